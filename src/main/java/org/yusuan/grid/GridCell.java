@@ -1,0 +1,46 @@
+package org.yusuan.grid;
+
+import java.util.List;
+import org.yusuan.model.Box;
+import org.yusuan.page.Word;
+
+/**
+ * One cell of a grid. A cell that spans rows or columns is one cell with its text once.
+ *
+ * @param row first row, from 0
+ * @param column first column, from 0
+ * @param rowSpan number of rows, at least 1
+ * @param columnSpan number of columns, at least 1
+ * @param page the page that it stands on, from 1
+ * @param box its rectangle: between rulings where there are any, else around its words
+ * @param words its words in reading order; empty if the cell is blank
+ * @param text its text, wrapped lines joined; empty if the cell is blank
+ */
+public record GridCell(
+    int row,
+    int column,
+    int rowSpan,
+    int columnSpan,
+    int page,
+    Box box,
+    List<Word> words,
+    String text) {
+  public GridCell {
+    words = List.copyOf(words);
+  }
+
+  /** The row below its last one. */
+  public int rowEnd() {
+    return row + rowSpan;
+  }
+
+  /** The column right of its last one. */
+  public int columnEnd() {
+    return column + columnSpan;
+  }
+
+  /** Whether it has no text. */
+  public boolean isBlank() {
+    return text.isBlank();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tables as cells with spans: ruled and unruled, joined over pages. */
+@NullMarked
+package org.yusuan.grid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.yusuan.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Who is responsible for a finding, as far as that is known. */
+public enum Blame {
+  /** The published document contradicts itself. */
+  @JsonProperty("document")
+  DOCUMENT,
+
+  /** The reading of the document may be wrong. */
+  @JsonProperty("extraction")
+  EXTRACTION,
+
+  /** Cannot be told apart. */
+  @JsonProperty("unknown")
+  UNKNOWN
+}

@@ -1,0 +1,34 @@
+package org.yusuan.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * Everything that was read from one published document.
+ *
+ * @param schemaVersion version of this contract, {@value #VERSION}
+ * @param source the file
+ * @param subject whose disclosure it is and for when
+ * @param tables its tables in reading order
+ * @param claims amounts in the prose
+ * @param findings what a reader should know
+ * @param quality how far the amounts can be trusted
+ */
+public record Disclosure(
+    int schemaVersion,
+    Source source,
+    @JsonProperty("disclosure") Subject subject,
+    List<Table> tables,
+    List<Claim> claims,
+    List<Finding> findings,
+    Quality quality) {
+
+  /** The version of the data contract that this code writes. */
+  public static final int VERSION = 1;
+
+  public Disclosure {
+    tables = List.copyOf(tables);
+    claims = List.copyOf(claims);
+    findings = List.copyOf(findings);
+  }
+}

@@ -1,0 +1,37 @@
+package org.yusuan.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a reader of the disclosure should know.
+ *
+ * @param rule the rule that found it, as {@code identity} or {@code unknown-code}
+ * @param severity how serious it is
+ * @param blame the document or its reading
+ * @param messageZh one sentence in Chinese
+ * @param messageEn the same in English
+ * @param cells the cells involved
+ * @param expected what the rule expects, in 元; null if it is not about an amount
+ * @param actual what is published, in 元; null if it is not about an amount
+ * @param difference actual less expected, in 元; null if it is not about an amount
+ * @param page the page to look at first, from 1; null if it concerns the whole document
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Finding(
+    String rule,
+    Severity severity,
+    Blame blame,
+    String messageZh,
+    String messageEn,
+    List<CellRef> cells,
+    @Nullable BigDecimal expected,
+    @Nullable BigDecimal actual,
+    @Nullable BigDecimal difference,
+    @Nullable Integer page) {
+  public Finding {
+    cells = List.copyOf(cells);
+  }
+}

@@ -1,0 +1,14 @@
+package org.yusuan.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whose figures a disclosure holds. */
+public enum Level {
+  /** 部门: a department with its subordinate units. */
+  @JsonProperty("department")
+  DEPARTMENT,
+
+  /** 单位: one budget unit. */
+  @JsonProperty("unit")
+  UNIT
+}

@@ -1,0 +1,21 @@
+package org.yusuan.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * One page of the source.
+ *
+ * @param page page number, from 1
+ * @param width displayed width in points
+ * @param height displayed height in points
+ * @param origin whether its text was read from a text layer or recognized
+ * @param problems what went wrong on this page, one sentence each; empty if nothing did
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record SourcePage(
+    int page, double width, double height, Origin origin, List<String> problems) {
+  public SourcePage {
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,21 @@
+package org.yusuan.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose disclosure it is and for when. A part is null if the document does not state it.
+ *
+ * @param organization the department or unit
+ * @param region the province, city or county that the organization's name begins with
+ * @param level department or unit
+ * @param fiscalYear the year that the figures are for
+ * @param stage budget or final accounts
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Subject(
+    @Nullable Stated<String> organization,
+    @Nullable Stated<String> region,
+    @Nullable Stated<Level> level,
+    @Nullable Stated<Integer> fiscalYear,
+    @Nullable Stated<Stage> stage) {}

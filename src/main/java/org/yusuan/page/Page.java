@@ -1,0 +1,35 @@
+package org.yusuan.page;
+
+import java.util.List;
+import org.yusuan.model.Box;
+import org.yusuan.model.Origin;
+
+/**
+ * One page, whatever it came from. Coordinates are those of the page as displayed: points from the
+ * top left corner, y downwards, after the page's own rotation.
+ *
+ * @param number page number in its file, from 1
+ * @param width displayed width in points
+ * @param height displayed height in points
+ * @param origin text layer or recognition
+ * @param words all words, in the order of the source
+ * @param rulings all lines, as drawn: pieces of one line are not yet joined
+ * @param images where pictures stand, in points; a page whose only content is a picture is a scan
+ * @param problems what went wrong on this page, one sentence each
+ */
+public record Page(
+    int number,
+    double width,
+    double height,
+    Origin origin,
+    List<Word> words,
+    List<Ruling> rulings,
+    List<Box> images,
+    List<String> problems) {
+  public Page {
+    words = List.copyOf(words);
+    rulings = List.copyOf(rulings);
+    images = List.copyOf(images);
+    problems = List.copyOf(problems);
+  }
+}
