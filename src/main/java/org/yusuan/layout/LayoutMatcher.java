@@ -70,7 +70,7 @@ final class LayoutMatcher {
           match.title >= 1
               ? match.header >= HEADER_ALLOWS_TITLE
               : match.title > 0 && match.header >= HEADER_BACKS_TITLE;
-      if (possible && (best == null || match.score() > best.score())) {
+      if (possible && (best == null || isBetter(match, best))) {
         best = match;
       }
     }
@@ -78,6 +78,12 @@ final class LayoutMatcher {
       return unmistakable;
     }
     return best;
+  }
+
+  /** The higher score; of equal ones the layout that asks for more. */
+  private static boolean isBetter(Match match, Match best) {
+    int order = Double.compare(match.score(), best.score());
+    return order > 0 || (order == 0 && match.layout.header().size() > best.layout.header().size());
   }
 
   private static @Nullable Match unmistakable(List<Match> matches) {

@@ -20,16 +20,13 @@ import org.yusuan.page.TextLine;
  */
 public final class SubjectReader {
 
-  /** The cover and the table of contents: the first pages. */
-  private static final int COVER_PAGES = 2;
-
   private static final Pattern YEAR = Pattern.compile("(20\\d\\d|19\\d\\d)年");
   private static final Pattern STAGE = Pattern.compile("(部门|单位)?(决算|预算)");
   private static final Pattern COVER =
       Pattern.compile("^(.*?)((?:20|19)\\d\\d)年度?(?:区级|市级|县级|省级|本级)?(部门|单位)?(预算|决算).*$");
   private static final Pattern REGION =
       Pattern.compile(
-          "^((?:.{2,8}?(?:省|自治区))?(?:.{2,10}?(?:市|自治州|地区|盟))?(?:.{1,8}?(?:区|县|旗|市))?)(?=.{2,})");
+          "^(?:中共|中国共产党)?((?:.{2,8}?(?:省|自治区))?(?:.{2,10}?(?:市|自治州|地区|盟))?(?:.{1,8}?(?:区|县|旗|市))?)(?=.{2,})");
 
   private SubjectReader() {}
 
@@ -61,26 +58,22 @@ public final class SubjectReader {
         stage(cover, titles, stages));
   }
 
+  /** The lines of the first page that has any, and each with the line that it is wrapped from. */
   private static List<Stated<String>> coverLines(List<PageContent> pages) {
     List<Stated<String>> lines = new ArrayList<>();
     for (PageContent page : pages) {
-      if (page.page().number() > COVER_PAGES) {
-        break;
-      }
       TextLine before = null;
       for (TextLine line : page.lines()) {
-        String plain = PlainText.of(line.text());
-        lines.add(new Stated<>(plain, line.text(), page.page().number(), line.box()));
+        int number = page.page().number();
+        lines.add(new Stated<>(PlainText.of(line.text()), line.text(), number, line.box()));
         if (before != null && isWrapped(before, line)) {
-          // A title that is too long for one line goes on below in the same size.
-          lines.add(
-              new Stated<>(
-                  PlainText.of(before.text()) + plain,
-                  before.text() + line.text(),
-                  page.page().number(),
-                  before.box().union(line.box())));
+          String both = before.text() + line.text();
+          lines.add(new Stated<>(PlainText.of(both), both, number, before.box().union(line.box())));
         }
         before = line;
+      }
+      if (!lines.isEmpty()) {
+        break;
       }
     }
     return lines;
