@@ -16,6 +16,8 @@ import org.yusuan.grid.PageContent;
 import org.yusuan.grid.PageJoiner;
 import org.yusuan.grid.PlacedGrid;
 import org.yusuan.grid.RuledFinder;
+import org.yusuan.layout.Classification;
+import org.yusuan.layout.CodeReview;
 import org.yusuan.layout.Layouts;
 import org.yusuan.layout.SubjectReader;
 import org.yusuan.layout.TableMapper;
@@ -24,6 +26,8 @@ import org.yusuan.model.Origin;
 import org.yusuan.model.Quality;
 import org.yusuan.model.Source;
 import org.yusuan.model.SourcePage;
+import org.yusuan.model.Stated;
+import org.yusuan.model.Subject;
 import org.yusuan.model.Table;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.page.Page;
@@ -45,6 +49,7 @@ public final class Yusuan {
   private final Options options;
   private final Layouts layouts;
   private final TableMapper mapper;
+  private final CodeReview codeReview;
 
   /**
    * Makes a reader.
@@ -58,7 +63,9 @@ public final class Yusuan {
         options.layoutFolders().isEmpty()
             ? Layouts.shipped()
             : Layouts.withOwn(options.layoutFolders());
-    this.mapper = new TableMapper(layouts);
+    Classification classification = Classification.standard();
+    this.mapper = new TableMapper(layouts, classification);
+    this.codeReview = new CodeReview(classification);
   }
 
   /**
@@ -118,15 +125,18 @@ public final class Yusuan {
       mapped.add(mapper.map(grid, "t" + (mapped.size() + 1)));
     }
     List<Table> tables = mapped.stream().map(TableMapper.Mapped::table).toList();
+    Subject subject = SubjectReader.read(pages, mapped, layouts);
+    Stated<Integer> year = subject.fiscalYear();
+    CodeReview.Reviewed reviewed = codeReview.review(tables, year == null ? null : year.value());
     Disclosure disclosure =
         new Disclosure(
             Disclosure.VERSION,
             source,
-            SubjectReader.read(pages, mapped, layouts),
-            tables,
+            subject,
+            reviewed.tables(),
             List.of(),
-            List.of(),
-            Quality.of(tables));
+            reviewed.findings(),
+            Quality.of(reviewed.tables()));
     return new Reading(disclosure, grids);
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.GridCell;
@@ -28,11 +29,11 @@ public final class TableMapper {
   private final LayoutMatcher matcher;
   private final EconomicNames economicNames;
 
-  /** A mapper that knows the given layouts. */
-  public TableMapper(Layouts layouts) {
+  /** A mapper that knows the given layouts and names of economic classes. */
+  public TableMapper(Layouts layouts, Classification classification) {
     this.layouts = layouts;
     this.matcher = new LayoutMatcher(layouts.all());
-    this.economicNames = path -> null;
+    this.economicNames = new EconomicNames(classification);
   }
 
   /**
@@ -74,7 +75,8 @@ public final class TableMapper {
       meanings = new ColumnReader(words, economicNames).read(placed.grid(), header);
     }
     List<Column> columns = meanings.stream().map(ColumnReader.Meaning::column).toList();
-    Integer factor = heading.unit() == null ? null : words.units().get(heading.unit());
+    String unit = heading.unit() == null && form ? unitInCells(placed, words) : heading.unit();
+    Integer factor = unit == null ? null : words.units().get(unit);
     List<Row> rows =
         new RowReader(words, columns, factor == null ? null : BigDecimal.valueOf(factor), form)
             .read(placed.grid(), header);
@@ -85,7 +87,7 @@ public final class TableMapper {
             match == null ? null : match.layout().id(),
             heading.title() == null ? null : heading.title().value(),
             heading.attachment(),
-            heading.unit(),
+            unit,
             factor,
             placed.grid().regions().stream().map(Region::page).distinct().toList(),
             placed.grid().regions(),
@@ -100,6 +102,17 @@ public final class TableMapper {
         heading.title(),
         heading.organization(),
         match == null ? null : match.layout().stage());
+  }
+
+  /** A form states the unit in one of its labels: 项目资金（元）. */
+  private static @Nullable String unitInCells(PlacedGrid placed, Vocabulary words) {
+    for (GridCell cell : placed.grid().cells()) {
+      Matcher matcher = words.captions().unitInText().matcher(PlainText.of(cell.text()));
+      if (matcher.find()) {
+        return matcher.group(1);
+      }
+    }
+    return null;
   }
 
   private static List<HeaderCell> headerCells(PlacedGrid placed, Header header) {
