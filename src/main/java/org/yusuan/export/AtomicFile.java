@@ -5,6 +5,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Writes files so that a reader sees either nothing or the whole. */
 public final class AtomicFile {
@@ -23,7 +24,8 @@ public final class AtomicFile {
       throw new IOException("not a file: " + target);
     }
     Files.createDirectories(folder);
-    Path beside = Files.createTempFile(folder, ".yusuan-", ".part");
+    // Not Files.createTempFile: its files can be read by their owner alone.
+    Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
       Files.write(beside, content);
       move(beside, target);

@@ -1,6 +1,7 @@
 package org.yusuan.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,11 @@ record Header(
       }
     }
     return new Header(top, end, mixed, numbers, paths(places, top, end, mixed));
+  }
+
+  /** No header: every row is body, and columns have no names. */
+  static Header none(int columns) {
+    return new Header(0, 0, Set.of(), Set.of(), Collections.nCopies(columns, List.of()));
   }
 
   /** The first row of which some cells may be body. */

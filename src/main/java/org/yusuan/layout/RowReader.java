@@ -63,7 +63,7 @@ final class RowReader {
     }
     for (GridCell cell : grid.cells()) {
       if (!header.holds(cell)
-          && cell.row() >= (form ? 0 : header.captionRows())
+          && cell.row() >= header.captionRows()
           && !header.numberRows().contains(cell.row())) {
         lines.get(cell.row()).add(cell);
       }

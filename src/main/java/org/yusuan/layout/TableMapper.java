@@ -2,9 +2,7 @@ package org.yusuan.layout;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,13 +63,7 @@ public final class TableMapper {
         matcher.match(heading.title() == null ? null : heading.title().value(), meanings);
     boolean form = match != null && match.layout().form();
     if (form) {
-      header =
-          new Header(
-              header.captionRows(),
-              header.captionRows(),
-              Set.of(),
-              Set.of(),
-              Collections.nCopies(placed.grid().columns(), List.of()));
+      header = Header.none(placed.grid().columns());
       meanings = new ColumnReader(words, economicNames).read(placed.grid(), header);
     }
     List<Column> columns = meanings.stream().map(ColumnReader.Meaning::column).toList();
