@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.model.Figure;
@@ -46,18 +47,24 @@ record Header(
     if (top < grid.rows() && !holdsFigures(places[top], 0, grid.columns())) {
       end = rowEnd(places[top]);
       while (end < grid.rows() && end - top < MAX_ROWS && mixed.isEmpty()) {
-        Set<Integer> children = childColumns(places, top, end, words);
+        int row = end;
+        Set<Integer> children = childColumns(places, top, row, words);
+        if (children.isEmpty() && row + 1 < grid.rows() && isQuiet(places[row])) {
+          // A header row may be blank, or blank but for one label, above the row that divides.
+          row++;
+          children = childColumns(places, top, row, words);
+        }
         if (children.isEmpty()) {
           break;
         }
-        if (isBodyElsewhere(places[end], end, children)) {
+        if (isBodyElsewhere(places[row], row, children)) {
           mixed = children;
         }
-        int next = end + 1;
+        int next = row + 1;
         for (int column : children) {
-          next = Math.max(next, places[end][column].rowEnd());
+          next = Math.max(next, places[row][column].rowEnd());
         }
-        end = mixed.isEmpty() ? next : end + 1;
+        end = mixed.isEmpty() ? next : row + 1;
       }
     }
     Set<Integer> numbers = new LinkedHashSet<>();
@@ -126,20 +133,25 @@ record Header(
     return end;
   }
 
+  /** Whether a row is blank but for at most one cell, which is no figure. */
+  private static boolean isQuiet(GridCell[] row) {
+    return filled(row).size() <= 1 && !holdsFigures(row, 0, row.length);
+  }
+
   /**
    * The columns below header cells that row {@code row} divides: such a row is one more header row.
    */
   private static Set<Integer> childColumns(
       GridCell[][] places, int top, int row, Vocabulary words) {
     Set<Integer> columns = new TreeSet<>();
-    Set<GridCell> parents = new LinkedHashSet<>(List.of(places[row - 1]));
-    for (GridCell parent : parents) {
-      if (parent.columnSpan() < 2
-          || parent.rowEnd() != row
-          || parent.row() < top
-          || parent.isBlank()) {
-        continue;
+    Set<GridCell> parents = new LinkedHashSet<>();
+    for (int column = 0; column < places[row].length; column++) {
+      GridCell parent = parent(places, top, row, column);
+      if (parent != null) {
+        parents.add(parent);
       }
+    }
+    for (GridCell parent : parents) {
       Set<GridCell> children = new LinkedHashSet<>();
       for (int column = parent.column(); column < parent.columnEnd(); column++) {
         children.add(places[row][column]);
@@ -151,6 +163,17 @@ record Header(
       }
     }
     return columns;
+  }
+
+  /** The nearest cell with text above a place, if it spans columns; null if there is none. */
+  private static @Nullable GridCell parent(GridCell[][] places, int top, int row, int column) {
+    for (int above = row - 1; above >= top; above--) {
+      GridCell cell = places[above][column];
+      if (!cell.isBlank()) {
+        return cell.columnSpan() > 1 && cell.rowEnd() <= row && cell.row() >= top ? cell : null;
+      }
+    }
+    return null;
   }
 
   private static boolean areHeaders(

@@ -14,11 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class LayoutMatcher {
 
-  /** A header that fits this well is unmistakable, if no other kind's comes near it. */
-  private static final double UNMISTAKABLE = 0.95;
+  /**
+   * A header that fits this well is unmistakable, if no other kind's does too. Tables of one family
+   * share all columns and differ in one text of the header: they fit one another by 0.93.
+   */
+  private static final double UNMISTAKABLE = 0.96;
 
-  /** Other kinds must fit worse than this for a header to be unmistakable. */
-  private static final double DISTANT = 0.85;
+  /**
+   * Other kinds must fit worse than this for a header to be unmistakable. Tables of one family
+   * share all columns and differ in one text of the header: they fit one another by 0.93.
+   */
+  private static final double DISTANT = 0.96;
+
+  /**
+   * A known title is not overruled by a header if its own table's header fits at least this well.
+   */
+  private static final double HEADER_AGREES = 0.85;
 
   /** A title without a known one's full wording must be backed by a header that fits this well. */
   private static final double HEADER_BACKS_TITLE = 0.5;
@@ -74,7 +85,7 @@ final class LayoutMatcher {
         best = match;
       }
     }
-    if (unmistakable != null && (best == null || best.header < unmistakable.header)) {
+    if (unmistakable != null && (best == null || best.header < HEADER_AGREES)) {
       return unmistakable;
     }
     return best;
@@ -86,23 +97,26 @@ final class LayoutMatcher {
     return order > 0 || (order == 0 && match.layout.header().size() > best.layout.header().size());
   }
 
+  /**
+   * The layout that the header alone tells; null if it might be several. Layouts that ask for no
+   * text of the header name too little to be told by it.
+   */
   private static @Nullable Match unmistakable(List<Match> matches) {
+    List<Match> telling =
+        matches.stream()
+            .filter(match -> !match.layout.form() && !match.layout.header().isEmpty())
+            .toList();
     Match best = null;
-    for (Match match : matches) {
-      if (!match.layout.form() && (best == null || match.header > best.header)) {
+    Set<String> near = new HashSet<>();
+    for (Match match : telling) {
+      if (best == null || match.header > best.header) {
         best = match;
       }
-    }
-    if (best == null || best.header < UNMISTAKABLE) {
-      return null;
-    }
-    Set<String> near = new HashSet<>();
-    for (Match match : matches) {
-      if (!match.layout.form() && match.header >= DISTANT) {
+      if (match.header >= UNMISTAKABLE) {
         near.add(match.layout.kind());
       }
     }
-    return near.size() == 1 ? best : null;
+    return best != null && best.header >= UNMISTAKABLE && near.size() <= 1 ? best : null;
   }
 
   /** Whether a text is, as a whole, the title of a known table. */

@@ -69,9 +69,11 @@ public final class TableMapper {
     List<Column> columns = meanings.stream().map(ColumnReader.Meaning::column).toList();
     String unit = heading.unit() == null && form ? unitInCells(placed, words) : heading.unit();
     Integer factor = unit == null ? null : words.units().get(unit);
-    List<Row> rows =
+    List<Row> read =
         new RowReader(words, columns, factor == null ? null : BigDecimal.valueOf(factor), form)
             .read(placed.grid(), header);
+    List<Row> rows = read.stream().filter(row -> !isNote(row, columns.size(), words)).toList();
+    String note = note(heading.note(), read, rows);
     Table table =
         new Table(
             id,
@@ -87,8 +89,8 @@ public final class TableMapper {
             headerCells(placed, header),
             columns,
             rows,
-            isDeclaredEmpty(rows, heading, words),
-            heading.note());
+            isDeclaredEmpty(rows, note, heading.unit(), words),
+            note);
     return new Mapped(
         table,
         heading.title(),
@@ -126,7 +128,8 @@ public final class TableMapper {
   }
 
   /** No figure anywhere, and the note says so, or a cell says 无, or there is nothing but labels. */
-  private static boolean isDeclaredEmpty(List<Row> rows, Heading heading, Vocabulary words) {
+  private static boolean isDeclaredEmpty(
+      List<Row> rows, @Nullable String note, @Nullable String unit, Vocabulary words) {
     for (Row row : rows) {
       for (Cell cell : row.cells()) {
         if (cell.value() != null && cell.value().signum() != 0) {
@@ -135,7 +138,6 @@ public final class TableMapper {
       }
     }
     Pattern empty = words.captions().empty();
-    String note = heading.note();
     boolean said =
         note != null && note.lines().anyMatch(line -> empty.matcher(PlainText.of(line)).matches());
     boolean nothing =
@@ -145,10 +147,27 @@ public final class TableMapper {
                 cell -> words.captions().nothing().matcher(PlainText.of(cell.text())).matches());
     boolean blank =
         rows.stream().flatMap(row -> row.cells().stream()).noneMatch(cell -> cell.value() != null);
-    return said || nothing || (blank && hasAmounts(rows, heading));
+    return said || nothing || (blank && (unit != null || rows.isEmpty()));
   }
 
-  private static boolean hasAmounts(List<Row> rows, Heading heading) {
-    return heading.unit() != null || rows.isEmpty();
+  /** Whether a row is a footnote that the grid encloses: one text across most columns. */
+  private static boolean isNote(Row row, int columns, Vocabulary words) {
+    List<Cell> filled = row.cells().stream().filter(cell -> !cell.text().isEmpty()).toList();
+    return filled.size() == 1
+        && filled.get(0).columnSpan() > columns / 2
+        && words.captions().note().matcher(PlainText.of(filled.get(0).text())).matches();
+  }
+
+  private static @Nullable String note(@Nullable String below, List<Row> read, List<Row> rows) {
+    List<String> notes = new ArrayList<>();
+    for (Row row : read) {
+      if (!rows.contains(row)) {
+        row.cells().stream().map(Cell::text).filter(text -> !text.isEmpty()).forEach(notes::add);
+      }
+    }
+    if (below != null) {
+      notes.add(below);
+    }
+    return notes.isEmpty() ? null : String.join("\n", notes);
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Full-width digits and signs (１２，３４５．００) count as their half-width forms; stray spaces and
  *       line breaks inside a number are dropped; commas must stand before groups of three digits.
+ *       White space between two whole numbers parts them: {@code 15 20} is no figure.
  *   <li>A leading {@code -}, {@code −}, {@code △} or {@code ▲}, or enclosing parentheses, make it
  *       negative.
  *   <li>A lone dash ({@code -}, {@code --}, {@code —}, {@code －}) states zero; so does {@code 0}.
@@ -29,6 +30,7 @@ public record Figure(BigDecimal value, boolean percent, boolean dash) {
   private static final Pattern NUMBER =
       Pattern.compile("([-+△▲]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(%?)");
   private static final Pattern DASH = Pattern.compile("-{1,4}");
+  private static final Pattern TWO_NUMBERS = Pattern.compile("\\d+(?:[\\s\\h]+\\d+)+");
 
   /**
    * Reads a figure.
@@ -37,7 +39,7 @@ public record Figure(BigDecimal value, boolean percent, boolean dash) {
    */
   public static @Nullable Figure parse(String text) {
     String plain = normalize(text);
-    if (plain.isEmpty()) {
+    if (plain.isEmpty() || TWO_NUMBERS.matcher(text.strip()).matches()) {
       return null;
     }
     if (DASH.matcher(plain).matches()) {

@@ -64,6 +64,11 @@ class FigureTest {
   }
 
   @Test
+  void whiteSpaceBetweenTwoWholeNumbersPartsThem() {
+    assertNull(Figure.parse("15 20"));
+  }
+
+  @Test
   void aPercentageKeepsItsPrintedValue() {
     Figure figure = Figure.parse("12.5％");
     assertNotNull(figure);

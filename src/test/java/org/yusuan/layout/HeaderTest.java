@@ -1,0 +1,107 @@
+package org.yusuan.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grids;
+
+class HeaderTest {
+
+  private static final Vocabulary WORDS = Layouts.shipped().vocabulary();
+
+  private static Header header(String... rows) {
+    return Header.of(Grids.of(rows), WORDS);
+  }
+
+  @Test
+  void everyLeafColumnHasItsPathFromTheTopDown() {
+    Header header =
+        header(
+            "项目           |<   |<   |<            |收入预算|<",
+            "功能分类科目编码|<   |<   |功能分类科目名称|合计    |其他收入",
+            "类             |款  |项  |^            |^       |^",
+            "201            |    |    |一般公共服务支出|10.00   |2.00");
+    assertEquals(3, header.end());
+    assertEquals(List.of("项目", "功能分类科目编码", "款"), header.paths().get(1));
+    assertEquals(List.of("项目", "功能分类科目名称"), header.paths().get(3));
+    assertEquals(List.of("收入预算", "其他收入"), header.paths().get(5));
+  }
+
+  @Test
+  void aRowCanBeHeaderInSomeColumnsAndTotalInOthers() {
+    Header header =
+        header(
+            "项目        |<|<|<      |本年收入合计|财政拨款收入",
+            "支出功能分类|<|<|科目名称|^         |^",
+            "科目编码    |<|<|^      |^         |^",
+            "类          |款|项|合计   |2,946.25  |2,900.00",
+            "201         |  |  |一般公共服务支出|2,946.25|2,900.00");
+    assertEquals(4, header.end());
+    assertEquals(Set.of(0, 1, 2), header.mixedColumns());
+    assertEquals(3, header.bodyStart());
+    assertEquals(List.of("项目", "支出功能分类", "科目编码", "类"), header.paths().get(0));
+    assertEquals(List.of("项目", "科目名称"), header.paths().get(3));
+  }
+
+  @Test
+  void theTotalRowCanStandBesideTheThirdHeaderRow() {
+    Header header =
+        header(
+            "项目  |<  |年初结转和结余|本年收入|本年支出|<|<|年末结转和结余",
+            "功能分类科目编码|科目名称|^|^    |^       |^|^|^",
+            "合计  |<  |        |        |合计|基本支出|项目支出|");
+    assertEquals(3, header.end());
+    assertEquals(Set.of(4, 5, 6), header.mixedColumns());
+    assertEquals(List.of("本年支出", "基本支出"), header.paths().get(5));
+    assertEquals(List.of("项目", "科目名称"), header.paths().get(1));
+  }
+
+  @Test
+  void aHeaderRowMayBePartlyBlank() {
+    Header header =
+        header(
+            "三公经费|<     |<       |<     |<       |<",
+            "合计    |<     |公务用车购置及运行费|<|<  |<",
+            "        |<     |小计    |<     |购置费  |<",
+            "        |<     |        |<     |        |<",
+            "预算数  |决算数|预算数  |决算数|预算数  |决算数",
+            "5.00    |4.00  |5.00    |4.00  |        |");
+    assertEquals(5, header.end());
+    assertEquals(List.of("三公经费", "合计", "决算数"), header.paths().get(1));
+    assertEquals(List.of("三公经费", "公务用车购置及运行费", "购置费", "预算数"), header.paths().get(4));
+  }
+
+  @Test
+  void aMergedHeaderOverCodeAndNameIsNotDividedByTheBody() {
+    Header header = header("项目|<      |本年预算", "201 |一般公共服务支出|10.00", "    |合计    |10.00");
+    assertEquals(1, header.end());
+  }
+
+  @Test
+  void aRowThatOnlyNumbersTheColumnsIsNoBody() {
+    Header header =
+        header(
+            "单位代码|单位名称|总计|经费拨款|其他收入",
+            "**      |**      |1   |2       |5",
+            "152001  |办公室  |3.00|3.00    |");
+    assertEquals(Set.of(1), header.numberRows());
+  }
+
+  @Test
+  void aRowOfSmallAmountsIsBody() {
+    Header header = header("合计|因公出国(境)费|公务接待费|机关运行经费预算数", "15  |6             |2         |7");
+    assertTrue(header.numberRows().isEmpty());
+  }
+
+  @Test
+  void aTitleInsideTheGridIsNoHeader() {
+    Header header =
+        header("2023年部门收入预算总表|<  |<", "单位：万元   |<  |<", "项目         |合计|其他收入", "一、教育支出 |1.00|");
+    assertEquals(2, header.captionRows());
+    assertEquals(3, header.end());
+    assertEquals(List.of("合计"), header.paths().get(1));
+  }
+}

@@ -1,0 +1,257 @@
+package org.yusuan.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grids;
+import org.yusuan.grid.PlacedGrid;
+import org.yusuan.grid.TextLines;
+import org.yusuan.model.ColumnRole;
+import org.yusuan.model.Row;
+import org.yusuan.model.RowKind;
+import org.yusuan.model.Stage;
+import org.yusuan.model.Table;
+import org.yusuan.page.TextLine;
+import org.yusuan.page.Word;
+
+class TableMapperTest {
+
+  private static final TableMapper MAPPER =
+      new TableMapper(Layouts.shipped(), Classification.standard());
+
+  private static final String[] EXPENDITURE = {
+    "项目           |<   |<   |<              |支出预算|<       |<",
+    "功能分类科目编码|<   |<   |功能分类科目名称|合计    |基本支出|项目支出",
+    "类             |款  |项  |^              |^       |^       |^",
+    "201            |    |    |一般公共服务支出|300.00  |200.00  |100.00",
+    "201            |5   |    |统计信息事务    |300.00  |200.00  |100.00",
+    "201            |5   |7   |专项普查活动    |300.00  |200.00  |100.00",
+    "合计           |<   |<   |<              |300.00  |200.00  |100.00"
+  };
+
+  private static Table map(List<String> above, List<String> below, String... rows) {
+    return MAPPER
+        .map(new PlacedGrid(Grids.of(rows), lines(above, -200), lines(below, 900), 0), "t1")
+        .table();
+  }
+
+  private static List<TextLine> lines(List<String> texts, double top) {
+    List<TextLine> lines = new ArrayList<>();
+    double y = top;
+    for (String text : texts) {
+      List<Word> words = new ArrayList<>();
+      double x = 10;
+      for (String part : text.split("  ")) {
+        Word word = Grids.word(part, x, y);
+        words.add(word);
+        x = word.box().right() + 60;
+      }
+      lines.addAll(TextLines.of(words));
+      y += 18;
+    }
+    return lines;
+  }
+
+  @Test
+  void titleUnitAttachmentAndOrganizationComeFromTheLinesAbove() {
+    TableMapper.Mapped mapped =
+        MAPPER.map(
+            new PlacedGrid(
+                Grids.of(EXPENDITURE),
+                lines(List.of("附件3", "2025年部门支出预算总表", "编制部门：某市教育局  单位：元"), -200),
+                List.of(),
+                0),
+            "t1");
+    Table table = mapped.table();
+    assertEquals("2025年部门支出预算总表", table.title());
+    assertEquals("3", table.attachment());
+    assertEquals("元", table.unit());
+    assertEquals("某市教育局", mapped.organization() == null ? null : mapped.organization().value());
+    assertEquals("expenditure", table.kind());
+  }
+
+  @Test
+  void aMissingTitleDoesNotMatterWhenTheHeaderIsUnmistakable() {
+    assertEquals("expenditure", map(List.of("单位：元"), List.of(), EXPENDITURE).kind());
+  }
+
+  @Test
+  void aTitleThatLiesDoesNotMatterWhenTheHeaderIsUnmistakable() {
+    assertEquals(
+        "expenditure", map(List.of("2025年部门收入预算总表", "单位：元"), List.of(), EXPENDITURE).kind());
+  }
+
+  @Test
+  void anUnusualHeaderDoesNotMatterWhenTheTitleIsUnmistakable() {
+    Table table =
+        map(
+            List.of("部门支出总表", "单位：万元"),
+            List.of(),
+            "科目编码|科目名称|总计|财政拨款|教育收费",
+            "201|一般公共服务支出|1.00|1.00|");
+    assertEquals("expenditure", table.kind());
+  }
+
+  @Test
+  void anUnknownTableKeepsItsHeadersAndFigures() {
+    Table table =
+        map(
+            List.of("某地特有情况表", "单位：万元"),
+            List.of(),
+            "乡镇|人口（人）|补贴金额|占比",
+            "东乡|1,200|35.50|40%",
+            "西乡|800|53.25|60%");
+    assertEquals(Table.UNKNOWN, table.kind());
+    assertEquals(List.of("补贴金额"), table.columns().get(2).header());
+    assertEquals(ColumnRole.PERCENT, table.columns().get(3).role());
+    assertEquals(new BigDecimal("355000.00"), table.rows().get(0).cells().get(2).amount());
+  }
+
+  @Test
+  void codesArePutTogetherAndTotalsRecognized() {
+    Table table = map(List.of("部门支出预算总表", "单位：元"), List.of(), EXPENDITURE);
+    List<Row> rows = table.rows();
+    assertEquals("2010507", rows.get(2).keys().functionalCode());
+    assertEquals("20105", rows.get(2).keys().parentCode());
+    assertEquals(3, rows.get(2).level());
+    assertEquals(RowKind.TOTAL, rows.get(3).kind());
+    assertEquals("合计", rows.get(3).keys().label());
+    assertEquals(new BigDecimal("300.00"), rows.get(3).cells().get(1).amount());
+  }
+
+  @Test
+  void aCodePrintedOnceForSeveralRowsIsCarriedDown() {
+    Table table =
+        map(
+            List.of("部门支出预算总表", "单位：元"),
+            List.of(),
+            EXPENDITURE[0],
+            EXPENDITURE[1],
+            EXPENDITURE[2],
+            "201||  |一般公共服务支出|1.00|1.00|",
+            "   |05|  |统计信息事务|1.00|1.00|",
+            "   |  |07|专项普查活动|1.00|1.00|");
+    assertEquals("20105", table.rows().get(1).keys().functionalCode());
+    assertEquals("2010507", table.rows().get(2).keys().functionalCode());
+  }
+
+  @Test
+  void aCodeAndANameThatShareACellAreSeparated() {
+    Table table =
+        map(
+            List.of("部门支出总表", "单位：万元"),
+            List.of(),
+            "科目编码|科目名称|总计|基本支出|项目支出",
+            "|20105统计信息事务|1.00|1.00|");
+    assertEquals("20105", table.rows().get(0).keys().functionalCode());
+    assertEquals("统计信息事务", table.rows().get(0).keys().label());
+  }
+
+  @Test
+  void listsSideBySideBecomeSeparateRows() {
+    Table table =
+        map(
+            List.of("部门收支总表", "单位：万元"),
+            List.of(),
+            "收入|<|支出|<",
+            "项目|预算数|项目|预算数",
+            "一、财政拨款收入|10.00|一、教育支出|12.00",
+            "1、一般公共预算资金|10.00||",
+            "二、事业收入|2.00||",
+            "收入总计|12.00|支出总计|12.00");
+    assertEquals("income_expenditure_summary", table.kind());
+    List<Row> left = table.rows().stream().filter(row -> row.list() == 0).toList();
+    List<Row> right = table.rows().stream().filter(row -> row.list() == 1).toList();
+    assertEquals(List.of(1, 2, 1, 0), left.stream().map(Row::level).toList());
+    assertEquals(List.of("一、教育支出", "支出总计"), right.stream().map(row -> row.keys().label()).toList());
+    assertEquals(3, right.get(1).line());
+  }
+
+  @Test
+  void threeBlocksOfCodesStandSideBySide() {
+    Table table =
+        map(
+            List.of("一般公共预算财政拨款基本支出决算表", "单位：万元"),
+            List.of(),
+            "人员经费|<|<|公用经费|<|<|公用经费|<|<",
+            "经济分类科目编码|科目名称|决算数|经济分类科目编码|科目名称|决算数|经济分类科目编码|科目名称|决算数",
+            "301|工资福利支出|5.00|302|商品和服务支出|3.00|310|资本性支出|1.00");
+    assertEquals("basic_expenditure_economic", table.kind());
+    assertEquals(
+        List.of("301", "302", "310"),
+        table.rows().stream().map(row -> row.keys().economicCode()).toList());
+    assertEquals(Stage.FINAL_ACCOUNTS, table.columns().get(8).stage());
+  }
+
+  @Test
+  void theSingleCharacter万MeansTenThousandYuan() {
+    Table table = map(List.of("部门支出预算总表", "单位：万"), List.of(), EXPENDITURE);
+    assertEquals(Integer.valueOf(10_000), table.unitFactor());
+    assertEquals(new BigDecimal("3000000.00"), table.rows().get(0).cells().get(4).amount());
+  }
+
+  @Test
+  void withoutAUnitThereAreNumbersButNoAmounts() {
+    Table table = map(List.of("部门支出预算总表"), List.of(), EXPENDITURE);
+    assertEquals(new BigDecimal("300.00"), table.rows().get(0).cells().get(4).value());
+    assertNull(table.rows().get(0).cells().get(4).amount());
+  }
+
+  @Test
+  void aBlankTableWithItsNoteIsDeclaredEmpty() {
+    Table table =
+        map(
+            List.of("2025年部门政府性基金预算支出功能分类预算表", "单位：元"),
+            List.of("注:本部门2025年无政府性基金预算财政拨款安排的预算，故本表为空表。"),
+            "项目|<|<|<|政府性基金预算支出|<|<",
+            "功能分类科目编码|<|<|功能分类科目名称|合计|基本支出|项目支出",
+            "类|款|项|^|^|^|^",
+            "合计|<|<|<|||");
+    assertTrue(table.declaredEmpty());
+    assertEquals("government_fund_functional", table.kind());
+  }
+
+  @Test
+  void aNoteInsideTheGridIsANote() {
+    Table table =
+        map(
+            List.of("部门支出预算总表", "单位：元"),
+            List.of(),
+            EXPENDITURE[0],
+            EXPENDITURE[1],
+            EXPENDITURE[2],
+            "合计|<|<|<|||",
+            "注：本部门无此项预算，故本表为空表。|<|<|<|<|<|<");
+    assertEquals("注：本部门无此项预算，故本表为空表。", table.note());
+    assertEquals(1, table.rows().size());
+  }
+
+  @Test
+  void aFilledTableIsNotEmptyWhateverItsNoteSays() {
+    Table table = map(List.of("部门支出预算总表", "单位：元"), List.of("注：本部门无预算，故本表为空表。"), EXPENDITURE);
+    assertFalse(table.declaredEmpty());
+  }
+
+  @Test
+  void aHeaderNamesTheYearOfItsColumns() {
+    Table table =
+        map(
+            List.of("“三公”经费和机关运行经费预算表", "单位:万元"),
+            List.of(),
+            "2024年“三公”经费预算数|<|<|<|<|<|2024年机关运行经费预算数",
+            "合计|因公出国(境)费|公务接待费|公务用车购置及运行费|<|<|^",
+            "^|^|^|小计|购置费|运行费|^",
+            "6.4|0|1.4|5|0|5|15");
+    assertEquals("three_public_and_operating", table.kind());
+    assertEquals(Integer.valueOf(2024), table.columns().get(6).year());
+    assertEquals("agency_operating", table.columns().get(6).measure());
+    assertEquals("official_vehicles", table.columns().get(3).measure());
+    assertEquals(new BigDecimal("64000"), table.rows().get(0).cells().get(0).amount().setScale(0));
+  }
+}
