@@ -1,4 +1,4 @@
-/** Disclosures as facts and files: CSV, XLSX, Parquet, Fiscal Data Package. */
+/** Disclosures as JSON, as facts, and as files: CSV, XLSX, Parquet, Fiscal Data Package. */
 @NullMarked
 package org.yusuan.export;
 

@@ -158,7 +158,7 @@ class ClassificationTest {
     Files.writeString(folder.resolve("moves.tsv"), "from\tto\n");
     IllegalArgumentException thrown =
         assertThrows(IllegalArgumentException.class, () -> Classification.load(folder));
-    assertTrue(thrown.getMessage().contains("line 1"), thrown.getMessage());
+    assertTrue(String.valueOf(thrown.getMessage()).contains("line 1"));
   }
 
   private static String name(String code, int year) {
