@@ -96,7 +96,8 @@ public final class Facts {
       String offset = meanings.of("year", table.kind(), column);
       year = document.fiscalYear() + (offset == null ? 0 : Integer.parseInt(offset));
     }
-    String basis = meanings.of("basis", table.kind(), column);
+    String basis =
+        column.stage() == null ? meanings.of("basis", table.kind(), column) : term(column.stage());
     return new Fact.Meaning(
         cell.column(),
         column.measure(),

@@ -38,10 +38,10 @@ public final class MadeTable {
     this.unit = unit;
     this.coded = coded;
     if (coded) {
-      columns.add(new Column(List.of("项目", "科目编码"), ColumnRole.CODE, null, null, 0));
-      columns.add(new Column(List.of("项目", "科目名称"), ColumnRole.NAME, null, null, 0));
+      columns.add(new Column(List.of("项目", "科目编码"), ColumnRole.CODE, null, null, null, 0));
+      columns.add(new Column(List.of("项目", "科目名称"), ColumnRole.NAME, null, null, null, 0));
     } else {
-      columns.add(new Column(List.of("项目"), ColumnRole.ITEM, null, null, 0));
+      columns.add(new Column(List.of("项目"), ColumnRole.ITEM, null, null, null, 0));
     }
   }
 
@@ -57,7 +57,7 @@ public final class MadeTable {
 
   /** Adds a column of amounts. */
   public MadeTable measure(@Nullable String measure, String... header) {
-    columns.add(new Column(List.of(header), ColumnRole.AMOUNT, measure, null, 0));
+    columns.add(new Column(List.of(header), ColumnRole.AMOUNT, measure, null, null, 0));
     return this;
   }
 
