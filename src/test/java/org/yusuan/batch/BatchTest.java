@@ -187,7 +187,7 @@ class BatchTest {
     Extraction nested =
         document -> {
           IOException refused = assertThrows(IOException.class, this::run);
-          assertTrue(refused.getMessage().contains("another batch"));
+          assertTrue(String.valueOf(refused.getMessage()).contains("another batch"));
           return Harness.extract(document);
         };
     assertEquals(1, Harness.run(in, out, 1, nested).done());
