@@ -21,6 +21,10 @@ import picocli.CommandLine.Spec;
       DebugCommand.class,
       EvaluateCommand.class,
       BenchmarkCommand.class,
+      BatchCommand.class,
+      LoadCommand.class,
+      QueryCommand.class,
+      ExportCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class,
     })

@@ -1,6 +1,4 @@
-/**
- * Writes disclosures: JSON by the published schema, the neutral form of cells, and tables of facts.
- */
+/** Disclosures as JSON, as facts, and as files: CSV, XLSX, Parquet, Fiscal Data Package. */
 @NullMarked
 package org.yusuan.export;
 

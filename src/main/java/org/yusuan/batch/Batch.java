@@ -1,0 +1,288 @@
+package org.yusuan.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads all documents below a folder.
+ *
+ * <p>Each document ends with one file, written whole or not at all, and then one line in the
+ * journal. A document counts as done if the journal says so for its content and this version of the
+ * program, and the file is there with the hash that the journal names: so a batch that was cut off
+ * at any moment goes on where it was, and the end is the same as without the cut.
+ */
+public final class Batch {
+
+  private static final List<String> ENDINGS =
+      List.of(".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff");
+  private static final String LOCK = ".batch.lock";
+
+  /** A file that a writer left unfinished; see {@code AtomicFile}. */
+  private static final String UNFINISHED = ".part";
+
+  /**
+   * A document to read.
+   *
+   * @param file the file; null to end the job that takes it
+   */
+  private record Task(@Nullable Path file, String document, String sha256, Path target) {
+    static Task end() {
+      return new Task(null, "", "", Path.of(""));
+    }
+  }
+
+  private final BatchOptions options;
+  private final Worker.Factory workers;
+  private final Progress progress;
+  private final BatchSummary.Counter counter = new BatchSummary.Counter();
+
+  /** A batch. */
+  public Batch(BatchOptions options, Worker.Factory workers, Progress progress) {
+    this.options = options;
+    this.workers = workers;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs the batch to its end.
+   *
+   * @throws IOException if the folders cannot be read or written, or another batch writes to the
+   *     same folder
+   * @throws InterruptedException if the thread was interrupted; the batch can be resumed
+   */
+  public BatchSummary run() throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    List<Path> documents = documents(options.input());
+    Files.createDirectories(options.output());
+    try (FileChannel lockFile =
+            FileChannel.open(
+                options.output().resolve(LOCK),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock lock = lock(lockFile);
+        Journal journal = Journal.open(options.output(), options.tool())) {
+      removeUnfinished();
+      progress.begin(documents.size());
+      runJobs(documents, journal);
+      return counter.summary(documents.size(), Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+
+  /** Every document below the folder, in the order of their paths. */
+  static List<Path> documents(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> isDocument(file.getFileName().toString()))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private void runJobs(List<Path> documents, Journal journal)
+      throws IOException, InterruptedException {
+    BlockingQueue<Task> queue = new ArrayBlockingQueue<>(2 * options.jobs());
+    ExecutorService jobs = Executors.newFixedThreadPool(options.jobs());
+    List<Future<?>> running = new ArrayList<>();
+    try {
+      for (int job = 0; job < options.jobs(); job++) {
+        running.add(
+            jobs.submit(
+                () -> {
+                  work(queue, journal);
+                  return null;
+                }));
+      }
+      enqueue(documents, journal, queue, running);
+      for (int job = 0; job < options.jobs(); job++) {
+        put(queue, Task.end(), running);
+      }
+      for (Future<?> job : running) {
+        finish(job);
+      }
+    } finally {
+      jobs.shutdownNow();
+      jobs.awaitTermination(10, TimeUnit.SECONDS);
+    }
+  }
+
+  /**
+   * Hands out what is not done yet. Contents are claimed in the order of paths, so always alike.
+   */
+  private void enqueue(
+      List<Path> documents, Journal journal, BlockingQueue<Task> queue, List<Future<?>> running)
+      throws IOException, InterruptedException {
+    Map<String, String> claimed = new HashMap<>();
+    Set<Path> targets = new HashSet<>();
+    for (Path file : documents) {
+      String document = slashes(options.input().relativize(file));
+      Path target = target(document, targets);
+      String sha256;
+      try {
+        sha256 = Hashes.sha256(file);
+      } catch (IOException e) {
+        end(journal, new Task(file, document, "", target), 0, unreadable(e));
+        continue;
+      }
+      String first = claimed.putIfAbsent(sha256, slashes(options.output().relativize(target)));
+      if (first != null) {
+        duplicate(journal, document, sha256, first);
+        continue;
+      }
+      Journal.Entry before = journal.about(sha256);
+      if (before != null && isSettled(before)) {
+        counter.add(document, before.outcome(), true);
+        progress.update(counter.state());
+        continue;
+      }
+      put(queue, new Task(file, document, sha256, target), running);
+    }
+  }
+
+  private void duplicate(Journal journal, String document, String sha256, String output)
+      throws IOException {
+    Outcome same = Outcome.without(Outcome.Result.DUPLICATE, "same content as that of " + output);
+    if (!journal.knowsDuplicate(document, sha256)) {
+      journal.add(new Journal.Entry(document, sha256, options.tool(), output, 0, same));
+    }
+    counter.add(document, same, false);
+    progress.update(counter.state());
+  }
+
+  private static Outcome unreadable(IOException e) {
+    return Outcome.without(Outcome.Result.FAILED, "cannot be read: " + e.getMessage());
+  }
+
+  /** Puts a task, unless a job has ended on an error: then nobody would take it. */
+  private static void put(BlockingQueue<Task> queue, Task task, List<Future<?>> running)
+      throws IOException, InterruptedException {
+    while (!queue.offer(task, 1, TimeUnit.SECONDS)) {
+      for (Future<?> job : running) {
+        if (job.isDone()) {
+          finish(job);
+        }
+      }
+    }
+  }
+
+  private static void finish(Future<?> job) throws IOException, InterruptedException {
+    try {
+      job.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private void work(BlockingQueue<Task> queue, Journal journal)
+      throws IOException, InterruptedException {
+    try (Worker worker = workers.open()) {
+      while (true) {
+        Task task = queue.take();
+        if (task.file() == null) {
+          return;
+        }
+        long start = System.nanoTime();
+        Outcome outcome = worker.process(task.file(), task.target());
+        end(journal, task, (System.nanoTime() - start) / 1_000_000, outcome);
+      }
+    }
+  }
+
+  private void end(Journal journal, Task task, long millis, Outcome outcome) throws IOException {
+    String output = outcome.failed() ? null : slashes(options.output().relativize(task.target()));
+    journal.add(
+        new Journal.Entry(task.document(), task.sha256(), options.tool(), output, millis, outcome));
+    counter.add(task.document(), outcome, false);
+    progress.update(counter.state());
+  }
+
+  /** Whether nothing is to be done for a content: its file is there and whole, or it failed. */
+  private boolean isSettled(Journal.Entry entry) {
+    if (entry.outcome().failed()) {
+      return !options.retry();
+    }
+    String output = entry.output();
+    try {
+      Path file = output == null ? null : options.output().resolve(output);
+      return file != null
+          && Files.isRegularFile(file)
+          && Hashes.sha256(file).equals(entry.outcome().outputSha256());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The file for a document: its own path, with its ending kept where two would collide. */
+  private Path target(String document, Set<Path> taken) {
+    int dot = document.lastIndexOf('.');
+    Path target = options.output().resolve(document.substring(0, dot) + ".json");
+    if (!taken.add(target)) {
+      target = options.output().resolve(document + ".json");
+      taken.add(target);
+    }
+    return target;
+  }
+
+  private void removeUnfinished() throws IOException {
+    try (Stream<Path> files = Files.walk(options.output())) {
+      for (Path file : files.filter(Batch::isUnfinished).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static boolean isUnfinished(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(".") && name.endsWith(UNFINISHED);
+  }
+
+  private static boolean isDocument(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return !lower.startsWith(".") && ENDINGS.stream().anyMatch(lower::endsWith);
+  }
+
+  private static String slashes(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
+  private static FileLock lock(FileChannel file) throws IOException {
+    FileLock lock;
+    try {
+      lock = file.tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null;
+    }
+    if (lock == null) {
+      throw new IOException("another batch is writing to this folder");
+    }
+    return lock;
+  }
+}

@@ -1,0 +1,151 @@
+package org.yusuan.batch;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A worker in a process of its own, so that a document that takes too long or too much memory can
+ * be cut off. The process serves many documents; after a cut it is started anew.
+ */
+public final class ChildWorker implements Worker {
+
+  /** The code with which a JVM ends under {@code -XX:+ExitOnOutOfMemoryError}. */
+  private static final int OUT_OF_MEMORY_CODE = 3;
+
+  /** Starting takes about a second; a machine under load may need many. */
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+  private final List<String> command;
+  private final Duration timeBudget;
+  private final ObjectMapper json = new ObjectMapper();
+  private final ExecutorService listener =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "worker-outcomes");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private @Nullable Child child;
+
+  private record Child(Process process, OutputStream requests, BufferedReader outcomes) {}
+
+  /**
+   * A worker.
+   *
+   * @param command the command that starts a process that runs {@link WorkerServer}
+   * @param timeBudget how long one document may take
+   */
+  public ChildWorker(List<String> command, Duration timeBudget) {
+    this.command = List.copyOf(command);
+    this.timeBudget = timeBudget;
+  }
+
+  /**
+   * The command of a JVM like this one with its own heap.
+   *
+   * @param maxHeap the memory budget, as {@code 1g}
+   * @param mainClass the class whose {@code main} runs a {@link WorkerServer}
+   * @param arguments its arguments
+   */
+  public static List<String> javaCommand(String maxHeap, String mainClass, List<String> arguments) {
+    List<String> start =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + maxHeap,
+            // One job, one core: a collector with threads of its own would take the others'.
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.awt.headless=true",
+            "-cp",
+            System.getProperty("java.class.path"),
+            mainClass);
+    return java.util.stream.Stream.concat(start.stream(), arguments.stream()).toList();
+  }
+
+  @Override
+  public Outcome process(Path document, Path target) throws InterruptedException {
+    try {
+      Child current = child == null || !child.process().isAlive() ? start() : child;
+      WorkerServer.Request request =
+          new WorkerServer.Request(
+              document.toAbsolutePath().toString(), target.toAbsolutePath().toString());
+      current
+          .requests()
+          .write((json.writeValueAsString(request) + "\n").getBytes(StandardCharsets.UTF_8));
+      current.requests().flush();
+      String line = readLine(current, timeBudget);
+      return line == null ? ended(current) : json.readValue(line, Outcome.class);
+    } catch (TimeoutException e) {
+      stop();
+      return Outcome.without(
+          Outcome.Result.TIMED_OUT, "took longer than " + timeBudget.toSeconds() + " s");
+    } catch (InterruptedException e) {
+      stop();
+      throw e;
+    } catch (IOException | ExecutionException e) {
+      Child current = child;
+      return current == null
+          ? Outcome.without(Outcome.Result.FAILED, "the worker cannot be started: " + e)
+          : ended(current);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+    listener.shutdownNow();
+  }
+
+  private @Nullable String readLine(Child current, Duration limit)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Future<@Nullable String> line = listener.submit(current.outcomes()::readLine);
+    return line.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private Child start()
+      throws IOException, ExecutionException, InterruptedException, TimeoutException {
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Child started =
+        new Child(process, process.getOutputStream(), process.inputReader(StandardCharsets.UTF_8));
+    child = started;
+    String greeting = readLine(started, START_LIMIT);
+    if (!WorkerServer.READY.equals(greeting)) {
+      throw new IOException("the worker does not start: " + greeting);
+    }
+    return started;
+  }
+
+  /** The outcome of a document during which the process ended by itself. */
+  private Outcome ended(Child current) throws InterruptedException {
+    boolean gone = current.process().waitFor(5, TimeUnit.SECONDS);
+    stop();
+    int code = gone ? current.process().exitValue() : -1;
+    return code == OUT_OF_MEMORY_CODE
+        ? Outcome.without(Outcome.Result.OUT_OF_MEMORY, "needs more memory than its budget")
+        : Outcome.without(Outcome.Result.FAILED, "the worker ended with code " + code);
+  }
+
+  /** Ends the process and all that it started. */
+  private void stop() {
+    Child current = child;
+    child = null;
+    if (current != null) {
+      current.process().descendants().forEach(ProcessHandle::destroyForcibly);
+      current.process().destroyForcibly();
+    }
+  }
+}

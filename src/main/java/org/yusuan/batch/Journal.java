@@ -1,0 +1,165 @@
+package org.yusuan.batch;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of a batch, {@code batch.jsonl}: one line for every document that ended, in the order
+ * in which they did. Lines are only ever added, each in one write that is forced to the disk, so
+ * that after any interruption all lines but the last are whole; a torn last line is passed over.
+ */
+final class Journal implements AutoCloseable {
+
+  static final String FILE = "batch.jsonl";
+
+  /**
+   * One line.
+   *
+   * @param document path of the document below the folder that was read
+   * @param sha256 hash of its content
+   * @param tool version and options of the program that read it
+   * @param output path of the file that was written, below the output folder; of a duplicate, the
+   *     one written for the other document; null if none was
+   * @param millis how long it took
+   * @param outcome what became of it
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Entry(
+      String document,
+      String sha256,
+      String tool,
+      @Nullable String output,
+      long millis,
+      @JsonUnwrapped Outcome outcome) {}
+
+  private final FileChannel channel;
+  private final ObjectMapper json = new ObjectMapper();
+  private final Map<String, Entry> latest;
+  private final Set<String> duplicates;
+
+  private Journal(FileChannel channel, Map<String, Entry> latest, Set<String> duplicates) {
+    this.channel = channel;
+    this.latest = latest;
+    this.duplicates = duplicates;
+  }
+
+  /**
+   * Opens the journal of a folder, or begins one.
+   *
+   * @param tool entries of other versions are passed over
+   */
+  static Journal open(Path folder, String tool) throws IOException {
+    Path file = folder.resolve(FILE);
+    Map<String, Entry> latest = new LinkedHashMap<>();
+    Set<String> duplicates = new HashSet<>();
+    if (Files.exists(file)) {
+      read(file, tool, latest, duplicates);
+    }
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    channel.position(channel.size());
+    if (channel.size() > 0) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      channel.read(last, channel.size() - 1);
+      if (last.get(0) != '\n') {
+        channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+      }
+    }
+    return new Journal(channel, latest, duplicates);
+  }
+
+  /** The last entry about a content, other than as a duplicate; null if there is none. */
+  @Nullable Entry about(String sha256) {
+    return latest.get(sha256);
+  }
+
+  /** Whether the journal says already that the document is a duplicate. */
+  boolean knowsDuplicate(String document, String sha256) {
+    return duplicates.contains(document + '\n' + sha256);
+  }
+
+  /** Adds an entry; it is on the disk when this returns. */
+  synchronized void add(Entry entry) throws IOException {
+    byte[] line = (json.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8);
+    ByteBuffer buffer = ByteBuffer.wrap(line);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+    channel.force(false);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  private static void read(
+      Path file, String tool, Map<String, Entry> latest, Set<String> duplicates)
+      throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        Entry entry = entry(json, line);
+        if (entry == null || !entry.tool().equals(tool)) {
+          continue;
+        }
+        if (entry.outcome().result() == Outcome.Result.DUPLICATE) {
+          duplicates.add(entry.document() + '\n' + entry.sha256());
+        } else {
+          latest.put(entry.sha256(), entry);
+        }
+      }
+    }
+  }
+
+  /** The entry of a line; null if the line is torn. */
+  private static @Nullable Entry entry(ObjectMapper json, String line) {
+    try {
+      JsonNode node = json.readTree(line);
+      if (!node.hasNonNull("document") || !node.hasNonNull("sha256") || !node.hasNonNull("tool")) {
+        return null;
+      }
+      Outcome outcome =
+          new Outcome(
+              json.treeToValue(node.get("result"), Outcome.Result.class),
+              text(node, "outputSha256"),
+              node.path("pages").asInt(),
+              node.path("tables").asInt(),
+              node.path("amounts").asInt(),
+              node.path("verified").asInt(),
+              node.path("disputed").asInt(),
+              node.path("errors").asInt(),
+              text(node, "message"));
+      return new Entry(
+          node.get("document").asText(),
+          node.get("sha256").asText(),
+          node.get("tool").asText(),
+          text(node, "output"),
+          node.path("millis").asLong(),
+          outcome);
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable String text(JsonNode node, String field) {
+    return node.hasNonNull(field) ? node.get(field).asText() : null;
+  }
+}

@@ -1,0 +1,31 @@
+package org.yusuan.batch;
+
+/** Is told how a batch goes on. Called by several threads. */
+public interface Progress {
+
+  /**
+   * How far a batch is.
+   *
+   * @param documents how many documents have ended, failed ones too
+   * @param pages how many pages were read in this run
+   * @param failures how many documents failed
+   */
+  record State(int documents, long pages, int failures) {}
+
+  /** The documents have been found. */
+  void begin(int documents);
+
+  /** A document has ended. */
+  void update(State state);
+
+  /** Tells nobody. */
+  static Progress silent() {
+    return new Progress() {
+      @Override
+      public void begin(int documents) {}
+
+      @Override
+      public void update(State state) {}
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package org.yusuan.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.yusuan.Options;
+import org.yusuan.Yusuan;
+import org.yusuan.batch.Hashes;
+import org.yusuan.batch.WorkerServer;
+
+/** The process that reads documents for {@code yusuan batch}. Not for use by hand. */
+final class BatchWorker {
+
+  private BatchWorker() {}
+
+  /** Serves its parent; the arguments are folders with a user's own layouts. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    PrintStream outcomes = System.out;
+    // Whatever a library prints must not get among the outcomes.
+    System.setOut(System.err);
+    List<Path> layouts = Stream.of(args).map(Path::of).toList();
+    Yusuan yusuan = new Yusuan(Options.defaults().withLayoutFolders(layouts));
+    WorkerServer.serve(
+        System.in, outcomes, document -> yusuan.read(document, page -> {}).disclosure());
+  }
+
+  /**
+   * A word that changes when the program or the layouts do: the version, and a hash of the archive
+   * that runs and of the user's own layouts.
+   */
+  static String fingerprint(List<Path> layouts) throws IOException {
+    List<String> parts = new ArrayList<>();
+    try {
+      Path code =
+          Path.of(BatchWorker.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      parts.add(Files.isRegularFile(code) ? Hashes.sha256(code) : "classes");
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
+    }
+    for (Path folder : layouts) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          parts.add(folder.relativize(file) + " " + Hashes.sha256(file));
+        }
+      }
+    }
+    String all =
+        Hashes.sha256(String.join("\n", parts).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return new Main.Version().getVersion()[0] + " " + all.substring(0, 12);
+  }
+}

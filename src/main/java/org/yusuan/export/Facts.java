@@ -1,0 +1,160 @@
+package org.yusuan.export;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.Cell;
+import org.yusuan.model.Column;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.Keys;
+import org.yusuan.model.Row;
+import org.yusuan.model.RowKind;
+import org.yusuan.model.Stated;
+import org.yusuan.model.Status;
+import org.yusuan.model.Subject;
+import org.yusuan.model.Table;
+
+/** Turns disclosures into facts: one for every cell that holds an amount. Threads may share it. */
+public final class Facts {
+
+  /** Parts the labels of a path. */
+  public static final String PATH_SEPARATOR = " > ";
+
+  private final Meanings meanings = Meanings.standard();
+
+  /** All facts of a disclosure, in the order of its tables, rows and columns. */
+  public List<Fact> of(Disclosure disclosure) {
+    Fact.Document document = document(disclosure);
+    return disclosure.tables().stream().flatMap(table -> of(document, table)).toList();
+  }
+
+  /** Whose disclosure it is. */
+  public static Fact.Document document(Disclosure disclosure) {
+    Subject subject = disclosure.subject();
+    Stated<?> level = subject.level();
+    Stated<?> stage = subject.stage();
+    return new Fact.Document(
+        disclosure.source().sha256(),
+        disclosure.source().file(),
+        subject.organization() == null ? null : subject.organization().value(),
+        subject.region() == null ? null : subject.region().value(),
+        level == null ? null : term((Enum<?>) level.value()),
+        subject.fiscalYear() == null ? null : subject.fiscalYear().value(),
+        stage == null ? null : term((Enum<?>) stage.value()));
+  }
+
+  private Stream<Fact> of(Fact.Document document, Table table) {
+    Fact.TableKey key = new Fact.TableKey(table.id(), table.kind(), table.title());
+    List<Fact> facts = new ArrayList<>();
+    Paths paths = new Paths();
+    for (int index = 0; index < table.rows().size(); index++) {
+      Row row = table.rows().get(index);
+      Fact.Line line = line(index, row, paths.enter(row));
+      for (Cell cell : row.cells()) {
+        if (cell.amount() != null) {
+          facts.add(
+              new Fact(
+                  document,
+                  key,
+                  line,
+                  meaning(document, table, cell),
+                  cell.amount(),
+                  cell.text(),
+                  table.unit(),
+                  evidence(cell)));
+        }
+      }
+    }
+    return facts.stream();
+  }
+
+  private static Fact.Line line(int index, Row row, @Nullable String path) {
+    Keys keys = row.keys();
+    String name = keys.standardName() == null ? keys.label() : keys.standardName();
+    return new Fact.Line(
+        index,
+        row.list(),
+        term(row.kind()),
+        row.level(),
+        keys.functionalCode(),
+        keys.functionalCode() == null ? null : name,
+        keys.economicCode(),
+        keys.economicCode() == null ? null : name,
+        keys.label(),
+        path,
+        keys.project(),
+        keys.unitCode(),
+        keys.unitName());
+  }
+
+  private Fact.Meaning meaning(Fact.Document document, Table table, Cell cell) {
+    Column column = table.columns().get(cell.column());
+    Integer year = column.year();
+    if (year == null && document.fiscalYear() != null) {
+      String offset = meanings.of("year", table.kind(), column);
+      year = document.fiscalYear() + (offset == null ? 0 : Integer.parseInt(offset));
+    }
+    String basis =
+        column.stage() == null ? meanings.of("basis", table.kind(), column) : term(column.stage());
+    return new Fact.Meaning(
+        cell.column(),
+        column.measure(),
+        String.join(PATH_SEPARATOR, column.header()),
+        year,
+        basis == null ? document.stage() : basis,
+        meanings.of("direction", table.kind(), column),
+        meanings.of("funding", table.kind(), column));
+  }
+
+  private static Fact.Evidence evidence(Cell cell) {
+    return new Fact.Evidence(
+        cell.page(),
+        cell.bbox(),
+        term(cell.origin()),
+        cell.confidence(),
+        term(cell.status() == null ? Status.UNVERIFIED : cell.status()),
+        cell.correction() == null ? null : cell.correction().read());
+  }
+
+  /** The word that JSON uses for the constant. */
+  static String term(Enum<?> constant) {
+    try {
+      return constant
+          .getDeclaringClass()
+          .getField(constant.name())
+          .getAnnotation(JsonProperty.class)
+          .value();
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The labels above each row of the lists that stand side by side. */
+  private static final class Paths {
+    private final List<List<Row>> above = new ArrayList<>();
+
+    /** The path of a row's label; the row then stands above those that follow it. */
+    @Nullable String enter(Row row) {
+      while (above.size() <= row.list()) {
+        above.add(new ArrayList<>());
+      }
+      List<Row> stack = above.get(row.list());
+      if (row.kind() != RowKind.ITEM) {
+        stack.clear();
+        return row.keys().label();
+      }
+      stack.removeIf(higher -> higher.level() >= row.level());
+      stack.add(row);
+      List<String> labels = new ArrayList<>();
+      for (Row higher : stack) {
+        String label = higher.keys().label();
+        if (label != null) {
+          labels.add(label);
+        }
+      }
+      return labels.isEmpty() ? null : String.join(PATH_SEPARATOR, labels);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.yusuan.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+
+/** Facts as a Parquet file, written by DuckDB. */
+public final class ParquetFacts {
+
+  private ParquetFacts() {}
+
+  /**
+   * Writes the facts to a file, which is replaced.
+   *
+   * @return how many were written
+   * @throws IOException if the file cannot be written
+   */
+  public static long write(Stream<Fact> facts, Path file) throws IOException {
+    Files.deleteIfExists(file);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE facts (" + DuckFacts.columns() + ")");
+      long count = DuckFacts.append(connection.unwrap(DuckDBConnection.class), "facts", facts);
+      statement.execute(
+          "COPY facts TO '"
+              + file.toAbsolutePath().toString().replace("'", "''")
+              + "' (FORMAT parquet, COMPRESSION zstd)");
+      return count;
+    } catch (SQLException e) {
+      throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,244 @@
+package org.yusuan.export;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Worksheet;
+import org.yusuan.model.Cell;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.Column;
+import org.yusuan.model.ColumnRole;
+import org.yusuan.model.Finding;
+import org.yusuan.model.HeaderCell;
+import org.yusuan.model.Row;
+import org.yusuan.model.RowKind;
+import org.yusuan.model.Status;
+import org.yusuan.model.Table;
+
+/** One table on one sheet: title, unit, header with its merged cells, body, notes. */
+final class XlsxTableSheet {
+
+  static final String HEADER_FILL = "E8EDF3";
+  private static final String DISPUTED_FILL = "F8D7DA";
+  private static final String CORRECTED_FILL = "FFF3CD";
+  private static final int MIN_WIDTH = 6;
+  private static final int MAX_WIDTH = 44;
+
+  /** Below this many rows of title and unit the header begins. */
+  private static final int HEADER_TOP = 2;
+
+  private final Worksheet sheet;
+  private final Table table;
+  private final Map<CellRef, List<Finding>> findings;
+  private final Set<Long> taken = new HashSet<>();
+  private final int bodyTop;
+
+  XlsxTableSheet(Worksheet sheet, Table table, Map<CellRef, List<Finding>> findings) {
+    this.sheet = sheet;
+    this.table = table;
+    this.findings = findings;
+    this.bodyTop = HEADER_TOP + Math.max(1, table.headerRows());
+  }
+
+  void write() {
+    int width = Math.max(1, table.columns().size());
+    caption(width);
+    header();
+    body();
+    int below = bodyTop + table.rows().stream().mapToInt(row -> row.line() + 1).max().orElse(0);
+    if (table.note() != null) {
+      sheet.value(below, 0, table.note());
+    }
+    widths(width);
+    sheet.freezePane(keyColumns(), bodyTop);
+    sheet.repeatRows(HEADER_TOP, bodyTop - 1);
+    if (width > 8) {
+      sheet.pageOrientation("landscape");
+    }
+    sheet.setFitToPage(true);
+    sheet.fitToHeight((short) 0);
+  }
+
+  private void caption(int width) {
+    sheet.value(0, 0, table.title() == null ? table.kind() : table.title());
+    StyleSetter title = sheet.range(0, 0, 0, width - 1).style();
+    title.bold().fontSize(14).horizontalAlignment("center").set();
+    if (width > 1) {
+      sheet.range(0, 0, 0, width - 1).merge();
+    }
+    String pages = table.pages().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    sheet.value(1, 0, "第 " + pages + " 页 (p. " + pages + ")");
+    if (table.unit() != null && width > 1) {
+      sheet.value(1, width - 1, "单位：" + table.unit());
+      sheet.style(1, width - 1).horizontalAlignment("right").set();
+    }
+  }
+
+  private void header() {
+    if (table.header().isEmpty()) {
+      for (int column = 0; column < table.columns().size(); column++) {
+        List<String> path = table.columns().get(column).header();
+        place(bodyTop - 1, column, 1, 1, path.isEmpty() ? "" : path.get(path.size() - 1));
+      }
+    }
+    for (HeaderCell cell : table.header()) {
+      int row = HEADER_TOP + cell.row();
+      place(row, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text());
+    }
+  }
+
+  private void place(int row, int column, int rowSpan, int columnSpan, String text) {
+    if (!claim(row, column, rowSpan, columnSpan)) {
+      return;
+    }
+    int bottom = row + rowSpan - 1;
+    int right = column + columnSpan - 1;
+    sheet.value(row, column, text);
+    sheet
+        .range(row, column, bottom, right)
+        .style()
+        .bold()
+        .wrapText(true)
+        .fillColor(HEADER_FILL)
+        .horizontalAlignment("center")
+        .verticalAlignment("center")
+        .borderStyle(BorderStyle.THIN)
+        .set();
+    if (rowSpan > 1 || columnSpan > 1) {
+      sheet.range(row, column, bottom, right).merge();
+    }
+  }
+
+  private void body() {
+    for (int index = 0; index < table.rows().size(); index++) {
+      Row row = table.rows().get(index);
+      for (Cell cell : row.cells()) {
+        body(index, row, cell);
+      }
+    }
+  }
+
+  private void body(int index, Row row, Cell cell) {
+    int top = bodyTop + row.line();
+    int bottom = top + cell.rowSpan() - 1;
+    int right = cell.column() + cell.columnSpan() - 1;
+    if (!claim(top, cell.column(), cell.rowSpan(), cell.columnSpan())) {
+      return;
+    }
+    StyleSetter style = sheet.range(top, cell.column(), bottom, right).style();
+    style.borderStyle(BorderStyle.THIN).verticalAlignment("center");
+    BigDecimal value = cell.value();
+    if (value != null && !isKey(cell)) {
+      sheet.value(top, cell.column(), value);
+      style.horizontalAlignment("right").format(format(value, cell));
+    } else if (!cell.text().isEmpty()) {
+      sheet.value(top, cell.column(), cell.text());
+      style.wrapText(true);
+      if (row.level() > 1 && role(cell) != ColumnRole.AMOUNT) {
+        style.horizontalAlignment("left").indent(row.level() - 1);
+      }
+    }
+    if (row.kind() != RowKind.ITEM) {
+      style.bold();
+    }
+    if (cell.status() == Status.DISPUTED) {
+      style.fillColor(DISPUTED_FILL);
+    } else if (cell.correction() != null) {
+      style.fillColor(CORRECTED_FILL);
+    }
+    style.set();
+    if (bottom > top || right > cell.column()) {
+      sheet.range(top, cell.column(), bottom, right).merge();
+    }
+    String comment = comment(index, cell);
+    if (!comment.isEmpty()) {
+      sheet.comment(top, cell.column(), comment);
+    }
+  }
+
+  private String comment(int row, Cell cell) {
+    List<String> lines = new ArrayList<>();
+    CellRef reference = new CellRef(table.id(), row, cell.column());
+    for (Finding finding : findings.getOrDefault(reference, List.of())) {
+      lines.add(finding.messageZh());
+      lines.add(finding.messageEn());
+    }
+    if (cell.correction() != null) {
+      lines.add("更正：原识别为 " + cell.correction().read());
+      lines.add("Corrected: first read as " + cell.correction().read());
+    }
+    return String.join("\n", lines);
+  }
+
+  /** Excel refuses merged areas that overlap: the first to claim a place keeps it. */
+  private boolean claim(int row, int column, int rowSpan, int columnSpan) {
+    Set<Long> wanted = new HashSet<>();
+    for (int r = row; r < row + rowSpan; r++) {
+      for (int c = column; c < column + columnSpan; c++) {
+        wanted.add(((long) r << 32) + c);
+      }
+    }
+    return wanted.stream().noneMatch(taken::contains) && taken.addAll(wanted);
+  }
+
+  /** Codes keep their digits as text. */
+  private boolean isKey(Cell cell) {
+    return switch (role(cell)) {
+      case AMOUNT, COUNT, PERCENT -> false;
+      default -> true;
+    };
+  }
+
+  private ColumnRole role(Cell cell) {
+    return table.columns().get(cell.column()).role();
+  }
+
+  /** The number as printed: its decimals, and its separators if it has any. */
+  private static String format(BigDecimal value, Cell cell) {
+    StringBuilder format = new StringBuilder(cell.text().contains(",") ? "#,##0" : "0");
+    if (value.scale() > 0) {
+      format.append('.').append("0".repeat(value.scale()));
+    }
+    String text = cell.text();
+    if (text.endsWith("%") || text.endsWith("％")) {
+      format.append("\"%\"");
+    }
+    return format.toString();
+  }
+
+  /** The columns at the left that say what a row is: they stay in sight. */
+  private int keyColumns() {
+    int count = 0;
+    for (Column column : table.columns()) {
+      if (column.role() == ColumnRole.AMOUNT || column.role() == ColumnRole.TEXT) {
+        break;
+      }
+      count++;
+    }
+    boolean sensible = count > 0 && count < table.columns().size();
+    return sensible ? count : 0;
+  }
+
+  private void widths(int columns) {
+    int[] widths = new int[columns];
+    for (Row row : table.rows()) {
+      for (Cell cell : row.cells()) {
+        widths[cell.column()] = Math.max(widths[cell.column()], XlsxTables.printedWidth(cell));
+      }
+    }
+    for (int column = 0; column < columns; column++) {
+      sheet.width(column, Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, widths[column] + 2)));
+    }
+  }
+
+  /** Width of a text in digits: a Chinese character takes two. */
+  static int width(String text) {
+    return text.codePoints().map(c -> c > 0xFF ? 2 : 1).sum();
+  }
+}

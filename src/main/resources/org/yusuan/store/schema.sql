@@ -1,0 +1,121 @@
+-- One row per document: whose it is, and how far its amounts can be trusted.
+CREATE TABLE IF NOT EXISTS documents (
+  document VARCHAR NOT NULL,      -- SHA-256 of the file
+  file VARCHAR NOT NULL,
+  organization VARCHAR,
+  region VARCHAR,
+  level VARCHAR,                  -- department, unit
+  fiscal_year INTEGER,
+  stage VARCHAR,                  -- budget, final-accounts
+  pages INTEGER NOT NULL,
+  producer VARCHAR,
+  amounts INTEGER NOT NULL,
+  verified INTEGER NOT NULL,
+  unverified INTEGER NOT NULL,
+  disputed INTEGER NOT NULL,
+  corrected INTEGER NOT NULL,
+  coverage DOUBLE NOT NULL,
+  content VARCHAR NOT NULL        -- SHA-256 of what was read from it
+);
+
+CREATE TABLE IF NOT EXISTS tables (
+  document VARCHAR NOT NULL,
+  table_id VARCHAR NOT NULL,
+  kind VARCHAR NOT NULL,
+  layout VARCHAR,
+  title VARCHAR,
+  attachment VARCHAR,
+  unit VARCHAR,
+  unit_factor INTEGER,
+  first_page INTEGER,
+  last_page INTEGER,
+  columns INTEGER NOT NULL,
+  "rows" INTEGER NOT NULL,
+  declared_empty BOOLEAN NOT NULL,
+  note VARCHAR
+);
+
+CREATE TABLE IF NOT EXISTS facts (${fact_columns});
+
+CREATE TABLE IF NOT EXISTS findings (
+  document VARCHAR NOT NULL,
+  number INTEGER NOT NULL,        -- from 0, in the document's order
+  rule VARCHAR NOT NULL,
+  severity VARCHAR NOT NULL,      -- info, warning, error
+  blame VARCHAR NOT NULL,         -- document, extraction, unknown
+  message_zh VARCHAR NOT NULL,
+  message_en VARCHAR NOT NULL,
+  expected DECIMAL(28, 6),        -- 元
+  actual DECIMAL(28, 6),          -- 元
+  difference DECIMAL(28, 6),      -- 元
+  page INTEGER
+);
+
+CREATE TABLE IF NOT EXISTS finding_cells (
+  document VARCHAR NOT NULL,
+  number INTEGER NOT NULL,
+  table_id VARCHAR NOT NULL,
+  "row" INTEGER NOT NULL,
+  column_index INTEGER NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS claims (
+  document VARCHAR NOT NULL,
+  number INTEGER NOT NULL,
+  page INTEGER NOT NULL,
+  text VARCHAR NOT NULL,
+  printed VARCHAR NOT NULL,
+  unit VARCHAR NOT NULL,
+  amount DECIMAL(28, 6),          -- 元
+  agrees BOOLEAN,
+  table_id VARCHAR,               -- the cell it restates, if one was found
+  "row" INTEGER,
+  column_index INTEGER,
+  note VARCHAR
+);
+
+-- What did each organization receive and spend in total, year by year?
+CREATE OR REPLACE VIEW totals_by_year AS
+SELECT organization, level, year, basis, direction, amount, status, file, page, document
+FROM facts
+WHERE table_kind = 'income_expenditure_summary' AND row_kind = 'total' AND direction IS NOT NULL
+  AND fiscal_year = year AND stage = basis
+ORDER BY organization, level, year, basis, direction;
+
+-- What did each organization plan or spend for an economic item, as 培训费, year by year?
+CREATE OR REPLACE VIEW items_by_year AS
+SELECT organization, level, economic_code, economic_name, year, basis, amount, status, file, page, document
+FROM facts
+WHERE economic_code IS NOT NULL AND table_kind = 'basic_expenditure_economic'
+  AND measure IN ('total', 'budget_amount', 'final_amount')
+  AND fiscal_year = year AND stage = basis
+ORDER BY organization, level, economic_code, year, basis;
+
+-- What did the 三公 (travel abroad, vehicles, receptions) cost, planned and spent?
+CREATE OR REPLACE VIEW three_public_by_year AS
+SELECT organization, level, year, basis, measure, amount, status, file, page, document
+FROM facts
+WHERE table_kind IN ('three_public', 'three_public_and_operating') AND measure IS NOT NULL
+ORDER BY organization, level, year, measure, basis;
+
+-- How much of each budget was spent (执行率), by function?
+CREATE OR REPLACE VIEW budget_execution AS
+SELECT b.organization, b.level, b.year, b.table_kind, b.functional_code, b.functional_name,
+  b.amount AS budget, f.amount AS final_accounts,
+  CASE WHEN b.amount > 0 THEN round(CAST(f.amount / b.amount AS DOUBLE), 4) END AS execution,
+  b.status AS budget_status, f.status AS final_status,
+  b.file AS budget_file, b.page AS budget_page, f.file AS final_file, f.page AS final_page
+FROM facts b
+JOIN facts f USING (organization, level, year, table_kind, functional_code, measure)
+WHERE b.stage = 'budget' AND b.basis = 'budget' AND b.fiscal_year = b.year
+  AND f.stage = 'final-accounts' AND f.basis = 'final-accounts' AND f.fiscal_year = f.year
+  AND measure = 'total'
+ORDER BY b.organization, b.level, b.year, b.table_kind, b.functional_code;
+
+-- Which published figures contradict each other?
+CREATE OR REPLACE VIEW contradictions AS
+SELECT d.organization, d.level, d.fiscal_year, d.stage, n.rule, n.blame, n.message_zh, n.message_en,
+  n.expected, n.actual, n.difference, d.file, n.page, d.document
+FROM findings n JOIN documents d USING (document)
+WHERE n.severity = 'error'
+ORDER BY d.organization, d.fiscal_year, n.page;

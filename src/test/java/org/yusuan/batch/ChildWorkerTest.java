@@ -1,0 +1,76 @@
+package org.yusuan.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChildWorkerTest {
+
+  @TempDir private Path folder;
+
+  private Path document(String content) throws IOException {
+    return Files.writeString(folder.resolve(content + ".pdf"), content);
+  }
+
+  private ChildWorker worker(Duration budget) {
+    return new ChildWorker(
+        ChildWorker.javaCommand("64m", Harness.class.getName(), List.of("worker")), budget);
+  }
+
+  private Outcome.Result result(ChildWorker worker, String content) throws Exception {
+    return worker.process(document(content), folder.resolve(content + ".json")).result();
+  }
+
+  @Test
+  void aCostlyDocumentIsCutOffAndTheNextOneIsRead() throws Exception {
+    try (ChildWorker worker = worker(Duration.ofSeconds(30))) {
+      assertEquals(Outcome.Result.DONE, result(worker, "first"));
+      assertEquals(Outcome.Result.OUT_OF_MEMORY, result(worker, "large"));
+      assertFalse(Files.exists(folder.resolve("large.json")));
+      assertEquals(Outcome.Result.FAILED, result(worker, "crash"));
+      Outcome bad = worker.process(document("bad"), folder.resolve("bad.json"));
+      assertEquals("this is no budget", bad.message());
+      assertEquals(Outcome.Result.DONE, result(worker, "noisy"));
+      assertTrue(Files.exists(folder.resolve("noisy.json")));
+    }
+  }
+
+  @Test
+  void aSlowDocumentIsCutOff() throws Exception {
+    try (ChildWorker worker = worker(Duration.ofMillis(1500))) {
+      assertEquals(Outcome.Result.TIMED_OUT, result(worker, "slow"));
+      assertEquals(Outcome.Result.DONE, result(worker, "next"));
+    }
+  }
+
+  @Test
+  void aWorkerThatCannotStartIsAFailure() throws Exception {
+    try (ChildWorker worker = new ChildWorker(List.of("/no/such/program"), Duration.ofSeconds(1))) {
+      Outcome outcome = worker.process(document("x"), folder.resolve("x.json"));
+      assertEquals(Outcome.Result.FAILED, outcome.result());
+    }
+  }
+
+  @Test
+  void aWorkerEndsWhenItsParentHasGone() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                ChildWorker.javaCommand("64m", Harness.class.getName(), List.of("worker")))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    process
+        .getOutputStream()
+        .write(
+            ("{\"document\":\"" + document("slow") + "\",\"target\":\"/tmp/none\"}\n").getBytes());
+    process.getOutputStream().close();
+    assertEquals(0, process.waitFor());
+  }
+}

@@ -1,0 +1,170 @@
+package org.yusuan.made;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.Box;
+import org.yusuan.model.Cell;
+import org.yusuan.model.Column;
+import org.yusuan.model.ColumnRole;
+import org.yusuan.model.Figure;
+import org.yusuan.model.HeaderCell;
+import org.yusuan.model.Keys;
+import org.yusuan.model.Origin;
+import org.yusuan.model.Region;
+import org.yusuan.model.Row;
+import org.yusuan.model.RowKind;
+import org.yusuan.model.Status;
+import org.yusuan.model.Table;
+
+/** Builds small tables for tests. Codes key the rows, or labels do. */
+public final class MadeTable {
+
+  private final String id;
+  private final String kind;
+  private final String title;
+  private final String unit;
+  private final boolean coded;
+  private final List<Column> columns = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
+  private int page = 1;
+  private Status status = Status.VERIFIED;
+
+  private MadeTable(String id, String kind, String title, String unit, boolean coded) {
+    this.id = id;
+    this.kind = kind;
+    this.title = title;
+    this.unit = unit;
+    this.coded = coded;
+    if (coded) {
+      columns.add(new Column(List.of("项目", "科目编码"), ColumnRole.CODE, null, null, null, 0));
+      columns.add(new Column(List.of("项目", "科目名称"), ColumnRole.NAME, null, null, null, 0));
+    } else {
+      columns.add(new Column(List.of("项目"), ColumnRole.ITEM, null, null, null, 0));
+    }
+  }
+
+  /** A table whose rows have codes of a classification. */
+  public static MadeTable coded(String id, String kind, String title, String unit) {
+    return new MadeTable(id, kind, title, unit, true);
+  }
+
+  /** A table whose rows have labels. */
+  public static MadeTable items(String id, String kind, String title, String unit) {
+    return new MadeTable(id, kind, title, unit, false);
+  }
+
+  /** Adds a column of amounts. */
+  public MadeTable measure(@Nullable String measure, String... header) {
+    columns.add(new Column(List.of(header), ColumnRole.AMOUNT, measure, null, null, 0));
+    return this;
+  }
+
+  /** The page and the status of the rows that follow. */
+  public MadeTable on(int newPage, Status newStatus) {
+    page = newPage;
+    status = newStatus;
+    return this;
+  }
+
+  /** Adds a row of a coded table. */
+  public MadeTable code(String code, String name, String... amounts) {
+    boolean economic = code.startsWith("3") || code.startsWith("5");
+    String parent = code.length() > 3 ? code.substring(0, code.length() - 2) : null;
+    Keys keys =
+        new Keys(
+            name, economic ? null : code, economic ? code : null, parent, name, null, null, null);
+    return row(RowKind.ITEM, (code.length() - 1) / 2, keys, List.of(code, name), amounts);
+  }
+
+  /** Adds a row of a list of items. */
+  public MadeTable item(int level, String label, String... amounts) {
+    return row(RowKind.ITEM, level, Keys.labelled(label), List.of(label), amounts);
+  }
+
+  /** Adds a total. */
+  public MadeTable total(String label, String... amounts) {
+    List<String> texts = coded ? List.of("", label) : List.of(label);
+    return row(RowKind.TOTAL, 0, Keys.labelled(label), texts, amounts);
+  }
+
+  private MadeTable row(
+      RowKind rowKind, int level, Keys keys, List<String> texts, String... amounts) {
+    List<Cell> cells = new ArrayList<>();
+    for (String text : texts) {
+      cells.add(cell(cells.size(), text, null));
+    }
+    for (String amount : amounts) {
+      Figure figure = Figure.parse(amount);
+      cells.add(cell(cells.size(), amount, figure == null ? null : figure.value()));
+    }
+    rows.add(new Row(0, rows.size(), rowKind, level, keys, cells));
+    return this;
+  }
+
+  private Cell cell(int column, String text, @Nullable BigDecimal value) {
+    BigDecimal amount = value == null ? null : value.multiply(BigDecimal.valueOf(factor()));
+    double left = 50 + 80.0 * column;
+    double top = 100 + 20.0 * rows.size();
+    return new Cell(
+        column,
+        1,
+        1,
+        text,
+        value,
+        amount,
+        page,
+        new Box(left, top, left + 80, top + 20),
+        Origin.TEXT,
+        null,
+        List.of(),
+        amount == null ? null : status,
+        null);
+  }
+
+  private int factor() {
+    return unit.equals("万元") ? 10_000 : 1;
+  }
+
+  /** The table. */
+  public Table build() {
+    List<HeaderCell> header = new ArrayList<>();
+    int depth = columns.stream().mapToInt(column -> column.header().size()).max().orElse(1);
+    for (int column = 0; column < columns.size(); column++) {
+      List<String> path = columns.get(column).header();
+      for (int row = 0; row < path.size(); row++) {
+        if (column > 0
+            && row < path.size() - 1
+            && columns.get(column - 1).header().get(0).equals(path.get(row))) {
+          continue;
+        }
+        int span = 1;
+        while (row < path.size() - 1
+            && column + span < columns.size()
+            && columns.get(column + span).header().get(0).equals(path.get(row))) {
+          span++;
+        }
+        int down = row == path.size() - 1 ? depth - row : 1;
+        header.add(
+            new HeaderCell(row, column, down, span, path.get(row), 1, new Box(50, 60, 130, 80)));
+      }
+    }
+    return new Table(
+        id,
+        kind,
+        kind,
+        title,
+        null,
+        unit,
+        factor(),
+        List.of(page),
+        List.of(new Region(page, new Box(50, 60, 500, 700))),
+        depth,
+        header,
+        columns,
+        rows,
+        false,
+        null);
+  }
+}
