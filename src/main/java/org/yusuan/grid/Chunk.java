@@ -135,13 +135,13 @@ record Chunk(List<Word> words, Box box) {
     if (overlap < 0.5 * Math.min(a.height(), b.height()) || gap < -0.5 * em) {
       return false;
     }
-    boolean numbers = isNumber(last) && isNumber(word);
+    boolean numbers = isNumber(last) && isNumber(word) && !last.text().endsWith(",");
     double limit = numbers ? NUMBER_GAP : isMonospaced(last) ? MONOSPACED_GAP : CELL_GAP;
     return gap <= limit * em && !barriers.between(a.right(), b.left(), a.centerY());
   }
 
   /** Whether narrow and wide letters of a word are equally wide. */
-  private static boolean isMonospaced(Word word) {
+  static boolean isMonospaced(Word word) {
     if (word.glyphs().size() < 3) {
       return false;
     }

@@ -18,6 +18,12 @@ record Piece(List<Word> words, Box box, int column, int columnEnd) {
   /** A chunk that runs over the white between columns is cut there if its gap is at least this. */
   private static final double CUT_GAP = 0.45;
 
+  /** The same for a gap between two numbers. */
+  private static final double CUT_NUMBERS = 0.2;
+
+  /** The same for fonts whose characters, spaces too, are all 0.6 em wide. */
+  private static final double CUT_MONOSPACED = 1.0;
+
   private static Piece of(List<Word> words, Columns columns) {
     Box box = Box.around(words.stream().map(Word::box).toList());
     int[] span = columns.span(box);
@@ -78,8 +84,9 @@ record Piece(List<Word> words, Box box, int column, int columnEnd) {
 
   private static boolean isCutBetween(Word left, Word right, Columns columns) {
     double gap = right.box().left() - left.box().right();
-    boolean numbers = Chunk.isNumber(left) || Chunk.isNumber(right);
-    if (gap < CUT_GAP * left.fontSize() && !(numbers && gap > 0.2 * left.fontSize())) {
+    boolean numbers = Chunk.isNumber(left) && Chunk.isNumber(right);
+    double least = numbers ? CUT_NUMBERS : Chunk.isMonospaced(left) ? CUT_MONOSPACED : CUT_GAP;
+    if (gap < least * left.fontSize()) {
       return false;
     }
     for (int i = 0; i + 1 < columns.count(); i++) {

@@ -2,10 +2,13 @@ package org.yusuan.grid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Box;
@@ -41,16 +44,29 @@ public final class UnruledFinder {
     List<Word> words = new ArrayList<>();
     for (Word word : page.words()) {
       Box box = word.box();
-      if (taken.stream().noneMatch(t -> t.contains(box.centerX(), box.centerY()))) {
+      if (!Edges.isTypedRule(word) && taken.stream().noneMatch(t -> t.contains(box.centerX(), box.centerY()))) {
         words.add(word);
       }
     }
     List<Chunk> chunks = Chunk.all(words, edges);
     Prose prose = Prose.of(chunks);
-    List<Chunk> free = chunks.stream().filter(chunk -> !prose.contains(chunk)).toList();
+    List<Grid> grids = new ArrayList<>();
     List<Box> barriers = new ArrayList<>(prose.hulls());
     barriers.addAll(taken);
-    List<Grid> grids = new ArrayList<>();
+    Set<Chunk> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Box frame : Frames.of(edges, chunks, prose)) {
+      List<Chunk> inside = Frames.inside(frame, chunks);
+      Grid grid = framed(Line.all(inside), edges, page.number());
+      if (grid != null) {
+        grids.add(grid);
+        used.addAll(inside);
+        barriers.add(frame);
+      }
+    }
+    List<Chunk> free =
+        chunks.stream()
+            .filter(chunk -> !prose.contains(chunk) && !used.contains(chunk))
+            .toList();
     for (List<Chunk> zone : zones(free, barriers)) {
       for (List<Line> run : runs(Line.all(zone), edges)) {
         Grid grid = table(run, edges, page.number());
@@ -181,6 +197,22 @@ public final class UnruledFinder {
       bottom = line.box().bottom();
     }
     return false;
+  }
+
+  /** The table between rules; null if it is none. */
+  private static @Nullable Grid framed(List<Line> lines, Edges edges, int page) {
+    long tabular = lines.stream().filter(Line::isTabular).count();
+    Columns columns = Columns.of(lines);
+    Box box = Box.around(lines.stream().map(Line::box).toList());
+    Rules rules = Rules.near(edges, box, 4);
+    long inner = rules.wide(box.left(), box.right()).stream()
+        .filter(y -> y > lines.get(0).box().bottom() - 2 && y < lines.get(lines.size() - 1).box().top() + 2)
+        .count();
+    boolean enough = tabular >= 3 || tabular >= 2 && inner > 0;
+    if (!enough || columns.count() < 2) {
+      return null;
+    }
+    return new UnruledBuilder(lines, columns, rules, page).build();
   }
 
   /** The table that the lines make up; null if they are none. */
