@@ -40,6 +40,15 @@ public final class UnruledFinder {
    * @param taken places whose text belongs to other tables
    */
   public static List<Grid> find(Page page, List<Box> taken) {
+    return find(page, taken, List.of());
+  }
+
+  /**
+   * The same, for a page with tables whose place is known, but not their rows and columns.
+   *
+   * @param known their places
+   */
+  static List<Grid> find(Page page, List<Box> taken, List<Box> known) {
     Edges edges = Edges.of(page);
     List<Word> words = new ArrayList<>();
     for (Word word : page.words()) {
@@ -54,7 +63,13 @@ public final class UnruledFinder {
     List<Box> barriers = new ArrayList<>(prose.hulls());
     barriers.addAll(taken);
     Set<Chunk> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Box> frames = new ArrayList<>(known);
     for (Box frame : Frames.of(edges, chunks, prose)) {
+      if (known.stream().noneMatch(frame::intersects)) {
+        frames.add(frame);
+      }
+    }
+    for (Box frame : frames) {
       List<Chunk> inside = Frames.inside(frame, chunks);
       Grid grid = framed(Line.all(inside), edges, page.number());
       if (grid != null) {
