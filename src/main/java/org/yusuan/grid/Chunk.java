@@ -31,10 +31,13 @@ record Chunk(List<Word> words, Box box) {
   /** The space of fonts whose characters are all equally wide, in parts of the font size. */
   private static final double MONOSPACED_GAP = 1.3;
 
+  /** The same between two numbers. */
+  private static final double MONOSPACED_NUMBER_GAP = 0.9;
+
   /** A number, with signs, currency, percent and footnote marks around it; or a mark for none. */
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[\\p{Sc}]?[<>≤≥(\\[+±~−–—*-]*[\\p{Sc}]?[.,]?\\d[\\d,.’'/:–−-]*\\)?\\]?[%)*†‡§¹²³⁴]{0,4}[a-z]?"
+          "[\\p{Sc}]?[<>≤≥(\\[+±~−–—*-]*[\\p{Sc}]?[.,]?\\d[\\d,.’'/:–−-]*\\)?\\]?[%)*†‡§¹²³⁴]{0,4}([a-zMBK]|bn)?"
               + "|[-–—−.*]+|\\(?[XZDSNB]\\)|[Nn]/?[Aa]\\.?|[.…]{2,}");
 
   private static final Pattern LEADERS = Pattern.compile("[.…·_]{3,}");
@@ -136,7 +139,9 @@ record Chunk(List<Word> words, Box box) {
       return false;
     }
     boolean numbers = isNumber(last) && isNumber(word) && !last.text().endsWith(",");
-    double limit = numbers ? NUMBER_GAP : isMonospaced(last) ? MONOSPACED_GAP : CELL_GAP;
+    boolean monospaced = isMonospaced(last) || isMonospaced(word);
+    double limit =
+        monospaced ? (numbers ? MONOSPACED_NUMBER_GAP : MONOSPACED_GAP) : numbers ? NUMBER_GAP : CELL_GAP;
     return gap <= limit * em && !barriers.between(a.right(), b.left(), a.centerY());
   }
 

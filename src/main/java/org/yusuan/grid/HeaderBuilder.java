@@ -13,7 +13,7 @@ final class HeaderBuilder {
   private static final double UNDERLINE = 1.2;
 
   /** Lines of one header cell follow one another within this many line heights. */
-  private static final double MAX_PITCH = 2.0;
+  private static final double MAX_PITCH = 2.6;
 
   private static final class Cell {
     final List<Word> words = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.yusuan.model.Box;
  */
 record Line(List<Chunk> chunks, Box box) {
 
-  private static final double SAME_LINE = 0.5;
+  private static final double SAME_LINE = 0.4;
 
   static Line of(List<Chunk> chunks) {
     List<Chunk> sorted = new ArrayList<>(chunks);
@@ -27,23 +27,10 @@ record Line(List<Chunk> chunks, Box box) {
     sorted.sort(Comparator.comparingDouble(chunk -> chunk.box().centerY()));
     List<Line> lines = new ArrayList<>();
     List<Chunk> current = new ArrayList<>();
-    double top = 0;
-    double bottom = 0;
     for (Chunk chunk : sorted) {
-      Box box = chunk.box();
-      double overlap = Math.min(bottom, box.bottom()) - Math.max(top, box.top());
-      double needed = SAME_LINE * Math.min(bottom - top, box.height());
-      if (!current.isEmpty() && overlap < needed) {
+      if (!current.isEmpty() && !isOneLine(current.get(0).box(), chunk.box())) {
         lines.add(of(current));
         current.clear();
-      }
-      if (current.isEmpty()) {
-        top = box.top();
-        bottom = box.bottom();
-      } else {
-        // The band shrinks to what all share, so that slightly shifted chunks do not chain up.
-        top = Math.max(top, Math.min(box.top(), bottom - SAME_LINE * (bottom - top)));
-        bottom = Math.min(bottom, Math.max(box.bottom(), top + SAME_LINE * (bottom - top)));
       }
       current.add(chunk);
     }
@@ -51,6 +38,10 @@ record Line(List<Chunk> chunks, Box box) {
       lines.add(of(current));
     }
     return lines;
+  }
+
+  private static boolean isOneLine(Box first, Box box) {
+    return first.overlapY(box) >= SAME_LINE * Math.min(first.height(), box.height());
   }
 
   boolean isTabular() {

@@ -31,8 +31,29 @@ final class RuledJudge {
    */
   private static final double MAX_CUT_WORDS = 0.25;
 
+  /**
+   * In a chart most positions of lines are used once. A table has at least this many cells for each
+   * place of its lattice; 0.31 is the least seen, in a form of 55 rows.
+   */
+  private static final double MIN_REGULAR = 0.18;
+
+  /** An irregular lattice whose cells are blank for the greater part is a chart. */
+  private static final double MIN_FILLED = 0.6;
+
+  /** Below this number of places irregular merging proves nothing. */
+  private static final int MANY_PLACES = 60;
+
   /** Tops of lines in two cells of one row that differ by no more than this are aligned. */
   private static final double ALIGNED = 3.0;
+
+  /** Cells that hold several rows make a table sparse if they have this part of its words. */
+  private static final double MIN_PACKED = 0.15;
+
+  /** Fewer lines in a cell are not taken for rows of a table inside it. */
+  private static final int MIN_LINES = 4;
+
+  /** White before a number, in parts of the font size, that makes it a column of its own. */
+  private static final double COLUMN_GAP = 1.2;
 
   private static final Pattern CAPTION =
       Pattern.compile("(?i)(table|exhibit|figure|box)\\s+[\\dA-Z][\\w.–-]*\\b.*");
@@ -65,6 +86,12 @@ final class RuledJudge {
         cut += whole.contains(word) ? 0 : 1;
       }
     }
+    int places = grid.rows() * grid.columns();
+    long filled = grid.cells().stream().filter(cell -> !cell.isBlank()).count();
+    if (filled < MIN_FILLED * grid.cells().size()
+        && places >= MANY_PLACES && grid.cells().size() < MIN_REGULAR * places) {
+      return true;
+    }
     return inside >= 4 && cut > MAX_CUT_WORDS * inside;
   }
 
@@ -79,29 +106,49 @@ final class RuledJudge {
     return grid.columns() > 1 && filled != 1 || grid.columns() > 3;
   }
 
-  /** Whether numbers are stacked in the cells of one row: rows that no ruling parts. */
+  /** Whether much of the text is in cells that hold several rows or columns each. */
   private static boolean isSparse(Grid grid) {
-    int stacked = 0;
-    int single = 0;
+    int words = 0;
+    int packed = 0;
     for (int row = 0; row < grid.rows(); row++) {
       List<List<TextLine>> numbers = new ArrayList<>();
       for (GridCell cell : grid.cells()) {
-        if (cell.row() != row || cell.isBlank()) {
+        if (cell.row() != row) {
           continue;
         }
+        words += cell.words().size();
         List<TextLine> lines = TextLines.of(cell.words());
         long numeric = lines.stream().filter(RuledJudge::isNumber).count();
-        if (lines.size() > 1 && numeric > 1 && numeric >= 0.7 * lines.size()) {
+        if (holdsColumns(lines)) {
+          packed += cell.words().size();
+        } else if (numeric > 1 && numeric >= 0.7 * lines.size()) {
           numbers.add(lines);
-        } else if (lines.size() == 1 && numeric == 1) {
-          single++;
         }
       }
       for (List<TextLine> lines : numbers) {
-        stacked += numbers.stream().anyMatch(o -> o != lines && areAligned(o, lines)) ? 1 : 0;
+        if (numbers.stream().anyMatch(other -> other != lines && areAligned(other, lines))) {
+          packed += lines.stream().mapToInt(line -> line.words().size()).sum();
+        }
       }
     }
-    return stacked >= 2 && stacked >= single;
+    return packed >= MIN_PACKED * words && packed > 0;
+  }
+
+  /** Whether most of many lines are a label and numbers, or numbers, far from one another. */
+  private static boolean holdsColumns(List<TextLine> lines) {
+    if (lines.size() < MIN_LINES) {
+      return false;
+    }
+    int parted = 0;
+    for (TextLine line : lines) {
+      List<Word> words = line.words();
+      Word last = words.get(words.size() - 1);
+      if (words.size() > 1 && Chunk.isNumber(last)) {
+        double gap = last.box().left() - words.get(words.size() - 2).box().right();
+        parted += gap > COLUMN_GAP * last.fontSize() ? 1 : 0;
+      }
+    }
+    return parted >= 0.6 * lines.size();
   }
 
   private static boolean isNumber(TextLine line) {

@@ -9,6 +9,9 @@ import org.yusuan.page.Word;
 /** Builds the grid of a table whose lines are known. */
 final class UnruledBuilder {
 
+  /** A heading may miss the middle by this part of the width. */
+  private static final double CENTRED = 0.06;
+
   private final List<Line> lines;
   private final Columns columns;
   private final Rules rules;
@@ -53,13 +56,24 @@ final class UnruledBuilder {
       }
       List<Piece> line = body.get(i);
       for (Piece piece : line) {
-        Piece placed = line.size() == 1 && piece.column() == 0 ? piece.spanning(0, 1) : piece;
-        merge(merged, placed);
+        merge(merged, line.size() == 1 ? placed(piece) : piece);
       }
     }
     for (Piece piece : merged) {
       draft.add(depth + row, piece.column(), depth + row + 1, piece.columnEnd(), piece.words());
     }
+  }
+
+  /** A heading inside the body stands in the first column or is centred over all others. */
+  private Piece placed(Piece piece) {
+    int last = columns.count() - 1;
+    if (piece.column() == 0 && piece.box().left() < columns.rights()[0]) {
+      return piece.spanning(0, 1);
+    }
+    double middle = (columns.lefts()[1] + columns.rights()[last]) / 2;
+    double width = columns.rights()[last] - columns.lefts()[1];
+    boolean centred = Math.abs(piece.box().centerX() - middle) <= CENTRED * width;
+    return centred && !piece.isNumber() ? piece.spanning(1, last + 1) : piece;
   }
 
   private static void merge(List<Piece> merged, Piece piece) {
