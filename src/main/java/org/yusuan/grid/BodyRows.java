@@ -10,6 +10,9 @@ final class BodyRows {
   /** Wrapped lines follow one another within this many line heights, from bottom to bottom. */
   private static final double MAX_PITCH = 1.6;
 
+  /** Lines whose heights overlap by this part are one row. */
+  private static final double RUNS_INTO = 0.25;
+
   private final List<List<Piece>> lines;
   private final Columns columns;
   private final Rules rules;
@@ -91,6 +94,9 @@ final class BodyRows {
   private boolean isOneRow(int i, int[] rows) {
     List<Piece> above = lines.get(i - 1);
     List<Piece> line = lines.get(i);
+    if (overlaps(above, line)) {
+      return true;
+    }
     double height = line.get(0).box().height();
     if (bottom(line) - bottom(above) > MAX_PITCH * height) {
       return false;
@@ -117,6 +123,26 @@ final class BodyRows {
     boolean labelGoesOn = above.size() == 1 && above.get(0).column() == 0;
     boolean labelOnly = line.size() == 1;
     return partial || labelGoesOn || labelOnly || hasNoNumber(line) && hasNoNumber(above);
+  }
+
+  /**
+   * Whether the lines run into one another: a value that stands beside the middle of a label of two
+   * lines.
+   */
+  private static boolean overlaps(List<Piece> above, List<Piece> line) {
+    boolean overlaps = false;
+    for (Piece piece : line) {
+      Piece before = at(above, piece.column());
+      if (before != null && piece.isNumber() && before.isNumber()) {
+        return false;
+      }
+      for (Piece other : above) {
+        double shared = other.box().overlapY(piece.box());
+        double height = Math.min(other.box().height(), piece.box().height());
+        overlaps |= other.column() != piece.column() && shared >= RUNS_INTO * height;
+      }
+    }
+    return overlaps;
   }
 
   private static boolean hasNoNumber(List<Piece> line) {

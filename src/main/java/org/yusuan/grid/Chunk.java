@@ -31,7 +31,7 @@ record Chunk(List<Word> words, Box box) {
   /** The space of fonts whose characters are all equally wide, in parts of the font size. */
   private static final double MONOSPACED_GAP = 1.3;
 
-  /** The same between two numbers. */
+  /** The same between a number and a dash: a range set with spaces. */
   private static final double MONOSPACED_NUMBER_GAP = 0.9;
 
   /** A number, with signs, currency, percent and footnote marks around it; or a mark for none. */
@@ -40,7 +40,7 @@ record Chunk(List<Word> words, Box box) {
           "[\\p{Sc}]?[<>≤≥(\\[+±~−–—*-]*[\\p{Sc}]?[.,]?\\d[\\d,.’'/:–−-]*\\)?\\]?[%)*†‡§¹²³⁴]{0,4}([a-zMBK]|bn)?"
               + "|[-–—−.*]+|\\(?[XZDSNB]\\)|[Nn]/?[Aa]\\.?|[.…]{2,}");
 
-  private static final Pattern LEADERS = Pattern.compile("[.…·_]{3,}");
+  private static final Pattern LEADERS = Pattern.compile("[.…·_]{3,}|[.·…]");
 
   static Chunk of(List<Word> words) {
     return new Chunk(words, Box.around(words.stream().map(Word::box).toList()));
@@ -139,10 +139,18 @@ record Chunk(List<Word> words, Box box) {
       return false;
     }
     boolean numbers = isNumber(last) && isNumber(word) && !last.text().endsWith(",");
-    boolean monospaced = isMonospaced(last) || isMonospaced(word);
-    double limit =
-        monospaced ? (numbers ? MONOSPACED_NUMBER_GAP : MONOSPACED_GAP) : numbers ? NUMBER_GAP : CELL_GAP;
+    boolean dash = isDash(last) || isDash(word);
+    double limit = CELL_GAP;
+    if (isMonospaced(last) || isMonospaced(word)) {
+      limit = !numbers ? MONOSPACED_GAP : dash ? MONOSPACED_NUMBER_GAP : NUMBER_GAP;
+    } else if (numbers) {
+      limit = NUMBER_GAP;
+    }
     return gap <= limit * em && !barriers.between(a.right(), b.left(), a.centerY());
+  }
+
+  private static boolean isDash(Word word) {
+    return word.text().equals("-") || word.text().equals("–");
   }
 
   /** Whether narrow and wide letters of a word are equally wide. */

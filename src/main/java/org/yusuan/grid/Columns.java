@@ -175,6 +175,11 @@ record Columns(double[] lefts, double[] rights) {
     return new int[] {Math.min(first, best), Math.max(last, best) + 1};
   }
 
+  /** How far right a line over the whole table may begin. */
+  double reach() {
+    return count() == 0 ? 0 : lefts[0] + 0.3 * (rights[0] - lefts[0]) + 3;
+  }
+
   /** Middle of the white between a column and the next. */
   double separator(int column) {
     return (rights[column] + lefts[column + 1]) / 2;

@@ -15,6 +15,9 @@ final class HeaderBuilder {
   /** Lines of one header cell follow one another within this many line heights. */
   private static final double MAX_PITCH = 2.6;
 
+  /** A label that misses the middle of its column by less, in points, is no group's label. */
+  private static final double OFF_CENTRE = 3;
+
   private static final class Cell {
     final List<Word> words = new ArrayList<>();
     Box box;
@@ -110,26 +113,36 @@ final class HeaderBuilder {
           || line.end() < piece.box().centerX()) {
         continue;
       }
-      int from = piece.column();
-      int to = piece.columnEnd();
-      for (int i = 0; i < columns.count(); i++) {
-        double middle = (columns.lefts()[i] + columns.rights()[i]) / 2;
-        if (middle >= line.start() && middle <= line.end()) {
-          from = Math.min(from, i);
-          to = Math.max(to, i + 1);
-        }
-      }
-      if (from > 0 && isFree(lines.get(at), piece, from, to)) {
-        return piece.spanning(from, to);
-      }
-      return piece;
+      return spanning(piece, line.start(), line.end(), lines.get(at));
+    }
+    double[] sides = rules.sides(piece.box().centerX(), piece.box().centerY());
+    if (sides[0] > Double.NEGATIVE_INFINITY || sides[1] < Double.POSITIVE_INFINITY) {
+      return spanning(piece, sides[0], sides[1], lines.get(at));
     }
     return at + 1 < lines.size() ? centred(piece, lines, at) : piece;
   }
 
+  /** The piece over the columns whose middle lies between the two x, but the first column. */
+  private Piece spanning(Piece piece, double left, double right, List<Piece> line) {
+    int from = piece.column();
+    int to = piece.columnEnd();
+    for (int i = 1; i < columns.count(); i++) {
+      double middle = (columns.lefts()[i] + columns.rights()[i]) / 2;
+      if (middle >= left && middle <= right) {
+        from = Math.min(from, i);
+        to = Math.max(to, i + 1);
+      }
+    }
+    return from > 0 && isFree(line, piece, from, to) ? piece.spanning(from, to) : piece;
+  }
+
   private Piece centred(Piece piece, List<List<Piece>> lines, int at) {
     Piece best = piece;
-    double bestMiss = miss(piece, piece.column(), piece.columnEnd()) - 3;
+    double own = miss(piece, piece.column(), piece.columnEnd());
+    if (own < OFF_CENTRE) {
+      return piece;
+    }
+    double bestMiss = 0.7 * own;
     for (int from = Math.max(1, piece.column() - 6); from <= piece.column(); from++) {
       for (int to = piece.columnEnd();
           to <= Math.min(columns.count(), piece.columnEnd() + 6);

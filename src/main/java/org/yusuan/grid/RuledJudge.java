@@ -26,8 +26,8 @@ final class RuledJudge {
   }
 
   /**
-   * In a chart, rulings run through labels. In tables, text that overflows its cell is rare: in
-   * 61 budget tables at most 0.04 of the words are cut.
+   * In a chart, rulings run through labels. In tables, text that overflows its cell is rare: in 61
+   * budget tables at most 0.04 of the words are cut.
    */
   private static final double MAX_CUT_WORDS = 0.25;
 
@@ -89,7 +89,8 @@ final class RuledJudge {
     int places = grid.rows() * grid.columns();
     long filled = grid.cells().stream().filter(cell -> !cell.isBlank()).count();
     if (filled < MIN_FILLED * grid.cells().size()
-        && places >= MANY_PLACES && grid.cells().size() < MIN_REGULAR * places) {
+        && places >= MANY_PLACES
+        && grid.cells().size() < MIN_REGULAR * places) {
       return true;
     }
     return inside >= 4 && cut > MAX_CUT_WORDS * inside;

@@ -9,8 +9,9 @@ import org.yusuan.page.Ruling;
  * The horizontal lines near one table.
  *
  * @param lines by y
+ * @param vertical the vertical lines near it, by x
  */
-record Rules(List<Ruling> lines) {
+record Rules(List<Ruling> lines, List<Ruling> vertical) {
 
   /** A row of line pieces that covers this part of the width runs over the whole table. */
   private static final double WIDE = 0.8;
@@ -29,6 +30,14 @@ record Rules(List<Ruling> lines) {
                         && line.position() <= area.bottom()
                         && line.end() > area.left()
                         && line.start() < area.right())
+            .toList(),
+        edges.vertical().stream()
+            .filter(
+                line ->
+                    line.position() >= area.left()
+                        && line.position() <= area.right()
+                        && line.end() > area.top()
+                        && line.start() < area.bottom())
             .toList());
   }
 
@@ -45,8 +54,13 @@ record Rules(List<Ruling> lines) {
     return false;
   }
 
-  /** The y of lines that, all pieces of one y together, cover most of left to right. */
-  List<Double> wide(double left, double right) {
+  /**
+   * The y of lines that, all pieces of one y together, cover most of left to right.
+   *
+   * @param reach they begin no further right; lines under labels of groups begin beside the first
+   *     column
+   */
+  List<Double> wide(double left, double right, double reach) {
     List<Double> found = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
@@ -61,8 +75,7 @@ record Rules(List<Ruling> lines) {
           covered += Math.max(0, stop - start);
           end = Math.max(end, stop);
         }
-        boolean reachesLeft =
-            pieces.get(0).start() <= left + 0.1 * (right - left) + 5; // an underline does not
+        boolean reachesLeft = pieces.get(0).start() <= reach;
         if (covered >= WIDE * (right - left) && reachesLeft) {
           found.add(lines.get(from).position());
         }
@@ -70,6 +83,22 @@ record Rules(List<Ruling> lines) {
       }
     }
     return found;
+  }
+
+  /** Where the vertical lines nearest to x at the height y stand, left and right. */
+  double[] sides(double x, double y) {
+    double left = Double.NEGATIVE_INFINITY;
+    double right = Double.POSITIVE_INFINITY;
+    for (Ruling line : vertical) {
+      if (line.start() <= y && line.end() >= y) {
+        if (line.position() <= x) {
+          left = line.position();
+        } else {
+          right = Math.min(right, line.position());
+        }
+      }
+    }
+    return new double[] {left, right};
   }
 
   /** How many of the y lie between the two. */

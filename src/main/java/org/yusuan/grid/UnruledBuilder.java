@@ -24,7 +24,7 @@ final class UnruledBuilder {
     this.rules = rules;
     this.page = page;
     Box box = Box.around(lines.stream().map(Line::box).toList());
-    wide = rules.wide(box.left(), box.right());
+    wide = rules.wide(box.left(), box.right(), columns.reach());
   }
 
   /** The grid; null if the lines have no two columns. */

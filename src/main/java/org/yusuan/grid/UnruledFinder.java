@@ -53,7 +53,8 @@ public final class UnruledFinder {
     List<Word> words = new ArrayList<>();
     for (Word word : page.words()) {
       Box box = word.box();
-      if (!Edges.isTypedRule(word) && taken.stream().noneMatch(t -> t.contains(box.centerX(), box.centerY()))) {
+      if (!Edges.isTypedRule(word)
+          && taken.stream().noneMatch(t -> t.contains(box.centerX(), box.centerY()))) {
         words.add(word);
       }
     }
@@ -79,9 +80,7 @@ public final class UnruledFinder {
       }
     }
     List<Chunk> free =
-        chunks.stream()
-            .filter(chunk -> !prose.contains(chunk) && !used.contains(chunk))
-            .toList();
+        chunks.stream().filter(chunk -> !prose.contains(chunk) && !used.contains(chunk)).toList();
     for (List<Chunk> zone : zones(free, barriers)) {
       for (List<Line> run : runs(Line.all(zone), edges)) {
         Grid grid = table(run, edges, page.number());
@@ -220,9 +219,13 @@ public final class UnruledFinder {
     Columns columns = Columns.of(lines);
     Box box = Box.around(lines.stream().map(Line::box).toList());
     Rules rules = Rules.near(edges, box, 4);
-    long inner = rules.wide(box.left(), box.right()).stream()
-        .filter(y -> y > lines.get(0).box().bottom() - 2 && y < lines.get(lines.size() - 1).box().top() + 2)
-        .count();
+    long inner =
+        rules.wide(box.left(), box.right(), columns.reach()).stream()
+            .filter(
+                y ->
+                    y > lines.get(0).box().bottom() - 2
+                        && y < lines.get(lines.size() - 1).box().top() + 2)
+            .count();
     boolean enough = tabular >= 3 || tabular >= 2 && inner > 0;
     if (!enough || columns.count() < 2) {
       return null;
