@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.yusuan.model.Box;
 import org.yusuan.model.Region;
 import org.yusuan.page.Page;
@@ -54,11 +54,6 @@ final class RuledJudge {
 
   /** White before a number, in parts of the font size, that makes it a column of its own. */
   private static final double COLUMN_GAP = 1.2;
-
-  private static final Pattern CAPTION =
-      Pattern.compile("(?i)(table|exhibit|figure|box)\\s+[\\dA-Z][\\w.–-]*\\b.*");
-  private static final Pattern NOTE =
-      Pattern.compile("(?i)(notes?|sources?|exhibit reads)\\s?[:.].*");
 
   private final Page page;
 
@@ -177,10 +172,10 @@ final class RuledJudge {
     GridCell[][] places = grid.places();
     int from = 0;
     int to = grid.rows();
-    while (from < to - 1 && isWholeRow(places[from][0], grid, CAPTION)) {
+    while (from < to - 1 && isWholeRow(places[from][0], grid, Captions::isCaption)) {
       from = places[from][0].rowEnd();
     }
-    while (to - 1 > from && isWholeRow(places[to - 1][0], grid, NOTE)) {
+    while (to - 1 > from && isWholeRow(places[to - 1][0], grid, Captions::isNote)) {
       to = places[to - 1][0].row();
     }
     if (from == 0 && to == grid.rows() || to - from < 1) {
@@ -210,7 +205,7 @@ final class RuledJudge {
         true);
   }
 
-  private static boolean isWholeRow(GridCell cell, Grid grid, Pattern beginning) {
-    return cell.columnSpan() == grid.columns() && beginning.matcher(cell.text()).matches();
+  private static boolean isWholeRow(GridCell cell, Grid grid, Predicate<String> beginning) {
+    return cell.columnSpan() == grid.columns() && beginning.test(cell.text());
   }
 }
