@@ -58,7 +58,7 @@ final class GlyphCollector {
    * @param fontSize height of one em in points
    */
   void add(String text, Box box, Point2D along, double fontSize, PDFont font, boolean isInvisible) {
-    if (text.isBlank()) {
+    if (text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
       endWord();
       return;
     }

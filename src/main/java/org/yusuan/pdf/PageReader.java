@@ -16,6 +16,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDSpecialColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -342,21 +344,27 @@ final class PageReader extends PDFGraphicsStreamEngine {
     return Math.sqrt(Math.abs(toDisplay.getDeterminant()));
   }
 
+  /**
+   * Whether the colour is seen as white. The components of a separation or an index into a palette
+   * say nothing by themselves; such colours are converted first.
+   */
   private static boolean isWhite(PDColor color) {
     float[] components = color.getComponents();
     if (color.isPattern() || components.length == 0) {
       return false;
     }
-    if (components.length == 4) {
-      for (float ink : components) {
-        if (ink > 1 - WHITE) {
-          return false;
-        }
+    PDColorSpace space = color.getColorSpace();
+    if (space instanceof PDSpecialColorSpace) {
+      try {
+        int rgb = color.toRGB();
+        return Math.min(rgb & 0xFF, Math.min(rgb >> 8 & 0xFF, rgb >> 16 & 0xFF)) >= WHITE * 255;
+      } catch (IOException | RuntimeException e) {
+        return false; // a line in a colour that cannot be told is drawn all the same
       }
-      return true;
     }
-    for (float light : components) {
-      if (light < WHITE) {
+    boolean inks = components.length == 4;
+    for (float component : components) {
+      if (inks ? component > 1 - WHITE : component < WHITE) {
         return false;
       }
     }

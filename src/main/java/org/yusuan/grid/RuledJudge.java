@@ -1,0 +1,211 @@
+package org.yusuan.grid;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.yusuan.model.Box;
+import org.yusuan.model.Region;
+import org.yusuan.page.Page;
+import org.yusuan.page.TextLine;
+import org.yusuan.page.Word;
+
+/** Judges what connected rulings enclose: a table, part of a table's structure, or no table. */
+final class RuledJudge {
+
+  /** What a ruled component is. */
+  enum Verdict {
+    /** A table whose rulings bound every cell. */
+    TABLE,
+    /** A table whose rulings bound only groups of rows or columns: white space tells the rest. */
+    SPARSE,
+    /** A box around text, a chart or a drawing. */
+    NO_TABLE
+  }
+
+  /**
+   * In a chart, rulings run through labels. In tables, text that overflows its cell is rare: in 61
+   * budget tables at most 0.04 of the words are cut.
+   */
+  private static final double MAX_CUT_WORDS = 0.25;
+
+  /**
+   * In a chart most positions of lines are used once. A table has at least this many cells for each
+   * place of its lattice; 0.31 is the least seen, in a form of 55 rows.
+   */
+  private static final double MIN_REGULAR = 0.18;
+
+  /** An irregular lattice whose cells are blank for the greater part is a chart. */
+  private static final double MIN_FILLED = 0.6;
+
+  /** Below this number of places irregular merging proves nothing. */
+  private static final int MANY_PLACES = 60;
+
+  /** Tops of lines in two cells of one row that differ by no more than this are aligned. */
+  private static final double ALIGNED = 3.0;
+
+  /** Cells that hold several rows make a table sparse if they have this part of its words. */
+  private static final double MIN_PACKED = 0.15;
+
+  /** Fewer lines in a cell are not taken for rows of a table inside it. */
+  private static final int MIN_LINES = 4;
+
+  /** White before a number, in parts of the font size, that makes it a column of its own. */
+  private static final double COLUMN_GAP = 1.2;
+
+  private final Page page;
+
+  RuledJudge(Page page) {
+    this.page = page;
+  }
+
+  Verdict judge(Grid grid) {
+    if (isDrawing(grid) || !hasTwoColumns(grid)) {
+      return Verdict.NO_TABLE;
+    }
+    return isSparse(grid) ? Verdict.SPARSE : Verdict.TABLE;
+  }
+
+  /** Whether rulings cut many words, or most text lies outside of what they enclose. */
+  private boolean isDrawing(Grid grid) {
+    Set<Word> whole = Collections.newSetFromMap(new IdentityHashMap<>());
+    grid.cells().forEach(cell -> whole.addAll(cell.words()));
+    Box box = grid.regions().get(0).bbox();
+    int inside = 0;
+    int cut = 0;
+    for (Word word : page.words()) {
+      if (box.contains(word.box().centerX(), word.box().centerY())) {
+        inside++;
+        cut += whole.contains(word) ? 0 : 1;
+      }
+    }
+    int places = grid.rows() * grid.columns();
+    long filled = grid.cells().stream().filter(cell -> !cell.isBlank()).count();
+    if (filled < MIN_FILLED * grid.cells().size()
+        && places >= MANY_PLACES
+        && grid.cells().size() < MIN_REGULAR * places) {
+      return true;
+    }
+    return inside >= 4 && cut > MAX_CUT_WORDS * inside;
+  }
+
+  private static boolean hasTwoColumns(Grid grid) {
+    // A blank table is a table; one with text has it in more than one column.
+    long filled =
+        grid.cells().stream()
+            .filter(cell -> !cell.isBlank())
+            .mapToInt(GridCell::column)
+            .distinct()
+            .count();
+    return grid.columns() > 1 && filled != 1 || grid.columns() > 3;
+  }
+
+  /** Whether much of the text is in cells that hold several rows or columns each. */
+  private static boolean isSparse(Grid grid) {
+    int words = 0;
+    int packed = 0;
+    for (int row = 0; row < grid.rows(); row++) {
+      List<List<TextLine>> numbers = new ArrayList<>();
+      for (GridCell cell : grid.cells()) {
+        if (cell.row() != row) {
+          continue;
+        }
+        words += cell.words().size();
+        List<TextLine> lines = TextLines.of(cell.words());
+        long numeric = lines.stream().filter(RuledJudge::isNumber).count();
+        if (holdsColumns(lines)) {
+          packed += cell.words().size();
+        } else if (numeric > 1 && numeric >= 0.7 * lines.size()) {
+          numbers.add(lines);
+        }
+      }
+      for (List<TextLine> lines : numbers) {
+        if (numbers.stream().anyMatch(other -> other != lines && areAligned(other, lines))) {
+          packed += lines.stream().mapToInt(line -> line.words().size()).sum();
+        }
+      }
+    }
+    return packed >= MIN_PACKED * words && packed > 0;
+  }
+
+  /** Whether most of many lines are a label and numbers, or numbers, far from one another. */
+  private static boolean holdsColumns(List<TextLine> lines) {
+    if (lines.size() < MIN_LINES) {
+      return false;
+    }
+    int parted = 0;
+    for (TextLine line : lines) {
+      List<Word> words = line.words();
+      Word last = words.get(words.size() - 1);
+      if (words.size() > 1 && Chunk.isNumber(last)) {
+        double gap = last.box().left() - words.get(words.size() - 2).box().right();
+        parted += gap > COLUMN_GAP * last.fontSize() ? 1 : 0;
+      }
+    }
+    return parted >= 0.6 * lines.size();
+  }
+
+  private static boolean isNumber(TextLine line) {
+    return line.words().stream().allMatch(Chunk::isNumber);
+  }
+
+  private static boolean areAligned(List<TextLine> a, List<TextLine> b) {
+    int aligned = 0;
+    for (TextLine line : a) {
+      for (TextLine other : b) {
+        if (Math.abs(line.box().bottom() - other.box().bottom()) <= ALIGNED) {
+          aligned++;
+          break;
+        }
+      }
+    }
+    return aligned >= 2 && aligned >= 0.5 * Math.min(a.size(), b.size());
+  }
+
+  /**
+   * The table without a caption and notes that stand in the same box: rows of one cell at its top
+   * and bottom that begin with the words for a caption or a note.
+   */
+  static Grid withoutCaption(Grid grid) {
+    GridCell[][] places = grid.places();
+    int from = 0;
+    int to = grid.rows();
+    while (from < to - 1 && isWholeRow(places[from][0], grid, Captions::isCaption)) {
+      from = places[from][0].rowEnd();
+    }
+    while (to - 1 > from && isWholeRow(places[to - 1][0], grid, Captions::isNote)) {
+      to = places[to - 1][0].row();
+    }
+    if (from == 0 && to == grid.rows() || to - from < 1) {
+      return grid;
+    }
+    List<GridCell> cells = new ArrayList<>();
+    for (GridCell cell : grid.cells()) {
+      if (cell.row() >= from && cell.rowEnd() <= to) {
+        cells.add(
+            new GridCell(
+                cell.row() - from,
+                cell.column(),
+                cell.rowSpan(),
+                cell.columnSpan(),
+                cell.page(),
+                cell.box(),
+                cell.words(),
+                cell.text()));
+      }
+    }
+    Box box = Box.around(cells.stream().map(GridCell::box).toList());
+    return new Grid(
+        to - from,
+        grid.columns(),
+        cells,
+        List.of(new Region(grid.regions().get(0).page(), box)),
+        true);
+  }
+
+  private static boolean isWholeRow(GridCell cell, Grid grid, Predicate<String> beginning) {
+    return cell.columnSpan() == grid.columns() && beginning.test(cell.text());
+  }
+}
