@@ -1,0 +1,164 @@
+package org.yusuan.scan;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.Arrays;
+
+/**
+ * A grey picture: one byte a pixel, 0 is black and 255 is white, row by row from the top left. Not
+ * safe to change from several threads.
+ */
+final class Gray {
+  final int width;
+  final int height;
+  final byte[] pixels;
+
+  Gray(int width, int height, byte[] pixels) {
+    if (width < 0 || height < 0 || pixels.length != width * height) {
+      throw new IllegalArgumentException(
+          width + " x " + height + " pixels are not " + pixels.length + " bytes");
+    }
+    this.width = width;
+    this.height = height;
+    this.pixels = pixels;
+  }
+
+  /** An all-white picture. */
+  static Gray blank(int width, int height) {
+    byte[] pixels = new byte[width * height];
+    Arrays.fill(pixels, (byte) 255);
+    return new Gray(width, height, pixels);
+  }
+
+  /** The picture in grey. Transparent places are white. */
+  static Gray of(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    if (image.getType() == BufferedImage.TYPE_BYTE_GRAY
+        && image.getRaster().getDataBuffer() instanceof DataBufferByte buffer
+        && buffer.getData().length == width * height) {
+      return new Gray(width, height, buffer.getData().clone());
+    }
+    byte[] pixels = new byte[width * height];
+    boolean transparent = image.getColorModel().hasAlpha();
+    int[] row = new int[width];
+    for (int y = 0; y < height; y++) {
+      image.getRGB(0, y, width, 1, row, 0, width);
+      for (int x = 0; x < width; x++) {
+        int rgb = row[x];
+        int grey =
+            (299 * ((rgb >> 16) & 255) + 587 * ((rgb >> 8) & 255) + 114 * (rgb & 255) + 500) / 1000;
+        if (transparent) {
+          int alpha = rgb >>> 24;
+          grey = (grey * alpha + 255 * (255 - alpha)) / 255;
+        }
+        pixels[y * width + x] = (byte) grey;
+      }
+    }
+    return new Gray(width, height, pixels);
+  }
+
+  /** The value of a pixel, 0 to 255. */
+  int at(int x, int y) {
+    return pixels[y * width + x] & 255;
+  }
+
+  /** The rectangle as a picture of its own, {@code margin} white pixels around it. */
+  Gray crop(int left, int top, int right, int bottom, int margin) {
+    int innerWidth = right - left;
+    int innerHeight = bottom - top;
+    Gray part = blank(innerWidth + 2 * margin, innerHeight + 2 * margin);
+    for (int y = 0; y < innerHeight; y++) {
+      System.arraycopy(
+          pixels,
+          (top + y) * width + left,
+          part.pixels,
+          (y + margin) * part.width + margin,
+          innerWidth);
+    }
+    return part;
+  }
+
+  /** Turned clockwise by a number of quarters, 0 to 3. */
+  Gray rotate(int quarters) {
+    if (quarters == 0) {
+      return this;
+    }
+    boolean swap = quarters % 2 == 1;
+    int newWidth = swap ? height : width;
+    int newHeight = swap ? width : height;
+    byte[] turned = new byte[pixels.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int to =
+            switch (quarters) {
+              case 1 -> x * newWidth + (newWidth - 1 - y);
+              case 2 -> (newHeight - 1 - y) * newWidth + (newWidth - 1 - x);
+              default -> (newHeight - 1 - x) * newWidth + y;
+            };
+        turned[to] = pixels[y * width + x];
+      }
+    }
+    return new Gray(newWidth, newHeight, turned);
+  }
+
+  /**
+   * Resized by bilinear interpolation when it grows and by averaging areas when it shrinks, so that
+   * thin strokes survive.
+   */
+  Gray resize(int newWidth, int newHeight) {
+    if (newWidth == width && newHeight == height) {
+      return this;
+    }
+    float[] across = resample(toFloats(), width, height, newWidth, true);
+    float[] both = resample(across, newWidth, height, newHeight, false);
+    byte[] result = new byte[newWidth * newHeight];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = (byte) Math.max(0, Math.min(255, Math.round(both[i])));
+    }
+    return new Gray(newWidth, newHeight, result);
+  }
+
+  private float[] toFloats() {
+    float[] values = new float[pixels.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = pixels[i] & 255;
+    }
+    return values;
+  }
+
+  /** Resamples one axis with a triangle filter as wide as the shrinking asks for. */
+  private static float[] resample(float[] from, int width, int height, int size, boolean across) {
+    int old = across ? width : height;
+    int lines = across ? height : width;
+    double scale = (double) old / size;
+    double radius = Math.max(1, scale);
+    float[] to = new float[size * lines];
+    for (int i = 0; i < size; i++) {
+      double center = (i + 0.5) * scale - 0.5;
+      int first = Math.max(0, (int) Math.ceil(center - radius));
+      int last = Math.min(old - 1, (int) Math.floor(center + radius));
+      double[] weights = new double[last - first + 1];
+      double sum = 0;
+      for (int k = first; k <= last; k++) {
+        weights[k - first] = Math.max(0, 1 - Math.abs(k - center) / radius);
+        sum += weights[k - first];
+      }
+      for (int line = 0; line < lines; line++) {
+        double value = 0;
+        for (int k = first; k <= last; k++) {
+          value += weights[k - first] * (across ? from[line * width + k] : from[k * width + line]);
+        }
+        to[across ? line * size + i : i * width + line] = (float) (value / sum);
+      }
+    }
+    return to;
+  }
+
+  /** As an image that AWT can draw. */
+  BufferedImage toImage() {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    image.getRaster().setDataElements(0, 0, width, height, pixels);
+    return image;
+  }
+}

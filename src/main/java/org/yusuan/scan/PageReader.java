@@ -1,0 +1,144 @@
+package org.yusuan.scan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.yusuan.model.Box;
+import org.yusuan.model.Origin;
+import org.yusuan.model.Reading;
+import org.yusuan.page.Glyph;
+import org.yusuan.page.Page;
+import org.yusuan.page.Ruling;
+import org.yusuan.page.Word;
+
+/** The steps from the picture of a page to its words and rulings. */
+final class PageReader {
+  /** Resolution at which pages are read: coarser pictures are enlarged, finer ones reduced. */
+  private static final double MIN_DPI = 200;
+
+  private static final double MAX_DPI = 300;
+
+  private final LineReader reader;
+
+  PageReader(LineReader reader) {
+    this.reader = reader;
+  }
+
+  ScannedPage read(Gray source, int number, double widthPoints, double heightPoints) {
+    double sourceDpi = source.width * 72 / widthPoints;
+    Cleaner clean = Cleaner.clean(source);
+    Straightening way =
+        new Straightener(Mask.darkerThan(clean.image(), clean.textThreshold()), sourceDpi)
+            .measure(0);
+    double dpi = Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi));
+    Gray straight = Straightener.apply(clean.image(), sourceDpi, way, dpi);
+    List<Ruling> rulings =
+        new RulingFinder(dpi).find(Mask.darkerThan(straight, clean.lineThreshold()));
+    List<Lattice.Cell> cells = new Lattice(dpi / 50).cells(rulings);
+    Gray text = erase(straight, rulings);
+    List<Blob> blobs = Blob.all(Mask.darkerThan(text, clean.textThreshold()));
+    List<TextLine> lines = LineFinder.find(blobs, cells, dpi);
+    List<Gray> crops = new ArrayList<>();
+    for (TextLine line : lines) {
+      crops.add(crop(text, line));
+    }
+    List<List<Reading>> readings = reader.read(crops);
+    double point = 72 / dpi;
+    List<Word> words = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!readings.get(i).isEmpty() && !readings.get(i).get(0).text().isBlank()) {
+        words.add(word(lines.get(i), readings.get(i), point));
+      }
+    }
+    words.sort(
+        Comparator.comparingDouble((Word word) -> word.box().top())
+            .thenComparingDouble(word -> word.box().left()));
+    List<Ruling> inPoints = new ArrayList<>();
+    for (Ruling ruling : rulings) {
+      inPoints.add(
+          new Ruling(
+              ruling.horizontal(),
+              ruling.position() * point,
+              ruling.start() * point,
+              ruling.end() * point,
+              ruling.thickness() * point));
+    }
+    List<String> problems = new ArrayList<>();
+    Page page =
+        new Page(
+            number,
+            way.width(),
+            way.height(),
+            Origin.OCR,
+            words,
+            inPoints,
+            List.of(new Box(0, 0, way.width(), way.height())),
+            problems);
+    return new ScannedPage(page, way);
+  }
+
+  /** Paints rulings white, save where ink crosses them. */
+  static Gray erase(Gray image, List<Ruling> rulings) {
+    Gray erased = new Gray(image.width, image.height, image.pixels.clone());
+    for (Ruling ruling : rulings) {
+      double half = ruling.thickness() / 2 + 1.2;
+      int from = (int) Math.floor(ruling.position() - half);
+      int to = (int) Math.ceil(ruling.position() + half);
+      int start = (int) Math.max(0, ruling.start() - 2);
+      int end = (int) ruling.end() + 2;
+      for (int along = start; along < end; along++) {
+        for (int aside = from; aside < to; aside++) {
+          int x = ruling.horizontal() ? along : aside;
+          int y = ruling.horizontal() ? aside : along;
+          if (x >= 0 && y >= 0 && x < image.width && y < image.height) {
+            erased.pixels[y * image.width + x] = (byte) 255;
+          }
+        }
+      }
+    }
+    return erased;
+  }
+
+  private static Gray crop(Gray image, TextLine line) {
+    int margin = Math.max(2, (int) Math.round(line.height() * 0.15));
+    return image.crop(
+        Math.max(0, line.left() - 1),
+        Math.max(0, line.top() - 1),
+        Math.min(image.width, line.right() + 1),
+        Math.min(image.height, line.bottom() + 1),
+        margin);
+  }
+
+  private static Word word(TextLine line, List<Reading> readings, double point) {
+    Reading best = readings.get(0);
+    Box box =
+        new Box(
+            line.left() * point, line.top() * point, line.right() * point, line.bottom() * point);
+    return new Word(
+        best.text(),
+        box,
+        glyphs(best.text(), box),
+        box.height(),
+        false,
+        Origin.OCR,
+        best.probability(),
+        readings);
+  }
+
+  /** Characters spread over the word: half-width ones take half the place. */
+  private static List<Glyph> glyphs(String text, Box box) {
+    int[] points = text.codePoints().toArray();
+    double total = 0;
+    for (int c : points) {
+      total += c < 0x2000 ? 0.55 : 1;
+    }
+    List<Glyph> glyphs = new ArrayList<>();
+    double x = box.left();
+    for (int c : points) {
+      double width = (c < 0x2000 ? 0.55 : 1) / total * box.width();
+      glyphs.add(new Glyph(Character.toString(c), new Box(x, box.top(), x + width, box.bottom())));
+      x += width;
+    }
+    return glyphs;
+  }
+}
