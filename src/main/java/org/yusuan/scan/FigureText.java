@@ -9,9 +9,16 @@ import org.yusuan.model.Reading;
 /** What figures look like in print, and what engines make of them. */
 final class FigureText {
   private static final Pattern FIGURE_LIKE = Pattern.compile("[-0-9.,:;()%·•'`~_ OoIlSs$B|*]+");
+  private static final Pattern SHORT_LATIN = Pattern.compile("\\p{ASCII}{1,3}");
+  private static final Pattern MARKED = Pattern.compile("-?\\d+([.,]\\d+)+");
   private static final Pattern MONEY = Pattern.compile("-?\\d{1,3}(,\\d{3})*\\.\\d{2}");
   private static final Pattern PLAIN_MONEY = Pattern.compile("-?\\d+\\.\\d{2}");
   private static final Pattern WHOLE = Pattern.compile("-?(\\d{1,3}(,\\d{3})+|\\d+)");
+
+  /** What engines put for digits and points, and what they are. */
+  private static final String LETTERS = "OoDIl|SsBZz$&:;·•'`~_";
+
+  private static final String DIGITS = "000111558225" + "8........";
 
   private FigureText() {}
 
@@ -20,18 +27,51 @@ final class FigureText {
     for (Reading reading : readings) {
       String text = Normalizer.normalize(reading.text(), Normalizer.Form.NFKC);
       if (!text.isBlank()
-          && FIGURE_LIKE.matcher(text).matches()
-          && (text.chars().anyMatch(Character::isDigit) || text.contains("-"))
-          && reading.probability() > 0.05) {
+          && (FIGURE_LIKE.matcher(text).matches() || SHORT_LATIN.matcher(text).matches())
+          && reading.probability() > 0.02) {
         return true;
       }
     }
     return false;
   }
 
-  /** In half-width characters without spaces. */
+  /**
+   * The figure that an engine may have meant: half-width, no spaces, letters that look like digits
+   * as digits, any mark before two last digits as a point.
+   */
   static String tidy(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    StringBuilder tidy = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      int twin = LETTERS.indexOf(plain.charAt(i));
+      tidy.append(twin < 0 ? plain.charAt(i) : DIGITS.charAt(twin));
+    }
+    return tidy.toString();
+  }
+
+  /**
+   * The same digits with points and commas where print has them: groups of three after commas, two
+   * decimals after a point. Engines take one mark for the other.
+   *
+   * @return the text itself if it cannot be mended so
+   */
+  static String mend(String text) {
+    if (!MARKED.matcher(text).matches()) {
+      return text;
+    }
+    StringBuilder mended = new StringBuilder(text);
+    boolean money = text.length() > 3 && !Character.isDigit(text.charAt(text.length() - 3));
+    int last = money ? text.length() - 3 : text.length();
+    if (money) {
+      mended.setCharAt(last, '.');
+    }
+    for (int i = 0; i < last; i++) {
+      if (!Character.isDigit(text.charAt(i)) && i > 0) {
+        mended.setCharAt(i, ',');
+      }
+    }
+    String result = mended.toString();
+    return prior(result) >= 0.7 ? result : text;
   }
 
   /**

@@ -20,23 +20,35 @@ final class LineFinder {
   /** A gap this many text heights wide parts two words outside of tables. */
   private static final double WORD_GAP = 1.6;
 
+  /** A band lower than this many text heights is one line. */
+  private static final double MIN_PARTED = 1.5;
+
+  /** No line is lower than this many text heights. */
+  private static final double MIN_PART = 0.6;
+
+  /** Between two lines there is at most this share of the usual ink of a row. */
+  private static final double VALLEY = 0.4;
+
+  private final Mask mask;
   private final double dpi;
   private final double textHeight;
 
   /**
    * @param textHeight typical height of a line of this page in pixels
    */
-  private LineFinder(double dpi, double textHeight) {
+  private LineFinder(Mask mask, double dpi, double textHeight) {
+    this.mask = mask;
     this.dpi = dpi;
     this.textHeight = textHeight;
   }
 
   /**
-   * @param blobs ink of the page without its rulings
+   * @param mask ink of the page without its rulings
+   * @param blobs the pieces of that ink that may be text
    * @param cells ruled cells, none inside another
    * @return lines of cells in the order of the cells, then the others from the top
    */
-  static List<TextLine> find(List<Blob> blobs, List<Cell> cells, double dpi) {
+  static List<TextLine> find(Mask mask, List<Blob> blobs, List<Cell> cells, double dpi) {
     List<List<Blob>> ofCells = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       ofCells.add(new ArrayList<>());
@@ -58,10 +70,13 @@ final class LineFinder {
       }
       (home < 0 ? free : ofCells.get(home)).add(blob);
     }
-    LineFinder finder = new LineFinder(dpi, typicalHeight(ofCells, free, dpi));
+    LineFinder finder = new LineFinder(mask, dpi, typicalHeight(ofCells, free, dpi));
     List<TextLine> lines = new ArrayList<>();
     for (List<Blob> cell : ofCells) {
       for (List<Blob> line : finder.bands(cell)) {
+        if (line.isEmpty()) {
+          continue;
+        }
         lines.add(finder.lineOf(line, true));
       }
     }
@@ -87,6 +102,7 @@ final class LineFinder {
     cells.forEach(all::addAll);
     double[] heights =
         all.stream()
+            .filter(blob -> blob.width() < dpi * 0.3)
             .filter(blob -> blob.height() > dpi * 0.035 && blob.height() < dpi * 0.3)
             .mapToDouble(Blob::height)
             .sorted()
@@ -156,46 +172,46 @@ final class LineFinder {
     return merged;
   }
 
-  /** A band of several lines that touch is cut where its ink is least. */
+  /** A band of several lines that touch is cut where its ink is least, if it is much less there. */
   private List<List<Blob>> parted(List<Blob> band) {
     TextLine line = lineOf(band, true);
-    int count = (int) Math.round(line.height() / (1.15 * textHeight));
-    if (count < 2 || line.height() < 1.9 * textHeight || band.size() < 6) {
+    int end = (int) Math.ceil(MIN_PART * textHeight);
+    if (line.height() < MIN_PARTED * textHeight || line.height() <= 2 * end) {
       return List.of(band);
     }
     int[] profile = new int[line.height()];
-    for (Blob blob : band) {
-      for (int y = blob.top(); y < blob.bottom(); y++) {
-        profile[y - line.top()] += blob.width();
+    for (int y = 0; y < profile.length; y++) {
+      int row = (line.top() + y) * mask.width;
+      for (int x = line.left(); x < line.right(); x++) {
+        profile[y] += mask.ink[row + x] ? 1 : 0;
       }
     }
-    List<List<Blob>> parts = new ArrayList<>();
-    int[] cuts = new int[count + 1];
-    cuts[count] = line.height();
-    for (int i = 1; i < count; i++) {
-      int middle = line.height() * i / count;
-      int reach = line.height() / count / 3;
-      int best = middle;
-      for (int y = middle - reach; y <= middle + reach; y++) {
-        if (profile[y] < profile[best]) {
-          best = y;
-        }
-      }
-      cuts[i] = best;
-    }
-    for (int i = 0; i < count; i++) {
-      List<Blob> part = new ArrayList<>();
-      for (Blob blob : band) {
-        double y = blob.centerY() - line.top();
-        if (y >= cuts[i] && y < cuts[i + 1]) {
-          part.add(blob);
-        }
-      }
-      if (!part.isEmpty()) {
-        parts.add(part);
+    int cut = end;
+    for (int y = end; y <= profile.length - end; y++) {
+      if (profile[y] < profile[cut]) {
+        cut = y;
       }
     }
+    double above = Arrays.stream(profile, 0, cut).average().orElse(0);
+    double below = Arrays.stream(profile, cut + 1, profile.length).average().orElse(0);
+    if (profile[cut] > VALLEY * Math.min(above, below)) {
+      return List.of(band);
+    }
+    List<List<Blob>> parts = new ArrayList<>(parted(clipped(band, line.top(), line.top() + cut)));
+    parts.addAll(parted(clipped(band, line.top() + cut + 1, line.bottom())));
     return parts;
+  }
+
+  private static List<Blob> clipped(List<Blob> band, int from, int to) {
+    List<Blob> part = new ArrayList<>();
+    for (Blob blob : band) {
+      int top = Math.max(from, blob.top());
+      int bottom = Math.min(to, blob.bottom());
+      if (bottom - top > Math.min(2, blob.height() - 1)) {
+        part.add(new Blob(blob.left(), top, blob.right(), bottom, blob.area()));
+      }
+    }
+    return part;
   }
 
   /** Chains of neighbours on one height. */

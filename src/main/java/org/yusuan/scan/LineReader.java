@@ -16,6 +16,9 @@ final class LineReader implements AutoCloseable {
   /** How many readings of a line are kept. */
   private static final int KEPT = 6;
 
+  /** How likely an engine took a point for a comma or the other way, when that makes it a figure. */
+  private static final double MENDED = 0.6;
+
   private final @Nullable Recognizer general;
   private final Recognizer figures;
   private final @Nullable Recognizer text;
@@ -67,6 +70,12 @@ final class LineReader implements AutoCloseable {
         double score = reading.probability() * FigureText.prior(text);
         scores.merge(text, score, Double::sum);
         total += score;
+        String mended = FigureText.mend(text);
+        if (!mended.equals(text)) {
+          double better = reading.probability() * FigureText.prior(mended) * MENDED;
+          scores.merge(mended, better, Double::sum);
+          total += better;
+        }
       }
     }
     if (scores.isEmpty()) {

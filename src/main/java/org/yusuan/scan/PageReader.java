@@ -18,6 +18,15 @@ final class PageReader {
 
   private static final double MAX_DPI = 300;
 
+  /** Share of a line's pixels that become black. */
+  private static final double DARKEST = 0.03;
+
+  /** Tone of paper that becomes white: a little darker than what cleaning makes of it. */
+  private static final int PAPER = 242;
+
+  /** Contrast below which a line is not made stronger: it would be noise. */
+  private static final int MIN_CONTRAST = 60;
+
   private final LineReader reader;
 
   PageReader(LineReader reader) {
@@ -35,9 +44,10 @@ final class PageReader {
     List<Ruling> rulings =
         new RulingFinder(dpi).find(Mask.darkerThan(straight, clean.lineThreshold()));
     List<Lattice.Cell> cells = new Lattice(dpi / 50).cells(rulings);
-    Gray text = erase(straight, rulings);
-    List<Blob> blobs = Blob.all(Mask.darkerThan(text, clean.textThreshold()));
-    List<TextLine> lines = LineFinder.find(blobs, cells, dpi);
+    Gray text = LineEraser.erase(straight, rulings);
+    Mask ink = Mask.darkerThan(text, (clean.textThreshold() + clean.lineThreshold()) / 2);
+    List<Blob> blobs = LineEraser.withoutRests(Blob.all(ink), rulings);
+    List<TextLine> lines = LineFinder.find(ink, blobs, cells, dpi);
     List<Gray> crops = new ArrayList<>();
     for (TextLine line : lines) {
       crops.add(crop(text, line));
@@ -77,36 +87,38 @@ final class PageReader {
     return new ScannedPage(page, way);
   }
 
-  /** Paints rulings white, save where ink crosses them. */
-  static Gray erase(Gray image, List<Ruling> rulings) {
-    Gray erased = new Gray(image.width, image.height, image.pixels.clone());
-    for (Ruling ruling : rulings) {
-      double half = ruling.thickness() / 2 + 1.2;
-      int from = (int) Math.floor(ruling.position() - half);
-      int to = (int) Math.ceil(ruling.position() + half);
-      int start = (int) Math.max(0, ruling.start() - 2);
-      int end = (int) ruling.end() + 2;
-      for (int along = start; along < end; along++) {
-        for (int aside = from; aside < to; aside++) {
-          int x = ruling.horizontal() ? along : aside;
-          int y = ruling.horizontal() ? aside : along;
-          if (x >= 0 && y >= 0 && x < image.width && y < image.height) {
-            erased.pixels[y * image.width + x] = (byte) 255;
-          }
-        }
-      }
-    }
-    return erased;
+  static Gray crop(Gray image, TextLine line) {
+    int margin = Math.max(2, (int) Math.round(line.height() * 0.15));
+    int beside = Math.max(2, (int) Math.round(line.height() * 0.2));
+    Gray part =
+        image.crop(
+            Math.max(0, line.left() - beside),
+            Math.max(0, line.top() - 1),
+            Math.min(image.width, line.right() + beside),
+            Math.min(image.height, line.bottom() + 1),
+            0);
+    Gray strong = stretch(part);
+    return strong.crop(0, 0, strong.width, strong.height, margin);
   }
 
-  private static Gray crop(Gray image, TextLine line) {
-    int margin = Math.max(2, (int) Math.round(line.height() * 0.15));
-    return image.crop(
-        Math.max(0, line.left() - 1),
-        Math.max(0, line.top() - 1),
-        Math.min(image.width, line.right() + 1),
-        Math.min(image.height, line.bottom() + 1),
-        margin);
+  /** Pale ink becomes black, paper white. */
+  private static Gray stretch(Gray part) {
+    int[] histogram = new int[256];
+    for (byte pixel : part.pixels) {
+      histogram[pixel & 255]++;
+    }
+    int seen = 0;
+    int dark = 0;
+    while (dark < 255 && (seen += histogram[dark]) < part.pixels.length * DARKEST) {
+      dark++;
+    }
+    double gain = 255.0 / Math.max(MIN_CONTRAST, PAPER - dark);
+    byte[] pixels = new byte[part.pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      double value = 255 - (PAPER - (part.pixels[i] & 255)) * gain;
+      pixels[i] = (byte) Math.max(0, Math.min(255, Math.round(value)));
+    }
+    return new Gray(part.width, part.height, pixels);
   }
 
   private static Word word(TextLine line, List<Reading> readings, double point) {

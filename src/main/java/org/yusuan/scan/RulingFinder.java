@@ -20,6 +20,12 @@ final class RulingFinder {
   /** Thicker than this, in inches, it is a border of the picture or a filled area. */
   private static final double MAX_THICKNESS = 0.05;
 
+  /** Share of a line's length that may have ink close to one side of it. */
+  private static final double MAX_BESIDE = 0.45;
+
+  /** Share of a line's length that must have ink within a pixel of its middle. */
+  private static final double MIN_COVERED = 0.9;
+
   private final double dpi;
 
   RulingFinder(double dpi) {
@@ -53,6 +59,9 @@ final class RulingFinder {
           || atEdge && trace.length() > 0.5 * mask.width) {
         continue;
       }
+      if (amidText(mask, trace)) {
+        continue;
+      }
       double middle = (trace.start() + trace.end()) / 2.0 - mask.width / 2.0;
       double position = trace.intercept() + trace.slope() * middle;
       pieces.add(
@@ -64,6 +73,69 @@ final class RulingFinder {
               Math.max(1, trace.thickness())));
     }
     return joined(pieces);
+  }
+
+  /**
+   * Whether it is a row of characters: ink with gaps, or much ink close above or below. The height
+   * of ink through the middle is that of the ruling in most columns, whatever touches it.
+   */
+  private boolean amidText(Mask mask, Trace trace) {
+    int length = trace.length();
+    int[] heights = new int[length];
+    int covered = 0;
+    for (int i = 0; i < length; i++) {
+      int x = trace.start() + i;
+      int center =
+          (int) Math.floor(trace.intercept() + trace.slope() * (x - mask.width / 2.0));
+      int y = center;
+      for (int step : new int[] {0, -1, 1}) {
+        if (ink(mask, x, center + step)) {
+          y = center + step;
+          covered++;
+          break;
+        }
+      }
+      int top = y;
+      int bottom = y;
+      while (ink(mask, x, top - 1) && y - top < 20) {
+        top--;
+      }
+      while (ink(mask, x, bottom + 1) && bottom - y < 20) {
+        bottom++;
+      }
+      heights[i] = bottom + 1 - top;
+    }
+    if (covered < MIN_COVERED * length) {
+      return true;
+    }
+    int[] sorted = heights.clone();
+    java.util.Arrays.sort(sorted);
+    int usual = sorted[length / 2];
+    int beside = Math.max(2, (int) Math.round(dpi / 72));
+    int above = 0;
+    int below = 0;
+    for (int i = 0; i < length; i++) {
+      int x = trace.start() + i;
+      int center =
+          (int) Math.floor(trace.intercept() + trace.slope() * (x - mask.width / 2.0));
+      for (int k = 0; k < beside; k++) {
+        if (ink(mask, x, center - usual / 2 - 2 - k)) {
+          above++;
+          break;
+        }
+      }
+      for (int k = 0; k < beside; k++) {
+        if (ink(mask, x, center + (usual + 1) / 2 + 2 + k)) {
+          below++;
+          break;
+        }
+      }
+    }
+    return Math.max(above, below) > MAX_BESIDE * length;
+  }
+
+  private static boolean ink(Mask mask, int x, int y) {
+    return y >= 0 && y < mask.height && mask.ink[y * mask.width + x];
   }
 
   /** Pieces of one line become one. */

@@ -67,7 +67,7 @@ final class TesseractRecognizer implements Recognizer {
     }
     TessAPI1.TessBaseAPISetPageSegMode(
         handle,
-        TessPageSegMode.PSM_SINGLE_LINE);
+        Integer.getInteger("psm",7));
     return new TesseractRecognizer(handle, language, lineHeight);
   }
 
