@@ -8,8 +8,10 @@ package org.yusuan.scan;
  * @param lineThreshold grey below which a pixel may belong to a ruling: thin lines come out paler
  *     than text
  * @param contrast difference between paper and ink, 0 to 255; small on a blank page
+ * @param bilevel whether the picture had no greys to speak of: a fax
  */
-record Cleaner(Gray image, int textThreshold, int lineThreshold, int contrast) {
+record Cleaner(
+    Gray image, int textThreshold, int lineThreshold, int contrast, boolean bilevel) {
 
   /** Side of the blocks whose paper tone is measured, in pixels. */
   private static final int BLOCK = 32;
@@ -19,6 +21,9 @@ record Cleaner(Gray image, int textThreshold, int lineThreshold, int contrast) {
 
   /** A block darker than this can be no paper: a picture, a border. Its neighbours lend their tone. */
   private static final int DARKEST_PAPER = 90;
+
+  /** Share of grey pixels that a bilevel picture may have: some come from rescaling. */
+  private static final double MAX_GREY = 0.002;
 
   /** Share of isolated pixels above which a page counts as speckled; clean scans have none. */
   private static final double SPECKLED = 0.0002;
@@ -40,7 +45,18 @@ record Cleaner(Gray image, int textThreshold, int lineThreshold, int contrast) {
     double noise = noise(histogram);
     int text = Math.max(110, Math.min(200, otsu));
     int line = (int) Math.max(text, Math.min(222, 250 - 5 * noise));
-    return new Cleaner(even, text, line, 255 - inkTone);
+    return new Cleaner(even, text, line, 255 - inkTone, bilevel(source));
+  }
+
+  private static boolean bilevel(Gray source) {
+    int grey = 0;
+    for (byte pixel : source.pixels) {
+      int tone = pixel & 255;
+      if (tone > 24 && tone < 231) {
+        grey++;
+      }
+    }
+    return grey < source.pixels.length * MAX_GREY;
   }
 
   /** Isolated dark pixels become white, isolated light ones dark, if the page has many of them. */

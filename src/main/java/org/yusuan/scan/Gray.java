@@ -103,15 +103,15 @@ final class Gray {
   }
 
   /**
-   * Resized by a cubic filter, which keeps strokes sharp when the picture grows and does not lose
-   * thin ones when it shrinks.
+   * Resized by a linear filter, or by a cubic one (Keys 1981), which keeps edges sharper. When the
+   * picture shrinks the filter widens, so that thin strokes are not lost.
    */
-  Gray resize(int newWidth, int newHeight) {
+  Gray resize(int newWidth, int newHeight, boolean cubic) {
     if (newWidth == width && newHeight == height) {
       return this;
     }
-    float[] across = resample(toFloats(), width, height, newWidth, true);
-    float[] both = resample(across, newWidth, height, newHeight, false);
+    float[] across = resample(toFloats(), width, height, newWidth, true, cubic);
+    float[] both = resample(across, newWidth, height, newHeight, false, cubic);
     byte[] result = new byte[newWidth * newHeight];
     for (int i = 0; i < result.length; i++) {
       result[i] = (byte) Math.max(0, Math.min(255, Math.round(both[i])));
@@ -127,8 +127,8 @@ final class Gray {
     return values;
   }
 
-  /** Resamples one axis with a cubic filter (Keys 1981), as wide as the shrinking asks for. */
-  private static float[] resample(float[] from, int width, int height, int size, boolean across) {
+  private static float[] resample(
+      float[] from, int width, int height, int size, boolean across, boolean cubic) {
     int old = across ? width : height;
     int lines = across ? height : width;
     double scale = (double) old / size;
@@ -141,7 +141,8 @@ final class Gray {
       double[] weights = new double[last - first + 1];
       double sum = 0;
       for (int k = first; k <= last; k++) {
-        weights[k - first] = cubic(Math.abs(k - center) / stretch);
+        double distance = Math.abs(k - center) / stretch;
+        weights[k - first] = cubic ? cubic(distance) : Math.max(0, 1 - distance);
         sum += weights[k - first];
       }
       for (int line = 0; line < lines; line++) {
@@ -161,6 +162,38 @@ final class Gray {
       return (1.5 * t - 2.5) * t * t + 1;
     }
     return t < 2 ? ((-0.5 * t + 2.5) * t - 4) * t + 2 : 0;
+  }
+
+  /** Blurred by a Gaussian of the given standard deviation in pixels. */
+  Gray blur(double sigma) {
+    int reach = (int) Math.ceil(3 * sigma);
+    float[] weights = new float[2 * reach + 1];
+    float sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) Math.exp(-(i - reach) * (i - reach) / (2 * sigma * sigma));
+      sum += weights[i];
+    }
+    float[] across = new float[pixels.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        float value = 0;
+        for (int i = 0; i < weights.length; i++) {
+          value += weights[i] * at(Math.max(0, Math.min(width - 1, x + i - reach)), y);
+        }
+        across[y * width + x] = value / sum;
+      }
+    }
+    byte[] blurred = new byte[pixels.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        float value = 0;
+        for (int i = 0; i < weights.length; i++) {
+          value += weights[i] * across[Math.max(0, Math.min(height - 1, y + i - reach)) * width + x];
+        }
+        blurred[y * width + x] = (byte) Math.round(value / sum);
+      }
+    }
+    return new Gray(width, height, blurred);
   }
 
   /** As an image that AWT can draw. */

@@ -49,6 +49,11 @@ final class LineReader implements AutoCloseable {
         crops.add(lines.get(i));
       }
     }
+    for (int i = 0; i < lines.size(); i++) {
+      if (!numeric.contains(i)) {
+        read.set(i, PlainText.tidy(read.get(i)));
+      }
+    }
     List<List<Reading>> second = figures.read(crops);
     for (int k = 0; k < numeric.size(); k++) {
       int i = numeric.get(k);

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.yusuan.model.Reading;
 
 /**
- * Reads lines with PP-OCR, keeping the likeliest texts of a beam over the network's output. Lines
+ * Reads lines with PP-OCR, resized linearly as in its training, keeping the likeliest texts of a beam over the network's output. Lines
  * are read in batches of like width, since all of a batch are padded to the widest.
  */
 final class PpOcrRecognizer implements Recognizer {
@@ -77,7 +77,7 @@ final class PpOcrRecognizer implements Recognizer {
     Arrays.fill(pixels, 1);
     for (int i = 0; i < chosen.size(); i++) {
       Gray line = lines.get(chosen.get(i));
-      Gray scaled = line.resize(width(line), HEIGHT);
+      Gray scaled = line.resize(width(line), HEIGHT, false);
       for (int y = 0; y < HEIGHT; y++) {
         for (int x = 0; x < scaled.width; x++) {
           float value = scaled.at(x, y) / 127.5f - 1;

@@ -67,7 +67,7 @@ final class TesseractRecognizer implements Recognizer {
     }
     TessAPI1.TessBaseAPISetPageSegMode(
         handle,
-        Integer.getInteger("psm",7));
+        TessPageSegMode.PSM_SINGLE_LINE);
     return new TesseractRecognizer(handle, language, lineHeight);
   }
 
@@ -90,7 +90,7 @@ final class TesseractRecognizer implements Recognizer {
       return List.of();
     }
     double scale = (double) lineHeight / line.height;
-    Gray scaled = line.resize(Math.max(3, (int) Math.round(line.width * scale)), lineHeight);
+    Gray scaled = line.resize(Math.max(3, (int) Math.round(line.width * scale)), lineHeight, true);
     Gray image = scaled.crop(0, 0, scaled.width, scaled.height, MARGIN);
     ByteBuffer pixels = ByteBuffer.allocateDirect(image.pixels.length);
     pixels.put(image.pixels).flip();
