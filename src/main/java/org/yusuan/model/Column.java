@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param measure what its amounts mean, as a term of {@code models/layouts/terms.yaml}; null if the
  *     column holds no numbers or its meaning is unknown
  * @param year the fiscal year that the header names for this column; null if it names none
+ * @param stage whether the header says that the column holds budgeted or final amounts; null if it
+ *     says neither
  * @param list which of the lists that stand side by side it belongs to, from 0
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,6 +22,7 @@ public record Column(
     ColumnRole role,
     @Nullable String measure,
     @Nullable Integer year,
+    @Nullable Stage stage,
     int list) {
   public Column {
     header = List.copyOf(header);

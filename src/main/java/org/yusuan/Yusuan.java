@@ -1,0 +1,167 @@
+package org.yusuan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.yusuan.grid.PageContent;
+import org.yusuan.grid.PageJoiner;
+import org.yusuan.grid.PlacedGrid;
+import org.yusuan.grid.RuledFinder;
+import org.yusuan.layout.Classification;
+import org.yusuan.layout.CodeReview;
+import org.yusuan.layout.Layouts;
+import org.yusuan.layout.SubjectReader;
+import org.yusuan.layout.TableMapper;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.Origin;
+import org.yusuan.model.Quality;
+import org.yusuan.model.Source;
+import org.yusuan.model.SourcePage;
+import org.yusuan.model.Stated;
+import org.yusuan.model.Subject;
+import org.yusuan.model.Table;
+import org.yusuan.model.UnreadableFileException;
+import org.yusuan.page.Page;
+import org.yusuan.pdf.PdfFile;
+
+/**
+ * Reads disclosures. One object may serve many documents and many threads: it holds only the
+ * layouts.
+ *
+ * <pre>{@code
+ * Disclosure disclosure = Yusuan.extract(Path.of("budget.pdf"), Options.defaults());
+ * for (Table table : disclosure.tables()) {
+ *   System.out.println(table.kind() + " " + table.title());
+ * }
+ * }</pre>
+ */
+public final class Yusuan {
+
+  private final Options options;
+  private final Layouts layouts;
+  private final TableMapper mapper;
+  private final CodeReview codeReview;
+
+  /**
+   * Makes a reader.
+   *
+   * @throws IOException if a folder of layouts cannot be read
+   * @throws IllegalArgumentException if a layout file is wrong; the message names it
+   */
+  public Yusuan(Options options) throws IOException {
+    this.options = options;
+    this.layouts =
+        options.layoutFolders().isEmpty()
+            ? Layouts.shipped()
+            : Layouts.withOwn(options.layoutFolders());
+    Classification classification = Classification.standard();
+    this.mapper = new TableMapper(layouts, classification);
+    this.codeReview = new CodeReview(classification);
+  }
+
+  /**
+   * Reads one document.
+   *
+   * @throws UnreadableFileException if the file cannot be read; its message names file and reason
+   * @throws IOException if a folder of layouts cannot be read
+   */
+  public static Disclosure extract(Path file, Options options) throws IOException {
+    return new Yusuan(options).read(file, page -> {}).disclosure();
+  }
+
+  /**
+   * What was read from one document, and the grids that it was read from.
+   *
+   * @param disclosure the data
+   * @param grids the grids of its tables, in the same order
+   */
+  public record Reading(Disclosure disclosure, List<PlacedGrid> grids) {
+    public Reading {
+      grids = List.copyOf(grids);
+    }
+  }
+
+  /**
+   * Reads one document.
+   *
+   * @param progress is told the number of each page when it has been read
+   * @throws UnreadableFileException if the file cannot be read; its message names file and reason
+   */
+  public Reading read(Path file, IntConsumer progress) throws UnreadableFileException {
+    try (PdfFile pdf = PdfFile.open(file)) {
+      List<PageContent> pages = new ArrayList<>();
+      List<SourcePage> sourcePages = new ArrayList<>();
+      for (int number : pageNumbers(pdf)) {
+        Page page = pdf.read(number);
+        pages.add(PageContent.of(page, RuledFinder.find(page)));
+        sourcePages.add(
+            new SourcePage(number, page.width(), page.height(), Origin.TEXT, page.problems()));
+        progress.accept(number);
+      }
+      Source source =
+          new Source(pdf.name(), sha256(file), pdf.pageCount(), pdf.producer(), sourcePages);
+      return read(source, pages);
+    } catch (UnreadableFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UnreadableFileException(
+          String.valueOf(file.getFileName()), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Reading read(Source source, List<PageContent> pages) {
+    List<PlacedGrid> grids = PageJoiner.join(pages);
+    List<TableMapper.Mapped> mapped = new ArrayList<>();
+    for (PlacedGrid grid : grids) {
+      mapped.add(mapper.map(grid, "t" + (mapped.size() + 1)));
+    }
+    List<Table> tables = mapped.stream().map(TableMapper.Mapped::table).toList();
+    Subject subject = SubjectReader.read(pages, mapped, layouts);
+    Stated<Integer> year = subject.fiscalYear();
+    CodeReview.Reviewed reviewed = codeReview.review(tables, year == null ? null : year.value());
+    Disclosure disclosure =
+        new Disclosure(
+            Disclosure.VERSION,
+            source,
+            subject,
+            reviewed.tables(),
+            List.of(),
+            reviewed.findings(),
+            Quality.of(reviewed.tables()));
+    return new Reading(disclosure, grids);
+  }
+
+  private List<Integer> pageNumbers(PdfFile pdf) throws UnreadableFileException {
+    List<Integer> numbers = new ArrayList<>();
+    for (int number = 1; number <= pdf.pageCount(); number++) {
+      if (options.pages().isEmpty() || options.pages().contains(number)) {
+        numbers.add(number);
+      }
+    }
+    if (numbers.isEmpty()) {
+      throw new UnreadableFileException(
+          pdf.name(), "has " + pdf.pageCount() + " pages; none of those asked for", null);
+    }
+    return numbers;
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      DigestInputStream stream = new DigestInputStream(in, digest);
+      stream.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

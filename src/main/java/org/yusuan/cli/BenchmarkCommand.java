@@ -1,0 +1,61 @@
+package org.yusuan.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.yusuan.Options;
+import org.yusuan.Yusuan;
+import org.yusuan.evaluate.SpeedBenchmark;
+import org.yusuan.export.DisclosureJson;
+import org.yusuan.model.Disclosure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Times extraction against other programs on the same pages in the same run. */
+@Command(
+    name = "benchmark",
+    mixinStandardHelpOptions = true,
+    description =
+        "Time extraction (with JSON) as a ratio to PDFBox's text stripper and tabula-java's lattice mode.")
+final class BenchmarkCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Documents with a text layer.")
+  private List<Path> named = new ArrayList<>();
+
+  @Option(names = "--rounds", paramLabel = "N", description = "Timed rounds. Default: 5.")
+  private int rounds = 5;
+
+  @SuppressWarnings("NullAway.Init")
+  BenchmarkCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    List<Path> documents = Inputs.of(named).stream().map(Inputs::file).toList();
+    if (documents.isEmpty() || rounds < 1) {
+      throw new ParameterException(spec.commandLine(), "name documents, and at least one round");
+    }
+    Yusuan yusuan = new Yusuan(Options.defaults());
+    DisclosureJson json = new DisclosureJson();
+    PrintWriter out = spec.commandLine().getOut();
+    SpeedBenchmark.run(
+        documents,
+        rounds,
+        document -> {
+          Disclosure disclosure = yusuan.read(document, page -> {}).disclosure();
+          json.write(disclosure, true);
+          return disclosure.source().pages().size();
+        },
+        out);
+    out.flush();
+    return Main.DONE;
+  }
+}

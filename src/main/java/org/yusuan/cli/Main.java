@@ -1,0 +1,75 @@
+package org.yusuan.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code yusuan}. Exit codes: 0 done, 1 some document failed, 2 wrong usage. */
+@Command(
+    name = "yusuan",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description =
+        "Turns published Chinese government budget PDFs back into verified, structured data.",
+    subcommands = {
+      ExtractCommand.class,
+      LayoutsCommand.class,
+      DebugCommand.class,
+      EvaluateCommand.class,
+      BenchmarkCommand.class,
+      AutoComplete.GenerateCompletion.class,
+      CommandLine.HelpCommand.class,
+    })
+public final class Main implements Runnable {
+
+  /** Exit code: everything asked for was done. */
+  static final int DONE = 0;
+
+  /** Exit code: some document could not be read or written. */
+  static final int FAILED = 1;
+
+  @Spec private CommandSpec spec;
+
+  /** Made by picocli. */
+  @SuppressWarnings("NullAway.Init")
+  public Main() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command with all its subcommands. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (e, line, result) -> {
+              line.getErr().println("yusuan: " + message(e));
+              return FAILED;
+            });
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command, as: yusuan extract FILE");
+  }
+
+  private static String message(Exception e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+
+  /** The version that the build wrote into the archive. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"yusuan " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Measures extractions: against truth files, and against other programs in one run. */
+@NullMarked
+package org.yusuan.evaluate;
+
+import org.jspecify.annotations.NullMarked;

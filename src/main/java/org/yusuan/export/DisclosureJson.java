@@ -1,0 +1,109 @@
+package org.yusuan.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.UnreadableFileException;
+
+/**
+ * The JSON form of a disclosure, by the schema in {@code models/schema}. What does not fit the
+ * schema is neither written nor read. Immutable; threads may share it.
+ */
+public final class DisclosureJson {
+
+  private static final String SCHEMA = "/models/schema/disclosure-1.schema.json";
+
+  private final ObjectMapper mapper =
+      JsonMapper.builder()
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+          .build();
+
+  private final JsonSchema schema;
+
+  /** Reads the schema. */
+  public DisclosureJson() {
+    try (InputStream in =
+        Objects.requireNonNull(DisclosureJson.class.getResourceAsStream(SCHEMA))) {
+      schema =
+          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+              .getSchema(mapper.readTree(in));
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot read " + SCHEMA, e);
+    }
+  }
+
+  /**
+   * The JSON of a disclosure. The same disclosure always gives the same bytes.
+   *
+   * @param pretty whether to put it on many lines, a cell a line
+   * @throws IllegalStateException if it does not fit the schema
+   */
+  public byte[] write(Disclosure disclosure, boolean pretty) {
+    JsonNode tree = mapper.valueToTree(disclosure);
+    String violation = violation(tree);
+    if (violation != null) {
+      throw new IllegalStateException("the result does not fit the schema: " + violation);
+    }
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+    printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
+    ObjectWriter writer = pretty ? mapper.writer(printer) : mapper.writer();
+    try {
+      return writer.writeValueAsBytes(disclosure);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Reads a disclosure.
+   *
+   * @throws UnreadableFileException if the file is no JSON or does not fit the schema
+   */
+  public Disclosure read(Path file) throws UnreadableFileException {
+    String name = String.valueOf(file.getFileName());
+    try (InputStream in = Files.newInputStream(file)) {
+      JsonNode tree = mapper.readTree(in);
+      String violation = violation(tree);
+      if (violation != null) {
+        throw new UnreadableFileException(name, "does not fit the schema: " + violation, null);
+      }
+      return mapper.treeToValue(tree, Disclosure.class);
+    } catch (UnreadableFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UnreadableFileException(name, "not readable as JSON: " + firstLine(e), e);
+    }
+  }
+
+  private @Nullable String violation(JsonNode tree) {
+    Set<ValidationMessage> messages = schema.validate(tree);
+    return messages.stream().map(ValidationMessage::getMessage).sorted().findFirst().orElse(null);
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,79 @@
+package org.yusuan.grid;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.yusuan.page.Ruling;
+
+/**
+ * Joins what producers draw as many pieces (one a cell, doubled by a rectangle, broken at
+ * crossings) into whole lines.
+ */
+final class Lines {
+
+  /**
+   * Pieces whose positions differ by no more than this, in points, are one line: double borders are
+   * drawn up to 2 pt apart, and the lowest row seen is 5 pt.
+   */
+  static final double SAME_POSITION = 2.0;
+
+  /** Pieces of one line may leave a gap of this many points: corner dots and line ends do. */
+  private static final double MAX_GAP = 3.0;
+
+  private Lines() {}
+
+  /** The whole lines that the pieces of one direction make up. */
+  static List<Ruling> join(List<Ruling> pieces) {
+    List<Ruling> sorted = new ArrayList<>(pieces);
+    sorted.sort(Comparator.comparingDouble(Ruling::position));
+    List<Ruling> lines = new ArrayList<>();
+    List<Ruling> cluster = new ArrayList<>();
+    for (Ruling piece : sorted) {
+      if (!cluster.isEmpty() && piece.position() - cluster.get(0).position() > SAME_POSITION) {
+        joinCluster(cluster, lines);
+        cluster.clear();
+      }
+      cluster.add(piece);
+    }
+    joinCluster(cluster, lines);
+    return lines;
+  }
+
+  private static void joinCluster(List<Ruling> cluster, List<Ruling> lines) {
+    if (cluster.isEmpty()) {
+      return;
+    }
+    List<Ruling> byStart = new ArrayList<>(cluster);
+    byStart.sort(Comparator.comparingDouble(Ruling::start));
+    double end = Double.NEGATIVE_INFINITY;
+    List<Ruling> run = new ArrayList<>();
+    for (Ruling piece : byStart) {
+      if (!run.isEmpty() && piece.start() - end > MAX_GAP) {
+        lines.add(joinRun(run));
+        run.clear();
+        end = Double.NEGATIVE_INFINITY;
+      }
+      run.add(piece);
+      end = Math.max(end, piece.end());
+    }
+    lines.add(joinRun(run));
+  }
+
+  /** One line for pieces that touch; its position is the mean, weighted by length. */
+  private static Ruling joinRun(List<Ruling> run) {
+    double weight = 0;
+    double position = 0;
+    double start = Double.POSITIVE_INFINITY;
+    double end = Double.NEGATIVE_INFINITY;
+    double thickness = 0;
+    for (Ruling piece : run) {
+      double length = Math.max(piece.length(), 0.01);
+      weight += length;
+      position += length * piece.position();
+      start = Math.min(start, piece.start());
+      end = Math.max(end, piece.end());
+      thickness = Math.max(thickness, piece.thickness());
+    }
+    return new Ruling(run.get(0).horizontal(), position / weight, start, end, thickness);
+  }
+}

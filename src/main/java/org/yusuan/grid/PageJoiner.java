@@ -1,0 +1,193 @@
+package org.yusuan.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.Region;
+import org.yusuan.page.TextLine;
+
+/**
+ * Joins the pieces of tables that run over page ends.
+ *
+ * <p>A table goes on if it is the last on its page, the next page begins with a table that has no
+ * title of its own, and the columns of both fit. The header may be repeated or not; a further page
+ * may hold the total row alone and so fewer ruled columns.
+ */
+public final class PageJoiner {
+
+  /** A page number, alone on its line. */
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "[-—－–.·•\\s]*(第\\s*)?\\d{1,4}(\\s*页)?(\\s*[/／,，共]\\s*\\d{1,4}\\s*页?)?[-—－–.·•\\s]*");
+
+  /** A mark that says that a table goes on from the page before. */
+  private static final Pattern CONTINUED = Pattern.compile(".*(续表|[(（]续[)）]).*");
+
+  private PageJoiner() {}
+
+  /** The tables of a document in reading order, each in one piece. */
+  public static List<PlacedGrid> join(List<PageContent> pages) {
+    List<PlacedGrid> placed = new ArrayList<>();
+    for (PageContent page : pages) {
+      List<PlacedGrid> onPage = place(page);
+      for (int i = 0; i < onPage.size(); i++) {
+        PlacedGrid piece = onPage.get(i);
+        PlacedGrid before = placed.isEmpty() ? null : placed.get(placed.size() - 1);
+        if (i == 0 && before != null && before.lastPage() == page.page().number() - 1) {
+          PlacedGrid joined = joined(before, piece);
+          if (joined != null) {
+            placed.set(placed.size() - 1, joined);
+            continue;
+          }
+        }
+        placed.add(piece);
+      }
+    }
+    return placed;
+  }
+
+  private static List<PlacedGrid> place(PageContent page) {
+    List<PlacedGrid> placed = new ArrayList<>();
+    double from = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < page.grids().size(); i++) {
+      Grid grid = page.grids().get(i);
+      double top = grid.regions().get(0).bbox().top();
+      double bottom = grid.regions().get(0).bbox().bottom();
+      double to =
+          i + 1 < page.grids().size()
+              ? page.grids().get(i + 1).regions().get(0).bbox().top()
+              : Double.POSITIVE_INFINITY;
+      placed.add(
+          new PlacedGrid(
+              grid, between(page.lines(), from, top), between(page.lines(), bottom, to), 0));
+      from = bottom;
+    }
+    return placed;
+  }
+
+  private static List<TextLine> between(List<TextLine> lines, double from, double to) {
+    return lines.stream()
+        .filter(line -> line.box().centerY() > from && line.box().centerY() <= to)
+        .filter(line -> !PAGE_NUMBER.matcher(line.text()).matches())
+        .toList();
+  }
+
+  /** Both as one table; null if the second is a table of its own. */
+  private static @Nullable PlacedGrid joined(PlacedGrid first, PlacedGrid second) {
+    boolean sameHeading =
+        !second.above().isEmpty() && texts(second.above()).equals(texts(first.above()));
+    boolean marked =
+        second.above().stream().anyMatch(line -> CONTINUED.matcher(line.text()).matches());
+    boolean sameNotes = texts(first.below()).equals(texts(second.below()));
+    if (!second.above().isEmpty() && !sameHeading && !marked) {
+      return null;
+    }
+    if (!first.below().isEmpty() && !sameNotes) {
+      return null;
+    }
+    if (first.grid().ruled() != second.grid().ruled()) {
+      return null;
+    }
+    int repeated = repeatedRows(first.grid(), second.grid());
+    if (sameHeading && !marked && repeated == 0) {
+      return null;
+    }
+    if (beginsWithTitle(second.grid()) && !isHeader(second.grid(), repeated)) {
+      return null;
+    }
+    ColumnMap map = ColumnMap.of(first.grid(), second.grid());
+    if (map == null) {
+      return null;
+    }
+    Grid grid = append(first.grid(), second.grid(), repeated, map);
+    return new PlacedGrid(
+        grid, first.above(), second.below(), Math.max(first.repeatedHeaderRows(), repeated));
+  }
+
+  private static List<String> texts(List<TextLine> lines) {
+    return lines.stream().map(line -> plain(line.text())).toList();
+  }
+
+  /** How many rows at the top of the second piece say the same as those of the first. */
+  private static int repeatedRows(Grid first, Grid second) {
+    if (first.columns() != second.columns()) {
+      return 0;
+    }
+    int rows = 0;
+    while (rows < first.rows()
+        && rows < second.rows()
+        && !rowText(second, rows).isBlank()
+        && rowText(first, rows).equals(rowText(second, rows))) {
+      rows++;
+    }
+    return rows;
+  }
+
+  private static String rowText(Grid grid, int row) {
+    StringBuilder text = new StringBuilder();
+    for (GridCell cell : grid.cells()) {
+      if (cell.row() == row) {
+        text.append(cell.column()).append('\t').append(plain(cell.text())).append('\n');
+      }
+    }
+    String all = text.toString();
+    return all.codePoints().anyMatch(Character::isLetterOrDigit) && !isBlankRow(grid, row)
+        ? all
+        : "";
+  }
+
+  private static boolean isBlankRow(Grid grid, int row) {
+    return grid.cells().stream().allMatch(cell -> cell.row() != row || cell.isBlank());
+  }
+
+  /**
+   * Whether the first row is one cell with text across the whole table: a title inside the grid.
+   */
+  private static boolean beginsWithTitle(Grid grid) {
+    GridCell first = grid.cells().get(0);
+    return first.columnSpan() == grid.columns() && grid.columns() > 1 && !first.isBlank();
+  }
+
+  /** Whether the first rows name columns: one of them has more cells than a title has. */
+  private static boolean isHeader(Grid grid, int rows) {
+    for (int row = 0; row < rows; row++) {
+      int at = row;
+      if (grid.cells().stream().filter(cell -> cell.row() == at && !cell.isBlank()).count() > 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Grid append(Grid first, Grid second, int skippedRows, ColumnMap map) {
+    List<GridCell> cells = new ArrayList<>();
+    for (GridCell cell : first.cells()) {
+      cells.add(map.inFirst(cell));
+    }
+    int offset = first.rows() - skippedRows;
+    for (GridCell cell : second.cells()) {
+      if (cell.row() >= skippedRows) {
+        GridCell mapped = map.inSecond(cell);
+        cells.add(
+            new GridCell(
+                mapped.row() + offset,
+                mapped.column(),
+                mapped.rowSpan(),
+                mapped.columnSpan(),
+                mapped.page(),
+                mapped.box(),
+                mapped.words(),
+                mapped.text()));
+      }
+    }
+    List<Region> regions = new ArrayList<>(first.regions());
+    regions.addAll(second.regions());
+    return new Grid(offset + second.rows(), map.columns(), cells, regions, first.ruled());
+  }
+
+  /** The text without white space: what a comparison of labels goes by. */
+  private static String plain(String text) {
+    return text.replaceAll("\\s", "");
+  }
+}

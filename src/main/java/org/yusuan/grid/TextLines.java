@@ -1,0 +1,93 @@
+package org.yusuan.grid;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.yusuan.model.Box;
+import org.yusuan.model.Figure;
+import org.yusuan.page.TextLine;
+import org.yusuan.page.Word;
+
+/** Puts words into lines and lines into the text of a cell. */
+public final class TextLines {
+
+  /** Words whose heights overlap by this part of the smaller one stand on one line. */
+  private static final double SAME_LINE = 0.5;
+
+  private TextLines() {}
+
+  /** The lines that the words make up, from the top down, each from left to right. */
+  public static List<TextLine> of(List<Word> words) {
+    List<Word> sorted = new ArrayList<>(words);
+    sorted.sort(Comparator.comparingDouble(word -> word.box().centerY()));
+    List<List<Word>> lines = new ArrayList<>();
+    List<Box> boxes = new ArrayList<>();
+    for (Word word : sorted) {
+      int last = lines.size() - 1;
+      if (last >= 0 && onOneLine(boxes.get(last), word.box())) {
+        lines.get(last).add(word);
+        boxes.set(last, boxes.get(last).union(word.box()));
+      } else {
+        lines.add(new ArrayList<>(List.of(word)));
+        boxes.add(word.box());
+      }
+    }
+    List<TextLine> result = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      lines.get(i).sort(Comparator.comparingDouble(word -> word.box().left()));
+      result.add(new TextLine(joinWords(lines.get(i)), boxes.get(i), lines.get(i)));
+    }
+    return result;
+  }
+
+  private static boolean onOneLine(Box a, Box b) {
+    return a.overlapY(b) >= SAME_LINE * Math.min(a.height(), b.height());
+  }
+
+  private static String joinWords(List<Word> words) {
+    StringBuilder text = new StringBuilder();
+    for (Word word : words) {
+      append(text, word.text());
+    }
+    return text.toString();
+  }
+
+  /**
+   * The text of a cell: its lines joined. Chinese characters are joined without a space. A number
+   * that is broken over lines becomes one number, unless each piece is a number of its own.
+   */
+  public static String cellText(List<TextLine> lines) {
+    StringBuilder text = new StringBuilder();
+    for (TextLine line : lines) {
+      if (isBrokenNumber(text, line.text())) {
+        text.append(line.text());
+      } else {
+        append(text, line.text());
+      }
+    }
+    return text.toString();
+  }
+
+  private static boolean isBrokenNumber(StringBuilder first, String second) {
+    String head = first.toString();
+    return Figure.parse(head + second) != null
+        && (Figure.parse(head) == null || Figure.parse(second) == null);
+  }
+
+  /** Appends with a space between, unless one of the two neighbours is a Chinese character. */
+  private static void append(StringBuilder text, String more) {
+    if (!text.isEmpty()
+        && !more.isEmpty()
+        && !isChinese(text.codePointBefore(text.length()))
+        && !isChinese(more.codePointAt(0))) {
+      text.append(' ');
+    }
+    text.append(more);
+  }
+
+  private static boolean isChinese(int c) {
+    return Character.isIdeographic(c)
+        || (c >= 0x3000 && c <= 0x303F)
+        || (c >= 0xFF00 && c <= 0xFF60);
+  }
+}

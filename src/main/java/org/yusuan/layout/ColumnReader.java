@@ -1,0 +1,225 @@
+package org.yusuan.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.model.Column;
+import org.yusuan.model.ColumnRole;
+import org.yusuan.model.Figure;
+import org.yusuan.model.Stage;
+
+/** Tells from the header, and where that is silent from the cells, what each column holds. */
+final class ColumnReader {
+
+  private static final Pattern YEAR = Pattern.compile("(20\\d\\d|19\\d\\d)年");
+
+  /** A column of unknown header holds numbers if this part of its filled cells are numbers. */
+  private static final double MOSTLY = 0.6;
+
+  private final Vocabulary words;
+  private final EconomicNames economicNames;
+
+  ColumnReader(Vocabulary words, EconomicNames economicNames) {
+    this.words = words;
+    this.economicNames = economicNames;
+  }
+
+  /**
+   * What a column was found to be.
+   *
+   * @param term the term of the vocabulary, {@code economic-…} for a name of the economic
+   *     classification, {@code text} if neither
+   * @param column the column
+   */
+  record Meaning(String term, Column column) {}
+
+  /** The meaning of every column of a grid. */
+  List<Meaning> read(Grid grid, Header header) {
+    List<Meaning> meanings = new ArrayList<>();
+    for (int c = 0; c < grid.columns(); c++) {
+      List<String> path = header.paths().get(c);
+      Term term = term(path);
+      ColumnRole role = term == null ? null : term.role();
+      String name = term == null ? null : term.id();
+      if (role == null) {
+        String economic = economicNames.code(path);
+        if (economic != null) {
+          role = ColumnRole.AMOUNT;
+          name = "economic-" + economic;
+        }
+      }
+      if (role == null) {
+        role = roleFromCells(grid, header, c);
+      }
+      boolean amount = role == ColumnRole.AMOUNT;
+      boolean numeric = amount || role == ColumnRole.COUNT || role == ColumnRole.PERCENT;
+      meanings.add(
+          new Meaning(
+              name == null ? "text" : name,
+              new Column(
+                  path, role, numeric ? name : null, year(path), amount ? stage(path) : null, 0)));
+    }
+    return withLists(fillBetweenAmounts(meanings));
+  }
+
+  /** The term of a column; null if its header is blank or says nothing known. */
+  private @Nullable Term term(List<String> path) {
+    if (path.isEmpty()) {
+      return null;
+    }
+    int leaf = path.size() - 1;
+    Term found = find(path, leaf);
+    if (found == null && leaf > 0) {
+      // A label that is broken over two cells, one below the other.
+      found = findText(PlainText.of(path.get(leaf - 1) + path.get(leaf)), above(path, leaf - 1));
+    }
+    for (int i = leaf - 1; found != null && isPlaceholder(found) && i >= 0; i--) {
+      Term parent = find(path, i);
+      if (parent != null && parent.role() == ColumnRole.AMOUNT && !isPlaceholder(parent)) {
+        return parent;
+      }
+    }
+    return found;
+  }
+
+  /** Whether a term says less than the texts above it do: 合计, 小计, 预算数, 决算数. */
+  private boolean isPlaceholder(Term term) {
+    return words.generic().contains(term.id());
+  }
+
+  private @Nullable Term find(List<String> path, int index) {
+    return findText(PlainText.of(path.get(index)), above(path, index));
+  }
+
+  private static String above(List<String> path, int index) {
+    return PlainText.of(String.join("", path.subList(0, index)));
+  }
+
+  private @Nullable Term findText(String text, String above) {
+    for (Term term : words.columns()) {
+      if (term.fits(text, above)) {
+        return term;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Integer year(List<String> path) {
+    Integer year = null;
+    for (String text : path) {
+      Matcher matcher = YEAR.matcher(PlainText.of(text));
+      if (matcher.find()) {
+        year = Integer.valueOf(matcher.group(1));
+      }
+    }
+    return year;
+  }
+
+  private @Nullable Stage stage(List<String> path) {
+    for (int i = path.size() - 1; i >= 0; i--) {
+      String text = PlainText.of(path.get(i));
+      for (Map.Entry<Stage, List<Pattern>> entry : words.stages().entrySet()) {
+        if (Vocabulary.fits(entry.getValue(), text)) {
+          return entry.getKey();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static ColumnRole roleFromCells(Grid grid, Header header, int column) {
+    int filled = 0;
+    int figures = 0;
+    int percents = 0;
+    for (GridCell cell : grid.cells()) {
+      if (cell.column() == column
+          && cell.columnSpan() == 1
+          && !cell.isBlank()
+          && !header.holds(cell)
+          && !header.numberRows().contains(cell.row())) {
+        Figure figure = Figure.parse(cell.text());
+        filled++;
+        figures += figure == null ? 0 : 1;
+        percents += figure != null && figure.percent() ? 1 : 0;
+      }
+    }
+    if (filled == 0 || figures < MOSTLY * filled) {
+      return ColumnRole.TEXT;
+    }
+    return percents > figures / 2 ? ColumnRole.PERCENT : ColumnRole.AMOUNT;
+  }
+
+  /** A column without figures between amount columns is one that happens to be blank. */
+  private static List<Meaning> fillBetweenAmounts(List<Meaning> meanings) {
+    List<Meaning> filled = new ArrayList<>(meanings);
+    for (int i = 1; i < filled.size(); i++) {
+      if (isUnknownText(filled.get(i)) && isAmount(filled.get(i - 1))) {
+        int next = i;
+        while (next < filled.size() && isUnknownText(filled.get(next))) {
+          next++;
+        }
+        if (next < filled.size() && isAmount(filled.get(next))) {
+          for (int k = i; k < next; k++) {
+            Column column = filled.get(k).column();
+            filled.set(
+                k,
+                new Meaning(
+                    "text",
+                    new Column(
+                        column.header(),
+                        ColumnRole.AMOUNT,
+                        null,
+                        column.year(),
+                        column.stage(),
+                        0)));
+          }
+        }
+      }
+    }
+    return filled;
+  }
+
+  private static boolean isUnknownText(Meaning meaning) {
+    return meaning.term().equals("text") && meaning.column().role() == ColumnRole.TEXT;
+  }
+
+  private static boolean isAmount(Meaning meaning) {
+    return meaning.column().role() == ColumnRole.AMOUNT;
+  }
+
+  /** A column of labels or codes to the right of amounts begins another list. */
+  private static List<Meaning> withLists(List<Meaning> meanings) {
+    List<Meaning> result = new ArrayList<>();
+    int list = 0;
+    boolean sawAmount = false;
+    for (Meaning meaning : meanings) {
+      Column column = meaning.column();
+      boolean key =
+          switch (column.role()) {
+            case ITEM, CODE, CODE_CLASS, NAME -> true;
+            default -> false;
+          };
+      if (key && sawAmount) {
+        list++;
+        sawAmount = false;
+      }
+      sawAmount |= column.role() == ColumnRole.AMOUNT;
+      result.add(
+          new Meaning(
+              meaning.term(),
+              new Column(
+                  column.header(),
+                  column.role(),
+                  column.measure(),
+                  column.year(),
+                  column.stage(),
+                  list)));
+    }
+    return result;
+  }
+}

@@ -1,0 +1,245 @@
+package org.yusuan.layout;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.model.Figure;
+
+/**
+ * Where a grid's header ends and what it says of each column.
+ *
+ * @param captionRows leading rows that hold the table's title or unit inside the grid
+ * @param end the first row below the header
+ * @param mixedColumns columns for which row {@code end - 1} is header while it is already body in
+ *     the others; empty if no row is both
+ * @param numberRows rows below the header that only number the columns
+ * @param paths for each column, the header texts above it from the top down
+ */
+record Header(
+    int captionRows,
+    int end,
+    Set<Integer> mixedColumns,
+    Set<Integer> numberRows,
+    List<List<String>> paths) {
+
+  /** A caption inside the grid covers at least this part of the columns. */
+  private static final double CAPTION_WIDTH = 0.6;
+
+  /** No header seen is higher than five rows. */
+  private static final int MAX_ROWS = 8;
+
+  private static final Pattern TITLE_END =
+      Pattern.compile(".*表(\\(.*\\))?|\\(?\\d{4}年度?\\)?|.*单位[:：].*|附件\\d*");
+  private static final Pattern CODE = Pattern.compile("\\d{2,7}");
+
+  static Header of(Grid grid, Vocabulary words) {
+    GridCell[][] places = grid.places();
+    int top = captionRows(grid, places);
+    int end = top;
+    Set<Integer> mixed = new TreeSet<>();
+    if (top < grid.rows() && !holdsFigures(places[top], 0, grid.columns())) {
+      end = rowEnd(places[top]);
+      while (end < grid.rows() && end - top < MAX_ROWS && mixed.isEmpty()) {
+        Set<Integer> children = childColumns(places, top, end, words);
+        if (children.isEmpty()) {
+          break;
+        }
+        if (isBodyElsewhere(places[end], end, children)) {
+          mixed = children;
+        }
+        int next = end + 1;
+        for (int column : children) {
+          next = Math.max(next, places[end][column].rowEnd());
+        }
+        end = mixed.isEmpty() ? next : end + 1;
+      }
+    }
+    Set<Integer> numbers = new LinkedHashSet<>();
+    for (int row = end; row < Math.min(grid.rows(), end + 2); row++) {
+      if (isNumbering(places[row], words)) {
+        numbers.add(row);
+      }
+    }
+    return new Header(top, end, mixed, numbers, paths(places, top, end, mixed));
+  }
+
+  /** No header: every row is body, and columns have no names. */
+  static Header none(int columns) {
+    return new Header(0, 0, Set.of(), Set.of(), Collections.nCopies(columns, List.of()));
+  }
+
+  /** The first row of which some cells may be body. */
+  int bodyStart() {
+    return mixedColumns.isEmpty() ? end : end - 1;
+  }
+
+  /** Whether a cell is part of the header. */
+  boolean holds(GridCell cell) {
+    if (cell.row() < captionRows) {
+      return false;
+    }
+    return cell.row() < bodyStart() || (cell.row() < end && mixedColumns.contains(cell.column()));
+  }
+
+  private static int captionRows(Grid grid, GridCell[][] places) {
+    int rows = 0;
+    while (rows < grid.rows() - 1) {
+      Set<GridCell> filled = filled(places[rows]);
+      boolean caption = !filled.isEmpty() && filled.size() <= 2;
+      for (GridCell cell : filled) {
+        caption &= TITLE_END.matcher(PlainText.of(cell.text())).matches();
+      }
+      GridCell widest = places[rows][0];
+      for (GridCell cell : places[rows]) {
+        widest = cell.columnSpan() > widest.columnSpan() ? cell : widest;
+      }
+      if (!caption || widest.columnSpan() < CAPTION_WIDTH * grid.columns() || grid.columns() < 2) {
+        break;
+      }
+      rows++;
+    }
+    return rows;
+  }
+
+  private static Set<GridCell> filled(GridCell[] row) {
+    Set<GridCell> filled = new LinkedHashSet<>();
+    for (GridCell cell : row) {
+      if (!cell.isBlank()) {
+        filled.add(cell);
+      }
+    }
+    return filled;
+  }
+
+  private static int rowEnd(GridCell[] row) {
+    int end = 0;
+    for (GridCell cell : row) {
+      // A blank cell may be high for other reasons than being a header.
+      end = Math.max(end, cell.isBlank() ? cell.row() + 1 : cell.rowEnd());
+    }
+    return end;
+  }
+
+  /**
+   * The columns below header cells that row {@code row} divides: such a row is one more header row.
+   */
+  private static Set<Integer> childColumns(
+      GridCell[][] places, int top, int row, Vocabulary words) {
+    Set<Integer> columns = new TreeSet<>();
+    Set<GridCell> parents = new LinkedHashSet<>(List.of(places[row - 1]));
+    for (GridCell parent : parents) {
+      if (parent.columnSpan() < 2
+          || parent.rowEnd() != row
+          || parent.row() < top
+          || parent.isBlank()) {
+        continue;
+      }
+      Set<GridCell> children = new LinkedHashSet<>();
+      for (int column = parent.column(); column < parent.columnEnd(); column++) {
+        children.add(places[row][column]);
+      }
+      if (areHeaders(children, parent, places[row], words)) {
+        for (int column = parent.column(); column < parent.columnEnd(); column++) {
+          columns.add(column);
+        }
+      }
+    }
+    return columns;
+  }
+
+  private static boolean areHeaders(
+      Set<GridCell> children, GridCell parent, GridCell[] row, Vocabulary words) {
+    int named = 0;
+    int known = 0;
+    for (GridCell child : children) {
+      String text = PlainText.of(child.text());
+      if (Figure.parse(child.text()) != null
+          || CODE.matcher(text).matches()
+          || child.column() < parent.column()
+          || child.columnEnd() > parent.columnEnd()) {
+        return false;
+      }
+      named += child.isBlank() ? 0 : 1;
+      known += words.columns().stream().anyMatch(term -> term.fits(text, "")) ? 1 : 0;
+    }
+    if (children.size() < 2 || named < 2) {
+      return false;
+    }
+    boolean figures =
+        holdsFigures(row, 0, parent.column()) || holdsFigures(row, parent.columnEnd(), row.length);
+    // Beside figures, only words that are known as headers are headers.
+    return figures ? known == children.size() : named == children.size() || known >= 2;
+  }
+
+  private static boolean holdsFigures(GridCell[] row, int from, int to) {
+    for (int column = from; column < to; column++) {
+      Figure figure = Figure.parse(row[column].text());
+      if (figure != null && !figure.dash() && !isYear(row[column].text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isYear(String text) {
+    return text.strip().matches("(19|20)\\d\\d");
+  }
+
+  private static boolean isBodyElsewhere(GridCell[] row, int index, Set<Integer> children) {
+    for (int column = 0; column < row.length; column++) {
+      GridCell cell = row[column];
+      if (!children.contains(column) && cell.row() == index && !cell.isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNumbering(GridCell[] row, Vocabulary words) {
+    Set<GridCell> filled = filled(row);
+    int last = 0;
+    int numbers = 0;
+    for (GridCell cell : filled) {
+      String text = PlainText.of(cell.text());
+      if (!Vocabulary.fits(words.columnNumbers(), text)) {
+        return false;
+      }
+      if (text.matches("\\d{1,2}")) {
+        int number = Integer.parseInt(text);
+        // Numbers rise from left to right; lists side by side may each begin anew.
+        if (number <= last && number != 1) {
+          return false;
+        }
+        last = number;
+        numbers++;
+      }
+    }
+    return filled.size() >= Math.max(2, row.length / 2) && numbers >= 1;
+  }
+
+  private static List<List<String>> paths(
+      GridCell[][] places, int top, int end, Set<Integer> mixed) {
+    List<List<String>> paths = new ArrayList<>();
+    int columns = places.length == 0 ? 0 : places[0].length;
+    for (int column = 0; column < columns; column++) {
+      List<String> path = new ArrayList<>();
+      GridCell last = null;
+      for (int row = top; row < end; row++) {
+        GridCell cell = places[row][column];
+        boolean body = row == end - 1 && !mixed.isEmpty() && !mixed.contains(column);
+        if (cell != last && !cell.isBlank() && !body) {
+          path.add(cell.text());
+        }
+        last = cell;
+      }
+      paths.add(List.copyOf(path));
+    }
+    return List.copyOf(paths);
+  }
+}

@@ -1,0 +1,46 @@
+package org.yusuan.layout;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.Stage;
+
+/**
+ * What one standard table looks like, as a layout file says it.
+ *
+ * @param id name of the layout, as {@code final-accounts/income}
+ * @param kind the kind of table that it describes; several layouts may share one
+ * @param zh its usual title
+ * @param en its title in English
+ * @param stage the stage that it reports; null if either
+ * @param titles what its title may be, in {@linkplain PlainText plain} form
+ * @param header what must be found in its header
+ * @param columns terms of its columns from left to right
+ * @param optional terms of columns that may be there too
+ * @param same for a term, others that stand for the same column
+ * @param more whether further columns may follow
+ * @param form whether it is a form: labels and values in a grid without column headers
+ */
+public record Layout(
+    String id,
+    String kind,
+    String zh,
+    String en,
+    @Nullable Stage stage,
+    List<Pattern> titles,
+    List<Pattern> header,
+    List<String> columns,
+    List<String> optional,
+    Map<String, List<String>> same,
+    @JsonProperty("more") boolean more,
+    @JsonProperty("form") boolean form) {
+  public Layout {
+    titles = titles == null ? List.of() : List.copyOf(titles);
+    header = header == null ? List.of() : List.copyOf(header);
+    columns = columns == null ? List.of() : List.copyOf(columns);
+    optional = optional == null ? List.of() : List.copyOf(optional);
+    same = same == null ? Map.of() : Map.copyOf(same);
+  }
+}

@@ -1,0 +1,187 @@
+package org.yusuan.layout;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which standard table a grid is, from its title and from its header. A header that fits one
+ * kind of table alone decides even against the title; otherwise both count.
+ */
+final class LayoutMatcher {
+
+  /** A header that fits this well is unmistakable, if no other kind's comes near it. */
+  private static final double UNMISTAKABLE = 0.95;
+
+  /** Other kinds must fit worse than this for a header to be unmistakable. */
+  private static final double DISTANT = 0.85;
+
+  /** A title without a known one's full wording must be backed by a header that fits this well. */
+  private static final double HEADER_BACKS_TITLE = 0.5;
+
+  /** A known title is believed if the header fits at least this well. */
+  private static final double HEADER_ALLOWS_TITLE = 0.3;
+
+  /** Words before the name of a table that tell whose it is, not which. */
+  private static final Pattern OWNER =
+      Pattern.compile("^(.*?(19|20)\\d\\d年(度)?)?(区级|县级|市级|省级|市本级|本级|全)?(预算)?(部门|单位)?(的)?");
+
+  private final List<Layout> layouts;
+
+  LayoutMatcher(List<Layout> layouts) {
+    this.layouts = layouts;
+  }
+
+  /**
+   * A layout and how well it fits.
+   *
+   * @param layout the layout
+   * @param title how well the title fits, from 0 to 1
+   * @param header how well the header fits, from 0 to 1
+   */
+  record Match(Layout layout, double title, double header) {
+
+    /** Both taken together. */
+    double score() {
+      return 0.5 * title + 0.5 * header;
+    }
+  }
+
+  /**
+   * The layout of a table; null if none fits.
+   *
+   * @param title the title as published; null if there is none
+   */
+  @Nullable Match match(@Nullable String title, List<ColumnReader.Meaning> columns) {
+    List<Match> matches = new ArrayList<>();
+    for (Layout layout : layouts) {
+      double titleFit = title == null ? 0 : titleFit(layout, title);
+      double headerFit = layout.form() ? (titleFit > 0 ? titleFit : 0) : headerFit(layout, columns);
+      matches.add(new Match(layout, titleFit, headerFit));
+    }
+    Match unmistakable = unmistakable(matches);
+    Match best = null;
+    for (Match match : matches) {
+      boolean possible =
+          match.title >= 1
+              ? match.header >= HEADER_ALLOWS_TITLE
+              : match.title > 0 && match.header >= HEADER_BACKS_TITLE;
+      if (possible && (best == null || isBetter(match, best))) {
+        best = match;
+      }
+    }
+    if (unmistakable != null && (best == null || best.header < unmistakable.header)) {
+      return unmistakable;
+    }
+    return best;
+  }
+
+  /** The higher score; of equal ones the layout that asks for more. */
+  private static boolean isBetter(Match match, Match best) {
+    int order = Double.compare(match.score(), best.score());
+    return order > 0 || (order == 0 && match.layout.header().size() > best.layout.header().size());
+  }
+
+  private static @Nullable Match unmistakable(List<Match> matches) {
+    Match best = null;
+    for (Match match : matches) {
+      if (!match.layout.form() && (best == null || match.header > best.header)) {
+        best = match;
+      }
+    }
+    if (best == null || best.header < UNMISTAKABLE) {
+      return null;
+    }
+    Set<String> near = new HashSet<>();
+    for (Match match : matches) {
+      if (!match.layout.form() && match.header >= DISTANT) {
+        near.add(match.layout.kind());
+      }
+    }
+    return near.size() == 1 ? best : null;
+  }
+
+  /** Whether a text is, as a whole, the title of a known table. */
+  boolean isTitle(String text) {
+    return layouts.stream().anyMatch(layout -> titleFit(layout, text) >= 1);
+  }
+
+  /** 1 if the whole title is one of the layout's, less if only its end is. */
+  private static double titleFit(Layout layout, String title) {
+    String plain = PlainText.of(title);
+    String bare = OWNER.matcher(plain).replaceFirst("");
+    double best = 0;
+    for (Pattern pattern : layout.titles()) {
+      if (pattern.matcher(plain).matches() || pattern.matcher(bare).matches()) {
+        return 1;
+      }
+      Matcher matcher = pattern.matcher(bare);
+      while (matcher.find()) {
+        double share = (double) (matcher.end() - matcher.start()) / bare.length();
+        if (matcher.end() == bare.length()) {
+          best = Math.max(best, 0.4 + 0.4 * share);
+        }
+      }
+    }
+    return best;
+  }
+
+  /** How well the columns and the header texts agree: 2 · common / (expected + found). */
+  private static double headerFit(Layout layout, List<ColumnReader.Meaning> columns) {
+    List<String> found = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (ColumnReader.Meaning meaning : columns) {
+      found.add(meaning.term());
+      text.append(PlainText.of(String.join("", meaning.column().header()))).append('\n');
+    }
+    List<String> expected = new ArrayList<>(expected(layout, found));
+    List<String> rest = new ArrayList<>(found);
+    int common = 0;
+    for (String term : expected) {
+      common += take(rest, term, layout) ? 1 : 0;
+    }
+    for (String term : layout.optional()) {
+      rest.remove(term);
+    }
+    int extra = layout.more() ? 0 : rest.size();
+    int headerTexts = 0;
+    for (Pattern pattern : layout.header()) {
+      headerTexts +=
+          Pattern.compile(pattern.pattern(), Pattern.MULTILINE).matcher(text).find() ? 1 : 0;
+    }
+    double matched = common + headerTexts;
+    double total = expected.size() + common + extra + layout.header().size() + headerTexts;
+    return total == 0 ? 0 : 2 * matched / total;
+  }
+
+  /** The layout's columns, with those that the table prints as several in their place. */
+  private static List<String> expected(Layout layout, List<String> found) {
+    List<String> expected = new ArrayList<>();
+    for (String term : layout.columns()) {
+      List<String> others = layout.same().getOrDefault(term, List.of());
+      boolean split = term.equals("code") && others.size() > 1 && !found.contains("code");
+      if (split) {
+        expected.addAll(others);
+      } else {
+        expected.add(term);
+      }
+    }
+    return expected;
+  }
+
+  private static boolean take(List<String> rest, String term, Layout layout) {
+    if (rest.remove(term)) {
+      return true;
+    }
+    for (String other : layout.same().getOrDefault(term, List.of())) {
+      if (rest.remove(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

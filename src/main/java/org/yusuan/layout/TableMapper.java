@@ -1,0 +1,154 @@
+package org.yusuan.layout;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.GridCell;
+import org.yusuan.grid.PlacedGrid;
+import org.yusuan.model.Cell;
+import org.yusuan.model.Column;
+import org.yusuan.model.HeaderCell;
+import org.yusuan.model.Region;
+import org.yusuan.model.Row;
+import org.yusuan.model.Stage;
+import org.yusuan.model.Stated;
+import org.yusuan.model.Table;
+
+/**
+ * Turns grids into tables: which standard table each is, what its columns and rows mean. Immutable;
+ * threads may share it.
+ */
+public final class TableMapper {
+
+  private final Layouts layouts;
+  private final LayoutMatcher matcher;
+  private final EconomicNames economicNames;
+
+  /** A mapper that knows the given layouts and names of economic classes. */
+  public TableMapper(Layouts layouts, Classification classification) {
+    this.layouts = layouts;
+    this.matcher = new LayoutMatcher(layouts.all());
+    this.economicNames = new EconomicNames(classification);
+  }
+
+  /**
+   * A table and what was read around it.
+   *
+   * @param table the table
+   * @param title where its title stands; null if it has none
+   * @param organization whose table it is; null if not stated
+   * @param stage the stage that its layout reports; null if unknown
+   */
+  public record Mapped(
+      Table table,
+      @Nullable Stated<String> title,
+      @Nullable Stated<String> organization,
+      @Nullable Stage stage) {}
+
+  /**
+   * Maps one grid.
+   *
+   * @param id the id that the table gets
+   */
+  public Mapped map(PlacedGrid placed, String id) {
+    Vocabulary words = layouts.vocabulary();
+    Header header = Header.of(placed.grid(), words);
+    Heading heading = Heading.read(placed, header, layouts);
+    List<ColumnReader.Meaning> meanings =
+        new ColumnReader(words, economicNames).read(placed.grid(), header);
+    LayoutMatcher.Match match =
+        matcher.match(heading.title() == null ? null : heading.title().value(), meanings);
+    boolean form = match != null && match.layout().form();
+    if (form) {
+      header = Header.none(placed.grid().columns());
+      meanings = new ColumnReader(words, economicNames).read(placed.grid(), header);
+    }
+    List<Column> columns = meanings.stream().map(ColumnReader.Meaning::column).toList();
+    String unit = heading.unit() == null && form ? unitInCells(placed, words) : heading.unit();
+    Integer factor = unit == null ? null : words.units().get(unit);
+    List<Row> rows =
+        new RowReader(words, columns, factor == null ? null : BigDecimal.valueOf(factor), form)
+            .read(placed.grid(), header);
+    Table table =
+        new Table(
+            id,
+            match == null ? Table.UNKNOWN : match.layout().kind(),
+            match == null ? null : match.layout().id(),
+            heading.title() == null ? null : heading.title().value(),
+            heading.attachment(),
+            unit,
+            factor,
+            placed.grid().regions().stream().map(Region::page).distinct().toList(),
+            placed.grid().regions(),
+            header.end() - header.captionRows(),
+            headerCells(placed, header),
+            columns,
+            rows,
+            isDeclaredEmpty(rows, heading, words),
+            heading.note());
+    return new Mapped(
+        table,
+        heading.title(),
+        heading.organization(),
+        match == null ? null : match.layout().stage());
+  }
+
+  /** A form states the unit in one of its labels: 项目资金（元）. */
+  private static @Nullable String unitInCells(PlacedGrid placed, Vocabulary words) {
+    for (GridCell cell : placed.grid().cells()) {
+      Matcher matcher = words.captions().unitInText().matcher(PlainText.of(cell.text()));
+      if (matcher.find()) {
+        return matcher.group(1);
+      }
+    }
+    return null;
+  }
+
+  private static List<HeaderCell> headerCells(PlacedGrid placed, Header header) {
+    List<HeaderCell> cells = new ArrayList<>();
+    for (GridCell cell : placed.grid().cells()) {
+      if (header.holds(cell) && !cell.isBlank()) {
+        cells.add(
+            new HeaderCell(
+                cell.row() - header.captionRows(),
+                cell.column(),
+                cell.rowSpan(),
+                cell.columnSpan(),
+                cell.text(),
+                cell.page(),
+                cell.box()));
+      }
+    }
+    return cells;
+  }
+
+  /** No figure anywhere, and the note says so, or a cell says 无, or there is nothing but labels. */
+  private static boolean isDeclaredEmpty(List<Row> rows, Heading heading, Vocabulary words) {
+    for (Row row : rows) {
+      for (Cell cell : row.cells()) {
+        if (cell.value() != null && cell.value().signum() != 0) {
+          return false;
+        }
+      }
+    }
+    Pattern empty = words.captions().empty();
+    String note = heading.note();
+    boolean said =
+        note != null && note.lines().anyMatch(line -> empty.matcher(PlainText.of(line)).matches());
+    boolean nothing =
+        rows.stream()
+            .flatMap(row -> row.cells().stream())
+            .anyMatch(
+                cell -> words.captions().nothing().matcher(PlainText.of(cell.text())).matches());
+    boolean blank =
+        rows.stream().flatMap(row -> row.cells().stream()).noneMatch(cell -> cell.value() != null);
+    return said || nothing || (blank && hasAmounts(rows, heading));
+  }
+
+  private static boolean hasAmounts(List<Row> rows, Heading heading) {
+    return heading.unit() != null || rows.isEmpty();
+  }
+}

@@ -1,0 +1,164 @@
+package org.yusuan.pdf;
+
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.yusuan.model.Box;
+import org.yusuan.page.Glyph;
+import org.yusuan.page.Word;
+
+/** Gathers the characters of a page, in the order in which they are drawn, into words. */
+final class GlyphCollector {
+
+  /**
+   * A gap wider than this part of the font size ends a word. Latin spaces are 0.25 em or more;
+   * digits and Chinese characters of one number or name are set with less.
+   */
+  private static final double MAX_GAP = 0.2;
+
+  /** A character may begin this part of the font size left of the end of the one before. */
+  private static final double MAX_OVERLAP = 0.3;
+
+  /** Characters of one word differ by at most this part of the font size in their middle. */
+  private static final double MAX_SHIFT = 0.2;
+
+  /**
+   * Two equal characters that overlap by this part of their width are one, drawn twice for bold.
+   */
+  private static final double DOUBLED = 0.75;
+
+  /** A page with a larger share of characters that have no meaning cannot be trusted as text. */
+  private static final double MAX_UNMAPPED_SHARE = 0.05;
+
+  private final List<Word> words = new ArrayList<>();
+  private final List<Glyph> current = new ArrayList<>();
+  private final Map<PDFont, Boolean> boldFonts = new HashMap<>();
+  private final Map<String, List<Box>> drawn = new HashMap<>();
+  private double currentSize;
+  private boolean currentBold;
+  private boolean currentHorizontal;
+  private int size;
+  private int unmapped;
+  private int invisible;
+
+  /** Number of characters so far. */
+  int size() {
+    return size;
+  }
+
+  /**
+   * Adds a character.
+   *
+   * @param along one em of the text direction on the displayed page
+   * @param fontSize height of one em in points
+   */
+  void add(String text, Box box, Point2D along, double fontSize, PDFont font, boolean isInvisible) {
+    if (text.isBlank()) {
+      endWord();
+      return;
+    }
+    size++;
+    invisible += isInvisible ? 1 : 0;
+    if (hasNoMeaning(text)) {
+      unmapped++;
+    }
+    if (isDrawnAgain(text, box)) {
+      return;
+    }
+    boolean horizontal = Math.abs(along.getY()) <= Math.abs(along.getX()) * 0.1;
+    boolean bold = boldFonts.computeIfAbsent(font, GlyphCollector::isBold);
+    if (!current.isEmpty() && !continues(box, fontSize, horizontal)) {
+      endWord();
+    }
+    if (current.isEmpty()) {
+      currentSize = fontSize;
+      currentBold = bold;
+      currentHorizontal = horizontal;
+    }
+    current.add(new Glyph(text, box));
+  }
+
+  private boolean continues(Box box, double fontSize, boolean horizontal) {
+    Box last = current.get(current.size() - 1).box();
+    double em = Math.max(fontSize, currentSize);
+    if (horizontal != currentHorizontal) {
+      return false;
+    }
+    if (horizontal) {
+      double gap = box.left() - last.right();
+      return Math.abs(box.centerY() - last.centerY()) <= MAX_SHIFT * em
+          && gap <= MAX_GAP * em
+          && gap >= -MAX_OVERLAP * em;
+    }
+    double gap = Math.max(box.top() - last.bottom(), last.top() - box.bottom());
+    return Math.abs(box.centerX() - last.centerX()) <= MAX_SHIFT * em && gap <= MAX_GAP * em;
+  }
+
+  private boolean isDrawnAgain(String text, Box box) {
+    List<Box> places = drawn.computeIfAbsent(text, key -> new ArrayList<>());
+    // Bold by drawing twice is done at once: looking back a little is enough, and bounds the time.
+    for (int i = places.size() - 1; i >= Math.max(0, places.size() - 40); i--) {
+      Box place = places.get(i);
+      if (box.overlapX(place) >= DOUBLED * box.width()
+          && box.overlapY(place) >= DOUBLED * box.height()) {
+        return true;
+      }
+    }
+    places.add(box);
+    return false;
+  }
+
+  private void endWord() {
+    if (!current.isEmpty()) {
+      words.add(Word.of(current, currentSize, currentBold));
+      current.clear();
+    }
+  }
+
+  /** All words, in the order in which they were drawn. */
+  List<Word> words() {
+    endWord();
+    return words;
+  }
+
+  /** What is wrong with the page's text. */
+  List<String> problems(int number) {
+    List<String> problems = new ArrayList<>();
+    if (size > 0 && unmapped > MAX_UNMAPPED_SHARE * size) {
+      problems.add(
+          String.format(
+              Locale.ROOT,
+              "page %d: %d of %d characters have no Unicode meaning; its text must be recognized from the image",
+              number,
+              unmapped,
+              size));
+    }
+    if (size > 0 && invisible > size / 2) {
+      problems.add(
+          "page "
+              + number
+              + ": its text is invisible, laid under an image by an earlier recognition");
+    }
+    return problems;
+  }
+
+  private static boolean hasNoMeaning(String text) {
+    int c = text.codePointAt(0);
+    return c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE || c < 0x20;
+  }
+
+  private static boolean isBold(PDFont font) {
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
+    return name.contains("bold")
+        || name.contains("black")
+        || name.contains("heavy")
+        || name.contains("simhei")
+        || (descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600));
+  }
+}

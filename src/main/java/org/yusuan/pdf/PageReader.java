@@ -1,0 +1,370 @@
+package org.yusuan.pdf;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.Box;
+import org.yusuan.model.Origin;
+import org.yusuan.page.Page;
+import org.yusuan.page.Ruling;
+
+/**
+ * Reads one page in a single pass over its content stream: characters with their places, lines with
+ * their thickness, and where pictures stand.
+ *
+ * <p>Lines are stroked segments, filled rectangles that are thin, and pictures that are thin. White
+ * ones are not lines: spreadsheet programs paint them to hide things. What a clipping path hides is
+ * left out.
+ */
+final class PageReader extends PDFGraphicsStreamEngine {
+
+  /**
+   * A filled shape is a line if it is no thicker than this, in points. Producers draw rules of 0.5
+   * to 1.5 pt; the lowest filled table row seen is 5 pt.
+   */
+  private static final double MAX_RULE_THICKNESS = 3.0;
+
+  /** A line may lean by this much over its whole length, in points, and still be upright. */
+  private static final double MAX_LEAN = 0.7;
+
+  /** A colour whose components are all at least this is white. */
+  private static final float WHITE = 0.98f;
+
+  /** What a clipping path hides by less than this, in points, is still seen. */
+  private static final double CLIP_SLACK = 1.0;
+
+  /**
+   * Above this number of characters or lines a page is not a page of text but an attack or a map.
+   */
+  private static final int MAX_ITEMS = 400_000;
+
+  /**
+   * Part of the font size above the baseline. Fonts' own figures are too often wrong to be used.
+   */
+  private static final float ASCENT = 0.86f;
+
+  /** Part of the font size below the baseline. */
+  private static final float DESCENT = 0.14f;
+
+  private final AffineTransform toDisplay;
+  private final double width;
+  private final double height;
+  private final GlyphCollector glyphs = new GlyphCollector();
+  private final List<Ruling> rulings = new ArrayList<>();
+  private final List<Box> images = new ArrayList<>();
+  private final GeneralPath path = new GeneralPath();
+  private final Deque<Rectangle2D> clips = new ArrayDeque<>();
+  private Rectangle2D clip;
+  private boolean clipPending;
+
+  private PageReader(PDPage page) {
+    super(page);
+    PDRectangle crop = page.getCropBox();
+    int rotation = Math.floorMod(page.getRotation(), 360);
+    boolean sideways = rotation == 90 || rotation == 270;
+    width = sideways ? crop.getHeight() : crop.getWidth();
+    height = sideways ? crop.getWidth() : crop.getHeight();
+    toDisplay = displayTransform(crop, rotation);
+    clip = new Rectangle2D.Double(0, 0, width, height);
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param number its number in the file, from 1
+   */
+  static Page read(PDPage page, int number) throws IOException {
+    PageReader reader = new PageReader(page);
+    List<String> problems = new ArrayList<>();
+    try {
+      reader.processPage(page);
+    } catch (TooManyItemsException e) {
+      problems.add(
+          "page " + number + " draws more than " + MAX_ITEMS + " items; the rest was not read");
+    }
+    problems.addAll(reader.glyphs.problems(number));
+    return new Page(
+        number,
+        reader.width,
+        reader.height,
+        Origin.TEXT,
+        reader.glyphs.words(),
+        reader.rulings,
+        reader.images,
+        problems);
+  }
+
+  /** Maps user space (origin bottom left, unrotated) to the page as displayed (origin top left). */
+  private static AffineTransform displayTransform(PDRectangle crop, int rotation) {
+    double w = crop.getWidth();
+    double h = crop.getHeight();
+    AffineTransform transform =
+        switch (rotation) {
+          case 90 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+          case 180 -> new AffineTransform(-1, 0, 0, 1, w, 0);
+          case 270 -> new AffineTransform(0, -1, -1, 0, h, w);
+          default -> new AffineTransform(1, 0, 0, -1, 0, h);
+        };
+    transform.translate(-crop.getLowerLeftX(), -crop.getLowerLeftY());
+    return transform;
+  }
+
+  // --- characters
+
+  @Override
+  protected void showGlyph(
+      Matrix textRenderingMatrix,
+      PDFont font,
+      int code,
+      @Nullable String unicode,
+      Vector displacement)
+      throws IOException {
+    count();
+    AffineTransform toPage = new AffineTransform(toDisplay);
+    toPage.concatenate(textRenderingMatrix.createAffineTransform());
+    float advance = displacement.getX() > 0 ? displacement.getX() : 0.5f;
+    Rectangle2D box =
+        toPage
+            .createTransformedShape(new Rectangle2D.Float(0, -DESCENT, advance, ASCENT + DESCENT))
+            .getBounds2D();
+    if (!box.intersects(clip)) {
+      return;
+    }
+    Point2D along = toPage.deltaTransform(new Point2D.Float(1, 0), null);
+    Point2D up = toPage.deltaTransform(new Point2D.Float(0, 1), null);
+    boolean invisible =
+        getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
+    glyphs.add(
+        text(font, code, unicode),
+        new Box(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),
+        along,
+        up.distance(0, 0),
+        font,
+        invisible);
+  }
+
+  /** The characters that a glyph stands for; the replacement character if the font does not say. */
+  private static String text(PDFont font, int code, @Nullable String unicode) {
+    if (unicode != null && !unicode.isEmpty()) {
+      return unicode;
+    }
+    // Simple fonts without a map show codes that are mostly Latin-1, as PDFBox's stripper assumes
+    // too.
+    return font instanceof PDSimpleFont && code >= 32 ? String.valueOf((char) code) : "\uFFFD";
+  }
+
+  // --- lines
+
+  @Override
+  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+    moveTo((float) p0.getX(), (float) p0.getY());
+    lineTo((float) p1.getX(), (float) p1.getY());
+    lineTo((float) p2.getX(), (float) p2.getY());
+    lineTo((float) p3.getX(), (float) p3.getY());
+    closePath();
+  }
+
+  @Override
+  public void moveTo(float x, float y) {
+    path.moveTo(x, y);
+  }
+
+  @Override
+  public void lineTo(float x, float y) {
+    if (path.getCurrentPoint() == null) {
+      path.moveTo(x, y);
+    } else {
+      path.lineTo(x, y);
+    }
+  }
+
+  @Override
+  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+    if (path.getCurrentPoint() == null) {
+      path.moveTo(x3, y3);
+    } else {
+      path.curveTo(x1, y1, x2, y2, x3, y3);
+    }
+  }
+
+  @Override
+  public @Nullable Point2D getCurrentPoint() {
+    return path.getCurrentPoint();
+  }
+
+  @Override
+  public void closePath() {
+    if (path.getCurrentPoint() != null) {
+      path.closePath();
+    }
+  }
+
+  @Override
+  public void clip(int windingRule) {
+    clipPending = true;
+  }
+
+  @Override
+  public void endPath() {
+    if (clipPending) {
+      Rectangle2D bounds = path.createTransformedShape(toDisplay).getBounds2D();
+      Rectangle2D grown =
+          new Rectangle2D.Double(
+              bounds.getX() - CLIP_SLACK,
+              bounds.getY() - CLIP_SLACK,
+              bounds.getWidth() + 2 * CLIP_SLACK,
+              bounds.getHeight() + 2 * CLIP_SLACK);
+      clip = clip.createIntersection(grown);
+      clipPending = false;
+    }
+    path.reset();
+  }
+
+  @Override
+  public void saveGraphicsState() {
+    clips.push(clip);
+    super.saveGraphicsState();
+  }
+
+  @Override
+  public void restoreGraphicsState() {
+    if (!clips.isEmpty()) {
+      clip = clips.pop();
+    }
+    super.restoreGraphicsState();
+  }
+
+  @Override
+  public void strokePath() throws IOException {
+    if (!isWhite(getGraphicsState().getStrokingColor())) {
+      double thickness = transformWidth(getGraphicsState().getLineWidth()) * scale();
+      new PathLines(path, toDisplay).segments(MAX_LEAN).forEach(s -> addLine(s, thickness));
+    }
+    endPath();
+  }
+
+  @Override
+  public void fillPath(int windingRule) throws IOException {
+    if (!isWhite(getGraphicsState().getNonStrokingColor())) {
+      addThinShapes();
+    }
+    endPath();
+  }
+
+  @Override
+  public void fillAndStrokePath(int windingRule) throws IOException {
+    boolean white = isWhite(getGraphicsState().getStrokingColor());
+    if (!white) {
+      double thickness = transformWidth(getGraphicsState().getLineWidth()) * scale();
+      new PathLines(path, toDisplay).segments(MAX_LEAN).forEach(s -> addLine(s, thickness));
+    } else if (!isWhite(getGraphicsState().getNonStrokingColor())) {
+      addThinShapes();
+    }
+    endPath();
+  }
+
+  @Override
+  public void shadingFill(COSName shadingName) {}
+
+  @Override
+  public void drawImage(PDImage image) {
+    count();
+    Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+    AffineTransform toPage = new AffineTransform(toDisplay);
+    toPage.concatenate(place.createAffineTransform());
+    Rectangle2D bounds =
+        toPage.createTransformedShape(new Rectangle2D.Float(0, 0, 1, 1)).getBounds2D();
+    if (Math.min(bounds.getWidth(), bounds.getHeight()) <= MAX_RULE_THICKNESS) {
+      addThinShape(bounds);
+      return;
+    }
+    Rectangle2D seen = bounds.createIntersection(clip);
+    if (!seen.isEmpty()) {
+      images.add(new Box(seen.getMinX(), seen.getMinY(), seen.getMaxX(), seen.getMaxY()));
+    }
+  }
+
+  private void addThinShapes() {
+    new PathLines(path, toDisplay).shapes().forEach(this::addThinShape);
+  }
+
+  private void addThinShape(Rectangle2D shape) {
+    double w = shape.getWidth();
+    double h = shape.getHeight();
+    if (Math.min(w, h) > MAX_RULE_THICKNESS) {
+      return;
+    }
+    boolean horizontal = w >= h;
+    addLine(
+        horizontal
+            ? new PathLines.Segment(true, shape.getCenterY(), shape.getMinX(), shape.getMaxX())
+            : new PathLines.Segment(false, shape.getCenterX(), shape.getMinY(), shape.getMaxY()),
+        Math.min(w, h));
+  }
+
+  private void addLine(PathLines.Segment line, double thickness) {
+    count();
+    double across0 = line.horizontal() ? clip.getMinY() : clip.getMinX();
+    double across1 = line.horizontal() ? clip.getMaxY() : clip.getMaxX();
+    double start = Math.max(line.start(), line.horizontal() ? clip.getMinX() : clip.getMinY());
+    double end = Math.min(line.end(), line.horizontal() ? clip.getMaxX() : clip.getMaxY());
+    if (line.position() >= across0 && line.position() <= across1 && end >= start) {
+      rulings.add(new Ruling(line.horizontal(), line.position(), start, end, thickness));
+    }
+  }
+
+  private void count() {
+    if (glyphs.size() + rulings.size() + images.size() > MAX_ITEMS) {
+      throw new TooManyItemsException();
+    }
+  }
+
+  /** How much the display transform enlarges; user units are points in all but freak files. */
+  private double scale() {
+    return Math.sqrt(Math.abs(toDisplay.getDeterminant()));
+  }
+
+  private static boolean isWhite(PDColor color) {
+    float[] components = color.getComponents();
+    if (color.isPattern() || components.length == 0) {
+      return false;
+    }
+    if (components.length == 4) {
+      for (float ink : components) {
+        if (ink > 1 - WHITE) {
+          return false;
+        }
+      }
+      return true;
+    }
+    for (float light : components) {
+      if (light < WHITE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Ends the reading of a page that has no end. */
+  private static final class TooManyItemsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+}

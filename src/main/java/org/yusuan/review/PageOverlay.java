@@ -1,0 +1,187 @@
+package org.yusuan.review;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Locale;
+import org.yusuan.model.Box;
+import org.yusuan.model.Cell;
+import org.yusuan.model.Column;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.HeaderCell;
+import org.yusuan.model.Row;
+import org.yusuan.model.RowKind;
+import org.yusuan.model.Status;
+import org.yusuan.model.Table;
+import org.yusuan.page.Page;
+import org.yusuan.page.Ruling;
+import org.yusuan.page.Word;
+
+/**
+ * Draws what each stage saw over the picture of a page: words, rulings, cells with their spans, the
+ * header tree, the roles of columns, the keys of rows, and the status of amounts.
+ */
+public final class PageOverlay {
+
+  private static final Color WORD = new Color(120, 120, 120, 150);
+  private static final Color RULING = new Color(30, 90, 220, 170);
+  private static final Color HEADER = new Color(255, 165, 0, 60);
+  private static final Color KEY = new Color(90, 120, 255, 45);
+  private static final Color TEXT = new Color(160, 160, 160, 35);
+  private static final Color VERIFIED = new Color(30, 170, 60, 70);
+  private static final Color UNVERIFIED = new Color(240, 200, 0, 60);
+  private static final Color DISPUTED = new Color(230, 30, 30, 90);
+  private static final Color LABEL = new Color(150, 0, 110);
+
+  /** Height of labels, in points of the page. */
+  private static final double LABEL_SIZE = 5;
+
+  private final Page page;
+  private final Disclosure disclosure;
+
+  /**
+   * An overlay.
+   *
+   * @param page the page as it was read
+   * @param disclosure what was read from it
+   */
+  public PageOverlay(Page page, Disclosure disclosure) {
+    this.page = page;
+    this.disclosure = disclosure;
+  }
+
+  /** Draws onto the picture of the page, whatever its resolution. */
+  public void draw(BufferedImage picture) {
+    Graphics2D g = picture.createGraphics();
+    try {
+      g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      g.scale(picture.getWidth() / page.width(), picture.getHeight() / page.height());
+      g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) LABEL_SIZE));
+      g.setStroke(new BasicStroke(0.4f));
+      g.setColor(WORD);
+      for (Word word : page.words()) {
+        g.draw(rectangle(word.box()));
+      }
+      g.setColor(RULING);
+      g.setStroke(new BasicStroke(1.2f));
+      for (Ruling ruling : page.rulings()) {
+        g.draw(
+            ruling.horizontal()
+                ? new Line2D.Double(
+                    ruling.start(), ruling.position(), ruling.end(), ruling.position())
+                : new Line2D.Double(
+                    ruling.position(), ruling.start(), ruling.position(), ruling.end()));
+      }
+      g.setStroke(new BasicStroke(0.6f));
+      for (Table table : disclosure.tables()) {
+        draw(g, table);
+      }
+    } finally {
+      g.dispose();
+    }
+  }
+
+  private void draw(Graphics2D g, Table table) {
+    for (HeaderCell cell : table.header()) {
+      if (cell.page() == page.number()) {
+        fill(g, cell.bbox(), HEADER);
+        label(
+            g,
+            cell.bbox(),
+            "h" + cell.row() + (cell.columnSpan() > 1 ? " ×" + cell.columnSpan() : ""));
+      }
+    }
+    for (Row row : table.rows()) {
+      boolean first = true;
+      for (Cell cell : row.cells()) {
+        if (cell.page() != page.number()) {
+          continue;
+        }
+        fill(g, cell.bbox(), color(table.columns().get(cell.column()), cell));
+        if (first) {
+          label(g, cell.bbox(), key(row));
+          first = false;
+        }
+      }
+    }
+    table.regions().stream()
+        .filter(region -> region.page() == page.number())
+        .forEach(
+            region -> {
+              Box above = region.bbox();
+              g.setColor(LABEL);
+              g.drawString(
+                  table.id() + " " + table.kind(),
+                  (float) above.left(),
+                  (float) (above.top() - 1.5));
+              roles(g, table, above);
+            });
+  }
+
+  private void roles(Graphics2D g, Table table, Box region) {
+    List<Column> columns = table.columns();
+    boolean[] done = new boolean[columns.size()];
+    for (Row row : table.rows()) {
+      for (Cell cell : row.cells()) {
+        if (cell.page() == page.number() && cell.columnSpan() == 1 && !done[cell.column()]) {
+          done[cell.column()] = true;
+          Column column = columns.get(cell.column());
+          String text =
+              column.role().name().toLowerCase(Locale.ROOT)
+                  + (column.measure() == null ? "" : " " + column.measure());
+          g.setColor(LABEL);
+          g.drawString(
+              column.list() + ":" + text,
+              (float) cell.bbox().left() + 1,
+              (float) (region.bottom() + LABEL_SIZE * (1 + cell.column() % 3)));
+        }
+      }
+    }
+  }
+
+  private static String key(Row row) {
+    String code = row.keys().code();
+    return (row.kind() == RowKind.ITEM ? "" : row.kind().name().toLowerCase(Locale.ROOT) + " ")
+        + "L"
+        + row.level()
+        + (code == null ? "" : " " + code);
+  }
+
+  private static Color color(Column column, Cell cell) {
+    if (cell.amount() != null) {
+      Status status = cell.status() == null ? Status.UNVERIFIED : cell.status();
+      return switch (status) {
+        case VERIFIED -> VERIFIED;
+        case UNVERIFIED -> UNVERIFIED;
+        case DISPUTED -> DISPUTED;
+      };
+    }
+    return switch (column.role()) {
+      case CODE, CODE_CLASS, CODE_GROUP, CODE_ITEM, NAME, ITEM, UNIT_CODE, UNIT_NAME, PROJECT ->
+          KEY;
+      default -> TEXT;
+    };
+  }
+
+  private static void fill(Graphics2D g, Box box, Color color) {
+    g.setColor(color);
+    g.fill(rectangle(box));
+    g.setColor(color.darker());
+    g.draw(rectangle(box));
+  }
+
+  private static void label(Graphics2D g, Box box, String text) {
+    g.setColor(LABEL);
+    g.drawString(text, (float) box.left() + 0.5f, (float) (box.top() + LABEL_SIZE));
+  }
+
+  private static Rectangle2D rectangle(Box box) {
+    return new Rectangle2D.Double(box.left(), box.top(), box.width(), box.height());
+  }
+}
