@@ -15,7 +15,7 @@ import java.util.function.IntConsumer;
 import org.yusuan.grid.PageContent;
 import org.yusuan.grid.PageJoiner;
 import org.yusuan.grid.PlacedGrid;
-import org.yusuan.grid.RuledFinder;
+import org.yusuan.grid.TableFinder;
 import org.yusuan.layout.Classification;
 import org.yusuan.layout.CodeReview;
 import org.yusuan.layout.Layouts;
@@ -102,7 +102,7 @@ public final class Yusuan {
       List<SourcePage> sourcePages = new ArrayList<>();
       for (int number : pageNumbers(pdf)) {
         Page page = pdf.read(number);
-        pages.add(PageContent.of(page, RuledFinder.find(page)));
+        pages.add(PageContent.of(page, TableFinder.find(page)));
         sourcePages.add(
             new SourcePage(number, page.width(), page.height(), Origin.TEXT, page.problems()));
         progress.accept(number);

@@ -70,7 +70,8 @@ final class FramedTable {
   }
 
   private List<Line> beside(Box strip, List<Chunk> chunks, Prose prose) {
-    List<Chunk> free = Frames.inside(strip, chunks).stream().filter(c -> !prose.contains(c)).toList();
+    List<Chunk> free =
+        Frames.inside(strip, chunks).stream().filter(c -> !prose.contains(c)).toList();
     return Line.all(free);
   }
 

@@ -45,7 +45,9 @@ public final class TableFinder {
     double right = box.right();
     for (Ruling line : Edges.of(page).horizontal()) {
       boolean crosses = line.position() >= box.top() - 3 && line.position() <= box.bottom() + 3;
-      if (crosses && line.end() >= box.left() - PIECE_GAP && line.start() <= box.right() + PIECE_GAP) {
+      if (crosses
+          && line.end() >= box.left() - PIECE_GAP
+          && line.start() <= box.right() + PIECE_GAP) {
         left = Math.min(left, line.start());
         right = Math.max(right, line.end());
       }

@@ -256,9 +256,7 @@ public final class UnruledFinder {
           b.left() > left + 0.15 * box.width()
               && b.right() < box.right() + 5
               && b.width() < WIDE_LINE * box.width();
-      if (!inset
-          || gap > 1.5 * b.height()
-          || Captions.isCaption(line)) {
+      if (!inset || gap > 1.5 * b.height() || Captions.isCaption(line)) {
         break;
       }
       from--;

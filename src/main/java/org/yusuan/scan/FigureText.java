@@ -1,0 +1,96 @@
+package org.yusuan.scan;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.yusuan.model.Figure;
+import org.yusuan.model.Reading;
+
+/** What figures look like in print, and what engines make of them. */
+final class FigureText {
+  private static final Pattern FIGURE_LIKE = Pattern.compile("[-0-9.,:;()%·•'`~_ OoIlSs$B|*]+");
+  private static final Pattern SHORT_LATIN = Pattern.compile("\\p{ASCII}{1,3}");
+  private static final Pattern MARKED = Pattern.compile("-?\\d+([.,]\\d+)+");
+  private static final Pattern MONEY = Pattern.compile("-?\\d{1,3}(,\\d{3})*\\.\\d{2}");
+  private static final Pattern PLAIN_MONEY = Pattern.compile("-?\\d+\\.\\d{2}");
+  private static final Pattern WHOLE = Pattern.compile("-?(\\d{1,3}(,\\d{3})+|\\d+)");
+
+  /** What engines put for digits and points, and what they are. */
+  private static final String LETTERS = "OoDIl|SsBZz$&:;·•'`~_";
+
+  private static final String DIGITS = "000111558225" + "8........";
+
+  private FigureText() {}
+
+  /** Whether the line may be a figure, going by one engine's readings of it. */
+  static boolean likely(List<Reading> readings) {
+    for (Reading reading : readings) {
+      String text = Normalizer.normalize(reading.text(), Normalizer.Form.NFKC);
+      if (!text.isBlank()
+          && (FIGURE_LIKE.matcher(text).matches() || SHORT_LATIN.matcher(text).matches())
+          && reading.probability() > 0.02) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The figure that an engine may have meant: half-width, no spaces, letters that look like digits
+   * as digits, any mark before two last digits as a point.
+   */
+  static String tidy(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    StringBuilder tidy = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      int twin = LETTERS.indexOf(plain.charAt(i));
+      tidy.append(twin < 0 ? plain.charAt(i) : DIGITS.charAt(twin));
+    }
+    return tidy.toString();
+  }
+
+  /**
+   * The same digits with points and commas where print has them: groups of three after commas, two
+   * decimals after a point. Engines take one mark for the other.
+   *
+   * @return the text itself if it cannot be mended so
+   */
+  static String mend(String text) {
+    if (!MARKED.matcher(text).matches()) {
+      return text;
+    }
+    StringBuilder mended = new StringBuilder(text);
+    boolean money = text.length() > 3 && !Character.isDigit(text.charAt(text.length() - 3));
+    int last = money ? text.length() - 3 : text.length();
+    if (money) {
+      mended.setCharAt(last, '.');
+    }
+    for (int i = 0; i < last; i++) {
+      if (!Character.isDigit(text.charAt(i)) && i > 0) {
+        mended.setCharAt(i, ',');
+      }
+    }
+    String result = mended.toString();
+    return prior(result) >= 0.7 ? result : text;
+  }
+
+  /**
+   * How plausible a text is as a printed figure, before looking at the image. Amounts have two
+   * decimals or none; groups of three digits are whole; a number has no leading zeros unless it is
+   * a code.
+   */
+  static double prior(String text) {
+    if (MONEY.matcher(text).matches() || PLAIN_MONEY.matcher(text).matches()) {
+      return leadingZero(text) ? 0.02 : 1;
+    }
+    if (WHOLE.matcher(text).matches()) {
+      return 0.7;
+    }
+    return Figure.parse(text) != null ? 0.3 : 0.02;
+  }
+
+  private static boolean leadingZero(String text) {
+    String digits = text.startsWith("-") ? text.substring(1) : text;
+    return digits.length() > 1 && digits.charAt(0) == '0' && Character.isDigit(digits.charAt(1));
+  }
+}

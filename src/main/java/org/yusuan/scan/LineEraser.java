@@ -1,0 +1,84 @@
+package org.yusuan.scan;
+
+import java.util.Arrays;
+import java.util.List;
+import org.yusuan.page.Ruling;
+
+/**
+ * Takes rulings out of a picture and leaves the characters that touch them: the usual tone across a
+ * ruling is measured piece by piece along it, and only that much darkness is taken away.
+ */
+final class LineEraser {
+  /** Length of the pieces in pixels: short enough to follow a line that sways. */
+  private static final int PIECE = 48;
+
+  /** Darkness left over that still counts as the ruling's own, as a share of its darkness. */
+  private static final double REST = 0.35;
+
+  private LineEraser() {}
+
+  /** A picture without the rulings, which are in its pixels. */
+  static Gray erase(Gray image, List<Ruling> rulings) {
+    Gray erased = new Gray(image.width, image.height, image.pixels.clone());
+    for (Ruling ruling : rulings) {
+      int size = ruling.horizontal() ? image.width : image.height;
+      int start = (int) Math.max(0, ruling.start() - 3);
+      int end = (int) Math.min(size, ruling.end() + 3);
+      for (int from = start; from < end; from += PIECE) {
+        erasePiece(image, erased, ruling, from, Math.min(end, from + PIECE));
+      }
+    }
+    return erased;
+  }
+
+  /** The pieces of ink that are not what is left of a ruling. */
+  static List<Blob> withoutRests(List<Blob> blobs, List<Ruling> rulings) {
+    return blobs.stream()
+        .filter(blob -> rulings.stream().noneMatch(ruling -> isRest(blob, ruling)))
+        .toList();
+  }
+
+  private static boolean isRest(Blob blob, Ruling ruling) {
+    double reach = ruling.thickness() / 2 + 2.5;
+    double from = ruling.horizontal() ? blob.top() : blob.left();
+    double to = ruling.horizontal() ? blob.bottom() : blob.right();
+    double middle = ruling.horizontal() ? blob.centerX() : blob.centerY();
+    return from >= ruling.position() - reach
+        && to <= ruling.position() + reach
+        && middle >= ruling.start() - 4
+        && middle <= ruling.end() + 4;
+  }
+
+  private static void erasePiece(Gray image, Gray erased, Ruling ruling, int from, int to) {
+    int reach = (int) Math.ceil(ruling.thickness() / 2) + 2;
+    int middle = (int) Math.floor(ruling.position());
+    int width = ruling.horizontal() ? image.height : image.width;
+    int[] tones = new int[to - from];
+    int[] usual = new int[2 * reach + 1];
+    Arrays.fill(usual, 255);
+    for (int offset = -reach; offset <= reach; offset++) {
+      int aside = middle + offset;
+      if (aside < 0 || aside >= width) {
+        continue;
+      }
+      for (int along = from; along < to; along++) {
+        tones[along - from] = ruling.horizontal() ? image.at(along, aside) : image.at(aside, along);
+      }
+      Arrays.sort(tones);
+      usual[offset + reach] = tones[tones.length / 2];
+    }
+    int darkest = 255 - Arrays.stream(usual).min().orElse(255);
+    for (int offset = -reach; offset <= reach; offset++) {
+      int aside = middle + offset;
+      int darkness = 255 - usual[offset + reach];
+      if (aside < 0 || aside >= width || darkness < 8) {
+        continue;
+      }
+      for (int along = from; along < to; along++) {
+        int at = ruling.horizontal() ? aside * image.width + along : along * image.width + aside;
+        int left = 255 - (erased.pixels[at] & 255) - darkness;
+        erased.pixels[at] = (byte) (left < REST * darkest ? 255 : 255 - left);
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.yusuan.scan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.yusuan.model.Box;
+import org.yusuan.model.Origin;
+import org.yusuan.model.Reading;
+import org.yusuan.page.Glyph;
+import org.yusuan.page.Page;
+import org.yusuan.page.Ruling;
+import org.yusuan.page.Word;
+
+/** The steps from the picture of a page to its words and rulings. */
+final class PageReader {
+  /** Resolution at which pages are read: coarser pictures are enlarged, finer ones reduced. */
+  private static final double MIN_DPI = 200;
+
+  private static final double MAX_DPI = 300;
+
+  /**
+   * Blur in pixels of lines of a bilevel picture, whose jagged edges mislead the engines: figures
+   * read right by Tesseract 96.4 → 97.6 % and by PP-OCR 96.0 → 96.8 % on a 200 dpi fax.
+   */
+  private static final double FAX_BLUR = 0.8;
+
+  /** Share of a line's pixels that become black. */
+  private static final double DARKEST = 0.03;
+
+  /** Tone of paper that becomes white: a little darker than what cleaning makes of it. */
+  private static final int PAPER = 242;
+
+  /** Contrast below which a line is not made stronger: it would be noise. */
+  private static final int MIN_CONTRAST = 60;
+
+  private final LineReader reader;
+
+  PageReader(LineReader reader) {
+    this.reader = reader;
+  }
+
+  ScannedPage read(Gray source, int number, double widthPoints, double heightPoints) {
+    double sourceDpi = source.width * 72 / widthPoints;
+    Cleaner clean = Cleaner.clean(source);
+    Straightening way =
+        new Straightener(Mask.darkerThan(clean.image(), clean.textThreshold()), sourceDpi)
+            .measure(0);
+    double dpi = Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi));
+    Gray straight = Straightener.apply(clean.image(), sourceDpi, way, dpi);
+    List<Ruling> rulings =
+        new RulingFinder(dpi).find(Mask.darkerThan(straight, clean.lineThreshold()));
+    List<Lattice.Cell> cells = new Lattice(dpi / 50).cells(rulings);
+    Gray text = LineEraser.erase(straight, rulings);
+    Mask ink = Mask.darkerThan(text, (clean.textThreshold() + clean.lineThreshold()) / 2);
+    List<Blob> blobs = LineEraser.withoutRests(Blob.all(ink), rulings);
+    List<TextLine> lines = LineFinder.find(ink, blobs, cells, dpi);
+    List<Gray> crops = new ArrayList<>();
+    for (TextLine line : lines) {
+      crops.add(crop(text, line, clean.bilevel()));
+    }
+    List<List<Reading>> readings = reader.read(crops);
+    double point = 72 / dpi;
+    List<Word> words = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!readings.get(i).isEmpty() && !readings.get(i).get(0).text().isBlank()) {
+        words.add(word(lines.get(i), readings.get(i), point));
+      }
+    }
+    words.sort(
+        Comparator.comparingDouble((Word word) -> word.box().top())
+            .thenComparingDouble(word -> word.box().left()));
+    List<Ruling> inPoints = new ArrayList<>();
+    for (Ruling ruling : rulings) {
+      inPoints.add(
+          new Ruling(
+              ruling.horizontal(),
+              ruling.position() * point,
+              ruling.start() * point,
+              ruling.end() * point,
+              ruling.thickness() * point));
+    }
+    List<String> problems = new ArrayList<>();
+    Page page =
+        new Page(
+            number,
+            way.width(),
+            way.height(),
+            Origin.OCR,
+            words,
+            inPoints,
+            List.of(new Box(0, 0, way.width(), way.height())),
+            problems);
+    return new ScannedPage(page, way);
+  }
+
+  static Gray crop(Gray image, TextLine line, boolean bilevel) {
+    int margin = Math.max(2, (int) Math.round(line.height() * 0.15));
+    int beside = Math.max(2, (int) Math.round(line.height() * 0.2));
+    Gray part =
+        image.crop(
+            Math.max(0, line.left() - beside),
+            Math.max(0, line.top() - 1),
+            Math.min(image.width, line.right() + beside),
+            Math.min(image.height, line.bottom() + 1),
+            0);
+    Gray strong = bilevel ? part.blur(FAX_BLUR) : stretch(part);
+    return strong.crop(0, 0, strong.width, strong.height, margin);
+  }
+
+  /** Pale ink becomes black, paper white. */
+  private static Gray stretch(Gray part) {
+    int[] histogram = new int[256];
+    for (byte pixel : part.pixels) {
+      histogram[pixel & 255]++;
+    }
+    int seen = 0;
+    int dark = 0;
+    while (dark < 255 && (seen += histogram[dark]) < part.pixels.length * DARKEST) {
+      dark++;
+    }
+    double gain = 255.0 / Math.max(MIN_CONTRAST, PAPER - dark);
+    byte[] pixels = new byte[part.pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      double value = 255 - (PAPER - (part.pixels[i] & 255)) * gain;
+      pixels[i] = (byte) Math.max(0, Math.min(255, Math.round(value)));
+    }
+    return new Gray(part.width, part.height, pixels);
+  }
+
+  private static Word word(TextLine line, List<Reading> readings, double point) {
+    Reading best = readings.get(0);
+    Box box =
+        new Box(
+            line.left() * point, line.top() * point, line.right() * point, line.bottom() * point);
+    return new Word(
+        best.text(),
+        box,
+        glyphs(best.text(), box),
+        box.height(),
+        false,
+        Origin.OCR,
+        best.probability(),
+        readings);
+  }
+
+  /** Characters spread over the word: half-width ones take half the place. */
+  private static List<Glyph> glyphs(String text, Box box) {
+    int[] points = text.codePoints().toArray();
+    double total = 0;
+    for (int c : points) {
+      total += c < 0x2000 ? 0.55 : 1;
+    }
+    List<Glyph> glyphs = new ArrayList<>();
+    double x = box.left();
+    for (int c : points) {
+      double width = (c < 0x2000 ? 0.55 : 1) / total * box.width();
+      glyphs.add(new Glyph(Character.toString(c), new Box(x, box.top(), x + width, box.bottom())));
+      x += width;
+    }
+    return glyphs;
+  }
+}

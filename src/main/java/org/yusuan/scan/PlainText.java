@@ -1,0 +1,33 @@
+package org.yusuan.scan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.yusuan.model.Reading;
+
+/** What is not text in readings of text: spaces between characters that have none in print. */
+final class PlainText {
+  private static final String WIDE =
+      "[\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF\\u3000-\\u303F“”‘’·]";
+  private static final Pattern AFTER_WIDE = Pattern.compile("(?<=" + WIDE + ")[\\s\\u3000]+");
+  private static final Pattern BEFORE_WIDE = Pattern.compile("[\\s\\u3000]+(?=" + WIDE + ")");
+
+  private PlainText() {}
+
+  /** Readings that differ only in such spaces are one. */
+  static List<Reading> tidy(List<Reading> readings) {
+    Map<String, Double> merged = new LinkedHashMap<>();
+    for (Reading reading : readings) {
+      String text = AFTER_WIDE.matcher(reading.text()).replaceAll("");
+      text = BEFORE_WIDE.matcher(text).replaceAll("").strip();
+      merged.merge(text, reading.probability(), Double::sum);
+    }
+    List<Reading> tidy = new ArrayList<>();
+    merged.forEach((text, probability) -> tidy.add(new Reading(text, Math.min(1, probability))));
+    tidy.sort(Comparator.comparingDouble(Reading::probability).reversed());
+    return List.copyOf(tidy);
+  }
+}

@@ -1,0 +1,11 @@
+package org.yusuan.scan;
+
+import org.yusuan.page.Page;
+
+/**
+ * A page read from an image.
+ *
+ * @param page its words and rulings, on the straightened page
+ * @param straightening the way from there to the page as displayed
+ */
+public record ScannedPage(Page page, Straightening straightening) {}
