@@ -3,6 +3,7 @@ package org.yusuan.layout;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Stage;
@@ -42,5 +43,23 @@ public record Layout(
     columns = columns == null ? List.of() : List.copyOf(columns);
     optional = optional == null ? List.of() : List.copyOf(optional);
     same = same == null ? Map.of() : Map.copyOf(same);
+  }
+
+  /**
+   * The layout's own term for a column: one that stands for another of its columns becomes that.
+   *
+   * @param term the term that the header alone tells
+   */
+  String canonical(String term) {
+    if (columns.contains(term) || optional.contains(term)) {
+      return term;
+    }
+    String canonical = term;
+    for (Map.Entry<String, List<String>> entry : new TreeMap<>(same).entrySet()) {
+      if (entry.getValue().contains(term)) {
+        canonical = entry.getKey();
+      }
+    }
+    return canonical;
   }
 }
