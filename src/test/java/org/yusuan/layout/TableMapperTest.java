@@ -9,9 +9,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
 import org.yusuan.grid.Grids;
 import org.yusuan.grid.PlacedGrid;
 import org.yusuan.grid.TextLines;
+import org.yusuan.model.Box;
 import org.yusuan.model.ColumnRole;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Row;
@@ -319,6 +322,26 @@ class TableMapperTest {
   @Test
   void aListOfUnitsIsKnownByItsHeader() {
     assertEquals("unit_list", map(List.of(), List.of(), "序号|单位名称|备注", "1|某局本级|", "2|某中心|").kind());
+  }
+
+  @Test
+  void aCentredLabelIsNoDeeperThanItsNeighbours() {
+    Grid drawn =
+        Grids.of("项目|预算数", "一、基本支出|5.00", "工资|3.00", "商品和服务|1.00", "补助|1.00", "二、项目支出|2.00");
+    List<GridCell> cells = new ArrayList<>();
+    for (GridCell cell : drawn.cells()) {
+      // The label of row 2 is centred in a wide cell; the others begin at its left.
+      boolean centred = cell.row() == 2 && cell.column() == 0;
+      Box box =
+          centred ? new Box(cell.box().left() - 20, 40, cell.box().left() + 44, 60) : cell.box();
+      cells.add(new GridCell(cell.row(), cell.column(), 1, 1, 1, box, cell.words(), cell.text()));
+    }
+    Grid grid = new Grid(drawn.rows(), drawn.columns(), cells, drawn.regions(), true);
+    Table table =
+        MAPPER
+            .map(new PlacedGrid(grid, lines(List.of("支出情况表", "单位：万元"), -200), List.of(), 0), "t1")
+            .table();
+    assertEquals(List.of(1, 2, 2, 2, 1), table.rows().stream().map(Row::level).toList());
   }
 
   private static List<String> rules(Table table) {
