@@ -34,9 +34,20 @@ final class Radicals {
 
   /** The text with characters in place of radicals; the same text if it has none. */
   static String unified(String text) {
-    if (text.chars().noneMatch(c -> c >= 0x2E80 && c <= 0x2FDF)) {
-      return text;
+    return hasRadical(text) ? replaced(text) : text;
+  }
+
+  private static boolean hasRadical(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x2E80 && c <= 0x2FDF) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static String replaced(String text) {
     StringBuilder unified = new StringBuilder();
     text.codePoints()
         .forEach(
