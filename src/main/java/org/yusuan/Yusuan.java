@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.yusuan.check.Checker;
 import org.yusuan.grid.PageContent;
 import org.yusuan.grid.PageJoiner;
 import org.yusuan.grid.PlacedGrid;
@@ -50,6 +51,7 @@ public final class Yusuan {
   private final Layouts layouts;
   private final TableMapper mapper;
   private final CodeReview codeReview;
+  private final Checker checker;
 
   /**
    * Makes a reader.
@@ -66,6 +68,7 @@ public final class Yusuan {
     Classification classification = Classification.standard();
     this.mapper = new TableMapper(layouts, classification);
     this.codeReview = new CodeReview(classification);
+    this.checker = new Checker();
   }
 
   /**
@@ -137,7 +140,7 @@ public final class Yusuan {
             List.of(),
             reviewed.findings(),
             Quality.of(reviewed.tables()));
-    return new Reading(disclosure, grids);
+    return new Reading(checker.check(disclosure), grids);
   }
 
   private List<Integer> pageNumbers(PdfFile pdf) throws UnreadableFileException {
