@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.yusuan.check.Checker;
 import org.yusuan.grid.PageContent;
 import org.yusuan.grid.PageJoiner;
 import org.yusuan.grid.PlacedGrid;
@@ -53,6 +54,7 @@ public final class Yusuan {
   private final TableMapper mapper;
   private final TableReview tableReview;
   private final CodeReview codeReview;
+  private final Checker checker;
 
   /**
    * Makes a reader.
@@ -70,6 +72,7 @@ public final class Yusuan {
     this.mapper = new TableMapper(layouts, classification);
     this.tableReview = new TableReview(layouts);
     this.codeReview = new CodeReview(classification);
+    this.checker = new Checker();
   }
 
   /**
@@ -143,7 +146,7 @@ public final class Yusuan {
             List.of(),
             findings,
             Quality.of(reviewed.tables()));
-    return new Reading(disclosure, grids);
+    return new Reading(checker.check(disclosure), grids);
   }
 
   private List<Integer> pageNumbers(PdfFile pdf) throws UnreadableFileException {

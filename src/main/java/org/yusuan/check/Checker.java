@@ -1,0 +1,130 @@
+package org.yusuan.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.Cell;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.Finding;
+import org.yusuan.model.Quality;
+import org.yusuan.model.Row;
+import org.yusuan.model.Stage;
+import org.yusuan.model.Status;
+import org.yusuan.model.Table;
+
+/**
+ * Checks a disclosure by its own arithmetic: gives each amount a verdict, corrects recognized
+ * amounts where the image offers a reading that the arithmetic singles out, and reports where the
+ * document contradicts itself. Amounts of a text layer are never changed. Immutable; threads may
+ * share it.
+ */
+public final class Checker {
+
+  private final List<Rule> rules;
+
+  /** A checker by the shipped rules. */
+  public Checker() {
+    this.rules = Rules.shipped();
+  }
+
+  /**
+   * The disclosure with verdicts, corrections and findings. Verdicts and findings of earlier checks
+   * are replaced; other findings stay.
+   */
+  public Disclosure check(Disclosure disclosure) {
+    Stage stage =
+        disclosure.subject().stage() == null ? null : disclosure.subject().stage().value();
+    Ledger ledger = new Ledger(disclosure.tables());
+    long[] values = ledger.values();
+    List<Identity> found = identities(ledger, stage);
+    Web web = new Web(ledger, new Belief(ledger, values).believed(found));
+    List<Explainer.Explanation> explanations = new Explainer(ledger, web, values).explain();
+    Set<Integer> blamed = new HashSet<>();
+    for (Explainer.Explanation explanation : explanations) {
+      for (TreeMap<Integer, Long> reading : explanation.readings()) {
+        blamed.addAll(reading.keySet());
+      }
+      if (explanation.readings().isEmpty()) {
+        for (int identity : explanation.identities()) {
+          Arrays.stream(web.identity(identity).cells()).forEach(blamed::add);
+        }
+      }
+    }
+    @Nullable Status[] statuses = new Verdicts(ledger, web, values).statuses(blamed);
+    List<Table> tables = tables(ledger, statuses);
+    List<Finding> findings = new ArrayList<>();
+    disclosure.findings().stream().filter(f -> !Findings.isOurs(f)).forEach(findings::add);
+    findings.addAll(new Findings(ledger, web, values).of(explanations));
+    return new Disclosure(
+        disclosure.schemaVersion(),
+        disclosure.source(),
+        disclosure.subject(),
+        tables,
+        disclosure.claims(),
+        findings,
+        Quality.of(tables));
+  }
+
+  /** All identities that tables state and rules declare, each once. */
+  private List<Identity> identities(Ledger ledger, @Nullable Stage stage) {
+    List<Identity> identities = new ArrayList<>();
+    TableIdentities inside = new TableIdentities(ledger);
+    for (int t = 0; t < ledger.tables().size(); t++) {
+      identities.addAll(inside.of(t));
+    }
+    DeclaredIdentities declared = new DeclaredIdentities(ledger, stage);
+    for (Rule rule : rules) {
+      identities.addAll(declared.of(rule));
+    }
+    Set<List<Integer>> seen = new HashSet<>();
+    List<Identity> once = new ArrayList<>(identities.size());
+    for (Identity identity : identities) {
+      if (seen.add(equation(identity))) {
+        once.add(identity);
+      }
+    }
+    return once;
+  }
+
+  /** The members with their signs, in a form that is the same for equations that say the same. */
+  private static List<Integer> equation(Identity identity) {
+    List<Integer> members = new ArrayList<>(identity.cells().length);
+    int least = 0;
+    for (int i = 1; i < identity.cells().length; i++) {
+      least = identity.cells()[i] < identity.cells()[least] ? i : least;
+    }
+    int sign = identity.coefficients()[least];
+    for (int i = 0; i < identity.cells().length; i++) {
+      members.add(2 * identity.cells()[i] + (identity.coefficients()[i] == sign ? 0 : 1));
+    }
+    members.sort(null);
+    return members;
+  }
+
+  private static List<Table> tables(Ledger ledger, @Nullable Status[] statuses) {
+    List<Table> tables = new ArrayList<>();
+    for (int t = 0; t < ledger.tables().size(); t++) {
+      Table table = ledger.tables().get(t);
+      List<Row> rows = new ArrayList<>(table.rows().size());
+      for (int r = 0; r < table.rows().size(); r++) {
+        Row row = table.rows().get(r);
+        List<Cell> cells = new ArrayList<>(row.cells().size());
+        for (Cell cell : row.cells()) {
+          int id = ledger.id(t, r, cell.column());
+          Status status = cell.amount() == null ? null : Status.UNVERIFIED;
+          if (status != null && id >= 0 && statuses[id] != null) {
+            status = statuses[id];
+          }
+          cells.add(status == cell.status() ? cell : cell.withStatus(status));
+        }
+        rows.add(row.withCells(cells));
+      }
+      tables.add(table.withRows(rows));
+    }
+    return tables;
+  }
+}

@@ -1,0 +1,496 @@
+package org.yusuan.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.layout.PlainText;
+import org.yusuan.model.Cell;
+import org.yusuan.model.Column;
+import org.yusuan.model.ColumnRole;
+import org.yusuan.model.Row;
+import org.yusuan.model.RowKind;
+import org.yusuan.model.Stage;
+import org.yusuan.model.Table;
+
+/** Applies declared relations to a disclosure: finds the cells that they speak of. */
+final class DeclaredIdentities {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("^([一二三四五六七八九十百]+|[(][一二三四五六七八九十]+[)]|\\d+)[、.．]?");
+
+  /** All columns of equal meaning. */
+  private static final String ALL = "*";
+
+  private final Ledger ledger;
+  private final long[] values;
+  private final @Nullable Stage stage;
+  private final Map<String, List<Integer>> byKind = new HashMap<>();
+
+  DeclaredIdentities(Ledger ledger, @Nullable Stage stage) {
+    this.ledger = ledger;
+    this.values = ledger.values();
+    this.stage = stage;
+    for (int t = 0; t < ledger.tables().size(); t++) {
+      if (hasAmounts(t)) {
+        byKind.computeIfAbsent(ledger.tables().get(t).kind(), kind -> new ArrayList<>()).add(t);
+      }
+    }
+  }
+
+  private boolean hasAmounts(int t) {
+    return ledger.tables().get(t).rows().stream()
+        .flatMap(row -> row.cells().stream())
+        .anyMatch(cell -> cell.amount() != null);
+  }
+
+  /** The identities that a rule yields here. */
+  List<Identity> of(Rule rule) {
+    List<Identity> identities = new ArrayList<>();
+    if (rule.stage() != null && stage != null && rule.stage() != stage) {
+      return identities;
+    }
+    if (rule.columns() != null) {
+      columns(rule, rule.columns(), identities);
+    } else if (rule.form() != null) {
+      form(rule, rule.form(), identities);
+    } else if (rule.each() != null) {
+      pairs(rule, rule.each(), identities);
+    } else {
+      sums(rule, identities);
+    }
+    return identities;
+  }
+
+  private static Family family(Rule rule, boolean across) {
+    return new Family(rule.id(), rule.strengthOrStrong(), across, rule.zh(), rule.en());
+  }
+
+  // --- one amount against another
+
+  private void sums(Rule rule, List<Identity> identities) {
+    List<List<List<Integer>>> choices = List.of(List.of());
+    for (Rule.Selector selector : rule.left()) {
+      choices = extended(choices, places(selector));
+    }
+    int leftSize = rule.left().size();
+    for (Rule.Selector selector : rule.right()) {
+      choices = extended(choices, places(selector));
+    }
+    // One identity for each choice of lists; the rows that a list offers are readings of it.
+    Map<List<Integer>, Identity> best = new LinkedHashMap<>();
+    Family family = family(rule, true);
+    for (List<List<Integer>> choice : choices) {
+      Identity identity = identity(family, choice, leftSize);
+      if (identity == null || identity.weight(values) == 0) {
+        continue;
+      }
+      List<Integer> lists = new ArrayList<>();
+      for (List<Integer> ids : choice) {
+        lists.add(ledger.tableOf(ids.get(0)));
+        lists.add(listOf(ids.get(0)));
+      }
+      Identity known = best.get(lists);
+      if (known == null
+          || (identity.outcome(ledger, values).ordinal()
+              < known.outcome(ledger, values).ordinal())) {
+        best.put(lists, identity);
+      }
+    }
+    for (Identity identity : best.values()) {
+      boolean across = false;
+      for (int cell : identity.cells()) {
+        across |= ledger.tableOf(cell) != ledger.tableOf(identity.cells()[0]);
+      }
+      identities.add(
+          new Identity(
+              across ? family : family(rule, false), identity.cells(), identity.coefficients()));
+    }
+  }
+
+  private int listOf(int id) {
+    return ledger.tables().get(ledger.tableOf(id)).columns().get(ledger.ref(id).column()).list();
+  }
+
+  private static List<List<List<Integer>>> extended(
+      List<List<List<Integer>>> choices, List<List<Integer>> places) {
+    List<List<List<Integer>>> longer = new ArrayList<>();
+    for (List<List<Integer>> choice : choices) {
+      for (List<Integer> place : places) {
+        List<List<Integer>> more = new ArrayList<>(choice);
+        more.add(place);
+        longer.add(more);
+      }
+    }
+    return longer;
+  }
+
+  private static @Nullable Identity identity(
+      Family family, List<List<Integer>> choice, int leftSize) {
+    List<Integer> cells = new ArrayList<>();
+    List<Integer> coefficients = new ArrayList<>();
+    for (int i = 0; i < choice.size(); i++) {
+      for (int id : choice.get(i)) {
+        if (cells.contains(id)) {
+          return null;
+        }
+        cells.add(id);
+        coefficients.add(i < leftSize ? 1 : -1);
+      }
+    }
+    return new Identity(
+        family,
+        cells.stream().mapToInt(i -> i).toArray(),
+        coefficients.stream().mapToInt(i -> i).toArray());
+  }
+
+  /** The cells, or sums of cells, that a selector may mean. */
+  private List<List<Integer>> places(Rule.Selector selector) {
+    Integer t = table(selector);
+    if (t == null) {
+      return List.of();
+    }
+    Table table = ledger.tables().get(t);
+    List<List<Integer>> places = new ArrayList<>();
+    for (int list : lists(table, selector)) {
+      int column = column(table, list, selector.measure());
+      if (column < 0) {
+        continue;
+      }
+      List<List<Integer>> rowChoices = new ArrayList<>();
+      if (selector.label() != null) {
+        labelled(table, list, selector.label(), rowChoices);
+      }
+      for (String row : selector.row()) {
+        rows(table, list, row, rowChoices);
+      }
+      for (List<Integer> rows : rowChoices) {
+        List<Integer> ids = new ArrayList<>();
+        for (int r : rows) {
+          int id = ledger.id(t, r, column);
+          if (id >= 0) {
+            ids.add(id);
+          }
+        }
+        if (!ids.isEmpty()) {
+          places.add(ids);
+        }
+      }
+    }
+    return places;
+  }
+
+  private @Nullable Integer table(Rule.Selector selector) {
+    for (String kind : selector.kind()) {
+      List<Integer> tables = byKind.getOrDefault(kind, List.of());
+      if (!tables.isEmpty()) {
+        return tables.size() == 1 ? tables.get(0) : null;
+      }
+    }
+    return null;
+  }
+
+  private static List<Integer> lists(Table table, Rule.Selector selector) {
+    List<Integer> lists = new ArrayList<>();
+    for (Column column : table.columns()) {
+      String header = PlainText.of(String.join("", column.header()));
+      if (!lists.contains(column.list())
+          && (selector.list() == null || selector.list().matcher(header).find())) {
+        lists.add(column.list());
+      }
+    }
+    return lists;
+  }
+
+  private static int column(Table table, int list, List<String> measures) {
+    if (measures.isEmpty()) {
+      for (int c = 0; c < table.columns().size(); c++) {
+        Column column = table.columns().get(c);
+        if (column.list() == list && column.role() == ColumnRole.AMOUNT) {
+          return c;
+        }
+      }
+      return -1;
+    }
+    for (String measure : measures) {
+      int found = only(table, list, measure);
+      if (found >= 0) {
+        return found;
+      }
+    }
+    return -1;
+  }
+
+  /** The one column of a list that has a measure; -1 if there is none, or several. */
+  private static int only(Table table, int list, String measure) {
+    int found = -1;
+    for (int c = 0; c < table.columns().size(); c++) {
+      Column column = table.columns().get(c);
+      if (column.list() == list && measure.equals(column.measure())) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = c;
+      }
+    }
+    return found;
+  }
+
+  private static void labelled(
+      Table table, int list, Pattern label, List<List<Integer>> rowChoices) {
+    for (int r = 0; r < table.rows().size(); r++) {
+      Row row = table.rows().get(r);
+      if (row.list() == list
+          && row.keys().label() != null
+          && label.matcher(PlainText.of(row.keys().label())).matches()) {
+        rowChoices.add(List.of(r));
+        return;
+      }
+    }
+  }
+
+  private static void rows(Table table, int list, String which, List<List<Integer>> rowChoices) {
+    RowKind kind =
+        which.equals("total")
+            ? RowKind.TOTAL
+            : which.equals("subtotal") ? RowKind.SUBTOTAL : RowKind.ITEM;
+    boolean found = false;
+    for (int r = 0; r < table.rows().size(); r++) {
+      Row row = table.rows().get(r);
+      if (row.list() == list
+          && row.kind() == kind
+          && (kind != RowKind.ITEM || which.equals(row.keys().code()))
+          && row.cells().stream().anyMatch(cell -> cell.amount() != null)) {
+        rowChoices.add(List.of(r));
+        found = true;
+      }
+    }
+    if (!found && kind == RowKind.TOTAL && noTotals(table, list)) {
+      List<Integer> top = new RowSums(table, list).top();
+      if (!top.isEmpty()) {
+        rowChoices.add(top);
+      }
+    }
+  }
+
+  private static boolean noTotals(Table table, int list) {
+    return table.rows().stream().noneMatch(row -> row.list() == list && row.kind() != RowKind.ITEM);
+  }
+
+  // --- paired rows
+
+  private void pairs(Rule rule, String each, List<Identity> identities) {
+    Rule.Selector leftSelector = rule.left().get(0);
+    Rule.Selector rightSelector = rule.right().get(0);
+    Integer left = table(leftSelector);
+    Integer right = table(rightSelector);
+    if (left == null || right == null || left.equals(right)) {
+      return;
+    }
+    boolean byName = each.equals("name");
+    Table leftTable = ledger.tables().get(left);
+    Table rightTable = ledger.tables().get(right);
+    for (int leftList : lists(leftTable, leftSelector)) {
+      Map<String, Integer> leftRows = keyed(leftTable, leftList, byName);
+      for (int rightList : lists(rightTable, rightSelector)) {
+        Map<String, Integer> rightRows = keyed(rightTable, rightList, byName);
+        for (int[] columns :
+            columnPairs(leftTable, leftList, leftSelector, rightTable, rightList, rightSelector)) {
+          Family family = family(rule, true);
+          leftRows.forEach(
+              (key, leftRow) -> {
+                Integer rightRow = rightRows.get(key);
+                if (rightRow == null) {
+                  return;
+                }
+                int a = ledger.id(left, leftRow, columns[0]);
+                int b = ledger.id(right, rightRow, columns[1]);
+                if (a >= 0 && b >= 0 && (values[a] != 0 || values[b] != 0)) {
+                  identities.add(Identity.sum(family, a, new int[] {b}));
+                }
+              });
+        }
+      }
+    }
+  }
+
+  /** Rows by code, or by the name of a class; a key that occurs twice tells nothing. */
+  private static Map<String, Integer> keyed(Table table, int list, boolean byName) {
+    Map<String, Integer> rows = new TreeMap<>();
+    List<String> twice = new ArrayList<>();
+    for (int r = 0; r < table.rows().size(); r++) {
+      Row row = table.rows().get(r);
+      if (row.list() != list || row.kind() != RowKind.ITEM) {
+        continue;
+      }
+      String key = byName ? (row.level() == 1 ? name(row) : null) : row.keys().code();
+      if (key != null && rows.put(key, r) != null) {
+        twice.add(key);
+      }
+    }
+    rows.keySet().removeAll(twice);
+    return rows;
+  }
+
+  private static @Nullable String name(Row row) {
+    return row.keys().label() == null
+        ? null
+        : NUMBER.matcher(PlainText.of(row.keys().label())).replaceFirst("");
+  }
+
+  private static List<int[]> columnPairs(
+      Table left,
+      int leftList,
+      Rule.Selector leftSelector,
+      Table right,
+      int rightList,
+      Rule.Selector rightSelector) {
+    List<int[]> pairs = new ArrayList<>();
+    if (!leftSelector.measure().contains(ALL)) {
+      int a = column(left, leftList, leftSelector.measure());
+      int b = column(right, rightList, rightSelector.measure());
+      if (a >= 0 && b >= 0) {
+        pairs.add(new int[] {a, b});
+      }
+      return pairs;
+    }
+    for (int a = 0; a < left.columns().size(); a++) {
+      Column column = left.columns().get(a);
+      int same = -1;
+      for (int b = 0; b < right.columns().size(); b++) {
+        Column other = right.columns().get(b);
+        if (column.role() == ColumnRole.AMOUNT
+            && column.list() == leftList
+            && other.list() == rightList
+            && other.role() == ColumnRole.AMOUNT
+            && Objects.equals(column.measure(), other.measure())
+            && PlainText.of(String.join("/", column.header()))
+                .equals(PlainText.of(String.join("/", other.header())))) {
+          same = same < 0 ? b : same;
+        }
+      }
+      if (same >= 0) {
+        pairs.add(new int[] {a, same});
+      }
+    }
+    return pairs;
+  }
+
+  // --- columns of one row
+
+  private void columns(Rule rule, Rule.ColumnRule columns, List<Identity> identities) {
+    for (int t = 0; t < ledger.tables().size(); t++) {
+      Table table = ledger.tables().get(t);
+      if (!columns.kind().isEmpty() && !columns.kind().contains(table.kind())) {
+        continue;
+      }
+      for (int total = 0; total < table.columns().size(); total++) {
+        Column whole = table.columns().get(total);
+        if (!columns.total().equals(whole.measure())) {
+          continue;
+        }
+        List<Integer> parts = beside(table, whole, columns.parts());
+        List<Integer> less = beside(table, whole, columns.less());
+        if (parts.contains(-1) || less.contains(-1) || twice(table, whole)) {
+          continue;
+        }
+        List<Integer> members = new ArrayList<>(parts);
+        members.addAll(less);
+        columnIdentities(t, family(rule, false), total, members, parts.size(), identities);
+      }
+    }
+  }
+
+  private void columnIdentities(
+      int t,
+      Family family,
+      int total,
+      List<Integer> members,
+      int parts,
+      List<Identity> identities) {
+    for (int r = 0; r < ledger.tables().get(t).rows().size(); r++) {
+      int[] cells = new int[members.size() + 1];
+      int[] coefficients = new int[members.size() + 1];
+      cells[0] = ledger.id(t, r, total);
+      coefficients[0] = 1;
+      boolean complete = cells[0] >= 0;
+      for (int i = 0; i < members.size(); i++) {
+        cells[i + 1] = ledger.id(t, r, members.get(i));
+        coefficients[i + 1] = i < parts ? -1 : 1;
+        complete &= cells[i + 1] >= 0;
+      }
+      if (complete) {
+        identities.add(new Identity(family, cells, coefficients));
+      }
+    }
+  }
+
+  private static boolean twice(Table table, Column whole) {
+    return beside(table, whole, List.of(Objects.requireNonNull(whole.measure()))).contains(-1);
+  }
+
+  /** The columns of the given measures in the same list, year and stage; -1 for each not told. */
+  private static List<Integer> beside(Table table, Column whole, List<String> measures) {
+    List<Integer> columns = new ArrayList<>();
+    for (String measure : measures) {
+      int found = -1;
+      boolean several = false;
+      for (int c = 0; c < table.columns().size(); c++) {
+        Column column = table.columns().get(c);
+        boolean sameTime =
+            measure.startsWith("prior_year")
+                || whole.measure() != null && whole.measure().startsWith("change")
+                || (Objects.equals(column.year(), whole.year())
+                    && Objects.equals(column.stage(), whole.stage()));
+        if (measure.equals(column.measure()) && column.list() == whole.list() && sameTime) {
+          several |= found >= 0;
+          found = c;
+        }
+      }
+      columns.add(several ? -1 : found);
+    }
+    return columns;
+  }
+
+  // --- forms
+
+  private void form(Rule rule, Rule.FormRule form, List<Identity> identities) {
+    Family family = family(rule, false);
+    for (String kind : form.kind()) {
+      for (int t : byKind.getOrDefault(kind, List.of())) {
+        int total = -1;
+        int[] parts = new int[form.parts().size()];
+        Arrays.fill(parts, -1);
+        for (int r = 0; r < ledger.tables().get(t).rows().size(); r++) {
+          List<Cell> cells = ledger.tables().get(t).rows().get(r).cells();
+          for (int i = 0; i + 1 < cells.size(); i++) {
+            String label = PlainText.of(cells.get(i).text());
+            int id = ledger.id(t, r, cells.get(i + 1).column());
+            if (id < 0) {
+              continue;
+            }
+            if (total < 0 && form.total().matcher(label).matches()) {
+              total = id;
+            }
+            for (int k = 0; k < parts.length && total >= 0; k++) {
+              // The label 其他资金 stands before two values; the last in the row is the year's.
+              if (form.parts().get(k).matcher(label).matches()
+                  && ledger.ref(id).column() == ledger.ref(total).column()) {
+                parts[k] = parts[k] < 0 ? id : parts[k];
+              }
+            }
+          }
+        }
+        if (total >= 0 && Arrays.stream(parts).allMatch(id -> id >= 0)) {
+          identities.add(Identity.sum(family, total, parts));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.yusuan.check;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.check.Identity.Outcome;
+import org.yusuan.model.Status;
+
+/**
+ * What the identities prove about each amount.
+ *
+ * <p>An amount of a text layer is verified if an identity with another amount in it holds and no
+ * explanation of a failure blames it.
+ *
+ * <p>A recognized amount is verified only if no two misreadings could have hidden each other: the
+ * identities that it stands in must not be those of another recognized cell (an error of one would
+ * then cancel one of the other), and must not only tie it to copies of itself, which one habit of
+ * the recognizer would misread alike. Blank cells of a scan count as cells that may have been
+ * misread. Only identities that hold to the letter count.
+ */
+final class Verdicts {
+
+  private static final long SEED = 0x59_7573_7561_6eL;
+
+  private final Ledger ledger;
+  private final Web web;
+  private final long[] values;
+  private final Outcome[] outcomes;
+  private final long[] signatures;
+  private final long[] groupSignatures;
+  private final int[] group;
+  private final Map<Long, Integer> alike = new HashMap<>();
+
+  Verdicts(Ledger ledger, Web web, long[] values) {
+    this.ledger = ledger;
+    this.web = web;
+    this.values = values;
+    this.outcomes = new Outcome[web.size()];
+    this.signatures = new long[ledger.size()];
+    this.groupSignatures = new long[ledger.size()];
+    this.group = new int[ledger.size()];
+    for (int i = 0; i < outcomes.length; i++) {
+      outcomes[i] = web.identity(i).outcome(ledger, values);
+    }
+    for (int cell = 0; cell < group.length; cell++) {
+      group[cell] = cell;
+    }
+    sign();
+  }
+
+  /** Each identity has a random number; a cell's signature is the sum of those it stands in. */
+  private void sign() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < outcomes.length; i++) {
+      long number = random.nextLong();
+      Identity identity = web.identity(i);
+      if (outcomes[i] != Outcome.HOLDS) {
+        continue;
+      }
+      for (int k = 0; k < identity.cells().length; k++) {
+        signatures[identity.cells()[k]] += number * identity.coefficients()[k];
+      }
+      joinCopies(identity);
+    }
+    for (int cell = 0; cell < signatures.length; cell++) {
+      if (ledger.isRecognized(cell)) {
+        if (signatures[cell] != 0) {
+          alike.merge(unsigned(signatures[cell]), 1, Integer::sum);
+        }
+        groupSignatures[root(cell)] += signatures[cell];
+      }
+    }
+  }
+
+  /** Two amounts that an identity makes equal form a group: one habit may misread both alike. */
+  private void joinCopies(Identity identity) {
+    if (identity.weight(values) != 2) {
+      return;
+    }
+    int first = -1;
+    for (int cell : identity.cells()) {
+      if (values[cell] != 0) {
+        if (first < 0) {
+          first = cell;
+        } else if (values[first] == values[cell]) {
+          group[root(cell)] = root(first);
+        }
+      }
+    }
+  }
+
+  private int root(int cell) {
+    int root = cell;
+    while (group[root] != root) {
+      group[root] = group[group[root]];
+      root = group[root];
+    }
+    return root;
+  }
+
+  private static long unsigned(long signature) {
+    return Math.min(signature, -signature);
+  }
+
+  /** Whether the identities prove a recognized cell's value, by the rule above. */
+  boolean isProved(int cell) {
+    long signature = signatures[cell];
+    return signature != 0
+        && alike.getOrDefault(unsigned(signature), 0) == 1
+        && (values[cell] == 0 || groupSignatures[root(cell)] != 0);
+  }
+
+  /**
+   * The status of each cell; null where there is no amount.
+   *
+   * @param blamed cells that some explanation of a failure blames
+   */
+  @Nullable Status[] statuses(Set<Integer> blamed) {
+    @Nullable Status[] statuses = new Status[ledger.size()];
+    boolean[] holds = new boolean[ledger.size()];
+    boolean[] fails = new boolean[ledger.size()];
+    for (int i = 0; i < outcomes.length; i++) {
+      boolean[] marks = outcomes[i] == Outcome.FAILS ? fails : holds;
+      if (outcomes[i] == Outcome.FAILS || web.identity(i).weight(values) >= 2) {
+        for (int cell : web.identity(i).cells()) {
+          marks[cell] = true;
+        }
+      }
+    }
+    for (int cell = 0; cell < statuses.length; cell++) {
+      if (ledger.isRecognized(cell)) {
+        statuses[cell] =
+            isProved(cell) ? Status.VERIFIED : fails[cell] ? Status.DISPUTED : Status.UNVERIFIED;
+      } else {
+        statuses[cell] =
+            blamed.contains(cell)
+                ? Status.DISPUTED
+                : holds[cell] ? Status.VERIFIED : Status.UNVERIFIED;
+      }
+    }
+    return statuses;
+  }
+
+  /** How each identity of the web fares. */
+  Outcome[] outcomes() {
+    return Arrays.copyOf(outcomes, outcomes.length);
+  }
+}
