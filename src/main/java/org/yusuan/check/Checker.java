@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.model.Cell;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Quality;
-import org.yusuan.model.Row;
 import org.yusuan.model.Stage;
 import org.yusuan.model.Status;
 import org.yusuan.model.Table;
@@ -41,6 +40,7 @@ public final class Checker {
     Ledger ledger = new Ledger(disclosure.tables());
     long[] values = ledger.values();
     List<Identity> found = identities(ledger, stage);
+    Map<Integer, Change> changes = corrections(ledger, found, values);
     Web web = new Web(ledger, new Belief(ledger, values).believed(found));
     List<Explainer.Explanation> explanations = new Explainer(ledger, web, values).explain();
     Set<Integer> blamed = new HashSet<>();
@@ -55,7 +55,7 @@ public final class Checker {
       }
     }
     @Nullable Status[] statuses = new Verdicts(ledger, web, values).statuses(blamed);
-    List<Table> tables = tables(ledger, statuses);
+    List<Table> tables = new Outcomes(ledger, web, values, changes).tables(statuses);
     List<Finding> findings = new ArrayList<>();
     disclosure.findings().stream().filter(f -> !Findings.isOurs(f)).forEach(findings::add);
     findings.addAll(new Findings(ledger, web, values).of(explanations));
@@ -105,26 +105,39 @@ public final class Checker {
     return members;
   }
 
-  private static List<Table> tables(Ledger ledger, @Nullable Status[] statuses) {
-    List<Table> tables = new ArrayList<>();
-    for (int t = 0; t < ledger.tables().size(); t++) {
-      Table table = ledger.tables().get(t);
-      List<Row> rows = new ArrayList<>(table.rows().size());
-      for (int r = 0; r < table.rows().size(); r++) {
-        Row row = table.rows().get(r);
-        List<Cell> cells = new ArrayList<>(row.cells().size());
-        for (Cell cell : row.cells()) {
-          int id = ledger.id(t, r, cell.column());
-          Status status = cell.amount() == null ? null : Status.UNVERIFIED;
-          if (status != null && id >= 0 && statuses[id] != null) {
-            status = statuses[id];
-          }
-          cells.add(status == cell.status() ? cell : cell.withStatus(status));
-        }
-        rows.add(row.withCells(cells));
-      }
-      tables.add(table.withRows(rows));
+  /**
+   * Changes of recognized cells that the identities prove; the values are changed with them. A
+   * change that mends what fails but is not proved is taken back, and others with it if they stood
+   * on it.
+   */
+  private static Map<Integer, Change> corrections(
+      Ledger ledger, List<Identity> found, long[] values) {
+    if (!ledger.hasRecognized()) {
+      return Map.of();
     }
-    return tables;
+    Corrector corrector = new Corrector(ledger, new Web(ledger, found), values);
+    Map<Integer, Change> changes = corrector.correct();
+    boolean sure = changes.isEmpty();
+    while (!sure) {
+      Web web = new Web(ledger, new Belief(ledger, values).believed(found));
+      Verdicts verdicts = new Verdicts(ledger, web, values);
+      sure = true;
+      for (Change change : List.copyOf(changes.values())) {
+        if (changes.containsValue(change) && !isProved(change, verdicts)) {
+          corrector.undo(change);
+          sure = false;
+        }
+      }
+    }
+    return changes;
+  }
+
+  private static boolean isProved(Change change, Verdicts verdicts) {
+    for (int cell : change.cells()) {
+      if (!verdicts.isProved(cell)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -133,7 +133,7 @@ final class Findings {
     }
     return new Finding(
         across ? ACROSS : INSIDE,
-        Severity.ERROR,
+        severity(cells, Severity.ERROR),
         blame(cells),
         place(main)
             + printedZh(main)
@@ -202,7 +202,7 @@ final class Findings {
     String sumEn = other.isEmpty() ? "by the other amounts it is " : other + " says ";
     return new Finding(
         rule,
-        severity,
+        severity(members, severity),
         blame(members),
         place(total)
             + printedZh(total)
@@ -238,6 +238,13 @@ final class Findings {
 
   private Blame blame(List<Integer> cells) {
     return cells.stream().anyMatch(ledger::isRecognized) ? Blame.UNKNOWN : Blame.DOCUMENT;
+  }
+
+  /** What is wrong on a scan may be the reading's fault: it is not called an error. */
+  private Severity severity(List<Integer> cells, Severity severity) {
+    return severity == Severity.ERROR && blame(cells) == Blame.UNKNOWN
+        ? Severity.WARNING
+        : severity;
   }
 
   private List<CellRef> refs(List<Integer> cells) {

@@ -168,6 +168,16 @@ final class Ledger {
     return recognized[id];
   }
 
+  /** Whether any cell was recognized on an image. */
+  boolean hasRecognized() {
+    for (int id = 0; id < cells.size(); id++) {
+      if (recognized[id]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The last printed place in 分; 0 if exact to the 分. */
   long quantum(int id) {
     return quanta[id];

@@ -22,13 +22,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "benchmark",
     mixinStandardHelpOptions = true,
+    subcommands = CorrectionBenchmarkCommand.class,
     description =
         "Time extraction (with JSON) as a ratio to PDFBox's text stripper and tabula-java's lattice mode.")
 final class BenchmarkCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Documents with a text layer.")
+  @Parameters(arity = "0..*", paramLabel = "FILE|DIR", description = "Documents with a text layer.")
   private List<Path> named = new ArrayList<>();
 
   @Option(names = "--rounds", paramLabel = "N", description = "Timed rounds. Default: 5.")

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       BenchmarkCommand.class,
       BatchCommand.class,
+      ValidateCommand.class,
       LoadCommand.class,
       QueryCommand.class,
       ExportCommand.class,

@@ -1,0 +1,76 @@
+package org.yusuan.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.yusuan.model.Cell;
+import org.yusuan.model.ColumnRole;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.Figure;
+import org.yusuan.model.Quality;
+import org.yusuan.model.Row;
+import org.yusuan.model.Table;
+
+/** Reads amounts anew from the texts of cells, so that nothing that a file states is trusted. */
+public final class Reparsed {
+
+  private Reparsed() {}
+
+  /**
+   * The disclosure with values and amounts as its texts state them, without statuses. What a cell
+   * holds is told by its column, and in forms by whether it held an amount.
+   */
+  public static Disclosure of(Disclosure disclosure) {
+    List<Table> tables = new ArrayList<>();
+    for (Table table : disclosure.tables()) {
+      List<Row> rows = new ArrayList<>();
+      for (Row row : table.rows()) {
+        rows.add(row.withCells(row.cells().stream().map(cell -> cell(table, cell)).toList()));
+      }
+      tables.add(table.withRows(rows));
+    }
+    return new Disclosure(
+        disclosure.schemaVersion(),
+        disclosure.source(),
+        disclosure.subject(),
+        tables,
+        disclosure.claims(),
+        disclosure.findings(),
+        Quality.of(tables));
+  }
+
+  private static Cell cell(Table table, Cell cell) {
+    ColumnRole role =
+        cell.column() < table.columns().size()
+            ? table.columns().get(cell.column()).role()
+            : ColumnRole.TEXT;
+    boolean numeric =
+        role == ColumnRole.AMOUNT
+            || role == ColumnRole.COUNT
+            || role == ColumnRole.PERCENT
+            || cell.value() != null
+            || cell.amount() != null;
+    Figure figure = numeric ? Figure.parse(cell.text()) : null;
+    BigDecimal value = figure == null ? null : figure.value();
+    boolean money = role == ColumnRole.AMOUNT || cell.amount() != null;
+    Integer factor = table.unitFactor();
+    BigDecimal amount =
+        value == null || !money || figure == null || figure.percent() || factor == null
+            ? null
+            : Outcomes.inYuan(value, factor);
+    return new Cell(
+        cell.column(),
+        cell.columnSpan(),
+        cell.rowSpan(),
+        cell.text(),
+        value,
+        amount,
+        cell.page(),
+        cell.bbox(),
+        cell.origin(),
+        cell.confidence(),
+        cell.readings(),
+        null,
+        cell.correction());
+  }
+}

@@ -1,0 +1,33 @@
+package org.yusuan.cli;
+
+import java.util.concurrent.Callable;
+import org.yusuan.evaluate.CorrectionBenchmark;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures what the check does with misreadings whose truth is known. */
+@Command(
+    name = "correction",
+    mixinStandardHelpOptions = true,
+    description =
+        "Put misreadings into made-up disclosures, check them, and count what was verified, corrected and disputed, right and wrong.")
+final class CorrectionBenchmarkCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--documents", paramLabel = "N", description = "Disclosures. Default: 1000.")
+  private int documents = 1000;
+
+  @SuppressWarnings("NullAway.Init")
+  CorrectionBenchmarkCommand() {}
+
+  @Override
+  public Integer call() {
+    CorrectionBenchmark benchmark = new CorrectionBenchmark(spec.commandLine().getOut());
+    benchmark.run(documents);
+    benchmark.runScale();
+    return Main.DONE;
+  }
+}
