@@ -25,13 +25,19 @@ final class CellFinder {
 
   private final List<Table> tables;
   private final @Nullable Integer year;
+  private final @Nullable Stage documentStage;
   private final ClaimRules rules;
   private final Classification classification;
 
   CellFinder(
-      List<Table> tables, @Nullable Integer year, ClaimRules rules, Classification classification) {
+      List<Table> tables,
+      @Nullable Integer year,
+      @Nullable Stage documentStage,
+      ClaimRules rules,
+      Classification classification) {
     this.tables = List.copyOf(tables);
     this.year = year;
+    this.documentStage = documentStage;
     this.rules = rules;
     this.classification = classification;
   }
@@ -82,9 +88,14 @@ final class CellFinder {
     for (String measure : measures) {
       for (Cell cell : table.rows().get(row).cells()) {
         Column column = table.columns().get(cell.column());
-        boolean ofStage = stage == null || column.stage() == null || column.stage() == stage;
+        boolean ofStage =
+            stage == null || stage == (column.stage() == null ? documentStage : column.stage());
         boolean ofYear = year == null || column.year() == null || column.year().equals(year);
-        if (measure.equals(column.measure()) && ofStage && ofYear) {
+        boolean wanted =
+            measure.equals(ClaimRules.FIRST)
+                ? column.role() == ColumnRole.AMOUNT
+                : measure.equals(column.measure());
+        if (wanted && ofStage && ofYear) {
           return new CellRef(table.id(), row, cell.column());
         }
       }
@@ -97,20 +108,21 @@ final class CellFinder {
    *
    * @param names its name, with those of its class and group before it if the text gives them
    */
-  List<CellRef> ofItem(List<String> names) {
+  List<CellRef> ofItem(List<String> names, @Nullable Stage stage) {
     List<CellRef> cells = new ArrayList<>();
     for (String kind : rules.functionalKinds()) {
-      addItems(kind, names, cells);
+      addItems(kind, names, stage, cells);
     }
     if (names.size() == 1) {
       for (String kind : rules.economicKinds()) {
-        addItems(kind, names, cells);
+        addItems(kind, names, stage, cells);
       }
     }
     return cells;
   }
 
-  private void addItems(String kind, List<String> names, List<CellRef> cells) {
+  private void addItems(
+      String kind, List<String> names, @Nullable Stage stage, List<CellRef> cells) {
     for (Table table : tables) {
       if (!table.kind().equals(kind)) {
         continue;
@@ -129,24 +141,12 @@ final class CellFinder {
       }
       // A name that several items share says nothing without the names above it.
       if (found.size() == 1) {
-        CellRef cell = column(table, found.get(0), rules.itemMeasures(), null);
-        if (cell == null) {
-          cell = firstAmount(table, found.get(0));
-        }
+        CellRef cell = column(table, found.get(0), rules.itemMeasures(), stage);
         if (cell != null) {
           cells.add(cell);
         }
       }
     }
-  }
-
-  private static @Nullable CellRef firstAmount(Table table, int row) {
-    for (Cell cell : table.rows().get(row).cells()) {
-      if (table.columns().get(cell.column()).role() == ColumnRole.AMOUNT) {
-        return new CellRef(table.id(), row, cell.column());
-      }
-    }
-    return null;
   }
 
   /** How many of the names a row and its parents bear; 0 if its own name is another. */
@@ -183,10 +183,16 @@ final class CellFinder {
 
   /**
    * Cells of items that the text may call by another name: those of the path's depth under a parent
-   * that it names.
+   * that it names, and those of its own name anywhere.
    */
-  List<CellRef> relatives(List<String> names) {
+  List<CellRef> relatives(List<String> names, @Nullable Stage stage) {
     List<CellRef> cells = new ArrayList<>();
+    for (String kind : rules.functionalKinds()) {
+      addItems(kind, names.subList(names.size() - 1, names.size()), stage, cells);
+      if (!cells.isEmpty()) {
+        return cells;
+      }
+    }
     for (String kind : rules.functionalKinds()) {
       for (Table table : tables) {
         if (!table.kind().equals(kind)) {
@@ -195,8 +201,7 @@ final class CellFinder {
         for (int r = 0; r < table.rows().size(); r++) {
           String code = table.rows().get(r).keys().code();
           if (code != null && depth(code) == names.size() && hasParent(table, code, names)) {
-            CellRef cell = column(table, r, rules.itemMeasures(), null);
-            cell = cell == null ? firstAmount(table, r) : cell;
+            CellRef cell = column(table, r, rules.itemMeasures(), stage);
             if (cell != null) {
               cells.add(cell);
             }

@@ -76,14 +76,17 @@ final class ClaimReader {
       Matcher amount = AMOUNT.matcher(plain);
       int done = 0;
       boolean explaining = false;
+      Found part = null;
+      Found whole = null;
       while (amount.find()) {
         List<int[]> clauses = clauses(plain, done, amount.start());
         for (int i = 0; i < clauses.size() - 1; i++) {
           int[] clause = clauses.get(i);
           String text = plain.substring(clause[0], clause[1]);
-          explaining = explaining(explaining, text, plain.charAt(clause[1]));
+          explaining |= rules.explains().matcher(text).find();
           Topic named = explaining ? null : topic(text);
           topic = named == null ? topic : named;
+          explaining &= !endsExplanation(plain.charAt(clause[1]));
         }
         int[] last = clauses.get(clauses.size() - 1);
         String text = plain.substring(last[0], last[1]);
@@ -94,25 +97,67 @@ final class ClaimReader {
           topic = own;
         }
         Topic about = own != null && !explaining ? own : carried && !explaining ? topic : null;
-        found.add(found(paragraph, last[0], amount, text, about));
+        Found one =
+            amount.group(3).equals("%")
+                ? share(paragraph, last[0], amount, text, part, whole)
+                : found(paragraph, last[0], amount, text, about);
+        found.add(one);
+        if (!amount.group(3).equals("%") && !one.cells().isEmpty()) {
+          part = one;
+          Matcher parts = rules.parts().matcher(plain).region(amount.end(), plain.length());
+          if (whole == null || (parts.find() && parts.start() < nextAmount(plain, amount.end()))) {
+            whole = one;
+          }
+        }
         done = amount.end();
       }
       List<int[]> rest = clauses(plain, done, plain.length());
       for (int[] clause : rest) {
         String text = plain.substring(clause[0], clause[1]);
         char end = clause[1] < plain.length() ? plain.charAt(clause[1]) : '。';
-        explaining = explaining(explaining, text, end);
+        explaining |= rules.explains().matcher(text).find();
         Topic named = explaining ? null : topic(text);
         topic = named == null ? topic : named;
+        explaining &= !endsExplanation(end);
       }
     }
     return found;
   }
 
   /** An explanation ends with its sentence. */
-  private boolean explaining(boolean before, String clause, char end) {
-    boolean now = before || rules.explains().matcher(clause).find();
-    return now && end != '。' && end != ';';
+  private static boolean endsExplanation(char delimiter) {
+    return delimiter == '。' || delimiter == ';';
+  }
+
+  private static int nextAmount(String plain, int from) {
+    Matcher matcher = AMOUNT.matcher(plain);
+    return matcher.find(from) ? matcher.start() : plain.length();
+  }
+
+  /** A share of the amount before it in the whole that the text names, or that it is a part of. */
+  private Found share(
+      Paragraph paragraph,
+      int start,
+      Matcher percent,
+      String clause,
+      @Nullable Found part,
+      @Nullable Found whole) {
+    Found bare = found(paragraph, start, percent, clause, null);
+    Matcher words = rules.share().matcher(clause.replaceFirst("^[,、]", ""));
+    if (part == null || !words.matches()) {
+      return bare;
+    }
+    List<CellRef> wholes = whole == null ? List.of() : whole.cells();
+    if (!words.group("whole").isEmpty()) {
+      Topic topic = topic(words.group("whole"));
+      wholes =
+          topic == null || topic.subject() == null
+              ? List.of()
+              : cells.of(topic.subject(), documentStage);
+    }
+    return wholes.isEmpty()
+        ? bare
+        : new Found(bare.claim(), List.of(part.cells().get(0), wholes.get(0)), List.of(), false);
   }
 
   private static List<int[]> clauses(String plain, int from, int to) {
@@ -162,8 +207,8 @@ final class ClaimReader {
     }
     return new Found(
         claim,
-        cells.ofItem(topic.names()),
-        topic.names().size() > 1 ? cells.relatives(topic.names()) : List.of(),
+        cells.ofItem(topic.names(), stage),
+        topic.names().size() > 1 ? cells.relatives(topic.names(), stage) : List.of(),
         false);
   }
 

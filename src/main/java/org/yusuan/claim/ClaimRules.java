@@ -17,6 +17,8 @@ import org.yusuan.model.Stage;
  * @param change words before an amount that is a change
  * @param compared words that set an amount against another year or stage
  * @param explains words that begin an explanation
+ * @param parts words that begin the parts of the amount before them
+ * @param share words before a share; the group {@code whole} names the whole, or is empty
  * @param otherYear words for another year
  * @param pathMarks what stands after the names of a path: （类）, （款）, （项）
  * @param functionalKinds tables of functional items, in order of preference
@@ -29,6 +31,8 @@ record ClaimRules(
     Pattern change,
     Pattern compared,
     Pattern explains,
+    Pattern parts,
+    Pattern share,
     @JsonProperty("other_year") Pattern otherYear,
     @JsonProperty("path_marks") Pattern pathMarks,
     @JsonProperty("functional_kinds") List<String> functionalKinds,
@@ -37,6 +41,9 @@ record ClaimRules(
 
   /** The label of a row that sums its list. */
   static final String TOTAL = "total";
+
+  /** The measure that stands for a row's first amount. */
+  static final String FIRST = "first";
 
   /** The one row of a table of one row. */
   static final String ONLY = "only";

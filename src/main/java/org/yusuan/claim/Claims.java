@@ -34,6 +34,8 @@ public final class Claims {
   /** The rule of findings about text against table. */
   public static final String RULE = "claim";
 
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
   private final ClaimRules rules = ClaimRules.shipped();
   private final Classification classification;
 
@@ -47,9 +49,10 @@ public final class Claims {
     Stated<Integer> year = disclosure.subject().fiscalYear();
     Stated<Stage> stage = disclosure.subject().stage();
     Integer fiscalYear = year == null ? null : year.value();
-    CellFinder cells = new CellFinder(disclosure.tables(), fiscalYear, rules, classification);
-    ClaimReader reader =
-        new ClaimReader(rules, cells, fiscalYear, stage == null ? null : stage.value());
+    Stage documentStage = stage == null ? null : stage.value();
+    CellFinder cells =
+        new CellFinder(disclosure.tables(), fiscalYear, documentStage, rules, classification);
+    ClaimReader reader = new ClaimReader(rules, cells, fiscalYear, documentStage);
     Map<String, Table> tables = byId(disclosure);
     List<Claim> claims = new ArrayList<>();
     for (ClaimReader.Found found : reader.read(Paragraph.read(pages))) {
@@ -66,7 +69,9 @@ public final class Claims {
       Boolean agrees =
           claim.refersTo().isEmpty() || claim.agrees() == null
               ? null
-              : agrees(claim, claim.refersTo().get(0), tables);
+              : claim.amount() == null
+                  ? shareAgrees(claim, claim.refersTo(), tables)
+                  : Boolean.valueOf(agrees(claim, claim.refersTo().get(0), tables));
       claims.add(with(claim, claim.refersTo(), agrees, claim.note()));
     }
     return with(disclosure, claims);
@@ -80,6 +85,9 @@ public final class Claims {
 
   private static Claim linked(ClaimReader.Found found, Map<String, Table> tables) {
     Claim claim = found.claim();
+    if (claim.amount() == null && found.cells().size() == 2) {
+      return with(claim, found.cells(), shareAgrees(claim, found.cells(), tables), null);
+    }
     List<CellRef> cells = new ArrayList<>(found.cells());
     for (CellRef cell : found.cells()) {
       if (agrees(claim, cell, tables)) {
@@ -109,6 +117,32 @@ public final class Claims {
   private static boolean agrees(Claim claim, CellRef ref, Map<String, Table> tables) {
     BigDecimal difference = difference(claim, ref, tables);
     return difference != null && difference.signum() == 0;
+  }
+
+  /** Whether a share, rounded as the text rounds, is the first cell in the second. */
+  private static @Nullable Boolean shareAgrees(
+      Claim claim, List<CellRef> cells, Map<String, Table> tables) {
+    BigDecimal share = share(claim, cells, tables);
+    Figure printed = Figure.parse(claim.printed());
+    return share == null || printed == null ? null : share.compareTo(printed.value()) == 0;
+  }
+
+  private static @Nullable BigDecimal share(
+      Claim claim, List<CellRef> cells, Map<String, Table> tables) {
+    Figure printed = Figure.parse(claim.printed());
+    if (cells.size() != 2 || printed == null) {
+      return null;
+    }
+    Cell part = cell(cells.get(0), tables);
+    Cell whole = cell(cells.get(1), tables);
+    BigDecimal wholeAmount = whole == null ? null : whole.amount();
+    if (part == null || wholeAmount == null || wholeAmount.signum() == 0) {
+      return null;
+    }
+    BigDecimal partAmount = part.amount() == null ? BigDecimal.ZERO : part.amount();
+    return partAmount
+        .multiply(HUNDRED)
+        .divide(wholeAmount, printed.decimals(), RoundingMode.HALF_UP);
   }
 
   /** The claim less the rounded cell, in the claim's unit; null if the cell holds no amount. */
@@ -169,8 +203,8 @@ public final class Claims {
     Set<String> reported = new HashSet<>();
     for (Claim claim : claims) {
       if (Boolean.FALSE.equals(claim.agrees())
-          && reported.add(claim.printed() + claim.refersTo().get(0))) {
-        findings.add(finding(claim, tables));
+          && reported.add(claim.printed() + claim.refersTo())) {
+        findings.add(claim.amount() == null ? shareFinding(claim, tables) : finding(claim, tables));
       }
     }
     return new Disclosure(
@@ -181,6 +215,38 @@ public final class Claims {
         claims,
         findings,
         disclosure.quality());
+  }
+
+  private static Finding shareFinding(Claim claim, Map<String, Table> tables) {
+    BigDecimal share = share(claim, claim.refersTo(), tables);
+    String shown = share == null ? "?" : share.toPlainString();
+    Figure printed = Figure.parse(claim.printed());
+    boolean rounding =
+        share != null
+            && printed != null
+            && printed
+                    .value()
+                    .subtract(share)
+                    .abs()
+                    .compareTo(BigDecimal.ONE.movePointLeft(printed.decimals()))
+                <= 0;
+    return new Finding(
+        RULE,
+        rounding ? Severity.INFO : Severity.WARNING,
+        Blame.DOCUMENT,
+        "第" + claim.page() + "页正文称「" + claim.text() + "」，按表中数字计算为 " + shown + "%",
+        "The text on page "
+            + claim.page()
+            + " says 「"
+            + claim.text()
+            + "」; by the tables it is "
+            + shown
+            + " %",
+        claim.refersTo(),
+        null,
+        null,
+        null,
+        claim.page());
   }
 
   private static Finding finding(Claim claim, Map<String, Table> tables) {
