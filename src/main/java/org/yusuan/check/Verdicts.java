@@ -18,9 +18,9 @@ import org.yusuan.model.Status;
  * <p>A recognized amount is verified only if no two misreadings could have hidden each other: the
  * identities that it stands in must not be those of another recognized cell, for then an error of
  * one would cancel one of the other. Amounts that identities make equal count as one, since one
- * habit of the recognizer misreads them alike. Blank cells of a scan may have been misread too. Only
- * identities that hold to the letter count, and those that fail must be explained by other cells
- * beyond doubt.
+ * habit of the recognizer misreads them alike. Blank cells of a scan may have been misread too.
+ * Only identities that hold to the letter count, and those that fail must be explained by other
+ * cells beyond doubt.
  */
 final class Verdicts {
 
@@ -140,10 +140,15 @@ final class Verdicts {
       }
     }
     unclear.forEach(i -> Arrays.stream(web.identity(i).cells()).forEach(c -> doubted[c] = true));
+    // What casts doubt on an amount casts doubt on its copies: they may have been moved together.
+    boolean[] doubtedGroups = new boolean[ledger.size()];
+    for (int cell = 0; cell < doubted.length; cell++) {
+      doubtedGroups[root(cell)] |= doubted[cell] || blamed.contains(cell);
+    }
     for (int cell = 0; cell < statuses.length; cell++) {
       if (ledger.isRecognized(cell)) {
         statuses[cell] =
-            isProved(cell) && !doubted[cell] && !blamed.contains(cell)
+            isProved(cell) && !doubtedGroups[root(cell)]
                 ? Status.VERIFIED
                 : fails[cell] ? Status.DISPUTED : Status.UNVERIFIED;
       } else {

@@ -52,7 +52,8 @@ public final class CorrectionBenchmark {
       double rate = (1 + seed % 10) / 100.0;
       add(ConsistentDisclosure.of(seed), seed, rate);
     }
-    out.printf("%d disclosures, 1-10 %% of the amounts misread, seeds 1-%d%n", documents, documents);
+    out.printf(
+        "%d disclosures, 1-10 %% of the amounts misread, seeds 1-%d%n", documents, documents);
     line("amounts after the check", amounts, amounts);
     line("verified", verified, amounts);
     line("  of these wrong", verifiedWrong, verified);

@@ -98,7 +98,11 @@ final class Misreadings {
         continue;
       }
       String misread =
-          how < 30 ? "" : how < 45 && cell.text().contains(".") ? cell.text().replace(".", "") : swap(cell.text());
+          how < 30
+              ? ""
+              : how < 45 && cell.text().contains(".")
+                  ? cell.text().replace(".", "")
+                  : swap(cell.text());
       boolean right = random.nextDouble() < RIGHT_OFFERED;
       wrong.add(ref);
       if (right) {
