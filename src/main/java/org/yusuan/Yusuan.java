@@ -22,7 +22,9 @@ import org.yusuan.layout.CodeReview;
 import org.yusuan.layout.Layouts;
 import org.yusuan.layout.SubjectReader;
 import org.yusuan.layout.TableMapper;
+import org.yusuan.layout.TableReview;
 import org.yusuan.model.Disclosure;
+import org.yusuan.model.Finding;
 import org.yusuan.model.Origin;
 import org.yusuan.model.Quality;
 import org.yusuan.model.Source;
@@ -50,6 +52,7 @@ public final class Yusuan {
   private final Options options;
   private final Layouts layouts;
   private final TableMapper mapper;
+  private final TableReview tableReview;
   private final CodeReview codeReview;
   private final Checker checker;
 
@@ -67,6 +70,7 @@ public final class Yusuan {
             : Layouts.withOwn(options.layoutFolders());
     Classification classification = Classification.standard();
     this.mapper = new TableMapper(layouts, classification);
+    this.tableReview = new TableReview(layouts);
     this.codeReview = new CodeReview(classification);
     this.checker = new Checker();
   }
@@ -131,6 +135,8 @@ public final class Yusuan {
     Subject subject = SubjectReader.read(pages, mapped, layouts);
     Stated<Integer> year = subject.fiscalYear();
     CodeReview.Reviewed reviewed = codeReview.review(tables, year == null ? null : year.value());
+    List<Finding> findings = new ArrayList<>(tableReview.review(tables));
+    findings.addAll(reviewed.findings());
     Disclosure disclosure =
         new Disclosure(
             Disclosure.VERSION,
@@ -138,7 +144,7 @@ public final class Yusuan {
             subject,
             reviewed.tables(),
             List.of(),
-            reviewed.findings(),
+            findings,
             Quality.of(reviewed.tables()));
     return new Reading(checker.check(disclosure), grids);
   }

@@ -134,7 +134,10 @@ final class ExtractCommand implements Callable<Integer> {
         err.println("yusuan: " + e.getMessage());
       } catch (IOException | RuntimeException e) {
         failed++;
-        err.println("yusuan: " + input.relative() + ": " + e);
+        err.println("yusuan: " + input.relative() + ": " + Main.message(e));
+        if (verbose) {
+          e.printStackTrace(err);
+        }
       }
     }
     if (inputs.size() > 1 && !quiet) {

@@ -64,9 +64,12 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), "Name a command, as: yusuan extract FILE");
   }
 
-  private static String message(Exception e) {
+  /** What went wrong, for a person: the first line of its message. */
+  static String message(Throwable e) {
     String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
+    return message == null || message.isBlank()
+        ? "unexpected fault (" + e.getClass().getSimpleName() + ")"
+        : message.lines().findFirst().orElse(message);
   }
 
   /** The version that the build wrote into the archive. */

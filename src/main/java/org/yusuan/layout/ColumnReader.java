@@ -109,11 +109,11 @@ final class ColumnReader {
     return null;
   }
 
-  private static @Nullable Integer year(List<String> path) {
+  private @Nullable Integer year(List<String> path) {
     Integer year = null;
     for (String text : path) {
       Matcher matcher = YEAR.matcher(PlainText.of(text));
-      if (matcher.find()) {
+      if (matcher.find() && !Vocabulary.fits(words.compared(), PlainText.of(text))) {
         year = Integer.valueOf(matcher.group(1));
       }
     }
@@ -123,6 +123,9 @@ final class ColumnReader {
   private @Nullable Stage stage(List<String> path) {
     for (int i = path.size() - 1; i >= 0; i--) {
       String text = PlainText.of(path.get(i));
+      if (Vocabulary.fits(words.compared(), text)) {
+        return null;
+      }
       for (Map.Entry<Stage, List<Pattern>> entry : words.stages().entrySet()) {
         if (Vocabulary.fits(entry.getValue(), text)) {
           return entry.getKey();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
@@ -19,7 +20,8 @@ import org.yusuan.model.Figure;
  * @param end the first row below the header
  * @param mixedColumns columns for which row {@code end - 1} is header while it is already body in
  *     the others; empty if no row is both
- * @param numberRows rows below the header that only number the columns
+ * @param numberRows rows below the header that only number the columns; a row that is header in
+ *     some columns may number the others
  * @param paths for each column, the header texts above it from the top down
  */
 record Header(
@@ -68,6 +70,9 @@ record Header(
       }
     }
     Set<Integer> numbers = new LinkedHashSet<>();
+    if (!mixed.isEmpty() && isNumbering(without(places[end - 1], mixed), words)) {
+      numbers.add(end - 1);
+    }
     for (int row = end; row < Math.min(grid.rows(), end + 2); row++) {
       if (isNumbering(places[row], words)) {
         numbers.add(row);
@@ -222,6 +227,13 @@ record Header(
       }
     }
     return false;
+  }
+
+  private static GridCell[] without(GridCell[] row, Set<Integer> columns) {
+    return IntStream.range(0, row.length)
+        .filter(column -> !columns.contains(column))
+        .mapToObj(column -> row[column])
+        .toArray(GridCell[]::new);
   }
 
   private static boolean isNumbering(GridCell[] row, Vocabulary words) {

@@ -3,6 +3,7 @@ package org.yusuan.layout;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Stage;
@@ -16,7 +17,8 @@ import org.yusuan.model.Stage;
  * @param en its title in English
  * @param stage the stage that it reports; null if either
  * @param titles what its title may be, in {@linkplain PlainText plain} form
- * @param header what must be found in its header
+ * @param header what must be found in its header; {@code ^} and {@code $} are the ends of one
+ *     column's texts
  * @param columns terms of its columns from left to right
  * @param optional terms of columns that may be there too
  * @param same for a term, others that stand for the same column
@@ -38,9 +40,31 @@ public record Layout(
     @JsonProperty("form") boolean form) {
   public Layout {
     titles = titles == null ? List.of() : List.copyOf(titles);
-    header = header == null ? List.of() : List.copyOf(header);
+    header = header == null ? List.of() : header.stream().map(Layout::byLine).toList();
     columns = columns == null ? List.of() : List.copyOf(columns);
     optional = optional == null ? List.of() : List.copyOf(optional);
     same = same == null ? Map.of() : Map.copyOf(same);
+  }
+
+  private static Pattern byLine(Pattern pattern) {
+    return Pattern.compile(pattern.pattern(), Pattern.MULTILINE);
+  }
+
+  /**
+   * The layout's own term for a column: one that stands for another of its columns becomes that.
+   *
+   * @param term the term that the header alone tells
+   */
+  String canonical(String term) {
+    if (columns.contains(term) || optional.contains(term)) {
+      return term;
+    }
+    String canonical = term;
+    for (Map.Entry<String, List<String>> entry : new TreeMap<>(same).entrySet()) {
+      if (entry.getValue().contains(term)) {
+        canonical = entry.getKey();
+      }
+    }
+    return canonical;
   }
 }

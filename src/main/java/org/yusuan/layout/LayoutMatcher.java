@@ -164,8 +164,7 @@ final class LayoutMatcher {
     int extra = layout.more() ? 0 : rest.size();
     int headerTexts = 0;
     for (Pattern pattern : layout.header()) {
-      headerTexts +=
-          Pattern.compile(pattern.pattern(), Pattern.MULTILINE).matcher(text).find() ? 1 : 0;
+      headerTexts += pattern.matcher(text).find() ? 1 : 0;
     }
     double matched = common + headerTexts;
     double total = expected.size() + common + extra + layout.header().size() + headerTexts;

@@ -78,6 +78,7 @@ public final class Layouts {
         new Vocabulary(
             ownTerms,
             vocabulary.generic(),
+            vocabulary.compared(),
             vocabulary.stages(),
             vocabulary.rows(),
             vocabulary.numbering(),

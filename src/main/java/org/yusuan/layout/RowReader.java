@@ -34,6 +34,9 @@ final class RowReader {
   /** An unnumbered item this many points right of the numbered ones is a part of one of them. */
   private static final double INDENT = 4.0;
 
+  /** A centred label leaves at least this many points, one character, on either side. */
+  private static final double MIN_CENTRED_GAP = 10;
+
   private final Vocabulary words;
   private final List<Column> columns;
   private final @Nullable BigDecimal unitFactor;
@@ -209,21 +212,24 @@ final class RowReader {
         return code.length() <= 3 ? 1 : code.length() <= 5 ? 2 : code.length() <= 7 ? 3 : 4;
       }
       String plain = keys.label() == null ? "" : PlainText.of(keys.label());
-      double left = textLeft(own);
+      Double left = textLeft(own);
       int style = numbering(plain);
       if (style >= 0) {
         int at = styles.indexOf(style);
         styles.subList(at < 0 ? styles.size() : at, styles.size()).clear();
         styles.add(style);
         indents.clear();
-        numberedLeft = left;
+        numberedLeft = left == null ? Double.NEGATIVE_INFINITY : left;
         return styles.size();
       }
       boolean beside =
           Vocabulary.fits(words.rows().beside(), plain)
               || Vocabulary.fits(words.rows().subtotal(), plain);
-      if (styles.isEmpty() || beside || left < numberedLeft - INDENT) {
+      if (styles.isEmpty() || beside || (left != null && left < numberedLeft - INDENT)) {
         return 1;
+      }
+      if (left == null) {
+        return styles.size() + 1;
       }
       while (!indents.isEmpty() && left < indents.get(indents.size() - 1) - INDENT) {
         indents.remove(indents.size() - 1);
@@ -244,13 +250,20 @@ final class RowReader {
       return -1;
     }
 
-    private double textLeft(List<GridCell> own) {
+    /** Where the label begins; null if it is centred, which tells nothing of its level. */
+    private @Nullable Double textLeft(List<GridCell> own) {
       for (GridCell cell : own) {
         if (!cell.isBlank() && !cell.words().isEmpty()) {
-          return cell.words().stream().mapToDouble(word -> word.box().left()).min().orElseThrow();
+          double left = cell.words().stream().mapToDouble(w -> w.box().left()).min().orElseThrow();
+          double right =
+              cell.words().stream().mapToDouble(w -> w.box().right()).max().orElseThrow();
+          double before = left - cell.box().left();
+          double after = cell.box().right() - right;
+          boolean centred = before > MIN_CENTRED_GAP && Math.abs(before - after) < INDENT;
+          return centred ? null : left;
         }
       }
-      return 0;
+      return null;
     }
   }
 

@@ -23,7 +23,12 @@ public final class SubjectReader {
   private static final Pattern YEAR = Pattern.compile("(20\\d\\d|19\\d\\d)年");
   private static final Pattern STAGE = Pattern.compile("(部门|单位)?(决算|预算)");
   private static final Pattern COVER =
-      Pattern.compile("^(.*?)((?:20|19)\\d\\d)年度?(?:区级|市级|县级|省级|本级)?(部门|单位)?(预算|决算).*$");
+      Pattern.compile("^(.*?)((?:20|19)\\d\\d)年度?(?:区级|市级|县级|省级|本级)?(部门|单位)?(预算|决算).{0,12}$");
+
+  /** A name has no punctuation of sentences, and no number of a section before it. */
+  private static final Pattern NAME =
+      Pattern.compile("(?![一二三四五六七八九十]+、)[\\p{IsHan}\\w()·、-]{3,40}");
+
   private static final Pattern REGION =
       Pattern.compile(
           "^(?:中共|中国共产党)?((?:.{2,8}?(?:省|自治区))?(?:.{2,10}?(?:市|自治州|地区|盟))?(?:.{1,8}?(?:区|县|旗|市))?)(?=.{2,})");
@@ -107,7 +112,7 @@ public final class SubjectReader {
         continue;
       }
       String name = matcher.group(1);
-      if (name.length() >= 3 && (best == null || name.length() > best.value().length())) {
+      if (NAME.matcher(name).matches() && (best == null || name.length() > best.value().length())) {
         best = new Stated<>(name, line.text(), line.page(), line.bbox());
       } else if (name.isEmpty() && best == null && i > 0) {
         best = nameAbove(cover, i);
@@ -122,7 +127,9 @@ public final class SubjectReader {
     for (int i = title - 1; i >= 0 && cover.get(i).page() == cover.get(title).page(); i--) {
       Stated<String> line = cover.get(i);
       boolean name =
-          line.value().matches("[\\p{IsHan}\\w()（）、·]{4,40}") && !YEAR.matcher(line.value()).find();
+          line.value().length() >= 4
+              && NAME.matcher(line.value()).matches()
+              && !YEAR.matcher(line.value()).find();
       if (name && (best == null || line.value().endsWith(best.value()))) {
         best = line;
       }

@@ -66,7 +66,9 @@ public final class TableMapper {
       header = Header.none(placed.grid().columns());
       meanings = new ColumnReader(words, economicNames).read(placed.grid(), header);
     }
-    List<Column> columns = meanings.stream().map(ColumnReader.Meaning::column).toList();
+    Layout layout = match == null ? null : match.layout();
+    List<Column> columns =
+        meanings.stream().map(meaning -> canonical(meaning.column(), layout)).toList();
     String unit = heading.unit() == null && form ? unitInCells(placed, words) : heading.unit();
     Integer factor = unit == null ? null : words.units().get(unit);
     List<Row> read =
@@ -96,6 +98,19 @@ public final class TableMapper {
         heading.title(),
         heading.organization(),
         match == null ? null : match.layout().stage());
+  }
+
+  private static Column canonical(Column column, @Nullable Layout layout) {
+    String measure = column.measure();
+    return layout == null || measure == null
+        ? column
+        : new Column(
+            column.header(),
+            column.role(),
+            layout.canonical(measure),
+            column.year(),
+            column.stage(),
+            column.list());
   }
 
   /** A form states the unit in one of its labels: 项目资金（元）. */

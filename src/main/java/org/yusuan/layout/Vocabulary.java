@@ -11,6 +11,7 @@ import org.yusuan.model.Stage;
  *
  * @param columns what columns can mean; the first that fits wins
  * @param generic terms of columns that mean what the cell above names
+ * @param compared header texts that compare two years or stages
  * @param stages header texts that name a stage
  * @param rows labels of total and subtotal rows, of rows beside the numbered ones, and of parts
  * @param numbering how list items are numbered, by level from the top
@@ -21,6 +22,7 @@ import org.yusuan.model.Stage;
 record Vocabulary(
     List<Term> columns,
     List<String> generic,
+    List<Pattern> compared,
     Map<Stage, List<Pattern>> stages,
     RowWords rows,
     List<List<Pattern>> numbering,

@@ -7,8 +7,8 @@ import java.util.List;
  * One page of the source.
  *
  * @param page page number, from 1
- * @param width displayed width in points
- * @param height displayed height in points
+ * @param width displayed width in points, to the hundredth
+ * @param height displayed height in points, to the hundredth
  * @param origin whether its text was read from a text layer or recognized
  * @param problems what went wrong on this page, one sentence each; empty if nothing did
  */
@@ -16,6 +16,12 @@ import java.util.List;
 public record SourcePage(
     int page, double width, double height, Origin origin, List<String> problems) {
   public SourcePage {
+    width = hundredths(width);
+    height = hundredths(height);
     problems = List.copyOf(problems);
+  }
+
+  private static double hundredths(double points) {
+    return Math.round(points * 100) / 100.0;
   }
 }

@@ -80,7 +80,7 @@ final class GlyphCollector {
       currentBold = bold;
       currentHorizontal = horizontal;
     }
-    current.add(new Glyph(text, box));
+    current.add(new Glyph(Radicals.unified(text), box));
   }
 
   private boolean continues(Box box, double fontSize, boolean horizontal) {

@@ -2,10 +2,13 @@ package org.yusuan.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -28,6 +31,15 @@ public final class PdfFile implements AutoCloseable {
   /** The header must stand in the first 1,024 bytes (PDF 1.7, Annex H, note 13). */
   private static final int HEADER_WINDOW = 1024;
 
+  /** The end of a PDF lies within this many bytes of the file's end; servers add some. */
+  private static final int END_WINDOW = 64 * 1024;
+
+  /** If none of this many pages can be found, the page tree is broken. */
+  private static final int PAGES_TRIED = 20;
+
+  private static final Pattern LINEARIZED =
+      Pattern.compile("/Linearized\\b[^>]{0,200}?/L\\s+(\\d{1,15})\\b", Pattern.DOTALL);
+
   private final PDDocument document;
   private final String name;
 
@@ -44,6 +56,7 @@ public final class PdfFile implements AutoCloseable {
   public static PdfFile open(Path path) throws UnreadableFileException {
     String name = String.valueOf(path.getFileName());
     requirePdfHeader(path, name);
+    requirePdfEnd(path, name);
     try {
       PDDocument document =
           PDDocument.load(path.toFile(), MemoryUsageSetting.setupMixed(MAIN_MEMORY_BYTES));
@@ -51,6 +64,7 @@ public final class PdfFile implements AutoCloseable {
         if (document.getNumberOfPages() == 0) {
           throw new UnreadableFileException(name, "damaged PDF: it has no pages", null);
         }
+        requireAPage(document);
         return new PdfFile(document, name);
       } catch (IOException | RuntimeException | StackOverflowError e) {
         document.close();
@@ -78,6 +92,46 @@ public final class PdfFile implements AutoCloseable {
     if (!new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
       throw new UnreadableFileException(name, "not a PDF file", null);
     }
+  }
+
+  /**
+   * A file that was cut off may still open, with pages or characters missing: no one would notice.
+   * A whole one says near its end where its objects are, or, if it was made for the web, how long
+   * it is.
+   */
+  private static void requirePdfEnd(Path path, String name) throws UnreadableFileException {
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+      byte[] head = new byte[(int) Math.min(HEADER_WINDOW, file.length())];
+      file.readFully(head);
+      byte[] tail = new byte[(int) Math.min(END_WINDOW, file.length())];
+      file.seek(file.length() - tail.length);
+      file.readFully(tail);
+      String end = new String(tail, StandardCharsets.ISO_8859_1);
+      Matcher length = LINEARIZED.matcher(new String(head, StandardCharsets.ISO_8859_1));
+      boolean shorter = length.find() && Long.parseLong(length.group(1)) > file.length();
+      if (shorter || !(end.contains("%%EOF") || end.contains("startxref"))) {
+        throw new UnreadableFileException(
+            name, "truncated PDF: its end is missing, and pages may be", null);
+      }
+    } catch (UnreadableFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UnreadableFileException(name, "cannot be read: " + reason(e), e);
+    }
+  }
+
+  /** A page tree that is broken at its root gives no page at all. */
+  private static void requireAPage(PDDocument document) {
+    int last = Math.min(document.getNumberOfPages(), PAGES_TRIED) - 1;
+    for (int i = 0; i < last; i++) {
+      try {
+        document.getPage(i);
+        return;
+      } catch (RuntimeException | StackOverflowError e) {
+        // A later page may be whole; only the last one's failure counts.
+      }
+    }
+    document.getPage(last);
   }
 
   /** Number of pages. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows tess4j the native libraries of Tesseract and Leptonica that bytedeco publishes. They are
@@ -23,8 +22,6 @@ final class TesseractNatives {
   /** The name that tess4j 5.20 asks for on Windows. */
   private static final String WINDOWS_NAME = "libtesseract553.dll";
 
-  private static @Nullable Path shown;
-
   private TesseractNatives() {}
 
   /**
@@ -33,9 +30,6 @@ final class TesseractNatives {
    * @throws ScanException if there is none for this platform
    */
   static synchronized void show(OcrCache cache) {
-    if (shown != null) {
-      return;
-    }
     String platform = platform();
     Map<String, String> files = files(platform);
     List<String> missing = cache.missing(List.copyOf(files.keySet()));
@@ -48,13 +42,14 @@ final class TesseractNatives {
               + "): scanned pages cannot be read here; documents with a text layer can");
     }
     Path directory = cache.natives(VERSION + "-" + platform, files);
-    String before = System.getProperty(JNA_PATH);
-    System.setProperty(
-        JNA_PATH,
-        before == null || before.isEmpty()
-            ? directory.toString()
-            : directory + System.getProperty("path.separator") + before);
-    shown = directory;
+    String before = System.getProperty(JNA_PATH, "");
+    if (!before.startsWith(directory.toString())) {
+      System.setProperty(
+          JNA_PATH,
+          before.isEmpty()
+              ? directory.toString()
+              : directory + System.getProperty("path.separator") + before);
+    }
   }
 
   private static String platform() {

@@ -9,10 +9,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
 import org.yusuan.grid.Grids;
 import org.yusuan.grid.PlacedGrid;
 import org.yusuan.grid.TextLines;
+import org.yusuan.model.Box;
 import org.yusuan.model.ColumnRole;
+import org.yusuan.model.Finding;
 import org.yusuan.model.Row;
 import org.yusuan.model.RowKind;
 import org.yusuan.model.Stage;
@@ -253,5 +257,123 @@ class TableMapperTest {
     assertEquals("agency_operating", table.columns().get(6).measure());
     assertEquals("official_vehicles", table.columns().get(3).measure());
     assertEquals(new BigDecimal("64000"), table.rows().get(0).cells().get(0).amount().setScale(0));
+  }
+
+  @Test
+  void aRowThatEndsTheHeaderAndNumbersTheOtherColumnsHoldsNoAmounts() {
+    Table table =
+        map(
+            List.of("支出决算表", "单位：万元"),
+            List.of(),
+            "项目|<|<|<|本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出",
+            "功能分类科目编码|<|<|科目名称|^|^|^|^|^|^",
+            "类|款|项|栏次|1|2|3|4|5|6",
+            "合计|<|<|<|300.00|200.00|100.00|||");
+    assertEquals("expenditure", table.kind());
+    assertEquals(1, table.rows().size());
+    assertEquals(List.of("项目", "功能分类科目编码", "款"), table.columns().get(1).header());
+  }
+
+  @Test
+  void numbersOfLinesAreNoAmounts() {
+    Table table =
+        map(
+            List.of("收入支出决算总表", "公开01表", "金额单位：万元"),
+            List.of(),
+            "收入|<|<|支出|<|<",
+            "项目|行次|金额|项目|行次|金额",
+            "栏次||1|栏次||2",
+            "一、财政拨款收入|1|10.00|一、教育支出|32|10.00",
+            "总计|31|10.00|总计|62|10.00");
+    assertEquals("income_expenditure_summary", table.kind());
+    assertEquals("公开01表", table.attachment());
+    assertEquals("final_amount", table.columns().get(2).measure());
+    assertNull(table.rows().get(0).cells().get(1).amount());
+    assertEquals(4, table.rows().size());
+  }
+
+  @Test
+  void theTitleTellsApartTablesOfOneHeader() {
+    String[] rows = {
+      "收入|<|支出|<", "项目|预算数|项目|预算数", "一、本年收入|5.00|一、本年支出|5.00", "收入总计|5.00|支出总计|5.00"
+    };
+    assertEquals(
+        "fiscal_appropriation_summary", map(List.of("财政拨款收支总表", "单位：万元"), List.of(), rows).kind());
+    assertEquals(
+        "income_expenditure_summary", map(List.of("部门收支总表", "单位：万元"), List.of(), rows).kind());
+  }
+
+  @Test
+  void aComparisonOfTwoYearsBelongsToNeither() {
+    Table table =
+        map(
+            List.of("一般公共预算支出表", "单位：万元"),
+            List.of(),
+            "功能分类科目|<|2020年执行数|2021年预算数|<|<|2021年预算数比2020年执行数|<",
+            "科目编码|科目名称|^|小计|基本支出|项目支出|增减额|增减%",
+            "206|科学技术支出|4.00|3.00|1.00|2.00|-1.00|-25.00");
+    assertEquals("general_public_budget_functional", table.kind());
+    assertEquals(Integer.valueOf(2020), table.columns().get(2).year());
+    assertEquals("total", table.columns().get(3).measure());
+    assertNull(table.columns().get(6).year());
+    assertNull(table.columns().get(6).stage());
+  }
+
+  @Test
+  void aListOfUnitsIsKnownByItsHeader() {
+    assertEquals("unit_list", map(List.of(), List.of(), "序号|单位名称|备注", "1|某局本级|", "2|某中心|").kind());
+  }
+
+  @Test
+  void aCentredLabelIsNoDeeperThanItsNeighbours() {
+    Grid drawn =
+        Grids.of("项目|预算数", "一、基本支出|5.00", "工资|3.00", "商品和服务|1.00", "补助|1.00", "二、项目支出|2.00");
+    List<GridCell> cells = new ArrayList<>();
+    for (GridCell cell : drawn.cells()) {
+      // The label of row 2 is centred in a wide cell; the others begin at its left.
+      boolean centred = cell.row() == 2 && cell.column() == 0;
+      Box box =
+          centred ? new Box(cell.box().left() - 20, 40, cell.box().left() + 44, 60) : cell.box();
+      cells.add(new GridCell(cell.row(), cell.column(), 1, 1, 1, box, cell.words(), cell.text()));
+    }
+    Grid grid = new Grid(drawn.rows(), drawn.columns(), cells, drawn.regions(), true);
+    Table table =
+        MAPPER
+            .map(new PlacedGrid(grid, lines(List.of("支出情况表", "单位：万元"), -200), List.of(), 0), "t1")
+            .table();
+    assertEquals(List.of(1, 2, 2, 2, 1), table.rows().stream().map(Row::level).toList());
+  }
+
+  private static List<String> rules(Table table) {
+    return new TableReview(Layouts.shipped())
+        .review(List.of(table)).stream().map(Finding::rule).toList();
+  }
+
+  @Test
+  void aNoteThatDeniesTheFiguresIsReported() {
+    Table table = map(List.of("部门支出预算总表", "单位：元"), List.of("注：本部门无预算，故本表为空表。"), EXPENDITURE);
+    assertEquals(List.of("note-denies-figures"), rules(table));
+  }
+
+  @Test
+  void aMissingUnitIsReported() {
+    assertEquals(List.of("unit-missing"), rules(map(List.of("部门支出预算总表"), List.of(), EXPENDITURE)));
+  }
+
+  @Test
+  void aCellWithTwoNumbersIsReported() {
+    Table table =
+        map(
+            List.of("部门支出总表", "单位：万元"),
+            List.of(),
+            "科目编码|科目名称|合计|基本支出|项目支出",
+            "201|一般公共服务支出|15 20|15.00|20.00");
+    assertEquals(List.of("not-a-number"), rules(table));
+  }
+
+  @Test
+  void aTableInOrderHasNoFindings() {
+    Table table = map(List.of("部门支出预算总表", "单位：元"), List.of(), EXPENDITURE);
+    assertEquals(List.of(), rules(table));
   }
 }

@@ -1,0 +1,131 @@
+package org.yusuan.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.Blame;
+import org.yusuan.model.Cell;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.ColumnRole;
+import org.yusuan.model.Finding;
+import org.yusuan.model.Origin;
+import org.yusuan.model.Row;
+import org.yusuan.model.Severity;
+import org.yusuan.model.Table;
+
+/**
+ * Reports what keeps the figures of a table from being understood: a note that denies them, no
+ * unit, a cell that is no number where numbers stand. Nothing published is changed.
+ */
+public final class TableReview {
+
+  /** Text that can only be meant as figures; a sentence with a year in it is none. */
+  private static final Pattern FIGURES = Pattern.compile("(?=.*\\d)[\\d.,:()△▲\\-−+%]+");
+
+  private final Vocabulary words;
+
+  /** A review by the words of the given layouts. */
+  public TableReview(Layouts layouts) {
+    this.words = layouts.vocabulary();
+  }
+
+  /** What stands out in the tables of one document. */
+  public List<Finding> review(List<Table> tables) {
+    List<Finding> findings = new ArrayList<>();
+    for (Table table : tables) {
+      CellRef filled = firstFigure(table);
+      if (filled != null && saysEmpty(table.note())) {
+        findings.add(
+            finding(
+                "note-denies-figures",
+                Severity.WARNING,
+                table,
+                filled,
+                "附注称本表为空表或无数据，表中却有数字",
+                "its note says that it is blank, yet it has figures"));
+      }
+      if (filled != null && table.unit() == null && !table.kind().equals(Table.UNKNOWN)) {
+        findings.add(
+            finding(
+                "unit-missing",
+                Severity.WARNING,
+                table,
+                filled,
+                "未注明金额单位，数字无法换算为元",
+                "no unit is stated: its figures cannot be given in yuan"));
+      }
+      if (!table.kind().equals(Table.UNKNOWN)) {
+        findings.addAll(noNumbers(table));
+      }
+    }
+    return findings;
+  }
+
+  private boolean saysEmpty(@Nullable String note) {
+    return note != null
+        && note.lines()
+            .anyMatch(line -> words.captions().empty().matcher(PlainText.of(line)).matches());
+  }
+
+  /** The first amount that is not nothing; null if there is none. */
+  private static @Nullable CellRef firstFigure(Table table) {
+    for (int r = 0; r < table.rows().size(); r++) {
+      for (Cell cell : table.rows().get(r).cells()) {
+        if (isAmount(table, cell) && cell.value() != null && cell.value().signum() != 0) {
+          return new CellRef(table.id(), r, cell.column());
+        }
+      }
+    }
+    return null;
+  }
+
+  private static List<Finding> noNumbers(Table table) {
+    List<Finding> findings = new ArrayList<>();
+    for (int r = 0; r < table.rows().size(); r++) {
+      Row row = table.rows().get(r);
+      for (Cell cell : row.cells()) {
+        // A cell that spans columns is a remark.
+        if (isAmount(table, cell)
+            && cell.columnSpan() == 1
+            && cell.value() == null
+            && FIGURES.matcher(PlainText.of(cell.text())).matches()) {
+          findings.add(
+              finding(
+                  "not-a-number",
+                  Severity.WARNING,
+                  table,
+                  new CellRef(table.id(), r, cell.column()),
+                  "金额栏中的「" + cell.text() + "」不是一个数",
+                  "\"" + cell.text() + "\" in a column of amounts is not one number"));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isAmount(Table table, Cell cell) {
+    return table.columns().get(cell.column()).role() == ColumnRole.AMOUNT;
+  }
+
+  private static Finding finding(
+      String rule, Severity severity, Table table, CellRef ref, String zh, String en) {
+    Cell cell =
+        table.rows().get(ref.row()).cells().stream()
+            .filter(one -> one.column() == ref.column())
+            .findFirst()
+            .orElseThrow();
+    String where = table.title() == null ? table.id() : table.title();
+    return new Finding(
+        rule,
+        severity,
+        cell.origin() == Origin.OCR ? Blame.UNKNOWN : Blame.DOCUMENT,
+        "「" + where + "」：" + zh,
+        where + ": " + en,
+        List.of(ref),
+        null,
+        null,
+        null,
+        cell.page());
+  }
+}

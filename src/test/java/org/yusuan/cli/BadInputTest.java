@@ -1,0 +1,231 @@
+package org.yusuan.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Files that cannot be read end with one line that names them, and leave nothing behind. */
+class BadInputTest {
+
+  private static final Path DOCUMENT = Path.of("testdata/zhuzhou-wangxinban-2020.pdf");
+
+  @TempDir private Path folder;
+
+  private record Run(int exit, String out, String err) {}
+
+  private Run extract(Path file) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line =
+        Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    int exit =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(60),
+            () -> line.execute("extract", file.toString(), "-o", folder.resolve("out").toString()));
+    return new Run(exit, out.toString(), err.toString());
+  }
+
+  private boolean wroteSomething() throws Exception {
+    Path out = folder.resolve("out");
+    if (!Files.exists(out)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(out)) {
+      return files.findAny().isPresent();
+    }
+  }
+
+  private void assertRefused(byte[] bytes, String reason) throws Exception {
+    Path file = folder.resolve("bad.pdf");
+    Files.write(file, bytes);
+    Run run = extract(file);
+    assertEquals(1, run.exit, run.out);
+    assertEquals(1, run.err.lines().count(), run.err);
+    assertTrue(run.err.startsWith("yusuan: bad.pdf"), run.err);
+    assertTrue(run.err.contains(reason), run.err);
+    assertFalse(run.err.contains("Exception"), run.err);
+    assertFalse(wroteSomething());
+  }
+
+  private Run accepted(PDDocument document) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    document.save(bytes);
+    document.close();
+    Path file = folder.resolve("odd.pdf");
+    Files.write(file, bytes.toByteArray());
+    Run run = extract(file);
+    assertEquals(0, run.exit, run.err);
+    return run;
+  }
+
+  @Test
+  void anEmptyFile() throws Exception {
+    assertRefused(new byte[0], "empty");
+  }
+
+  @Test
+  void aPictureThatIsCalledAPdf() throws Exception {
+    assertRefused(
+        new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F'},
+        "not a PDF");
+  }
+
+  @Test
+  void textThatIsCalledAPdf() throws Exception {
+    assertRefused("2020年部门预算".getBytes(StandardCharsets.UTF_8), "not a PDF");
+  }
+
+  @Test
+  void aFileThatIsCutOff() throws Exception {
+    byte[] all = Files.readAllBytes(DOCUMENT);
+    assertRefused(Arrays.copyOf(all, all.length / 2), "truncated");
+    assertRefused(Arrays.copyOf(all, all.length - 2_000), "truncated");
+  }
+
+  @Test
+  void aFileThatAsksForAPassword() throws Exception {
+    assertRefused(encrypted("secret"), "password");
+  }
+
+  @Test
+  void aFileWhoseUserPasswordIsEmptyIsRead() throws Exception {
+    Path file = folder.resolve("open.pdf");
+    Files.write(file, encrypted(""));
+    Run run = extract(file);
+    assertEquals(0, run.exit, run.err);
+  }
+
+  private static byte[] encrypted(String userPassword) throws Exception {
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      StandardProtectionPolicy policy =
+          new StandardProtectionPolicy("owner", userPassword, new AccessPermission());
+      policy.setEncryptionKeyLength(128);
+      document.protect(policy);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  @Test
+  void aFileThatIsNotThere() throws Exception {
+    Run run = extract(folder.resolve("nowhere.pdf"));
+    assertTrue(run.exit != 0);
+    assertTrue(run.err.contains("nowhere.pdf"), run.err);
+    assertFalse(wroteSomething());
+  }
+
+  @Test
+  void aDocumentWithoutPages() throws Exception {
+    try (PDDocument document = new PDDocument()) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      assertRefused(bytes.toByteArray(), "no page");
+    }
+  }
+
+  @Test
+  void aPageTreeThatRunsInACircleEnds() throws Exception {
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      COSDictionary pages =
+          (COSDictionary)
+              document.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.PAGES);
+      COSArray kids = new COSArray();
+      kids.add(pages);
+      pages.setItem(COSName.KIDS, kids);
+      pages.setItem(COSName.PARENT, pages);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      assertRefused(bytes.toByteArray(), "damaged");
+    }
+  }
+
+  @Test
+  void aPageWithoutContentHasNoTables() throws Exception {
+    PDDocument document = new PDDocument();
+    document.addPage(new PDPage());
+    Run run = accepted(document);
+    assertTrue(run.out.contains("0 amounts"), run.out);
+  }
+
+  @Test
+  void aPageWithTenThousandRulingsEnds() throws Exception {
+    PDDocument document = new PDDocument();
+    PDPage page = new PDPage(PDRectangle.A4);
+    document.addPage(page);
+    Random random = new Random(7);
+    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+      for (int i = 0; i < 5_000; i++) {
+        float y = 842 * random.nextFloat();
+        content.moveTo(595 * random.nextFloat(), y);
+        content.lineTo(595 * random.nextFloat(), y);
+        float x = 595 * random.nextFloat();
+        content.moveTo(x, 842 * random.nextFloat());
+        content.lineTo(x, 842 * random.nextFloat());
+        content.stroke();
+      }
+    }
+    accepted(document);
+  }
+
+  @Test
+  void aPageOfAnAbsurdSizeEnds() throws Exception {
+    PDDocument document = new PDDocument();
+    PDPage page = new PDPage(new PDRectangle(2_000_000, 3_000_000));
+    document.addPage(page);
+    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+      content.beginText();
+      content.setFont(PDType1Font.HELVETICA, 12);
+      content.newLineAtOffset(1_000_000, 1_000_000);
+      content.showText("12.00");
+      content.endText();
+    }
+    accepted(document);
+  }
+
+  @Test
+  void damagedBytesEndInADisclosureOrARefusal() throws Exception {
+    byte[] all = Files.readAllBytes(DOCUMENT);
+    int rounds = Integer.getInteger("yusuan.fuzz.rounds", 20);
+    for (int seed = 0; seed < rounds; seed++) {
+      Random random = new Random(seed);
+      byte[] damaged = all.clone();
+      for (int i = 0; i < 1 << (seed % 10); i++) {
+        damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+      }
+      Path file = folder.resolve("damaged.pdf");
+      Files.write(file, damaged);
+      Run run = extract(file);
+      assertTrue(run.exit == 0 || run.exit == 1, "seed " + seed);
+      assertFalse(run.err.contains("Exception"), "seed " + seed + ": " + run.err);
+      assertTrue(run.err.lines().count() <= 1, "seed " + seed + ": " + run.err);
+    }
+  }
+}
