@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Blame;
 import org.yusuan.model.Cell;
 import org.yusuan.model.CellRef;
+import org.yusuan.model.Correction;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Reading;
@@ -193,9 +195,10 @@ class CheckerTest {
     Cell cell = Scans.cell(checked, "t1", 1, 3);
     assertEquals("1,900", cell.text());
     assertEquals(0, new BigDecimal("1900").compareTo(cell.amount()));
-    assertEquals("1,300", cell.correction().read());
-    assertEquals(0.3, cell.correction().probability());
-    assertTrue(cell.correction().identities().size() >= 2, cell.correction().toString());
+    Correction correction = Objects.requireNonNull(cell.correction());
+    assertEquals("1,300", correction.read());
+    assertEquals(0.3, correction.probability());
+    assertTrue(correction.identities().size() >= 2, correction.toString());
     assertEquals(Status.VERIFIED, cell.status());
   }
 
