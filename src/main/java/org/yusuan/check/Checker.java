@@ -80,6 +80,12 @@ public final class Checker {
     for (int t = 0; t < ledger.tables().size(); t++) {
       identities.addAll(inside.of(t));
     }
+    DiscoveredIdentities discovered = new DiscoveredIdentities(ledger);
+    for (int t = 0; t < ledger.tables().size(); t++) {
+      if (ledger.tables().get(t).kind().equals(Table.UNKNOWN)) {
+        identities.addAll(discovered.of(t));
+      }
+    }
     DeclaredIdentities declared = new DeclaredIdentities(ledger, stage);
     for (Rule rule : rules) {
       identities.addAll(declared.of(rule));
