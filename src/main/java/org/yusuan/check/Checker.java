@@ -44,9 +44,13 @@ public final class Checker {
     Web web = new Web(ledger, new Belief(ledger, values).believed(found));
     List<Explainer.Explanation> explanations = new Explainer(ledger, web, values).explain();
     Set<Integer> blamed = new HashSet<>();
+    Set<Integer> unclear = new HashSet<>();
     for (Explainer.Explanation explanation : explanations) {
       for (TreeMap<Integer, Long> reading : explanation.readings()) {
         blamed.addAll(reading.keySet());
+      }
+      if (explanation.readings().size() != 1) {
+        unclear.addAll(explanation.identities());
       }
       if (explanation.readings().isEmpty()) {
         for (int identity : explanation.identities()) {
@@ -54,7 +58,7 @@ public final class Checker {
         }
       }
     }
-    @Nullable Status[] statuses = new Verdicts(ledger, web, values).statuses(blamed);
+    @Nullable Status[] statuses = new Verdicts(ledger, web, values).statuses(blamed, unclear);
     List<Table> tables = new Outcomes(ledger, web, values, changes).tables(statuses);
     List<Finding> findings = new ArrayList<>();
     disclosure.findings().stream().filter(f -> !Findings.isOurs(f)).forEach(findings::add);
@@ -75,6 +79,12 @@ public final class Checker {
     TableIdentities inside = new TableIdentities(ledger);
     for (int t = 0; t < ledger.tables().size(); t++) {
       identities.addAll(inside.of(t));
+    }
+    DiscoveredIdentities discovered = new DiscoveredIdentities(ledger);
+    for (int t = 0; t < ledger.tables().size(); t++) {
+      if (ledger.tables().get(t).kind().equals(Table.UNKNOWN)) {
+        identities.addAll(discovered.of(t));
+      }
     }
     DeclaredIdentities declared = new DeclaredIdentities(ledger, stage);
     for (Rule rule : rules) {

@@ -3,6 +3,7 @@ package org.yusuan.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -180,15 +181,42 @@ final class Explainer {
         if (changes.containsKey(cell)) {
           continue;
         }
-        long change = -residuals[identity] * failed.coefficients()[i];
-        int gain = gain(cell, change);
-        // The last change must leave nothing broken.
-        if (left > 1 || gain > 0) {
-          moves.add(new Move(cell, change, gain));
+        for (long change : changes(cell, -residuals[identity] * failed.coefficients()[i])) {
+          int gain = gain(cell, change);
+          // The last change must leave nothing broken.
+          if (left > 1 || gain > 0) {
+            moves.add(new Move(cell, change, gain));
+          }
         }
       }
       moves.sort(Comparator.comparingInt(move -> -move.gain));
       return moves;
+    }
+
+    /**
+     * What a cell might be changed by: what the identity asks for, or what another one of the cell
+     * does, where rounding lets the two differ a little.
+     */
+    private Set<Long> changes(int cell, long wanted) {
+      Set<Long> changes = new LinkedHashSet<>();
+      changes.add(wanted);
+      for (int k = 0; k < web.degree(cell); k++) {
+        int identity = web.identityOf(cell, k);
+        long other = -residuals[identity] * web.sign(cell, k);
+        if (fails(identity) && Math.abs(other - wanted) <= slack(cell)) {
+          changes.add(other);
+        }
+      }
+      return changes;
+    }
+
+    /** The widest tolerance of the identities of a cell. */
+    private long slack(int cell) {
+      long slack = 0;
+      for (int k = 0; k < web.degree(cell); k++) {
+        slack = Math.max(slack, tolerances[web.identityOf(cell, k)]);
+      }
+      return slack;
     }
 
     private int gain(int cell, long change) {

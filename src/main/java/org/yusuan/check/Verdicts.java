@@ -16,10 +16,11 @@ import org.yusuan.model.Status;
  * explanation of a failure blames it.
  *
  * <p>A recognized amount is verified only if no two misreadings could have hidden each other: the
- * identities that it stands in must not be those of another recognized cell (an error of one would
- * then cancel one of the other), and must not only tie it to copies of itself, which one habit of
- * the recognizer would misread alike. Blank cells of a scan count as cells that may have been
- * misread. Only identities that hold to the letter count.
+ * identities that it stands in must not be those of another recognized cell, for then an error of
+ * one would cancel one of the other. Amounts that identities make equal count as one, since one
+ * habit of the recognizer misreads them alike. Blank cells of a scan may have been misread too.
+ * Only identities that hold to the letter count, and those that fail must be explained by other
+ * cells beyond doubt.
  */
 final class Verdicts {
 
@@ -77,15 +78,15 @@ final class Verdicts {
 
   /** Two amounts that an identity makes equal form a group: one habit may misread both alike. */
   private void joinCopies(Identity identity) {
-    if (identity.weight(values) != 2) {
-      return;
-    }
-    int first = -1;
-    for (int cell : identity.cells()) {
-      if (values[cell] != 0) {
-        if (first < 0) {
+    int[] cells = identity.cells();
+    if (cells.length == 2) {
+      group[root(cells[1])] = root(cells[0]);
+    } else if (identity.weight(values) == 2) {
+      int first = -1;
+      for (int cell : cells) {
+        if (values[cell] != 0 && first < 0) {
           first = cell;
-        } else if (values[first] == values[cell]) {
+        } else if (values[cell] != 0 && values[first] == values[cell]) {
           group[root(cell)] = root(first);
         }
       }
@@ -107,33 +108,49 @@ final class Verdicts {
 
   /** Whether the identities prove a recognized cell's value, by the rule above. */
   boolean isProved(int cell) {
-    long signature = signatures[cell];
-    return signature != 0
-        && alike.getOrDefault(unsigned(signature), 0) == 1
-        && (values[cell] == 0 || groupSignatures[root(cell)] != 0);
+    int root = root(cell);
+    return isUnlike(signatures[cell]) && groupSignatures[root] != 0;
+  }
+
+  private boolean isUnlike(long signature) {
+    return signature != 0 && alike.getOrDefault(unsigned(signature), 0) == 1;
   }
 
   /**
    * The status of each cell; null where there is no amount.
    *
    * @param blamed cells that some explanation of a failure blames
+   * @param unclear identities that fail for no clear reason, as indices
    */
-  @Nullable Status[] statuses(Set<Integer> blamed) {
+  @Nullable Status[] statuses(Set<Integer> blamed, Set<Integer> unclear) {
     @Nullable Status[] statuses = new Status[ledger.size()];
     boolean[] holds = new boolean[ledger.size()];
     boolean[] fails = new boolean[ledger.size()];
+    boolean[] doubted = new boolean[ledger.size()];
     for (int i = 0; i < outcomes.length; i++) {
       boolean[] marks = outcomes[i] == Outcome.FAILS ? fails : holds;
+      if (outcomes[i] == Outcome.ROUNDS) {
+        // On a scan, what looks like rounding may be a last digit that was misread.
+        Arrays.stream(web.identity(i).cells()).forEach(c -> doubted[c] = true);
+      }
       if (outcomes[i] == Outcome.FAILS || web.identity(i).weight(values) >= 2) {
         for (int cell : web.identity(i).cells()) {
           marks[cell] = true;
         }
       }
     }
+    unclear.forEach(i -> Arrays.stream(web.identity(i).cells()).forEach(c -> doubted[c] = true));
+    // What casts doubt on an amount casts doubt on its copies: they may have been moved together.
+    boolean[] doubtedGroups = new boolean[ledger.size()];
+    for (int cell = 0; cell < doubted.length; cell++) {
+      doubtedGroups[root(cell)] |= doubted[cell] || blamed.contains(cell);
+    }
     for (int cell = 0; cell < statuses.length; cell++) {
       if (ledger.isRecognized(cell)) {
         statuses[cell] =
-            isProved(cell) ? Status.VERIFIED : fails[cell] ? Status.DISPUTED : Status.UNVERIFIED;
+            isProved(cell) && !doubtedGroups[root(cell)]
+                ? Status.VERIFIED
+                : fails[cell] ? Status.DISPUTED : Status.UNVERIFIED;
       } else {
         statuses[cell] =
             blamed.contains(cell)
@@ -142,10 +159,5 @@ final class Verdicts {
       }
     }
     return statuses;
-  }
-
-  /** How each identity of the web fares. */
-  Outcome[] outcomes() {
-    return Arrays.copyOf(outcomes, outcomes.length);
   }
 }

@@ -1,0 +1,251 @@
+package org.yusuan.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.yusuan.made.MadeDisclosure;
+import org.yusuan.made.MadeTable;
+import org.yusuan.model.Blame;
+import org.yusuan.model.Cell;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.Correction;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.Finding;
+import org.yusuan.model.Reading;
+import org.yusuan.model.Severity;
+import org.yusuan.model.Status;
+
+class CheckerTest {
+
+  private final Checker checker = new Checker();
+
+  /** 类 201 with two 款, 类 208 with one; 合计 = 基本支出 + 项目支出. */
+  private static MadeTable functional(String id, String unit) {
+    return MadeTable.coded(id, "expenditure", "支出总表", unit)
+        .measure("total", "支出预算", "合计")
+        .measure("basic_expenditure", "支出预算", "基本支出")
+        .measure("project_expenditure", "支出预算", "项目支出");
+  }
+
+  private static MadeTable right() {
+    return functional("t1", "元")
+        .code("201", "一般公共服务支出", "3,300", "2,100", "1,200")
+        .code("20103", "政府办公厅（室）及相关机构事务", "2,900", "1,900", "1,000")
+        .code("20105", "统计信息事务", "400", "200", "200")
+        .code("208", "社会保障和就业支出", "700", "700", "")
+        .code("20805", "行政事业单位养老支出", "700", "700", "")
+        .total("合计", "4,000", "2,800", "1,200");
+  }
+
+  private Disclosure check(MadeTable... tables) {
+    MadeDisclosure made = MadeDisclosure.budget("某局", 2025);
+    for (MadeTable table : tables) {
+      made.table(table);
+    }
+    return checker.check(made.build());
+  }
+
+  @Test
+  void verifiesEveryAmountOfATableThatAddsUp() {
+    Disclosure checked = check(right());
+    assertEquals(List.of(), checked.findings());
+    assertEquals(checked.quality().amounts(), checked.quality().verified());
+    assertEquals(1.0, checked.quality().coverage());
+  }
+
+  @Test
+  void blamesTheOneAmountThatBreaksThreeIdentities() {
+    Disclosure checked =
+        check(
+            functional("t1", "元")
+                .code("201", "一般公共服务支出", "3,800", "2,100", "1,200")
+                .code("20103", "政府办公厅（室）及相关机构事务", "2,900", "1,900", "1,000")
+                .code("20105", "统计信息事务", "400", "200", "200")
+                .code("208", "社会保障和就业支出", "700", "700", "")
+                .total("合计", "4,000", "2,800", "1,200"));
+    Finding finding = only(checked);
+    assertEquals(List.of(new CellRef("t1", 0, 2)), finding.cells());
+    assertEquals(0, new BigDecimal("3300").compareTo(finding.expected()));
+    assertEquals(0, new BigDecimal("500").compareTo(finding.difference()));
+    assertEquals(Severity.ERROR, finding.severity());
+    assertEquals(Blame.DOCUMENT, finding.blame());
+    assertEquals(Status.DISPUTED, Scans.cell(checked, "t1", 0, 2).status());
+    assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 0, 3).status());
+  }
+
+  @Test
+  void neverChangesTheTextLayer() {
+    Disclosure checked =
+        check(
+            functional("t1", "元")
+                .code("201", "一般公共服务支出", "3,800", "2,100", "1,200")
+                .total("合计", "3,300", "2,100", "1,200"));
+    assertEquals("3,800", Scans.cell(checked, "t1", 0, 2).text());
+    assertNull(Scans.cell(checked, "t1", 0, 2).correction());
+  }
+
+  @Test
+  void takesABlankForNothing() {
+    Disclosure checked =
+        check(
+            functional("t1", "元")
+                .code("201", "一般公共服务支出", "3,300", "2,100", "")
+                .code("20103", "政府办公厅（室）及相关机构事务", "3,300", "2,100", "1,200")
+                .total("合计", "3,300", "2,100", "1,200"));
+    Finding finding = only(checked);
+    assertEquals(List.of(new CellRef("t1", 0, 4)), finding.cells());
+    assertTrue(finding.messageZh().contains("为空，应为 1200 元"), finding.messageZh());
+  }
+
+  @Test
+  void takesTheLastPlaceForRounding() {
+    Disclosure checked =
+        check(
+            functional("t1", "万元")
+                .code("201", "一般公共服务支出", "10.01", "6.00", "4.00")
+                .total("合计", "10.01", "6.00", "4.01"));
+    assertTrue(
+        checked.findings().stream().allMatch(f -> f.rule().equals("rounding")),
+        checked.findings().toString());
+    assertEquals(Severity.INFO, checked.findings().get(0).severity());
+  }
+
+  @Test
+  void allowsNoRoundingWhereTheFenIsPrinted() {
+    Disclosure checked =
+        check(
+            functional("t1", "元")
+                .code("201", "一般公共服务支出", "10.01", "6.00", "4.00")
+                .code("208", "社会保障和就业支出", "3.00", "2.00", "1.00")
+                .total("合计", "13.01", "8.00", "5.00"));
+    assertTrue(checked.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR));
+  }
+
+  @Test
+  void saysNothingOfPartsThatNeedNotBeComplete() {
+    Disclosure checked =
+        check(
+            MadeTable.items("t1", "unknown", "收入表", "元")
+                .measure("budget_amount", "预算数")
+                .item(1, "一、财政拨款收入", "900")
+                .item(2, "其中：专项", "100")
+                .item(1, "二、其他收入", "50")
+                .total("收入总计", "950"));
+    assertEquals(List.of(), checked.findings());
+  }
+
+  @Test
+  void saysNothingOfASumThatNeverHolds() {
+    Disclosure checked =
+        check(
+            functional("t1", "元")
+                .code("201", "一般公共服务支出", "3,300", "100", "120")
+                .code("204", "公共安全支出", "2,900", "190", "100")
+                .code("205", "教育支出", "450", "200", "205")
+                .code("208", "社会保障和就业支出", "707", "71", "1"));
+    assertEquals(List.of(), checked.findings());
+  }
+
+  @Test
+  void findsThatTwoTablesContradictEachOther() {
+    Disclosure checked =
+        check(
+            right(),
+            MadeTable.items("t2", "income_expenditure_summary", "收支总表", "元")
+                .measure("budget_amount", "支出", "预算数")
+                .item(1, "一、一般公共服务支出", "3,300")
+                .item(1, "二、社会保障和就业支出", "800")
+                .total("支出总计", "4,100"));
+    Finding finding = only(checked);
+    assertEquals("identity-across-tables", finding.rule());
+    assertEquals(0, new BigDecimal("100").compareTo(finding.difference()));
+  }
+
+  @Test
+  void findsNothingTwiceWhenCheckedTwice() {
+    Disclosure once =
+        check(
+            functional("t1", "元")
+                .code("201", "一般公共服务支出", "3,800", "2,100", "1,200")
+                .total("合计", "3,300", "2,100", "1,200"));
+    assertEquals(once, checker.check(once));
+  }
+
+  // --- scans
+
+  private Disclosure scan(Map<CellRef, List<Reading>> readings) {
+    return checker.check(
+        Scans.of(MadeDisclosure.budget("某局", 2025).table(right()).build(), readings));
+  }
+
+  @Test
+  void correctsADigitThatTheImageOffers() {
+    Disclosure checked =
+        scan(
+            Map.of(
+                new CellRef("t1", 1, 3),
+                List.of(new Reading("1,300", 0.6), new Reading("1,900", 0.3))));
+    Cell cell = Scans.cell(checked, "t1", 1, 3);
+    assertEquals("1,900", cell.text());
+    assertEquals(0, new BigDecimal("1900").compareTo(cell.amount()));
+    Correction correction = Objects.requireNonNull(cell.correction());
+    assertEquals("1,300", correction.read());
+    assertEquals(0.3, correction.probability());
+    assertTrue(correction.identities().size() >= 2, correction.toString());
+    assertEquals(Status.VERIFIED, cell.status());
+  }
+
+  @Test
+  void neverCorrectsToWhatTheImageDoesNotOffer() {
+    Disclosure checked = scan(Map.of(new CellRef("t1", 1, 3), List.of(new Reading("1,300", 0.6))));
+    Cell cell = Scans.cell(checked, "t1", 1, 3);
+    assertEquals("1,300", cell.text());
+    assertNull(cell.correction());
+    assertEquals(Status.DISPUTED, cell.status());
+  }
+
+  @Test
+  void movesANumberBackFromTheNextColumn() {
+    Disclosure checked =
+        scan(
+            Map.of(
+                new CellRef("t1", 3, 3), List.of(new Reading("", 1)),
+                new CellRef("t1", 3, 4), List.of(new Reading("700", 0.9))));
+    assertEquals("700", Scans.cell(checked, "t1", 3, 3).text());
+    assertEquals("", Scans.cell(checked, "t1", 3, 4).text());
+  }
+
+  @Test
+  void fillsABlankThatTheImageReads() {
+    Disclosure checked =
+        scan(
+            Map.of(
+                new CellRef("t1", 2, 4), List.of(new Reading("", 0.5), new Reading("200", 0.2))));
+    assertEquals("200", Scans.cell(checked, "t1", 2, 4).text());
+  }
+
+  @Test
+  void doesNotVerifyWhatOneIdentityAloneConfirmsOnAScan() {
+    MadeTable list =
+        MadeTable.items("t1", "unknown", "表", "元")
+            .measure("budget_amount", "预算数")
+            .item(1, "一、甲", "123")
+            .item(1, "二、乙", "456")
+            .total("合计", "579");
+    Disclosure checked =
+        checker.check(Scans.of(MadeDisclosure.budget("某局", 2025).table(list).build(), Map.of()));
+    assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 0, 1).status());
+  }
+
+  private static Finding only(Disclosure checked) {
+    assertEquals(1, checked.findings().size(), checked.findings().toString());
+    return checked.findings().get(0);
+  }
+}

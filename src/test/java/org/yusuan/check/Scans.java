@@ -1,0 +1,77 @@
+package org.yusuan.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.yusuan.model.Cell;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.Figure;
+import org.yusuan.model.Origin;
+import org.yusuan.model.Reading;
+import org.yusuan.model.Row;
+import org.yusuan.model.Table;
+
+/** Turns made disclosures into ones read off a scan, for tests. */
+final class Scans {
+
+  private Scans() {}
+
+  /** The disclosure as read off a scan; some cells read otherwise than they were printed. */
+  static Disclosure of(Disclosure disclosure, Map<CellRef, List<Reading>> readings) {
+    List<Table> tables = new ArrayList<>();
+    for (Table table : disclosure.tables()) {
+      List<Row> rows = new ArrayList<>();
+      for (int r = 0; r < table.rows().size(); r++) {
+        List<Cell> cells = new ArrayList<>();
+        for (Cell cell : table.rows().get(r).cells()) {
+          List<Reading> own = readings.get(new CellRef(table.id(), r, cell.column()));
+          cells.add(own == null ? scanned(cell, cell.text(), List.of()) : scanned(cell, own));
+        }
+        rows.add(table.rows().get(r).withCells(cells));
+      }
+      tables.add(table.withRows(rows));
+    }
+    return Reparsed.of(
+        new Disclosure(
+            disclosure.schemaVersion(),
+            disclosure.source(),
+            disclosure.subject(),
+            tables,
+            disclosure.claims(),
+            disclosure.findings(),
+            disclosure.quality()));
+  }
+
+  private static Cell scanned(Cell cell, List<Reading> readings) {
+    return scanned(cell, readings.get(0).text(), readings);
+  }
+
+  private static Cell scanned(Cell cell, String text, List<Reading> readings) {
+    Figure figure = Figure.parse(text);
+    return new Cell(
+        cell.column(),
+        1,
+        1,
+        text,
+        figure == null ? null : figure.value(),
+        null,
+        cell.page(),
+        cell.bbox(),
+        Origin.OCR,
+        0.9,
+        readings,
+        null,
+        null);
+  }
+
+  /** The cell of a checked disclosure. */
+  static Cell cell(Disclosure disclosure, String table, int row, int column) {
+    return disclosure.tables().stream()
+        .filter(candidate -> candidate.id().equals(table))
+        .flatMap(candidate -> candidate.rows().get(row).cells().stream())
+        .filter(cell -> cell.column() == column)
+        .findFirst()
+        .orElseThrow();
+  }
+}
