@@ -28,7 +28,7 @@ import org.yusuan.model.Table;
 final class CellFinder {
 
   private static final Pattern NUMBERING =
-      Pattern.compile("^(\([一二三四五六七八九十\d]+\)[、.]?|[一二三四五六七八九十]+[、.]|\d{1,2}[、.]|其中:?)+");
+      Pattern.compile("^(\\([一二三四五六七八九十\\d]+\\)[、.]?|[一二三四五六七八九十]+[、.]|\\d{1,2}[、.]|其中:?)+");
 
   private final List<Table> tables;
   private final @Nullable Integer year;
