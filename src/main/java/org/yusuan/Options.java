@@ -2,31 +2,50 @@ package org.yusuan;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.yusuan.scan.ScanOptions;
 
 /**
  * How to extract. Immutable; {@link #defaults()} suits most documents.
  *
  * @param pages the pages to read, from 1; empty for all
  * @param layoutFolders folders with a user's own layouts, searched before the shipped ones
+ * @param ocr which pages are read from their picture
+ * @param scan the engines for that, and how many pages are read at a time
  */
-public record Options(List<Integer> pages, List<Path> layoutFolders) {
+public record Options(List<Integer> pages, List<Path> layoutFolders, Ocr ocr, ScanOptions scan) {
+
+  /** Which pages are read from their picture. */
+  public enum Ocr {
+    /** Those without a usable text layer. */
+    AUTO,
+    /** All. */
+    ALWAYS,
+    /** None. */
+    NEVER
+  }
+
   public Options {
     pages = List.copyOf(pages);
     layoutFolders = List.copyOf(layoutFolders);
   }
 
-  /** All pages, the shipped layouts. */
+  /** All pages, the shipped layouts, recognition where it is needed. */
   public static Options defaults() {
-    return new Options(List.of(), List.of());
+    return new Options(List.of(), List.of(), Ocr.AUTO, ScanOptions.standard());
   }
 
   /** These options for the given pages alone. */
   public Options withPages(List<Integer> newPages) {
-    return new Options(newPages, layoutFolders);
+    return new Options(newPages, layoutFolders, ocr, scan);
   }
 
   /** These options with a user's own layouts. */
   public Options withLayoutFolders(List<Path> folders) {
-    return new Options(pages, folders);
+    return new Options(pages, folders, ocr, scan);
+  }
+
+  /** These options with other ways of recognition. */
+  public Options withScan(Ocr newOcr, ScanOptions newScan) {
+    return new Options(pages, layoutFolders, newOcr, newScan);
   }
 }

@@ -11,13 +11,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.check.Checker;
 import org.yusuan.claim.Claims;
 import org.yusuan.grid.PageContent;
 import org.yusuan.grid.PageJoiner;
 import org.yusuan.grid.PlacedGrid;
-import org.yusuan.grid.TableFinder;
 import org.yusuan.layout.Classification;
 import org.yusuan.layout.CodeReview;
 import org.yusuan.layout.Layouts;
@@ -26,20 +28,20 @@ import org.yusuan.layout.TableMapper;
 import org.yusuan.layout.TableReview;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
-import org.yusuan.model.Origin;
 import org.yusuan.model.Quality;
 import org.yusuan.model.Source;
-import org.yusuan.model.SourcePage;
 import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;
 import org.yusuan.model.Table;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.page.Page;
-import org.yusuan.pdf.PdfFile;
+import org.yusuan.scan.ScanException;
+import org.yusuan.scan.Scanner;
+import org.yusuan.scan.Straightening;
 
 /**
- * Reads disclosures. One object may serve many documents and many threads: it holds only the
- * layouts.
+ * Reads disclosures. One object may serve many documents and many threads: it holds the layouts,
+ * and the engines of recognition once a page needed them. Close it to end those.
  *
  * <pre>{@code
  * Disclosure disclosure = Yusuan.extract(Path.of("budget.pdf"), Options.defaults());
@@ -48,7 +50,7 @@ import org.yusuan.pdf.PdfFile;
  * }
  * }</pre>
  */
-public final class Yusuan {
+public final class Yusuan implements AutoCloseable {
 
   private final Options options;
   private final Layouts layouts;
@@ -57,6 +59,8 @@ public final class Yusuan {
   private final CodeReview codeReview;
   private final Checker checker;
   private final Claims claims;
+  private @Nullable Scanner scanner;
+  private @Nullable ScanException noScanner;
 
   /**
    * Makes a reader.
@@ -85,7 +89,9 @@ public final class Yusuan {
    * @throws IOException if a folder of layouts cannot be read
    */
   public static Disclosure extract(Path file, Options options) throws IOException {
-    return new Yusuan(options).read(file, page -> {}).disclosure();
+    try (Yusuan yusuan = new Yusuan(options)) {
+      return yusuan.read(file, page -> {}).disclosure();
+    }
   }
 
   /**
@@ -93,9 +99,11 @@ public final class Yusuan {
    *
    * @param disclosure the data
    * @param grids the grids of its tables, in the same order
+   * @param pages the pages as they were read; those read from pictures are straightened
    */
-  public record Reading(Disclosure disclosure, List<PlacedGrid> grids) {
+  public record Reading(Disclosure disclosure, List<PlacedGrid> grids, List<Page> pages) {
     public Reading {
+      pages = List.copyOf(pages);
       grids = List.copyOf(grids);
     }
   }
@@ -107,19 +115,25 @@ public final class Yusuan {
    * @throws UnreadableFileException if the file cannot be read; its message names file and reason
    */
   public Reading read(Path file, IntConsumer progress) throws UnreadableFileException {
-    try (PdfFile pdf = PdfFile.open(file)) {
-      List<PageContent> pages = new ArrayList<>();
-      List<SourcePage> sourcePages = new ArrayList<>();
-      for (int number : pageNumbers(pdf)) {
-        Page page = pdf.read(number);
-        pages.add(PageContent.of(page, TableFinder.find(page)));
-        sourcePages.add(
-            new SourcePage(number, page.width(), page.height(), Origin.TEXT, page.problems()));
-        progress.accept(number);
-      }
+    try (DocumentReader document = DocumentReader.open(file, options, this::scanner)) {
+      List<DocumentReader.Read> pages = document.read(pageNumbers(document), progress);
       Source source =
-          new Source(pdf.name(), sha256(file), pdf.pageCount(), pdf.producer(), sourcePages);
-      return read(source, pages);
+          new Source(
+              document.name(),
+              sha256(file),
+              document.pageCount(),
+              document.producer(),
+              pages.stream().map(DocumentReader.Read::source).toList());
+      Map<Integer, Straightening> ways = new TreeMap<>();
+      for (DocumentReader.Read page : pages) {
+        if (page.straightening() != null) {
+          ways.put(page.source().page(), page.straightening());
+        }
+      }
+      return read(
+          source,
+          pages.stream().map(DocumentReader.Read::content).toList(),
+          new DisplayedBoxes(ways));
     } catch (UnreadableFileException e) {
       throw e;
     } catch (IOException e) {
@@ -128,7 +142,32 @@ public final class Yusuan {
     }
   }
 
-  private Reading read(Source source, List<PageContent> pages) {
+  /** The scanner, started at its first use: documents with a text layer never pay for it. */
+  private synchronized Scanner scanner() {
+    if (noScanner != null) {
+      throw new ScanException(String.valueOf(noScanner.getMessage()), noScanner);
+    }
+    if (scanner == null) {
+      try {
+        scanner = Scanner.open(options.scan());
+      } catch (ScanException e) {
+        noScanner = e;
+        throw e;
+      }
+    }
+    return scanner;
+  }
+
+  /** Ends the engines of recognition, if they were started. No document may be under way. */
+  @Override
+  public synchronized void close() {
+    if (scanner != null) {
+      scanner.close();
+      scanner = null;
+    }
+  }
+
+  private Reading read(Source source, List<PageContent> pages, DisplayedBoxes displayed) {
     List<PlacedGrid> grids = PageJoiner.join(pages);
     List<TableMapper.Mapped> mapped = new ArrayList<>();
     for (PlacedGrid grid : grids) {
@@ -144,24 +183,28 @@ public final class Yusuan {
         new Disclosure(
             Disclosure.VERSION,
             source,
-            subject,
-            reviewed.tables(),
+            displayed.subject(subject),
+            displayed.tables(reviewed.tables()),
             List.of(),
             findings,
             Quality.of(reviewed.tables()));
-    return new Reading(claims.read(pages, checker.check(disclosure)), grids);
+    Disclosure read = claims.read(pages, checker.check(disclosure));
+    return new Reading(
+        read.withClaims(displayed.claims(read.claims())),
+        grids,
+        pages.stream().map(PageContent::page).toList());
   }
 
-  private List<Integer> pageNumbers(PdfFile pdf) throws UnreadableFileException {
+  private List<Integer> pageNumbers(DocumentReader document) throws UnreadableFileException {
     List<Integer> numbers = new ArrayList<>();
-    for (int number = 1; number <= pdf.pageCount(); number++) {
+    for (int number = 1; number <= document.pageCount(); number++) {
       if (options.pages().isEmpty() || options.pages().contains(number)) {
         numbers.add(number);
       }
     }
     if (numbers.isEmpty()) {
       throw new UnreadableFileException(
-          pdf.name(), "has " + pdf.pageCount() + " pages; none of those asked for", null);
+          document.name(), "has " + document.pageCount() + " pages; none of those asked for", null);
     }
     return numbers;
   }

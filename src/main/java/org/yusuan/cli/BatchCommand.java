@@ -79,6 +79,8 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private LayoutOptions layouts;
 
+  @Mixin private OcrOptions ocr;
+
   @SuppressWarnings("NullAway.Init")
   BatchCommand() {}
 
@@ -91,13 +93,18 @@ final class BatchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--jobs, --time-budget and --memory-budget must be above zero");
     }
-    List<String> arguments = new ArrayList<>();
+    List<String> arguments = new ArrayList<>(ocr.arguments());
     for (Path folder : layouts.folders()) {
       arguments.add(folder.toAbsolutePath().toString());
     }
     List<String> command = ChildWorker.javaCommand(memory, BatchWorker.class.getName(), arguments);
     BatchOptions options =
-        new BatchOptions(input, output, jobs, BatchWorker.fingerprint(layouts.folders()), retry);
+        new BatchOptions(
+            input,
+            output,
+            jobs,
+            BatchWorker.fingerprint(layouts.folders(), ocr.arguments()),
+            retry);
     BatchSummary summary;
     try (Bar bar = new Bar(!quiet)) {
       summary =

@@ -44,18 +44,19 @@ final class BenchmarkCommand implements Callable<Integer> {
     if (documents.isEmpty() || rounds < 1) {
       throw new ParameterException(spec.commandLine(), "name documents, and at least one round");
     }
-    Yusuan yusuan = new Yusuan(Options.defaults());
     DisclosureJson json = new DisclosureJson();
     PrintWriter out = spec.commandLine().getOut();
-    SpeedBenchmark.run(
-        documents,
-        rounds,
-        document -> {
-          Disclosure disclosure = yusuan.read(document, page -> {}).disclosure();
-          json.write(disclosure, true);
-          return disclosure.source().pages().size();
-        },
-        out);
+    try (Yusuan yusuan = new Yusuan(Options.defaults())) {
+      SpeedBenchmark.run(
+          documents,
+          rounds,
+          document -> {
+            Disclosure disclosure = yusuan.read(document, page -> {}).disclosure();
+            json.write(disclosure, true);
+            return disclosure.source().pages().size();
+          },
+          out);
+    }
     out.flush();
     return Main.DONE;
   }

@@ -65,7 +65,10 @@ final class DebugCommand implements Callable<Integer> {
       }
       // All pages are read, since a table's header may stand on a page before.
       Options options = Options.defaults().withLayoutFolders(layouts.folders());
-      Disclosure disclosure = new Yusuan(options).read(file, number -> {}).disclosure();
+      Disclosure disclosure;
+      try (Yusuan yusuan = new Yusuan(options)) {
+        disclosure = yusuan.read(file, number -> {}).disclosure();
+      }
       BufferedImage picture =
           new PDFRenderer(pdf.document()).renderImageWithDPI(page - 1, dpi, ImageType.RGB);
       new PageOverlay(pdf.read(page), disclosure).draw(picture);

@@ -43,20 +43,28 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private LayoutOptions layouts;
 
+  @Mixin private OcrOptions ocr;
+
   @SuppressWarnings("NullAway.Init")
   EvaluateCommand() {}
 
   @Override
   public Integer call() throws IOException {
-    Yusuan yusuan = new Yusuan(Options.defaults().withLayoutFolders(layouts.folders()));
+    Options options =
+        ocr.applied(
+            Options.defaults().withLayoutFolders(layouts.folders()),
+            Runtime.getRuntime().availableProcessors());
     PrintWriter out = spec.commandLine().getOut();
-    boolean perfect =
-        Evaluation.run(
-            truth,
-            documents == null ? truth : documents,
-            ending,
-            document -> yusuan.read(document, page -> {}).disclosure(),
-            out);
+    boolean perfect;
+    try (Yusuan yusuan = new Yusuan(options)) {
+      perfect =
+          Evaluation.run(
+              truth,
+              documents == null ? truth : documents,
+              ending,
+              document -> yusuan.read(document, page -> {}).disclosure(),
+              out);
+    }
     out.flush();
     return perfect ? Main.DONE : Main.FAILED;
   }

@@ -87,14 +87,14 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private LayoutOptions layouts;
 
+  @Mixin private OcrOptions ocr;
+
   @SuppressWarnings("NullAway.Init")
   ExtractCommand() {}
 
   @Override
   public Integer call() throws IOException {
     List<Inputs> inputs = Inputs.of(named);
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
     boolean toStandardOutput = output != null && output.toString().equals("-");
     boolean toFile =
         output != null
@@ -108,8 +108,19 @@ final class ExtractCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "-o must name a folder: there are " + inputs.size() + " documents");
     }
-    Options options = Options.defaults().withLayoutFolders(layouts.folders());
-    Yusuan yusuan = new Yusuan(pages == null ? options : options.withPages(pages.pages()));
+    Options options =
+        ocr.applied(
+            Options.defaults().withLayoutFolders(layouts.folders()),
+            Runtime.getRuntime().availableProcessors());
+    try (Yusuan yusuan = new Yusuan(pages == null ? options : options.withPages(pages.pages()))) {
+      return extract(yusuan, inputs, toFile, toStandardOutput);
+    }
+  }
+
+  private int extract(
+      Yusuan yusuan, List<Inputs> inputs, boolean toFile, boolean toStandardOutput) {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
     DisclosureJson json = new DisclosureJson();
     int failed = 0;
     for (Inputs input : inputs) {

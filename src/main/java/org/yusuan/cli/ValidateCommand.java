@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.yusuan.check.Checker;
 import org.yusuan.check.Reparsed;
+import org.yusuan.claim.Claims;
 import org.yusuan.export.DisclosureJson;
+import org.yusuan.layout.Classification;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Severity;
@@ -57,10 +59,11 @@ final class ValidateCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     DisclosureJson json = new DisclosureJson();
     Checker checker = new Checker();
+    Claims claims = new Claims(Classification.standard());
     boolean sound = true;
     for (Path file : files) {
       try {
-        Disclosure checked = checker.check(Reparsed.of(json.read(file)));
+        Disclosure checked = claims.recheck(checker.check(Reparsed.of(json.read(file))));
         new Summary(checked, verbose).print(out, file);
         sound &= checked.findings().stream().noneMatch(ValidateCommand::isError);
       } catch (UnreadableFileException e) {

@@ -338,7 +338,7 @@ final class RowReader {
         money && value != null && unitFactor != null ? inYuan(value, unitFactor) : null;
     List<Word> cellWords = cell.words();
     boolean ocr = cellWords.stream().anyMatch(word -> word.origin() == Origin.OCR);
-    List<Reading> readings = ocr && cellWords.size() == 1 ? cellWords.get(0).readings() : List.of();
+    List<Reading> readings = ocr ? CellReadings.of(cellWords, cell.text()) : List.of();
     return new Cell(
         cell.column(),
         cell.columnSpan(),

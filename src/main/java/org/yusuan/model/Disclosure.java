@@ -31,4 +31,9 @@ public record Disclosure(
     claims = List.copyOf(claims);
     findings = List.copyOf(findings);
   }
+
+  /** This disclosure with other claims. */
+  public Disclosure withClaims(List<Claim> newClaims) {
+    return new Disclosure(schemaVersion, source, subject, tables, newClaims, findings, quality);
+  }
 }

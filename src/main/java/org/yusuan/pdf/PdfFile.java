@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Origin;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.page.Page;
+import org.yusuan.page.Picture;
 
 /**
  * An open PDF file. One thread at a time may use it; close it when done.
@@ -172,6 +173,20 @@ public final class PdfFile implements AutoCloseable {
           List.of(),
           List.of(),
           List.of("page " + number + " cannot be read: " + reason(e)));
+    }
+  }
+
+  /**
+   * Draws one page as displayed, at the resolution of its own image and with bounded pixels.
+   *
+   * @param number page number, from 1
+   * @throws IOException if it cannot be drawn, or an image on it would not fit into memory
+   */
+  public Picture picture(int number) throws IOException {
+    try {
+      return PageRenderer.draw(document, number);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new IOException(reason(e), e);
     }
   }
 

@@ -1,0 +1,219 @@
+package org.yusuan;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.PageContent;
+import org.yusuan.grid.TableFinder;
+import org.yusuan.model.Origin;
+import org.yusuan.model.SourcePage;
+import org.yusuan.model.UnreadableFileException;
+import org.yusuan.page.Page;
+import org.yusuan.page.Picture;
+import org.yusuan.pdf.PdfFile;
+import org.yusuan.scan.ImageFile;
+import org.yusuan.scan.ScanException;
+import org.yusuan.scan.ScannedPage;
+import org.yusuan.scan.Scanner;
+import org.yusuan.scan.Straightening;
+import org.yusuan.scan.Triage;
+
+/** Reads the pages of one open document, each from its text layer or from its picture. */
+final class DocumentReader implements AutoCloseable {
+
+  /** Gives the scanner; throws ScanException if there is none. */
+  interface Engines {
+    Scanner scanner();
+  }
+
+  /**
+   * A page that was read.
+   *
+   * @param content what stands on it, straightened
+   * @param source what the output says of it
+   * @param straightening the way back to the page as displayed; null for a text layer
+   */
+  record Read(PageContent content, SourcePage source, @Nullable Straightening straightening) {}
+
+  private final @Nullable PdfFile pdf;
+  private final @Nullable ImageFile images;
+  private final Options options;
+  private final Engines engines;
+
+  private DocumentReader(
+      @Nullable PdfFile pdf, @Nullable ImageFile images, Options options, Engines engines) {
+    this.pdf = pdf;
+    this.images = images;
+    this.options = options;
+    this.engines = engines;
+  }
+
+  /** Opens a PDF or a picture file. */
+  static DocumentReader open(Path file, Options options, Engines engines)
+      throws UnreadableFileException {
+    return ImageFile.isNamed(file)
+        ? new DocumentReader(null, ImageFile.open(file), options, engines)
+        : new DocumentReader(PdfFile.open(file), null, options, engines);
+  }
+
+  String name() {
+    return pdf != null ? pdf.name() : images != null ? images.name() : "";
+  }
+
+  int pageCount() {
+    return pdf != null ? pdf.pageCount() : images != null ? images.pageCount() : 0;
+  }
+
+  @Nullable String producer() {
+    return pdf == null ? null : pdf.producer();
+  }
+
+  /**
+   * Reads pages; those that are pictures several at a time.
+   *
+   * @param progress is told the number of each page when it has been read, by one thread at a time
+   * @return the pages in order
+   */
+  List<Read> read(List<Integer> numbers, IntConsumer progress) throws IOException {
+    Map<Integer, Read> done = new TreeMap<>();
+    List<Page> pictures = new ArrayList<>();
+    for (int number : numbers) {
+      Page page = textPage(number);
+      if (page.width() == 0 && images == null
+          || options.ocr() == Options.Ocr.NEVER
+          || (options.ocr() == Options.Ocr.AUTO && Triage.reason(page) == null && pdf != null)) {
+        done.put(number, read(page, page, null, List.of()));
+        progress.accept(number);
+      } else {
+        pictures.add(page);
+      }
+    }
+    if (pictures.isEmpty()) {
+      return List.copyOf(done.values());
+    }
+    Object telling = new Object();
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Math.min(pictures.size(), options.scan().workers()));
+    try {
+      List<Future<Read>> futures = new ArrayList<>();
+      for (Page page : pictures) {
+        futures.add(
+            workers.submit(
+                () -> {
+                  Read read = recognized(page);
+                  synchronized (telling) {
+                    progress.accept(page.number());
+                  }
+                  return read;
+                }));
+      }
+      for (Future<Read> future : futures) {
+        Read read = future.get();
+        done.put(read.source().page(), read);
+      }
+      return List.copyOf(done.values());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while pages were read", e);
+    } catch (ExecutionException e) {
+      throw new IOException("pages cannot be recognized: " + e.getCause(), e);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private Page textPage(int number) {
+    return pdf != null
+        ? pdf.read(number)
+        : new Page(number, 0, 0, Origin.OCR, List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** The page read from its picture; from its text layer if that fails. */
+  private Read recognized(Page page) {
+    int number = page.number();
+    try {
+      Picture picture = picture(number);
+      ScannedPage scanned =
+          engines.scanner().read(picture.image(), number, picture.width(), picture.height());
+      Page shown =
+          new Page(
+              number,
+              picture.width(),
+              picture.height(),
+              Origin.OCR,
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of());
+      return read(scanned.page(), shown, scanned.straightening(), List.of());
+    } catch (ScanException e) {
+      return read(
+          page,
+          page,
+          null,
+          List.of(
+              "page "
+                  + number
+                  + " must be read from its picture, but recognition cannot be had: "
+                  + e.getMessage()));
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return read(
+          page,
+          page,
+          null,
+          List.of("page " + number + " cannot be read from its picture: " + message(e)));
+    } catch (OutOfMemoryError e) {
+      return read(
+          page,
+          page,
+          null,
+          List.of(
+              "page " + number + " cannot be read from its picture: there is too little memory"));
+    }
+  }
+
+  private Picture picture(int number) throws IOException {
+    // Neither kind of file may be used by two threads at a time.
+    synchronized (this) {
+      if (pdf != null) {
+        return pdf.picture(number);
+      }
+      if (images != null) {
+        return images.picture(number);
+      }
+      throw new IOException("no file is open");
+    }
+  }
+
+  private static Read read(Page page, Page shown, @Nullable Straightening way, List<String> more) {
+    List<String> problems = new ArrayList<>(page.problems());
+    problems.addAll(more);
+    SourcePage source =
+        new SourcePage(page.number(), shown.width(), shown.height(), page.origin(), problems);
+    return new Read(PageContent.of(page, TableFinder.find(page)), source, way);
+  }
+
+  private static String message(Throwable e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (pdf != null) {
+      pdf.close();
+    }
+    if (images != null) {
+      images.close();
+    }
+  }
+}
