@@ -3,6 +3,7 @@ package org.yusuan.evaluate;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
@@ -90,11 +91,11 @@ public final class CorrectionBenchmark {
     double seconds = (System.nanoTime() - start) / 1e9;
     long peak = 0;
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      peak += pool.getPeakUsage().getUsed();
+      peak += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
     }
     out.printf(
         Locale.ROOT,
-        "%d rows x %d columns, %d amounts, %d wrong cells: %.1f s, at most %d MiB in use (of %d MiB allowed); %d corrected, %d disputed%n",
+        "%d rows x %d columns, %d amounts, %d wrong cells: %.1f s, at most %d MiB of heap in use (of %d MiB allowed); %d corrected, %d disputed%n",
         right.tables().get(0).rows().size(),
         right.tables().get(0).columns().size(),
         cells,
