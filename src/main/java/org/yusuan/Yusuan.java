@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.yusuan.check.Checker;
+import org.yusuan.claim.Claims;
 import org.yusuan.grid.PageContent;
 import org.yusuan.grid.PageJoiner;
 import org.yusuan.grid.PlacedGrid;
@@ -55,6 +56,7 @@ public final class Yusuan {
   private final TableReview tableReview;
   private final CodeReview codeReview;
   private final Checker checker;
+  private final Claims claims;
 
   /**
    * Makes a reader.
@@ -73,6 +75,7 @@ public final class Yusuan {
     this.tableReview = new TableReview(layouts);
     this.codeReview = new CodeReview(classification);
     this.checker = new Checker();
+    this.claims = new Claims(classification);
   }
 
   /**
@@ -146,7 +149,7 @@ public final class Yusuan {
             List.of(),
             findings,
             Quality.of(reviewed.tables()));
-    return new Reading(checker.check(disclosure), grids);
+    return new Reading(claims.read(pages, checker.check(disclosure)), grids);
   }
 
   private List<Integer> pageNumbers(PdfFile pdf) throws UnreadableFileException {

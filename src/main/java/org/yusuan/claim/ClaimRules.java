@@ -1,0 +1,99 @@
+package org.yusuan.claim;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.layout.ModelFiles;
+import org.yusuan.model.Stage;
+
+/**
+ * The words of the prose: {@code models/claims/subjects.yaml}.
+ *
+ * @param subjects what an amount may be about; the first that fits wins
+ * @param qualifiers words between subject and amount
+ * @param change words before an amount that is a change
+ * @param compared words that set an amount against another year or stage
+ * @param explains words that begin an explanation
+ * @param parts words that begin the parts of the amount before them
+ * @param share words before a share; the group {@code whole} names the whole, or is empty
+ * @param otherYear words for another year
+ * @param pathMarks what stands after the names of a path: （类）, （款）, （项）
+ * @param functionalKinds tables of functional items, in order of preference
+ * @param economicKinds tables of economic items, in order of preference
+ * @param itemMeasures the column that an item's amount stands in, in order of preference
+ */
+record ClaimRules(
+    List<Subject> subjects,
+    List<Qualifier> qualifiers,
+    Pattern change,
+    Pattern compared,
+    Pattern explains,
+    Pattern parts,
+    Pattern share,
+    @JsonProperty("other_year") Pattern otherYear,
+    @JsonProperty("path_marks") Pattern pathMarks,
+    @JsonProperty("functional_kinds") List<String> functionalKinds,
+    @JsonProperty("economic_kinds") List<String> economicKinds,
+    @JsonProperty("item_measures") List<String> itemMeasures) {
+
+  /** The label of a row that sums its list. */
+  static final String TOTAL = "total";
+
+  /** The measure that stands for a row's first amount. */
+  static final String FIRST = "first";
+
+  /** The one row of a table of one row. */
+  static final String ONLY = "only";
+
+  /**
+   * What an amount may be about.
+   *
+   * @param id its name
+   * @param match the words at the end of the text before the amount
+   * @param weak whether it need not equal its cell
+   * @param cells where it may stand, best first
+   */
+  record Subject(String id, Pattern match, boolean weak, List<Target> cells) {
+    Subject {
+      match = atEnd(match);
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * Where an amount may stand.
+   *
+   * @param kinds kinds of table, best first
+   * @param list index of the list; null if any
+   * @param row {@link #TOTAL}, {@link #ONLY}, or an expression for the label
+   * @param measures the column, best first
+   */
+  record Target(List<String> kinds, @Nullable Integer list, String row, List<String> measures) {}
+
+  /**
+   * Words between subject and amount.
+   *
+   * @param match the words
+   * @param stage the stage that they name; null if none
+   */
+  record Qualifier(Pattern match, @Nullable Stage stage) {
+    Qualifier {
+      match = atEnd(match);
+    }
+  }
+
+  /** The shipped rules. */
+  static ClaimRules shipped() {
+    Map.Entry<String, String> file =
+        ModelFiles.shipped("claims", ".yaml").entrySet().iterator().next();
+    return new ObjectMapper()
+        .convertValue(ModelFiles.yaml(file.getKey(), file.getValue()), ClaimRules.class);
+  }
+
+  private static Pattern atEnd(Pattern pattern) {
+    return Pattern.compile("(?:" + pattern.pattern() + ")$");
+  }
+}

@@ -1,0 +1,108 @@
+package org.yusuan.claim;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.PageContent;
+import org.yusuan.model.Box;
+import org.yusuan.page.TextLine;
+
+/** A paragraph of the prose, put together from its lines; it may run over pages. */
+final class Paragraph {
+
+  /** A line that ends this many times its height before the margin ends its paragraph. */
+  private static final double SHORT_OF_MARGIN = 2.5;
+
+  private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–\\s]*第?\\d{1,3}页?[-—–\\s]*");
+  private static final Pattern LEADERS = Pattern.compile(".*[.…·]{5,}.*");
+  private static final String QUOTES = "\"'“”‘’「」『』";
+
+  private final StringBuilder plain = new StringBuilder();
+  private final StringBuilder raw = new StringBuilder();
+  private final List<Integer> rawAt = new ArrayList<>();
+  private final List<Place> placeAt = new ArrayList<>();
+
+  private Paragraph() {}
+
+  /** A paragraph of one line: the words that state an amount, as a claim keeps them. */
+  static Paragraph of(String text, int page, @Nullable Box box) {
+    Paragraph paragraph = new Paragraph();
+    paragraph.add(text, new Place(page, box));
+    return paragraph;
+  }
+
+  /**
+   * Where a line stands.
+   *
+   * @param page page number, from 1
+   * @param box the line's box; null if unknown
+   */
+  record Place(int page, @Nullable Box box) {}
+
+  /** The paragraphs outside all tables, in reading order. */
+  static List<Paragraph> read(List<PageContent> pages) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    Paragraph current = new Paragraph();
+    for (PageContent page : pages) {
+      double margin = page.lines().stream().mapToDouble(l -> l.box().right()).max().orElse(0);
+      for (TextLine line : page.lines()) {
+        String text = line.text();
+        if (PAGE_NUMBER.matcher(text).matches() || LEADERS.matcher(text).matches()) {
+          continue;
+        }
+        current.add(text, new Place(page.page().number(), line.box()));
+        if (line.box().right() < margin - SHORT_OF_MARGIN * line.box().height()) {
+          current.finish(paragraphs);
+          current = new Paragraph();
+        }
+      }
+    }
+    current.finish(paragraphs);
+    return paragraphs;
+  }
+
+  private void finish(List<Paragraph> paragraphs) {
+    if (!plain.isEmpty()) {
+      paragraphs.add(this);
+    }
+  }
+
+  private void add(String text, Place place) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        continue;
+      }
+      if (QUOTES.indexOf(c) < 0) {
+        String folded = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+        plain.append(folded.length() == 1 ? folded.charAt(0) : c);
+        rawAt.add(raw.length());
+        placeAt.add(place);
+      }
+      raw.append(c);
+    }
+  }
+
+  /** The text without white space and quotation marks, in half-width forms. */
+  String plain() {
+    return plain.toString();
+  }
+
+  /** The published text, without white space, of a part of the plain text. */
+  String published(int start, int end) {
+    return raw.substring(rawAt.get(start), rawAt.get(end - 1) + 1);
+  }
+
+  /** The page that a character of the plain text stands on. */
+  int page(int index) {
+    return placeAt.get(index).page();
+  }
+
+  /** The line that a part of the plain text stands on; null if it runs over a line's end. */
+  @Nullable Box box(int start, int end) {
+    Place first = placeAt.get(start);
+    return first.equals(placeAt.get(end - 1)) ? first.box() : null;
+  }
+}
