@@ -316,9 +316,11 @@ final class RowSums {
     }
   }
 
-  /** Whether the top level is known well: by codes, or numbered throughout. */
+  /** Whether the top level is known well: by codes, numbers, projects or units throughout. */
   private boolean isComplete(List<Integer> top, boolean coded) {
-    return coded || (!top.isEmpty() && top.stream().allMatch(r -> isNumbered(row(r))));
+    return coded
+        || (!top.isEmpty() && top.stream().allMatch(r -> isNumbered(row(r))))
+        || (top.size() > 1 && top.stream().allMatch(r -> row(r).keys().project() != null));
   }
 
   private boolean hasUncodedAmounts() {
