@@ -47,14 +47,15 @@ public final class CorrectionBenchmark {
     this.out = out;
   }
 
-  /** Runs the given number of documents with seeds from 1, and prints a table. */
-  public void run(int documents) {
-    for (int seed = 1; seed <= documents; seed++) {
+  /** Runs the given number of documents with seeds from the first on, and prints a table. */
+  public void run(int first, int documents) {
+    for (int seed = first; seed < first + documents; seed++) {
       double rate = (1 + seed % 10) / 100.0;
       add(ConsistentDisclosure.of(seed), seed, rate);
     }
     out.printf(
-        "%d disclosures, 1-10 %% of the amounts misread, seeds 1-%d%n", documents, documents);
+        "%d disclosures, 1-10 %% of the amounts misread, seeds %d-%d%n",
+        documents, first, first + documents - 1);
     line("amounts after the check", amounts, amounts);
     line("verified", verified, amounts);
     line("  of these wrong", verifiedWrong, verified);
