@@ -1,7 +1,10 @@
 package org.yusuan.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,22 +15,37 @@ import org.yusuan.model.Cell;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Column;
 import org.yusuan.model.ColumnRole;
+import org.yusuan.model.Keys;
 import org.yusuan.model.Row;
 import org.yusuan.model.RowKind;
 import org.yusuan.model.Stage;
 import org.yusuan.model.Table;
 
-/** Finds the cells of one disclosure that an amount of its prose may restate. */
+/**
+ * Finds the cells of one disclosure that an amount of its prose may restate. One thread at a time
+ * may use it: it remembers what it looked up.
+ */
 final class CellFinder {
 
   private static final Pattern NUMBERING =
-      Pattern.compile("^(\\(?[一二三四五六七八九十]+\\)?[、.]?|\\(?\\d{1,2}\\)?[、.]|其中:?)+");
+      Pattern.compile("^(\\([一二三四五六七八九十\\d]+\\)[、.]?|[一二三四五六七八九十]+[、.]|\\d{1,2}[、.]|其中:?)+");
 
   private final List<Table> tables;
   private final @Nullable Integer year;
   private final @Nullable Stage documentStage;
   private final ClaimRules rules;
   private final Classification classification;
+  private final Map<String, List<Item>> items = new HashMap<>();
+  private final Map<String, Set<String>> standardNames = new HashMap<>();
+
+  /**
+   * A row with a code.
+   *
+   * @param row index of the row
+   * @param code its code
+   * @param names what it is called here and in the classification, in plain form
+   */
+  private record Item(int row, String code, Set<String> names) {}
 
   CellFinder(
       List<Table> tables,
@@ -123,25 +141,23 @@ final class CellFinder {
 
   private void addItems(
       String kind, List<String> names, @Nullable Stage stage, List<CellRef> cells) {
-    for (Table table : tables) {
-      if (!table.kind().equals(kind)) {
-        continue;
-      }
+    String own = names.get(names.size() - 1);
+    for (Table table : ofKind(kind)) {
       int best = 0;
-      List<Integer> found = new ArrayList<>();
-      for (int r = 0; r < table.rows().size(); r++) {
-        int fit = fit(table, table.rows().get(r), names);
+      List<Item> found = new ArrayList<>();
+      for (Item item : items(table)) {
+        int fit = item.names().contains(own) ? fit(table, item, names) : 0;
         if (fit > best) {
           best = fit;
           found.clear();
         }
         if (fit == best && fit > 0) {
-          found.add(r);
+          found.add(item);
         }
       }
       // A name that several items share says nothing without the names above it.
       if (found.size() == 1) {
-        CellRef cell = column(table, found.get(0), rules.itemMeasures(), stage);
+        CellRef cell = column(table, found.get(0).row(), rules.itemMeasures(), stage);
         if (cell != null) {
           cells.add(cell);
         }
@@ -149,36 +165,62 @@ final class CellFinder {
     }
   }
 
-  /** How many of the names a row and its parents bear; 0 if its own name is another. */
-  private int fit(Table table, Row row, List<String> names) {
-    String code = row.keys().code();
-    String own = names.get(names.size() - 1);
-    if (code == null
-        || !isNamed(row, code, own)
-        || (names.size() > 1 && depth(code) != names.size())) {
+  /** How many of the names an item and its parents bear; 0 if it lies at another depth. */
+  private int fit(Table table, Item item, List<String> names) {
+    if (names.size() > 1 && depth(item.code()) != names.size()) {
       return 0;
     }
     int fit = 1;
-    String above = row.keys().parentCode();
+    String above = parent(item.code());
     for (int i = names.size() - 2; i >= 0 && above != null; i--) {
-      fit += isNamed(rowOf(table, above), above, names.get(i)) ? 1 : 0;
-      above = classification.parentOf(above);
+      fit += isNamed(table, above, names.get(i)) ? 1 : 0;
+      above = parent(above);
     }
     return fit;
   }
 
-  private boolean isNamed(@Nullable Row row, String code, String name) {
-    boolean printed = row != null && bare(row.keys().label()).equals(name);
-    return printed || (classification.knows(code) && classification.isNameOf(code, name));
-  }
-
-  private static @Nullable Row rowOf(Table table, String code) {
-    for (Row row : table.rows()) {
-      if (code.equals(row.keys().code())) {
-        return row;
+  private boolean isNamed(Table table, String code, String name) {
+    for (Item item : items(table)) {
+      if (item.code().equals(code) && item.names().contains(name)) {
+        return true;
       }
     }
-    return null;
+    return standardNames(code).contains(name);
+  }
+
+  private List<Table> ofKind(String kind) {
+    return tables.stream().filter(table -> table.kind().equals(kind)).toList();
+  }
+
+  /** The rows of a table that have codes. */
+  private List<Item> items(Table table) {
+    return items.computeIfAbsent(
+        table.id(),
+        id -> {
+          List<Item> list = new ArrayList<>();
+          for (int r = 0; r < table.rows().size(); r++) {
+            Keys keys = table.rows().get(r).keys();
+            String code = keys.code();
+            if (code != null) {
+              Set<String> names = new HashSet<>(standardNames(code));
+              names.add(bare(keys.label()));
+              list.add(new Item(r, code, names));
+            }
+          }
+          return list;
+        });
+  }
+
+  private Set<String> standardNames(String code) {
+    return standardNames.computeIfAbsent(
+        code,
+        key -> {
+          Set<String> names = new HashSet<>();
+          if (classification.knows(code)) {
+            classification.names(code).forEach(name -> names.add(PlainText.of(name)));
+          }
+          return names;
+        });
   }
 
   /**
@@ -189,27 +231,18 @@ final class CellFinder {
     List<CellRef> cells = new ArrayList<>();
     for (String kind : rules.functionalKinds()) {
       addItems(kind, names.subList(names.size() - 1, names.size()), stage, cells);
-      if (!cells.isEmpty()) {
-        return cells;
-      }
-    }
-    for (String kind : rules.functionalKinds()) {
-      for (Table table : tables) {
-        if (!table.kind().equals(kind)) {
-          continue;
-        }
-        for (int r = 0; r < table.rows().size(); r++) {
-          String code = table.rows().get(r).keys().code();
-          if (code != null && depth(code) == names.size() && hasParent(table, code, names)) {
-            CellRef cell = column(table, r, rules.itemMeasures(), stage);
-            if (cell != null) {
+      for (Table table : ofKind(kind)) {
+        for (Item item : items(table)) {
+          if (depth(item.code()) == names.size() && hasParent(table, item.code(), names)) {
+            CellRef cell = column(table, item.row(), rules.itemMeasures(), stage);
+            if (cell != null && !cells.contains(cell)) {
               cells.add(cell);
             }
           }
         }
-        if (!cells.isEmpty()) {
-          return cells;
-        }
+      }
+      if (!cells.isEmpty()) {
+        return cells;
       }
     }
     return cells;
@@ -218,12 +251,12 @@ final class CellFinder {
   private boolean hasParent(Table table, String code, List<String> names) {
     String above = parent(code);
     for (int i = names.size() - 2; i >= 0 && above != null; i--) {
-      if (isNamed(rowOf(table, above), above, names.get(i))) {
+      if (isNamed(table, above, names.get(i))) {
         return true;
       }
       above = parent(above);
     }
-    return isNamed(rowOf(table, code), code, names.get(names.size() - 1));
+    return false;
   }
 
   private static @Nullable String parent(String code) {

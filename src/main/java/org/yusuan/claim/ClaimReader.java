@@ -24,8 +24,9 @@ final class ClaimReader {
       Pattern.compile("(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(亿元|万元|元|万(?=[,。;()、])|%)");
   private static final Pattern DELIMITER = Pattern.compile("[。;:!?]|(?<!\\d),|,(?!\\d{3}(?!\\d))");
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
-  private static final Pattern LEAD =
-      Pattern.compile("^[,、;]?(其中[,:]?)?(\\(?[一二三四五六七八九十\\d]+\\)?[、.])*");
+
+  /** No subject or qualifier is longer: more of a clause need not be looked at. */
+  private static final int LONGEST = 60;
 
   private static final Map<String, BigDecimal> UNITS =
       Map.of(
@@ -92,6 +93,8 @@ final class ClaimReader {
         String text = plain.substring(last[0], last[1]);
         explaining |= rules.explains().matcher(text).find();
         Topic own = topic(text);
+        // A full path of names begins a new item, whatever went before it.
+        explaining &= own == null || own.names().size() < 2;
         boolean carried = own == null && isEmptied(text);
         if (own != null && !explaining) {
           topic = own;
@@ -198,18 +201,17 @@ final class ClaimReader {
             && topic != null
             && !isOfOtherTime(clause, stage)
             && !rules.compared().matcher(clause).find()
-            && !endsWith(rules.change(), clause);
+            && !rules.change().matcher(clause).find();
     if (!level || topic == null) {
       return new Found(claim, List.of(), List.of(), true);
     }
     if (topic.subject() != null) {
       return new Found(claim, cells.of(topic.subject(), stage), List.of(), topic.subject().weak());
     }
+    List<CellRef> items = cells.ofItem(topic.names(), stage);
+    boolean renamed = items.isEmpty() && topic.names().size() > 1;
     return new Found(
-        claim,
-        cells.ofItem(topic.names(), stage),
-        topic.names().size() > 1 ? cells.relatives(topic.names(), stage) : List.of(),
-        false);
+        claim, items, renamed ? cells.relatives(topic.names(), stage) : List.of(), false);
   }
 
   /** Whether a clause speaks of another year, or of a stage that items of this document lack. */
@@ -236,22 +238,19 @@ final class ClaimReader {
     return documentStage;
   }
 
-  private static boolean endsWith(Pattern pattern, String text) {
-    return Pattern.compile("(?:" + pattern.pattern() + ")$").matcher(text).find();
-  }
-
   /**
    * What a clause is about: a path of names, a subject of the rules, or an item that a table lists.
    */
   private @Nullable Topic topic(String clause) {
-    String text = LEAD.matcher(clause).replaceFirst("");
+    String text = rules.lead().matcher(clause).replaceFirst("");
     while (true) {
       Topic path = path(text);
       if (path != null) {
         return path;
       }
+      String end = text.substring(Math.max(0, text.length() - LONGEST));
       for (ClaimRules.Subject subject : rules.subjects()) {
-        if (subject.match().matcher(text).find()) {
+        if (subject.match().matcher(end).find()) {
           return new Topic(subject, List.of());
         }
       }
@@ -288,10 +287,12 @@ final class ClaimReader {
   }
 
   private String withoutQualifier(String text) {
+    int skipped = Math.max(0, text.length() - LONGEST);
+    String end = text.substring(skipped);
     for (ClaimRules.Qualifier qualifier : rules.qualifiers()) {
-      Matcher matcher = qualifier.match().matcher(text);
+      Matcher matcher = qualifier.match().matcher(end);
       if (matcher.find() && matcher.end() > matcher.start()) {
-        return text.substring(0, matcher.start());
+        return text.substring(0, skipped + matcher.start());
       }
     }
     return text;
@@ -301,7 +302,7 @@ final class ClaimReader {
    * Whether a clause says nothing but qualifiers: then the amount is about what was named before.
    */
   private boolean isEmptied(String clause) {
-    String text = LEAD.matcher(clause).replaceFirst("");
+    String text = rules.lead().matcher(clause).replaceFirst("");
     while (!text.isEmpty()) {
       String shorter = withoutQualifier(text);
       if (shorter.equals(text)) {

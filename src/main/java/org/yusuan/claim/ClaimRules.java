@@ -13,6 +13,7 @@ import org.yusuan.model.Stage;
  * The words of the prose: {@code models/claims/subjects.yaml}.
  *
  * @param subjects what an amount may be about; the first that fits wins
+ * @param lead words before the subject
  * @param qualifiers words between subject and amount
  * @param change words before an amount that is a change
  * @param compared words that set an amount against another year or stage
@@ -27,6 +28,7 @@ import org.yusuan.model.Stage;
  */
 record ClaimRules(
     List<Subject> subjects,
+    Pattern lead,
     List<Qualifier> qualifiers,
     Pattern change,
     Pattern compared,
@@ -38,6 +40,10 @@ record ClaimRules(
     @JsonProperty("functional_kinds") List<String> functionalKinds,
     @JsonProperty("economic_kinds") List<String> economicKinds,
     @JsonProperty("item_measures") List<String> itemMeasures) {
+
+  ClaimRules {
+    change = atEnd(change);
+  }
 
   /** The label of a row that sums its list. */
   static final String TOTAL = "total";

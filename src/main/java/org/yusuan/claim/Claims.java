@@ -61,7 +61,10 @@ public final class Claims {
     return with(disclosure, claims);
   }
 
-  /** The disclosure with each claim held against its first cell anew. */
+  /**
+   * The disclosure with each claim held against its first cell anew. A claim whose cell is not
+   * there, or holds no amount, agrees with nothing: an edited file may name any cell.
+   */
   public Disclosure recheck(Disclosure disclosure) {
     Map<String, Table> tables = byId(disclosure);
     List<Claim> claims = new ArrayList<>();
@@ -71,7 +74,9 @@ public final class Claims {
               ? null
               : claim.amount() == null
                   ? shareAgrees(claim, claim.refersTo(), tables)
-                  : Boolean.valueOf(agrees(claim, claim.refersTo().get(0), tables));
+                  : difference(claim, claim.refersTo().get(0), tables) == null
+                      ? null
+                      : Boolean.valueOf(agrees(claim, claim.refersTo().get(0), tables));
       claims.add(with(claim, claim.refersTo(), agrees, claim.note()));
     }
     return with(disclosure, claims);
@@ -172,7 +177,7 @@ public final class Claims {
 
   private static @Nullable Cell cell(CellRef ref, Map<String, Table> tables) {
     Table table = tables.get(ref.table());
-    if (table == null || ref.row() >= table.rows().size()) {
+    if (table == null || ref.row() < 0 || ref.row() >= table.rows().size()) {
       return null;
     }
     return table.rows().get(ref.row()).cells().stream()

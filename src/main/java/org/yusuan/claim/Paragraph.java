@@ -76,13 +76,20 @@ final class Paragraph {
         continue;
       }
       if (QUOTES.indexOf(c) < 0) {
-        String folded = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
-        plain.append(folded.length() == 1 ? folded.charAt(0) : c);
+        plain.append(folded(c));
         rawAt.add(raw.length());
         placeAt.add(place);
       }
       raw.append(c);
     }
+  }
+
+  private static char folded(char c) {
+    if (c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF)) {
+      return c;
+    }
+    String folded = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+    return folded.length() == 1 ? folded.charAt(0) : c;
   }
 
   /** The text without white space and quotation marks, in half-width forms. */

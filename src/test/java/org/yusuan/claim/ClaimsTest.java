@@ -1,0 +1,239 @@
+package org.yusuan.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grids;
+import org.yusuan.grid.PageContent;
+import org.yusuan.grid.PlacedGrid;
+import org.yusuan.grid.TextLines;
+import org.yusuan.layout.Classification;
+import org.yusuan.layout.Layouts;
+import org.yusuan.layout.TableMapper;
+import org.yusuan.model.Box;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.Claim;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.Finding;
+import org.yusuan.model.Origin;
+import org.yusuan.model.Quality;
+import org.yusuan.model.Severity;
+import org.yusuan.model.Source;
+import org.yusuan.model.Stage;
+import org.yusuan.model.Stated;
+import org.yusuan.model.Subject;
+import org.yusuan.model.Table;
+import org.yusuan.page.Page;
+import org.yusuan.page.TextLine;
+import org.yusuan.page.Word;
+
+class ClaimsTest {
+
+  private static final Classification CLASSIFICATION = Classification.standard();
+  private static final TableMapper MAPPER = new TableMapper(Layouts.shipped(), CLASSIFICATION);
+  private static final Claims CLAIMS = new Claims(CLASSIFICATION);
+
+  private static final Table SUMMARY =
+      table(
+          "t1",
+          "2024年部门财务收支预算总表",
+          "本年收入|<|本年支出|<",
+          "项目|预算数|项目|预算数",
+          "一、财政拨款收入|1,000,000|一、科学技术支出|1,250,000",
+          "二、事业收入|250,000||",
+          "三、其他收入|||",
+          "收入总计|1,250,000|支出总计|1,250,000");
+
+  private static final Table FUNCTIONAL =
+      table(
+          "t2",
+          "2024年部门一般公共预算支出功能分类预算表",
+          "项目|<|<|<|一般公共预算支出|<|<",
+          "功能分类科目编码|<|<|功能分类科目名称|合计|基本支出|项目支出",
+          "类|款|项|^|^|^|^",
+          "206|||科学技术支出|1,000,000|800,000|200,000",
+          "206|01||科学技术管理事务|800,000|800,000|",
+          "206|01|01|行政运行|800,000|800,000|",
+          "206|02||基础研究|200,000||200,000",
+          "206|02|03|自然科学基金|200,000||200,000",
+          "合计|<|<|<|1,000,000|800,000|200,000");
+
+  private static Table table(String id, String title, String... rows) {
+    List<TextLine> above = new ArrayList<>();
+    above.addAll(TextLines.of(List.of(Grids.word(title, 10, -60))));
+    above.addAll(TextLines.of(List.of(Grids.word("单位：元", 10, -40))));
+    return MAPPER.map(new PlacedGrid(Grids.of(rows), above, List.of(), 0), id).table();
+  }
+
+  private static Disclosure read(Stage stage, String... lines) {
+    List<TextLine> text = new ArrayList<>();
+    double y = 50;
+    for (String line : lines) {
+      Word word = Grids.word(line, 10, y);
+      text.addAll(TextLines.of(List.of(word)));
+      y += 20;
+    }
+    Page page = new Page(3, 2000, 800, Origin.TEXT, List.of(), List.of(), List.of(), List.of());
+    List<Table> tables = List.of(SUMMARY, FUNCTIONAL);
+    Box box = new Box(0, 0, 1, 1);
+    Disclosure disclosure =
+        new Disclosure(
+            Disclosure.VERSION,
+            new Source("made.pdf", "0", 3, null, List.of()),
+            new Subject(
+                null, null, null, new Stated<>(2024, "", 1, box), new Stated<>(stage, "", 1, box)),
+            tables,
+            List.of(),
+            List.of(),
+            Quality.of(tables));
+    return CLAIMS.read(List.of(new PageContent(page, List.of(), text)), disclosure);
+  }
+
+  private static Claim only(String text) {
+    List<Claim> claims = read(Stage.BUDGET, text).claims();
+    assertEquals(1, claims.size(), claims.toString());
+    return claims.get(0);
+  }
+
+  private static CellRef cell(Claim claim) {
+    return claim.refersTo().get(0);
+  }
+
+  @Test
+  void anAmountIsLinkedAndRoundedAsTheTextRounds() {
+    Claim claim = only("2024年，某局收入预算125万元。");
+    assertEquals(new CellRef("t1", 4, 1), cell(claim));
+    assertEquals(Boolean.TRUE, claim.agrees());
+    assertEquals("125", claim.printed());
+    assertEquals(3, claim.page());
+  }
+
+  @Test
+  void eachPartOfASentenceHasItsOwnSubject() {
+    List<Claim> claims =
+        read(Stage.BUDGET, "收入预算125.00万元，其中：财政拨款收入100.00万元；事业收入25.00万元；其他收入0万元。").claims();
+    assertEquals(4, claims.size());
+    assertTrue(claims.stream().allMatch(claim -> Boolean.TRUE.equals(claim.agrees())));
+    assertEquals(new CellRef("t1", 0, 1), cell(claims.get(1)));
+  }
+
+  @Test
+  void aBlankCellIsNothing() {
+    assertEquals("a blank cell was taken for nothing", only("其他收入0.00万元。").note());
+  }
+
+  @Test
+  void aPathOfNamesFindsItsItem() {
+    for (String text :
+        List.of("1.“科学技术支出（类）基础研究（款）自然科学基金（项）”20.00万元", "2. “科学技术支出-基础研究-自然科学基金”科目20万元，主要用于研究。")) {
+      Claim claim = only(text);
+      assertEquals("t2", cell(claim).table(), text);
+      assertEquals(Boolean.TRUE, claim.agrees(), text);
+    }
+  }
+
+  @Test
+  void thousandsSeparatorsAreNoCommas() {
+    Claim claim = only("2. “科学技术支出-科学技术管理事务-行政运行”科目800,000元，主要用于运行。");
+    assertEquals("800,000", claim.printed());
+    assertEquals(Boolean.TRUE, claim.agrees());
+  }
+
+  @Test
+  void aNameThatBeginsWithANumeralKeepsIt() {
+    assertEquals("一般行政管理事务", CellFinder.bare("一般行政管理事务"));
+    assertEquals("财政拨款收入", CellFinder.bare("（一）财政拨款收入"));
+    assertEquals("财政拨款收入", CellFinder.bare("一、财政拨款收入"));
+  }
+
+  @Test
+  void whatAClauseLeavesOutIsTakenFromTheOnesBefore() {
+    List<Claim> claims =
+        read(Stage.BUDGET, "1.“科学技术支出（类）基础研究（款）自然科学基金（项）”20.00万元，主要用于基本支出。2024年预算安排20.00万元。")
+            .claims();
+    assertEquals(cell(claims.get(0)), cell(claims.get(1)));
+  }
+
+  @Test
+  void changesAndOtherYearsAreNotHeldAgainstCells() {
+    List<Claim> claims =
+        read(Stage.BUDGET, "财政拨款收入100.00万元，比2023年预算增加3.00万元。2023年收入预算97.00万元。").claims();
+    assertTrue(claims.get(1).refersTo().isEmpty());
+    assertNull(claims.get(1).agrees());
+    assertTrue(claims.get(2).refersTo().isEmpty());
+  }
+
+  @Test
+  void anAmountThatDiffersIsReportedOnce() {
+    Disclosure disclosure = read(Stage.BUDGET, "收入预算126.00万元。", "收入预算126.00万元。");
+    List<Finding> findings = disclosure.findings();
+    assertEquals(1, findings.size());
+    assertEquals(Severity.ERROR, findings.get(0).severity());
+    assertEquals(Claims.RULE, findings.get(0).rule());
+    assertTrue(findings.get(0).messageZh().contains("文表不一致"));
+  }
+
+  @Test
+  void aDifferenceInTheLastDigitIsRounding() {
+    assertEquals(Severity.INFO, read(Stage.BUDGET, "收入预算125.01万元。").findings().get(0).severity());
+  }
+
+  @Test
+  void aShareIsThePartInItsWhole() {
+    List<Claim> claims =
+        read(Stage.BUDGET, "收入预算125万元，其中：财政拨款收入100万元，占80.00%；事业收入25万元，占21.00%。").claims();
+    assertEquals(
+        List.of(new CellRef("t1", 0, 1), new CellRef("t1", 4, 1)), claims.get(2).refersTo());
+    assertEquals(Boolean.TRUE, claims.get(2).agrees());
+    assertEquals(Boolean.FALSE, claims.get(4).agrees());
+  }
+
+  @Test
+  void theBudgetOfFinalAccountsIsNotTheirResult() {
+    List<Claim> claims = read(Stage.FINAL_ACCOUNTS, "一般公共预算财政拨款支出年初预算为90万元，支出决算为100万元。").claims();
+    assertTrue(claims.get(0).refersTo().isEmpty());
+    assertEquals(Boolean.TRUE, claims.get(1).agrees());
+  }
+
+  @Test
+  void aSentenceRunsOverTheEndOfALine() {
+    String filler = "某局依法履行职责，认真落实各项工作要求，".repeat(2);
+    Disclosure disclosure = read(Stage.BUDGET, filler + "2024年收入预算12", "5.00万元。");
+    assertEquals(Boolean.TRUE, disclosure.claims().get(0).agrees());
+    assertNull(disclosure.claims().get(0).bbox());
+  }
+
+  @Test
+  void recheckingFindsWhatAPersonChanged() {
+    Disclosure disclosure = read(Stage.BUDGET, "收入预算125万元。");
+    Claim claim = disclosure.claims().get(0);
+    Claim changed =
+        new Claim(
+            claim.page(),
+            claim.bbox(),
+            claim.text(),
+            "124",
+            claim.unit(),
+            new java.math.BigDecimal("1240000"),
+            claim.refersTo(),
+            true,
+            null);
+    Disclosure edited =
+        new Disclosure(
+            disclosure.schemaVersion(),
+            disclosure.source(),
+            disclosure.subject(),
+            disclosure.tables(),
+            List.of(changed),
+            List.of(),
+            disclosure.quality());
+    Disclosure checked = CLAIMS.recheck(edited);
+    assertFalse(checked.claims().get(0).agrees());
+    assertEquals(1, checked.findings().size());
+  }
+}
