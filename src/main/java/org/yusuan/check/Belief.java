@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.yusuan.check.Identity.Outcome;
 
@@ -69,7 +70,7 @@ final class Belief {
     List<Identity> doubtful = new ArrayList<>();
     for (int i = 0; i < identities.size(); i++) {
       Identity identity = identities.get(i);
-      Record record = records.get(identity.family());
+      Record record = Objects.requireNonNull(records.get(identity.family()));
       if (outcomes.get(i) != Outcome.FAILS) {
         if (identity.weight(values) >= TELLING || record.holds >= record.fails) {
           believed.add(identity);

@@ -1,5 +1,6 @@
 package org.yusuan.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -265,7 +266,8 @@ final class Corrector {
   /** Takes a change back. */
   void undo(Change change) {
     for (int cell : change.cells()) {
-      set(cell, ledger.cell(cell).amount() == null ? 0 : Ledger.fen(ledger.cell(cell).amount()));
+      BigDecimal read = ledger.cell(cell).amount();
+      set(cell, read == null ? 0 : Ledger.fen(read));
       made.remove(cell);
     }
   }

@@ -1,7 +1,6 @@
 package org.yusuan.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.layout.PlainText;
-import org.yusuan.model.Cell;
 import org.yusuan.model.Column;
 import org.yusuan.model.ColumnRole;
 import org.yusuan.model.Row;
@@ -32,11 +30,13 @@ final class DeclaredIdentities {
   private final long[] values;
   private final @Nullable Stage stage;
   private final Map<String, List<Integer>> byKind = new HashMap<>();
+  private final DeclaredInTable inTable;
 
   DeclaredIdentities(Ledger ledger, @Nullable Stage stage) {
     this.ledger = ledger;
     this.values = ledger.values();
     this.stage = stage;
+    this.inTable = new DeclaredInTable(ledger);
     for (int t = 0; t < ledger.tables().size(); t++) {
       if (hasAmounts(t)) {
         byKind.computeIfAbsent(ledger.tables().get(t).kind(), kind -> new ArrayList<>()).add(t);
@@ -57,9 +57,9 @@ final class DeclaredIdentities {
       return identities;
     }
     if (rule.columns() != null) {
-      columns(rule, rule.columns(), identities);
+      inTable.columns(rule, rule.columns(), identities);
     } else if (rule.form() != null) {
-      form(rule, rule.form(), identities);
+      inTable.form(rule, rule.form(), identities);
     } else if (rule.each() != null) {
       pairs(rule, rule.each(), identities);
     } else {
@@ -68,7 +68,7 @@ final class DeclaredIdentities {
     return identities;
   }
 
-  private static Family family(Rule rule, boolean across) {
+  static Family family(Rule rule, boolean across) {
     return new Family(rule.id(), rule.strengthOrStrong(), across, rule.zh(), rule.en());
   }
 
@@ -380,117 +380,5 @@ final class DeclaredIdentities {
       }
     }
     return pairs;
-  }
-
-  // --- columns of one row
-
-  private void columns(Rule rule, Rule.ColumnRule columns, List<Identity> identities) {
-    for (int t = 0; t < ledger.tables().size(); t++) {
-      Table table = ledger.tables().get(t);
-      if (!columns.kind().isEmpty() && !columns.kind().contains(table.kind())) {
-        continue;
-      }
-      for (int total = 0; total < table.columns().size(); total++) {
-        Column whole = table.columns().get(total);
-        if (!columns.total().equals(whole.measure())) {
-          continue;
-        }
-        List<Integer> parts = beside(table, whole, columns.parts());
-        List<Integer> less = beside(table, whole, columns.less());
-        if (parts.contains(-1) || less.contains(-1) || twice(table, whole)) {
-          continue;
-        }
-        List<Integer> members = new ArrayList<>(parts);
-        members.addAll(less);
-        columnIdentities(t, family(rule, false), total, members, parts.size(), identities);
-      }
-    }
-  }
-
-  private void columnIdentities(
-      int t,
-      Family family,
-      int total,
-      List<Integer> members,
-      int parts,
-      List<Identity> identities) {
-    for (int r = 0; r < ledger.tables().get(t).rows().size(); r++) {
-      int[] cells = new int[members.size() + 1];
-      int[] coefficients = new int[members.size() + 1];
-      cells[0] = ledger.id(t, r, total);
-      coefficients[0] = 1;
-      boolean complete = cells[0] >= 0;
-      for (int i = 0; i < members.size(); i++) {
-        cells[i + 1] = ledger.id(t, r, members.get(i));
-        coefficients[i + 1] = i < parts ? -1 : 1;
-        complete &= cells[i + 1] >= 0;
-      }
-      if (complete) {
-        identities.add(new Identity(family, cells, coefficients));
-      }
-    }
-  }
-
-  private static boolean twice(Table table, Column whole) {
-    return beside(table, whole, List.of(Objects.requireNonNull(whole.measure()))).contains(-1);
-  }
-
-  /** The columns of the given measures in the same list, year and stage; -1 for each not told. */
-  private static List<Integer> beside(Table table, Column whole, List<String> measures) {
-    List<Integer> columns = new ArrayList<>();
-    for (String measure : measures) {
-      int found = -1;
-      boolean several = false;
-      for (int c = 0; c < table.columns().size(); c++) {
-        Column column = table.columns().get(c);
-        boolean sameTime =
-            measure.startsWith("prior_year")
-                || whole.measure() != null && whole.measure().startsWith("change")
-                || (Objects.equals(column.year(), whole.year())
-                    && Objects.equals(column.stage(), whole.stage()));
-        if (measure.equals(column.measure()) && column.list() == whole.list() && sameTime) {
-          several |= found >= 0;
-          found = c;
-        }
-      }
-      columns.add(several ? -1 : found);
-    }
-    return columns;
-  }
-
-  // --- forms
-
-  private void form(Rule rule, Rule.FormRule form, List<Identity> identities) {
-    Family family = family(rule, false);
-    for (String kind : form.kind()) {
-      for (int t : byKind.getOrDefault(kind, List.of())) {
-        int total = -1;
-        int[] parts = new int[form.parts().size()];
-        Arrays.fill(parts, -1);
-        for (int r = 0; r < ledger.tables().get(t).rows().size(); r++) {
-          List<Cell> cells = ledger.tables().get(t).rows().get(r).cells();
-          for (int i = 0; i + 1 < cells.size(); i++) {
-            String label = PlainText.of(cells.get(i).text());
-            int id = ledger.id(t, r, cells.get(i + 1).column());
-            if (id < 0) {
-              continue;
-            }
-            if (total < 0 && form.total().matcher(label).matches()) {
-              total = id;
-            }
-            for (int k = 0; k < parts.length && total >= 0; k++) {
-              // The label 其他资金 stands before two values; the last in the row is the year's.
-              if (form.parts().get(k).matcher(label).matches()
-                  && ledger.ref(id).column() == ledger.ref(total).column()) {
-                parts[k] = parts[k] < 0 ? id : parts[k];
-              }
-            }
-          }
-        }
-        if (total >= 0 && Arrays.stream(parts).allMatch(id -> id >= 0)) {
-          identities.add(Identity.sum(family, total, parts));
-        }
-      }
-    }
   }
 }

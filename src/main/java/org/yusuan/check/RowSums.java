@@ -26,6 +26,9 @@ final class RowSums {
   private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十百]+[、.．].*");
   private static final Pattern OF_WHICH = Pattern.compile("其中[:：]?.*");
 
+  /** Rows beside a subtotal of which any choice is tried: 2⁶ readings. */
+  private static final int MOST_BESIDE = 6;
+
   private final Table table;
   private final int list;
   private final List<Integer> rows = new ArrayList<>();
@@ -273,6 +276,7 @@ final class RowSums {
         numbered.addAll(since);
         offer(readings, numbered);
         offer(readings, List.of(subtotals.get(subtotals.size() - 1)));
+        subsets(subtotals, since, readings);
       }
       boolean usual = subtotals.isEmpty() && isComplete(top, coded) || !subtotals.isEmpty();
       offer(readings, top);
@@ -292,9 +296,31 @@ final class RowSums {
     }
   }
 
-  /** Whether the top level is known well: by codes, or numbered throughout. */
+  /**
+   * Rows below the last subtotal may be parts of one another, as 结转 and its 其中 without the word:
+   * any choice of those with amounts may be what is added.
+   */
+  private void subsets(List<Integer> subtotals, List<Integer> since, List<List<Integer>> readings) {
+    List<Integer> filled = since.stream().filter(r -> !isHeading(row(r))).toList();
+    if (filled.size() > MOST_BESIDE) {
+      return;
+    }
+    for (int chosen = (1 << filled.size()) - 1; chosen > 0; chosen--) {
+      List<Integer> reading = new ArrayList<>(subtotals);
+      for (int i = 0; i < filled.size(); i++) {
+        if ((chosen & 1 << i) != 0) {
+          reading.add(filled.get(i));
+        }
+      }
+      offer(readings, reading);
+    }
+  }
+
+  /** Whether the top level is known well: by codes, numbers, projects or units throughout. */
   private boolean isComplete(List<Integer> top, boolean coded) {
-    return coded || (!top.isEmpty() && top.stream().allMatch(r -> isNumbered(row(r))));
+    return coded
+        || (!top.isEmpty() && top.stream().allMatch(r -> isNumbered(row(r))))
+        || (top.size() > 1 && top.stream().allMatch(r -> row(r).keys().project() != null));
   }
 
   private boolean hasUncodedAmounts() {

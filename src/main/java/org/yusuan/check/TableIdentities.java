@@ -100,9 +100,10 @@ final class TableIdentities {
       if (whole < 0) {
         continue;
       }
-      // A total left blank where others are filled is no fault where order alone makes it a total:
-      // the column may hold what nobody sums, as a target's cost.
-      if (family.strength() != Family.Strength.STRONG && ledger.isBlank(whole)) {
+      // A total left blank is no fault where order alone makes it a total, or where nobody knows
+      // what the column means: it may hold what is never summed, as a target's cost.
+      boolean known = ledger.tables().get(t).columns().get(column).measure() != null;
+      if (ledger.isBlank(whole) && (!known || family.strength() != Family.Strength.STRONG)) {
         continue;
       }
       int n = 0;

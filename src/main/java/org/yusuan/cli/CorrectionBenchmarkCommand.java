@@ -20,13 +20,16 @@ final class CorrectionBenchmarkCommand implements Callable<Integer> {
   @Option(names = "--documents", paramLabel = "N", description = "Disclosures. Default: 1000.")
   private int documents = 1000;
 
+  @Option(names = "--first", paramLabel = "SEED", description = "The first seed. Default: 1.")
+  private int first = 1;
+
   @SuppressWarnings("NullAway.Init")
   CorrectionBenchmarkCommand() {}
 
   @Override
   public Integer call() {
     CorrectionBenchmark benchmark = new CorrectionBenchmark(spec.commandLine().getOut());
-    benchmark.run(documents);
+    benchmark.run(first, documents);
     benchmark.runScale();
     return Main.DONE;
   }

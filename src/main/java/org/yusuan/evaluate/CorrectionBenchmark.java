@@ -3,6 +3,7 @@ package org.yusuan.evaluate;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
@@ -46,14 +47,15 @@ public final class CorrectionBenchmark {
     this.out = out;
   }
 
-  /** Runs the given number of documents with seeds from 1, and prints a table. */
-  public void run(int documents) {
-    for (int seed = 1; seed <= documents; seed++) {
+  /** Runs the given number of documents with seeds from the first on, and prints a table. */
+  public void run(int first, int documents) {
+    for (int seed = first; seed < first + documents; seed++) {
       double rate = (1 + seed % 10) / 100.0;
       add(ConsistentDisclosure.of(seed), seed, rate);
     }
     out.printf(
-        "%d disclosures, 1-10 %% of the amounts misread, seeds 1-%d%n", documents, documents);
+        "%d disclosures, 1-10 %% of the amounts misread, seeds %d-%d%n",
+        documents, first, first + documents - 1);
     line("amounts after the check", amounts, amounts);
     line("verified", verified, amounts);
     line("  of these wrong", verifiedWrong, verified);
@@ -90,11 +92,11 @@ public final class CorrectionBenchmark {
     double seconds = (System.nanoTime() - start) / 1e9;
     long peak = 0;
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      peak += pool.getPeakUsage().getUsed();
+      peak += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
     }
     out.printf(
         Locale.ROOT,
-        "%d rows x %d columns, %d amounts, %d wrong cells: %.1f s, at most %d MiB in use (of %d MiB allowed); %d corrected, %d disputed%n",
+        "%d rows x %d columns, %d amounts, %d wrong cells: %.1f s, at most %d MiB of heap in use (of %d MiB allowed); %d corrected, %d disputed%n",
         right.tables().get(0).rows().size(),
         right.tables().get(0).columns().size(),
         cells,

@@ -142,6 +142,22 @@ class CheckerTest {
   }
 
   @Test
+  void addsNoPartsOfACarryoverToItself() {
+    Disclosure checked =
+        check(
+            MadeTable.items("t1", "unknown", "收入支出决算总表", "元")
+                .measure("final_amount", "决算数")
+                .item(1, "一、财政拨款收入", "900")
+                .item(1, "二、其他收入", "50")
+                .subtotal("本年收入合计", "950")
+                .item(1, "年初结转和结余", "30")
+                .item(1, "基本支出结转", "10")
+                .item(1, "项目支出结转和结余", "20")
+                .total("总计", "980"));
+    assertEquals(List.of(), checked.findings());
+  }
+
+  @Test
   void saysNothingOfASumThatNeverHolds() {
     Disclosure checked =
         check(

@@ -19,7 +19,7 @@ class CorrectionPropertiesTest {
   @Test
   void noMisreadAmountIsVerifiedAndNoCorrectionIsWrong() {
     CorrectionBenchmark benchmark = new CorrectionBenchmark(new PrintWriter(new StringWriter()));
-    benchmark.run(60);
+    benchmark.run(1, 60);
     assertEquals(0, benchmark.verifiedWrong());
     assertEquals(0, benchmark.correctedWrong());
     assertTrue(benchmark.correctedShare() >= 0.8, "share corrected: " + benchmark.correctedShare());

@@ -89,6 +89,11 @@ public final class MadeTable {
     return row(RowKind.TOTAL, 0, Keys.labelled(label), texts, amounts);
   }
 
+  /** Adds a subtotal of a list of items. */
+  public MadeTable subtotal(String label, String... amounts) {
+    return row(RowKind.SUBTOTAL, 1, Keys.labelled(label), List.of(label), amounts);
+  }
+
   private MadeTable row(
       RowKind rowKind, int level, Keys keys, List<String> texts, String... amounts) {
     List<Cell> cells = new ArrayList<>();
