@@ -1,7 +1,6 @@
 package org.yusuan.claim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -233,7 +232,7 @@ class ClaimsTest {
             List.of(),
             disclosure.quality());
     Disclosure checked = CLAIMS.recheck(edited);
-    assertFalse(checked.claims().get(0).agrees());
+    assertEquals(Boolean.FALSE, checked.claims().get(0).agrees());
     assertEquals(1, checked.findings().size());
   }
 }
