@@ -46,7 +46,14 @@ class BadInputTest {
     int exit =
         assertTimeoutPreemptively(
             Duration.ofSeconds(60),
-            () -> line.execute("extract", file.toString(), "-o", folder.resolve("out").toString()));
+            () ->
+                line.execute(
+                    "extract",
+                    file.toString(),
+                    "--ocr",
+                    "never",
+                    "-o",
+                    folder.resolve("out").toString()));
     return new Run(exit, out.toString(), err.toString());
   }
 
