@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** Times extraction against other programs on the same pages in the same run. */
 @Command(
     name = "benchmark",
+    subcommands = OcrBenchmarkCommand.class,
     mixinStandardHelpOptions = true,
     description =
         "Time extraction (with JSON) as a ratio to PDFBox's text stripper and tabula-java's lattice mode.")
@@ -28,7 +29,7 @@ final class BenchmarkCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Documents with a text layer.")
+  @Parameters(arity = "0..*", paramLabel = "FILE|DIR", description = "Documents with a text layer.")
   private List<Path> named = new ArrayList<>();
 
   @Option(names = "--rounds", paramLabel = "N", description = "Timed rounds. Default: 5.")
