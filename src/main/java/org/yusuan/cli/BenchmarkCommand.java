@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** Times extraction against other programs on the same pages in the same run. */
 @Command(
     name = "benchmark",
+    subcommands = OcrBenchmarkCommand.class,
     mixinStandardHelpOptions = true,
     subcommands = CorrectionBenchmarkCommand.class,
     description =

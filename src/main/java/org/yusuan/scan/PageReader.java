@@ -18,6 +18,18 @@ final class PageReader {
 
   private static final double MAX_DPI = 300;
 
+  /** Pixels of the straightened page at most: larger paper is read at a coarser resolution. */
+  private static final double MAX_PIXELS = 25e6;
+
+  /** Readings less sure than this are guesses. */
+  private static final double GUESS = 0.5;
+
+  /** A page with a larger share of guesses is too poor to read. */
+  private static final double MAX_GUESSES = 0.5;
+
+  /** Fewer words than this say nothing of a page's quality. */
+  private static final int FEW_WORDS = 10;
+
   /**
    * Blur in pixels of lines of a bilevel picture, whose jagged edges mislead the engines: figures
    * read right by Tesseract 96.4 → 97.6 % and by PP-OCR 96.0 → 96.8 % on a 200 dpi fax.
@@ -45,7 +57,10 @@ final class PageReader {
     Straightening way =
         new Straightener(Mask.darkerThan(clean.image(), clean.textThreshold()), sourceDpi)
             .measure(0);
-    double dpi = Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi));
+    double dpi =
+        Math.min(
+            Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi)),
+            72 * Math.sqrt(MAX_PIXELS / (widthPoints * heightPoints)));
     Gray straight = Straightener.apply(clean.image(), sourceDpi, way, dpi);
     List<Ruling> rulings =
         new RulingFinder(dpi).find(Mask.darkerThan(straight, clean.lineThreshold()));
@@ -79,7 +94,7 @@ final class PageReader {
               ruling.end() * point,
               ruling.thickness() * point));
     }
-    List<String> problems = new ArrayList<>();
+    List<String> problems = problems(words, number);
     Page page =
         new Page(
             number,
@@ -91,6 +106,23 @@ final class PageReader {
             List.of(new Box(0, 0, way.width(), way.height())),
             problems);
     return new ScannedPage(page, way);
+  }
+
+  private static List<String> problems(List<Word> words, int number) {
+    if (words.isEmpty()) {
+      return List.of("page " + number + ": no text was found on its picture");
+    }
+    long guesses = words.stream().filter(word -> word.confidence() < GUESS).count();
+    return words.size() >= FEW_WORDS && guesses > MAX_GUESSES * words.size()
+        ? List.of(
+            "page "
+                + number
+                + " is too poor to read: "
+                + guesses
+                + " of "
+                + words.size()
+                + " words are guesses; scan it again at 300 dpi or more")
+        : List.of();
   }
 
   static Gray crop(Gray image, TextLine line, boolean bilevel) {

@@ -1,0 +1,130 @@
+package org.yusuan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yusuan.model.Cell;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.Origin;
+import org.yusuan.model.Table;
+import org.yusuan.pdf.PdfFile;
+import org.yusuan.scan.ScanOptions;
+import org.yusuan.scan.ScanSimulator;
+
+class ScannedDocumentTest {
+  private static final Path BORN_DIGITAL = Path.of("testdata/zhuzhou-wangxinban-2020.pdf");
+  private static final List<Integer> PAGES = List.of(9, 10);
+
+  @TempDir private static Path folder;
+  private static Disclosure born;
+  private static Disclosure scanned;
+
+  @BeforeAll
+  static void scan() throws IOException {
+    born = Yusuan.extract(BORN_DIGITAL, Options.defaults().withPages(PAGES));
+    Path tiff = folder.resolve("scan.tiff");
+    List<BufferedImage> images = new ArrayList<>();
+    try (PdfFile pdf = PdfFile.open(BORN_DIGITAL)) {
+      for (int page : PAGES) {
+        BufferedImage clean =
+            new PDFRenderer(pdf.document()).renderImageWithDPI(page - 1, 200, ImageType.GRAY);
+        images.add(ScanSimulator.office(page).scan(clean));
+      }
+    }
+    BufferedImage blank = new BufferedImage(800, 1100, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = blank.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 800, 1100);
+    graphics.dispose();
+    images.add(blank);
+    write(images, tiff);
+    scanned = Yusuan.extract(tiff, Options.defaults());
+  }
+
+  @AfterAll
+  static void forget() throws IOException {
+    Files.deleteIfExists(folder.resolve("scan.tiff"));
+  }
+
+  private static void write(List<BufferedImage> images, Path file) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(file.toFile())) {
+      writer.setOutput(stream);
+      writer.prepareWriteSequence(null);
+      for (BufferedImage image : images) {
+        writer.writeToSequence(new IIOImage(image, null, null), null);
+      }
+      writer.endWriteSequence();
+    } finally {
+      writer.dispose();
+    }
+  }
+
+  private static List<Cell> amounts(Disclosure disclosure) {
+    return disclosure.tables().stream()
+        .flatMap(table -> table.rows().stream())
+        .flatMap(row -> row.cells().stream())
+        .filter(cell -> cell.value() != null)
+        .toList();
+  }
+
+  @Test
+  void aScanHasTheSameTablesAsTheDocument() {
+    assertEquals(
+        born.tables().stream().map(Table::kind).toList(),
+        scanned.tables().stream().map(Table::kind).toList());
+  }
+
+  @Test
+  void aScanHasTheSameFiguresAsTheDocument() {
+    List<String> missing = new ArrayList<>(amounts(born).stream().map(Cell::text).toList());
+    int all = missing.size();
+    amounts(scanned).forEach(cell -> missing.remove(cell.text()));
+    assertTrue(missing.size() <= 0.01 * all, () -> "not read: " + missing);
+  }
+
+  @Test
+  void recognizedAmountsHaveConfidenceAndReadings() {
+    for (Cell cell : amounts(scanned)) {
+      assertEquals(Origin.OCR, cell.origin());
+      assertNotNull(cell.confidence());
+      assertTrue(cell.readings().stream().anyMatch(r -> r.text().equals(cell.text())));
+    }
+  }
+
+  @Test
+  void aBlankPageSaysSoAndTheOthersGoOn() {
+    assertEquals(3, scanned.source().pages().size());
+    assertEquals(
+        List.of("page 3: no text was found on its picture"),
+        scanned.source().pages().get(2).problems());
+  }
+
+  @Test
+  void withoutRecognitionTheTextLayerIsStillRead() throws IOException {
+    Options never =
+        Options.defaults()
+            .withPages(PAGES)
+            .withScan(Options.Ocr.NEVER, new ScanOptions(List.of(ScanOptions.TESSERACT), 1));
+    assertEquals(amounts(born).size(), amounts(Yusuan.extract(BORN_DIGITAL, never)).size());
+  }
+}

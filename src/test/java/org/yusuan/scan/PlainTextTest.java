@@ -1,0 +1,28 @@
+package org.yusuan.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.model.Reading;
+
+class PlainTextTest {
+  private static String tidy(String text) {
+    return PlainText.tidy(List.of(new Reading(text, 0.9))).get(0).text();
+  }
+
+  @Test
+  void aStrokeAfterTheNameOfATableIsADash() {
+    assertEquals("支出预算明细表—工资福利支出", tidy("支出预算明细表一工资福利支出"));
+  }
+
+  @Test
+  void aNumberedTableKeepsItsNumber() {
+    assertEquals("附表一收支总表", tidy("附表一收支总表"));
+  }
+
+  @Test
+  void thereAreNoSpacesBetweenChineseCharacters() {
+    assertEquals("收入总计", tidy("收 入 总 计"));
+  }
+}
