@@ -21,9 +21,8 @@ import picocli.CommandLine.Spec;
 /** Times extraction against other programs on the same pages in the same run. */
 @Command(
     name = "benchmark",
-    subcommands = OcrBenchmarkCommand.class,
+    subcommands = {CorrectionBenchmarkCommand.class, OcrBenchmarkCommand.class},
     mixinStandardHelpOptions = true,
-    subcommands = CorrectionBenchmarkCommand.class,
     description =
         "Time extraction (with JSON) as a ratio to PDFBox's text stripper and tabula-java's lattice mode.")
 final class BenchmarkCommand implements Callable<Integer> {
