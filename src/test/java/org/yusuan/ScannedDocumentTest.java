@@ -30,9 +30,14 @@ import org.yusuan.pdf.PdfFile;
 import org.yusuan.scan.ScanOptions;
 import org.yusuan.scan.ScanSimulator;
 
+/**
+ * Pages printed at the usual sizes. The pages of this document with more than 20 columns are set in
+ * print of 4 pt, which 200 dpi does not resolve: they are read with errors, and no test claims
+ * otherwise.
+ */
 class ScannedDocumentTest {
   private static final Path BORN_DIGITAL = Path.of("testdata/zhuzhou-wangxinban-2020.pdf");
-  private static final List<Integer> PAGES = List.of(9, 10);
+  private static final List<Integer> PAGES = List.of(9, 21);
 
   @TempDir private static Path folder;
   private static Disclosure born;
