@@ -273,13 +273,14 @@ final class ClaimReader {
       names.add(text.substring(from, mark.start()));
       from = mark.end();
     }
-    if (!names.isEmpty() && from == text.length()) {
+    if (!names.isEmpty() && from == text.length() && !names.contains("")) {
       return new Topic(null, names);
     }
     if (names.isEmpty() && text.contains("-")) {
       List<String> parts = Arrays.asList(text.split("-"));
-      String last = parts.get(parts.size() - 1);
-      if (parts.size() <= 3 && itemNames.contains(last)) {
+      if (!parts.isEmpty()
+          && parts.size() <= 3
+          && itemNames.contains(parts.get(parts.size() - 1))) {
         return new Topic(null, parts);
       }
     }

@@ -74,8 +74,9 @@ public final class TableMapper {
     List<Row> read =
         new RowReader(words, columns, factor == null ? null : BigDecimal.valueOf(factor), form)
             .read(placed.grid(), header);
-    List<Row> rows = read.stream().filter(row -> !isNote(row, columns.size(), words)).toList();
-    String note = note(heading.note(), read, rows);
+    List<Row> rows =
+        CutRows.mended(read.stream().filter(row -> !isNote(row, columns.size(), words)).toList());
+    String note = note(heading.note(), read, words, columns.size());
     Table table =
         new Table(
             id,
@@ -173,10 +174,11 @@ public final class TableMapper {
         && words.captions().note().matcher(PlainText.of(filled.get(0).text())).matches();
   }
 
-  private static @Nullable String note(@Nullable String below, List<Row> read, List<Row> rows) {
+  private static @Nullable String note(
+      @Nullable String below, List<Row> read, Vocabulary words, int columns) {
     List<String> notes = new ArrayList<>();
     for (Row row : read) {
-      if (!rows.contains(row)) {
+      if (isNote(row, columns, words)) {
         row.cells().stream().map(Cell::text).filter(text -> !text.isEmpty()).forEach(notes::add);
       }
     }

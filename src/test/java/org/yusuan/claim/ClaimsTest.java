@@ -159,6 +159,13 @@ class ClaimsTest {
   }
 
   @Test
+  void strayMarksNameNothing() {
+    for (String text : List.of("-12万元", "（类）12万元", "、—12万元", "12万元", "-（款）-12%")) {
+      assertTrue(read(Stage.BUDGET, text).claims().get(0).refersTo().isEmpty(), text);
+    }
+  }
+
+  @Test
   void changesAndOtherYearsAreNotHeldAgainstCells() {
     List<Claim> claims =
         read(Stage.BUDGET, "财政拨款收入100.00万元，比2023年预算增加3.00万元。2023年收入预算97.00万元。").claims();

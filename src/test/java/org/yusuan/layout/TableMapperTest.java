@@ -344,6 +344,41 @@ class TableMapperTest {
     assertEquals(List.of(1, 2, 2, 2, 1), table.rows().stream().map(Row::level).toList());
   }
 
+  @Test
+  void aRowThatThePageEndCutsIsOneRow() {
+    String[] first = {
+      EXPENDITURE[0],
+      EXPENDITURE[1],
+      EXPENDITURE[2],
+      EXPENDITURE[3],
+      "201|05||统计信息事务|300.00|200.00|100.00",
+      "201|05|07|专项普查|||"
+    };
+    Grid one = Grids.onPage(1, first);
+    Grid two = Grids.onPage(2, "|||活动支出|300.00|200.00|100.00", "合计|<|<|<|300.00|200.00|100.00");
+    List<GridCell> cells = new ArrayList<>(one.cells());
+    for (GridCell cell : two.cells()) {
+      cells.add(
+          new GridCell(
+              cell.row() + first.length,
+              cell.column(),
+              cell.rowSpan(),
+              cell.columnSpan(),
+              2,
+              cell.box(),
+              cell.words(),
+              cell.text()));
+    }
+    Grid both = new Grid(first.length + 2, 7, cells, one.regions(), true);
+    Table table =
+        MAPPER
+            .map(new PlacedGrid(both, lines(List.of("部门支出预算总表", "单位：元"), -200), List.of(), 0), "t1")
+            .table();
+    assertEquals(4, table.rows().size());
+    assertEquals("专项普查活动支出", table.rows().get(2).keys().label());
+    assertEquals(new BigDecimal("300.00"), table.rows().get(2).cells().get(4).amount());
+  }
+
   private static List<String> rules(Table table) {
     return new TableReview(Layouts.shipped())
         .review(List.of(table)).stream().map(Finding::rule).toList();
