@@ -37,11 +37,36 @@ final class RowSums {
   RowSums(Table table, int list) {
     this.table = table;
     this.list = list;
-    for (int r = 0; r < table.rows().size(); r++) {
-      if (table.rows().get(r).list() == list) {
-        rows.add(r);
+    for (int part = firstList(list); part <= list && !isClosedElsewhere(); part++) {
+      for (int r = 0; r < table.rows().size(); r++) {
+        if (table.rows().get(r).list() == part) {
+          rows.add(r);
+        }
       }
     }
+  }
+
+  /** The first of the lists that this one's total closes: its label stands below all of them. */
+  private int firstList(int of) {
+    int first = of;
+    for (Row row : table.rows()) {
+      if (row.list() == of) {
+        for (Cell cell : row.cells()) {
+          first = Math.min(first, table.columns().get(cell.column()).list());
+        }
+      }
+    }
+    return first;
+  }
+
+  /** Whether a list to the right has the total of this one too. */
+  private boolean isClosedElsewhere() {
+    for (Row row : table.rows()) {
+      if (row.list() > list && firstList(row.list()) <= list) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

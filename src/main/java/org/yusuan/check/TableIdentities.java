@@ -65,13 +65,6 @@ final class TableIdentities {
 
   private void rowSums(int t, int list, List<Identity> identities) {
     Table table = ledger.tables().get(t);
-    List<Integer> columns = new ArrayList<>();
-    for (int c = 0; c < table.columns().size(); c++) {
-      if (table.columns().get(c).list() == list
-          && table.columns().get(c).role() == ColumnRole.AMOUNT) {
-        columns.add(c);
-      }
-    }
     Map<RowSums.Kind, Family> strong = new HashMap<>();
     Map<RowSums.Kind, Family> weak = new HashMap<>();
     for (RowSums.RowSum sum : new RowSums(table, list).find()) {
@@ -80,7 +73,7 @@ final class TableIdentities {
       List<Identity> best = List.of();
       int fewest = Integer.MAX_VALUE;
       for (List<Integer> reading : sum.readings()) {
-        List<Identity> own = read(t, family, sum.total(), reading, columns);
+        List<Identity> own = read(t, family, sum.total(), reading);
         int failing = failing(own);
         if (failing < fewest) {
           fewest = failing;
@@ -91,11 +84,25 @@ final class TableIdentities {
     }
   }
 
-  private List<Identity> read(
-      int t, Family family, int total, List<Integer> parts, List<Integer> columns) {
+  private static List<Integer> amountColumns(Table table, int list) {
+    List<Integer> columns = new ArrayList<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      if (table.columns().get(c).list() == list
+          && table.columns().get(c).role() == ColumnRole.AMOUNT) {
+        columns.add(c);
+      }
+    }
+    return columns;
+  }
+
+  /** Parts in another list stand in the column of the same place there. */
+  private List<Identity> read(int t, Family family, int total, List<Integer> parts) {
     List<Identity> identities = new ArrayList<>();
     int[] ids = new int[parts.size()];
-    for (int column : columns) {
+    Table table = ledger.tables().get(t);
+    List<Integer> columns = amountColumns(table, table.rows().get(total).list());
+    for (int k = 0; k < columns.size(); k++) {
+      int column = columns.get(k);
       int whole = ledger.id(t, total, column);
       if (whole < 0) {
         continue;
@@ -108,7 +115,10 @@ final class TableIdentities {
       }
       int n = 0;
       for (int part : parts) {
-        int id = ledger.id(t, part, column);
+        int of = table.rows().get(part).list();
+        List<Integer> there =
+            of == table.rows().get(total).list() ? columns : amountColumns(table, of);
+        int id = k < there.size() ? ledger.id(t, part, there.get(k)) : -1;
         if (id >= 0) {
           ids[n++] = id;
         }

@@ -104,7 +104,8 @@ final class RowReader {
     @Nullable Row read(List<GridCell> line, int index) {
       List<GridCell> own = new ArrayList<>();
       for (GridCell cell : line) {
-        if (columns.get(cell.column()).list() == list) {
+        // A label over several lists belongs to the last: 公用经费合计 closes both lists below 公用经费.
+        if (columns.get(cell.columnEnd() - 1).list() == list) {
           own.add(cell);
         }
       }
