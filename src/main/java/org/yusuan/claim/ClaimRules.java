@@ -20,6 +20,10 @@ import org.yusuan.model.Stage;
  * @param explains words that begin an explanation
  * @param parts words that begin the parts of the amount before them
  * @param share words before a share; the group {@code whole} names the whole, or is empty
+ * @param levelOfYear a clause that states the amount of a {@code year}
+ * @param changeByPercent a clause that states a change from another year in percent
+ * @param increaseByAmount a clause that states an increase from another year
+ * @param upward words of changes that are increases
  * @param otherYear words for another year
  * @param pathMarks what stands after the names of a path: （类）, （款）, （项）
  * @param functionalKinds tables of functional items, in order of preference
@@ -35,6 +39,10 @@ record ClaimRules(
     Pattern explains,
     Pattern parts,
     Pattern share,
+    @JsonProperty("level_of_year") Pattern levelOfYear,
+    @JsonProperty("change_by_percent") Pattern changeByPercent,
+    @JsonProperty("increase_by_amount") Pattern increaseByAmount,
+    Pattern upward,
     @JsonProperty("other_year") Pattern otherYear,
     @JsonProperty("path_marks") Pattern pathMarks,
     @JsonProperty("functional_kinds") List<String> functionalKinds,

@@ -200,10 +200,12 @@ public final class Claims {
         note);
   }
 
-  private static Disclosure with(Disclosure disclosure, List<Claim> claims) {
+  private Disclosure with(Disclosure disclosure, List<Claim> claims) {
     List<Finding> findings =
         new ArrayList<>(
-            disclosure.findings().stream().filter(one -> !one.rule().equals(RULE)).toList());
+            disclosure.findings().stream()
+                .filter(one -> !one.rule().equals(RULE) && !one.rule().equals(Changes.RULE))
+                .toList());
     Map<String, Table> tables = byId(disclosure);
     Set<String> reported = new HashSet<>();
     for (Claim claim : claims) {
@@ -212,6 +214,8 @@ public final class Claims {
         findings.add(claim.amount() == null ? shareFinding(claim, tables) : finding(claim, tables));
       }
     }
+    Stated<Integer> year = disclosure.subject().fiscalYear();
+    findings.addAll(new Changes(rules).review(claims, year == null ? null : year.value()));
     return new Disclosure(
         disclosure.schemaVersion(),
         disclosure.source(),

@@ -57,6 +57,7 @@ public final class TableReview {
       }
       if (!table.kind().equals(Table.UNKNOWN)) {
         findings.addAll(noNumbers(table));
+        findings.addAll(shortCodes(table));
       }
     }
     return findings;
@@ -98,6 +99,31 @@ public final class TableReview {
                   new CellRef(table.id(), r, cell.column()),
                   "金额栏中的「" + cell.text() + "」不是一个数",
                   "\"" + cell.text() + "\" in a column of amounts is not one number"));
+        }
+      }
+    }
+    return findings;
+  }
+
+  /** Spreadsheet programs drop the zero of 05; the code is read with it, and the cell reported. */
+  private static List<Finding> shortCodes(Table table) {
+    List<Finding> findings = new ArrayList<>();
+    for (int r = 0; r < table.rows().size(); r++) {
+      for (Cell cell : table.rows().get(r).cells()) {
+        ColumnRole role = table.columns().get(cell.column()).role();
+        if ((role == ColumnRole.CODE_GROUP || role == ColumnRole.CODE_ITEM)
+            && PlainText.of(cell.text()).matches("\\d")) {
+          findings.add(
+              finding(
+                  "short-code",
+                  Severity.INFO,
+                  table,
+                  new CellRef(table.id(), r, cell.column()),
+                  "科目编码「" + cell.text() + "」少一位，按「0" + cell.text().strip() + "」处理",
+                  "the code \""
+                      + cell.text()
+                      + "\" lacks a digit; it was taken for 0"
+                      + cell.text().strip()));
         }
       }
     }

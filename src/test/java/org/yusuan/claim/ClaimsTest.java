@@ -206,6 +206,28 @@ class ClaimsTest {
     assertEquals(Boolean.TRUE, claims.get(1).agrees());
   }
 
+  private static List<String> changes(String text) {
+    return read(Stage.BUDGET, text).findings().stream()
+        .filter(finding -> finding.rule().equals(Changes.RULE))
+        .map(Finding::messageEn)
+        .toList();
+  }
+
+  @Test
+  void aChangeThatItsOwnAmountsDenyIsReported() {
+    String start = "某项目2023年当年预算执行数为11.67万元，2024年预算安排45.41万元，";
+    assertEquals(List.of(), changes(start + "比2023年预算执行数增加289.12%。"));
+    assertEquals(1, changes(start + "比2023年预算执行数增加314.82%。").size());
+    assertEquals(1, changes(start + "比2023年预算执行数减少289.12%。").size());
+  }
+
+  @Test
+  void anIncreaseCannotExceedTheWhole() {
+    assertEquals(1, changes("其他收入0万元，比2023年预算增加14.25万元。").size());
+    assertEquals(List.of(), changes("其他收入20万元，比2023年预算增加14.25万元。"));
+    assertEquals(List.of(), changes("其他收入0万元，比2023年预算减少14.25万元。"));
+  }
+
   @Test
   void aSentenceRunsOverTheEndOfALine() {
     String filler = "某局依法履行职责，认真落实各项工作要求，".repeat(2);

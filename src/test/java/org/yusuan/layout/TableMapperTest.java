@@ -404,12 +404,12 @@ class TableMapperTest {
   @Test
   void aNoteThatDeniesTheFiguresIsReported() {
     Table table = map(List.of("部门支出预算总表", "单位：元"), List.of("注：本部门无预算，故本表为空表。"), EXPENDITURE);
-    assertEquals(List.of("note-denies-figures"), rules(table));
+    assertTrue(rules(table).contains("note-denies-figures"));
   }
 
   @Test
   void aMissingUnitIsReported() {
-    assertEquals(List.of("unit-missing"), rules(map(List.of("部门支出预算总表"), List.of(), EXPENDITURE)));
+    assertTrue(rules(map(List.of("部门支出预算总表"), List.of(), EXPENDITURE)).contains("unit-missing"));
   }
 
   @Test
@@ -424,8 +424,19 @@ class TableMapperTest {
   }
 
   @Test
-  void aTableInOrderHasNoFindings() {
+  void aCodeThatLacksItsZeroIsReported() {
     Table table = map(List.of("部门支出预算总表", "单位：元"), List.of(), EXPENDITURE);
+    assertEquals(List.of("short-code", "short-code", "short-code"), rules(table));
+  }
+
+  @Test
+  void aTableInOrderHasNoFindings() {
+    Table table =
+        map(
+            List.of("部门支出总表", "单位：万元"),
+            List.of(),
+            "科目编码|科目名称|合计|基本支出|项目支出",
+            "201|一般公共服务支出|15.00|15.00|");
     assertEquals(List.of(), rules(table));
   }
 }
