@@ -188,6 +188,19 @@ final class CellFinder {
     return standardNames(code).contains(name);
   }
 
+  /** Whether the item of a cell, and its parents, bear all the names. */
+  boolean bearsAll(CellRef cell, List<String> names) {
+    for (Table table : tables) {
+      for (Item item : table.id().equals(cell.table()) ? items(table) : List.<Item>of()) {
+        if (item.row() == cell.row()) {
+          return item.names().contains(names.get(names.size() - 1))
+              && fit(table, item, names) == names.size();
+        }
+      }
+    }
+    return false;
+  }
+
   private List<Table> ofKind(String kind) {
     return tables.stream().filter(table -> table.kind().equals(kind)).toList();
   }

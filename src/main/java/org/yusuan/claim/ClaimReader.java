@@ -65,8 +65,10 @@ final class ClaimReader {
    * @param cells cells, best first
    * @param relatives cells to try if none of those agrees
    * @param weak whether it need not equal them
+   * @param renamed whether the text gives the item of the first cell, or a parent, another name
    */
-  record Found(Claim claim, List<CellRef> cells, List<CellRef> relatives, boolean weak) {}
+  record Found(
+      Claim claim, List<CellRef> cells, List<CellRef> relatives, boolean weak, boolean renamed) {}
 
   /** All amounts of the prose in reading order. */
   List<Found> read(List<Paragraph> paragraphs) {
@@ -160,7 +162,8 @@ final class ClaimReader {
     }
     return wholes.isEmpty()
         ? bare
-        : new Found(bare.claim(), List.of(part.cells().get(0), wholes.get(0)), List.of(), false);
+        : new Found(
+            bare.claim(), List.of(part.cells().get(0), wholes.get(0)), List.of(), false, false);
   }
 
   private static List<int[]> clauses(String plain, int from, int to) {
@@ -203,15 +206,18 @@ final class ClaimReader {
             && !rules.compared().matcher(clause).find()
             && !rules.change().matcher(clause).find();
     if (!level || topic == null) {
-      return new Found(claim, List.of(), List.of(), true);
+      return new Found(claim, List.of(), List.of(), true, false);
     }
     if (topic.subject() != null) {
-      return new Found(claim, cells.of(topic.subject(), stage), List.of(), topic.subject().weak());
+      return new Found(
+          claim, cells.of(topic.subject(), stage), List.of(), topic.subject().weak(), false);
     }
     List<CellRef> items = cells.ofItem(topic.names(), stage);
-    boolean renamed = items.isEmpty() && topic.names().size() > 1;
-    return new Found(
-        claim, items, renamed ? cells.relatives(topic.names(), stage) : List.of(), false);
+    if (items.isEmpty() && topic.names().size() > 1) {
+      return new Found(claim, items, cells.relatives(topic.names(), stage), false, true);
+    }
+    boolean renamed = !items.isEmpty() && !cells.bearsAll(items.get(0), topic.names());
+    return new Found(claim, items, List.of(), false, renamed);
   }
 
   /** Whether a clause speaks of another year, or of a stage that items of this document lack. */

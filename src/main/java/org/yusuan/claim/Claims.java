@@ -34,6 +34,12 @@ public final class Claims {
   /** The rule of findings about text against table. */
   public static final String RULE = "claim";
 
+  private static final String NAME_RULE = "claim-name";
+
+  private static final Set<String> RULES = Set.of(RULE, NAME_RULE, Changes.RULE);
+
+  private static final String RENAMED = "the text calls the item by another name";
+
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private final ClaimRules rules = ClaimRules.shipped();
@@ -98,13 +104,13 @@ public final class Claims {
       if (agrees(claim, cell, tables)) {
         cells.remove(cell);
         cells.add(0, cell);
-        return with(claim, cells, true, note(claim, cell, tables));
+        return with(claim, cells, true, found.renamed() ? RENAMED : note(claim, cell, tables));
       }
     }
     List<CellRef> relatives =
         found.relatives().stream().filter(cell -> agrees(claim, cell, tables)).toList();
     if (relatives.size() == 1 && found.cells().isEmpty()) {
-      return with(claim, relatives, true, "the text calls the item by another name");
+      return with(claim, relatives, true, RENAMED);
     }
     if (cells.isEmpty()) {
       return claim;
@@ -203,15 +209,19 @@ public final class Claims {
   private Disclosure with(Disclosure disclosure, List<Claim> claims) {
     List<Finding> findings =
         new ArrayList<>(
-            disclosure.findings().stream()
-                .filter(one -> !one.rule().equals(RULE) && !one.rule().equals(Changes.RULE))
-                .toList());
+            disclosure.findings().stream().filter(one -> !RULES.contains(one.rule())).toList());
     Map<String, Table> tables = byId(disclosure);
     Set<String> reported = new HashSet<>();
     for (Claim claim : claims) {
       if (Boolean.FALSE.equals(claim.agrees())
           && reported.add(claim.printed() + claim.refersTo())) {
         findings.add(claim.amount() == null ? shareFinding(claim, tables) : finding(claim, tables));
+      }
+    }
+    Set<CellRef> named = new HashSet<>();
+    for (Claim claim : claims) {
+      if (RENAMED.equals(claim.note()) && named.add(claim.refersTo().get(0))) {
+        findings.add(renamed(claim, tables));
       }
     }
     Stated<Integer> year = disclosure.subject().fiscalYear();
@@ -224,6 +234,30 @@ public final class Claims {
         claims,
         findings,
         disclosure.quality());
+  }
+
+  private static Finding renamed(Claim claim, Map<String, Table> tables) {
+    CellRef ref = claim.refersTo().get(0);
+    Table table = tables.get(ref.table());
+    boolean known = table != null && ref.row() >= 0 && ref.row() < table.rows().size();
+    Row row = table == null || !known ? null : table.rows().get(ref.row());
+    String label = row == null ? "" : row.keys().code() + " " + row.keys().label();
+    return new Finding(
+        NAME_RULE,
+        Severity.INFO,
+        Blame.DOCUMENT,
+        "第" + claim.page() + "页正文「" + claim.text() + "」所用科目名称与表中「" + label + "」不同",
+        "The text on page "
+            + claim.page()
+            + " names the item of 「"
+            + claim.text()
+            + "」 otherwise than the table: "
+            + label,
+        List.of(ref),
+        null,
+        null,
+        null,
+        claim.page());
   }
 
   private static Finding shareFinding(Claim claim, Map<String, Table> tables) {

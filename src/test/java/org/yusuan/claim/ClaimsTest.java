@@ -229,6 +229,13 @@ class ClaimsTest {
   }
 
   @Test
+  void anotherNameForAnItemIsReported() {
+    Disclosure disclosure = read(Stage.BUDGET, "1.“科学技术支出（类）应用研究（款）自然科学基金（项）”20.00万元");
+    assertEquals(Boolean.TRUE, disclosure.claims().get(0).agrees());
+    assertEquals("claim-name", disclosure.findings().get(0).rule());
+  }
+
+  @Test
   void aSentenceRunsOverTheEndOfALine() {
     String filler = "某局依法履行职责，认真落实各项工作要求，".repeat(2);
     Disclosure disclosure = read(Stage.BUDGET, filler + "2024年收入预算12", "5.00万元。");
