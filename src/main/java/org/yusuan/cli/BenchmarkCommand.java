@@ -11,6 +11,7 @@ import org.yusuan.Yusuan;
 import org.yusuan.evaluate.SpeedBenchmark;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.model.Disclosure;
+import org.yusuan.scan.ScanOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,7 +47,9 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
     DisclosureJson json = new DisclosureJson();
     PrintWriter out = spec.commandLine().getOut();
-    try (Yusuan yusuan = new Yusuan(Options.defaults())) {
+    // The other two read text layers only: pictures would be no match.
+    Options options = Options.defaults().withScan(Options.Ocr.NEVER, ScanOptions.standard());
+    try (Yusuan yusuan = new Yusuan(options)) {
       SpeedBenchmark.run(
           documents,
           rounds,
