@@ -25,6 +25,9 @@ final class ClaimReader {
   private static final Pattern DELIMITER = Pattern.compile("[。;:!?]|(?<!\\d),|,(?!\\d{3}(?!\\d))");
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年");
 
+  /** A paragraph without amounts that is longer names nothing for those after it. */
+  private static final int LONGEST_HEADING = 80;
+
   /** No subject or qualifier is longer: more of a clause need not be looked at. */
   private static final int LONGEST = 60;
 
@@ -76,6 +79,9 @@ final class ClaimReader {
     Topic topic = null;
     for (Paragraph paragraph : paragraphs) {
       String plain = paragraph.plain();
+      if (plain.length() > LONGEST_HEADING && !AMOUNT.matcher(plain).find()) {
+        continue;
+      }
       Matcher amount = AMOUNT.matcher(plain);
       int done = 0;
       boolean explaining = false;
