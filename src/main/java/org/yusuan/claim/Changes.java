@@ -135,13 +135,7 @@ final class Changes {
   private static BigDecimal lastDigit(Claim claim) {
     Figure printed = Figure.parse(claim.printed());
     int decimals = printed == null ? 0 : printed.decimals();
-    BigDecimal unit =
-        switch (claim.unit()) {
-          case "亿元" -> new BigDecimal("100000000");
-          case "元" -> BigDecimal.ONE;
-          default -> new BigDecimal("10000");
-        };
-    return unit.movePointLeft(decimals);
+    return PrintedUnit.ofAmount(claim.unit()).movePointLeft(decimals);
   }
 
   private static Finding impossible(Claim level, Claim increase) {

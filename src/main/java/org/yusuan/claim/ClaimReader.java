@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,13 +29,6 @@ final class ClaimReader {
 
   /** No subject or qualifier is longer: more of a clause need not be looked at. */
   private static final int LONGEST = 60;
-
-  private static final Map<String, BigDecimal> UNITS =
-      Map.of(
-          "亿元", new BigDecimal("100000000"),
-          "万元", new BigDecimal("10000"),
-          "万", new BigDecimal("10000"),
-          "元", BigDecimal.ONE);
 
   private final ClaimRules rules;
   private final CellFinder cells;
@@ -191,7 +183,7 @@ final class ClaimReader {
     String printed = amount.group(1) + (amount.group(2) == null ? "" : amount.group(2));
     Figure figure = Figure.parse(printed);
     String unit = amount.group(3);
-    BigDecimal factor = UNITS.get(unit);
+    BigDecimal factor = PrintedUnit.inYuan(unit);
     int from = Math.min(start, amount.start());
     Claim claim =
         new Claim(

@@ -169,16 +169,8 @@ public final class Claims {
     if (amount == null) {
       return null;
     }
-    BigDecimal unit = unit(claim, printed);
+    BigDecimal unit = PrintedUnit.ofAmount(claim.unit());
     return printed.value().subtract(amount.divide(unit, printed.decimals(), RoundingMode.HALF_UP));
-  }
-
-  private static BigDecimal unit(Claim claim, Figure printed) {
-    return switch (claim.unit()) {
-      case "亿元" -> new BigDecimal("100000000");
-      case "元" -> BigDecimal.ONE;
-      default -> new BigDecimal("10000");
-    };
   }
 
   private static @Nullable Cell cell(CellRef ref, Map<String, Table> tables) {

@@ -21,12 +21,6 @@ final class LayoutMatcher {
   private static final double UNMISTAKABLE = 0.96;
 
   /**
-   * Other kinds must fit worse than this for a header to be unmistakable. Tables of one family
-   * share all columns and differ in one text of the header: they fit one another by 0.93.
-   */
-  private static final double DISTANT = 0.96;
-
-  /**
    * A known title is not overruled by a header if its own table's header fits at least this well.
    */
   private static final double HEADER_AGREES = 0.85;
