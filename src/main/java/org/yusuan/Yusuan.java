@@ -100,9 +100,15 @@ public final class Yusuan implements AutoCloseable {
    * @param disclosure the data
    * @param grids the grids of its tables, in the same order
    * @param pages the pages as they were read; those read from pictures are straightened
+   * @param straightenings the ways from straightened pages to those displayed, by page number
    */
-  public record Reading(Disclosure disclosure, List<PlacedGrid> grids, List<Page> pages) {
+  public record Reading(
+      Disclosure disclosure,
+      List<PlacedGrid> grids,
+      List<Page> pages,
+      Map<Integer, Straightening> straightenings) {
     public Reading {
+      straightenings = Map.copyOf(straightenings);
       pages = List.copyOf(pages);
       grids = List.copyOf(grids);
     }
@@ -192,7 +198,8 @@ public final class Yusuan implements AutoCloseable {
     return new Reading(
         read.withClaims(displayed.claims(read.claims())),
         grids,
-        pages.stream().map(PageContent::page).toList());
+        pages.stream().map(PageContent::page).toList(),
+        displayed.ways());
   }
 
   private List<Integer> pageNumbers(DocumentReader document) throws UnreadableFileException {

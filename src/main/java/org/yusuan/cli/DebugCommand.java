@@ -1,5 +1,6 @@
 package org.yusuan.cli;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,8 +14,12 @@ import org.yusuan.Options;
 import org.yusuan.Yusuan;
 import org.yusuan.export.AtomicFile;
 import org.yusuan.model.Disclosure;
+import org.yusuan.model.SourcePage;
+import org.yusuan.page.Page;
 import org.yusuan.pdf.PdfFile;
 import org.yusuan.review.PageOverlay;
+import org.yusuan.scan.ImageFile;
+import org.yusuan.scan.Straightening;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +55,8 @@ final class DebugCommand implements Callable<Integer> {
 
   @Mixin private LayoutOptions layouts;
 
+  @Mixin private OcrOptions ocr;
+
   @SuppressWarnings("NullAway.Init")
   DebugCommand() {}
 
@@ -58,20 +65,22 @@ final class DebugCommand implements Callable<Integer> {
     if (dpi < 30 || dpi > 600) {
       throw new ParameterException(spec.commandLine(), "--dpi must lie between 30 and 600");
     }
-    try (PdfFile pdf = PdfFile.open(file)) {
-      if (page < 1 || page > pdf.pageCount()) {
-        throw new ParameterException(
-            spec.commandLine(), pdf.name() + " has " + pdf.pageCount() + " pages, no page " + page);
-      }
-      // All pages are read, since a table's header may stand on a page before.
-      Options options = Options.defaults().withLayoutFolders(layouts.folders());
-      Disclosure disclosure;
-      try (Yusuan yusuan = new Yusuan(options)) {
-        disclosure = yusuan.read(file, number -> {}).disclosure();
-      }
-      BufferedImage picture =
-          new PDFRenderer(pdf.document()).renderImageWithDPI(page - 1, dpi, ImageType.RGB);
-      new PageOverlay(pdf.read(page), disclosure).draw(picture);
+    BufferedImage picture = picture();
+    // All pages are read, since a table's header may stand on a page before.
+    Options options =
+        ocr.applied(
+            Options.defaults().withLayoutFolders(layouts.folders()),
+            Runtime.getRuntime().availableProcessors());
+    try (Yusuan yusuan = new Yusuan(options)) {
+      Yusuan.Reading reading = yusuan.read(file, number -> {});
+      Disclosure disclosure = reading.disclosure();
+      SourcePage displayed = disclosure.source().pages().get(page - 1);
+      Page read = reading.pages().get(page - 1);
+      Straightening way = reading.straightenings().get(page);
+      PageOverlay.Placing placing =
+          way == null ? (x, y) -> new double[] {x, y} : way::onDisplayedPage;
+      new PageOverlay(read, placing, disclosure)
+          .draw(picture, displayed.width(), displayed.height());
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       ImageIO.write(picture, "png", bytes);
       AtomicFile.write(output, bytes.toByteArray());
@@ -83,5 +92,32 @@ final class DebugCommand implements Callable<Integer> {
       spec.commandLine().getOut().printf("%s: page %d, tables %s%n", output, page, tables);
     }
     return Main.DONE;
+  }
+
+  /** The page as displayed, in colour. */
+  private BufferedImage picture() throws IOException {
+    if (ImageFile.isNamed(file)) {
+      try (ImageFile images = ImageFile.open(file)) {
+        requirePage(images.name(), images.pageCount());
+        BufferedImage image = images.picture(page).image();
+        BufferedImage picture =
+            new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.drawImage(image, 0, 0, null);
+        graphics.dispose();
+        return picture;
+      }
+    }
+    try (PdfFile pdf = PdfFile.open(file)) {
+      requirePage(pdf.name(), pdf.pageCount());
+      return new PDFRenderer(pdf.document()).renderImageWithDPI(page - 1, dpi, ImageType.RGB);
+    }
+  }
+
+  private void requirePage(String name, int pages) {
+    if (page < 1 || page > pages) {
+      throw new ParameterException(
+          spec.commandLine(), name + " has " + pages + " pages, no page " + page);
+    }
   }
 }

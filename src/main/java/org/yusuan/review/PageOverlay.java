@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -42,41 +43,59 @@ public final class PageOverlay {
   /** Height of labels, in points of the page. */
   private static final double LABEL_SIZE = 5;
 
+  /** Where a point of the page as it was read lies on the page as displayed. */
+  @FunctionalInterface
+  public interface Placing {
+    /**
+     * Both in points from the top left.
+     *
+     * @return x and y
+     */
+    double[] displayed(double x, double y);
+  }
+
   private final Page page;
+  private final Placing placing;
   private final Disclosure disclosure;
 
   /**
    * An overlay.
    *
-   * @param page the page as it was read
+   * @param page the page as it was read; straightened if it is a scan
+   * @param placing the way from there to the page as displayed
    * @param disclosure what was read from it
    */
-  public PageOverlay(Page page, Disclosure disclosure) {
+  public PageOverlay(Page page, Placing placing, Disclosure disclosure) {
     this.page = page;
+    this.placing = placing;
     this.disclosure = disclosure;
   }
 
-  /** Draws onto the picture of the page, whatever its resolution. */
-  public void draw(BufferedImage picture) {
+  /**
+   * Draws onto the picture of the page, whatever its resolution.
+   *
+   * @param picture the page as displayed
+   * @param width its width in points
+   * @param height its height in points
+   */
+  public void draw(BufferedImage picture, double width, double height) {
     Graphics2D g = picture.createGraphics();
     try {
       g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-      g.scale(picture.getWidth() / page.width(), picture.getHeight() / page.height());
+      g.scale(picture.getWidth() / width, picture.getHeight() / height);
       g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) LABEL_SIZE));
       g.setStroke(new BasicStroke(0.4f));
       g.setColor(WORD);
       for (Word word : page.words()) {
-        g.draw(rectangle(word.box()));
+        g.draw(placed(word.box()));
       }
       g.setColor(RULING);
       g.setStroke(new BasicStroke(1.2f));
       for (Ruling ruling : page.rulings()) {
         g.draw(
             ruling.horizontal()
-                ? new Line2D.Double(
-                    ruling.start(), ruling.position(), ruling.end(), ruling.position())
-                : new Line2D.Double(
-                    ruling.position(), ruling.start(), ruling.position(), ruling.end()));
+                ? line(ruling.start(), ruling.position(), ruling.end(), ruling.position())
+                : line(ruling.position(), ruling.start(), ruling.position(), ruling.end()));
       }
       g.setStroke(new BasicStroke(0.6f));
       for (Table table : disclosure.tables()) {
@@ -179,6 +198,20 @@ public final class PageOverlay {
   private static void label(Graphics2D g, Box box, String text) {
     g.setColor(LABEL);
     g.drawString(text, (float) box.left() + 0.5f, (float) (box.top() + LABEL_SIZE));
+  }
+
+  private Line2D line(double fromX, double fromY, double toX, double toY) {
+    double[] from = placing.displayed(fromX, fromY);
+    double[] to = placing.displayed(toX, toY);
+    return new Line2D.Double(from[0], from[1], to[0], to[1]);
+  }
+
+  private Path2D placed(Box box) {
+    Path2D path = new Path2D.Double();
+    path.append(line(box.left(), box.top(), box.right(), box.top()), false);
+    path.append(line(box.right(), box.bottom(), box.left(), box.bottom()), true);
+    path.closePath();
+    return path;
   }
 
   private static Rectangle2D rectangle(Box box) {
