@@ -12,8 +12,15 @@ final class LineEraser {
   /** Length of the pieces in pixels: short enough to follow a line that sways. */
   private static final int PIECE = 48;
 
-  /** Darkness left over that still counts as the ruling's own, as a share of its darkness. */
+  /**
+   * Darkness left over that still counts as the ruling's own, as a share of its darkness there: a
+   * ruling is least even where it is darkest. Print of 5 points beside it is no darker than a third
+   * of the ruling, so a share of the greatest darkness would take its last digit away.
+   */
   private static final double REST = 0.35;
+
+  /** The same as a share of its greatest darkness, which the grain of the paper does not exceed. */
+  private static final double GRAIN = 0.08;
 
   private LineEraser() {}
 
@@ -77,7 +84,8 @@ final class LineEraser {
       for (int along = from; along < to; along++) {
         int at = ruling.horizontal() ? aside * image.width + along : along * image.width + aside;
         int left = 255 - (erased.pixels[at] & 255) - darkness;
-        erased.pixels[at] = (byte) (left < REST * darkest ? 255 : 255 - left);
+        erased.pixels[at] =
+            (byte) (left < Math.max(REST * darkness, GRAIN * darkest) ? 255 : 255 - left);
       }
     }
   }
