@@ -22,6 +22,12 @@ final class LineEraser {
   /** The same as a share of its greatest darkness, which the grain of the paper does not exceed. */
   private static final double GRAIN = 0.08;
 
+  /** How far the ragged edge of a ruling reaches, in pixels. */
+  private static final double RAGGED = 3;
+
+  /** How far it reaches over its end, in pixels. */
+  private static final double BEYOND = 4;
+
   private LineEraser() {}
 
   /** A picture without the rulings, which are in its pixels. */
@@ -38,22 +44,51 @@ final class LineEraser {
     return erased;
   }
 
-  /** The pieces of ink that are not what is left of a ruling. */
-  static List<Blob> withoutRests(List<Blob> blobs, List<Ruling> rulings) {
-    return blobs.stream()
-        .filter(blob -> rulings.stream().noneMatch(ruling -> isRest(blob, ruling)))
-        .toList();
+  /** The pieces of ink that are not what is left of rulings, at their corners too. */
+  static List<Blob> withoutRests(Mask ink, List<Blob> blobs, List<Ruling> rulings) {
+    return blobs.stream().filter(blob -> !isRest(ink, blob, rulings)).toList();
   }
 
-  private static boolean isRest(Blob blob, Ruling ruling) {
-    double reach = ruling.thickness() / 2 + 2.5;
-    double from = ruling.horizontal() ? blob.top() : blob.left();
-    double to = ruling.horizontal() ? blob.bottom() : blob.right();
-    double middle = ruling.horizontal() ? blob.centerX() : blob.centerY();
-    return from >= ruling.position() - reach
-        && to <= ruling.position() + reach
-        && middle >= ruling.start() - 4
-        && middle <= ruling.end() + 4;
+  private static boolean isRest(Mask ink, Blob blob, List<Ruling> rulings) {
+    List<Ruling> near =
+        rulings.stream()
+            .filter(
+                ruling ->
+                    ruling.horizontal()
+                        ? reaches(ruling, blob.left(), blob.right(), blob.top(), blob.bottom())
+                        : reaches(ruling, blob.top(), blob.bottom(), blob.left(), blob.right()))
+            .toList();
+    if (near.isEmpty()) {
+      return false;
+    }
+    for (int y = blob.top(); y < blob.bottom(); y++) {
+      for (int x = blob.left(); x < blob.right(); x++) {
+        if (ink.ink[y * ink.width + x] && !covered(near, x, y)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean covered(List<Ruling> rulings, int x, int y) {
+    for (Ruling ruling : rulings) {
+      if (ruling.horizontal()
+          ? reaches(ruling, x, x + 1, y, y + 1)
+          : reaches(ruling, y, y + 1, x, x + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a ruling reaches into a box, given along and aside of it. */
+  private static boolean reaches(Ruling ruling, int from, int to, int low, int high) {
+    double aside = ruling.thickness() / 2 + RAGGED;
+    return to >= ruling.start() - BEYOND
+        && from <= ruling.end() + BEYOND
+        && high > ruling.position() - aside
+        && low < ruling.position() + aside;
   }
 
   private static void erasePiece(Gray image, Gray erased, Ruling ruling, int from, int to) {

@@ -33,6 +33,15 @@ final class LineFinder {
   /** Between two lines there is at most this share of the usual ink of a row. */
   private static final double VALLEY = 0.4;
 
+  /**
+   * Ink smaller than this share of the square of the text's height is a point, a small stroke or
+   * dirt. A dash has 0.05, a full point 0.015.
+   */
+  private static final double DIRT = 0.03;
+
+  /** Points and small strokes are this near to the rest, in text heights. */
+  private static final double NEAR = 0.35;
+
   private final Mask mask;
   private final double dpi;
   private final double textHeight;
@@ -75,6 +84,8 @@ final class LineFinder {
       (home < 0 ? free : ofCells.get(home)).add(blob);
     }
     LineFinder finder = new LineFinder(mask, dpi, typicalHeight(ofCells, free, dpi));
+    ofCells.replaceAll(finder::withoutSpecks);
+    free = finder.withoutSpecks(free);
     List<TextLine> lines = new ArrayList<>();
     for (List<Blob> cell : ofCells) {
       for (List<Blob> line : finder.bands(cell)) {
@@ -99,6 +110,38 @@ final class LineFinder {
   private boolean tooSmall(TextLine line) {
     return line.width() < dpi * 0.02 && line.height() < dpi * 0.03
         || line.height() < 2 && line.width() < dpi * 0.04;
+  }
+
+  /**
+   * Small ink that belongs to a character lies close to larger ink, or in a row of its like: an
+   * ellipsis. What is left over is dirt; it would be read as a minus, a point or a letter.
+   */
+  private List<Blob> withoutSpecks(List<Blob> blobs) {
+    double speck = DIRT * textHeight * textHeight;
+    List<Blob> kept = new ArrayList<>();
+    for (Blob blob : blobs) {
+      if (blob.area() >= speck) {
+        kept.add(blob);
+        continue;
+      }
+      int alike = 0;
+      boolean near = false;
+      for (Blob other : blobs) {
+        int aside = Math.max(other.left() - blob.right(), blob.left() - other.right());
+        int above = Math.max(other.top() - blob.bottom(), blob.top() - other.bottom());
+        if (other.area() >= speck) {
+          near |= aside <= NEAR * textHeight && above <= NEAR * textHeight;
+        } else if (other != blob
+            && aside <= 1.2 * textHeight
+            && Math.abs(other.centerY() - blob.centerY()) <= 0.1 * textHeight) {
+          alike++;
+        }
+      }
+      if (near || alike >= 2) {
+        kept.add(blob);
+      }
+    }
+    return kept;
   }
 
   private static double typicalHeight(List<List<Blob>> cells, List<Blob> free, double dpi) {
