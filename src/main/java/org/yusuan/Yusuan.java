@@ -23,6 +23,8 @@ import org.yusuan.grid.PlacedGrid;
 import org.yusuan.layout.Classification;
 import org.yusuan.layout.CodeReview;
 import org.yusuan.layout.Layouts;
+import org.yusuan.layout.Lexicon;
+import org.yusuan.layout.RecognizedText;
 import org.yusuan.layout.SubjectReader;
 import org.yusuan.layout.TableMapper;
 import org.yusuan.layout.TableReview;
@@ -59,6 +61,7 @@ public final class Yusuan implements AutoCloseable {
   private final CodeReview codeReview;
   private final Checker checker;
   private final Claims claims;
+  private final RecognizedText recognizedText;
   private @Nullable Scanner scanner;
   private @Nullable ScanException noScanner;
 
@@ -80,6 +83,7 @@ public final class Yusuan implements AutoCloseable {
     this.codeReview = new CodeReview(classification);
     this.checker = new Checker();
     this.claims = new Claims(classification);
+    this.recognizedText = new RecognizedText(Lexicon.standard(classification));
   }
 
   /**
@@ -174,7 +178,7 @@ public final class Yusuan implements AutoCloseable {
   }
 
   private Reading read(Source source, List<PageContent> pages, DisplayedBoxes displayed) {
-    List<PlacedGrid> grids = PageJoiner.join(pages);
+    List<PlacedGrid> grids = recognizedText.settle(PageJoiner.join(pages));
     List<TableMapper.Mapped> mapped = new ArrayList<>();
     for (PlacedGrid grid : grids) {
       mapped.add(mapper.map(grid, "t" + (mapped.size() + 1)));

@@ -44,6 +44,9 @@ final class ColumnReader {
     for (int c = 0; c < grid.columns(); c++) {
       List<String> path = header.paths().get(c);
       Term term = term(path);
+      if (term == null) {
+        term = codePart(path, c == 0 ? null : meanings.get(c - 1).column());
+      }
       ColumnRole role = term == null ? null : term.role();
       String name = term == null ? null : term.id();
       if (role == null) {
@@ -85,6 +88,26 @@ final class ColumnReader {
       }
     }
     return found;
+  }
+
+  /**
+   * A column whose own header says nothing known, beneath one that says code: the part of the code
+   * that comes after the column before. The single characters 类, 款 and 项 are easily misread.
+   */
+  private @Nullable Term codePart(List<String> path, @Nullable Column before) {
+    int parent = path.size() - 2;
+    Term above = parent < 0 ? null : find(path, parent);
+    if (above == null || above.role() != ColumnRole.CODE) {
+      return null;
+    }
+    boolean first = before == null || !before.header().contains(path.get(parent));
+    ColumnRole role =
+        first
+            ? ColumnRole.CODE_CLASS
+            : before.role() == ColumnRole.CODE_CLASS
+                ? ColumnRole.CODE_GROUP
+                : before.role() == ColumnRole.CODE_GROUP ? ColumnRole.CODE_ITEM : null;
+    return words.columns().stream().filter(term -> term.role() == role).findFirst().orElse(null);
   }
 
   /** Whether a term says less than the texts above it do: 合计, 小计, 预算数, 决算数. */

@@ -39,6 +39,16 @@ record Header(
 
   private static final Pattern TITLE_END =
       Pattern.compile(".*表(\\(.*\\))?|\\(?\\d{4}年度?\\)?|.*单位[:：].*|附件\\d*");
+
+  /** Longest text in a row that only numbers the columns: 18 or **, and a stain. */
+  private static final int LONGEST_NUMBER = 3;
+
+  /** So many columns in a row that count up are no accident. */
+  private static final int MIN_STEPS = 5;
+
+  /** Share of a numbering row's cells that count up, of which some are badly recognized. */
+  private static final double MOST_STEPS = 0.5;
+
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
   static Header of(Grid grid, Vocabulary words) {
@@ -237,6 +247,29 @@ record Header(
   }
 
   private static boolean isNumbering(GridCell[] row, Vocabulary words) {
+    return numbersColumns(row, words) || countsUp(row);
+  }
+
+  /** A row of short texts, most of them one more than the number before: the rest is misread. */
+  private static boolean countsUp(GridCell[] row) {
+    Set<GridCell> filled = filled(row);
+    int last = 0;
+    int steps = 0;
+    for (GridCell cell : filled) {
+      String text = PlainText.of(cell.text());
+      if (text.length() > LONGEST_NUMBER) {
+        return false;
+      }
+      if (text.matches("\\d{1,2}")) {
+        int number = Integer.parseInt(text);
+        steps += number == last + 1 ? 1 : 0;
+        last = number;
+      }
+    }
+    return steps >= MIN_STEPS && steps >= MOST_STEPS * filled.size();
+  }
+
+  private static boolean numbersColumns(GridCell[] row, Vocabulary words) {
     Set<GridCell> filled = filled(row);
     int last = 0;
     int numbers = 0;

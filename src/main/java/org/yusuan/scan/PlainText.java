@@ -15,13 +15,6 @@ final class PlainText {
   private static final Pattern AFTER_WIDE = Pattern.compile("(?<=" + WIDE + ")[\\s\\u3000]+");
   private static final Pattern BEFORE_WIDE = Pattern.compile("[\\s\\u3000]+(?=" + WIDE + ")");
 
-  /**
-   * A dash between the name of a table and its part, which engines take for the numeral 一: both are
-   * one stroke.
-   */
-  private static final Pattern DASH =
-      Pattern.compile("(?<=(明细|汇总|情况|预算|决算|总)表)[一-](?=\\p{IsHan}{3})");
-
   private PlainText() {}
 
   /** Readings that differ only in such spaces are one. */
@@ -30,7 +23,6 @@ final class PlainText {
     for (Reading reading : readings) {
       String text = AFTER_WIDE.matcher(reading.text()).replaceAll("");
       text = BEFORE_WIDE.matcher(text).replaceAll("").strip();
-      text = DASH.matcher(text).replaceAll("—");
       merged.merge(text, reading.probability(), Double::sum);
     }
     List<Reading> tidy = new ArrayList<>();

@@ -104,4 +104,21 @@ class HeaderTest {
     assertEquals(3, header.end());
     assertEquals(List.of("合计"), header.paths().get(1));
   }
+
+  @Test
+  void aRowThatNumbersTheColumnsIsOneThoughSomeOfItIsMisread() {
+    Header header =
+        header(
+            "科目编码|单位|功能科目|总计|合计|基本工资|津贴补贴|绩效工资|奖金|社会保险",
+            "料      |A   |**      |1   |2   |3       |4       |$       |6   |7",
+            "201     |甲  |行政运行|183.06|136.43|53.42|37.37   |        |45.64|30.75");
+    assertEquals(Set.of(1), header.numberRows());
+  }
+
+  @Test
+  void smallFiguresDoNotNumberColumns() {
+    Header header =
+        header("项目|总计|合计|基本工资|津贴补贴|绩效工资|奖金", "一  |1   |3   |4       |9       |10      |12");
+    assertEquals(Set.of(), header.numberRows());
+  }
 }

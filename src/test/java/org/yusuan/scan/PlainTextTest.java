@@ -12,11 +12,6 @@ class PlainTextTest {
   }
 
   @Test
-  void aStrokeAfterTheNameOfATableIsADash() {
-    assertEquals("支出预算明细表—工资福利支出", tidy("支出预算明细表一工资福利支出"));
-  }
-
-  @Test
   void aNumberedTableKeepsItsNumber() {
     assertEquals("附表一收支总表", tidy("附表一收支总表"));
   }

@@ -1,0 +1,37 @@
+package org.yusuan.layout;
+
+/** Chinese numerals as lists use them: 一 to 九十九. */
+final class Numeral {
+  private static final String DIGITS = "零一二三四五六七八九";
+
+  private Numeral() {}
+
+  /**
+   * The number that a numeral means.
+   *
+   * @return 0 if it is no numeral from 一 to 九十九
+   */
+  static int parse(String numeral) {
+    int ten = numeral.indexOf('十');
+    if (ten < 0) {
+      return numeral.length() == 1 ? Math.max(0, DIGITS.indexOf(numeral)) : 0;
+    }
+    String tens = numeral.substring(0, ten);
+    String ones = numeral.substring(ten + 1);
+    int high = tens.isEmpty() ? 1 : tens.length() == 1 ? DIGITS.indexOf(tens) : -1;
+    int low = ones.isEmpty() ? 0 : ones.length() == 1 ? DIGITS.indexOf(ones) : -1;
+    boolean wrong =
+        high < 1
+            || low < 0
+            || high == 1 && !tens.isEmpty()
+            || low == 0 && ten + 1 < numeral.length();
+    return wrong ? 0 : 10 * high + low;
+  }
+
+  /** The numeral of a number from 1 to 99. */
+  static String print(int number) {
+    String ones = number % 10 == 0 ? "" : DIGITS.substring(number % 10, number % 10 + 1);
+    int tens = number / 10;
+    return tens == 0 ? ones : (tens == 1 ? "" : DIGITS.substring(tens, tens + 1)) + "十" + ones;
+  }
+}

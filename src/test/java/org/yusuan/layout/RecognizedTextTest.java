@@ -1,0 +1,149 @@
+package org.yusuan.layout;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.grid.PlacedGrid;
+import org.yusuan.model.Box;
+import org.yusuan.model.Origin;
+import org.yusuan.model.Reading;
+import org.yusuan.model.Region;
+import org.yusuan.page.Word;
+
+class RecognizedTextTest {
+  private static final Lexicon LEXICON = Lexicon.standard(Classification.standard());
+  private static final RecognizedText TEXT = new RecognizedText(LEXICON);
+
+  private static List<String> column(Origin origin, String... texts) {
+    List<GridCell> cells = new ArrayList<>();
+    for (int row = 0; row < texts.length; row++) {
+      Box box = new Box(0, 10 * row, 100, 10 * row + 10);
+      Word word =
+          new Word(
+              texts[row],
+              box,
+              List.of(),
+              10,
+              false,
+              origin,
+              0.6,
+              List.of(new Reading(texts[row], 0.6)));
+      cells.add(new GridCell(row, 0, 1, 1, 1, box, List.of(word), texts[row]));
+    }
+    Grid grid =
+        new Grid(
+            texts.length,
+            1,
+            cells,
+            List.of(new Region(1, new Box(0, 0, 100, 10 * texts.length))),
+            true);
+    return TEXT
+        .settle(List.of(new PlacedGrid(grid, List.of(), List.of(), 0)))
+        .get(0)
+        .grid()
+        .cells()
+        .stream()
+        .map(GridCell::text)
+        .toList();
+  }
+
+  @Test
+  void aNameOfTheClassificationIsReadThroughLookalikes() {
+    assertEquals(List.of("其他自然资源事务支出"), column(Origin.OCR, "其他白然资源事务支出"));
+    assertEquals(List.of("退休费"), column(Origin.OCR, "退体费"));
+  }
+
+  @Test
+  void aThinCharacterMayBeLost() {
+    assertEquals(List.of("一般公共服务支出"), column(Origin.OCR, "般公共服务支出"));
+  }
+
+  @Test
+  void aStrokeInATitleIsADash() {
+    assertEquals(List.of("基本支出预算明细表—工资福利支出"), column(Origin.OCR, "基本支出预算明细表一工资福利支出"));
+  }
+
+  @Test
+  void numeralsFollowTheirNeighbours() {
+    assertEquals(
+        List.of("一、一般公共服务支出", "二、外交支出", "三、国防支出"),
+        column(Origin.OCR, "一、一般公共服务支出", "：、外交支出", "三、国防支出"));
+  }
+
+  @Test
+  void aListThatSkipsANumberIsLeftAsItIs() {
+    List<String> texts = List.of("一、一般公共服务支出", "二、外交支出", "四、公共安全支出", "五、教育支出");
+    assertEquals(texts, column(Origin.OCR, texts.toArray(String[]::new)));
+  }
+
+  @Test
+  void namesThatLackACharacterAreOtherNames() {
+    assertEquals(List.of("机关事业单位基本养老保险费"), column(Origin.OCR, "机关事业单位基本养老保险费"));
+    assertEquals(List.of("某某街道办事处"), column(Origin.OCR, "某某街道办事处"));
+  }
+
+  @Test
+  void whatCouldBeSeveralTermsStays() {
+    assertNull(LEXICON.settle(List.of(new Reading("余计", 0.3))));
+  }
+
+  @Test
+  void whatIsReadSurelyStays() {
+    assertNull(LEXICON.settle(List.of(new Reading("一般公共服务友出支", 0.999))));
+  }
+
+  @Test
+  void textLayersAreNeverTouched() {
+    assertEquals(List.of("其他白然资源事务支出"), column(Origin.TEXT, "其他白然资源事务支出"));
+  }
+
+  @Test
+  void whatWasReadStaysAmongTheReadings() {
+    Word word =
+        new Word(
+            "退体费",
+            new Box(0, 0, 30, 10),
+            List.of(),
+            10,
+            false,
+            Origin.OCR,
+            0.7,
+            List.of(new Reading("退体费", 0.7), new Reading("退休费", 0.2)));
+    GridCell cell = new GridCell(0, 0, 1, 1, 1, word.box(), List.of(word), word.text());
+    Grid grid = new Grid(1, 1, List.of(cell), List.of(new Region(1, word.box())), true);
+    GridCell settled =
+        TEXT.settle(List.of(new PlacedGrid(grid, List.of(), List.of(), 0)))
+            .get(0)
+            .grid()
+            .cells()
+            .get(0);
+    assertEquals(new Reading("退休费", 0.2), settled.words().get(0).readings().get(0));
+    assertTrue(settled.words().get(0).readings().contains(new Reading("退体费", 0.7)));
+  }
+
+  @Test
+  void gridsOfTextLayersAreHandedOnAsTheyAre() {
+    Grid grid = new Grid(0, 0, List.of(), List.of(), true);
+    PlacedGrid placed = new PlacedGrid(grid, List.of(), List.of(), 0);
+    assertSame(placed, TEXT.settle(List.of(placed)).get(0));
+  }
+
+  @Test
+  void aSequenceIsFilledOnlyWhereItHasToBe() {
+    assertArrayEquals(new int[] {1, 2, 3}, RecognizedText.sequence(new int[] {1, 0, 3}));
+    assertArrayEquals(
+        new int[] {20, 21, 22, 23, 24}, RecognizedText.sequence(new int[] {20, 21, 12, 23, 24}));
+    assertArrayEquals(new int[] {1, 2, 3, 4}, RecognizedText.sequence(new int[] {0, 0, 3, 4}));
+    assertArrayEquals(new int[] {3, 4, 0}, RecognizedText.sequence(new int[] {3, 4, 0}));
+    assertArrayEquals(
+        new int[] {1, 2, 3, 4, 6}, RecognizedText.sequence(new int[] {1, 2, 9, 4, 6}));
+  }
+}

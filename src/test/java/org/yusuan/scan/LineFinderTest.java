@@ -1,0 +1,86 @@
+package org.yusuan.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One ruled cell of 200 × 60 pixels at 200 dpi, with print of 20 pixels. */
+class LineFinderTest {
+  private static final List<Lattice.Cell> CELL = List.of(new Lattice.Cell(0, 100, 100, 300, 160));
+
+  private final Mask mask = new Mask(400, 300);
+
+  private void ink(int left, int top, int right, int bottom) {
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        mask.ink[y * mask.width + x] = true;
+      }
+    }
+  }
+
+  private void digits(int left, int top, int count) {
+    for (int i = 0; i < count; i++) {
+      ink(left + 14 * i, top, left + 14 * i + 10, top + 20);
+    }
+  }
+
+  private List<TextLine> found() {
+    return LineFinder.find(mask, Blob.all(mask), CELL, 200);
+  }
+
+  @Test
+  void aLineIsTheInkOfItsCharacters() {
+    digits(200, 120, 5);
+    assertEquals(List.of(new TextLine(200, 120, 266, 140, true)), found());
+  }
+
+  @Test
+  void aSpeckInTheCellIsNoMinus() {
+    digits(200, 120, 5);
+    ink(120, 130, 123, 132);
+    assertEquals(List.of(new TextLine(200, 120, 266, 140, true)), found());
+  }
+
+  @Test
+  void aPointBetweenDigitsIsKept() {
+    digits(200, 120, 2);
+    ink(226, 137, 229, 140);
+    digits(232, 120, 2);
+    assertEquals(List.of(new TextLine(200, 120, 256, 140, true)), found());
+    assertEquals(5, Blob.all(mask).size());
+  }
+
+  @Test
+  void aDashAloneIsText() {
+    digits(20, 220, 4);
+    ink(190, 129, 204, 132);
+    assertEquals(new TextLine(190, 129, 204, 132, true), found().get(0));
+  }
+
+  @Test
+  void aSpeckAloneIsNoText() {
+    digits(20, 220, 4);
+    ink(190, 129, 193, 132);
+    List<TextLine> inCell = new ArrayList<>(found());
+    inCell.removeIf(line -> !line.inCell());
+    assertEquals(List.of(), inCell);
+  }
+
+  @Test
+  void anEllipsisIsText() {
+    digits(20, 220, 4);
+    for (int x = 190; x < 220; x += 10) {
+      ink(x, 137, x + 3, 140);
+    }
+    assertEquals(1, found().stream().filter(TextLine::inCell).count());
+  }
+
+  @Test
+  void twoLinesOfACellAreTwo() {
+    digits(120, 105, 8);
+    digits(120, 132, 8);
+    assertEquals(2, found().size());
+  }
+}

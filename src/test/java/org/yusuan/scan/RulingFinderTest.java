@@ -1,0 +1,80 @@
+package org.yusuan.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.page.Ruling;
+
+/** Pictures at 200 dpi: a row of 14 points is 40 pixels high. */
+class RulingFinderTest {
+  private final Mask mask = new Mask(1000, 500);
+
+  private void ink(int left, int top, int right, int bottom) {
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        mask.ink[y * mask.width + x] = true;
+      }
+    }
+  }
+
+  /** Three columns and five rows. */
+  private void table() {
+    for (int y = 100; y <= 300; y += 40) {
+      ink(100, y, 703, y + 3);
+    }
+    for (int x = 100; x <= 700; x += 200) {
+      ink(x, 100, x + 3, 303);
+    }
+  }
+
+  private List<Ruling> found() {
+    return new RulingFinder(200)
+        .find(mask).stream()
+            .sorted(Comparator.comparing(Ruling::horizontal).thenComparingDouble(Ruling::position))
+            .toList();
+  }
+
+  @Test
+  void findsTheLinesOfATable() {
+    table();
+    List<Ruling> rulings = found();
+    assertEquals(
+        List.of(101.5, 301.5, 501.5, 701.5),
+        rulings.subList(0, 4).stream().map(r -> Math.floor(r.position()) + 0.5).toList());
+    assertEquals(6, rulings.stream().filter(Ruling::horizontal).count());
+  }
+
+  @Test
+  void aStrokeThatNearlyFillsARowIsNoRuling() {
+    table();
+    ink(180, 108, 184, 136);
+    assertEquals(10, found().size());
+  }
+
+  @Test
+  void aShortLineFromRulingToRulingParts() {
+    table();
+    ink(180, 100, 183, 143);
+    assertEquals(11, found().size());
+  }
+
+  @Test
+  void printThatTouchesTheTopOfALineDoesNotTakeItAway() {
+    table();
+    ink(180, 92, 183, 300);
+    assertEquals(11, found().size());
+  }
+
+  @Test
+  void aRowOfSmallPrintThatHasRunTogetherIsNoRuling() {
+    table();
+    // Characters of 7 pixels with a stroke through all of them, from ruling to ruling.
+    for (int x = 300; x < 500; x += 8) {
+      ink(x, 117, x + 6, 124);
+    }
+    ink(300, 119, 500, 121);
+    assertEquals(10, found().size());
+  }
+}
