@@ -27,9 +27,9 @@ public final class Lexicon {
   private static final double MISSED = 2.5;
 
   /** At most this much of a text may be misread, as a share of its length. */
-  private static final double MAX_SHARE = 0.3;
+  private static final double MAX_SHARE = 0.25;
 
-  private static final double MAX_COST = 2;
+  private static final double MAX_COST = 1.6;
 
   /** The next term must be this much further away. */
   private static final double MARGIN = 0.4;

@@ -135,13 +135,9 @@ public final class RecognizedText {
     if (readings.isEmpty()) {
       return null;
     }
-    String whole = lexicon.settle(readings);
-    if (whole != null || lexicon.knows(readings.get(0).text())) {
-      return whole;
-    }
     Matcher prefix = PREFIX.matcher(readings.get(0).text());
-    if (!prefix.matches()) {
-      return null;
+    if (lexicon.knows(readings.get(0).text()) || !prefix.matches()) {
+      return lexicon.settle(readings);
     }
     String rest = lexicon.settle(rests(readings, PREFIX, 2));
     return rest == null ? null : prefix.group(1) + rest;

@@ -2,6 +2,7 @@ package org.yusuan.scan;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yusuan.model.Figure;
 import org.yusuan.model.Reading;
@@ -13,6 +14,10 @@ final class FigureText {
   private static final Pattern MARKED = Pattern.compile("-?\\d+([.,]\\d+)+");
   private static final Pattern MONEY = Pattern.compile("-?\\d{1,3}(,\\d{3})*\\.\\d{2}");
   private static final Pattern PLAIN_MONEY = Pattern.compile("-?\\d+\\.\\d{2}");
+
+  /** A figure with a mark after it that belongs to none: dirt beside a ruling. */
+  private static final Pattern STAINED = Pattern.compile("(-?[\\d,]+\\.\\d{2})[.,]+");
+
   private static final Pattern WHOLE = Pattern.compile("-?(\\d{1,3}(,\\d{3})+|\\d+)");
 
   /** What engines put for digits and points, and what they are. */
@@ -51,11 +56,15 @@ final class FigureText {
 
   /**
    * The same digits with points and commas where print has them: groups of three after commas, two
-   * decimals after a point. Engines take one mark for the other.
+   * decimals after a point, none at the end. Engines take one mark for the other.
    *
    * @return the text itself if it cannot be mended so
    */
   static String mend(String text) {
+    Matcher stained = STAINED.matcher(text);
+    if (stained.matches() && prior(stained.group(1)) >= 1) {
+      return stained.group(1);
+    }
     if (!MARKED.matcher(text).matches()) {
       return text;
     }

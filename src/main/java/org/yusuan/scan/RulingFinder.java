@@ -81,7 +81,7 @@ final class RulingFinder {
           || atEdge && trace.length() > 0.5 * mask.width) {
         continue;
       }
-      if (amidText(mask, trace)) {
+      if (amidText(mask, trace, horizontal)) {
         continue;
       }
       double middle = (trace.start() + trace.end()) / 2.0 - mask.width / 2.0;
@@ -97,7 +97,7 @@ final class RulingFinder {
    * Whether it is a row of characters: ink with gaps, or much ink close above or below. The height
    * of ink through the middle is that of the ruling in most columns, whatever touches it.
    */
-  private boolean amidText(Mask mask, Trace trace) {
+  private boolean amidText(Mask mask, Trace trace, boolean horizontal) {
     int length = trace.length();
     int[] heights = new int[length];
     int covered = 0;
@@ -124,6 +124,10 @@ final class RulingFinder {
     }
     if (covered < MIN_COVERED * length) {
       return true;
+    }
+    if (!horizontal && length >= dpi * SURE) {
+      // Print may touch a ruling between two paragraphs all along, but it does not run down a page.
+      return false;
     }
     int[] sorted = heights.clone();
     java.util.Arrays.sort(sorted);

@@ -1,7 +1,10 @@
 package org.yusuan.scan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds long thin runs of ink along the x axis: pieces of rulings. */
 final class Tracer {
@@ -34,6 +37,12 @@ final class Tracer {
       return (double) inked / Math.max(1, length());
     }
   }
+
+  /** Ink further than this from the line, in pixels on average, is more than the line. */
+  private static final double LOOSE = 2;
+
+  /** Runs of at least this share of the longest are the line's own. */
+  private static final double LONG_RUN = 0.3;
 
   private Tracer() {}
 
@@ -117,59 +126,81 @@ final class Tracer {
   }
 
   private static List<Trace> fit(Mask mask, List<int[]> runs, int[] parent) {
-    double[][] sums = new double[runs.size()][];
-    int[][] bounds = new int[runs.size()][];
-    double middle = mask.width / 2.0;
+    Map<Integer, List<int[]>> groups = new LinkedHashMap<>();
     for (int i = 0; i < runs.size(); i++) {
-      int root = root(parent, i);
-      if (sums[root] == null) {
-        sums[root] = new double[6];
-        bounds[root] =
-            new int[] {Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE};
+      groups.computeIfAbsent(root(parent, i), key -> new ArrayList<>()).add(runs.get(i));
+    }
+    List<Trace> traces = new ArrayList<>();
+    for (List<int[]> group : groups.values()) {
+      Trace trace = fit(mask, group);
+      if (trace != null && trace.spread() > LOOSE) {
+        trace = fit(mask, along(mask, group));
       }
-      double[] sum = sums[root];
-      int[] bound = bounds[root];
-      int[] run = runs.get(i);
+      if (trace != null) {
+        traces.add(trace);
+      }
+    }
+    return traces;
+  }
+
+  /** The runs of a group that belong to its line, without strokes of print that touch it. */
+  private static List<int[]> along(Mask mask, List<int[]> group) {
+    int longest = group.stream().mapToInt(run -> run[2] - run[1]).max().orElse(0);
+    Trace line =
+        fit(mask, group.stream().filter(run -> run[2] - run[1] >= LONG_RUN * longest).toList());
+    if (line == null) {
+      return group;
+    }
+    double reach = line.thickness() / 2 + 2;
+    double middle = mask.width / 2.0;
+    return group.stream()
+        .filter(
+            run -> {
+              double x = (run[1] + run[2]) / 2.0 - middle;
+              return Math.abs(run[0] + 0.5 - line.intercept() - line.slope() * x) <= reach;
+            })
+        .toList();
+  }
+
+  /** The line of best fit through the ink of runs; null if they have none. */
+  private static @Nullable Trace fit(Mask mask, List<int[]> runs) {
+    double middle = mask.width / 2.0;
+    double n = 0;
+    double sx = 0;
+    double sy = 0;
+    double sxx = 0;
+    double sxy = 0;
+    double syy = 0;
+    int start = Integer.MAX_VALUE;
+    int end = Integer.MIN_VALUE;
+    int top = Integer.MAX_VALUE;
+    int bottom = Integer.MIN_VALUE;
+    for (int[] run : runs) {
       for (int x = run[1]; x < run[2]; x++) {
         if (mask.ink[run[0] * mask.width + x]) {
           double dx = x + 0.5 - middle;
           double y = run[0] + 0.5;
-          sum[0]++;
-          sum[1] += dx;
-          sum[2] += y;
-          sum[3] += dx * dx;
-          sum[4] += dx * y;
-          sum[5] += y * y;
-          bound[2] = Math.min(bound[2], run[0]);
-          bound[3] = Math.max(bound[3], run[0] + 1);
+          n++;
+          sx += dx;
+          sy += y;
+          sxx += dx * dx;
+          sxy += dx * y;
+          syy += y * y;
+          top = Math.min(top, run[0]);
+          bottom = Math.max(bottom, run[0] + 1);
         }
       }
-      bound[0] = Math.min(bound[0], run[1]);
-      bound[1] = Math.max(bound[1], run[2]);
+      start = Math.min(start, run[1]);
+      end = Math.max(end, run[2]);
     }
-    List<Trace> traces = new ArrayList<>();
-    for (int i = 0; i < sums.length; i++) {
-      double[] sum = sums[i];
-      if (sum == null || sum[0] == 0) {
-        continue;
-      }
-      double n = sum[0];
-      double varX = sum[3] - sum[1] * sum[1] / n;
-      double slope = varX < 1 ? 0 : (sum[4] - sum[1] * sum[2] / n) / varX;
-      double intercept = (sum[2] - slope * sum[1]) / n;
-      double varY = sum[5] - sum[2] * sum[2] / n;
-      double rest = Math.max(0, varY - slope * slope * varX) / n;
-      traces.add(
-          new Trace(
-              bounds[i][0],
-              bounds[i][1],
-              bounds[i][2],
-              bounds[i][3],
-              intercept,
-              slope,
-              (int) n,
-              Math.sqrt(rest)));
+    if (n == 0) {
+      return null;
     }
-    return traces;
+    double varX = sxx - sx * sx / n;
+    double slope = varX < 1 ? 0 : (sxy - sx * sy / n) / varX;
+    double intercept = (sy - slope * sx) / n;
+    double varY = syy - sy * sy / n;
+    double rest = Math.max(0, varY - slope * slope * varX) / n;
+    return new Trace(start, end, top, bottom, intercept, slope, (int) n, Math.sqrt(rest));
   }
 }

@@ -72,6 +72,12 @@ class RecognizedTextTest {
   }
 
   @Test
+  void whatStandsBeforeALabelStays() {
+    assertEquals(List.of("1．一般公共预算资金"), column(Origin.OCR, "1．—般公共预算资金"));
+    assertEquals(List.of("1．一般公共预算资金"), column(Origin.OCR, "1．一般公共预算资金"));
+  }
+
+  @Test
   void numeralsFollowTheirNeighbours() {
     assertEquals(
         List.of("一、一般公共服务支出", "二、外交支出", "三、国防支出"),

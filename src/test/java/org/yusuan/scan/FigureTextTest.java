@@ -12,6 +12,12 @@ class FigureTextTest {
   }
 
   @Test
+  void dropsAMarkAfterTheLastDecimal() {
+    assertEquals("91,016,775.35", FigureText.mend("91,016,775.35."));
+    assertEquals("775.", FigureText.mend("775."));
+  }
+
+  @Test
   void leavesGroupsAloneThatAreNoFigureEitherWay() {
     assertEquals("12.3456,7", FigureText.mend("12.3456,7"));
   }

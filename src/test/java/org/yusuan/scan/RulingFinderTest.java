@@ -68,6 +68,17 @@ class RulingFinderTest {
   }
 
   @Test
+  void aRulingBetweenParagraphsThatTouchItIsOne() {
+    table();
+    ink(400, 100, 403, 303);
+    for (int y = 104; y < 292; y += 14) {
+      ink(394, y, 400, y + 7);
+      ink(403, y, 420, y + 7);
+    }
+    assertEquals(11, found().size());
+  }
+
+  @Test
   void aRowOfSmallPrintThatHasRunTogetherIsNoRuling() {
     table();
     // Characters of 7 pixels with a stroke through all of them, from ruling to ruling.
