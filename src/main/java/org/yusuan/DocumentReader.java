@@ -60,7 +60,7 @@ final class DocumentReader implements AutoCloseable {
   /** Opens a PDF or a picture file. */
   static DocumentReader open(Path file, Options options, Engines engines)
       throws UnreadableFileException {
-    return ImageFile.isNamed(file)
+    return ImageFile.isNamed(file) && !PdfFile.isPdf(file)
         ? new DocumentReader(null, ImageFile.open(file), options, engines)
         : new DocumentReader(PdfFile.open(file), null, options, engines);
   }
@@ -154,7 +154,11 @@ final class DocumentReader implements AutoCloseable {
               List.of(),
               List.of(),
               List.of());
-      return read(scanned.page(), shown, scanned.straightening(), List.of());
+      List<String> faults =
+          picture.faults().stream()
+              .map(fault -> "page " + number + ": its picture is damaged: " + fault)
+              .toList();
+      return read(scanned.page(), shown, scanned.straightening(), faults);
     } catch (ScanException e) {
       return read(
           page,

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -131,5 +132,62 @@ class ScannedDocumentTest {
             .withPages(PAGES)
             .withScan(Options.Ocr.NEVER, new ScanOptions(List.of(ScanOptions.TESSERACT), 1));
     assertEquals(amounts(born).size(), amounts(Yusuan.extract(BORN_DIGITAL, never)).size());
+  }
+
+  @Test
+  void pagesThatLieOnTheirSideOrStandOnTheirHeadAreReadAll() throws IOException {
+    BufferedImage upright;
+    try (PdfFile pdf = PdfFile.open(BORN_DIGITAL)) {
+      upright = new PDFRenderer(pdf.document()).renderImageWithDPI(20, 200, ImageType.GRAY);
+    }
+    Path tiff = folder.resolve("turned.tiff");
+    write(List.of(turned(upright, 1), photograph(), turned(upright, 2)), tiff);
+    Disclosure disclosure = Yusuan.extract(tiff, Options.defaults());
+    String kind = born.tables().get(born.tables().size() - 1).kind();
+    assertEquals(List.of(kind, kind), disclosure.tables().stream().map(Table::kind).toList());
+    List<String> figures =
+        amounts(born).stream().filter(cell -> cell.page() == 21).map(Cell::text).toList();
+    for (int page : List.of(1, 3)) {
+      assertEquals(
+          figures,
+          amounts(disclosure).stream()
+              .filter(cell -> cell.page() == page)
+              .map(Cell::text)
+              .toList());
+    }
+    assertEquals(
+        List.of("page 2: hardly anything on its picture can be read as text"),
+        disclosure.source().pages().get(1).problems());
+  }
+
+  private static BufferedImage turned(BufferedImage image, int quarters) {
+    boolean swap = quarters % 2 == 1;
+    int width = swap ? image.getHeight() : image.getWidth();
+    int height = swap ? image.getWidth() : image.getHeight();
+    BufferedImage turned = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = turned.createGraphics();
+    graphics.translate(width / 2.0, height / 2.0);
+    graphics.rotate(quarters * Math.PI / 2);
+    graphics.translate(-image.getWidth() / 2.0, -image.getHeight() / 2.0);
+    graphics.drawImage(image, 0, 0, null);
+    graphics.dispose();
+    return turned;
+  }
+
+  /** Dark shapes of many sizes, none of them a character. */
+  private static BufferedImage photograph() {
+    Random random = new Random(3);
+    BufferedImage image = new BufferedImage(900, 1200, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 900, 1200);
+    for (int i = 0; i < 150; i++) {
+      int tone = random.nextInt(200);
+      graphics.setColor(new Color(tone, tone, tone));
+      int size = 5 + random.nextInt(40);
+      graphics.fillOval(random.nextInt(900), random.nextInt(1200), size, 5 + random.nextInt(40));
+    }
+    graphics.dispose();
+    return image;
   }
 }

@@ -96,7 +96,7 @@ final class DebugCommand implements Callable<Integer> {
 
   /** The page as displayed, in colour. */
   private BufferedImage picture() throws IOException {
-    if (ImageFile.isNamed(file)) {
+    if (ImageFile.isNamed(file) && !PdfFile.isPdf(file)) {
       try (ImageFile images = ImageFile.open(file)) {
         requirePage(images.name(), images.pageCount());
         BufferedImage image = images.picture(page).image();

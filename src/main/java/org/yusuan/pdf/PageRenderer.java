@@ -2,6 +2,7 @@ package org.yusuan.pdf;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -58,7 +59,7 @@ final class PageRenderer {
     PDFRenderer renderer = new PDFRenderer(document);
     renderer.setSubsamplingAllowed(true);
     BufferedImage image = renderer.renderImageWithDPI(number - 1, (float) dpi, ImageType.RGB);
-    return new Picture(image, width, height);
+    return new Picture(image, width, height, List.of());
   }
 
   /** Finds the largest image, and refuses those that would not fit into memory. */

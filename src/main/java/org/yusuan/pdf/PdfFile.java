@@ -80,6 +80,19 @@ public final class PdfFile implements AutoCloseable {
     }
   }
 
+  /** Whether a file's content says that it is a PDF, whatever its name is. */
+  public static boolean isPdf(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return isPdf(in.readNBytes(HEADER_WINDOW));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isPdf(byte[] head) {
+    return new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-");
+  }
+
   private static void requirePdfHeader(Path path, String name) throws UnreadableFileException {
     byte[] head;
     try (InputStream in = Files.newInputStream(path)) {
@@ -90,7 +103,7 @@ public final class PdfFile implements AutoCloseable {
     if (head.length == 0) {
       throw new UnreadableFileException(name, "the file is empty (0 bytes)", null);
     }
-    if (!new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
+    if (!isPdf(head)) {
       throw new UnreadableFileException(name, "not a PDF file", null);
     }
   }

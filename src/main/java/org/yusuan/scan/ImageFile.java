@@ -3,12 +3,16 @@ package org.yusuan.scan;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataFormatImpl;
 import javax.imageio.stream.ImageInputStream;
@@ -66,6 +70,9 @@ public final class ImageFile implements AutoCloseable {
   public static ImageFile open(Path path) throws UnreadableFileException {
     String name = String.valueOf(path.getFileName());
     try {
+      if (Files.size(path) == 0) {
+        throw new UnreadableFileException(name, "the file is empty (0 bytes)", null);
+      }
       ImageInputStream stream = ImageIO.createImageInputStream(new File(path.toString()));
       if (stream == null) {
         throw new UnreadableFileException(name, "cannot be opened", null);
@@ -123,8 +130,15 @@ public final class ImageFile implements AutoCloseable {
       ImageReadParam how = reader.getDefaultReadParam();
       int step = (int) Math.ceil(Math.sqrt((double) pixels / MAX_PIXELS));
       how.setSourceSubsampling(step, step, 0, 0);
-      BufferedImage image = reader.read(number - 1, how);
-      return new Picture(image, width * points, height * points);
+      List<String> faults = new ArrayList<>();
+      IIOReadWarningListener listener = (source, warning) -> faults.add(warning);
+      reader.addIIOReadWarningListener(listener);
+      try {
+        BufferedImage image = reader.read(number - 1, how);
+        return new Picture(image, width * points, height * points, faults);
+      } finally {
+        reader.removeIIOReadWarningListener(listener);
+      }
     } catch (RuntimeException e) {
       throw new IOException("the picture is damaged: " + e.getMessage(), e);
     }

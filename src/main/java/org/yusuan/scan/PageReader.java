@@ -3,7 +3,9 @@ package org.yusuan.scan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.yusuan.model.Box;
+import org.yusuan.model.Figure;
 import org.yusuan.model.Origin;
 import org.yusuan.model.Reading;
 import org.yusuan.page.Glyph;
@@ -26,6 +28,18 @@ final class PageReader {
 
   /** A page with a larger share of guesses is too poor to read. */
   private static final double MAX_GUESSES = 0.5;
+
+  /** A page with a smaller share of sound words may stand on its head or lie on its side. */
+  private static final double UPRIGHT = 0.5;
+
+  /** Another direction must be this many times as sound. */
+  private static final double CLEARLY = 1.3;
+
+  /** Lines that are read to try a direction. */
+  private static final int SAMPLE = 24;
+
+  /** A picture with a smaller share of sound words is no print. Print of 4 points has 0.3. */
+  private static final double LEGIBLE = 0.1;
 
   /** Fewer words than this say nothing of a page's quality. */
   private static final int FEW_WORDS = 10;
@@ -51,12 +65,67 @@ final class PageReader {
     this.reader = reader;
   }
 
+  /**
+   * A picture, straightened, and what is to be read on it.
+   *
+   * @param rulings in pixels of the straightened picture, as all that follows
+   * @param dpi its resolution
+   */
+  private record Prepared(
+      Straightening way,
+      List<Ruling> rulings,
+      List<TextLine> lines,
+      List<Gray> crops,
+      double dpi) {}
+
   ScannedPage read(Gray source, int number, double widthPoints, double heightPoints) {
+    Prepared page = prepared(source, 0, widthPoints, heightPoints);
+    List<Word> words = words(page, reader.read(page.crops));
+    if (soundness(words) < UPRIGHT) {
+      int quarters = quarters(source, words, widthPoints, heightPoints);
+      if (quarters > 0) {
+        page = prepared(source, quarters, widthPoints, heightPoints);
+        words = words(page, reader.read(page.crops));
+      }
+    }
+    if (words.size() >= FEW_WORDS && soundness(words) < LEGIBLE) {
+      return new ScannedPage(
+          page(
+              number,
+              page.way,
+              List.of(),
+              List.of(),
+              List.of("page " + number + ": hardly anything on its picture can be read as text")),
+          page.way);
+    }
+    return new ScannedPage(
+        page(number, page.way, words, inPoints(page), problems(words, number)), page.way);
+  }
+
+  private static Page page(
+      int number,
+      Straightening way,
+      List<Word> words,
+      List<Ruling> rulings,
+      List<String> problems) {
+    return new Page(
+        number,
+        way.width(),
+        way.height(),
+        Origin.OCR,
+        words,
+        rulings,
+        List.of(new Box(0, 0, way.width(), way.height())),
+        problems);
+  }
+
+  private static Prepared prepared(
+      Gray source, int quarters, double widthPoints, double heightPoints) {
     double sourceDpi = source.width * 72 / widthPoints;
-    Cleaner clean = Cleaner.clean(source);
+    Cleaner clean = Cleaner.clean(source.rotate(quarters));
     Straightening way =
         new Straightener(Mask.darkerThan(clean.image(), clean.textThreshold()), sourceDpi)
-            .measure(0);
+            .measure(quarters);
     double dpi =
         Math.min(
             Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi)),
@@ -73,39 +142,77 @@ final class PageReader {
     for (TextLine line : lines) {
       crops.add(crop(text, line, clean.bilevel()));
     }
-    List<List<Reading>> readings = reader.read(crops);
-    double point = 72 / dpi;
+    return new Prepared(way, rulings, lines, crops, dpi);
+  }
+
+  private static List<Word> words(Prepared page, List<List<Reading>> readings) {
     List<Word> words = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < readings.size(); i++) {
       if (!readings.get(i).isEmpty() && !readings.get(i).get(0).text().isBlank()) {
-        words.add(word(lines.get(i), readings.get(i), point));
+        words.add(word(page.lines.get(i), readings.get(i), 72 / page.dpi));
       }
     }
     words.sort(
         Comparator.comparingDouble((Word word) -> word.box().top())
             .thenComparingDouble(word -> word.box().left()));
-    List<Ruling> inPoints = new ArrayList<>();
-    for (Ruling ruling : rulings) {
-      inPoints.add(
-          new Ruling(
-              ruling.horizontal(),
-              ruling.position() * point,
-              ruling.start() * point,
-              ruling.end() * point,
-              ruling.thickness() * point));
+    return words;
+  }
+
+  private static List<Ruling> inPoints(Prepared page) {
+    double point = 72 / page.dpi;
+    return page.rulings.stream()
+        .map(
+            ruling ->
+                new Ruling(
+                    ruling.horizontal(),
+                    ruling.position() * point,
+                    ruling.start() * point,
+                    ruling.end() * point,
+                    ruling.thickness() * point))
+        .toList();
+  }
+
+  /** The quarter turns clockwise that make the page readable, going by its longest lines. */
+  private int quarters(Gray source, List<Word> words, double widthPoints, double heightPoints) {
+    int best = 0;
+    double bestSoundness = soundness(words) * CLEARLY;
+    for (int quarters : new int[] {2, 1, 3}) {
+      Prepared turned = prepared(source, quarters, widthPoints, heightPoints);
+      List<Integer> longest =
+          IntStream.range(0, turned.lines.size())
+              .boxed()
+              .sorted(
+                  Comparator.comparingInt((Integer i) -> turned.lines.get(i).width()).reversed())
+              .limit(SAMPLE)
+              .toList();
+      Prepared sample =
+          new Prepared(
+              turned.way,
+              turned.rulings,
+              longest.stream().map(turned.lines::get).toList(),
+              longest.stream().map(turned.crops::get).toList(),
+              turned.dpi);
+      double soundness = soundness(words(sample, reader.read(sample.crops)));
+      if (soundness > bestSoundness) {
+        bestSoundness = soundness;
+        best = quarters;
+      }
     }
-    List<String> problems = problems(words, number);
-    Page page =
-        new Page(
-            number,
-            way.width(),
-            way.height(),
-            Origin.OCR,
-            words,
-            inPoints,
-            List.of(new Box(0, 0, way.width(), way.height())),
-            problems);
-    return new ScannedPage(page, way);
+    return best;
+  }
+
+  /** Share of words that are surely read and are what print consists of: names and figures. */
+  private static double soundness(List<Word> words) {
+    long sound = words.stream().filter(PageReader::isSound).count();
+    return words.isEmpty() ? 0 : (double) sound / words.size();
+  }
+
+  private static boolean isSound(Word word) {
+    String text = word.text();
+    boolean named = text.codePoints().filter(Character::isIdeographic).count() >= 2;
+    boolean counted =
+        text.chars().filter(Character::isDigit).count() >= 3 && Figure.parse(text) != null;
+    return word.confidence() >= GUESS && (named || counted);
   }
 
   private static List<String> problems(List<Word> words, int number) {
