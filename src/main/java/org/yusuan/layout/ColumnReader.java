@@ -70,6 +70,37 @@ final class ColumnReader {
     return withLists(fillBetweenAmounts(meanings));
   }
 
+  /**
+   * The meanings of columns by their places in a layout; columns beyond those keep their own.
+   *
+   * @param read the meanings that their headers tell
+   */
+  List<Meaning> byPlace(List<Meaning> read, Layout layout) {
+    List<Meaning> meanings = new ArrayList<>();
+    for (int c = 0; c < read.size(); c++) {
+      if (c >= layout.columns().size()) {
+        meanings.add(read.get(c));
+        continue;
+      }
+      String id = layout.columns().get(c);
+      Column column = read.get(c).column();
+      ColumnRole role =
+          words.columns().stream()
+              .filter(term -> term.id().equals(id))
+              .map(Term::role)
+              .findFirst()
+              .orElse(ColumnRole.AMOUNT);
+      boolean numeric =
+          role == ColumnRole.AMOUNT || role == ColumnRole.COUNT || role == ColumnRole.PERCENT;
+      meanings.add(
+          new Meaning(
+              id,
+              new Column(
+                  column.header(), role, numeric ? id : null, column.year(), column.stage(), 0)));
+    }
+    return withLists(meanings);
+  }
+
   /** The term of a column; null if its header is blank or says nothing known. */
   private @Nullable Term term(List<String> path) {
     if (path.isEmpty()) {

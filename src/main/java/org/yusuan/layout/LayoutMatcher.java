@@ -85,6 +85,26 @@ final class LayoutMatcher {
     return best;
   }
 
+  /**
+   * The layout whose title and number of columns a table has; null if there is none, or several
+   * kinds are possible. This is for recognized tables whose header is too poor to be read.
+   *
+   * @param title the title as published; null if there is none
+   */
+  @Nullable Layout byTitleAndWidth(@Nullable String title, int columns) {
+    List<Layout> fitting =
+        layouts.stream()
+            .filter(layout -> !layout.form() && title != null && titleFit(layout, title) >= 1)
+            .filter(
+                layout ->
+                    layout.more()
+                        ? columns >= layout.columns().size()
+                        : columns == layout.columns().size())
+            .toList();
+    boolean sure = fitting.stream().map(Layout::kind).distinct().count() == 1;
+    return sure ? fitting.get(0) : null;
+  }
+
   /** The higher score; of equal ones the layout that asks for more. */
   private static boolean isBetter(Match match, Match best) {
     int order = Double.compare(match.score(), best.score());

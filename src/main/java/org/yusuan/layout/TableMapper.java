@@ -11,6 +11,7 @@ import org.yusuan.grid.PlacedGrid;
 import org.yusuan.model.Cell;
 import org.yusuan.model.Column;
 import org.yusuan.model.HeaderCell;
+import org.yusuan.model.Origin;
 import org.yusuan.model.Region;
 import org.yusuan.model.Row;
 import org.yusuan.model.Stage;
@@ -61,6 +62,15 @@ public final class TableMapper {
         new ColumnReader(words, economicNames).read(placed.grid(), header);
     LayoutMatcher.Match match =
         matcher.match(heading.title() == null ? null : heading.title().value(), meanings);
+    if (match == null && isRecognized(placed)) {
+      Layout layout =
+          matcher.byTitleAndWidth(
+              heading.title() == null ? null : heading.title().value(), meanings.size());
+      if (layout != null) {
+        match = new LayoutMatcher.Match(layout, 1, 0);
+        meanings = new ColumnReader(words, economicNames).byPlace(meanings, layout);
+      }
+    }
     boolean form = match != null && match.layout().form();
     if (form) {
       header = Header.none(placed.grid().columns());
@@ -99,6 +109,12 @@ public final class TableMapper {
         heading.title(),
         heading.organization(),
         match == null ? null : match.layout().stage());
+  }
+
+  private static boolean isRecognized(PlacedGrid placed) {
+    return placed.grid().cells().stream()
+        .flatMap(cell -> cell.words().stream())
+        .anyMatch(word -> word.origin() == Origin.OCR);
   }
 
   private static Column canonical(Column column, @Nullable Layout layout) {

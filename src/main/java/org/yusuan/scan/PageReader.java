@@ -38,7 +38,7 @@ final class PageReader {
   /** Lines that are read to try a direction. */
   private static final int SAMPLE = 24;
 
-  /** A picture with a smaller share of sound words is no print. Print of 4 points has 0.3. */
+  /** A picture without ruled cells and with a smaller share of sound words is no print. */
   private static final double LEGIBLE = 0.1;
 
   /** Fewer words than this say nothing of a page's quality. */
@@ -88,7 +88,8 @@ final class PageReader {
         words = words(page, reader.read(page.crops));
       }
     }
-    if (words.size() >= FEW_WORDS && soundness(words) < LEGIBLE) {
+    boolean ruled = page.lines.stream().anyMatch(TextLine::inCell);
+    if (!ruled && words.size() >= FEW_WORDS && soundness(words) < LEGIBLE) {
       return new ScannedPage(
           page(
               number,
