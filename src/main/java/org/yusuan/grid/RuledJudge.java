@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.yusuan.model.Box;
 import org.yusuan.model.Region;
+import org.yusuan.page.Glyph;
 import org.yusuan.page.Page;
 import org.yusuan.page.TextLine;
 import org.yusuan.page.Word;
@@ -30,6 +31,9 @@ final class RuledJudge {
    * budget tables at most 0.04 of the words are cut.
    */
   private static final double MAX_CUT_WORDS = 0.25;
+
+  /** A ruling in this outer part of a character only touches it. */
+  private static final double TOUCH = 0.1;
 
   /**
    * In a chart most positions of lines are used once. A table has at least this many cells for each
@@ -74,11 +78,13 @@ final class RuledJudge {
     grid.cells().forEach(cell -> whole.addAll(cell.words()));
     Box box = grid.regions().get(0).bbox();
     int inside = 0;
-    int cut = 0;
+    List<Word> parted = new ArrayList<>();
     for (Word word : page.words()) {
       if (box.contains(word.box().centerX(), word.box().centerY())) {
         inside++;
-        cut += whole.contains(word) ? 0 : 1;
+        if (!whole.contains(word)) {
+          parted.add(word);
+        }
       }
     }
     int places = grid.rows() * grid.columns();
@@ -88,7 +94,32 @@ final class RuledJudge {
         && grid.cells().size() < MIN_REGULAR * places) {
       return true;
     }
-    return inside >= 4 && cut > MAX_CUT_WORDS * inside;
+    return inside >= 4
+        && parted.size() > MAX_CUT_WORDS * inside
+        && parted.stream().filter(word -> isCut(word, grid)).count() > MAX_CUT_WORDS * inside;
+  }
+
+  /**
+   * Whether a ruling runs through one of the word's characters. A number that touches the text of
+   * the next cell makes one word with it, and the ruling parts the two.
+   */
+  private static boolean isCut(Word word, Grid grid) {
+    List<Box> cells =
+        grid.cells().stream().map(GridCell::box).filter(word.box()::intersects).toList();
+    for (Glyph glyph : word.glyphs()) {
+      Box box = glyph.box();
+      double edge = TOUCH * box.width();
+      boolean whole =
+          cells.stream()
+              .anyMatch(
+                  cell ->
+                      cell.contains(box.left() + edge, box.centerY())
+                          && cell.contains(box.right() - edge, box.centerY()));
+      if (!whole) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasTwoColumns(Grid grid) {

@@ -7,8 +7,11 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -76,9 +79,12 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private final Deque<Rectangle2D> clips = new ArrayDeque<>();
   private Rectangle2D clip;
   private boolean clipPending;
+  private final StandardWidths widths;
+  private final Set<PDFont> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private PageReader(PDPage page) {
+  private PageReader(PDPage page, StandardWidths widths) {
     super(page);
+    this.widths = widths;
     PDRectangle crop = page.getCropBox();
     int rotation = Math.floorMod(page.getRotation(), 360);
     boolean sideways = rotation == 90 || rotation == 270;
@@ -92,9 +98,10 @@ final class PageReader extends PDFGraphicsStreamEngine {
    * Reads a page.
    *
    * @param number its number in the file, from 1
+   * @param widths for fonts that state none
    */
-  static Page read(PDPage page, int number) throws IOException {
-    PageReader reader = new PageReader(page);
+  static Page read(PDPage page, int number, StandardWidths widths) throws IOException {
+    PageReader reader = new PageReader(page, widths);
     List<String> problems = new ArrayList<>();
     try {
       reader.processPage(page);
@@ -130,6 +137,15 @@ final class PageReader extends PDFGraphicsStreamEngine {
   }
 
   // --- characters
+
+  @Override
+  protected void showText(byte[] string) throws IOException {
+    PDFont font = getGraphicsState().getTextState().getFont();
+    if (font != null && fonts.add(font)) {
+      widths.complete(font);
+    }
+    super.showText(string);
+  }
 
   @Override
   protected void showGlyph(
