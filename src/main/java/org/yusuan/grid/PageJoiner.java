@@ -44,6 +44,8 @@ public final class PageJoiner {
         placed.add(piece);
       }
     }
+    // Rulings without any text say nothing, unless they are the end of a table.
+    placed.removeIf(piece -> piece.grid().cells().stream().allMatch(GridCell::isBlank));
     return placed;
   }
 

@@ -35,6 +35,7 @@ public final class TableFinder {
       }
     }
     grids.addAll(UnruledFinder.find(page, taken, sparse));
+    grids.removeIf(ContentsList::isContents);
     grids.sort(Comparator.comparingDouble(grid -> grid.regions().get(0).bbox().top()));
     return grids;
   }

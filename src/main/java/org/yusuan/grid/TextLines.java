@@ -14,6 +14,16 @@ public final class TextLines {
   /** Words whose heights overlap by this part of the smaller one stand on one line. */
   private static final double SAME_LINE = 0.5;
 
+  /**
+   * Words whose heights overlap by this part still stand on one line if they fill its gaps:
+   * quotation marks and digits of another font may sit half a character higher or lower. Wrapped
+   * lines overlap by less.
+   */
+  private static final double SHIFTED = 0.25;
+
+  /** Words that overlap along the line by no more than this part of their height are apart. */
+  private static final double APART = 0.2;
+
   private TextLines() {}
 
   /** The lines that the words make up, from the top down, each from left to right. */
@@ -32,12 +42,39 @@ public final class TextLines {
         boxes.add(word.box());
       }
     }
+    joinShifted(lines, boxes);
     List<TextLine> result = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       lines.get(i).sort(Comparator.comparingDouble(word -> word.box().left()));
       result.add(new TextLine(joinWords(lines.get(i)), boxes.get(i), lines.get(i)));
     }
     return result;
+  }
+
+  /** Joins a line with the next one if each fills the gaps of the other. */
+  private static void joinShifted(List<List<Word>> lines, List<Box> boxes) {
+    for (int i = lines.size() - 2; i >= 0; i--) {
+      Box above = boxes.get(i);
+      Box below = boxes.get(i + 1);
+      double shared = above.overlapY(below);
+      if (shared >= SHIFTED * Math.min(above.height(), below.height())
+          && areBeside(lines.get(i), lines.get(i + 1))) {
+        lines.get(i).addAll(lines.remove(i + 1));
+        boxes.set(i, above.union(boxes.remove(i + 1)));
+      }
+    }
+  }
+
+  private static boolean areBeside(List<Word> a, List<Word> b) {
+    for (Word word : a) {
+      for (Word other : b) {
+        double height = Math.min(word.box().height(), other.box().height());
+        if (word.box().overlapX(other.box()) > APART * height) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static boolean onOneLine(Box a, Box b) {

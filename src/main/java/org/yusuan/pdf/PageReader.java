@@ -79,6 +79,10 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private final Deque<Rectangle2D> clips = new ArrayDeque<>();
   private Rectangle2D clip;
   private boolean clipPending;
+
+  /** Around all filled shapes with curves: characters may be drawn as such. */
+  private @Nullable Box outlines;
+
   private final StandardWidths widths;
   private final Set<PDFont> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -110,6 +114,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
           "page " + number + " draws more than " + MAX_ITEMS + " items; the rest was not read");
     }
     problems.addAll(reader.glyphs.problems(number));
+    if (reader.glyphs.size() == 0 && reader.outlines != null) {
+      reader.images.add(reader.outlines);
+    }
     return new Page(
         number,
         reader.width,
@@ -321,7 +328,13 @@ final class PageReader extends PDFGraphicsStreamEngine {
   }
 
   private void addThinShapes() {
-    new PathLines(path, toDisplay).shapes().forEach(this::addThinShape);
+    PathLines lines = new PathLines(path, toDisplay);
+    lines.shapes().forEach(this::addThinShape);
+    if (glyphs.size() == 0 && lines.isCurved()) {
+      Rectangle2D bounds = path.createTransformedShape(toDisplay).getBounds2D();
+      Box box = new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
+      outlines = outlines == null ? box : outlines.union(box);
+    }
   }
 
   private void addThinShape(Rectangle2D shape) {
