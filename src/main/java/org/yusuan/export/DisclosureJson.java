@@ -81,7 +81,7 @@ public final class DisclosureJson {
     printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
     ObjectWriter writer = pretty ? mapper.writer(printer) : mapper.writer();
     try {
-      return writer.writeValueAsBytes(disclosure);
+      return writer.writeValueAsBytes(tree);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -1,8 +1,9 @@
 package org.yusuan.grid;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.yusuan.model.Box;
@@ -24,7 +25,7 @@ final class Prose {
 
   private final List<Chunk> chunks;
   private final List<Box> hulls = new ArrayList<>();
-  private final Set<Chunk> inside = new HashSet<>();
+  private final Set<Chunk> inside = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Prose(List<Chunk> chunks) {
     this.chunks = chunks;

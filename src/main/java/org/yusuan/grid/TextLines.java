@@ -106,9 +106,20 @@ public final class TextLines {
   }
 
   private static boolean isBrokenNumber(StringBuilder first, String second) {
+    if (first.isEmpty()
+        || second.isEmpty()
+        || !couldBeInNumber(first.charAt(first.length() - 1))
+        || !couldBeInNumber(second.charAt(0))) {
+      return false;
+    }
     String head = first.toString();
     return Figure.parse(head + second) != null
         && (Figure.parse(head) == null || Figure.parse(second) == null);
+  }
+
+  /** Whether a number may have the character in it: a digit, a point, a sign; no letter. */
+  private static boolean couldBeInNumber(char c) {
+    return !Character.isLetter(c);
   }
 
   /** Appends with a space between, unless one of the two neighbours is a Chinese character. */

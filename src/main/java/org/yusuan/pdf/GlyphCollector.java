@@ -1,6 +1,6 @@
 package org.yusuan.pdf;
 
-import java.awt.geom.Point2D;
+import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,11 +54,10 @@ final class GlyphCollector {
   /**
    * Adds a character.
    *
-   * @param along one em of the text direction on the displayed page
-   * @param fontSize height of one em in points
+   * @param toPage maps one em of text to points of the displayed page
    */
-  void add(String text, Box box, Point2D along, double fontSize, PDFont font, boolean isInvisible) {
-    if (text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+  void add(String text, Box box, AffineTransform toPage, PDFont font, boolean isInvisible) {
+    if (isSpace(text)) {
       endWord();
       return;
     }
@@ -70,7 +69,8 @@ final class GlyphCollector {
     if (isDrawnAgain(text, box)) {
       return;
     }
-    boolean horizontal = Math.abs(along.getY()) <= Math.abs(along.getX()) * 0.1;
+    boolean horizontal = Math.abs(toPage.getShearY()) <= Math.abs(toPage.getScaleX()) * 0.1;
+    double fontSize = Math.hypot(toPage.getShearX(), toPage.getScaleY());
     boolean bold = boldFonts.computeIfAbsent(font, GlyphCollector::isBold);
     if (!current.isEmpty() && !continues(box, fontSize, horizontal)) {
       endWord();
@@ -81,6 +81,16 @@ final class GlyphCollector {
       currentHorizontal = horizontal;
     }
     current.add(new Glyph(Radicals.unified(text), box));
+  }
+
+  private static boolean isSpace(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean continues(Box box, double fontSize, boolean horizontal) {
@@ -104,7 +114,8 @@ final class GlyphCollector {
     // Bold by drawing twice is done at once: looking back a little is enough, and bounds the time.
     for (int i = places.size() - 1; i >= Math.max(0, places.size() - 40); i--) {
       Box place = places.get(i);
-      if (box.overlapX(place) >= DOUBLED * box.width()
+      if (Math.abs(box.left() - place.left()) <= box.width()
+          && box.overlapX(place) >= DOUBLED * box.width()
           && box.overlapY(place) >= DOUBLED * box.height()) {
         return true;
       }

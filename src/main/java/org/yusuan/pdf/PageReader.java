@@ -108,7 +108,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
     PageReader reader = new PageReader(page, widths);
     List<String> problems = new ArrayList<>();
     try {
-      reader.processPage(page);
+      reader.processPage(new BufferedPage(page));
     } catch (TooManyItemsException e) {
       problems.add(
           "page " + number + " draws more than " + MAX_ITEMS + " items; the rest was not read");
@@ -166,24 +166,34 @@ final class PageReader extends PDFGraphicsStreamEngine {
     AffineTransform toPage = new AffineTransform(toDisplay);
     toPage.concatenate(textRenderingMatrix.createAffineTransform());
     float advance = displacement.getX() > 0 ? displacement.getX() : 0.5f;
-    Rectangle2D box =
-        toPage
-            .createTransformedShape(new Rectangle2D.Float(0, -DESCENT, advance, ASCENT + DESCENT))
-            .getBounds2D();
-    if (!box.intersects(clip)) {
+    Box box = glyphBox(toPage, advance);
+    boolean drawn = box.width() > 0 && box.height() > 0;
+    if (!drawn
+        || box.right() <= clip.getMinX()
+        || box.left() >= clip.getMaxX()
+        || box.bottom() <= clip.getMinY()
+        || box.top() >= clip.getMaxY()) {
       return;
     }
-    Point2D along = toPage.deltaTransform(new Point2D.Float(1, 0), null);
-    Point2D up = toPage.deltaTransform(new Point2D.Float(0, 1), null);
     boolean invisible =
         getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
-    glyphs.add(
-        text(font, code, unicode),
-        new Box(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),
-        along,
-        up.distance(0, 0),
-        font,
-        invisible);
+    glyphs.add(text(font, code, unicode), box, toPage, font, invisible);
+  }
+
+  /** The rectangle around a character's advance width by the font's height. */
+  private static Box glyphBox(AffineTransform toPage, float advance) {
+    double alongX = toPage.getScaleX() * advance;
+    double alongY = toPage.getShearY() * advance;
+    double upX = toPage.getShearX();
+    double upY = toPage.getScaleY();
+    double x = toPage.getTranslateX() - DESCENT * upX;
+    double y = toPage.getTranslateY() - DESCENT * upY;
+    double height = ASCENT + DESCENT;
+    return new Box(
+        x + Math.min(0, alongX) + Math.min(0, height * upX),
+        y + Math.min(0, alongY) + Math.min(0, height * upY),
+        x + Math.max(0, alongX) + Math.max(0, height * upX),
+        y + Math.max(0, alongY) + Math.max(0, height * upY));
   }
 
   /** The characters that a glyph stands for; the replacement character if the font does not say. */
