@@ -42,9 +42,12 @@ final class GlyphCollector {
   private double currentSize;
   private boolean currentBold;
   private boolean currentHorizontal;
+
+  /** Text that stands on its head runs to the left. */
+  private boolean currentReversed;
+
   private int size;
   private int unmapped;
-  private int invisible;
 
   /** Number of characters so far. */
   int size() {
@@ -56,13 +59,12 @@ final class GlyphCollector {
    *
    * @param toPage maps one em of text to points of the displayed page
    */
-  void add(String text, Box box, AffineTransform toPage, PDFont font, boolean isInvisible) {
+  void add(String text, Box box, AffineTransform toPage, PDFont font) {
     if (isSpace(text)) {
       endWord();
       return;
     }
     size++;
-    invisible += isInvisible ? 1 : 0;
     if (hasNoMeaning(text)) {
       unmapped++;
     }
@@ -72,13 +74,18 @@ final class GlyphCollector {
     boolean horizontal = Math.abs(toPage.getShearY()) <= Math.abs(toPage.getScaleX()) * 0.1;
     double fontSize = Math.hypot(toPage.getShearX(), toPage.getScaleY());
     boolean bold = boldFonts.computeIfAbsent(font, GlyphCollector::isBold);
-    if (!current.isEmpty() && !continues(box, fontSize, horizontal)) {
+    boolean reversed = toPage.getScaleX() < 0;
+    if (!current.isEmpty()
+        && (horizontal != currentHorizontal
+            || reversed != currentReversed
+            || !continues(box, fontSize, horizontal))) {
       endWord();
     }
     if (current.isEmpty()) {
       currentSize = fontSize;
       currentBold = bold;
       currentHorizontal = horizontal;
+      currentReversed = reversed;
     }
     current.add(new Glyph(Radicals.unified(text), box));
   }
@@ -96,11 +103,8 @@ final class GlyphCollector {
   private boolean continues(Box box, double fontSize, boolean horizontal) {
     Box last = current.get(current.size() - 1).box();
     double em = Math.max(fontSize, currentSize);
-    if (horizontal != currentHorizontal) {
-      return false;
-    }
     if (horizontal) {
-      double gap = box.left() - last.right();
+      double gap = currentReversed ? last.left() - box.right() : box.left() - last.right();
       return Math.abs(box.centerY() - last.centerY()) <= MAX_SHIFT * em
           && gap <= MAX_GAP * em
           && gap >= -MAX_OVERLAP * em;
@@ -148,12 +152,6 @@ final class GlyphCollector {
               number,
               unmapped,
               size));
-    }
-    if (size > 0 && invisible > size / 2) {
-      problems.add(
-          "page "
-              + number
-              + ": its text is invisible, laid under an image by an earlier recognition");
     }
     return problems;
   }

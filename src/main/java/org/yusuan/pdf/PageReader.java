@@ -18,9 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
-import org.apache.pdfbox.pdmodel.graphics.color.PDSpecialColorSpace;
+import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -30,6 +28,7 @@ import org.yusuan.model.Box;
 import org.yusuan.model.Origin;
 import org.yusuan.page.Page;
 import org.yusuan.page.Ruling;
+import org.yusuan.page.Word;
 
 /**
  * Reads one page in a single pass over its content stream: characters with their places, lines with
@@ -50,9 +49,6 @@ final class PageReader extends PDFGraphicsStreamEngine {
   /** A line may lean by this much over its whole length, in points, and still be upright. */
   private static final double MAX_LEAN = 0.7;
 
-  /** A colour whose components are all at least this is white. */
-  private static final float WHITE = 0.98f;
-
   /** What a clipping path hides by less than this, in points, is still seen. */
   private static final double CLIP_SLACK = 1.0;
 
@@ -72,7 +68,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private final AffineTransform toDisplay;
   private final double width;
   private final double height;
-  private final GlyphCollector glyphs = new GlyphCollector();
+  private final PageText text = new PageText();
   private final List<Ruling> rulings = new ArrayList<>();
   private final List<Box> images = new ArrayList<>();
   private final GeneralPath path = new GeneralPath();
@@ -113,8 +109,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
       problems.add(
           "page " + number + " draws more than " + MAX_ITEMS + " items; the rest was not read");
     }
-    problems.addAll(reader.glyphs.problems(number));
-    if (reader.glyphs.size() == 0 && reader.outlines != null) {
+    List<Word> words = reader.text.words(reader.images);
+    problems.addAll(reader.text.problems(number));
+    if (reader.text.size() == 0 && reader.outlines != null) {
       reader.images.add(reader.outlines);
     }
     return new Page(
@@ -122,7 +119,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
         reader.width,
         reader.height,
         Origin.TEXT,
-        reader.glyphs.words(),
+        words,
         reader.rulings,
         reader.images,
         problems);
@@ -175,9 +172,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
         || box.top() >= clip.getMaxY()) {
       return;
     }
-    boolean invisible =
-        getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
-    glyphs.add(text(font, code, unicode), box, toPage, font, invisible);
+    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    boolean invisible = mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
+    text.add(characters(font, code, unicode), box, toPage, font, invisible);
   }
 
   /** The rectangle around a character's advance width by the font's height. */
@@ -197,13 +194,21 @@ final class PageReader extends PDFGraphicsStreamEngine {
   }
 
   /** The characters that a glyph stands for; the replacement character if the font does not say. */
-  private static String text(PDFont font, int code, @Nullable String unicode) {
+  private static String characters(PDFont font, int code, @Nullable String unicode) {
     if (unicode != null && !unicode.isEmpty()) {
       return unicode;
     }
-    // Simple fonts without a map show codes that are mostly Latin-1, as PDFBox's stripper assumes
-    // too.
-    return font instanceof PDSimpleFont && code >= 32 ? String.valueOf((char) code) : "\uFFFD";
+    if (font instanceof PDSimpleFont simple && code >= 32 && !namesItsOwn(simple, code)) {
+      // Codes without a map are mostly Latin-1, as PDFBox's stripper assumes too.
+      return String.valueOf((char) code);
+    }
+    return "\uFFFD";
+  }
+
+  /** Whether the font gives the character a name that means nothing outside of it. */
+  private static boolean namesItsOwn(PDSimpleFont font, int code) {
+    Encoding encoding = font.getEncoding();
+    return encoding != null && !".notdef".equals(encoding.getName(code));
   }
 
   // --- lines
@@ -289,7 +294,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void strokePath() throws IOException {
-    if (!isWhite(getGraphicsState().getStrokingColor())) {
+    if (!White.is(getGraphicsState().getStrokingColor())) {
       double thickness = transformWidth(getGraphicsState().getLineWidth()) * scale();
       new PathLines(path, toDisplay).segments(MAX_LEAN).forEach(s -> addLine(s, thickness));
     }
@@ -298,7 +303,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void fillPath(int windingRule) throws IOException {
-    if (!isWhite(getGraphicsState().getNonStrokingColor())) {
+    if (!White.is(getGraphicsState().getNonStrokingColor())) {
       addThinShapes();
     }
     endPath();
@@ -306,11 +311,11 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void fillAndStrokePath(int windingRule) throws IOException {
-    boolean white = isWhite(getGraphicsState().getStrokingColor());
+    boolean white = White.is(getGraphicsState().getStrokingColor());
     if (!white) {
       double thickness = transformWidth(getGraphicsState().getLineWidth()) * scale();
       new PathLines(path, toDisplay).segments(MAX_LEAN).forEach(s -> addLine(s, thickness));
-    } else if (!isWhite(getGraphicsState().getNonStrokingColor())) {
+    } else if (!White.is(getGraphicsState().getNonStrokingColor())) {
       addThinShapes();
     }
     endPath();
@@ -340,7 +345,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private void addThinShapes() {
     PathLines lines = new PathLines(path, toDisplay);
     lines.shapes().forEach(this::addThinShape);
-    if (glyphs.size() == 0 && lines.isCurved()) {
+    if (text.size() == 0 && lines.isCurved()) {
       Rectangle2D bounds = path.createTransformedShape(toDisplay).getBounds2D();
       Box box = new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
       outlines = outlines == null ? box : outlines.union(box);
@@ -373,7 +378,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
   }
 
   private void count() {
-    if (glyphs.size() + rulings.size() + images.size() > MAX_ITEMS) {
+    if (text.size() + rulings.size() + images.size() > MAX_ITEMS) {
       throw new TooManyItemsException();
     }
   }
@@ -381,33 +386,6 @@ final class PageReader extends PDFGraphicsStreamEngine {
   /** How much the display transform enlarges; user units are points in all but freak files. */
   private double scale() {
     return Math.sqrt(Math.abs(toDisplay.getDeterminant()));
-  }
-
-  /**
-   * Whether the colour is seen as white. The components of a separation or an index into a palette
-   * say nothing by themselves; such colours are converted first.
-   */
-  private static boolean isWhite(PDColor color) {
-    float[] components = color.getComponents();
-    if (color.isPattern() || components.length == 0) {
-      return false;
-    }
-    PDColorSpace space = color.getColorSpace();
-    if (space instanceof PDSpecialColorSpace) {
-      try {
-        int rgb = color.toRGB();
-        return Math.min(rgb & 0xFF, Math.min(rgb >> 8 & 0xFF, rgb >> 16 & 0xFF)) >= WHITE * 255;
-      } catch (IOException | RuntimeException e) {
-        return false; // a line in a colour that cannot be told is drawn all the same
-      }
-    }
-    boolean inks = components.length == 4;
-    for (float component : components) {
-      if (inks ? component > 1 - WHITE : component < WHITE) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Ends the reading of a page that has no end. */
