@@ -3,6 +3,9 @@ package org.yusuan.grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Box;
 import org.yusuan.page.Glyph;
 import org.yusuan.page.Word;
@@ -16,6 +19,11 @@ final class CellFiller {
    * A character that a ruling cuts with at least this part of it on either side overflows its cell.
    */
   private static final double CUT = 0.25;
+
+  /** An amount, which is more than a year or a number before a label, and a letter behind it. */
+  private static final Pattern AMOUNT_BEFORE_TEXT =
+      Pattern.compile(
+          "(-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)|-?\\d{5,}|-?\\d{1,3}(?:,\\d{3})+)\\p{L}");
 
   private final Lattice lattice;
   private final int[][] owner;
@@ -71,11 +79,31 @@ final class CellFiller {
       }
     }
     Overflow placed = new Overflow(word, cells, ends);
-    if (cells.size() > 1 && cut) {
+    Overflow parted = cells.size() == 2 && cut ? atNumber(placed) : null;
+    if (parted != null) {
+      distribute(parted);
+    } else if (cells.size() > 1 && cut) {
       overflows.add(placed);
     } else {
       distribute(placed);
     }
+  }
+
+  /**
+   * A word whose first part is an amount that ends about where the cell ends, with the text of the
+   * next cell right behind it: each part belongs to its own cell. Null if it is no such word.
+   */
+  private @Nullable Overflow atNumber(Overflow placed) {
+    Matcher amount = AMOUNT_BEFORE_TEXT.matcher(placed.word.text());
+    List<Glyph> glyphs = placed.word.glyphs();
+    if (!amount.lookingAt() || placed.word.text().length() != glyphs.size()) {
+      return null;
+    }
+    int end = amount.end(1);
+    boolean nearTheRuling = Math.abs(end - placed.ends.get(0)) <= 1;
+    return nearTheRuling
+        ? new Overflow(placed.word, placed.cells, List.of(end, glyphs.size()))
+        : null;
   }
 
   private void distribute(Overflow placed) {

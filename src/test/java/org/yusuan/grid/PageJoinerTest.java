@@ -1,0 +1,123 @@
+package org.yusuan.grid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.model.Origin;
+import org.yusuan.model.Region;
+import org.yusuan.page.Page;
+import org.yusuan.page.TextLine;
+import org.yusuan.page.Word;
+
+/** Pieces of one table are joined over page ends; tables of their own stay apart. */
+class PageJoinerTest {
+
+  private static final Grid FIRST =
+      Grids.onPage(
+          1,
+          "项目 | <  | 预算数 | <",
+          "编码 | 名称 | 基本 | 项目",
+          "201 | 公共 | 1.00 | 2.00",
+          "208 | 社保 | 3.00 | 4.00");
+
+  private static PageContent page(Grid grid, String... above) {
+    int number = grid.regions().get(0).page();
+    List<TextLine> lines = new java.util.ArrayList<>();
+    for (int i = 0; i < above.length; i++) {
+      Word word = Grids.word(above[i], 10, -40 + 12 * i);
+      lines.add(new TextLine(above[i], word.box(), List.of(word)));
+    }
+    return new PageContent(
+        new Page(number, 842, 595, Origin.TEXT, List.of(), List.of(), List.of(), List.of()),
+        List.of(grid),
+        lines);
+  }
+
+  private static List<PlacedGrid> join(PageContent... pages) {
+    return PageJoiner.join(List.of(pages));
+  }
+
+  @Test
+  void aRepeatedHeaderIsKeptOnce() {
+    Grid second =
+        Grids.onPage(2, "项目 | <  | 预算数 | <", "编码 | 名称 | 基本 | 项目", "210 | 卫生 | 5.00 | 6.00");
+    List<PlacedGrid> joined = join(page(FIRST, "表一"), page(second));
+    assertEquals(1, joined.size());
+    assertEquals(5, joined.get(0).grid().rows());
+    assertEquals(2, joined.get(0).repeatedHeaderRows());
+    assertEquals("卫生", joined.get(0).grid().places()[4][1].text());
+    assertEquals(2, joined.get(0).grid().places()[4][1].page());
+  }
+
+  @Test
+  void aTableGoesOnWithoutItsHeader() {
+    List<PlacedGrid> joined =
+        join(page(FIRST, "表一"), page(Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00")));
+    assertEquals(1, joined.size());
+    assertEquals(5, joined.get(0).grid().rows());
+    assertEquals(0, joined.get(0).repeatedHeaderRows());
+  }
+
+  @Test
+  void theTotalRowAloneKeepsItsColumnsByPlace() {
+    Grid drawn = Grids.onPage(2, "合计 | < | 4.00 | 6.00");
+    // Alone on its page the row has three ruled columns, the first as wide as two.
+    Grid total =
+        new Grid(
+            1,
+            3,
+            drawn.cells().stream()
+                .map(
+                    cell ->
+                        new GridCell(
+                            0,
+                            Math.max(0, cell.column() - 1),
+                            1,
+                            1,
+                            2,
+                            cell.box(),
+                            cell.words(),
+                            cell.text()))
+                .toList(),
+            List.of(new Region(2, drawn.regions().get(0).bbox())),
+            true);
+    List<PlacedGrid> joined = join(page(FIRST, "表一"), page(total));
+    assertEquals(1, joined.size());
+    GridCell[][] places = joined.get(0).grid().places();
+    assertEquals("合计", places[4][1].text());
+    assertEquals(2, places[4][0].columnSpan());
+    assertEquals("4.00", places[4][2].text());
+    assertEquals("6.00", places[4][3].text());
+  }
+
+  @Test
+  void anEmptyRowOnThePageAfterIsTheTablesEnd() {
+    List<PlacedGrid> joined = join(page(FIRST, "表一"), page(Grids.onPage(2, " | | | ")));
+    assertEquals(1, joined.size());
+    assertEquals(2, joined.get(0).lastPage());
+  }
+
+  @Test
+  void rulingsWithoutTextAreNoTable() {
+    assertEquals(List.of(), join(page(Grids.onPage(1, " | ", " | "))));
+  }
+
+  @Test
+  void aTableWithATitleOfItsOwnStaysApart() {
+    Grid second = Grids.onPage(2, "编码 | 名称 | 基本 | 项目", "210 | 卫生 | 5.00 | 6.00");
+    assertEquals(2, join(page(FIRST, "表一"), page(second, "表二", "单位：万元")).size());
+  }
+
+  @Test
+  void aMarkOfContinuationJoinsDespiteItsHeading() {
+    Grid second = Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00");
+    assertEquals(1, join(page(FIRST, "表一"), page(second, "表一（续）")).size());
+  }
+
+  @Test
+  void aPageBetweenPartsThem() {
+    assertEquals(
+        2, join(page(FIRST, "表一"), page(Grids.onPage(3, "210 | 卫生 | 5.00 | 6.00"))).size());
+  }
+}
