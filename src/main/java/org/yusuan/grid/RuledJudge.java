@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.yusuan.model.Box;
+import org.yusuan.model.Figure;
 import org.yusuan.model.Region;
 import org.yusuan.page.Glyph;
 import org.yusuan.page.Page;
@@ -148,7 +149,9 @@ final class RuledJudge {
         long numeric = lines.stream().filter(RuledJudge::isNumber).count();
         if (holdsColumns(lines)) {
           packed += cell.words().size();
-        } else if (numeric > 1 && numeric >= 0.7 * lines.size()) {
+        } else if (numeric > 1
+            && numeric >= 0.7 * lines.size()
+            && Figure.parse(cell.text()) == null) {
           numbers.add(lines);
         }
       }

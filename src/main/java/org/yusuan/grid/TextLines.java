@@ -3,6 +3,7 @@ package org.yusuan.grid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Box;
 import org.yusuan.model.Figure;
 import org.yusuan.page.TextLine;
@@ -23,6 +24,15 @@ public final class TextLines {
 
   /** Words that overlap along the line by no more than this part of their height are apart. */
   private static final double APART = 0.2;
+
+  /** A line that leaves this part of the font size or less could not take another digit. */
+  private static final double NO_ROOM = 1.1;
+
+  /** Amounts have no more digits after the point. */
+  private static final int MOST_DECIMALS = 2;
+
+  /** A number of so many digits that goes on below is an amount; codes stand one below another. */
+  private static final int LONG_NUMBER = 6;
 
   private TextLines() {}
 
@@ -103,6 +113,41 @@ public final class TextLines {
       }
     }
     return text.toString();
+  }
+
+  /**
+   * The text of a cell of known width. A number that did not fit and goes on in the next line is
+   * one number, even if each of its lines could be a number of its own.
+   *
+   * @param width width of the cell in points
+   */
+  public static String cellText(List<TextLine> lines, double width) {
+    String whole = lines.size() > 1 ? wrappedAmount(lines, width) : null;
+    return whole == null ? cellText(lines) : whole;
+  }
+
+  private static @Nullable String wrappedAmount(List<TextLine> lines, double width) {
+    StringBuilder whole = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      boolean isLast = i == lines.size() - 1;
+      double room = width - line.box().width();
+      if (!line.text().chars().allMatch(c -> !Character.isLetter(c) && c != ' ')
+          || (!isLast && room > NO_ROOM * line.words().get(0).fontSize())) {
+        return null;
+      }
+      whole.append(line.text());
+    }
+    String first = lines.get(0).text();
+    Figure figure = Figure.parse(whole.toString());
+    boolean marked = whole.indexOf(",") >= 0 || whole.indexOf(".") >= 0;
+    boolean shorter = lines.get(lines.size() - 1).text().length() < first.length();
+    boolean isAmount =
+        figure != null
+            && figure.decimals() <= MOST_DECIMALS
+            && shorter
+            && (marked || first.length() >= LONG_NUMBER);
+    return isAmount ? whole.toString() : null;
   }
 
   private static boolean isBrokenNumber(StringBuilder first, String second) {

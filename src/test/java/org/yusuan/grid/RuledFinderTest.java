@@ -121,6 +121,31 @@ class RuledFinderTest {
     assertEquals("", read.places()[1][1].text());
   }
 
+  private static String inOneCell(Word... words) {
+    Grid grid = Grids.of("名称 | 数", " | ");
+    Page lines = Sheets.draw(Grids.of(" | ", " | ", " | "), Drawing.WHOLE);
+    List<Ruling> rulings = new ArrayList<>(lines.rulings());
+    rulings.removeIf(line -> line.horizontal() && line.position() == 100);
+    return only(Sheets.page(List.of(words), rulings)).places()[grid.rows() - 1][1].text();
+  }
+
+  @Test
+  void anAmountThatFillsItsCellGoesOnInTheNextLine() {
+    assertEquals(
+        "3,807,295.58", inOneCell(Grids.word("3,807,29", 95, 82), Grids.word("5.58", 118, 94)));
+    assertEquals(
+        "4,213,779.28", inOneCell(Grids.word("4,213,779", 93, 82), Grids.word(".28", 122, 94)));
+    assertEquals(
+        "12345678901", inOneCell(Grids.word("123456789", 93, 82), Grids.word("01", 128, 94)));
+  }
+
+  @Test
+  void numbersBelowOneAnotherStayTwo() {
+    assertEquals(
+        "2080501 2080502", inOneCell(Grids.word("2080501", 97, 82), Grids.word("2080502", 97, 94)));
+    assertEquals("12.5 30", inOneCell(Grids.word("12.5", 95, 82), Grids.word("30", 95, 94)));
+  }
+
   @Test
   void numbersAtTheTopAndLabelsInTheMiddleAreOneRow() {
     Grid grid = Grids.of("名称 | 数", " | ");
