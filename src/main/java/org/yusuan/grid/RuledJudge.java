@@ -23,7 +23,9 @@ final class RuledJudge {
     TABLE,
     /** A table whose rulings bound only groups of rows or columns: white space tells the rest. */
     SPARSE,
-    /** A box around text, a chart or a drawing. */
+    /** A chart or a drawing. */
+    DRAWING,
+    /** A box around text. */
     NO_TABLE
   }
 
@@ -42,11 +44,17 @@ final class RuledJudge {
    */
   private static final double MIN_REGULAR = 0.18;
 
-  /** An irregular lattice whose cells are blank for the greater part is a chart. */
+  /**
+   * An irregular lattice whose cells are blank for the greater part is a chart; one of blank cells
+   * for more than two thirds may be twice as regular.
+   */
   private static final double MIN_FILLED = 0.6;
 
   /** Below this number of places irregular merging proves nothing. */
   private static final int MANY_PLACES = 60;
+
+  /** A single row of cells that takes this part of the page is its frame. */
+  private static final double PAGE_FRAME = 0.6;
 
   /** Tops of lines in two cells of one row that differ by no more than this are aligned. */
   private static final double ALIGNED = 3.0;
@@ -67,7 +75,10 @@ final class RuledJudge {
   }
 
   Verdict judge(Grid grid) {
-    if (isDrawing(grid) || !hasTwoColumns(grid)) {
+    if (isDrawing(grid)) {
+      return Verdict.DRAWING;
+    }
+    if (isPageFrame(grid) || !hasTwoColumns(grid)) {
       return Verdict.NO_TABLE;
     }
     return isSparse(grid) ? Verdict.SPARSE : Verdict.TABLE;
@@ -90,9 +101,11 @@ final class RuledJudge {
     }
     int places = grid.rows() * grid.columns();
     long filled = grid.cells().stream().filter(cell -> !cell.isBlank()).count();
-    if (filled < MIN_FILLED * grid.cells().size()
-        && places >= MANY_PLACES
-        && grid.cells().size() < MIN_REGULAR * places) {
+    double regular = (double) grid.cells().size() / places;
+    double text = (double) filled / grid.cells().size();
+    if (places >= MANY_PLACES
+        && (text < MIN_FILLED && regular < MIN_REGULAR
+            || text < MIN_FILLED / 2 && regular < 2 * MIN_REGULAR)) {
       return true;
     }
     return inside >= 4
@@ -121,6 +134,13 @@ final class RuledJudge {
       }
     }
     return false;
+  }
+
+  /** Lines that part a page into a margin and a body. */
+  private boolean isPageFrame(Grid grid) {
+    Box box = grid.regions().get(0).bbox();
+    return grid.rows() == 1
+        && box.width() * box.height() >= PAGE_FRAME * page.width() * page.height();
   }
 
   private static boolean hasTwoColumns(Grid grid) {
