@@ -13,6 +13,7 @@ import org.yusuan.Options;
 import org.yusuan.Yusuan;
 import org.yusuan.export.AtomicFile;
 import org.yusuan.model.Disclosure;
+import org.yusuan.page.Page;
 import org.yusuan.pdf.PdfFile;
 import org.yusuan.review.PageOverlay;
 import picocli.CommandLine.Command;
@@ -69,9 +70,10 @@ final class DebugCommand implements Callable<Integer> {
       try (Yusuan yusuan = new Yusuan(options)) {
         disclosure = yusuan.read(file, number -> {}).disclosure();
       }
+      Page words = pdf.read(page);
       BufferedImage picture =
           new PDFRenderer(pdf.document()).renderImageWithDPI(page - 1, dpi, ImageType.RGB);
-      new PageOverlay(pdf.read(page), disclosure).draw(picture);
+      new PageOverlay(words, disclosure).draw(picture);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       ImageIO.write(picture, "png", bytes);
       AtomicFile.write(output, bytes.toByteArray());

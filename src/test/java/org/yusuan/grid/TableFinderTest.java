@@ -114,4 +114,68 @@ class TableFinderTest {
     assertEquals(2, label.columnSpan());
     assertEquals("2020", grid.places()[1][2].text());
   }
+
+  @Test
+  void aRulePartsTheLabelsOfATableFromTheNotesBelow() {
+    List<Word> words = new ArrayList<>();
+    String[] labels = {
+      "Median income of house", "Inequality of income by", "Mortality per person of"
+    };
+    for (int row = 0; row < labels.length; row++) {
+      double x = 40;
+      for (String word : labels[row].split(" ")) {
+        words.add(Grids.word(word, x, 100 + 14 * row));
+        x += 5 * word.length() + 3;
+      }
+      for (int column = 0; column < 6; column++) {
+        words.add(Grids.word("0." + row + column + "9", 180 + 40 * column, 100 + 14 * row));
+      }
+    }
+    String note =
+        "Estimates were taken from the survey of the bureau of the census and are revised";
+    for (int line = 0; line < 6; line++) {
+      double x = 40;
+      for (String word : note.split(" ")) {
+        words.add(Grids.word(word, x, 146 + 11 * line));
+        x += 5 * word.length() + 3;
+      }
+    }
+    List<Ruling> rules =
+        List.of(new Ruling(true, 94, 40, 460, 0.5), new Ruling(true, 142, 40, 460, 0.5));
+    List<Grid> found = TableFinder.find(Sheets.page(words, rules));
+    assertEquals(1, found.size());
+    assertEquals(3, found.get(0).rows());
+    assertEquals("Mortality per person of", found.get(0).places()[2][0].text());
+  }
+
+  @Test
+  void theBarsOfAChartAreNoTable() {
+    List<Ruling> bars = new ArrayList<>();
+    List<Word> words = new ArrayList<>();
+    bars.add(new Ruling(true, 300, 50, 450, 0.5));
+    for (int bar = 0; bar < 9; bar++) {
+      double left = 60 + 40 * bar;
+      double top = 280 - 23 * bar + 6 * (bar % 3);
+      bars.add(new Ruling(false, left, top, 300, 0.5));
+      bars.add(new Ruling(false, left + 20, top, 300, 0.5));
+      bars.add(new Ruling(true, top, left, left + 20, 0.5));
+      words.add(Grids.word("" + (10 + 7 * bar), left + 5, top - 12));
+      words.add(Grids.word("19" + bar + "0", left, 304));
+      words.add(Grids.word(bar + "0", 30, 290 - 20 * bar));
+    }
+    assertEquals(List.of(), TableFinder.find(Sheets.page(words, bars)));
+  }
+
+  @Test
+  void linesThatPartAPageIntoMarginAndBodyAreNoTable() {
+    List<Ruling> frame =
+        List.of(
+            new Ruling(true, 20, 20, 820, 1),
+            new Ruling(true, 580, 20, 820, 1),
+            new Ruling(false, 20, 20, 580, 1),
+            new Ruling(false, 80, 20, 580, 1),
+            new Ruling(false, 820, 20, 580, 1));
+    List<Word> words = List.of(Grids.word("导读", 30, 40), Grids.word("本年预算", 100, 40));
+    assertEquals(List.of(), TableFinder.find(Sheets.page(words, frame)));
+  }
 }
