@@ -28,9 +28,10 @@ public final class PageJoiner {
 
   /** The tables of a document in reading order, each in one piece. */
   public static List<PlacedGrid> join(List<PageContent> pages) {
+    RunningLines running = RunningLines.of(pages);
     List<PlacedGrid> placed = new ArrayList<>();
     for (PageContent page : pages) {
-      List<PlacedGrid> onPage = place(page);
+      List<PlacedGrid> onPage = place(page, running);
       for (int i = 0; i < onPage.size(); i++) {
         PlacedGrid piece = onPage.get(i);
         PlacedGrid before = placed.isEmpty() ? null : placed.get(placed.size() - 1);
@@ -49,8 +50,13 @@ public final class PageJoiner {
     return placed;
   }
 
-  private static List<PlacedGrid> place(PageContent page) {
+  private static List<PlacedGrid> place(PageContent page, RunningLines running) {
     List<PlacedGrid> placed = new ArrayList<>();
+    List<TextLine> lines =
+        page.lines().stream()
+            .filter(line -> !PAGE_NUMBER.matcher(line.text()).matches())
+            .filter(line -> !running.contains(page, line))
+            .toList();
     double from = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < page.grids().size(); i++) {
       Grid grid = page.grids().get(i);
@@ -60,9 +66,7 @@ public final class PageJoiner {
           i + 1 < page.grids().size()
               ? page.grids().get(i + 1).regions().get(0).bbox().top()
               : Double.POSITIVE_INFINITY;
-      placed.add(
-          new PlacedGrid(
-              grid, between(page.lines(), from, top), between(page.lines(), bottom, to), 0));
+      placed.add(new PlacedGrid(grid, between(lines, from, top), between(lines, bottom, to), 0));
       from = bottom;
     }
     return placed;
@@ -71,7 +75,6 @@ public final class PageJoiner {
   private static List<TextLine> between(List<TextLine> lines, double from, double to) {
     return lines.stream()
         .filter(line -> line.box().centerY() > from && line.box().centerY() <= to)
-        .filter(line -> !PAGE_NUMBER.matcher(line.text()).matches())
         .toList();
   }
 

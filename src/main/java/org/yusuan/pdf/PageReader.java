@@ -49,6 +49,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
   /** A line may lean by this much over its whole length, in points, and still be upright. */
   private static final double MAX_LEAN = 0.7;
 
+  /** Text that rises by more than this part of its length is no line; a scan leans by less. */
+  private static final double MAX_SLANT = 0.25;
+
   /** What a clipping path hides by less than this, in points, is still seen. */
   private static final double CLIP_SLACK = 1.0;
 
@@ -162,6 +165,9 @@ final class PageReader extends PDFGraphicsStreamEngine {
     count();
     AffineTransform toPage = new AffineTransform(toDisplay);
     toPage.concatenate(textRenderingMatrix.createAffineTransform());
+    if (isSlanted(toPage)) {
+      return;
+    }
     float advance = displacement.getX() > 0 ? displacement.getX() : 0.5f;
     Box box = glyphBox(toPage, advance);
     boolean drawn = box.width() > 0 && box.height() > 0;
@@ -175,6 +181,13 @@ final class PageReader extends PDFGraphicsStreamEngine {
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     boolean invisible = mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
     text.add(characters(font, code, unicode), box, toPage, font, invisible);
+  }
+
+  /** Whether the text runs across the page like a watermark; no line of a table does. */
+  private static boolean isSlanted(AffineTransform toPage) {
+    double across = Math.abs(toPage.getScaleX());
+    double down = Math.abs(toPage.getShearY());
+    return Math.min(across, down) > MAX_SLANT * Math.max(across, down);
   }
 
   /** The rectangle around a character's advance width by the font's height. */

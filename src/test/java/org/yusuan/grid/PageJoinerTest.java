@@ -120,4 +120,37 @@ class PageJoinerTest {
     assertEquals(
         2, join(page(FIRST, "表一"), page(Grids.onPage(3, "210 | 卫生 | 5.00 | 6.00"))).size());
   }
+
+  private static PageContent withHead(PageContent page) {
+    Word head = Grids.word("某局决算", 10, 5);
+    List<TextLine> lines = new java.util.ArrayList<>(page.lines());
+    lines.add(0, new TextLine("某局决算", head.box(), List.of(head)));
+    List<Grid> grids =
+        page.grids().stream()
+            .map(
+                grid ->
+                    new Grid(
+                        grid.rows(),
+                        grid.columns(),
+                        grid.cells(),
+                        List.of(
+                            new Region(
+                                page.page().number(), new org.yusuan.model.Box(0, 90, 200, 170))),
+                        true))
+            .toList();
+    return new PageContent(page.page(), grids, lines);
+  }
+
+  @Test
+  void aRunningHeadDoesNotPartATable() {
+    PageContent prose =
+        new PageContent(
+            new Page(3, 842, 595, Origin.TEXT, List.of(), List.of(), List.of(), List.of()),
+            List.of(),
+            List.of());
+    PageContent second = page(Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00"));
+    assertEquals(1, join(withHead(page(FIRST)), withHead(second), withHead(prose)).size());
+    // Without a page of prose it may as well be a title.
+    assertEquals(2, join(withHead(page(FIRST, "表一")), withHead(second)).size());
+  }
 }

@@ -165,6 +165,21 @@ class PageReaderTest {
   }
 
   @Test
+  void aWatermarkAcrossThePageIsNotRead() throws IOException {
+    Page page =
+        read(
+            (out, document) -> {
+              text(out, PDType1Font.HELVETICA, 50, 200, "read");
+              out.beginText();
+              out.setFont(PDType1Font.HELVETICA, 40);
+              out.setTextMatrix(Matrix.getRotateInstance(Math.toRadians(45), 100, 50));
+              out.showText("DRAFT");
+              out.endText();
+            });
+    assertEquals(List.of("read"), texts(page));
+  }
+
+  @Test
   void invisibleTextIsNotReadAndSaidSo() throws IOException {
     Page page =
         read(
