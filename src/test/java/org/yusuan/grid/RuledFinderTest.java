@@ -105,6 +105,31 @@ class RuledFinderTest {
   }
 
   @Test
+  void amountsThatTouchOneAnotherArePartedAtTheRuling() {
+    Grid grid = Grids.of("甲 | 乙 | 丙", " | | ");
+    for (double left : new double[] {119, 120, 122}) {
+      List<Word> words = List.of(Grids.word("3.0010.00", left, 84));
+      Grid read = only(Sheets.page(words, Sheets.draw(grid, Drawing.WHOLE).rulings()));
+      assertEquals("3.00", read.places()[1][1].text());
+      assertEquals("10.00", read.places()[1][2].text());
+    }
+  }
+
+  @Test
+  void aNumberWiderThanItsCellStaysWhole() {
+    Grid grid = Grids.of("名称 | 数 | 数", " | | ");
+    List<Word> words =
+        List.of(
+            Grids.word("合计", 62, 84),
+            Grids.word("109,675.00", 87, 84),
+            Grids.word("7.00", 145, 84));
+    Grid read = only(Sheets.page(words, Sheets.draw(grid, Drawing.WHOLE).rulings()));
+    assertEquals("合计", read.places()[1][0].text());
+    assertEquals("109,675.00", read.places()[1][1].text());
+    assertEquals("7.00", read.places()[1][2].text());
+  }
+
+  @Test
   void aLabelThatBeginsWithAYearIsNotCutThere() {
     Grid grid = Grids.of("编码 | 名称 | 数", " | | ");
     List<Word> words = List.of(Grids.word("2024年预算", 72, 84));
