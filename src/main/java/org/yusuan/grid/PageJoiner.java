@@ -167,12 +167,22 @@ public final class PageJoiner {
 
   private static Grid append(Grid first, Grid second, int skippedRows, ColumnMap map) {
     List<GridCell> cells = new ArrayList<>();
+    List<GridCell> last = new ArrayList<>();
     for (GridCell cell : first.cells()) {
-      cells.add(map.inFirst(cell));
+      GridCell mapped = map.inFirst(cell);
+      (cell.rowEnd() == first.rows() ? last : cells).add(mapped);
     }
-    int offset = first.rows() - skippedRows;
+    List<GridCell> next =
+        second.cells().stream()
+            .filter(cell -> cell.row() == skippedRows)
+            .map(map::inSecond)
+            .toList();
+    List<GridCell> cut = first.ruled() ? CutRow.joined(last, next) : null;
+    cells.addAll(cut == null ? last : cut);
+    int from = cut == null ? skippedRows : skippedRows + 1;
+    int offset = first.rows() - from;
     for (GridCell cell : second.cells()) {
-      if (cell.row() >= skippedRows) {
+      if (cell.row() >= from) {
         GridCell mapped = map.inSecond(cell);
         cells.add(
             new GridCell(

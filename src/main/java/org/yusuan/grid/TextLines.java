@@ -162,6 +162,13 @@ public final class TextLines {
         && (Figure.parse(head) == null || Figure.parse(second) == null);
   }
 
+  /** Both texts as one, as if the second were the next line. */
+  static String joined(String first, String second) {
+    StringBuilder text = new StringBuilder(first);
+    append(text, second);
+    return text.toString();
+  }
+
   /** Whether a number may have the character in it: a digit, a point, a sign; no letter. */
   private static boolean couldBeInNumber(char c) {
     return !Character.isLetter(c);

@@ -99,6 +99,28 @@ class PageJoinerTest {
   }
 
   @Test
+  void aRowThatThePageEndCutIsOneRow() {
+    // The cell is 50 pt wide: five characters of 10 pt fill it.
+    Grid first = Grids.onPage(1, "项目 | 数 | 数", "三、国有资 | 1.00 | 2.00");
+    List<PlacedGrid> joined =
+        join(page(first, "表一"), page(Grids.onPage(2, "本经营 | | ", "四、其他 | 3.00 | 4.00")));
+    Grid grid = joined.get(0).grid();
+    assertEquals(3, grid.rows());
+    assertEquals("三、国有资本经营", grid.places()[1][0].text());
+    assertEquals("四、其他", grid.places()[2][0].text());
+  }
+
+  @Test
+  void aLabelWithoutAmountsIsARowOfItsOwn() {
+    Grid short1 = Grids.onPage(1, "项目 | 数 | 数", "三、地 | 1.00 | 2.00");
+    Grid full = Grids.onPage(1, "项目 | 数 | 数", "三、国有资 | 1.00 | 2.00");
+    Grid unnumbered = Grids.onPage(2, "上年结转 | | ");
+    Grid numbered = Grids.onPage(2, "四、其他 | | ");
+    assertEquals(3, join(page(short1, "表一"), page(unnumbered)).get(0).grid().rows());
+    assertEquals(3, join(page(full, "表一"), page(numbered)).get(0).grid().rows());
+  }
+
+  @Test
   void rulingsWithoutTextAreNoTable() {
     assertEquals(List.of(), join(page(Grids.onPage(1, " | ", " | "))));
   }
