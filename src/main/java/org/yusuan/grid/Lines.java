@@ -20,8 +20,11 @@ final class Lines {
   /** Pieces of one line may leave a gap of this many points: corner dots and line ends do. */
   private static final double MAX_GAP = 3.0;
 
-  /** A dash of a dashed line is no longer than this, in points, and so is the gap after it. */
-  private static final double MAX_DASH = 15.0;
+  /**
+   * A dash and the gap after it take no more than this, in points. Strokes of characters that stand
+   * one below another follow at the height of a row, which is more.
+   */
+  private static final double MAX_PACE = 8.0;
 
   /** Dashes and gaps of one line differ by no more than this, in points. */
   private static final double SAME_DASH = 0.5;
@@ -88,9 +91,8 @@ final class Lines {
   }
 
   private static boolean isDash(Ruling dash, Ruling next) {
-    return dash.length() <= MAX_DASH
-        && Math.abs(dash.length() - next.length()) <= SAME_DASH
-        && next.start() - dash.end() <= MAX_DASH;
+    return next.start() - dash.start() <= MAX_PACE
+        && Math.abs(dash.length() - next.length()) <= SAME_DASH;
   }
 
   /** One line for pieces that touch; its position is the mean, weighted by length. */

@@ -36,8 +36,17 @@ class LinesTest {
   void dashesThatKeepTheirPaceAreOneLine() {
     List<Ruling> dashes =
         java.util.stream.IntStream.range(0, 12)
-            .mapToObj(i -> line(100, 40 + 10 * i, 44 + 10 * i))
+            .mapToObj(i -> line(100, 40 + 8 * i, 43 + 8 * i))
             .toList();
-    assertEquals(List.of(line(100, 40, 154)), Lines.join(dashes));
+    assertEquals(List.of(line(100, 40, 131)), Lines.join(dashes));
+  }
+
+  @Test
+  void strokesOfCharactersBelowOneAnotherAreNoLine() {
+    List<Ruling> strokes =
+        java.util.stream.IntStream.range(0, 12)
+            .mapToObj(i -> new Ruling(false, 100, 40 + 12 * i, 47 + 12 * i, 0.5))
+            .toList();
+    assertEquals(12, Lines.join(strokes).size());
   }
 }
