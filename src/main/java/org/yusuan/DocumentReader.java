@@ -19,6 +19,7 @@ import org.yusuan.model.SourcePage;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.page.Page;
 import org.yusuan.page.Picture;
+import org.yusuan.page.Turning;
 import org.yusuan.pdf.PdfFile;
 import org.yusuan.scan.ImageFile;
 import org.yusuan.scan.ScanException;
@@ -40,7 +41,7 @@ final class DocumentReader implements AutoCloseable {
    *
    * @param content what stands on it, straightened
    * @param source what the output says of it
-   * @param straightening the way back to the page as displayed; null for a text layer
+   * @param straightening the way back to the page as displayed; null if it was not changed
    */
   record Read(PageContent content, SourcePage source, @Nullable Straightening straightening) {}
 
@@ -91,7 +92,7 @@ final class DocumentReader implements AutoCloseable {
       if (page.width() == 0 && images == null
           || options.ocr() == Options.Ocr.NEVER
           || (options.ocr() == Options.Ocr.AUTO && Triage.reason(page) == null && pdf != null)) {
-        done.put(number, read(page, page, null, List.of()));
+        done.put(number, read(page));
         progress.accept(number);
       } else {
         pictures.add(page);
@@ -196,6 +197,19 @@ final class DocumentReader implements AutoCloseable {
       }
       throw new IOException("no file is open");
     }
+  }
+
+  /** A page of text, turned if its lines run up or down. */
+  private static Read read(Page page) {
+    int quarters = Turning.quarters(page);
+    Page upright = Turning.turned(page, quarters);
+    return read(
+        upright,
+        page,
+        quarters == 0
+            ? null
+            : new Straightening(quarters, upright.width(), upright.height(), 0, 0, 0, 0),
+        List.of());
   }
 
   private static Read read(Page page, Page shown, @Nullable Straightening way, List<String> more) {

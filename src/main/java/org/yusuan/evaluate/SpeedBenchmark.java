@@ -21,6 +21,9 @@ import technology.tabula.extractors.SpreadsheetExtractionAlgorithm;
  */
 public final class SpeedBenchmark {
 
+  /** Rounds before the timed ones: the virtual machine compiles what it sees run often. */
+  private static final int WARM_UP = 3;
+
   private SpeedBenchmark() {}
 
   /** Something that is done to a document. */
@@ -33,7 +36,7 @@ public final class SpeedBenchmark {
    * Runs the benchmark.
    *
    * @param ours the extraction to be timed
-   * @param rounds how often each is run after one run that warms up; the median counts
+   * @param rounds how often each is run after those that warm up; the median counts
    */
   public static void run(List<Path> documents, int rounds, Work ours, Appendable out)
       throws IOException {
@@ -42,32 +45,33 @@ public final class SpeedBenchmark {
     double[][] seconds = new double[works.size()][rounds];
     long[] peaks = new long[works.size()];
     int pages = 0;
-    for (int round = -1; round < rounds; round++) {
-      for (int w = 0; w < works.size(); w++) {
-        System.gc();
-        heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
-        long start = System.nanoTime();
+    for (int round = -WARM_UP; round < rounds; round++) {
+      pages = 0;
+      // Document by document, so that whatever else the machine does hits all works alike.
+      for (Path document : documents) {
         int read = 0;
-        for (Path document : documents) {
-          read += works.get(w).run(document);
+        for (int w = 0; w < works.size(); w++) {
+          System.gc();
+          heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+          long start = System.nanoTime();
+          read = works.get(w).run(document);
+          if (round >= 0) {
+            seconds[w][round] += (System.nanoTime() - start) / 1e9;
+            peaks[w] = Math.max(peaks[w], peakHeap());
+          }
         }
-        double elapsed = (System.nanoTime() - start) / 1e9;
-        pages = read;
-        if (round >= 0) {
-          seconds[w][round] = elapsed;
-          peaks[w] = Math.max(peaks[w], peakHeap());
-        }
+        pages += read;
       }
     }
-    double stripper = median(seconds[0]);
     out.append(
         String.format(
             Locale.ROOT,
-            "%d documents, %d pages, median of %d rounds after one to warm up%n"
+            "%d documents, %d pages, median of %d rounds after %d to warm up%n"
                 + "%-24s %12s %18s %10s%n",
             documents.size(),
             pages,
             rounds,
+            WARM_UP,
             "",
             "ms a page",
             "times stripper",
@@ -79,7 +83,7 @@ public final class SpeedBenchmark {
               "%-24s %12.2f %18.2f %6d MiB%n",
               names.get(w),
               1000 * median(seconds[w]) / pages,
-              median(seconds[w]) / stripper,
+              medianRatio(seconds[w], seconds[0]),
               peaks[w] >> 20));
     }
   }
@@ -103,6 +107,14 @@ public final class SpeedBenchmark {
       }
       return count;
     }
+  }
+
+  private static double medianRatio(double[] values, double[] plain) {
+    double[] ratios = new double[values.length];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = values[i] / plain[i];
+    }
+    return median(ratios);
   }
 
   private static double median(double[] values) {

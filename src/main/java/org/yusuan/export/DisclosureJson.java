@@ -3,7 +3,6 @@ package org.yusuan.export;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -71,18 +70,18 @@ public final class DisclosureJson {
    * @throws IllegalStateException if it does not fit the schema
    */
   public byte[] write(Disclosure disclosure, boolean pretty) {
-    JsonNode tree = mapper.valueToTree(disclosure);
-    String violation = violation(tree);
-    if (violation != null) {
-      throw new IllegalStateException("the result does not fit the schema: " + violation);
-    }
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
     printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
     ObjectWriter writer = pretty ? mapper.writer(printer) : mapper.writer();
     try {
-      return writer.writeValueAsBytes(disclosure);
-    } catch (JsonProcessingException e) {
+      byte[] json = writer.writeValueAsBytes(disclosure);
+      String violation = violation(mapper.readTree(json));
+      if (violation != null) {
+        throw new IllegalStateException("the result does not fit the schema: " + violation);
+      }
+      return json;
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -3,7 +3,10 @@ package org.yusuan.grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Box;
+import org.yusuan.model.Figure;
 import org.yusuan.page.Glyph;
 import org.yusuan.page.Word;
 
@@ -16,6 +19,10 @@ final class CellFiller {
    * A character that a ruling cuts with at least this part of it on either side overflows its cell.
    */
   private static final double CUT = 0.25;
+
+  /** An amount, which is more than a year or a number before a label. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("-?(\\d+\\.\\d+|\\d{5,}|\\d{1,3}(,\\d{3})+(\\.\\d+)?)");
 
   private final Lattice lattice;
   private final int[][] owner;
@@ -71,11 +78,48 @@ final class CellFiller {
       }
     }
     Overflow placed = new Overflow(word, cells, ends);
-    if (cells.size() > 1 && cut) {
+    Overflow parted = cells.size() == 2 && cut ? atNumber(placed) : null;
+    if (parted != null) {
+      distribute(parted);
+    } else if (cells.size() > 1 && cut) {
       overflows.add(placed);
     } else {
       distribute(placed);
     }
+  }
+
+  /**
+   * A word whose first part is an amount that ends about where the cell ends, with the text or the
+   * amount of the next cell right behind it: each part belongs to its own cell. Null if it is no
+   * such word.
+   */
+  private @Nullable Overflow atNumber(Overflow placed) {
+    String text = placed.word.text();
+    int count = placed.word.glyphs().size();
+    if (text.length() != count) {
+      return null;
+    }
+    int ruling = placed.ends.get(0);
+    for (int end : new int[] {ruling, ruling - 1, ruling + 1}) {
+      if (end > 0 && end < count && isSeam(text.substring(0, end), text.substring(end))) {
+        return new Overflow(placed.word, placed.cells, List.of(end, count));
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSeam(String left, String right) {
+    if (!AMOUNT.matcher(left).matches()) {
+      return false;
+    }
+    Figure first = Figure.parse(left);
+    Figure second = Figure.parse(right);
+    boolean bothAmounts =
+        first != null
+            && second != null
+            && first.decimals() > 0
+            && first.decimals() == second.decimals();
+    return bothAmounts || Character.isLetter(right.charAt(0));
   }
 
   private void distribute(Overflow placed) {
@@ -92,7 +136,8 @@ final class CellFiller {
 
   /**
    * A word that overflows belongs wholly to the cell that holds most of it, if the cells that it
-   * runs into are otherwise empty; spreadsheet programs let long text run over blank neighbours.
+   * runs into are otherwise empty; spreadsheet programs let long text run over blank neighbours. A
+   * number stays whole in any case: its digits mean nothing apart.
    */
   private void settle(Overflow overflow) {
     int most = -1;
@@ -110,7 +155,7 @@ final class CellFiller {
     for (int cell : overflow.cells) {
       othersEmpty &= cell < 0 || cell == most || contents.get(cell).isEmpty();
     }
-    if (most >= 0 && othersEmpty) {
+    if (most >= 0 && (othersEmpty || Figure.parse(overflow.word.text()) != null)) {
       contents.get(most).add(overflow.word);
     } else {
       distribute(overflow);

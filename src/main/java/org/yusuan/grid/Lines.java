@@ -20,6 +20,18 @@ final class Lines {
   /** Pieces of one line may leave a gap of this many points: corner dots and line ends do. */
   private static final double MAX_GAP = 3.0;
 
+  /**
+   * A dash and the gap after it take no more than this, in points. Strokes of characters that stand
+   * one below another follow at the height of a row, which is more.
+   */
+  private static final double MAX_PACE = 8.0;
+
+  /** Dashes and gaps of one line differ by no more than this, in points. */
+  private static final double SAME_DASH = 0.5;
+
+  /** Fewer pieces in a row are no dashed line. */
+  private static final int MIN_DASHES = 6;
+
   private Lines() {}
 
   /** The whole lines that the pieces of one direction make up. */
@@ -46,9 +58,13 @@ final class Lines {
     List<Ruling> byStart = new ArrayList<>(cluster);
     byStart.sort(Comparator.comparingDouble(Ruling::start));
     double end = Double.NEGATIVE_INFINITY;
+    int dashedTo = 0;
     List<Ruling> run = new ArrayList<>();
-    for (Ruling piece : byStart) {
-      if (!run.isEmpty() && piece.start() - end > MAX_GAP) {
+    for (int i = 0; i < byStart.size(); i++) {
+      Ruling piece = byStart.get(i);
+      dashedTo = Math.max(dashedTo, dashesEnd(byStart, i));
+      boolean begins = i == 0 || i >= dashedTo || !isDash(byStart.get(i - 1), piece);
+      if (!run.isEmpty() && piece.start() - end > MAX_GAP && begins) {
         lines.add(joinRun(run));
         run.clear();
         end = Double.NEGATIVE_INFINITY;
@@ -57,6 +73,26 @@ final class Lines {
       end = Math.max(end, piece.end());
     }
     lines.add(joinRun(run));
+  }
+
+  /** Index after the last of the dashes that keep their pace from the given one on. */
+  private static int dashesEnd(List<Ruling> byStart, int from) {
+    int to = from + 1;
+    while (to < byStart.size()
+        && isDash(byStart.get(to - 1), byStart.get(to))
+        && Math.abs(pace(byStart, to) - pace(byStart, from + 1)) <= SAME_DASH) {
+      to++;
+    }
+    return to - from >= MIN_DASHES ? to : from;
+  }
+
+  private static double pace(List<Ruling> byStart, int i) {
+    return byStart.get(i).start() - byStart.get(i - 1).start();
+  }
+
+  private static boolean isDash(Ruling dash, Ruling next) {
+    return next.start() - dash.start() <= MAX_PACE
+        && Math.abs(dash.length() - next.length()) <= SAME_DASH;
   }
 
   /** One line for pieces that touch; its position is the mean, weighted by length. */

@@ -28,9 +28,10 @@ public final class PageJoiner {
 
   /** The tables of a document in reading order, each in one piece. */
   public static List<PlacedGrid> join(List<PageContent> pages) {
+    RunningLines running = RunningLines.of(pages);
     List<PlacedGrid> placed = new ArrayList<>();
     for (PageContent page : pages) {
-      List<PlacedGrid> onPage = place(page);
+      List<PlacedGrid> onPage = place(page, running);
       for (int i = 0; i < onPage.size(); i++) {
         PlacedGrid piece = onPage.get(i);
         PlacedGrid before = placed.isEmpty() ? null : placed.get(placed.size() - 1);
@@ -44,11 +45,18 @@ public final class PageJoiner {
         placed.add(piece);
       }
     }
+    // Rulings without any text say nothing, unless they are the end of a table.
+    placed.removeIf(piece -> piece.grid().cells().stream().allMatch(GridCell::isBlank));
     return placed;
   }
 
-  private static List<PlacedGrid> place(PageContent page) {
+  private static List<PlacedGrid> place(PageContent page, RunningLines running) {
     List<PlacedGrid> placed = new ArrayList<>();
+    List<TextLine> lines =
+        page.lines().stream()
+            .filter(line -> !PAGE_NUMBER.matcher(line.text()).matches())
+            .filter(line -> !running.contains(page, line))
+            .toList();
     double from = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < page.grids().size(); i++) {
       Grid grid = page.grids().get(i);
@@ -58,9 +66,7 @@ public final class PageJoiner {
           i + 1 < page.grids().size()
               ? page.grids().get(i + 1).regions().get(0).bbox().top()
               : Double.POSITIVE_INFINITY;
-      placed.add(
-          new PlacedGrid(
-              grid, between(page.lines(), from, top), between(page.lines(), bottom, to), 0));
+      placed.add(new PlacedGrid(grid, between(lines, from, top), between(lines, bottom, to), 0));
       from = bottom;
     }
     return placed;
@@ -69,7 +75,6 @@ public final class PageJoiner {
   private static List<TextLine> between(List<TextLine> lines, double from, double to) {
     return lines.stream()
         .filter(line -> line.box().centerY() > from && line.box().centerY() <= to)
-        .filter(line -> !PAGE_NUMBER.matcher(line.text()).matches())
         .toList();
   }
 
@@ -162,12 +167,22 @@ public final class PageJoiner {
 
   private static Grid append(Grid first, Grid second, int skippedRows, ColumnMap map) {
     List<GridCell> cells = new ArrayList<>();
+    List<GridCell> last = new ArrayList<>();
     for (GridCell cell : first.cells()) {
-      cells.add(map.inFirst(cell));
+      GridCell mapped = map.inFirst(cell);
+      (cell.rowEnd() == first.rows() ? last : cells).add(mapped);
     }
-    int offset = first.rows() - skippedRows;
+    List<GridCell> next =
+        second.cells().stream()
+            .filter(cell -> cell.row() == skippedRows)
+            .map(map::inSecond)
+            .toList();
+    List<GridCell> cut = first.ruled() ? CutRow.joined(last, next) : null;
+    cells.addAll(cut == null ? last : cut);
+    int from = cut == null ? skippedRows : skippedRows + 1;
+    int offset = first.rows() - from;
     for (GridCell cell : second.cells()) {
-      if (cell.row() >= skippedRows) {
+      if (cell.row() >= from) {
         GridCell mapped = map.inSecond(cell);
         cells.add(
             new GridCell(

@@ -1,11 +1,13 @@
 package org.yusuan.grid;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.yusuan.model.Box;
+import org.yusuan.page.Ruling;
 
 /** Finds running text: lines stacked under one another that fill a common width. */
 final class Prose {
@@ -22,16 +24,23 @@ final class Prose {
   /** Share of full lines in a block that makes it prose. */
   private static final double MIN_FULL_SHARE = 0.5;
 
-  private final List<Chunk> chunks;
-  private final List<Box> hulls = new ArrayList<>();
-  private final Set<Chunk> inside = new HashSet<>();
+  /** A shorter line under text underlines it; a longer one parts what stands above and below. */
+  private static final double MIN_RULE = 100;
 
-  private Prose(List<Chunk> chunks) {
+  private final List<Chunk> chunks;
+  private final List<Ruling> rules;
+  private final List<Box> hulls = new ArrayList<>();
+  private final Set<Chunk> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private Prose(List<Chunk> chunks, List<Ruling> rules) {
     this.chunks = chunks;
+    this.rules = rules;
   }
 
-  static Prose of(List<Chunk> chunks) {
-    Prose prose = new Prose(chunks);
+  static Prose of(List<Chunk> chunks, Edges edges) {
+    Prose prose =
+        new Prose(
+            chunks, edges.horizontal().stream().filter(line -> line.length() >= MIN_RULE).toList());
     prose.find();
     return prose;
   }
@@ -59,7 +68,7 @@ final class Prose {
       for (int i = firstOpen; i < blocks.size(); i++) {
         Chunk last = blocks.get(i).get(blocks.get(i).size() - 1);
         double overlap = last.box().overlapX(chunk.box());
-        if (follows(last, chunk) && overlap > bestOverlap) {
+        if (overlap > bestOverlap && follows(last, chunk) && !isRuledOff(last, chunk)) {
           best = blocks.get(i);
           bestOverlap = overlap;
         }
@@ -102,6 +111,17 @@ final class Prose {
         && a.overlapX(b) >= 0.6 * Math.min(a.width(), b.width())
         && (Math.abs(a.left() - b.left()) <= 3 * height
             || Math.abs(a.centerX() - b.centerX()) <= height);
+  }
+
+  private boolean isRuledOff(Chunk above, Chunk below) {
+    double x = below.box().left() + 1;
+    return rules.stream()
+        .anyMatch(
+            line ->
+                line.position() > above.box().centerY()
+                    && line.position() < below.box().centerY()
+                    && line.start() <= x
+                    && line.end() >= x);
   }
 
   private boolean isProse(List<Chunk> block) {

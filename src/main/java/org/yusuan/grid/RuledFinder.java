@@ -86,7 +86,7 @@ public final class RuledFinder {
               page.number(),
               lattice.box(place),
               words,
-              TextLines.cellText(TextLines.of(words))));
+              TextLines.cellText(TextLines.of(words), lattice.box(place).width())));
     }
     return new Grid(
         lattice.rows(), lattice.columns(), cells, List.of(new Region(page.number(), box)), true);

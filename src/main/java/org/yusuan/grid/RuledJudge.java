@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.yusuan.model.Box;
+import org.yusuan.model.Figure;
 import org.yusuan.model.Region;
+import org.yusuan.page.Glyph;
 import org.yusuan.page.Page;
 import org.yusuan.page.TextLine;
 import org.yusuan.page.Word;
@@ -21,7 +23,9 @@ final class RuledJudge {
     TABLE,
     /** A table whose rulings bound only groups of rows or columns: white space tells the rest. */
     SPARSE,
-    /** A box around text, a chart or a drawing. */
+    /** A chart or a drawing. */
+    DRAWING,
+    /** A box around text. */
     NO_TABLE
   }
 
@@ -31,17 +35,26 @@ final class RuledJudge {
    */
   private static final double MAX_CUT_WORDS = 0.25;
 
+  /** A ruling in this outer part of a character only touches it. */
+  private static final double TOUCH = 0.1;
+
   /**
    * In a chart most positions of lines are used once. A table has at least this many cells for each
    * place of its lattice; 0.31 is the least seen, in a form of 55 rows.
    */
   private static final double MIN_REGULAR = 0.18;
 
-  /** An irregular lattice whose cells are blank for the greater part is a chart. */
+  /**
+   * An irregular lattice whose cells are blank for the greater part is a chart; one of blank cells
+   * for more than two thirds may be twice as regular.
+   */
   private static final double MIN_FILLED = 0.6;
 
   /** Below this number of places irregular merging proves nothing. */
   private static final int MANY_PLACES = 60;
+
+  /** A single row of cells that takes this part of the page is its frame. */
+  private static final double PAGE_FRAME = 0.6;
 
   /** Tops of lines in two cells of one row that differ by no more than this are aligned. */
   private static final double ALIGNED = 3.0;
@@ -62,7 +75,10 @@ final class RuledJudge {
   }
 
   Verdict judge(Grid grid) {
-    if (isDrawing(grid) || !hasTwoColumns(grid)) {
+    if (isDrawing(grid)) {
+      return Verdict.DRAWING;
+    }
+    if (isPageFrame(grid) || !hasTwoColumns(grid)) {
       return Verdict.NO_TABLE;
     }
     return isSparse(grid) ? Verdict.SPARSE : Verdict.TABLE;
@@ -74,21 +90,57 @@ final class RuledJudge {
     grid.cells().forEach(cell -> whole.addAll(cell.words()));
     Box box = grid.regions().get(0).bbox();
     int inside = 0;
-    int cut = 0;
+    List<Word> parted = new ArrayList<>();
     for (Word word : page.words()) {
       if (box.contains(word.box().centerX(), word.box().centerY())) {
         inside++;
-        cut += whole.contains(word) ? 0 : 1;
+        if (!whole.contains(word)) {
+          parted.add(word);
+        }
       }
     }
     int places = grid.rows() * grid.columns();
     long filled = grid.cells().stream().filter(cell -> !cell.isBlank()).count();
-    if (filled < MIN_FILLED * grid.cells().size()
-        && places >= MANY_PLACES
-        && grid.cells().size() < MIN_REGULAR * places) {
+    double regular = (double) grid.cells().size() / places;
+    double text = (double) filled / grid.cells().size();
+    if (places >= MANY_PLACES
+        && (text < MIN_FILLED && regular < MIN_REGULAR
+            || text < MIN_FILLED / 2 && regular < 2 * MIN_REGULAR)) {
       return true;
     }
-    return inside >= 4 && cut > MAX_CUT_WORDS * inside;
+    return inside >= 4
+        && parted.size() > MAX_CUT_WORDS * inside
+        && parted.stream().filter(word -> isCut(word, grid)).count() > MAX_CUT_WORDS * inside;
+  }
+
+  /**
+   * Whether a ruling runs through one of the word's characters. A number that touches the text of
+   * the next cell makes one word with it, and the ruling parts the two.
+   */
+  private static boolean isCut(Word word, Grid grid) {
+    List<Box> cells =
+        grid.cells().stream().map(GridCell::box).filter(word.box()::intersects).toList();
+    for (Glyph glyph : word.glyphs()) {
+      Box box = glyph.box();
+      double edge = TOUCH * box.width();
+      boolean whole =
+          cells.stream()
+              .anyMatch(
+                  cell ->
+                      cell.contains(box.left() + edge, box.centerY())
+                          && cell.contains(box.right() - edge, box.centerY()));
+      if (!whole) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Lines that part a page into a margin and a body. */
+  private boolean isPageFrame(Grid grid) {
+    Box box = grid.regions().get(0).bbox();
+    return grid.rows() == 1
+        && box.width() * box.height() >= PAGE_FRAME * page.width() * page.height();
   }
 
   private static boolean hasTwoColumns(Grid grid) {
@@ -117,7 +169,9 @@ final class RuledJudge {
         long numeric = lines.stream().filter(RuledJudge::isNumber).count();
         if (holdsColumns(lines)) {
           packed += cell.words().size();
-        } else if (numeric > 1 && numeric >= 0.7 * lines.size()) {
+        } else if (numeric > 1
+            && numeric >= 0.7 * lines.size()
+            && Figure.parse(cell.text()) == null) {
           numbers.add(lines);
         }
       }

@@ -13,6 +13,9 @@ public final class TableFinder {
   /** Pieces of a ruling that break between columns leave gaps up to this many points. */
   private static final double PIECE_GAP = 14;
 
+  /** What a drawing covers by this part is its labels. */
+  private static final double DRAWN = 0.3;
+
   private TableFinder() {}
 
   /** The tables of a page, from the top down. */
@@ -21,6 +24,7 @@ public final class TableFinder {
     List<Grid> grids = new ArrayList<>();
     List<Box> taken = new ArrayList<>();
     List<Box> sparse = new ArrayList<>();
+    List<Box> drawings = new ArrayList<>();
     for (Grid grid : RuledFinder.find(page)) {
       Box box = grid.regions().get(0).bbox();
       switch (judge.judge(grid)) {
@@ -29,14 +33,27 @@ public final class TableFinder {
           taken.add(box);
         }
         case SPARSE -> sparse.add(widened(box, page));
+        case DRAWING -> drawings.add(box);
         case NO_TABLE -> {
           // Its text may still be part of an unruled table, or be one.
         }
       }
     }
-    grids.addAll(UnruledFinder.find(page, taken, sparse));
+    for (Grid grid : UnruledFinder.find(page, taken, sparse)) {
+      if (drawings.stream().noneMatch(drawing -> isAround(grid, drawing))) {
+        grids.add(grid);
+      }
+    }
+    grids.removeIf(ContentsList::isContents);
     grids.sort(Comparator.comparingDouble(grid -> grid.regions().get(0).bbox().top()));
     return grids;
+  }
+
+  /** Whether the grid is what a drawing has of numbers and words along its sides. */
+  private static boolean isAround(Grid grid, Box drawing) {
+    Box box = grid.regions().get(0).bbox();
+    double shared = box.overlapX(drawing) * box.overlapY(drawing);
+    return shared >= DRAWN * box.width() * box.height();
   }
 
   /** The box made as wide as the rulings that run through it: outer columns may be open. */

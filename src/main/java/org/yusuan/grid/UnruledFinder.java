@@ -30,6 +30,9 @@ public final class UnruledFinder {
    */
   private static final double MIN_FILLED = 0.5;
 
+  /** The same where rulings say where the table stands: a chart in a frame fills less. */
+  private static final double MIN_FILLED_FRAME = 0.3;
+
   private static final Pattern MARKER =
       Pattern.compile(
           "[•▪■●◦–—·*o§-]|\\(?[0-9]{1,2}[.)]|\\(?[a-zA-Z][.)]|\\(?[ivx]+[.)]|[\\d.]+\\.?");
@@ -61,7 +64,7 @@ public final class UnruledFinder {
       }
     }
     List<Chunk> chunks = Chunk.all(words, edges);
-    Prose prose = Prose.of(chunks);
+    Prose prose = Prose.of(chunks, edges);
     List<Grid> grids = new ArrayList<>();
     List<Box> barriers = new ArrayList<>(prose.hulls());
     barriers.addAll(taken);
@@ -75,7 +78,7 @@ public final class UnruledFinder {
     for (Box frame : frames) {
       FramedTable table = new FramedTable(frame, chunks, prose, edges, page.number());
       Grid grid = table.grid();
-      if (grid != null) {
+      if (grid != null && filled(grid) >= MIN_FILLED_FRAME) {
         grids.add(grid);
         table.lines().forEach(line -> used.addAll(line.chunks()));
         barriers.add(grid.regions().get(0).bbox());

@@ -63,9 +63,16 @@ final class LayoutMatcher {
    */
   @Nullable Match match(@Nullable String title, List<ColumnReader.Meaning> columns) {
     List<Match> matches = new ArrayList<>();
+    Title folded = title == null ? null : Title.of(title);
+    List<String> terms = columns.stream().map(ColumnReader.Meaning::term).toList();
+    StringBuilder text = new StringBuilder();
+    for (ColumnReader.Meaning meaning : columns) {
+      text.append(PlainText.of(String.join("", meaning.column().header()))).append('\n');
+    }
     for (Layout layout : layouts) {
-      double titleFit = title == null ? 0 : titleFit(layout, title);
-      double headerFit = layout.form() ? (titleFit > 0 ? titleFit : 0) : headerFit(layout, columns);
+      double titleFit = folded == null ? 0 : titleFit(layout, folded);
+      double headerFit =
+          layout.form() ? (titleFit > 0 ? titleFit : 0) : headerFit(layout, terms, text);
       matches.add(new Match(layout, titleFit, headerFit));
     }
     Match unmistakable = unmistakable(matches);
@@ -135,18 +142,40 @@ final class LayoutMatcher {
 
   /** Whether a text is, as a whole, the title of a known table. */
   boolean isTitle(String text) {
-    return layouts.stream().anyMatch(layout -> titleFit(layout, text) >= 1);
+    Title title = Title.of(text);
+    return layouts.stream().anyMatch(layout -> isTitle(layout, title));
+  }
+
+  /**
+   * A title as it is compared.
+   *
+   * @param plain its plain text
+   * @param bare the same without the words that tell whose table it is
+   */
+  private record Title(String plain, String bare) {
+    static Title of(String text) {
+      String plain = PlainText.of(text);
+      return new Title(plain, OWNER.matcher(plain).replaceFirst(""));
+    }
+  }
+
+  private static boolean isTitle(Layout layout, Title title) {
+    for (Pattern pattern : layout.titles()) {
+      if (pattern.matcher(title.plain).matches() || pattern.matcher(title.bare).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 1 if the whole title is one of the layout's, less if only its end is. */
-  private static double titleFit(Layout layout, String title) {
-    String plain = PlainText.of(title);
-    String bare = OWNER.matcher(plain).replaceFirst("");
+  private static double titleFit(Layout layout, Title title) {
+    if (isTitle(layout, title)) {
+      return 1;
+    }
+    String bare = title.bare;
     double best = 0;
     for (Pattern pattern : layout.titles()) {
-      if (pattern.matcher(plain).matches() || pattern.matcher(bare).matches()) {
-        return 1;
-      }
       Matcher matcher = pattern.matcher(bare);
       while (matcher.find()) {
         double share = (double) (matcher.end() - matcher.start()) / bare.length();
@@ -159,13 +188,7 @@ final class LayoutMatcher {
   }
 
   /** How well the columns and the header texts agree: 2 · common / (expected + found). */
-  private static double headerFit(Layout layout, List<ColumnReader.Meaning> columns) {
-    List<String> found = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    for (ColumnReader.Meaning meaning : columns) {
-      found.add(meaning.term());
-      text.append(PlainText.of(String.join("", meaning.column().header()))).append('\n');
-    }
+  private static double headerFit(Layout layout, List<String> found, CharSequence text) {
     List<String> expected = new ArrayList<>(expected(layout, found));
     List<String> rest = new ArrayList<>(found);
     int common = 0;

@@ -1,6 +1,6 @@
 package org.yusuan.pdf;
 
-import java.awt.geom.Point2D;
+import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,9 +42,12 @@ final class GlyphCollector {
   private double currentSize;
   private boolean currentBold;
   private boolean currentHorizontal;
+
+  /** Text that stands on its head runs to the left. */
+  private boolean currentReversed;
+
   private int size;
   private int unmapped;
-  private int invisible;
 
   /** Number of characters so far. */
   int size() {
@@ -54,43 +57,54 @@ final class GlyphCollector {
   /**
    * Adds a character.
    *
-   * @param along one em of the text direction on the displayed page
-   * @param fontSize height of one em in points
+   * @param toPage maps one em of text to points of the displayed page
    */
-  void add(String text, Box box, Point2D along, double fontSize, PDFont font, boolean isInvisible) {
-    if (text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+  void add(String text, Box box, AffineTransform toPage, PDFont font) {
+    if (isSpace(text)) {
       endWord();
       return;
     }
     size++;
-    invisible += isInvisible ? 1 : 0;
     if (hasNoMeaning(text)) {
       unmapped++;
     }
     if (isDrawnAgain(text, box)) {
       return;
     }
-    boolean horizontal = Math.abs(along.getY()) <= Math.abs(along.getX()) * 0.1;
+    boolean horizontal = Math.abs(toPage.getShearY()) <= Math.abs(toPage.getScaleX()) * 0.1;
+    double fontSize = Math.hypot(toPage.getShearX(), toPage.getScaleY());
     boolean bold = boldFonts.computeIfAbsent(font, GlyphCollector::isBold);
-    if (!current.isEmpty() && !continues(box, fontSize, horizontal)) {
+    boolean reversed = toPage.getScaleX() < 0;
+    if (!current.isEmpty()
+        && (horizontal != currentHorizontal
+            || reversed != currentReversed
+            || !continues(box, fontSize, horizontal))) {
       endWord();
     }
     if (current.isEmpty()) {
       currentSize = fontSize;
       currentBold = bold;
       currentHorizontal = horizontal;
+      currentReversed = reversed;
     }
     current.add(new Glyph(Radicals.unified(text), box));
+  }
+
+  private static boolean isSpace(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean continues(Box box, double fontSize, boolean horizontal) {
     Box last = current.get(current.size() - 1).box();
     double em = Math.max(fontSize, currentSize);
-    if (horizontal != currentHorizontal) {
-      return false;
-    }
     if (horizontal) {
-      double gap = box.left() - last.right();
+      double gap = currentReversed ? last.left() - box.right() : box.left() - last.right();
       return Math.abs(box.centerY() - last.centerY()) <= MAX_SHIFT * em
           && gap <= MAX_GAP * em
           && gap >= -MAX_OVERLAP * em;
@@ -104,7 +118,8 @@ final class GlyphCollector {
     // Bold by drawing twice is done at once: looking back a little is enough, and bounds the time.
     for (int i = places.size() - 1; i >= Math.max(0, places.size() - 40); i--) {
       Box place = places.get(i);
-      if (box.overlapX(place) >= DOUBLED * box.width()
+      if (Math.abs(box.left() - place.left()) <= box.width()
+          && box.overlapX(place) >= DOUBLED * box.width()
           && box.overlapY(place) >= DOUBLED * box.height()) {
         return true;
       }
@@ -137,12 +152,6 @@ final class GlyphCollector {
               number,
               unmapped,
               size));
-    }
-    if (size > 0 && invisible > size / 2) {
-      problems.add(
-          "page "
-              + number
-              + ": its text is invisible, laid under an image by an earlier recognition");
     }
     return problems;
   }

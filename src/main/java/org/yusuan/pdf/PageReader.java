@@ -7,17 +7,18 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
-import org.apache.pdfbox.pdmodel.graphics.color.PDSpecialColorSpace;
+import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -27,6 +28,7 @@ import org.yusuan.model.Box;
 import org.yusuan.model.Origin;
 import org.yusuan.page.Page;
 import org.yusuan.page.Ruling;
+import org.yusuan.page.Word;
 
 /**
  * Reads one page in a single pass over its content stream: characters with their places, lines with
@@ -47,8 +49,8 @@ final class PageReader extends PDFGraphicsStreamEngine {
   /** A line may lean by this much over its whole length, in points, and still be upright. */
   private static final double MAX_LEAN = 0.7;
 
-  /** A colour whose components are all at least this is white. */
-  private static final float WHITE = 0.98f;
+  /** Text that rises by more than this part of its length is no line; a scan leans by less. */
+  private static final double MAX_SLANT = 0.25;
 
   /** What a clipping path hides by less than this, in points, is still seen. */
   private static final double CLIP_SLACK = 1.0;
@@ -69,7 +71,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private final AffineTransform toDisplay;
   private final double width;
   private final double height;
-  private final GlyphCollector glyphs = new GlyphCollector();
+  private final PageText text = new PageText();
   private final List<Ruling> rulings = new ArrayList<>();
   private final List<Box> images = new ArrayList<>();
   private final GeneralPath path = new GeneralPath();
@@ -77,8 +79,15 @@ final class PageReader extends PDFGraphicsStreamEngine {
   private Rectangle2D clip;
   private boolean clipPending;
 
-  private PageReader(PDPage page) {
+  /** Around all filled shapes with curves: characters may be drawn as such. */
+  private @Nullable Box outlines;
+
+  private final StandardWidths widths;
+  private final Set<PDFont> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private PageReader(PDPage page, StandardWidths widths) {
     super(page);
+    this.widths = widths;
     PDRectangle crop = page.getCropBox();
     int rotation = Math.floorMod(page.getRotation(), 360);
     boolean sideways = rotation == 90 || rotation == 270;
@@ -92,23 +101,28 @@ final class PageReader extends PDFGraphicsStreamEngine {
    * Reads a page.
    *
    * @param number its number in the file, from 1
+   * @param widths for fonts that state none
    */
-  static Page read(PDPage page, int number) throws IOException {
-    PageReader reader = new PageReader(page);
+  static Page read(PDPage page, int number, StandardWidths widths) throws IOException {
+    PageReader reader = new PageReader(page, widths);
     List<String> problems = new ArrayList<>();
     try {
-      reader.processPage(page);
+      reader.processPage(new BufferedPage(page));
     } catch (TooManyItemsException e) {
       problems.add(
           "page " + number + " draws more than " + MAX_ITEMS + " items; the rest was not read");
     }
-    problems.addAll(reader.glyphs.problems(number));
+    List<Word> words = reader.text.words(reader.images);
+    problems.addAll(reader.text.problems(number));
+    if (reader.text.size() == 0 && reader.outlines != null) {
+      reader.images.add(reader.outlines);
+    }
     return new Page(
         number,
         reader.width,
         reader.height,
         Origin.TEXT,
-        reader.glyphs.words(),
+        words,
         reader.rulings,
         reader.images,
         problems);
@@ -132,6 +146,15 @@ final class PageReader extends PDFGraphicsStreamEngine {
   // --- characters
 
   @Override
+  protected void showText(byte[] string) throws IOException {
+    PDFont font = getGraphicsState().getTextState().getFont();
+    if (font != null && fonts.add(font)) {
+      widths.complete(font);
+    }
+    super.showText(string);
+  }
+
+  @Override
   protected void showGlyph(
       Matrix textRenderingMatrix,
       PDFont font,
@@ -142,35 +165,63 @@ final class PageReader extends PDFGraphicsStreamEngine {
     count();
     AffineTransform toPage = new AffineTransform(toDisplay);
     toPage.concatenate(textRenderingMatrix.createAffineTransform());
-    float advance = displacement.getX() > 0 ? displacement.getX() : 0.5f;
-    Rectangle2D box =
-        toPage
-            .createTransformedShape(new Rectangle2D.Float(0, -DESCENT, advance, ASCENT + DESCENT))
-            .getBounds2D();
-    if (!box.intersects(clip)) {
+    if (isSlanted(toPage)) {
       return;
     }
-    Point2D along = toPage.deltaTransform(new Point2D.Float(1, 0), null);
-    Point2D up = toPage.deltaTransform(new Point2D.Float(0, 1), null);
-    boolean invisible =
-        getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
-    glyphs.add(
-        text(font, code, unicode),
-        new Box(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),
-        along,
-        up.distance(0, 0),
-        font,
-        invisible);
+    float advance = displacement.getX() > 0 ? displacement.getX() : 0.5f;
+    Box box = glyphBox(toPage, advance);
+    boolean drawn = box.width() > 0 && box.height() > 0;
+    if (!drawn
+        || box.right() <= clip.getMinX()
+        || box.left() >= clip.getMaxX()
+        || box.bottom() <= clip.getMinY()
+        || box.top() >= clip.getMaxY()) {
+      return;
+    }
+    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    boolean invisible = mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
+    text.add(characters(font, code, unicode), box, toPage, font, invisible);
+  }
+
+  /** Whether the text runs across the page like a watermark; no line of a table does. */
+  private static boolean isSlanted(AffineTransform toPage) {
+    double across = Math.abs(toPage.getScaleX());
+    double down = Math.abs(toPage.getShearY());
+    return Math.min(across, down) > MAX_SLANT * Math.max(across, down);
+  }
+
+  /** The rectangle around a character's advance width by the font's height. */
+  private static Box glyphBox(AffineTransform toPage, float advance) {
+    double alongX = toPage.getScaleX() * advance;
+    double alongY = toPage.getShearY() * advance;
+    double upX = toPage.getShearX();
+    double upY = toPage.getScaleY();
+    double x = toPage.getTranslateX() - DESCENT * upX;
+    double y = toPage.getTranslateY() - DESCENT * upY;
+    double height = ASCENT + DESCENT;
+    return new Box(
+        x + Math.min(0, alongX) + Math.min(0, height * upX),
+        y + Math.min(0, alongY) + Math.min(0, height * upY),
+        x + Math.max(0, alongX) + Math.max(0, height * upX),
+        y + Math.max(0, alongY) + Math.max(0, height * upY));
   }
 
   /** The characters that a glyph stands for; the replacement character if the font does not say. */
-  private static String text(PDFont font, int code, @Nullable String unicode) {
+  private static String characters(PDFont font, int code, @Nullable String unicode) {
     if (unicode != null && !unicode.isEmpty()) {
       return unicode;
     }
-    // Simple fonts without a map show codes that are mostly Latin-1, as PDFBox's stripper assumes
-    // too.
-    return font instanceof PDSimpleFont && code >= 32 ? String.valueOf((char) code) : "\uFFFD";
+    if (font instanceof PDSimpleFont simple && code >= 32 && !namesItsOwn(simple, code)) {
+      // Codes without a map are mostly Latin-1, as PDFBox's stripper assumes too.
+      return String.valueOf((char) code);
+    }
+    return "\uFFFD";
+  }
+
+  /** Whether the font gives the character a name that means nothing outside of it. */
+  private static boolean namesItsOwn(PDSimpleFont font, int code) {
+    Encoding encoding = font.getEncoding();
+    return encoding != null && !".notdef".equals(encoding.getName(code));
   }
 
   // --- lines
@@ -256,7 +307,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void strokePath() throws IOException {
-    if (!isWhite(getGraphicsState().getStrokingColor())) {
+    if (!White.is(getGraphicsState().getStrokingColor())) {
       double thickness = transformWidth(getGraphicsState().getLineWidth()) * scale();
       new PathLines(path, toDisplay).segments(MAX_LEAN).forEach(s -> addLine(s, thickness));
     }
@@ -265,7 +316,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void fillPath(int windingRule) throws IOException {
-    if (!isWhite(getGraphicsState().getNonStrokingColor())) {
+    if (!White.is(getGraphicsState().getNonStrokingColor())) {
       addThinShapes();
     }
     endPath();
@@ -273,11 +324,11 @@ final class PageReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void fillAndStrokePath(int windingRule) throws IOException {
-    boolean white = isWhite(getGraphicsState().getStrokingColor());
+    boolean white = White.is(getGraphicsState().getStrokingColor());
     if (!white) {
       double thickness = transformWidth(getGraphicsState().getLineWidth()) * scale();
       new PathLines(path, toDisplay).segments(MAX_LEAN).forEach(s -> addLine(s, thickness));
-    } else if (!isWhite(getGraphicsState().getNonStrokingColor())) {
+    } else if (!White.is(getGraphicsState().getNonStrokingColor())) {
       addThinShapes();
     }
     endPath();
@@ -305,7 +356,13 @@ final class PageReader extends PDFGraphicsStreamEngine {
   }
 
   private void addThinShapes() {
-    new PathLines(path, toDisplay).shapes().forEach(this::addThinShape);
+    PathLines lines = new PathLines(path, toDisplay);
+    lines.shapes().forEach(this::addThinShape);
+    if (text.size() == 0 && lines.isCurved()) {
+      Rectangle2D bounds = path.createTransformedShape(toDisplay).getBounds2D();
+      Box box = new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
+      outlines = outlines == null ? box : outlines.union(box);
+    }
   }
 
   private void addThinShape(Rectangle2D shape) {
@@ -334,7 +391,7 @@ final class PageReader extends PDFGraphicsStreamEngine {
   }
 
   private void count() {
-    if (glyphs.size() + rulings.size() + images.size() > MAX_ITEMS) {
+    if (text.size() + rulings.size() + images.size() > MAX_ITEMS) {
       throw new TooManyItemsException();
     }
   }
@@ -342,33 +399,6 @@ final class PageReader extends PDFGraphicsStreamEngine {
   /** How much the display transform enlarges; user units are points in all but freak files. */
   private double scale() {
     return Math.sqrt(Math.abs(toDisplay.getDeterminant()));
-  }
-
-  /**
-   * Whether the colour is seen as white. The components of a separation or an index into a palette
-   * say nothing by themselves; such colours are converted first.
-   */
-  private static boolean isWhite(PDColor color) {
-    float[] components = color.getComponents();
-    if (color.isPattern() || components.length == 0) {
-      return false;
-    }
-    PDColorSpace space = color.getColorSpace();
-    if (space instanceof PDSpecialColorSpace) {
-      try {
-        int rgb = color.toRGB();
-        return Math.min(rgb & 0xFF, Math.min(rgb >> 8 & 0xFF, rgb >> 16 & 0xFF)) >= WHITE * 255;
-      } catch (IOException | RuntimeException e) {
-        return false; // a line in a colour that cannot be told is drawn all the same
-      }
-    }
-    boolean inks = components.length == 4;
-    for (float component : components) {
-      if (inks ? component > 1 - WHITE : component < WHITE) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Ends the reading of a page that has no end. */

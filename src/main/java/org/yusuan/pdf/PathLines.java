@@ -76,6 +76,18 @@ record PathLines(GeneralPath path, AffineTransform toDisplay) {
     }
   }
 
+  /** Whether any part of the path is a curve. */
+  boolean isCurved() {
+    double[] at = new double[6];
+    for (PathIterator it = path.getPathIterator(null); !it.isDone(); it.next()) {
+      int kind = it.currentSegment(at);
+      if (kind == PathIterator.SEG_CUBICTO || kind == PathIterator.SEG_QUADTO) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The bounds of each closed part of the path that has no curve: a rectangle is one part. */
   List<Rectangle2D> shapes() {
     List<Rectangle2D> shapes = new ArrayList<>();

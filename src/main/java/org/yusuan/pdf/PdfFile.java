@@ -43,6 +43,7 @@ public final class PdfFile implements AutoCloseable {
 
   private final PDDocument document;
   private final String name;
+  private final StandardWidths widths = new StandardWidths();
 
   private PdfFile(PDDocument document, String name) {
     this.document = document;
@@ -175,7 +176,7 @@ public final class PdfFile implements AutoCloseable {
    */
   public Page read(int number) {
     try {
-      return PageReader.read(document.getPage(number - 1), number);
+      return PageReader.read(document.getPage(number - 1), number, widths);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return new Page(
           number,

@@ -27,7 +27,7 @@ public final class Triage {
   private Triage() {}
 
   /**
-   * Why the picture of a page must be read.
+   * Why the picture of a page must be read. A page that is blank but for lines need not be.
    *
    * @param page the page as its text layer has it
    * @return the reason, as part of a sentence; null if the text layer is good
@@ -45,7 +45,7 @@ public final class Triage {
       }
     }
     if (characters == 0) {
-      return "it has no text layer";
+      return page.images().isEmpty() ? null : "it has no text layer";
     }
     if (unmapped > MAX_UNMAPPED * characters) {
       return String.format(

@@ -36,6 +36,12 @@ class TriageTest {
   }
 
   @Test
+  void aPageThatIsBlankButForLinesNeedsNoRecognition() {
+    Ruling ruling = new Ruling(true, 100, 50, 500, 1);
+    assertNull(Triage.reason(page("", List.of(ruling), List.of())));
+  }
+
+  @Test
   void charactersWithoutMeaningAreNoText() {
     assertNotNull(Triage.reason(page("\uE001\uE002\uFFFD1", List.of(), List.of())));
   }

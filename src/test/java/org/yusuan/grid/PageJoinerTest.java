@@ -1,0 +1,178 @@
+package org.yusuan.grid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.model.Origin;
+import org.yusuan.model.Region;
+import org.yusuan.page.Page;
+import org.yusuan.page.TextLine;
+import org.yusuan.page.Word;
+
+/** Pieces of one table are joined over page ends; tables of their own stay apart. */
+class PageJoinerTest {
+
+  private static final Grid FIRST =
+      Grids.onPage(
+          1,
+          "项目 | <  | 预算数 | <",
+          "编码 | 名称 | 基本 | 项目",
+          "201 | 公共 | 1.00 | 2.00",
+          "208 | 社保 | 3.00 | 4.00");
+
+  private static PageContent page(Grid grid, String... above) {
+    int number = grid.regions().get(0).page();
+    List<TextLine> lines = new java.util.ArrayList<>();
+    for (int i = 0; i < above.length; i++) {
+      Word word = Grids.word(above[i], 10, -40 + 12 * i);
+      lines.add(new TextLine(above[i], word.box(), List.of(word)));
+    }
+    return new PageContent(
+        new Page(number, 842, 595, Origin.TEXT, List.of(), List.of(), List.of(), List.of()),
+        List.of(grid),
+        lines);
+  }
+
+  private static List<PlacedGrid> join(PageContent... pages) {
+    return PageJoiner.join(List.of(pages));
+  }
+
+  @Test
+  void aRepeatedHeaderIsKeptOnce() {
+    Grid second =
+        Grids.onPage(2, "项目 | <  | 预算数 | <", "编码 | 名称 | 基本 | 项目", "210 | 卫生 | 5.00 | 6.00");
+    List<PlacedGrid> joined = join(page(FIRST, "表一"), page(second));
+    assertEquals(1, joined.size());
+    assertEquals(5, joined.get(0).grid().rows());
+    assertEquals(2, joined.get(0).repeatedHeaderRows());
+    assertEquals("卫生", joined.get(0).grid().places()[4][1].text());
+    assertEquals(2, joined.get(0).grid().places()[4][1].page());
+  }
+
+  @Test
+  void aTableGoesOnWithoutItsHeader() {
+    List<PlacedGrid> joined =
+        join(page(FIRST, "表一"), page(Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00")));
+    assertEquals(1, joined.size());
+    assertEquals(5, joined.get(0).grid().rows());
+    assertEquals(0, joined.get(0).repeatedHeaderRows());
+  }
+
+  @Test
+  void theTotalRowAloneKeepsItsColumnsByPlace() {
+    Grid drawn = Grids.onPage(2, "合计 | < | 4.00 | 6.00");
+    // Alone on its page the row has three ruled columns, the first as wide as two.
+    Grid total =
+        new Grid(
+            1,
+            3,
+            drawn.cells().stream()
+                .map(
+                    cell ->
+                        new GridCell(
+                            0,
+                            Math.max(0, cell.column() - 1),
+                            1,
+                            1,
+                            2,
+                            cell.box(),
+                            cell.words(),
+                            cell.text()))
+                .toList(),
+            List.of(new Region(2, drawn.regions().get(0).bbox())),
+            true);
+    List<PlacedGrid> joined = join(page(FIRST, "表一"), page(total));
+    assertEquals(1, joined.size());
+    GridCell[][] places = joined.get(0).grid().places();
+    assertEquals("合计", places[4][1].text());
+    assertEquals(2, places[4][0].columnSpan());
+    assertEquals("4.00", places[4][2].text());
+    assertEquals("6.00", places[4][3].text());
+  }
+
+  @Test
+  void anEmptyRowOnThePageAfterIsTheTablesEnd() {
+    List<PlacedGrid> joined = join(page(FIRST, "表一"), page(Grids.onPage(2, " | | | ")));
+    assertEquals(1, joined.size());
+    assertEquals(2, joined.get(0).lastPage());
+  }
+
+  @Test
+  void aRowThatThePageEndCutIsOneRow() {
+    // The cell is 50 pt wide: five characters of 10 pt fill it.
+    Grid first = Grids.onPage(1, "项目 | 数 | 数", "三、国有资 | 1.00 | 2.00");
+    List<PlacedGrid> joined =
+        join(page(first, "表一"), page(Grids.onPage(2, "本经营 | | ", "四、其他 | 3.00 | 4.00")));
+    Grid grid = joined.get(0).grid();
+    assertEquals(3, grid.rows());
+    assertEquals("三、国有资本经营", grid.places()[1][0].text());
+    assertEquals("四、其他", grid.places()[2][0].text());
+  }
+
+  @Test
+  void aLabelWithoutAmountsIsARowOfItsOwn() {
+    Grid short1 = Grids.onPage(1, "项目 | 数 | 数", "三、地 | 1.00 | 2.00");
+    Grid full = Grids.onPage(1, "项目 | 数 | 数", "三、国有资 | 1.00 | 2.00");
+    Grid unnumbered = Grids.onPage(2, "上年结转 | | ");
+    Grid numbered = Grids.onPage(2, "四、其他 | | ");
+    assertEquals(3, join(page(short1, "表一"), page(unnumbered)).get(0).grid().rows());
+    assertEquals(3, join(page(full, "表一"), page(numbered)).get(0).grid().rows());
+  }
+
+  @Test
+  void rulingsWithoutTextAreNoTable() {
+    assertEquals(List.of(), join(page(Grids.onPage(1, " | ", " | "))));
+  }
+
+  @Test
+  void aTableWithATitleOfItsOwnStaysApart() {
+    Grid second = Grids.onPage(2, "编码 | 名称 | 基本 | 项目", "210 | 卫生 | 5.00 | 6.00");
+    assertEquals(2, join(page(FIRST, "表一"), page(second, "表二", "单位：万元")).size());
+  }
+
+  @Test
+  void aMarkOfContinuationJoinsDespiteItsHeading() {
+    Grid second = Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00");
+    assertEquals(1, join(page(FIRST, "表一"), page(second, "表一（续）")).size());
+  }
+
+  @Test
+  void aPageBetweenPartsThem() {
+    assertEquals(
+        2, join(page(FIRST, "表一"), page(Grids.onPage(3, "210 | 卫生 | 5.00 | 6.00"))).size());
+  }
+
+  private static PageContent withHead(PageContent page) {
+    Word head = Grids.word("某局决算", 10, 5);
+    List<TextLine> lines = new java.util.ArrayList<>(page.lines());
+    lines.add(0, new TextLine("某局决算", head.box(), List.of(head)));
+    List<Grid> grids =
+        page.grids().stream()
+            .map(
+                grid ->
+                    new Grid(
+                        grid.rows(),
+                        grid.columns(),
+                        grid.cells(),
+                        List.of(
+                            new Region(
+                                page.page().number(), new org.yusuan.model.Box(0, 90, 200, 170))),
+                        true))
+            .toList();
+    return new PageContent(page.page(), grids, lines);
+  }
+
+  @Test
+  void aRunningHeadDoesNotPartATable() {
+    PageContent prose =
+        new PageContent(
+            new Page(3, 842, 595, Origin.TEXT, List.of(), List.of(), List.of(), List.of()),
+            List.of(),
+            List.of());
+    PageContent second = page(Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00"));
+    assertEquals(1, join(withHead(page(FIRST)), withHead(second), withHead(prose)).size());
+    // Without a page of prose it may as well be a title.
+    assertEquals(2, join(withHead(page(FIRST, "表一")), withHead(second)).size());
+  }
+}
