@@ -99,9 +99,13 @@ final class LayoutMatcher {
    * @param title the title as published; null if there is none
    */
   @Nullable Layout byTitleAndWidth(@Nullable String title, int columns) {
+    if (title == null) {
+      return null;
+    }
+    Title folded = Title.of(title);
     List<Layout> fitting =
         layouts.stream()
-            .filter(layout -> !layout.form() && title != null && titleFit(layout, title) >= 1)
+            .filter(layout -> !layout.form() && isTitle(layout, folded))
             .filter(
                 layout ->
                     layout.more()
