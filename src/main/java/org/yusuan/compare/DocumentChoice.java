@@ -1,11 +1,13 @@
 package org.yusuan.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.export.Fact;
 
@@ -49,7 +51,7 @@ record DocumentChoice(TreeMap<Period, Fact.Document> documents, List<Note> notes
       Map<Period, Fact.Document> chosen,
       List<Note> notes) {
     List<Fact.Document> sorted =
-        files.stream().sorted(java.util.Comparator.comparing(Fact.Document::file)).toList();
+        files.stream().sorted(Comparator.comparing(Fact.Document::file)).toList();
     Fact.Document first = sorted.get(0);
     List<String> content = content(first, holdings);
     boolean same = sorted.stream().allMatch(other -> content(other, holdings).equals(content));
@@ -92,12 +94,20 @@ record DocumentChoice(TreeMap<Period, Fact.Document> documents, List<Note> notes
       List<Note> notes) {
     List<String> stages = candidates.keySet().stream().map(Period::stage).distinct().toList();
     for (String stage : stages) {
-      for (int year = firstYear; year <= lastYear; year++) {
-        Period period = new Period(year, stage);
-        if (!candidates.containsKey(period)) {
-          notes.add(
-              new Note("没有" + period.zh() + "的文件", "there is no document for the " + period.en()));
-        }
+      List<String> years =
+          IntStream.rangeClosed(firstYear, lastYear)
+              .filter(year -> !candidates.containsKey(new Period(year, stage)))
+              .mapToObj(String::valueOf)
+              .toList();
+      if (!years.isEmpty()) {
+        boolean budget = stage.equals(Period.BUDGET);
+        notes.add(
+            new Note(
+                "没有" + String.join("、", years) + "年" + (budget ? "预算" : "决算") + "的文件",
+                "there is no document for the "
+                    + (budget ? "budget" : "final accounts")
+                    + " of "
+                    + String.join(", ", years)));
       }
     }
   }

@@ -46,8 +46,9 @@ final class LineBuilder {
   }
 
   /**
-   * Gives lines one key whose codes the classification does not list, if they have the same name
-   * under the same parent and no period has both: a region numbered them anew.
+   * Gives lines one key whose codes the classification does not list, if no period has both, and if
+   * they have the same name under the same parent (a region numbered them anew), or a name that
+   * stands but once in either table (a code was misprinted).
    *
    * @return the keys that were so joined
    */
@@ -55,22 +56,32 @@ final class LineBuilder {
     Set<String> joined = new LinkedHashSet<>();
     for (int late = columns.size() - 1; late > 0; late--) {
       for (Reading.KeyedEntry newer : List.copyOf(columns.get(late).values())) {
-        String key = newer.key().id();
         for (int early = 0; early < late; early++) {
           String match = sameName(newer, periods.get(late), columns, early);
           if (match != null) {
-            int column = early;
-            Map<String, Reading.KeyedEntry> renamed = new LinkedHashMap<>();
-            columns
-                .get(column)
-                .forEach((id, entry) -> renamed.put(id.equals(match) ? key : id, entry));
-            columns.set(column, renamed);
+            boolean misprinted = classification.knows(match) && !isKnown(newer);
+            String key = misprinted ? match : newer.key().id();
+            rename(columns, late, newer.key().id(), key);
+            rename(columns, early, match, key);
             joined.add(key);
+            break;
           }
         }
       }
     }
     return joined;
+  }
+
+  private static void rename(
+      List<Map<String, Reading.KeyedEntry>> columns, int column, String from, String to) {
+    Map<String, Reading.KeyedEntry> renamed = new LinkedHashMap<>();
+    columns.get(column).forEach((id, entry) -> renamed.put(id.equals(from) ? to : id, entry));
+    columns.set(column, renamed);
+  }
+
+  private boolean isKnown(Reading.KeyedEntry entry) {
+    String code = entry.key().code();
+    return code != null && classification.knows(code);
   }
 
   private @Nullable String sameName(
@@ -83,26 +94,42 @@ final class LineBuilder {
     if (code == null || label == null || columns.get(early).containsKey(newer.key().id())) {
       return null;
     }
+    int year = periods.get(early).year();
     for (Map.Entry<String, Reading.KeyedEntry> older : columns.get(early).entrySet()) {
       String olderCode = older.getValue().key().code();
-      String olderLabel = older.getValue().entry().label();
-      boolean sameName =
+      boolean candidate =
           olderCode != null
-              && olderLabel != null
-              && olderCode.length() == code.length()
-              && Objects.equals(classification.parentOf(olderCode), classification.parentOf(code))
-              && model.plain(olderLabel).equals(model.plain(label));
-      if (sameName
-          && columns.stream()
-              .noneMatch(
-                  column ->
-                      column.containsKey(older.getKey()) && column.containsKey(newer.key().id()))
-          && (classification.lookup(code, period.year()) == null
-              || classification.lookup(olderCode, periods.get(early).year()) == null)) {
-        return older.getKey();
+              && isNamed(older.getValue(), label)
+              && columns.stream()
+                  .noneMatch(
+                      column ->
+                          column.containsKey(older.getKey())
+                              && column.containsKey(newer.key().id()));
+      if (candidate && olderCode != null) {
+        boolean sibling =
+            olderCode.length() == code.length()
+                && Objects.equals(classification.parentOf(olderCode), classification.parentOf(code))
+                && (classification.lookup(code, period.year()) == null
+                    || classification.lookup(olderCode, year) == null);
+        boolean misprint =
+            classification.knows(code) != classification.knows(olderCode)
+                && named(columns.get(early), label) == 1
+                && named(columns.get(periods.indexOf(period)), label) == 1;
+        if (sibling || misprint) {
+          return older.getKey();
+        }
       }
     }
     return null;
+  }
+
+  private long named(Map<String, Reading.KeyedEntry> column, String label) {
+    return column.values().stream().filter(entry -> isNamed(entry, label)).count();
+  }
+
+  private boolean isNamed(Reading.KeyedEntry entry, String label) {
+    String other = entry.entry().label();
+    return other != null && model.plain(other).equals(model.plain(label));
   }
 
   /** Codes in their own order; others as the newest table has them, older ones where they stood. */
@@ -135,9 +162,13 @@ final class LineBuilder {
       boolean renumbered) {
     List<Judge.Side> sides = new ArrayList<>();
     Reading.KeyedEntry newest = null;
+    String code = null;
     for (int i = 0; i < columns.size(); i++) {
       Reading.KeyedEntry keyed = columns.get(i).get(key);
       newest = keyed == null ? newest : keyed;
+      if (keyed != null && (code == null || isKnown(keyed))) {
+        code = keyed.key().code();
+      }
       Entry missing = readings.get(i) == null ? Entry.NO_TABLE : Entry.ABSENT;
       sides.add(
           new Judge.Side(
@@ -148,7 +179,6 @@ final class LineBuilder {
     }
     Reading.KeyedEntry last = Objects.requireNonNull(newest);
     SeriesModel.Name known = model.name(key);
-    String code = last.key().code();
     var printed = Objects.requireNonNull(last.entry().line()).line();
     boolean total = !printed.kind().equals("item") && known == null;
     Classification.Entry entry =

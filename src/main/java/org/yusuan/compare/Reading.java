@@ -31,12 +31,26 @@ record Reading(Fact.TableKey table, Map<String, KeyedEntry> lines) {
   /** Reads all tables of a kind that hold figures; empty if the document has none. */
   static List<Reading> of(
       Fact.Document document, Holdings holdings, Series.Origin origin, LineKeys keys) {
+    return of(document, String.valueOf(document.stage()), holdings, origin, keys);
+  }
+
+  /**
+   * Reads the amounts of one stage.
+   *
+   * @param basis the stage; a final account may repeat the budget
+   */
+  static List<Reading> of(
+      Fact.Document document,
+      String basis,
+      Holdings holdings,
+      Series.Origin origin,
+      LineKeys keys) {
     Map<String, List<Fact>> facts =
         holdings.factsOf(document).stream()
             .filter(fact -> fact.table().kind().equals(origin.kind()))
             .filter(fact -> origin.measures().contains(fact.meaning().measure()))
             .filter(fact -> Objects.equals(fact.meaning().year(), document.fiscalYear()))
-            .filter(fact -> Objects.equals(fact.meaning().basis(), document.stage()))
+            .filter(fact -> basis.equals(fact.meaning().basis()))
             .collect(
                 Collectors.groupingBy(
                     fact -> fact.table().id(), LinkedHashMap::new, Collectors.toList()));

@@ -30,9 +30,20 @@ final class Restated {
       if (applies) {
         for (Reading other : Reading.of(document, holdings, origin, keys)) {
           if (!other.table().id().equals(reading.table().id())) {
-            compare(document, reading, other, notes);
+            compare(reading, other, notes);
           }
         }
+      }
+    }
+    return notes;
+  }
+
+  /** What a final account says of the budget, held against the budget's own document. */
+  List<Note> budgetsRepeated(Reading reading, Fact.Document finalAccounts, Series series) {
+    List<Note> notes = new ArrayList<>();
+    for (Series.Origin origin : series.from()) {
+      for (Reading other : Reading.of(finalAccounts, Period.BUDGET, holdings, origin, keys)) {
+        compare(reading, other, notes);
       }
     }
     return notes;
@@ -43,8 +54,7 @@ final class Restated {
     return origin.kind().equals(reading.table().kind());
   }
 
-  private static void compare(
-      Fact.Document document, Reading reading, Reading other, List<Note> notes) {
+  private static void compare(Reading reading, Reading other, List<Note> notes) {
     for (Map.Entry<String, Reading.KeyedEntry> line : reading.lines().entrySet()) {
       Fact here = line.getValue().entry().fact();
       Fact there = same(line.getKey(), line.getValue(), other);
@@ -52,17 +62,14 @@ final class Restated {
         String label = Objects.requireNonNullElse(here.line().item(), line.getKey());
         notes.add(
             new Note(
-                document.file()
-                    + "「"
+                "「"
                     + label
                     + "」各表不一致："
                     + place(here, "第", "页")
                     + "，"
                     + place(there, "第", "页")
                     + "；取前者",
-                document.file()
-                    + ", "
-                    + label
+                label
                     + ": tables disagree: "
                     + place(here, "p. ", "")
                     + ", "
@@ -97,7 +104,9 @@ final class Restated {
   }
 
   private static String place(Fact fact, String before, String after) {
-    return (fact.table().title() == null ? fact.table().kind() : fact.table().title())
+    return fact.document().file()
+        + " "
+        + (fact.table().title() == null ? fact.table().kind() : fact.table().title())
         + " "
         + before
         + fact.evidence().page()

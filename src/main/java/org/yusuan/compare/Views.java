@@ -46,11 +46,16 @@ final class Views {
       tables.add(reading == null ? null : reading.table());
     }
     List<ComparedLine> lines = builder.lines(readings, series);
-    int column = 0;
-    for (Fact.Document document : documents.values()) {
-      Reading reading = readings.get(column++);
+    List<Map.Entry<Period, Fact.Document>> columns = List.copyOf(documents.entrySet());
+    for (int i = 0; i < columns.size(); i++) {
+      Reading reading = readings.get(i);
       if (reading != null) {
-        notes.addAll(restated.disagreements(document, series, reading));
+        notes.addAll(restated.disagreements(columns.get(i).getValue(), series, reading));
+        Period period = columns.get(i).getKey();
+        Fact.Document later = documents.get(new Period(period.year(), Period.FINAL_ACCOUNTS));
+        if (period.isBudget() && later != null) {
+          notes.addAll(restated.budgetsRepeated(reading, later, series));
+        }
       }
     }
     return new View(series, tables, lines, notes);
