@@ -38,7 +38,7 @@ public record Change(
     BLANK,
     /** The two must not be compared; a note says why. */
     NOT_COMPARABLE,
-    /** Neither table has the line. */
+    /** Neither table has the line, or the one that has it states nothing or zero. */
     NONE
   }
 

@@ -31,9 +31,10 @@ final class Judge {
    * @param period when
    * @param entry what is stated
    * @param code the code that the line has or, if it is not there, would have; null for none
+   * @param sum whether the line only sums or groups others
    * @param scheme what kinds of lines the table has, by {@link Shape}
    */
-  record Side(Period period, Entry entry, @Nullable String code, Shape scheme) {}
+  record Side(Period period, Entry entry, @Nullable String code, boolean sum, Shape scheme) {}
 
   /** Compares two entries of one line. */
   Change compare(Side a, Side b) {
@@ -101,9 +102,24 @@ final class Judge {
 
   /** A line that only one side has is new or gone only if the other could have it. */
   private Change appeared(Side a, Side b, Side has, Side lacks, Change.Kind kind) {
+    BigDecimal amount = has.entry().amount();
+    if (amount == null || amount.signum() == 0) {
+      return change(a, b, Change.Kind.NONE, List.of());
+    }
     List<Note> why = new ArrayList<>();
     String code = has.code();
-    if (!lacks.scheme().couldHave(code, has.entry())) {
+    boolean otherForm = code == null && !a.period().stage().equals(b.period().stage());
+    if (has.sum()) {
+      why.add(
+          new Note(
+              "该行只是汇总，" + lacks.period().zh() + "的表没有此行",
+              "the line only sums others, and the table of the "
+                  + lacks.period().en()
+                  + " has no such sum"));
+    } else if (otherForm) {
+      why.add(
+          new Note("预算与决算的表式不同，没有对应的行", "budget and final accounts are laid out differently here"));
+    } else if (!lacks.scheme().couldHave(code, has.entry())) {
       why.add(
           new Note(
               lacks.period().zh() + "的表未列到这一级或采用另一套科目",

@@ -175,6 +175,7 @@ final class LineBuilder {
               periods.get(i),
               keyed == null ? missing : keyed.entry(),
               keyed == null ? null : keyed.key().code(),
+              keyed != null && keyed.key().sum(),
               shapes.get(i)));
     }
     Reading.KeyedEntry last = Objects.requireNonNull(newest);
@@ -188,7 +189,7 @@ final class LineBuilder {
     return new ComparedLine(
         key,
         code,
-        known != null ? known.zh() : code == null ? label : model.plain(label),
+        known != null ? known.zh() : model.plain(label),
         known != null ? known.en() : total ? "Total" : english,
         total || LineKeys.TOTAL.equals(printed.kind()),
         known != null ? known.level() : printed.level(),

@@ -20,8 +20,13 @@ final class LineKeys {
    *
    * @param id equal for lines that are the same
    * @param code the code as printed or as named; null if it has none
+   * @param sum whether the line only sums or groups others
    */
-  record LineKey(String id, @Nullable String code) {}
+  record LineKey(String id, @Nullable String code, boolean sum) {
+    LineKey(String id, @Nullable String code) {
+      this(id, code, false);
+    }
+  }
 
   private final SeriesModel model;
   private final Classification classification;
@@ -49,7 +54,9 @@ final class LineKeys {
       case ECONOMIC -> coded(line, line.economicCode(), year);
       case ITEM -> item(line, direction, year);
       case TOTAL ->
-          line.kind().equals(TOTAL) && direction != null ? new LineKey(direction, null) : null;
+          line.kind().equals(TOTAL) && direction != null
+              ? new LineKey(direction, null, true)
+              : null;
       case MEASURE -> null;
     };
   }
@@ -59,11 +66,11 @@ final class LineKeys {
       return new LineKey(classification.canonical(code, year), code);
     }
     if (line.kind().equals(TOTAL)) {
-      return new LineKey(TOTAL, null);
+      return new LineKey(TOTAL, null, true);
     }
     String label = line.item();
     boolean subtotal = !line.kind().equals("item") && label != null;
-    return subtotal ? new LineKey("subtotal/" + model.plain(label), null) : null;
+    return subtotal ? new LineKey("subtotal/" + model.plain(label), null, true) : null;
   }
 
   private @Nullable LineKey item(Fact.Line line, @Nullable String direction, int year) {
@@ -71,7 +78,7 @@ final class LineKeys {
       return null;
     }
     if (line.kind().equals(TOTAL)) {
-      return new LineKey(direction + '/' + TOTAL, null);
+      return new LineKey(direction + '/' + TOTAL, null, true);
     }
     String path = line.itemPath();
     if (path == null || path.isBlank()) {
@@ -79,6 +86,7 @@ final class LineKeys {
     }
     List<String> parts = new ArrayList<>(List.of(direction));
     String code = null;
+    boolean sum = !line.kind().equals("item");
     String[] labels = path.split(Facts.PATH_SEPARATOR, -1);
     for (int i = 0; i < labels.length; i++) {
       String plain = model.plain(labels[i]);
@@ -88,9 +96,14 @@ final class LineKeys {
         code = last ? function : null;
         parts.add(classification.canonical(function, year));
       } else {
-        parts.add(model.meaning(plain));
+        String meaning = model.meaning(plain);
+        boolean group = model.isGroup(meaning);
+        sum |= group && last;
+        if (!group || last) {
+          parts.add(meaning);
+        }
       }
     }
-    return new LineKey(String.join("/", parts), code);
+    return new LineKey(String.join("/", parts), code, sum);
   }
 }

@@ -13,9 +13,11 @@ final class Restated {
 
   private final Holdings holdings;
   private final LineKeys keys;
+  private final SeriesModel model;
 
-  Restated(Holdings holdings, LineKeys keys) {
+  Restated(Holdings holdings, LineKeys keys, SeriesModel model) {
     this.holdings = holdings;
+    this.model = model;
     this.keys = keys;
   }
 
@@ -54,44 +56,54 @@ final class Restated {
     return origin.kind().equals(reading.table().kind());
   }
 
-  private static void compare(Reading reading, Reading other, List<Note> notes) {
+  private void compare(Reading reading, Reading other, List<Note> notes) {
     for (Map.Entry<String, Reading.KeyedEntry> line : reading.lines().entrySet()) {
       Fact here = line.getValue().entry().fact();
       Fact there = same(line.getKey(), line.getValue(), other);
-      if (here != null && there != null && differ(here, there)) {
-        String label = Objects.requireNonNullElse(here.line().item(), line.getKey());
-        notes.add(
-            new Note(
-                "「"
-                    + label
-                    + "」各表不一致："
-                    + place(here, "第", "页")
-                    + "，"
-                    + place(there, "第", "页")
-                    + "；取前者",
-                label
-                    + ": tables disagree: "
-                    + place(here, "p. ", "")
-                    + ", "
-                    + place(there, "p. ", "")
-                    + "; the former is taken"));
+      if (here == null || there == null) {
+        continue;
+      }
+      BigDecimal difference = here.amount().subtract(there.amount()).abs();
+      BigDecimal lastDigit = precision(here).max(precision(there));
+      boolean sameFigure = difference.multiply(BigDecimal.valueOf(2)).compareTo(lastDigit) <= 0;
+      if (!sameFigure) {
+        boolean rounding = difference.compareTo(lastDigit) <= 0;
+        notes.add(disagreement(name(line.getKey(), here), here, there, rounding));
       }
     }
+  }
+
+  private static Note disagreement(String name, Fact here, Fact there, boolean rounding) {
+    return new Note(
+        "「"
+            + name
+            + "」各表不一致："
+            + place(here, "第", "页")
+            + "，"
+            + place(there, "第", "页")
+            + "；取前者"
+            + (rounding ? "（末位之差，应系四舍五入）" : ""),
+        name
+            + ": tables disagree: "
+            + place(here, "p. ", "")
+            + ", "
+            + place(there, "p. ", "")
+            + "; the former is taken"
+            + (rounding ? " (a difference in the last digit, as of rounding)" : ""));
+  }
+
+  private String name(String key, Fact fact) {
+    SeriesModel.Name known = model.name(key);
+    return known != null ? known.zh() : Objects.requireNonNullElse(fact.line().item(), key);
   }
 
   /** The other table's amount; a table of items says the same of a 类 as one of codes. */
   private static @Nullable Fact same(String key, Reading.KeyedEntry line, Reading other) {
     Reading.KeyedEntry found = other.lines().get(key);
-    if (found == null && line.direction() != null) {
+    if (found == null && line.direction() != null && line.key().code() != null) {
       found = other.lines().get(line.direction() + '/' + key);
     }
     return found == null ? null : found.entry().fact();
-  }
-
-  private static boolean differ(Fact here, Fact there) {
-    BigDecimal difference = here.amount().subtract(there.amount()).abs();
-    BigDecimal rounding = precision(here).max(precision(there)).movePointLeft(1);
-    return difference.compareTo(rounding.multiply(BigDecimal.valueOf(5))) > 0;
   }
 
   /** What one unit of the last printed digit is worth, in 元. */

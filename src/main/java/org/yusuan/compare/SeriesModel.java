@@ -31,6 +31,7 @@ public final class SeriesModel {
 
   private final Map<String, Series> series = new LinkedHashMap<>();
   private final List<Pattern> numbering;
+  private final List<String> groups;
   private final List<Label> labels = new ArrayList<>();
   private final Map<String, Name> names = new LinkedHashMap<>();
 
@@ -49,6 +50,7 @@ public final class SeriesModel {
       series.put(made.id(), made);
     }
     numbering = strings(data, "numbering").stream().map(Pattern::compile).toList();
+    groups = strings(data, "groups");
     for (Map<String, Object> label : maps(data, "labels")) {
       labels.add(
           new Label(
@@ -107,6 +109,11 @@ public final class SeriesModel {
       }
     }
     return plain;
+  }
+
+  /** Whether lines of this meaning only group others. */
+  boolean isGroup(String meaning) {
+    return groups.contains(meaning);
   }
 
   private static List<Series.Origin> origins(

@@ -33,7 +33,7 @@ final class Views {
     this.model = model;
     this.keys = new LineKeys(model, classification);
     this.builder = new LineBuilder(model, classification, List.copyOf(documents.keySet()));
-    this.restated = new Restated(holdings, keys);
+    this.restated = new Restated(holdings, keys, model);
   }
 
   /** The view of a series. */
@@ -84,18 +84,17 @@ final class Views {
         notes.add(
             new Note(
                 document.getKey().zh()
-                    + "没有可与其他年度比较的"
+                    + "没有可以比较的表："
                     + series.zh()
-                    + "的表（"
+                    + "（"
                     + document.getValue().file()
                     + "）",
                 "the "
                     + document.getKey().en()
-                    + " has no table "
-                    + series.en()
-                    + " that can be compared ("
+                    + " ("
                     + document.getValue().file()
-                    + ")"));
+                    + ") has no table that can be compared: "
+                    + series.en()));
       }
     }
     return best;

@@ -193,6 +193,37 @@ class ComparisonTest {
   }
 
   @Test
+  void aLineThatStatesNothingOrZeroIsNeitherNewNorVanished() {
+    Comparison comparison =
+        by(
+            "item",
+            budget(2023, summary().item(1, "一、外交支出", "0").item(1, "二、国防支出", "5")),
+            budget(2024, summary().item(1, "一、国防支出", "5").item(1, "二、教育支出", "")));
+    assertEquals(Change.Kind.NONE, change(comparison, "expenditure/202").kind());
+    assertEquals(Change.Kind.NONE, change(comparison, "expenditure/205").kind());
+    assertEquals(Entry.State.ABSENT, line(comparison, "expenditure/205").entries().get(0).state());
+  }
+
+  @Test
+  void aGroupThatAnotherTableDoesWithoutIsNotNew() {
+    MadeTable grouped =
+        MadeTable.items("t1", "income_expenditure_summary", "收支总表", "元")
+            .measure("budget_amount", "收入", "预算数")
+            .item(1, "一、财政拨款收入", "9")
+            .item(2, "1.一般公共预算资金", "9");
+    MadeTable flat =
+        MadeTable.items("t1", "income_expenditure_summary", "收支决算总表", "元")
+            .measure("final_amount", "收入", "决算数")
+            .item(1, "一、一般公共预算财政拨款收入", "8")
+            .item(1, "二、使用非财政拨款结余", "1");
+    Comparison comparison = by("item", budget(2024, grouped), accounts(2024, flat));
+    same("-1", change(comparison, "revenue/general_public_budget").amount());
+    assertEquals(
+        Change.Kind.NOT_COMPARABLE, change(comparison, "revenue/fiscal_appropriation").kind());
+    assertEquals(Change.Kind.NOT_COMPARABLE, change(comparison, "revenue/使用非财政拨款结余").kind());
+  }
+
+  @Test
   void aTableThatGoesLessDeepDropsNothing() {
     Comparison comparison =
         by(
@@ -379,6 +410,24 @@ class ComparisonTest {
   }
 
   @Test
+  void aTotalWithCarryoversIsNotHeldAgainstOneWithout() {
+    MadeTable summary =
+        MadeTable.items("t1", "income_expenditure_summary", "收入支出决算总表", "万元")
+            .measure("final_amount", "支出", "决算数")
+            .item(1, "八、社会保障和就业支出", "5.01")
+            .total("总计", "9.00");
+    MadeTable spent =
+        MadeTable.coded("t2", "expenditure", "支出决算表", "万元")
+            .measure("year_expenditure", "本年支出合计")
+            .total("合计", "5.02")
+            .code("208", "社会保障和就业支出", "5.02");
+    Comparison comparison =
+        by("function", MadeDisclosure.finalAccounts("甲局", 2024).table(summary).table(spent));
+    assertEquals(1, comparison.lines().notes().size(), notes(comparison));
+    assertTrue(notes(comparison).contains("as of rounding"));
+  }
+
+  @Test
   void tablesOfDifferentScopeAreNotCompared() {
     Comparison comparison =
         by(
@@ -393,7 +442,7 @@ class ComparisonTest {
     ComparedLine line = line(comparison, "201");
     assertEquals(Entry.State.NO_TABLE, line.entries().get(2).state());
     assertEquals(Change.Kind.NOT_COMPARABLE, line.changes().get(1).kind());
-    assertTrue(notes(comparison).contains("2024 budget has no table"));
+    assertTrue(notes(comparison).contains("has no table that can be compared: by function"));
   }
 
   @Test
