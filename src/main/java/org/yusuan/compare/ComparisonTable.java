@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -90,10 +91,13 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
   /** As CSV; texts that a spreadsheet would run are defused. */
   String csv() {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-    csv.writeRecord(header);
-    for (List<@Nullable Object> row : rows) {
-      csv.writeRecord(row.stream().map(ComparisonTable::csv).toList());
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+      csv.writeRecord(header);
+      for (List<@Nullable Object> row : rows) {
+        csv.writeRecord(row.stream().map(ComparisonTable::csv).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
   }

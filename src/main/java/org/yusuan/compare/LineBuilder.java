@@ -189,7 +189,7 @@ final class LineBuilder {
     return new ComparedLine(
         key,
         code,
-        known != null ? known.zh() : model.plain(label),
+        known != null ? known.zh() : model.unnumbered(label),
         known != null ? known.en() : total ? "Total" : english,
         total || LineKeys.TOTAL.equals(printed.kind()),
         known != null ? known.level() : printed.level(),

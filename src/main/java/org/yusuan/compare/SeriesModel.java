@@ -89,6 +89,18 @@ public final class SeriesModel {
     return names.get(id);
   }
 
+  /** A label as printed, without its number. */
+  String unnumbered(String label) {
+    String text = label.strip();
+    for (Pattern number : numbering) {
+      Matcher matcher = number.matcher(text);
+      if (matcher.lookingAt() && matcher.end() < text.length()) {
+        return text.substring(matcher.end()).strip();
+      }
+    }
+    return text;
+  }
+
   /** A label without its number, in the form in which labels are compared. */
   String plain(String label) {
     String plain = PlainText.of(label);
