@@ -69,8 +69,10 @@ final class LineKeys {
       return new LineKey(TOTAL, null, true);
     }
     String label = line.item();
-    boolean subtotal = !line.kind().equals("item") && label != null;
-    return subtotal ? new LineKey("subtotal/" + model.plain(label), null, true) : null;
+    if (line.kind().equals("item") || label == null) {
+      return null;
+    }
+    return new LineKey("subtotal/" + model.plain(label), null, true);
   }
 
   private @Nullable LineKey item(Fact.Line line, @Nullable String direction, int year) {

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.export.Fact;
 import org.yusuan.layout.Classification;
@@ -17,7 +17,7 @@ import org.yusuan.layout.Classification;
 final class Views {
 
   private final Holdings holdings;
-  private final TreeMap<Period, Fact.Document> documents;
+  private final NavigableMap<Period, Fact.Document> documents;
   private final SeriesModel model;
   private final LineKeys keys;
   private final LineBuilder builder;
@@ -25,7 +25,7 @@ final class Views {
 
   Views(
       Holdings holdings,
-      TreeMap<Period, Fact.Document> documents,
+      NavigableMap<Period, Fact.Document> documents,
       SeriesModel model,
       Classification classification) {
     this.holdings = holdings;
