@@ -9,6 +9,8 @@ import static org.yusuan.compare.Compared.line;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
@@ -40,8 +42,10 @@ class ComparisonTest {
     return MadeDisclosure.finalAccounts("甲局", year).table(table);
   }
 
-  private static void same(String expected, BigDecimal actual) {
-    assertEquals(0, new BigDecimal(expected).compareTo(actual), () -> expected + " ≠ " + actual);
+  private static void same(String expected, @Nullable BigDecimal actual) {
+    assertTrue(
+        actual != null && new BigDecimal(expected).compareTo(actual) == 0,
+        () -> expected + " ≠ " + actual);
   }
 
   private static String notes(Comparison comparison) {
@@ -58,7 +62,8 @@ class ComparisonTest {
     Change change = change(comparison, "201");
     same("15000", change.amount());
     same("50", change.percent());
-    assertEquals("4.50", line(comparison, "201").entries().get(1).fact().text());
+    assertEquals(
+        "4.50", Objects.requireNonNull(line(comparison, "201").entries().get(1).fact()).text());
   }
 
   @Test
