@@ -196,7 +196,7 @@ final class LineBuilder {
         last.direction(),
         sides.stream().map(Judge.Side::entry).toList(),
         changes(sides),
-        names(sides, renumbered));
+        known != null ? List.of() : names(sides, renumbered));
   }
 
   /** Year on year within a stage, the first year to the last, and the execution of each budget. */

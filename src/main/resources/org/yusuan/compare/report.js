@@ -135,10 +135,18 @@
     return stage + years[0].year + "→" + years[1].year;
   };
 
+  /* Beside a chart there is room for the newest change and the newest execution only. */
+  const shown = (changes, few) => {
+    if (!few) return changes;
+    const newest = (kind) => changes.filter((change) => kind in change)
+      .sort((a, b) => a.to === b.to ? (a.from < b.from ? 1 : -1) : a.to < b.to ? 1 : -1).slice(0, 1);
+    return [...newest("percent"), ...newest("execution")];
+  };
+
   /* A table of lines; without a sort it is a small one beside a chart. */
   const table = (view, lines, sort) => {
     const first = view.lines[0];
-    const changes = first ? first.changes : [];
+    const changes = shown(first ? first.changes : [], !sort);
     const headers = [[t("line"), "name"], ...data.periods.map((period) => [period[lang] + (sort ? " (" + t(unit) + ")" : ""), period.id])];
     changes.forEach((change, i) => {
       if (sort && !("execution" in change)) headers.push([pairName(change) + " " + t("difference"), "amount" + i]);
@@ -160,7 +168,7 @@
       remarks.forEach((text) => name.append(el("span", { class: "remark" }, text)));
       const row = el("tr", { class: (line.total ? "total " : "") + (sort && line.level === 1 ? "level1" : "") }, name);
       for (const period of data.periods) row.append(el("td", {}, figure(line, period, line.entries[period.id])));
-      for (const change of line.changes) {
+      for (const change of shown(line.changes, !sort)) {
         const tag = changeText(change);
         const amount = change.amount, value = changeValue(change);
         if (sort && !("execution" in change)) row.append(el("td", {}, tag || (amount === null ? "" : amount === 0 ? t("unchanged") : signed(amount, money(amount)))));
@@ -168,7 +176,7 @@
       }
       body.append(row);
     }
-    return el("table", {}, el("thead", {}, head), body);
+    return el("table", { class: sort ? null : "compact" }, el("thead", {}, head), body);
   };
 
   /* Charts. */
@@ -362,8 +370,8 @@
   $("search").addEventListener("input", drawTable);
   $("depth").addEventListener("change", drawTable);
   $("which").addEventListener("change", drawTable);
-  /* Half of an A4 page less its margins, and the heights that the style sheet gives charts in print. */
-  const paper = { width: 322, "": 174, tall: 302, short: 113 };
+  /* Half of a landscape A4 page less its margins, and the heights that the style sheet gives charts in print. */
+  const paper = { width: 484, "": 174, tall: 302, short: 113 };
   addEventListener("beforeprint", () => charts.forEach((one) => {
     const height = [...one.canvas.parentElement.classList].find((name) => name !== "chart") || "";
     one.resize(paper.width, paper[height]);
