@@ -37,6 +37,7 @@ class ArchitectureTest {
     KNOWS.put("check", new String[] {"model", "layout"});
     KNOWS.put("claim", new String[] {"model", "page", "grid", "layout"});
     KNOWS.put("export", new String[] {"model", "grid"});
+    KNOWS.put("compare", new String[] {"model", "export", "layout"});
   }
 
   @Test

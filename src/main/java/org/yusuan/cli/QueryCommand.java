@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Ask a database in SQL.",
-      "Tables: documents, tables, facts, findings, finding_cells, claims. Ready questions:"
+      "Tables: documents, tables, facts, lines, findings, finding_cells, claims. Ready questions:"
           + " totals_by_year, items_by_year, three_public_by_year, budget_execution,"
           + " contradictions."
     },

@@ -30,6 +30,23 @@ public final class Facts {
     return disclosure.tables().stream().flatMap(table -> of(document, table)).toList();
   }
 
+  /** All rows of a disclosure's tables that hold cells, in their order; blank ones are there. */
+  public List<PrintedLine> linesOf(Disclosure disclosure) {
+    Fact.Document document = document(disclosure);
+    List<PrintedLine> lines = new ArrayList<>();
+    for (Table table : disclosure.tables()) {
+      Paths paths = new Paths();
+      for (int index = 0; index < table.rows().size(); index++) {
+        Row row = table.rows().get(index);
+        Fact.Line line = line(index, row, paths.enter(row));
+        if (!row.cells().isEmpty()) {
+          lines.add(new PrintedLine(document, key(table), line, row.cells().get(0).page()));
+        }
+      }
+    }
+    return lines;
+  }
+
   /** Whose disclosure it is. */
   public static Fact.Document document(Disclosure disclosure) {
     Subject subject = disclosure.subject();
@@ -46,7 +63,7 @@ public final class Facts {
   }
 
   private Stream<Fact> of(Fact.Document document, Table table) {
-    Fact.TableKey key = new Fact.TableKey(table.id(), table.kind(), table.title());
+    Fact.TableKey key = key(table);
     List<Fact> facts = new ArrayList<>();
     Paths paths = new Paths();
     for (int index = 0; index < table.rows().size(); index++) {
@@ -68,6 +85,10 @@ public final class Facts {
       }
     }
     return facts.stream();
+  }
+
+  private static Fact.TableKey key(Table table) {
+    return new Fact.TableKey(table.id(), table.kind(), table.title());
   }
 
   private static Fact.Line line(int index, Row row, @Nullable String path) {

@@ -30,6 +30,7 @@ import org.yusuan.export.DuckFacts;
 import org.yusuan.export.Fact;
 import org.yusuan.export.FactField;
 import org.yusuan.export.Facts;
+import org.yusuan.export.PrintedLine;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
@@ -46,7 +47,10 @@ import org.yusuan.model.Table;
 public final class Store implements AutoCloseable {
 
   private static final List<String> TABLES =
-      List.of("documents", "tables", "facts", "findings", "finding_cells", "claims");
+      List.of("documents", "tables", "facts", "lines", "findings", "finding_cells", "claims");
+
+  /** Goes up when more is kept of a document, so that loading it again is no idle act. */
+  private static final byte CONTENT = 2;
 
   /** What loading a document did. */
   public enum Loaded {
@@ -134,6 +138,7 @@ public final class Store implements AutoCloseable {
       }
       DuckFacts.append(
           connection.unwrap(DuckDBConnection.class), "facts", facts.of(disclosure).stream());
+      LineTable.append(connection.unwrap(DuckDBConnection.class), facts.linesOf(disclosure));
       insertFindings(document, disclosure.findings());
       insertClaims(document, disclosure.claims());
       connection.commit();
@@ -224,6 +229,11 @@ public final class Store implements AutoCloseable {
               (String) row.get(6)));
     }
     return found;
+  }
+
+  /** All rows of the tables of an organization, by its full name, also those without amounts. */
+  public List<PrintedLine> linesOf(String organization) throws SQLException {
+    return LineTable.read(connection, organization);
   }
 
   private void createSchema() throws SQLException {
@@ -347,6 +357,7 @@ public final class Store implements AutoCloseable {
   private String contentHash(Disclosure disclosure) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(CONTENT);
       return HexFormat.of().formatHex(digest.digest(json.writeValueAsBytes(disclosure)));
     } catch (JsonProcessingException | NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

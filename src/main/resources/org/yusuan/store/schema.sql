@@ -37,6 +37,26 @@ CREATE TABLE IF NOT EXISTS tables (
 
 CREATE TABLE IF NOT EXISTS facts (${fact_columns});
 
+-- One row per row of a table, also of rows without amounts: a blank is no missing line.
+CREATE TABLE IF NOT EXISTS lines (
+  document VARCHAR NOT NULL,
+  table_id VARCHAR NOT NULL,
+  "row" INTEGER NOT NULL,
+  list INTEGER NOT NULL,
+  row_kind VARCHAR NOT NULL,
+  row_level INTEGER NOT NULL,
+  functional_code VARCHAR,
+  functional_name VARCHAR,
+  economic_code VARCHAR,
+  economic_name VARCHAR,
+  item VARCHAR,
+  item_path VARCHAR,
+  project VARCHAR,
+  unit_code VARCHAR,
+  unit_name VARCHAR,
+  page INTEGER NOT NULL
+);
+
 CREATE TABLE IF NOT EXISTS findings (
   document VARCHAR NOT NULL,
   number INTEGER NOT NULL,        -- from 0, in the document's order
@@ -99,17 +119,32 @@ WHERE table_kind IN ('three_public', 'three_public_and_operating') AND measure I
 ORDER BY organization, level, year, measure, basis;
 
 -- How much of each budget was spent (执行率), by function?
+-- Which column holds the whole of a line differs by table and stage; the scope says which tables tell of the same.
 CREATE OR REPLACE VIEW budget_execution AS
+WITH whole(table_kind, measure, scope) AS (VALUES
+  ('expenditure', 'total', 'expenditure'),
+  ('expenditure', 'year_expenditure', 'expenditure'),
+  ('expenditure_by_category', 'total', 'expenditure_by_category'),
+  ('general_public_budget_functional', 'total', 'general_public_budget'),
+  ('general_public_budget_functional', 'general_public_budget', 'general_public_budget'),
+  ('general_public_budget_by_category', 'total', 'general_public_budget_by_category'),
+  ('government_fund_functional', 'total', 'government_fund'),
+  ('government_fund_functional', 'government_managed_funds', 'government_fund'),
+  ('government_fund', 'year_expenditure', 'government_fund'),
+  ('state_capital_functional', 'total', 'state_capital'),
+  ('state_capital_functional', 'state_capital_operations', 'state_capital'),
+  ('state_capital', 'year_expenditure', 'state_capital'),
+  ('state_capital', 'total', 'state_capital')),
+amounts AS (SELECT f.*, whole.scope FROM facts f JOIN whole USING (table_kind, measure))
 SELECT b.organization, b.level, b.year, b.table_kind, b.functional_code, b.functional_name,
   b.amount AS budget, f.amount AS final_accounts,
   CASE WHEN b.amount > 0 THEN round(CAST(f.amount / b.amount AS DOUBLE), 4) END AS execution,
   b.status AS budget_status, f.status AS final_status,
   b.file AS budget_file, b.page AS budget_page, f.file AS final_file, f.page AS final_page
-FROM facts b
-JOIN facts f USING (organization, level, year, table_kind, functional_code, measure)
+FROM amounts b
+JOIN amounts f USING (organization, level, year, scope, functional_code)
 WHERE b.stage = 'budget' AND b.basis = 'budget' AND b.fiscal_year = b.year
   AND f.stage = 'final-accounts' AND f.basis = 'final-accounts' AND f.fiscal_year = f.year
-  AND measure = 'total'
 ORDER BY b.organization, b.level, b.year, b.table_kind, b.functional_code;
 
 -- Which published figures contradict each other?

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Blame;
 import org.yusuan.model.Box;
 import org.yusuan.model.CellRef;
@@ -35,6 +36,7 @@ public final class MadeDisclosure {
   private final List<Table> tables = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private String salt = "";
+  private @Nullable String hash;
 
   public MadeDisclosure(String organization, Level level, int year, Stage stage) {
     this.organization = organization;
@@ -64,6 +66,12 @@ public final class MadeDisclosure {
     return this;
   }
 
+  /** The hash of its file; else one is made up. */
+  public MadeDisclosure hash(String sha256) {
+    hash = sha256;
+    return this;
+  }
+
   public MadeDisclosure finding(String table, int row, int column) {
     findings.add(
         new Finding(
@@ -87,7 +95,7 @@ public final class MadeDisclosure {
         Disclosure.VERSION,
         new Source(
             organization + "-" + year + ".pdf",
-            sha256(name),
+            hash == null ? sha256(name) : hash,
             3,
             null,
             List.of(new SourcePage(1, 595, 842, Origin.TEXT, List.of()))),

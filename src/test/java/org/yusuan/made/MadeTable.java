@@ -28,6 +28,8 @@ public final class MadeTable {
   private final boolean coded;
   private final List<Column> columns = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
+  private int list;
+  private int start;
   private int page = 1;
   private Status status = Status.VERIFIED;
 
@@ -57,7 +59,15 @@ public final class MadeTable {
 
   /** Adds a column of amounts. */
   public MadeTable measure(@Nullable String measure, String... header) {
-    columns.add(new Column(List.of(header), ColumnRole.AMOUNT, measure, null, null, 0));
+    columns.add(new Column(List.of(header), ColumnRole.AMOUNT, measure, null, null, list));
+    return this;
+  }
+
+  /** Begins another list of items beside those before: its columns and rows follow. */
+  public MadeTable beside() {
+    list++;
+    start = columns.size();
+    columns.add(new Column(List.of("项目"), ColumnRole.ITEM, null, null, null, list));
     return this;
   }
 
@@ -98,13 +108,13 @@ public final class MadeTable {
       RowKind rowKind, int level, Keys keys, List<String> texts, String... amounts) {
     List<Cell> cells = new ArrayList<>();
     for (String text : texts) {
-      cells.add(cell(cells.size(), text, null));
+      cells.add(cell(start + cells.size(), text, null));
     }
     for (String amount : amounts) {
       Figure figure = Figure.parse(amount);
-      cells.add(cell(cells.size(), amount, figure == null ? null : figure.value()));
+      cells.add(cell(start + cells.size(), amount, figure == null ? null : figure.value()));
     }
-    rows.add(new Row(0, rows.size(), rowKind, level, keys, cells));
+    rows.add(new Row(list, rows.size(), rowKind, level, keys, cells));
     return this;
   }
 

@@ -162,6 +162,57 @@ class StoreTest {
     }
   }
 
+  @Test
+  void executionFindsTheWholeOfALineInEveryTable() throws SQLException {
+    try (Store store = Store.open(folder.resolve("b.duckdb"))) {
+      store.load(
+          MadeDisclosure.budget("甲局", 2024)
+              .table(
+                  MadeTable.coded("t1", "general_public_budget_functional", "功能分类预算表", "元")
+                      .measure("general_public_budget", "一般公共预算支出", "合计")
+                      .measure("basic_expenditure", "一般公共预算支出", "基本支出")
+                      .code("201", "一般公共服务支出", "200", "50"))
+              .table(
+                  MadeTable.coded("t2", "expenditure", "支出预算总表", "元")
+                      .measure("total", "支出预算", "合计")
+                      .measure("general_public_budget", "支出预算", "一般公共预算")
+                      .code("201", "一般公共服务支出", "400", "200"))
+              .build());
+      store.load(
+          MadeDisclosure.finalAccounts("甲局", 2024)
+              .table(
+                  MadeTable.coded("t1", "general_public_budget_functional", "支出决算表", "元")
+                      .measure("total", "合计")
+                      .code("201", "一般公共服务支出", "150"))
+              .table(
+                  MadeTable.coded("t2", "expenditure", "支出决算表", "元")
+                      .measure("year_expenditure", "本年支出合计")
+                      .code("201", "一般公共服务支出", "100"))
+              .build());
+      assertEquals(
+          List.of(List.of("expenditure", 0.25), List.of("general_public_budget_functional", 0.75)),
+          store.query("SELECT table_kind, execution FROM budget_execution ORDER BY 1").rows());
+    }
+  }
+
+  @Test
+  void blankLinesAreKept() throws SQLException {
+    Disclosure disclosure =
+        MadeDisclosure.budget("甲局", 2024)
+            .table(
+                MadeTable.items("t1", "income_expenditure_summary", "收支总表", "元")
+                    .measure("budget_amount", "支出", "预算数")
+                    .item(1, "一、一般公共服务支出", "")
+                    .item(1, "二、外交支出", "0"))
+            .build();
+    try (Store store = Store.open(folder.resolve("b.duckdb"))) {
+      store.load(disclosure);
+      assertEquals(new Facts().linesOf(disclosure), store.linesOf("甲局"));
+      assertEquals(2, store.linesOf("甲局").size());
+      assertEquals(1, store.factsOf("甲局").size());
+    }
+  }
+
   private static List<Object> counts(Store store) throws SQLException {
     List<Object> counts = new java.util.ArrayList<>();
     for (String table :
