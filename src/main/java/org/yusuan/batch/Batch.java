@@ -140,17 +140,14 @@ public final class Batch {
         continue;
       }
       Task task = task(file, sha256, target);
-      Journal.Entry before = journal.about(sha256);
-      boolean settled =
-          before != null
-              && isSettled(before, output(target), outputs)
-              && !claimed.containsKey(sha256);
-      String written = settled && before.output() != null ? before.output() : output(target);
+      Journal.Entry settled = settled(journal.about(sha256), output(target), outputs);
+      String before = settled == null ? null : settled.output();
+      String written = before == null ? output(target) : before;
       String first = claimed.putIfAbsent(sha256, written);
       if (first != null) {
         duplicate(journal, task.document(), sha256, first);
-      } else if (settled) {
-        resume(journal, task, before);
+      } else if (settled != null) {
+        resume(journal, task, settled);
       } else {
         put(queue, task, running);
       }
@@ -230,6 +227,11 @@ public final class Batch {
         new Journal.Entry(task.document(), task.sha256(), options.tool(), output, millis, outcome));
     counter.add(task.document(), outcome, false);
     progress.update(counter.state());
+  }
+
+  private Journal.@Nullable Entry settled(
+      Journal.@Nullable Entry entry, String target, Set<String> outputs) {
+    return entry != null && isSettled(entry, target, outputs) ? entry : null;
   }
 
   /**

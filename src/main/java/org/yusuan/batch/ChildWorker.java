@@ -77,6 +77,8 @@ public final class ChildWorker implements Worker {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx" + maxHeap,
+            // Else the heap begins at a share of the machine's memory and is filled before use.
+            "-Xms16m",
             // One job, one core: a collector with threads of its own would take the others'.
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",

@@ -28,8 +28,8 @@ public final class WorkerServer {
   /** What a child says first: from here on a document's time counts. */
   static final String READY = "ready";
 
-  /** Bytes of heap; a process that has read a usual document has about a third of it in use. */
-  private static final long TIDY_ABOVE = 160L << 20;
+  /** Bytes of heap; a process that has read a usual document has about half of it in use. */
+  private static final long TIDY_ABOVE = 96L << 20;
 
   private WorkerServer() {}
 
