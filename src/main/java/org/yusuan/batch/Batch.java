@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -25,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.export.AtomicFile;
 
 /**
  * Reads all documents below a folder.
@@ -36,12 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Batch {
 
-  private static final List<String> ENDINGS =
-      List.of(".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff");
   private static final String LOCK = ".batch.lock";
-
-  /** A file that a writer left unfinished; see {@code AtomicFile}. */
-  private static final String UNFINISHED = ".part";
 
   /**
    * A document to read.
@@ -75,7 +71,10 @@ public final class Batch {
    */
   public BatchSummary run() throws IOException, InterruptedException {
     long start = System.nanoTime();
-    List<Path> documents = documents(options.input());
+    Documents documents = Documents.below(options.input(), options.output());
+    if (documents.count() == 0) {
+      return counter.summary(0, Duration.ZERO);
+    }
     Files.createDirectories(options.output());
     try (FileChannel lockFile =
             FileChannel.open(
@@ -85,20 +84,12 @@ public final class Batch {
         FileLock lock = lock(lockFile);
         Journal journal = Journal.open(options.output(), options.tool())) {
       removeUnfinished();
-      progress.begin(documents.size());
-      runJobs(documents, journal);
-      return counter.summary(documents.size(), Duration.ofNanos(System.nanoTime() - start));
-    }
-  }
-
-  /** Every document below the folder, in the order of their paths. */
-  static List<Path> documents(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> isDocument(file.getFileName().toString()))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
+      progress.begin(documents.count());
+      for (Documents.Unreadable folder : documents.unreadable()) {
+        end(journal, task(folder.path(), "", Path.of("")), 0, unreadable(folder.reason()));
+      }
+      runJobs(documents.files(), journal);
+      return counter.summary(documents.count(), Duration.ofNanos(System.nanoTime() - start));
     }
   }
 
@@ -136,30 +127,46 @@ public final class Batch {
       List<Path> documents, Journal journal, BlockingQueue<Task> queue, List<Future<?>> running)
       throws IOException, InterruptedException {
     Map<String, String> claimed = new HashMap<>();
-    Set<Path> targets = new HashSet<>();
+    Map<Path, Path> targets = Targets.of(options.input(), documents, options.output());
+    Set<String> outputs = new HashSet<>();
+    targets.values().forEach(target -> outputs.add(output(target)));
     for (Path file : documents) {
-      String document = slashes(options.input().relativize(file));
-      Path target = target(document, targets);
+      Path target = Objects.requireNonNull(targets.get(file));
       String sha256;
       try {
         sha256 = Hashes.sha256(file);
       } catch (IOException e) {
-        end(journal, new Task(file, document, "", target), 0, unreadable(e));
+        end(journal, task(file, "", target), 0, unreadable(e));
         continue;
       }
-      String first = claimed.putIfAbsent(sha256, slashes(options.output().relativize(target)));
+      Task task = task(file, sha256, target);
+      Journal.Entry settled = settled(journal.about(sha256), output(target), outputs);
+      String before = settled == null ? null : settled.output();
+      String written = before == null ? output(target) : before;
+      String first = claimed.putIfAbsent(sha256, written);
       if (first != null) {
-        duplicate(journal, document, sha256, first);
-        continue;
+        duplicate(journal, task.document(), sha256, first);
+      } else if (settled != null) {
+        resume(journal, task, settled);
+      } else {
+        put(queue, task, running);
       }
-      Journal.Entry before = journal.about(sha256);
-      if (before != null && isSettled(before)) {
-        counter.add(document, before.outcome(), true);
-        progress.update(counter.state());
-        continue;
-      }
-      put(queue, new Task(file, document, sha256, target), running);
     }
+  }
+
+  private Task task(Path file, String sha256, Path target) {
+    return new Task(file, slashes(options.input().relativize(file)), sha256, target);
+  }
+
+  /** Counts what was done before; the journal learns the document's name if it is a new one. */
+  private void resume(Journal journal, Task task, Journal.Entry before) throws IOException {
+    if (!before.document().equals(task.document())) {
+      journal.add(
+          new Journal.Entry(
+              task.document(), task.sha256(), before.tool(), before.output(), 0, before.outcome()));
+    }
+    counter.add(task.document(), before.outcome(), true);
+    progress.update(counter.state());
   }
 
   private void duplicate(Journal journal, String document, String sha256, String output)
@@ -173,7 +180,7 @@ public final class Batch {
   }
 
   private static Outcome unreadable(IOException e) {
-    return Outcome.without(Outcome.Result.FAILED, "cannot be read: " + e.getMessage());
+    return Outcome.without(Outcome.Result.FAILED, "cannot be read: " + e);
   }
 
   /** Puts a task, unless a job has ended on an error: then nobody would take it. */
@@ -215,19 +222,30 @@ public final class Batch {
   }
 
   private void end(Journal journal, Task task, long millis, Outcome outcome) throws IOException {
-    String output = outcome.failed() ? null : slashes(options.output().relativize(task.target()));
+    String output = outcome.failed() ? null : output(task.target());
     journal.add(
         new Journal.Entry(task.document(), task.sha256(), options.tool(), output, millis, outcome));
     counter.add(task.document(), outcome, false);
     progress.update(counter.state());
   }
 
-  /** Whether nothing is to be done for a content: its file is there and whole, or it failed. */
-  private boolean isSettled(Journal.Entry entry) {
+  private Journal.@Nullable Entry settled(
+      Journal.@Nullable Entry entry, String target, Set<String> outputs) {
+    return entry != null && isSettled(entry, target, outputs) ? entry : null;
+  }
+
+  /**
+   * Whether nothing is to be done for a content: its file is there, whole, and no other document's,
+   * or it failed for a reason of its own.
+   */
+  private boolean isSettled(Journal.Entry entry, String target, Set<String> outputs) {
     if (entry.outcome().failed()) {
-      return !options.retry();
+      return !options.retry() && entry.outcome().result() != Outcome.Result.NOT_WRITTEN;
     }
     String output = entry.output();
+    if (output != null && !output.equals(target) && outputs.contains(output)) {
+      return false;
+    }
     try {
       Path file = output == null ? null : options.output().resolve(output);
       return file != null
@@ -238,20 +256,9 @@ public final class Batch {
     }
   }
 
-  /** The file for a document: its own path, with its ending kept where two would collide. */
-  private Path target(String document, Set<Path> taken) {
-    int dot = document.lastIndexOf('.');
-    Path target = options.output().resolve(document.substring(0, dot) + ".json");
-    if (!taken.add(target)) {
-      target = options.output().resolve(document + ".json");
-      taken.add(target);
-    }
-    return target;
-  }
-
   private void removeUnfinished() throws IOException {
     try (Stream<Path> files = Files.walk(options.output())) {
-      for (Path file : files.filter(Batch::isUnfinished).toList()) {
+      for (Path file : files.filter(AtomicFile::isUnfinished).toList()) {
         Files.deleteIfExists(file);
       }
     } catch (UncheckedIOException e) {
@@ -259,14 +266,8 @@ public final class Batch {
     }
   }
 
-  private static boolean isUnfinished(Path file) {
-    String name = file.getFileName().toString();
-    return name.startsWith(".") && name.endsWith(UNFINISHED);
-  }
-
-  private static boolean isDocument(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return !lower.startsWith(".") && ENDINGS.stream().anyMatch(lower::endsWith);
+  private String output(Path target) {
+    return slashes(options.output().relativize(target));
   }
 
   private static String slashes(Path path) {

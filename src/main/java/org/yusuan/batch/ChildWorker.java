@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +26,16 @@ public final class ChildWorker implements Worker {
 
   /** The code with which a JVM ends under {@code -XX:+ExitOnOutOfMemoryError}. */
   private static final int OUT_OF_MEMORY_CODE = 3;
+
+  /**
+   * Codes of a process that a signal ended which others send: hangup, interrupt, kill, terminate.
+   */
+  private static final Set<Integer> KILL_CODES = Set.of(128 + 1, 128 + 2, 128 + 9, 128 + 15);
+
+  private static final Outcome KILLED =
+      Outcome.without(
+          Outcome.Result.FAILED,
+          "the worker was killed twice, perhaps by a system that is short of memory");
 
   /** Starting takes about a second; a machine under load may need many. */
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
@@ -65,6 +77,8 @@ public final class ChildWorker implements Worker {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx" + maxHeap,
+            // Else the heap begins at a share of the machine's memory and is filled before use.
+            "-Xms16m",
             // One job, one core: a collector with threads of its own would take the others'.
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
@@ -75,10 +89,25 @@ public final class ChildWorker implements Worker {
     return java.util.stream.Stream.concat(start.stream(), arguments.stream()).toList();
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A process that was ended from outside says nothing about its document, which is read once
+   * more: whoever ends all processes of a batch ends the children first as often as not.
+   */
   @Override
-  public Outcome process(Path document, Path target) throws InterruptedException {
+  public Outcome process(Path document, Path target) throws IOException, InterruptedException {
+    Outcome outcome = attempt(document, target);
+    return outcome == null
+        ? Objects.requireNonNullElse(attempt(document, target), KILLED)
+        : outcome;
+  }
+
+  /** Reads the document; null if the process was ended from outside. */
+  private @Nullable Outcome attempt(Path document, Path target)
+      throws IOException, InterruptedException {
+    Child current = child == null || !child.process().isAlive() ? start() : child;
     try {
-      Child current = child == null || !child.process().isAlive() ? start() : child;
       WorkerServer.Request request =
           new WorkerServer.Request(
               document.toAbsolutePath().toString(), target.toAbsolutePath().toString());
@@ -96,10 +125,7 @@ public final class ChildWorker implements Worker {
       stop();
       throw e;
     } catch (IOException | ExecutionException e) {
-      Child current = child;
-      return current == null
-          ? Outcome.without(Outcome.Result.FAILED, "the worker cannot be started: " + e)
-          : ended(current);
+      return ended(current);
     }
   }
 
@@ -115,25 +141,42 @@ public final class ChildWorker implements Worker {
     return line.get(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private Child start()
-      throws IOException, ExecutionException, InterruptedException, TimeoutException {
+  private Child start() throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     Child started =
         new Child(process, process.getOutputStream(), process.inputReader(StandardCharsets.UTF_8));
     child = started;
-    String greeting = readLine(started, START_LIMIT);
-    if (!WorkerServer.READY.equals(greeting)) {
-      throw new IOException("the worker does not start: " + greeting);
+    String fault;
+    try {
+      String greeting = readLine(started, START_LIMIT);
+      if (WorkerServer.READY.equals(greeting)) {
+        return started;
+      }
+      fault = greeting == null ? "it ends with code " + process.waitFor() : "it says " + greeting;
+    } catch (TimeoutException e) {
+      fault = "it is not ready after " + START_LIMIT.toSeconds() + " s";
+    } catch (InterruptedException e) {
+      stop();
+      throw e;
+    } catch (ExecutionException e) {
+      fault = String.valueOf(e.getCause());
     }
-    return started;
+    stop();
+    throw new IOException(
+        "a worker process does not start: " + fault + "; its memory budget may be too small");
   }
 
-  /** The outcome of a document during which the process ended by itself. */
-  private Outcome ended(Child current) throws InterruptedException {
+  /**
+   * The outcome of a document during which the process ended; null if it was ended from outside.
+   */
+  private @Nullable Outcome ended(Child current) throws InterruptedException {
     boolean gone = current.process().waitFor(5, TimeUnit.SECONDS);
     stop();
     int code = gone ? current.process().exitValue() : -1;
+    if (KILL_CODES.contains(code)) {
+      return null;
+    }
     return code == OUT_OF_MEMORY_CODE
         ? Outcome.without(Outcome.Result.OUT_OF_MEMORY, "needs more memory than its budget")
         : Outcome.without(Outcome.Result.FAILED, "the worker ended with code " + code);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The record of a batch, {@code batch.jsonl}: one line for every document that ended, in the order
  * in which they did. Lines are only ever added, each in one write that is forced to the disk, so
- * that after any interruption all lines but the last are whole; a torn last line is passed over.
+ * that after any interruption all lines but the last are whole; a torn last line is taken away.
  */
 final class Journal implements AutoCloseable {
 
@@ -74,15 +74,23 @@ final class Journal implements AutoCloseable {
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    channel.truncate(wholeLines(channel));
     channel.position(channel.size());
-    if (channel.size() > 0) {
-      ByteBuffer last = ByteBuffer.allocate(1);
-      channel.read(last, channel.size() - 1);
-      if (last.get(0) != '\n') {
-        channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
-      }
-    }
     return new Journal(channel, latest, duplicates);
+  }
+
+  /** How many bytes of the file are whole lines. */
+  private static long wholeLines(FileChannel channel) throws IOException {
+    ByteBuffer one = ByteBuffer.allocate(1);
+    long size = channel.size();
+    while (size > 0) {
+      channel.read(one.clear(), size - 1);
+      if (one.get(0) == '\n') {
+        return size;
+      }
+      size--;
+    }
+    return 0;
   }
 
   /** The last entry about a content, other than as a duplicate; null if there is none. */

@@ -1,5 +1,6 @@
 package org.yusuan.batch;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.yusuan.export.AtomicFile;
 import org.yusuan.export.DisclosureJson;
@@ -18,14 +19,20 @@ public final class LocalWorker implements Worker {
 
   @Override
   public Outcome process(Path document, Path target) {
+    Disclosure disclosure;
+    byte[] bytes;
     try {
-      Disclosure disclosure = extraction.extract(document);
-      byte[] bytes = json.write(disclosure, true);
-      AtomicFile.write(target, bytes);
-      return Outcome.done(disclosure, Hashes.sha256(bytes));
+      disclosure = extraction.extract(document);
+      bytes = json.write(disclosure, true);
     } catch (Exception | StackOverflowError e) {
       return Outcome.without(Outcome.Result.FAILED, message(e));
     }
+    try {
+      AtomicFile.write(target, bytes);
+    } catch (IOException e) {
+      return Outcome.without(Outcome.Result.NOT_WRITTEN, "cannot write " + target + ": " + e);
+    }
+    return Outcome.done(disclosure, Hashes.sha256(bytes));
   }
 
   @Override

@@ -37,9 +37,12 @@ public record Outcome(
     /** It was read and written. */
     @JsonProperty("done")
     DONE,
-    /** It could not be read or written. */
+    /** It could not be read. */
     @JsonProperty("failed")
     FAILED,
+    /** It was read, but its file could not be written: the next run tries again. */
+    @JsonProperty("not-written")
+    NOT_WRITTEN,
     /** It was cut off at its time budget. */
     @JsonProperty("timed-out")
     TIMED_OUT,

@@ -1,5 +1,6 @@
 package org.yusuan.batch;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** Reads documents one after the other and writes what it read. Used by one thread. */
@@ -11,9 +12,10 @@ public interface Worker extends AutoCloseable {
    * @param document the document
    * @param target the file to write
    * @return what became of it; a failure is an outcome, not an exception
+   * @throws IOException if the worker itself cannot work, whatever the document
    * @throws InterruptedException if the thread was interrupted while it waited
    */
-  Outcome process(Path document, Path target) throws InterruptedException;
+  Outcome process(Path document, Path target) throws IOException, InterruptedException;
 
   @Override
   void close();

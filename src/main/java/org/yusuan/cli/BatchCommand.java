@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -111,6 +112,9 @@ final class BatchCommand implements Callable<Integer> {
           new Batch(options, () -> new ChildWorker(command, Duration.ofSeconds(seconds)), bar)
               .run();
     }
+    if (summary.documents() == 0) {
+      throw new ParameterException(spec.commandLine(), "no PDFs or pictures below " + input);
+    }
     print(summary);
     return summary.failures().isEmpty() ? Main.DONE : Main.FAILED;
   }
@@ -151,6 +155,8 @@ final class BatchCommand implements Callable<Integer> {
 
   /** A progress bar: documents, time left, pages, failures. */
   private static final class Bar implements Progress, AutoCloseable {
+    private static final int LINE_WIDTH = 110;
+
     private final boolean shown;
     private @Nullable ProgressBar bar;
 
@@ -161,14 +167,20 @@ final class BatchCommand implements Callable<Integer> {
     @Override
     public synchronized void begin(int documents) {
       if (shown) {
-        bar =
+        ProgressBarBuilder builder =
             new ProgressBarBuilder()
                 .setTaskName("batch")
                 .setUnit(" docs", 1)
                 .setInitialMax(documents)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(System.console() == null ? 10_000 : 500)
-                .build();
+                .setUpdateIntervalMillis(500);
+        if (System.console() == null) {
+          // In a file or a pipe nothing can be drawn over: a line now and then.
+          builder
+              .setUpdateIntervalMillis(10_000)
+              .setConsumer(new DelegatingProgressBarConsumer(System.err::println, LINE_WIDTH));
+        }
+        bar = builder.build();
       }
     }
 

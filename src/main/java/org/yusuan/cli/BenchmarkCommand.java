@@ -22,7 +22,11 @@ import picocli.CommandLine.Spec;
 /** Times extraction against other programs on the same pages in the same run. */
 @Command(
     name = "benchmark",
-    subcommands = {CorrectionBenchmarkCommand.class, OcrBenchmarkCommand.class},
+    subcommands = {
+      BatchBenchmarkCommand.class,
+      CorrectionBenchmarkCommand.class,
+      OcrBenchmarkCommand.class
+    },
     mixinStandardHelpOptions = true,
     description =
         "Time extraction (with JSON) as a ratio to PDFBox's text stripper and tabula-java's lattice mode.")

@@ -52,7 +52,7 @@ final class QueryCommand implements Callable<Integer> {
   QueryCommand() {}
 
   @Override
-  public Integer call() throws SQLException {
+  public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Store store = database.open()) {
       Store.Answer answer = store.query(sql);
@@ -61,8 +61,19 @@ final class QueryCommand implements Callable<Integer> {
         case CSV -> Answers.csv(answer, out);
         case JSON -> Answers.json(answer, out);
       }
+    } catch (SQLException e) {
+      spec.commandLine().getErr().println("yusuan: " + reason(e));
+      return Main.FAILED;
     }
     out.flush();
     return Main.DONE;
+  }
+
+  /** What is wrong with the question; all lines, since they point at the place. */
+  private static String reason(SQLException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("read-only mode") || message.contains("disabled by configuration")
+        ? "a question changes nothing and touches no other file: " + message
+        : message;
   }
 }

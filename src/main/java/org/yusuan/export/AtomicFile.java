@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Writes files so that a reader sees either nothing or the whole. */
 public final class AtomicFile {
+
+  /** Names of files that are being written; a process that is killed leaves one behind. */
+  private static final Pattern UNFINISHED = Pattern.compile("\\.[0-9a-f-]{36}\\.part");
 
   private AtomicFile() {}
 
@@ -25,13 +29,19 @@ public final class AtomicFile {
     }
     Files.createDirectories(folder);
     // Not Files.createTempFile: its files can be read by their owner alone.
-    Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+    // Its name does not hold the target's, which may be as long as names can be.
+    Path beside = folder.resolve("." + UUID.randomUUID() + ".part");
     try {
       Files.write(beside, content);
       move(beside, target);
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  /** Whether the file is one that a writer left unfinished, or is writing just now. */
+  public static boolean isUnfinished(Path file) {
+    return UNFINISHED.matcher(String.valueOf(file.getFileName())).matches();
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -74,7 +74,10 @@ public enum FactField {
       Type.INTEGER, null, "index of the column in the table, from 0", f -> f.meaning().column()),
   MEASURE(Type.TEXT, "value-kind:code", "what the column means", f -> f.meaning().measure()),
   HEADER(
-      Type.TEXT, "value-kind:label", "header of the column, top down", f -> f.meaning().header()),
+      Type.TEXT,
+      "value-kind:label",
+      "header of the column, top down",
+      f -> blankless(f.meaning().header())),
   FUNDING(Type.TEXT, "fin-source:generic:code", "source of funds", f -> f.meaning().funding()),
   AMOUNT(Type.DECIMAL, "value", "amount in 元, exact", Fact::amount),
   TEXT(Type.TEXT, null, "amount as published", Fact::text),
@@ -177,6 +180,11 @@ public enum FactField {
       return "";
     }
     return found instanceof BigDecimal number ? number.toPlainString() : found.toString();
+  }
+
+  /** The text; null if it is empty, as CSV cannot tell the two apart. */
+  private static @Nullable String blankless(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static @Nullable Integer codeLevel(@Nullable String code) {

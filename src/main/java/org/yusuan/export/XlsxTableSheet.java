@@ -2,6 +2,8 @@ package org.yusuan.export;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,12 @@ final class XlsxTableSheet {
 
   /** Below this many rows of title and unit the header begins. */
   private static final int HEADER_TOP = 2;
+
+  /** Points of a line of text at the size of the header. */
+  private static final double LINE_HEIGHT = 15;
+
+  /** The columns whose text shows by its place how deep a row is. */
+  private static final Set<ColumnRole> INDENTED = EnumSet.of(ColumnRole.ITEM, ColumnRole.NAME);
 
   private final Worksheet sheet;
   private final Table table;
@@ -140,7 +148,7 @@ final class XlsxTableSheet {
     } else if (!cell.text().isEmpty()) {
       sheet.value(top, cell.column(), cell.text());
       style.wrapText(true);
-      if (row.level() > 1 && role(cell) != ColumnRole.AMOUNT) {
+      if (row.level() > 1 && INDENTED.contains(role(cell))) {
         style.horizontalAlignment("left").indent(row.level() - 1);
       }
     }
@@ -233,8 +241,38 @@ final class XlsxTableSheet {
       }
     }
     for (int column = 0; column < columns; column++) {
-      sheet.width(column, Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, widths[column] + 2)));
+      widths[column] = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, widths[column] + 2));
+      sheet.width(column, widths[column]);
     }
+    headerHeights(widths);
+  }
+
+  /** Makes the rows of the header as high as their wrapped texts need. */
+  private void headerHeights(int[] widths) {
+    Map<Integer, Integer> lines = new HashMap<>();
+    for (HeaderCell cell : table.header()) {
+      int wide = 0;
+      for (int c = cell.column(); c < cell.column() + cell.columnSpan() && c < widths.length; c++) {
+        wide += widths[c];
+      }
+      // A Chinese character that does not fit goes to the next line whole.
+      int perLine = Math.max(2, wide - 2);
+      int needed = up(up(width(cell.text()), perLine), cell.rowSpan());
+      for (int row = cell.row(); row < cell.row() + cell.rowSpan(); row++) {
+        lines.merge(HEADER_TOP + row, needed, Math::max);
+      }
+    }
+    lines.forEach(
+        (row, count) -> {
+          if (count > 1) {
+            sheet.rowHeight(row, count * LINE_HEIGHT);
+          }
+        });
+  }
+
+  /** The quotient, rounded up. */
+  private static int up(int dividend, int divisor) {
+    return (dividend + divisor - 1) / divisor;
   }
 
   /** Width of a text in digits: a Chinese character takes two. */

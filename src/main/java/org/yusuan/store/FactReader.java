@@ -49,7 +49,7 @@ final class FactReader {
         new Fact.Meaning(
             number(FactField.COLUMN_INDEX),
             textOrNull(FactField.MEASURE),
-            text(FactField.HEADER),
+            Objects.requireNonNullElse(textOrNull(FactField.HEADER), ""),
             numberOrNull(FactField.YEAR),
             textOrNull(FactField.BASIS),
             textOrNull(FactField.DIRECTION),

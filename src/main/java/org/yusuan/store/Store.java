@@ -100,13 +100,14 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Opens an existing database for reading only.
+   * Opens an existing database for reading only: no question can change it, or another file.
    *
    * @throws SQLException if there is none, or another process writes to it
    */
   public static Store openReadOnly(Path file) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("duckdb.read_only", "true");
+    properties.setProperty("enable_external_access", "false");
     return new Store(DriverManager.getConnection("jdbc:duckdb:" + file, properties));
   }
 

@@ -173,12 +173,13 @@ class BatchTest {
     Path journal = out.resolve("batch.jsonl");
     byte[] bytes = Files.readAllBytes(journal);
     Files.write(journal, java.util.Arrays.copyOf(bytes, bytes.length - 40));
-    Files.writeString(out.resolve(".x.json.1.part"), "half");
+    Files.writeString(out.resolve(".0f8fad5b-d9cb-469f-a165-70867728950e.part"), "half");
     BatchSummary summary = run();
     assertEquals(1, summary.done());
     assertEquals(1, summary.resumed());
-    assertFalse(Files.exists(out.resolve(".x.json.1.part")));
+    assertFalse(Files.exists(out.resolve(".0f8fad5b-d9cb-469f-a165-70867728950e.part")));
     assertEquals(2, run().resumed());
+    assertEquals(2, journal().size());
   }
 
   @Test
@@ -221,6 +222,43 @@ class BatchTest {
       process.destroyForcibly().waitFor();
     }
     Process last = start("batch", in.toString(), out.toString(), "2", "0");
+    assertEquals(0, last.waitFor());
+    assertEquals(names(calm), names(out));
+    for (String name : names(calm)) {
+      assertEquals(Files.readString(calm.resolve(name)), Files.readString(out.resolve(name)), name);
+    }
+    assertEquals(results(calm), results(out));
+  }
+
+  /**
+   * Ends a batch and its children, the children first, as the end of a session does; then the batch
+   * alone, whose children must end by themselves.
+   */
+  @Test
+  void aBatchKilledWithItsChildrenLosesNothing() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      document(i + ".pdf", i % 20 == 7 ? "bad" : "x" + i);
+    }
+    Path calm = folder.resolve("calm");
+    Harness.run(in, calm, 2, Harness::extract);
+    for (boolean childrenFirst : List.of(true, false)) {
+      Process process = start("children", in.toString(), out.toString(), "2");
+      List<ProcessHandle> children = List.of();
+      while (children.isEmpty() && process.isAlive()) {
+        Thread.sleep(20);
+        children = process.descendants().toList();
+      }
+      Thread.sleep(300);
+      if (childrenFirst) {
+        children.forEach(ProcessHandle::destroyForcibly);
+        Thread.sleep(50);
+      }
+      process.destroyForcibly().waitFor();
+      for (ProcessHandle child : children) {
+        child.onExit().get(30, TimeUnit.SECONDS);
+      }
+    }
+    Process last = start("children", in.toString(), out.toString(), "2");
     assertEquals(0, last.waitFor());
     assertEquals(names(calm), names(out));
     for (String name : names(calm)) {

@@ -2,6 +2,7 @@ package org.yusuan.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -52,10 +53,32 @@ class ChildWorkerTest {
   }
 
   @Test
-  void aWorkerThatCannotStartIsAFailure() throws Exception {
-    try (ChildWorker worker = new ChildWorker(List.of("/no/such/program"), Duration.ofSeconds(1))) {
-      Outcome outcome = worker.process(document("x"), folder.resolve("x.json"));
-      assertEquals(Outcome.Result.FAILED, outcome.result());
+  void aWorkerThatCannotStartIsNoFaultOfTheDocument() throws Exception {
+    Path document = document("x");
+    for (List<String> command : List.of(List.of("/no/such/program"), List.of("false"))) {
+      try (ChildWorker worker = new ChildWorker(command, Duration.ofSeconds(1))) {
+        assertThrows(
+            IOException.class, () -> worker.process(document, folder.resolve("x.json")), "x");
+      }
+    }
+  }
+
+  @Test
+  void aDocumentWhoseWorkerIsKilledIsReadOnceMore() throws Exception {
+    try (ChildWorker worker = worker(Duration.ofSeconds(30))) {
+      assertEquals(Outcome.Result.DONE, result(worker, "killed once"));
+      assertEquals(Outcome.Result.FAILED, result(worker, "killed always"));
+      assertEquals(Outcome.Result.DONE, result(worker, "next"));
+    }
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsNoFailureOfTheDocument() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "in the way");
+    try (LocalWorker worker = new LocalWorker(Harness::extract)) {
+      Outcome outcome = worker.process(document("x"), file.resolve("x.json"));
+      assertEquals(Outcome.Result.NOT_WRITTEN, outcome.result());
+      assertTrue(outcome.failed());
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.yusuan.made.MadeDisclosure;
@@ -17,11 +18,21 @@ public final class Harness {
 
   /**
    * {@code worker}: serve as a child worker. {@code batch IN OUT JOBS MILLIS}: run a batch whose
-   * documents take so long.
+   * documents take so long. {@code children IN OUT JOBS}: run a batch in processes of its own.
    */
   public static void main(String[] args) throws Exception {
     if (args[0].equals("worker")) {
       WorkerServer.serve(System.in, System.out, Harness::extract);
+    } else if (args[0].equals("children")) {
+      List<String> command =
+          ChildWorker.javaCommand("64m", Harness.class.getName(), List.of("worker"));
+      new Batch(
+              new BatchOptions(
+                  Path.of(args[1]), Path.of(args[2]), Integer.parseInt(args[3]), "test 1", false),
+              () -> new ChildWorker(command, Duration.ofSeconds(30)),
+              Progress.silent())
+          .run();
+      System.exit(0);
     } else {
       int millis = Integer.parseInt(args[4]);
       run(
@@ -45,6 +56,12 @@ public final class Harness {
         .run();
   }
 
+  /** Ends this process as another would. */
+  private static void kill() throws Exception {
+    new ProcessBuilder("kill", "-9", String.valueOf(ProcessHandle.current().pid())).start();
+    Thread.sleep(60_000);
+  }
+
   /** A disclosure that depends on the document's content alone; some contents misbehave. */
   static Disclosure extract(Path document) throws Exception {
     String content = Files.readString(document);
@@ -55,6 +72,14 @@ public final class Harness {
         List<byte[]> hoard = new ArrayList<>();
         while (true) {
           hoard.add(new byte[1 << 24]);
+        }
+      }
+      case "killed always" -> kill();
+      case "killed once" -> {
+        Path mark = document.resolveSibling("mark");
+        if (!Files.exists(mark)) {
+          Files.createFile(mark);
+          kill();
         }
       }
       case "crash" -> Runtime.getRuntime().halt(7);

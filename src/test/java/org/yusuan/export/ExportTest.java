@@ -1,6 +1,7 @@
 package org.yusuan.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
@@ -116,6 +118,38 @@ class ExportTest {
         assertEquals(fact.evidence().page(), rows.getInt(5));
         assertEquals(fact.evidence().bbox().left(), rows.getDouble(6));
         assertEquals(fact.evidence().status(), rows.getString(7));
+      }
+    }
+  }
+
+  @Test
+  void duckDbReadsTheSameFactsFromCsvAndParquet() throws IOException, SQLException {
+    Path csv = folder.resolve("facts.csv");
+    Path parquet = folder.resolve("facts.parquet");
+    new CsvFacts(false).write(FACTS.stream(), csv);
+    ParquetFacts.write(FACTS.stream(), parquet);
+    String defused =
+        "SELECT * REPLACE (ltrim(functional_name, chr(39)) AS functional_name,"
+            + " ltrim(item, chr(39)) AS item) FROM c";
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE c (" + DuckFacts.columns() + ")");
+      statement.execute("COPY c FROM '" + csv + "' (HEADER, NULLSTR '')");
+      statement.execute("CREATE TABLE p AS SELECT * FROM '" + parquet + "'");
+      for (String question :
+          List.of(
+              "(" + defused + ") EXCEPT ALL SELECT * FROM p",
+              "SELECT * FROM p EXCEPT ALL (" + defused + ")")) {
+        try (ResultSet rows = statement.executeQuery(question)) {
+          assertFalse(rows.next(), question);
+        }
+      }
+      try (ResultSet rows =
+          statement.executeQuery("SELECT count(*), min(amount), sum(amount) FROM c")) {
+        rows.next();
+        assertEquals(6, rows.getInt(1));
+        assertEquals(0, new BigDecimal("-1000.10").compareTo(rows.getBigDecimal(2)));
+        assertEquals(0, new BigDecimal("1800.30").compareTo(rows.getBigDecimal(3)));
       }
     }
   }

@@ -1,10 +1,12 @@
 package org.yusuan.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -124,6 +126,27 @@ class StoreTest {
       assertEquals(List.of(3L, 1L, 1L, 1L, 1L, 1L), counts(store));
       assertEquals(Store.Loaded.UNCHANGED, store.load(good));
     }
+  }
+
+  @Test
+  void aQuestionChangesNothing() throws SQLException {
+    Path file = folder.resolve("b.duckdb");
+    try (Store store = Store.open(file)) {
+      store.load(budget(2024, "12"));
+    }
+    Path leak = folder.resolve("leak.csv");
+    try (Store store = Store.openReadOnly(file)) {
+      for (String question :
+          List.of(
+              "DELETE FROM facts",
+              "DROP TABLE facts",
+              "COPY facts TO '" + leak + "'",
+              "ATTACH '" + leak + "'")) {
+        assertThrows(SQLException.class, () -> store.query(question), question);
+      }
+      assertEquals(List.of(3L, 1L, 1L, 1L, 1L, 1L), counts(store));
+    }
+    assertFalse(Files.exists(leak));
   }
 
   @Test
