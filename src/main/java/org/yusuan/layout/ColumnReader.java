@@ -131,14 +131,17 @@ final class ColumnReader {
     if (above == null || above.role() != ColumnRole.CODE) {
       return null;
     }
-    boolean first = before == null || !before.header().contains(path.get(parent));
-    ColumnRole role =
-        first
-            ? ColumnRole.CODE_CLASS
-            : before.role() == ColumnRole.CODE_CLASS
-                ? ColumnRole.CODE_GROUP
-                : before.role() == ColumnRole.CODE_GROUP ? ColumnRole.CODE_ITEM : null;
-    return words.columns().stream().filter(term -> term.role() == role).findFirst().orElse(null);
+    ColumnRole role = ColumnRole.CODE_CLASS;
+    if (before != null && before.header().contains(path.get(parent))) {
+      role =
+          switch (before.role()) {
+            case CODE_CLASS -> ColumnRole.CODE_GROUP;
+            case CODE_GROUP -> ColumnRole.CODE_ITEM;
+            default -> null;
+          };
+    }
+    ColumnRole part = role;
+    return words.columns().stream().filter(term -> term.role() == part).findFirst().orElse(null);
   }
 
   /** Whether a term says less than the texts above it do: 合计, 小计, 预算数, 决算数. */
