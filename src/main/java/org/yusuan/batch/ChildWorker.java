@@ -77,10 +77,18 @@ public final class ChildWorker implements Worker {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx" + maxHeap,
-            // Else the heap begins at a share of the machine's memory and is filled before use.
-            "-Xms16m",
+            // Else the heap begins at a share of the machine's memory and is filled before use. One
+            // page's garbage fits into the young part, which is cheap to clear.
+            "-Xms48m",
+            "-Xmn32m",
             // One job, one core: a collector with threads of its own would take the others'.
             "-XX:+UseSerialGC",
+            // Nor more memory than about twice what lives in it.
+            "-XX:MinHeapFreeRatio=20",
+            "-XX:MaxHeapFreeRatio=50",
+            // The second compiler costs the other jobs more than it gains: 0.8 times the pages a
+            // second of one job with two jobs on two cores, 1.7 times without it.
+            "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true",
             "-cp",

@@ -28,9 +28,6 @@ public final class WorkerServer {
   /** What a child says first: from here on a document's time counts. */
   static final String READY = "ready";
 
-  /** Bytes of heap; a process that has read a usual document has about half of it in use. */
-  private static final long TIDY_ABOVE = 96L << 20;
-
   private WorkerServer() {}
 
   /**
@@ -58,19 +55,7 @@ public final class WorkerServer {
         Outcome outcome = worker.process(Path.of(request.document()), Path.of(request.target()));
         out.println(json.writeValueAsString(outcome));
         out.flush();
-        tidyUp();
       }
-    }
-  }
-
-  /**
-   * Collects garbage between documents once it outweighs what lives. A heap grows before it is
-   * collected: else a process would take the more memory the more documents it has read.
-   */
-  private static void tidyUp() {
-    Runtime runtime = Runtime.getRuntime();
-    if (runtime.totalMemory() - runtime.freeMemory() > TIDY_ABOVE) {
-      System.gc();
     }
   }
 
