@@ -3,6 +3,7 @@ package org.yusuan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,8 +43,13 @@ final class DocumentReader implements AutoCloseable {
    * @param content what stands on it, straightened
    * @param source what the output says of it
    * @param straightening the way back to the page as displayed; null if it was not changed
+   * @param failure why nothing of it could be read; null if something was, or nothing is there
    */
-  record Read(PageContent content, SourcePage source, @Nullable Straightening straightening) {}
+  record Read(
+      PageContent content,
+      SourcePage source,
+      @Nullable Straightening straightening,
+      @Nullable String failure) {}
 
   private final @Nullable PdfFile pdf;
   private final @Nullable ImageFile images;
@@ -121,6 +127,7 @@ final class DocumentReader implements AutoCloseable {
         Read read = future.get();
         done.put(read.source().page(), read);
       }
+      requireAPage(done.values());
       return List.copyOf(done.values());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -129,6 +136,14 @@ final class DocumentReader implements AutoCloseable {
       throw new IOException("pages cannot be recognized: " + e.getCause(), e);
     } finally {
       workers.shutdownNow();
+    }
+  }
+
+  /** A file of which no page can be read is no empty document. */
+  private void requireAPage(Collection<Read> reads) throws UnreadableFileException {
+    if (reads.stream().allMatch(read -> read.failure != null)) {
+      String failure = reads.stream().map(Read::failure).findFirst().orElse(null);
+      throw new UnreadableFileException(name(), String.valueOf(failure), null);
     }
   }
 
@@ -159,30 +174,21 @@ final class DocumentReader implements AutoCloseable {
           picture.faults().stream()
               .map(fault -> "page " + number + ": its picture is damaged: " + fault)
               .toList();
-      return read(scanned.page(), shown, scanned.straightening(), faults);
+      boolean lost = !faults.isEmpty() && scanned.page().words().isEmpty();
+      return read(
+          scanned.page(), shown, scanned.straightening(), faults, lost ? faults.get(0) : null);
     } catch (ScanException e) {
-      return read(
+      return failed(
           page,
-          page,
-          null,
-          List.of(
-              "page "
-                  + number
-                  + " must be read from its picture, but recognition cannot be had: "
-                  + e.getMessage()));
+          "page "
+              + number
+              + " must be read from its picture, but recognition cannot be had: "
+              + e.getMessage());
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return read(
-          page,
-          page,
-          null,
-          List.of("page " + number + " cannot be read from its picture: " + message(e)));
+      return failed(page, "page " + number + " cannot be read from its picture: " + message(e));
     } catch (OutOfMemoryError e) {
-      return read(
-          page,
-          page,
-          null,
-          List.of(
-              "page " + number + " cannot be read from its picture: there is too little memory"));
+      return failed(
+          page, "page " + number + " cannot be read from its picture: there is too little memory");
     }
   }
 
@@ -209,15 +215,25 @@ final class DocumentReader implements AutoCloseable {
         quarters == 0
             ? null
             : new Straightening(quarters, upright.width(), upright.height(), 0, 0, 0, 0),
-        List.of());
+        List.of(),
+        null);
   }
 
-  private static Read read(Page page, Page shown, @Nullable Straightening way, List<String> more) {
+  private static Read failed(Page page, String failure) {
+    return read(page, page, null, List.of(failure), page.words().isEmpty() ? failure : null);
+  }
+
+  private static Read read(
+      Page page,
+      Page shown,
+      @Nullable Straightening way,
+      List<String> more,
+      @Nullable String failure) {
     List<String> problems = new ArrayList<>(page.problems());
     problems.addAll(more);
     SourcePage source =
         new SourcePage(page.number(), shown.width(), shown.height(), page.origin(), problems);
-    return new Read(PageContent.of(page, TableFinder.find(page)), source, way);
+    return new Read(PageContent.of(page, TableFinder.find(page)), source, way, failure);
   }
 
   private static String message(Throwable e) {

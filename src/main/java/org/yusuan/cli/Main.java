@@ -1,5 +1,10 @@
 package org.yusuan.cli;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,9 +73,22 @@ public final class Main implements Runnable {
   /** What went wrong, for a person: the first line of its message. */
   static String message(Throwable e) {
     String message = e.getMessage();
+    if (e instanceof FileSystemException file && file.getReason() == null) {
+      return file.getFile() + ": " + reason(file);
+    }
     return message == null || message.isBlank()
         ? "unexpected fault (" + e.getClass().getSimpleName() + ")"
         : message.lines().findFirst().orElse(message);
+  }
+
+  private static String reason(FileSystemException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file or folder";
+    }
+    if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+      return "it is no folder";
+    }
+    return e instanceof AccessDeniedException ? "access is denied" : "cannot be used";
   }
 
   /** The version that the build wrote into the archive. */
