@@ -54,11 +54,18 @@ final class PageRenderer {
     double height = sideways ? crop.getWidth() : crop.getHeight();
     double longer = Math.max(images.widest, images.highest);
     double dpi = longer == 0 ? USUAL_DPI : longer * 72 / Math.max(width, height);
+    double own = dpi;
     dpi = dpi < MIN_DPI ? USUAL_DPI : Math.min(MAX_DPI, dpi);
     dpi = Math.min(dpi, 72 * Math.sqrt(MAX_PIXELS / (width * height)));
+    if ((long) images.widest * images.highest <= MAX_PIXELS && dpi == own) {
+      BufferedImage whole = WholePageImage.of(page);
+      if (whole != null) {
+        return new Picture(whole, width, height, List.of());
+      }
+    }
     PDFRenderer renderer = new PDFRenderer(document);
     renderer.setSubsamplingAllowed(true);
-    BufferedImage image = renderer.renderImageWithDPI(number - 1, (float) dpi, ImageType.RGB);
+    BufferedImage image = renderer.renderImageWithDPI(number - 1, (float) dpi, ImageType.GRAY);
     return new Picture(image, width, height, List.of());
   }
 
