@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -39,6 +43,10 @@ class BadInputTest {
   private record Run(int exit, String out, String err) {}
 
   private Run extract(Path file) {
+    return extract(file, "never");
+  }
+
+  private Run extract(Path file, String ocr) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine line =
@@ -51,7 +59,7 @@ class BadInputTest {
                     "extract",
                     file.toString(),
                     "--ocr",
-                    "never",
+                    ocr,
                     "-o",
                     folder.resolve("out").toString()));
     return new Run(exit, out.toString(), err.toString());
@@ -234,5 +242,76 @@ class BadInputTest {
       assertFalse(run.err.contains("Exception"), "seed " + seed + ": " + run.err);
       assertTrue(run.err.lines().count() <= 1, "seed " + seed + ": " + run.err);
     }
+  }
+
+  private void assertPictureRefused(String name, byte[] bytes, String reason) throws Exception {
+    Path file = folder.resolve(name);
+    Files.write(file, bytes);
+    Run run = extract(file, "auto");
+    assertEquals(1, run.exit, run.out);
+    assertTrue(run.err.startsWith("yusuan: " + name), run.err);
+    assertTrue(run.err.contains(reason), run.err);
+    assertFalse(wroteSomething());
+  }
+
+  @Test
+  void anEmptyPicture() throws Exception {
+    assertPictureRefused("bad.png", new byte[0], "empty");
+  }
+
+  @Test
+  void textThatIsCalledAPicture() throws Exception {
+    assertPictureRefused("bad.jpg", "2020".getBytes(StandardCharsets.UTF_8), "known picture");
+  }
+
+  /** Ten bytes of header that announce 3.6 billion pixels. */
+  @Test
+  void aPictureBomb() throws Exception {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    png.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+    ByteBuffer header = ByteBuffer.allocate(13);
+    header.putInt(60_000).putInt(60_000).put(new byte[] {1, 0, 0, 0, 0});
+    for (byte[] chunk : new byte[][] {header.array(), {}}) {
+      byte[] type = (chunk.length == 0 ? "IEND" : "IHDR").getBytes(StandardCharsets.US_ASCII);
+      CRC32 sum = new CRC32();
+      sum.update(type);
+      sum.update(chunk);
+      png.write(ByteBuffer.allocate(4).putInt(chunk.length).array());
+      png.write(type);
+      png.write(chunk);
+      png.write(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+    }
+    assertPictureRefused("bomb.png", png.toByteArray(), "60000 x 60000 pixels");
+  }
+
+  @Test
+  void aPictureThatIsCutOff() throws Exception {
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(800, 600, BufferedImage.TYPE_BYTE_GRAY), "jpeg", jpeg);
+    byte[] whole = jpeg.toByteArray();
+    assertPictureRefused("cut.jpg", Arrays.copyOf(whole, whole.length * 2 / 3), "damaged");
+  }
+
+  @Test
+  void aPdfThatIsCalledAPictureIsRead() throws Exception {
+    Path file = folder.resolve("odd.png");
+    Files.copy(DOCUMENT, file);
+    Run run = extract(file);
+    assertEquals(0, run.exit, run.err);
+    assertTrue(run.out.contains("income_expenditure_summary"), run.out);
+  }
+
+  @Test
+  void aFileInPlaceOfTheOutputFolderIsNamed() throws Exception {
+    Files.copy(DOCUMENT, folder.resolve("good.pdf"));
+    Path file = Files.createFile(folder.resolve("taken"));
+    StringWriter err = new StringWriter();
+    int exit =
+        Main.commandLine()
+            .setOut(new PrintWriter(new StringWriter()))
+            .setErr(new PrintWriter(err, true))
+            .execute("batch", folder.toString(), "-o", file.toString());
+    assertEquals(1, exit);
+    assertTrue(err.toString().contains("taken: it is no folder"), err.toString());
   }
 }
