@@ -81,7 +81,9 @@ final class Candidates {
     if (figure == null || figure.percent() || factor == null || figure.value().precision() > 14) {
       return null;
     }
-    return Ledger.fen(figure.value().multiply(BigDecimal.valueOf(factor)));
+    BigDecimal amount = figure.value().multiply(BigDecimal.valueOf(factor));
+    // A stain after the last decimal reads as one more: no sum could tell.
+    return Ledger.isFinerThanFen(amount) ? null : Ledger.fen(amount);
   }
 
   /** The number may belong to the next column on one side, if that is blank in this row. */

@@ -127,6 +127,11 @@ final class Ledger {
     return yuan.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact();
   }
 
+  /** Whether an amount in 元 has parts of a 分, which sums in 分 cannot see. */
+  static boolean isFinerThanFen(BigDecimal yuan) {
+    return yuan.stripTrailingZeros().scale() > 2;
+  }
+
   /** An amount in 分 as 元. */
   static BigDecimal yuan(long fen) {
     return BigDecimal.valueOf(fen, 2);

@@ -1,5 +1,6 @@
 package org.yusuan.check;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -148,7 +149,7 @@ final class Verdicts {
     for (int cell = 0; cell < statuses.length; cell++) {
       if (ledger.isRecognized(cell)) {
         statuses[cell] =
-            isProved(cell) && !doubtedGroups[root(cell)]
+            isProved(cell) && !doubtedGroups[root(cell)] && !isFiner(cell)
                 ? Status.VERIFIED
                 : fails[cell] ? Status.DISPUTED : Status.UNVERIFIED;
       } else {
@@ -159,5 +160,10 @@ final class Verdicts {
       }
     }
     return statuses;
+  }
+
+  private boolean isFiner(int id) {
+    BigDecimal amount = ledger.cell(id).amount();
+    return amount != null && Ledger.isFinerThanFen(amount);
   }
 }

@@ -1,5 +1,6 @@
 package org.yusuan.scan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.yusuan.page.Ruling;
@@ -44,9 +45,25 @@ final class LineEraser {
     return erased;
   }
 
-  /** The pieces of ink that are not what is left of rulings, at their corners too. */
-  static List<Blob> withoutRests(Mask ink, List<Blob> blobs, List<Ruling> rulings) {
-    return blobs.stream().filter(blob -> !isRest(ink, blob, rulings)).toList();
+  /**
+   * Wipes out what is left of rulings, at their corners too: beside a figure it would read as 1.
+   *
+   * @param text the picture, which is changed
+   * @return the other pieces of ink
+   */
+  static List<Blob> wipeRests(Gray text, Mask ink, List<Blob> blobs, List<Ruling> rulings) {
+    List<Blob> others = new ArrayList<>();
+    for (Blob blob : blobs) {
+      if (!isRest(ink, blob, rulings)) {
+        others.add(blob);
+        continue;
+      }
+      for (int y = blob.top(); y < blob.bottom(); y++) {
+        Arrays.fill(
+            text.pixels, y * text.width + blob.left(), y * text.width + blob.right(), (byte) 255);
+      }
+    }
+    return others;
   }
 
   private static boolean isRest(Mask ink, Blob blob, List<Ruling> rulings) {

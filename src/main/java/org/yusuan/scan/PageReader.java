@@ -137,7 +137,7 @@ final class PageReader {
     List<Lattice.Cell> cells = new Lattice(dpi / 50).cells(rulings);
     Gray text = LineEraser.erase(straight, rulings);
     Mask ink = Mask.darkerThan(text, (clean.textThreshold() + clean.lineThreshold()) / 2);
-    List<Blob> blobs = LineEraser.withoutRests(ink, Blob.all(ink), rulings);
+    List<Blob> blobs = LineEraser.wipeRests(text, ink, Blob.all(ink), rulings);
     List<TextLine> lines = LineFinder.find(ink, blobs, cells, dpi);
     List<Gray> crops = new ArrayList<>();
     for (TextLine line : lines) {

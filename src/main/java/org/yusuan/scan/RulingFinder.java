@@ -132,7 +132,7 @@ final class RulingFinder {
     int[] sorted = heights.clone();
     java.util.Arrays.sort(sorted);
     int usual = sorted[length / 2];
-    if (usual > trace.thickness() + MAX_HIGHER && length < dpi * VERY_LONG) {
+    if (horizontal && usual > trace.thickness() + MAX_HIGHER && length < dpi * VERY_LONG) {
       return true;
     }
     int beside = Math.max(2, (int) Math.round(dpi / 72));

@@ -218,6 +218,28 @@ class CheckerTest {
     assertEquals(Status.VERIFIED, cell.status());
   }
 
+  /** A stain after the last decimal: no sum in 分 could tell it from the right reading. */
+  @Test
+  void partsOfAFenAreNeitherVerifiedNorChosen() {
+    CellRef ref = new CellRef("t1", 1, 3);
+    Cell read = Scans.cell(scan(Map.of(ref, List.of(new Reading("1,900.001", 0.9)))), "t1", 1, 3);
+    assertEquals("1,900.001", read.text());
+    assertNotEquals(Status.VERIFIED, read.status());
+    Cell chosen =
+        Scans.cell(
+            scan(
+                Map.of(
+                    ref,
+                    List.of(
+                        new Reading("1,300", 0.6),
+                        new Reading("1,900.001", 0.3),
+                        new Reading("1,900", 0.1)))),
+            "t1",
+            1,
+            3);
+    assertEquals("1,900", chosen.text());
+  }
+
   @Test
   void neverCorrectsToWhatTheImageDoesNotOffer() {
     Disclosure checked = scan(Map.of(new CellRef("t1", 1, 3), List.of(new Reading("1,300", 0.6))));

@@ -58,8 +58,13 @@ class LineEraserTest {
     for (int y = 40; y < 50; y++) {
       ink.ink[y * 100 + 62] = true;
     }
+    Gray text = Gray.blank(100, 100);
+    text.pixels[50 * 100 + 53] = 0;
+    text.pixels[45 * 100 + 62] = 0;
     assertEquals(
         List.of(digit),
-        LineEraser.withoutRests(ink, List.of(corner, digit), List.of(DOWN, across)));
+        LineEraser.wipeRests(text, ink, List.of(corner, digit), List.of(DOWN, across)));
+    assertEquals(255, text.at(53, 50));
+    assertEquals(0, text.at(62, 45));
   }
 }
