@@ -3,6 +3,7 @@ package org.yusuan.scan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.page.Ruling;
 
 /**
@@ -46,21 +47,22 @@ final class LineEraser {
   }
 
   /**
-   * Wipes out what is left of rulings, at their corners too: beside a figure it would read as 1.
+   * The pieces of ink that are not what is left of rulings, at their corners too.
    *
-   * @param text the picture, which is changed
-   * @return the other pieces of ink
+   * @param fax the picture if it is bilevel: there the rests are black, and would be read as 1
+   *     beside a figure, so they are wiped out; null otherwise
    */
-  static List<Blob> wipeRests(Gray text, Mask ink, List<Blob> blobs, List<Ruling> rulings) {
+  static List<Blob> withoutRests(
+      @Nullable Gray fax, Mask ink, List<Blob> blobs, List<Ruling> rulings) {
     List<Blob> others = new ArrayList<>();
     for (Blob blob : blobs) {
       if (!isRest(ink, blob, rulings)) {
         others.add(blob);
         continue;
       }
-      for (int y = blob.top(); y < blob.bottom(); y++) {
+      for (int y = blob.top(); fax != null && y < blob.bottom(); y++) {
         Arrays.fill(
-            text.pixels, y * text.width + blob.left(), y * text.width + blob.right(), (byte) 255);
+            fax.pixels, y * fax.width + blob.left(), y * fax.width + blob.right(), (byte) 255);
       }
     }
     return others;

@@ -32,7 +32,7 @@ final class PageReader {
   /** A page with a smaller share of sound words may stand on its head or lie on its side. */
   private static final double UPRIGHT = 0.5;
 
-  /** Another direction must be this many times as sound. */
+  /** Another direction must have this many times as many Chinese lines. */
   private static final double CLEARLY = 1.3;
 
   /** Lines that are read to try a direction. */
@@ -82,7 +82,7 @@ final class PageReader {
     Prepared page = prepared(source, 0, widthPoints, heightPoints);
     List<Word> words = words(page, reader.read(page.crops));
     if (soundness(words) < UPRIGHT) {
-      int quarters = quarters(source, words, widthPoints, heightPoints);
+      int quarters = quarters(source, page, words, widthPoints, heightPoints);
       if (quarters > 0) {
         page = prepared(source, quarters, widthPoints, heightPoints);
         words = words(page, reader.read(page.crops));
@@ -137,7 +137,8 @@ final class PageReader {
     List<Lattice.Cell> cells = new Lattice(dpi / 50).cells(rulings);
     Gray text = LineEraser.erase(straight, rulings);
     Mask ink = Mask.darkerThan(text, (clean.textThreshold() + clean.lineThreshold()) / 2);
-    List<Blob> blobs = LineEraser.wipeRests(text, ink, Blob.all(ink), rulings);
+    List<Blob> blobs =
+        LineEraser.withoutRests(clean.bilevel() ? text : null, ink, Blob.all(ink), rulings);
     List<TextLine> lines = LineFinder.find(ink, blobs, cells, dpi);
     List<Gray> crops = new ArrayList<>();
     for (TextLine line : lines) {
@@ -174,11 +175,16 @@ final class PageReader {
   }
 
   /** The quarter turns clockwise that make the page readable, going by its longest lines. */
-  private int quarters(Gray source, List<Word> words, double widthPoints, double heightPoints) {
+  private int quarters(
+      Gray source, Prepared page, List<Word> words, double widthPoints, double heightPoints) {
     int best = 0;
-    double bestSoundness = soundness(words) * CLEARLY;
+    double most = chinese(words) * CLEARLY;
     for (int quarters : new int[] {2, 1, 3}) {
       Prepared turned = prepared(source, quarters, widthPoints, heightPoints);
+      if (quarters != 2 && length(turned.lines) <= length(page.lines)) {
+        // Columns of characters can be read too, but are no lines.
+        continue;
+      }
       List<Integer> longest =
           IntStream.range(0, turned.lines.size())
               .boxed()
@@ -193,13 +199,43 @@ final class PageReader {
               longest.stream().map(turned.lines::get).toList(),
               longest.stream().map(turned.crops::get).toList(),
               turned.dpi);
-      double soundness = soundness(words(sample, reader.read(sample.crops)));
-      if (soundness > bestSoundness) {
-        bestSoundness = soundness;
+      double chinese = chinese(words(sample, reader.read(sample.crops)));
+      if (chinese > most) {
+        most = chinese;
         best = quarters;
       }
     }
     return best;
+  }
+
+  /** How long lines are on average, in their heights; more than ten count as ten. */
+  private static double length(List<TextLine> lines) {
+    return lines.stream()
+        .mapToDouble(line -> Math.min(10, (double) line.width() / Math.max(1, line.height())))
+        .average()
+        .orElse(0);
+  }
+
+  /**
+   * How many of a page's longest lines are Chinese, each counted as far as its characters are
+   * believed. Figures do not count: upside down they are figures too. A whole line is the less
+   * likely the longer it is, whatever stands there, so the mean of its characters is taken.
+   */
+  private static double chinese(List<Word> words) {
+    return words.stream()
+        // The longest lines of a list of contents are its rows of dots.
+        .filter(word -> word.text().codePoints().anyMatch(Character::isLetterOrDigit))
+        .sorted(Comparator.comparingDouble((Word word) -> word.box().width()).reversed())
+        .limit(SAMPLE)
+        .mapToDouble(PageReader::chinese)
+        .average()
+        .orElse(0);
+  }
+
+  private static double chinese(Word word) {
+    int length = word.text().codePointCount(0, word.text().length());
+    boolean chinese = word.text().codePoints().filter(Character::isIdeographic).count() >= 2;
+    return chinese ? Math.pow(word.confidence(), 1.0 / length) : 0;
   }
 
   /** Share of words that are surely read and are what print consists of: names and figures. */

@@ -63,7 +63,7 @@ class LineEraserTest {
     text.pixels[45 * 100 + 62] = 0;
     assertEquals(
         List.of(digit),
-        LineEraser.wipeRests(text, ink, List.of(corner, digit), List.of(DOWN, across)));
+        LineEraser.withoutRests(text, ink, List.of(corner, digit), List.of(DOWN, across)));
     assertEquals(255, text.at(53, 50));
     assertEquals(0, text.at(62, 45));
   }
