@@ -61,7 +61,8 @@ public final class Yusuan implements AutoCloseable {
   private final CodeReview codeReview;
   private final Checker checker;
   private final Claims claims;
-  private final RecognizedText recognizedText;
+  private final Classification classification;
+  private @Nullable RecognizedText recognizedText;
   private @Nullable Scanner scanner;
   private @Nullable ScanException noScanner;
 
@@ -77,13 +78,12 @@ public final class Yusuan implements AutoCloseable {
         options.layoutFolders().isEmpty()
             ? Layouts.shipped()
             : Layouts.withOwn(options.layoutFolders());
-    Classification classification = Classification.standard();
+    this.classification = Classification.standard();
     this.mapper = new TableMapper(layouts, classification);
     this.tableReview = new TableReview(layouts);
     this.codeReview = new CodeReview(classification);
     this.checker = new Checker();
     this.claims = new Claims(classification);
-    this.recognizedText = new RecognizedText(Lexicon.standard(classification));
   }
 
   /**
@@ -168,6 +168,14 @@ public final class Yusuan implements AutoCloseable {
     return scanner;
   }
 
+  /** The closed vocabulary at work, made at its first use: text layers never pay for it. */
+  private synchronized RecognizedText recognizedText() {
+    if (recognizedText == null) {
+      recognizedText = new RecognizedText(Lexicon.standard(classification));
+    }
+    return recognizedText;
+  }
+
   /** Ends the engines of recognition, if they were started. No document may be under way. */
   @Override
   public synchronized void close() {
@@ -178,7 +186,10 @@ public final class Yusuan implements AutoCloseable {
   }
 
   private Reading read(Source source, List<PageContent> pages, DisplayedBoxes displayed) {
-    List<PlacedGrid> grids = recognizedText.settle(PageJoiner.join(pages));
+    List<PlacedGrid> grids = PageJoiner.join(pages);
+    if (grids.stream().anyMatch(placed -> placed.grid().isRecognized())) {
+      grids = recognizedText().settle(grids);
+    }
     List<TableMapper.Mapped> mapped = new ArrayList<>();
     for (PlacedGrid grid : grids) {
       mapped.add(mapper.map(grid, "t" + (mapped.size() + 1)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.layout.Classification;
+import org.yusuan.layout.EditDistance;
 
 /** Decides whether two entries can be compared, and compares them. */
 final class Judge {
@@ -237,20 +238,7 @@ final class Judge {
 
   private static boolean alike(String a, String b) {
     int length = Math.min(a.length(), b.length());
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
-      }
-      previous = current;
-    }
-    return previous[b.length()] * CHARACTERS_PER_SLIP <= length;
+    return EditDistance.of(a, b) * CHARACTERS_PER_SLIP <= length;
   }
 
   private static Note note(Classification.Move move) {

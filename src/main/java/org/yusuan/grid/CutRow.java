@@ -74,14 +74,6 @@ final class CutRow {
   private static GridCell with(GridCell cell, GridCell more) {
     List<Word> words = new ArrayList<>(cell.words());
     words.addAll(more.words());
-    return new GridCell(
-        cell.row(),
-        cell.column(),
-        cell.rowSpan(),
-        cell.columnSpan(),
-        cell.page(),
-        cell.box(),
-        words,
-        TextLines.joined(cell.text(), more.text()));
+    return cell.with(words, TextLines.joined(cell.text(), more.text()));
   }
 }

@@ -2,6 +2,7 @@ package org.yusuan.grid;
 
 import java.util.Comparator;
 import java.util.List;
+import org.yusuan.model.Origin;
 import org.yusuan.model.Region;
 
 /**
@@ -24,6 +25,13 @@ public record Grid(
   public Grid {
     cells = cells.stream().sorted(ORDER).toList();
     regions = List.copyOf(regions);
+  }
+
+  /** Whether any of its words was recognized on an image. */
+  public boolean isRecognized() {
+    return cells.stream()
+        .flatMap(cell -> cell.words().stream())
+        .anyMatch(word -> word.origin() == Origin.OCR);
   }
 
   /** The cell that covers each place: {@code [row][column]}. */

@@ -43,4 +43,9 @@ public record GridCell(
   public boolean isBlank() {
     return text.isBlank();
   }
+
+  /** The cell in its place with other words and the text that they make. */
+  public GridCell with(List<Word> otherWords, String otherText) {
+    return new GridCell(row, column, rowSpan, columnSpan, page, box, otherWords, otherText);
+  }
 }

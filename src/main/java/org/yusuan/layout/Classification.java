@@ -219,7 +219,7 @@ public final class Classification {
     List<Candidate> found = new ArrayList<>();
     for (String code : children.getOrDefault(parent == null ? "" : parent, List.of())) {
       for (Entry entry : entries(code)) {
-        int distance = distance(plain, plainName(entry.name()));
+        int distance = EditDistance.of(plain, plainName(entry.name()));
         if (distance <= maxDistance) {
           found.add(new Candidate(entry, distance));
         }
@@ -379,23 +379,5 @@ public final class Classification {
   /** A name without white space, in half-width forms. */
   private static String plainName(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s+", "");
-  }
-
-  /** Levenshtein's distance over characters. */
-  private static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
-      }
-      previous = current;
-    }
-    return previous[b.length()];
   }
 }

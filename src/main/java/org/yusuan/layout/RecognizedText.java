@@ -68,11 +68,7 @@ public final class RecognizedText {
 
   private PlacedGrid settle(PlacedGrid placed) {
     Grid grid = placed.grid();
-    boolean recognized =
-        grid.cells().stream()
-            .flatMap(cell -> cell.words().stream())
-            .anyMatch(word -> word.origin() == Origin.OCR);
-    if (!recognized) {
+    if (!grid.isRecognized()) {
       return placed;
     }
     List<GridCell> cells = new ArrayList<>();
@@ -218,15 +214,7 @@ public final class RecognizedText {
   private static GridCell with(GridCell cell, String text, List<Reading> readings) {
     return text.equals(cell.text())
         ? cell
-        : new GridCell(
-            cell.row(),
-            cell.column(),
-            cell.rowSpan(),
-            cell.columnSpan(),
-            cell.page(),
-            cell.box(),
-            List.of(word(cell.words(), text, readings)),
-            text);
+        : cell.with(List.of(word(cell.words(), text, readings)), text);
   }
 
   /** One word in place of several, which keeps what was read among its readings. */

@@ -11,7 +11,6 @@ import org.yusuan.grid.PlacedGrid;
 import org.yusuan.model.Cell;
 import org.yusuan.model.Column;
 import org.yusuan.model.HeaderCell;
-import org.yusuan.model.Origin;
 import org.yusuan.model.Region;
 import org.yusuan.model.Row;
 import org.yusuan.model.Stage;
@@ -58,23 +57,23 @@ public final class TableMapper {
     Vocabulary words = layouts.vocabulary();
     Header header = Header.of(placed.grid(), words);
     Heading heading = Heading.read(placed, header, layouts);
-    List<ColumnReader.Meaning> meanings =
-        new ColumnReader(words, economicNames).read(placed.grid(), header);
+    ColumnReader columnReader = new ColumnReader(words, economicNames);
+    List<ColumnReader.Meaning> meanings = columnReader.read(placed.grid(), header);
     LayoutMatcher.Match match =
         matcher.match(heading.title() == null ? null : heading.title().value(), meanings);
-    if (match == null && isRecognized(placed)) {
+    if (match == null && placed.grid().isRecognized()) {
       Layout layout =
           matcher.byTitleAndWidth(
               heading.title() == null ? null : heading.title().value(), meanings.size());
       if (layout != null) {
         match = new LayoutMatcher.Match(layout, 1, 0);
-        meanings = new ColumnReader(words, economicNames).byPlace(meanings, layout);
+        meanings = columnReader.byPlace(meanings, layout);
       }
     }
     boolean form = match != null && match.layout().form();
     if (form) {
       header = Header.none(placed.grid().columns());
-      meanings = new ColumnReader(words, economicNames).read(placed.grid(), header);
+      meanings = columnReader.read(placed.grid(), header);
     }
     Layout layout = match == null ? null : match.layout();
     List<Column> columns =
@@ -109,12 +108,6 @@ public final class TableMapper {
         heading.title(),
         heading.organization(),
         match == null ? null : match.layout().stage());
-  }
-
-  private static boolean isRecognized(PlacedGrid placed) {
-    return placed.grid().cells().stream()
-        .flatMap(cell -> cell.words().stream())
-        .anyMatch(word -> word.origin() == Origin.OCR);
   }
 
   private static Column canonical(Column column, @Nullable Layout layout) {

@@ -71,11 +71,7 @@ final class LineEraser {
   private static boolean isRest(Mask ink, Blob blob, List<Ruling> rulings) {
     List<Ruling> near =
         rulings.stream()
-            .filter(
-                ruling ->
-                    ruling.horizontal()
-                        ? reaches(ruling, blob.left(), blob.right(), blob.top(), blob.bottom())
-                        : reaches(ruling, blob.top(), blob.bottom(), blob.left(), blob.right()))
+            .filter(ruling -> reaches(ruling, blob.left(), blob.top(), blob.right(), blob.bottom()))
             .toList();
     if (near.isEmpty()) {
       return false;
@@ -92,17 +88,19 @@ final class LineEraser {
 
   private static boolean covered(List<Ruling> rulings, int x, int y) {
     for (Ruling ruling : rulings) {
-      if (ruling.horizontal()
-          ? reaches(ruling, x, x + 1, y, y + 1)
-          : reaches(ruling, y, y + 1, x, x + 1)) {
+      if (reaches(ruling, x, y, x + 1, y + 1)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether a ruling reaches into a box, given along and aside of it. */
-  private static boolean reaches(Ruling ruling, int from, int to, int low, int high) {
+  /** Whether a ruling reaches into a box. */
+  private static boolean reaches(Ruling ruling, int left, int top, int right, int bottom) {
+    int from = ruling.horizontal() ? left : top;
+    int to = ruling.horizontal() ? right : bottom;
+    int low = ruling.horizontal() ? top : left;
+    int high = ruling.horizontal() ? bottom : right;
     double aside = ruling.thickness() / 2 + RAGGED;
     return to >= ruling.start() - BEYOND
         && from <= ruling.end() + BEYOND

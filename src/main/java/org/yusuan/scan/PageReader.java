@@ -82,9 +82,9 @@ final class PageReader {
     Prepared page = prepared(source, 0, widthPoints, heightPoints);
     List<Word> words = words(page, reader.read(page.crops));
     if (soundness(words) < UPRIGHT) {
-      int quarters = quarters(source, page, words, widthPoints, heightPoints);
-      if (quarters > 0) {
-        page = prepared(source, quarters, widthPoints, heightPoints);
+      Prepared upright = upright(source, page, words, widthPoints, heightPoints);
+      if (upright.way.quarters() > 0) {
+        page = upright;
         words = words(page, reader.read(page.crops));
       }
     }
@@ -174,10 +174,10 @@ final class PageReader {
         .toList();
   }
 
-  /** The quarter turns clockwise that make the page readable, going by its longest lines. */
-  private int quarters(
+  /** The page turned so that it can be read, going by its longest lines; as it is if it can be. */
+  private Prepared upright(
       Gray source, Prepared page, List<Word> words, double widthPoints, double heightPoints) {
-    int best = 0;
+    Prepared best = page;
     double most = chinese(words) * CLEARLY;
     for (int quarters : new int[] {2, 1, 3}) {
       Prepared turned = prepared(source, quarters, widthPoints, heightPoints);
@@ -202,7 +202,7 @@ final class PageReader {
       double chinese = chinese(words(sample, reader.read(sample.crops)));
       if (chinese > most) {
         most = chinese;
-        best = quarters;
+        best = turned;
       }
     }
     return best;
