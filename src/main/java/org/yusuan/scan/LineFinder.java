@@ -119,6 +119,7 @@ final class LineFinder {
   private List<Blob> withoutSpecks(List<Blob> blobs) {
     double speck = DIRT * textHeight * textHeight;
     List<Blob> kept = new ArrayList<>();
+    List<List<Blob>> bands = heightBands(blobs);
     for (Blob blob : blobs) {
       if (blob.area() >= speck) {
         kept.add(blob);
@@ -126,7 +127,7 @@ final class LineFinder {
       }
       int alike = 0;
       boolean near = false;
-      for (Blob other : blobs) {
+      for (Blob other : bands.get((int) (blob.centerY() / textHeight))) {
         int aside = Math.max(other.left() - blob.right(), blob.left() - other.right());
         int above = Math.max(other.top() - blob.bottom(), blob.top() - other.bottom());
         if (other.area() >= speck) {
@@ -142,6 +143,26 @@ final class LineFinder {
       }
     }
     return kept;
+  }
+
+  /**
+   * The pieces by where they stand down the page, in bands one text height high; each stands in all
+   * bands that come within a text height of it. A fax has thousands of specks, and each need only
+   * be compared with what is near.
+   */
+  private List<List<Blob>> heightBands(List<Blob> blobs) {
+    List<List<Blob>> bands = new ArrayList<>();
+    for (int i = 0; i <= mask.height / textHeight; i++) {
+      bands.add(new ArrayList<>());
+    }
+    for (Blob blob : blobs) {
+      int first = Math.max(0, (int) (blob.top() / textHeight) - 1);
+      int last = Math.min(bands.size() - 1, (int) (blob.bottom() / textHeight) + 1);
+      for (int i = first; i <= last; i++) {
+        bands.get(i).add(blob);
+      }
+    }
+    return bands;
   }
 
   private static double typicalHeight(List<List<Blob>> cells, List<Blob> free, double dpi) {

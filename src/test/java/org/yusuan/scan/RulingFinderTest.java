@@ -81,11 +81,23 @@ class RulingFinderTest {
   @Test
   void aRowOfSmallPrintThatHasRunTogetherIsNoRuling() {
     table();
-    // Characters of 7 pixels with a stroke through all of them, from ruling to ruling.
-    for (int x = 300; x < 500; x += 8) {
-      ink(x, 117, x + 6, 124);
+    // Characters of two upright strokes, with one stroke through all of them, ruling to ruling.
+    for (int x = 300; x < 500; x += 4) {
+      ink(x, 115, x + 2, 127);
     }
     ink(300, 119, 500, 121);
+    assertEquals(10, found().size());
+  }
+
+  @Test
+  void printThatFillsARowDoesNotTakeItsRulingsAway() {
+    table();
+    // Nearly closed print, as high as the row leaves room for.
+    for (int x = 110; x < 690; x += 12) {
+      if (x % 100 >= 10 && x % 100 <= 85) {
+        ink(x, 147, x + 10, 176);
+      }
+    }
     assertEquals(10, found().size());
   }
 }
