@@ -23,6 +23,12 @@ record Cleaner(Gray image, int textThreshold, int lineThreshold, int contrast, b
    */
   private static final int DARKEST_PAPER = 90;
 
+  /** Neighbouring blocks of paper under one light differ by less than this. */
+  private static final double EVEN = 0.93;
+
+  /** The thickest stroke or ruling, in pixels, that is not taken for shaded paper. */
+  private static final int THICKEST_STROKE = 16;
+
   /** Share of grey pixels that a bilevel picture may have: some come from rescaling. */
   private static final double MAX_GREY = 0.002;
 
@@ -100,7 +106,9 @@ record Cleaner(Gray image, int textThreshold, int lineThreshold, int contrast, b
         paper[row * columns + column] = paperTone(source, column * BLOCK, row * BLOCK);
       }
     }
-    paper = smooth(fillDark(paper, columns, rows), columns, rows);
+    paper = fillDark(paper, columns, rows);
+    boolean[] uneven = uneven(paper, columns, rows);
+    paper = smooth(paper, columns, rows);
     byte[] pixels = new byte[source.pixels.length];
     for (int y = 0; y < source.height; y++) {
       double v = Math.max(0, Math.min(rows - 1.001, (y + 0.5) / BLOCK - 0.5));
@@ -119,10 +127,58 @@ record Cleaner(Gray image, int textThreshold, int lineThreshold, int contrast, b
                     * ((1 - fu) * paper[below * columns + column]
                         + fu * paper[below * columns + right]);
         int at = y * source.width + x;
-        pixels[at] = (byte) Math.min(255, (int) ((source.pixels[at] & 255) * 250 / tone + 0.5));
+        pixels[at] = evened(source.pixels[at] & 255, tone);
+      }
+    }
+    Background background = new Background(source, THICKEST_STROKE);
+    for (int block = 0; block < uneven.length; block++) {
+      if (uneven[block]) {
+        evenBlock(source, background, block % columns * BLOCK, block / columns * BLOCK, pixels);
       }
     }
     return new Gray(source.width, source.height, pixels);
+  }
+
+  private static byte evened(int pixel, double paper) {
+    return (byte) Math.min(255, (int) (pixel * 250 / paper + 0.5));
+  }
+
+  /** Divides the pixels of a block by the tone right behind them, where that can be told. */
+  private static void evenBlock(
+      Gray source, Background background, int left, int top, byte[] pixels) {
+    int right = Math.min(source.width, left + BLOCK);
+    int bottom = Math.min(source.height, top + BLOCK);
+    Gray tones = background.of(left, top, right, bottom);
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        int tone = tones.at(x - left, y - top);
+        if (tone >= DARKEST_PAPER) {
+          pixels[y * source.width + x] = evened(source.at(x, y), tone);
+        }
+      }
+    }
+  }
+
+  /**
+   * The blocks where the tone of the paper changes at once, as at the edge of a shaded header: what
+   * is between the tones of two blocks there is that of neither.
+   */
+  private static boolean[] uneven(double[] paper, int columns, int rows) {
+    boolean[] uneven = new boolean[paper.length];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        double lightest = 0;
+        double darkest = 255;
+        for (int r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
+          for (int c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
+            lightest = Math.max(lightest, paper[r * columns + c]);
+            darkest = Math.min(darkest, paper[r * columns + c]);
+          }
+        }
+        uneven[row * columns + column] = darkest < lightest * EVEN;
+      }
+    }
+    return uneven;
   }
 
   private static double paperTone(Gray source, int left, int top) {

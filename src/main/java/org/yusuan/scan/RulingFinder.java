@@ -27,6 +27,12 @@ final class RulingFinder {
   /** Share of a line's length that must have ink within a pixel of its middle. */
   private static final double MIN_COVERED = 0.9;
 
+  /** The same share for what reaches from one ruling to another and has print close to it. */
+  private static final double UNBROKEN = 0.97;
+
+  /** Ink is followed up and down from the middle of a line this far, in pixels. */
+  private static final int HIGHEST = 20;
+
   /** Gap in inches between the end of a long line and the line that it leans on. */
   private static final double LONG_REACH = 0.03;
 
@@ -36,8 +42,8 @@ final class RulingFinder {
    */
   private static final double SHORT_REACH = 0.012;
 
-  /** A line may seem to run this far, in inches, over a long one: print that touches it. */
-  private static final double OVERSHOOT = 0.08;
+  /** Share of a short line that lies between the first and the last line that it touches. */
+  private static final double MIN_BETWEEN = 0.5;
 
   /**
    * Ink through the middle of a ruling is as high as the ruling is thick on the whole, and higher
@@ -59,8 +65,8 @@ final class RulingFinder {
   }
 
   List<Ruling> find(Mask mask) {
-    List<Ruling> across = lines(mask, true);
-    List<Ruling> down = lines(mask.transposed(), false);
+    List<Ruling> across = lines(mask, true, List.of());
+    List<Ruling> down = lines(mask.transposed(), false, across);
     boolean changed = true;
     while (changed) {
       int before = across.size() + down.size();
@@ -73,7 +79,11 @@ final class RulingFinder {
     return all;
   }
 
-  private List<Ruling> lines(Mask mask, boolean horizontal) {
+  /**
+   * @param crossing lines of the other direction, at which a line that print touches is cut: where
+   *     it runs free it is a ruling all the same
+   */
+  private List<Ruling> lines(Mask mask, boolean horizontal, List<Ruling> crossing) {
     int minRun = (int) Math.round(dpi * MIN_PIECE * (horizontal ? 3 : 1.2));
     List<Ruling> pieces = new ArrayList<>();
     for (Trace trace : Tracer.trace(mask, minRun, 2)) {
@@ -85,16 +95,72 @@ final class RulingFinder {
           || atEdge && trace.length() > 0.5 * mask.width) {
         continue;
       }
-      if (amidText(mask, trace, horizontal)) {
-        continue;
+      List<Trace> free =
+          amidText(mask, trace, horizontal)
+              ? free(mask, trace, minRun, crossing, horizontal)
+              : List.of(trace);
+      for (Trace part : free) {
+        pieces.add(
+            new Ruling(
+                horizontal,
+                position(part, mask.width),
+                part.start(),
+                part.end(),
+                Math.max(1, part.thickness())));
       }
-      double middle = (trace.start() + trace.end()) / 2.0 - mask.width / 2.0;
-      double position = trace.intercept() + trace.slope() * middle;
-      pieces.add(
-          new Ruling(
-              horizontal, position, trace.start(), trace.end(), Math.max(1, trace.thickness())));
     }
     return joined(pieces);
+  }
+
+  private static double position(Trace trace, int width) {
+    double middle = (trace.start() + trace.end()) / 2.0 - width / 2.0;
+    return trace.intercept() + trace.slope() * middle;
+  }
+
+  /**
+   * The parts of a line that are rulings though print touches it. What runs from one line that it
+   * crosses right to the next is one, whatever stands beside it: strokes of characters leave a gap.
+   */
+  private List<Trace> free(
+      Mask mask, Trace trace, int minRun, List<Ruling> crossing, boolean horizontal) {
+    double position = position(trace, mask.width);
+    int[] cuts =
+        crossing.stream()
+            .filter(line -> line.start() <= position && line.end() >= position)
+            .mapToInt(line -> (int) Math.round(line.position()))
+            .filter(at -> at > trace.start() && at < trace.end())
+            .sorted()
+            .toArray();
+    List<Trace> free = new ArrayList<>();
+    for (int i = 0; i <= cuts.length && cuts.length > 0; i++) {
+      int from = i == 0 ? trace.start() : cuts[i - 1];
+      int to = i == cuts.length ? trace.end() : cuts[i];
+      Trace part = to - from < minRun ? null : Tracer.part(mask, trace, from, to);
+      if (part == null || part.thickness() > dpi * MAX_THICKNESS) {
+        continue;
+      }
+      boolean between = i > 0 && i < cuts.length;
+      if (between && covered(mask, part) >= UNBROKEN || !amidText(mask, part, horizontal)) {
+        free.add(part);
+      }
+    }
+    return free;
+  }
+
+  /** Share of a line's length that has ink within a pixel of its middle. */
+  private static double covered(Mask mask, Trace trace) {
+    int covered = 0;
+    for (int x = trace.start(); x < trace.end(); x++) {
+      int y = middle(mask, trace, x);
+      if (ink(mask, x, y) || ink(mask, x, y - 1) || ink(mask, x, y + 1)) {
+        covered++;
+      }
+    }
+    return (double) covered / Math.max(1, trace.length());
+  }
+
+  private static int middle(Mask mask, Trace trace, int x) {
+    return (int) Math.floor(trace.intercept() + trace.slope() * (x - mask.width / 2.0));
   }
 
   /**
@@ -102,68 +168,63 @@ final class RulingFinder {
    * of ink through the middle is that of the ruling in most columns, whatever touches it.
    */
   private boolean amidText(Mask mask, Trace trace, boolean horizontal) {
+    if (covered(mask, trace) < MIN_COVERED) {
+      return true;
+    }
     int length = trace.length();
-    int[] heights = new int[length];
-    int covered = 0;
-    for (int i = 0; i < length; i++) {
-      int x = trace.start() + i;
-      int center = (int) Math.floor(trace.intercept() + trace.slope() * (x - mask.width / 2.0));
-      int y = center;
-      for (int step : new int[] {0, -1, 1}) {
-        if (ink(mask, x, center + step)) {
-          y = center + step;
-          covered++;
-          break;
-        }
+    if (!horizontal && length >= dpi * SURE || horizontal && length >= dpi * VERY_LONG) {
+      // Print may touch a ruling between two paragraphs all along, but it does not run down a page.
+      return false;
+    }
+    int[] heights = heights(mask, trace);
+    if (horizontal) {
+      long higher =
+          Arrays.stream(heights).filter(height -> height > trace.thickness() + HIGHER).count();
+      if (higher > MAX_HIGHER * length) {
+        return true;
       }
+    }
+    Arrays.sort(heights);
+    int usual = heights[length / 2];
+    int above = 0;
+    int below = 0;
+    for (int x = trace.start(); x < trace.end(); x++) {
+      int y = middle(mask, trace, x);
+      above += anyInk(mask, x, y - usual / 2 - 2, -1) ? 1 : 0;
+      below += anyInk(mask, x, y + (usual + 1) / 2 + 2, 1) ? 1 : 0;
+    }
+    return Math.max(above, below) > MAX_BESIDE * length;
+  }
+
+  /** How high the ink through the middle of a line is, place by place. */
+  private static int[] heights(Mask mask, Trace trace) {
+    int[] heights = new int[trace.length()];
+    for (int i = 0; i < heights.length; i++) {
+      int x = trace.start() + i;
+      int y = middle(mask, trace, x);
+      y += ink(mask, x, y) ? 0 : ink(mask, x, y - 1) ? -1 : ink(mask, x, y + 1) ? 1 : 0;
       int top = y;
       int bottom = y;
-      while (ink(mask, x, top - 1) && y - top < 20) {
+      while (ink(mask, x, top - 1) && y - top < HIGHEST) {
         top--;
       }
-      while (ink(mask, x, bottom + 1) && bottom - y < 20) {
+      while (ink(mask, x, bottom + 1) && bottom - y < HIGHEST) {
         bottom++;
       }
       heights[i] = bottom + 1 - top;
     }
-    if (covered < MIN_COVERED * length) {
-      return true;
-    }
-    if (!horizontal && length >= dpi * SURE) {
-      // Print may touch a ruling between two paragraphs all along, but it does not run down a page.
-      return false;
-    }
-    int[] sorted = heights.clone();
-    Arrays.sort(sorted);
-    int usual = sorted[length / 2];
-    if (horizontal && length >= dpi * VERY_LONG) {
-      return false;
-    }
-    long higher =
-        Arrays.stream(heights).filter(height -> height > trace.thickness() + HIGHER).count();
-    if (horizontal && higher > MAX_HIGHER * length) {
-      return true;
-    }
+    return heights;
+  }
+
+  /** Whether there is ink about a point beside a place, going away from the line. */
+  private boolean anyInk(Mask mask, int x, int y, int step) {
     int beside = Math.max(2, (int) Math.round(dpi / 72));
-    int above = 0;
-    int below = 0;
-    for (int i = 0; i < length; i++) {
-      int x = trace.start() + i;
-      int center = (int) Math.floor(trace.intercept() + trace.slope() * (x - mask.width / 2.0));
-      for (int k = 0; k < beside; k++) {
-        if (ink(mask, x, center - usual / 2 - 2 - k)) {
-          above++;
-          break;
-        }
-      }
-      for (int k = 0; k < beside; k++) {
-        if (ink(mask, x, center + (usual + 1) / 2 + 2 + k)) {
-          below++;
-          break;
-        }
+    for (int k = 0; k < beside; k++) {
+      if (ink(mask, x, y + k * step)) {
+        return true;
       }
     }
-    return Math.max(above, below) > MAX_BESIDE * length;
+    return false;
   }
 
   private static boolean ink(Mask mask, int x, int y) {
@@ -206,33 +267,40 @@ final class RulingFinder {
   }
 
   /**
-   * Keeps long lines, and short ones that reach from one line of the other direction to another.
+   * Keeps long lines, and short ones from one line of the other direction to another; what runs on
+   * beyond these is print that touches them.
    */
   private List<Ruling> supported(List<Ruling> lines, List<Ruling> others) {
     List<Ruling> kept = new ArrayList<>();
     for (Ruling line : lines) {
-      double reach = dpi * (line.length() >= dpi * SURE ? LONG_REACH : SHORT_REACH);
-      boolean start = false;
-      boolean end = false;
-      int touched = 0;
-      for (Ruling other : others) {
-        if (line.position() < other.start() - reach || line.position() > other.end() + reach) {
-          continue;
-        }
-        double near = reach + other.thickness() / 2;
-        double before = other.position() - line.start();
-        double after = line.end() - other.position();
-        double over = other.length() >= dpi * SURE ? Math.max(near, dpi * OVERSHOOT) : near;
-        boolean atStart = before >= -near && before <= over;
-        boolean atEnd = after >= -near && after <= over;
-        start |= atStart;
-        end |= atEnd;
-        if (other.position() > line.start() - reach && other.position() < line.end() + reach) {
-          touched++;
-        }
-      }
-      if (start && end || line.length() >= dpi * SURE && (line.horizontal() || touched > 0)) {
+      boolean sure = line.length() >= dpi * SURE;
+      double reach = dpi * (sure ? LONG_REACH : SHORT_REACH);
+      double[] touched =
+          others.stream()
+              .filter(
+                  other ->
+                      line.position() >= other.start() - reach
+                          && line.position() <= other.end() + reach)
+              .filter(
+                  other -> {
+                    double near = reach + other.thickness() / 2;
+                    return other.position() >= line.start() - near
+                        && other.position() <= line.end() + near;
+                  })
+              .mapToDouble(Ruling::position)
+              .sorted()
+              .toArray();
+      if (sure && (line.horizontal() || touched.length > 0)) {
         kept.add(line);
+      } else if (touched.length >= 2
+          && touched[touched.length - 1] - touched[0] >= MIN_BETWEEN * line.length()) {
+        kept.add(
+            new Ruling(
+                line.horizontal(),
+                line.position(),
+                Math.max(line.start(), touched[0] - reach),
+                Math.min(line.end(), touched[touched.length - 1] + reach),
+                line.thickness()));
       }
     }
     return kept;

@@ -1,6 +1,7 @@
 package org.yusuan.scan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ final class Tracer {
   /** Runs of at least this share of the longest are the line's own. */
   private static final double LONG_RUN = 0.3;
 
+  /** How far print that touches a short line may turn it aside, in pixels. */
+  private static final int ASTRAY = 4;
+
   private Tracer() {}
 
   /**
@@ -79,6 +83,64 @@ final class Tracer {
       }
     }
     return fit(mask, runs, parent);
+  }
+
+  /**
+   * What lies between two places along a line, as straight as the page is: print that touches the
+   * line elsewhere may have turned it. Null if there is none.
+   */
+  static @Nullable Trace part(Mask mask, Trace trace, int from, int to) {
+    double[] middles = new double[to - from];
+    double[] heights = new double[to - from];
+    int count = 0;
+    for (int x = from; x < to; x++) {
+      int y = (int) Math.floor(trace.intercept() + trace.slope() * (x + 0.5 - mask.width / 2.0));
+      int ink = nearestInk(mask, x, y);
+      if (ink >= 0) {
+        int top = ink;
+        int bottom = ink + 1;
+        while (top > 0 && mask.ink[(top - 1) * mask.width + x]) {
+          top--;
+        }
+        while (bottom < mask.height && mask.ink[bottom * mask.width + x]) {
+          bottom++;
+        }
+        middles[count] = (top + bottom) / 2.0;
+        heights[count++] = bottom - top;
+      }
+    }
+    if (count == 0) {
+      return null;
+    }
+    double middle = median(middles, count);
+    double height = median(heights, count);
+    return new Trace(
+        from,
+        to,
+        (int) Math.floor(middle - height / 2),
+        (int) Math.ceil(middle + height / 2),
+        middle,
+        0,
+        (int) Math.round(height * count),
+        0);
+  }
+
+  /** The row of the ink nearest to a place in its column, within {@link #ASTRAY}; -1 if none. */
+  private static int nearestInk(Mask mask, int x, int y) {
+    for (int away = 0; away <= ASTRAY; away++) {
+      for (int at : new int[] {y - away, y + away}) {
+        if (at >= 0 && at < mask.height && mask.ink[at * mask.width + x]) {
+          return at;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static double median(double[] values, int count) {
+    double[] sorted = Arrays.copyOf(values, count);
+    Arrays.sort(sorted);
+    return sorted[count / 2];
   }
 
   private static int root(int[] parent, int i) {

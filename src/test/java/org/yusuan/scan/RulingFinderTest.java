@@ -100,4 +100,25 @@ class RulingFinderTest {
     }
     assertEquals(10, found().size());
   }
+
+  @Test
+  void printThatTouchesAShortLineAllAlongDoesNotTakeItAway() {
+    table();
+    ink(200, 180, 203, 223);
+    // A stroke that runs into the ruling above it, and digits close by.
+    ink(197, 150, 201, 180);
+    ink(194, 186, 197, 216);
+    assertEquals(11, found().size());
+  }
+
+  @Test
+  void aShortLineEndsAtTheRulingsThatItCrosses() {
+    table();
+    ink(200, 152, 203, 223);
+    Ruling line =
+        found().stream().filter(r -> Math.abs(r.position() - 201.5) < 2).findFirst().orElseThrow();
+    assertEquals(201.5, line.position(), 1);
+    assertEquals(181.5, line.start(), 5);
+    assertEquals(221.5, line.end(), 5);
+  }
 }
