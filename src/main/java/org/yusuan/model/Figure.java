@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Figure(BigDecimal value, boolean percent, boolean dash) {
 
   private static final Pattern NUMBER =
-      Pattern.compile("([-+△▲]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(%?)");
+      Pattern.compile("([-+△▲]?)([1-9]\\d{0,2}(?:,\\d{3})+|\\d+)(\\.\\d+)?(%?)");
   private static final Pattern DASH = Pattern.compile("-{1,4}");
   private static final Pattern TWO_NUMBERS = Pattern.compile("\\d+(?:[\\s\\h]+\\d+)+");
 

@@ -25,19 +25,40 @@ final class FigureText {
 
   private static final String DIGITS = "000111558225" + "8........";
 
+  /** Share of digits and marks in a figure of which a character was misread. */
+  private static final double MOSTLY = 0.7;
+
   private FigureText() {}
+
+  /** Whether a text is a whole amount that its points or commas tell from a code or a year. */
+  static boolean isMarked(String text) {
+    return !leadingZero(text)
+        && (MONEY.matcher(text).matches()
+            || PLAIN_MONEY.matcher(text).matches()
+            || WHOLE.matcher(text).matches() && text.contains(","));
+  }
 
   /** Whether the line may be a figure, going by one engine's readings of it. */
   static boolean likely(List<Reading> readings) {
     for (Reading reading : readings) {
       String text = Normalizer.normalize(reading.text(), Normalizer.Form.NFKC);
       if (!text.isBlank()
-          && (FIGURE_LIKE.matcher(text).matches() || SHORT_LATIN.matcher(text).matches())
+          && (FIGURE_LIKE.matcher(text).matches()
+              || SHORT_LATIN.matcher(text).matches()
+              || isMostlyFigure(text))
           && reading.probability() > 0.02) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A figure with a character or two that can be none of it: 6.0C. Units (2023年) are Chinese. */
+  private static boolean isMostlyFigure(String text) {
+    long digits = text.chars().filter(c -> Character.isDigit(c) || c == '.' || c == ',').count();
+    return digits >= MOSTLY * text.length()
+        && text.indexOf('.') > 0
+        && text.codePoints().noneMatch(Character::isIdeographic);
   }
 
   /**
@@ -100,6 +121,6 @@ final class FigureText {
 
   private static boolean leadingZero(String text) {
     String digits = text.startsWith("-") ? text.substring(1) : text;
-    return digits.length() > 1 && digits.charAt(0) == '0' && Character.isDigit(digits.charAt(1));
+    return digits.length() > 1 && digits.charAt(0) == '0' && digits.charAt(1) != '.';
   }
 }

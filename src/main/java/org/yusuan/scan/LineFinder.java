@@ -87,18 +87,17 @@ final class LineFinder {
     ofCells.replaceAll(finder::withoutSpecks);
     free = finder.withoutSpecks(free);
     List<TextLine> lines = new ArrayList<>();
-    for (List<Blob> cell : ofCells) {
-      for (List<Blob> line : finder.bands(cell)) {
-        if (line.isEmpty()) {
-          continue;
+    for (int cell = 0; cell < ofCells.size(); cell++) {
+      for (List<Blob> line : finder.bands(ofCells.get(cell))) {
+        if (!line.isEmpty()) {
+          lines.add(lineOf(line, cell));
         }
-        lines.add(finder.lineOf(line, true));
       }
     }
     lines.removeIf(finder::tooSmall);
     List<TextLine> others = new ArrayList<>();
     for (List<Blob> line : finder.chains(free)) {
-      others.add(finder.lineOf(line, false));
+      others.add(boxOf(line));
     }
     others.removeIf(finder::tooSmall);
     others.sort(Comparator.comparingInt(TextLine::top).thenComparingInt(TextLine::left));
@@ -178,12 +177,16 @@ final class LineFinder {
     return heights.length == 0 ? dpi * 0.12 : heights[(int) (heights.length * 0.7)];
   }
 
-  private TextLine lineOf(List<Blob> blobs, boolean inCell) {
+  private static TextLine boxOf(List<Blob> blobs) {
+    return lineOf(blobs, TextLine.NO_CELL);
+  }
+
+  private static TextLine lineOf(List<Blob> blobs, int cell) {
     int left = blobs.stream().mapToInt(Blob::left).min().orElseThrow();
     int top = blobs.stream().mapToInt(Blob::top).min().orElseThrow();
     int right = blobs.stream().mapToInt(Blob::right).max().orElseThrow();
     int bottom = blobs.stream().mapToInt(Blob::bottom).max().orElseThrow();
-    return new TextLine(left, top, right, bottom, inCell);
+    return new TextLine(left, top, right, bottom, cell);
   }
 
   /** The lines of one cell: bands of ink with paper between them. */
@@ -217,14 +220,14 @@ final class LineFinder {
   private List<List<Blob>> mergeThin(List<List<Blob>> bands) {
     List<List<Blob>> merged = new ArrayList<>(bands);
     double tallest =
-        bands.stream().map(band -> lineOf(band, true)).mapToInt(TextLine::height).max().orElse(0);
+        bands.stream().map(band -> boxOf(band)).mapToInt(TextLine::height).max().orElse(0);
     double height = Math.max(0.6 * textHeight, Math.min(1.3 * textHeight, tallest));
     boolean changed = true;
     while (changed && merged.size() > 1) {
       changed = false;
       for (int i = 0; i + 1 < merged.size() && !changed; i++) {
-        TextLine a = lineOf(merged.get(i), true);
-        TextLine b = lineOf(merged.get(i + 1), true);
+        TextLine a = boxOf(merged.get(i));
+        TextLine b = boxOf(merged.get(i + 1));
         boolean thin = Math.min(a.height(), b.height()) < 0.45 * height;
         if (thin && b.bottom() - a.top() <= 1.25 * height && b.top() - a.bottom() <= 0.4 * height) {
           List<Blob> both = new ArrayList<>(merged.get(i));
@@ -240,7 +243,7 @@ final class LineFinder {
 
   /** A band of several lines that touch is cut where its ink is least, if it is much less there. */
   private List<List<Blob>> parted(List<Blob> band) {
-    TextLine line = lineOf(band, true);
+    TextLine line = boxOf(band);
     int end = (int) Math.ceil(MIN_PART * textHeight);
     if (line.height() < MIN_PARTED * textHeight || line.height() <= 2 * end) {
       return List.of(band);
@@ -320,10 +323,9 @@ final class LineFinder {
     List<List<Blob>> joined = new ArrayList<>();
     List<TextLine> boxes = new ArrayList<>();
     List<List<Blob>> bySize = new ArrayList<>(chains);
-    bySize.sort(
-        Comparator.comparingInt((List<Blob> chain) -> lineOf(chain, false).width()).reversed());
+    bySize.sort(Comparator.comparingInt((List<Blob> chain) -> boxOf(chain).width()).reversed());
     for (List<Blob> chain : bySize) {
-      TextLine box = lineOf(chain, false);
+      TextLine box = boxOf(chain);
       int home = -1;
       for (int i = 0; i < boxes.size() && home < 0; i++) {
         TextLine other = boxes.get(i);
@@ -341,7 +343,7 @@ final class LineFinder {
         boxes.add(box);
       } else {
         joined.get(home).addAll(chain);
-        boxes.set(home, lineOf(joined.get(home), false));
+        boxes.set(home, boxOf(joined.get(home)));
       }
     }
     return joined;

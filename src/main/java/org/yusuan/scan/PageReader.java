@@ -80,12 +80,12 @@ final class PageReader {
 
   ScannedPage read(Gray source, int number, double widthPoints, double heightPoints) {
     Prepared page = prepared(source, 0, widthPoints, heightPoints);
-    List<Word> words = words(page, reader.read(page.crops));
+    List<Word> words = words(page);
     if (soundness(words) < UPRIGHT) {
       Prepared upright = upright(source, page, words, widthPoints, heightPoints);
       if (upright.way.quarters() > 0) {
         page = upright;
-        words = words(page, reader.read(page.crops));
+        words = words(page);
       }
     }
     boolean ruled = page.lines.stream().anyMatch(TextLine::inCell);
@@ -147,11 +147,13 @@ final class PageReader {
     return new Prepared(way, rulings, lines, crops, dpi);
   }
 
-  private static List<Word> words(Prepared page, List<List<Reading>> readings) {
+  private List<Word> words(Prepared page) {
+    WrappedFigures.ReadLines read = WrappedFigures.read(page.lines, page.crops, reader);
     List<Word> words = new ArrayList<>();
-    for (int i = 0; i < readings.size(); i++) {
-      if (!readings.get(i).isEmpty() && !readings.get(i).get(0).text().isBlank()) {
-        words.add(word(page.lines.get(i), readings.get(i), 72 / page.dpi));
+    for (int i = 0; i < read.lines().size(); i++) {
+      List<Reading> readings = read.readings().get(i);
+      if (!readings.isEmpty() && !readings.get(0).text().isBlank()) {
+        words.add(word(read.lines().get(i), readings, read.heights().get(i), 72 / page.dpi));
       }
     }
     words.sort(
@@ -199,7 +201,7 @@ final class PageReader {
               longest.stream().map(turned.lines::get).toList(),
               longest.stream().map(turned.crops::get).toList(),
               turned.dpi);
-      double chinese = chinese(words(sample, reader.read(sample.crops)));
+      double chinese = chinese(words(sample));
       if (chinese > most) {
         most = chinese;
         best = turned;
@@ -303,7 +305,7 @@ final class PageReader {
     return new Gray(part.width, part.height, pixels);
   }
 
-  private static Word word(TextLine line, List<Reading> readings, double point) {
+  private static Word word(TextLine line, List<Reading> readings, int printHeight, double point) {
     Reading best = readings.get(0);
     Box box =
         new Box(
@@ -312,7 +314,7 @@ final class PageReader {
         best.text(),
         box,
         glyphs(best.text(), box),
-        box.height(),
+        printHeight * point,
         false,
         Origin.OCR,
         best.probability(),

@@ -21,6 +21,12 @@ final class RulingFinder {
   /** Thicker than this, in inches, it is a border of the picture or a filled area. */
   private static final double MAX_THICKNESS = 0.05;
 
+  /** Root mean square distance of a line's ink from its middle at most, in inches. */
+  private static final double MAX_SPREAD = 0.025;
+
+  /** Pixels of ink for each pixel of a line's length at least. */
+  private static final double MIN_INKED = 0.6;
+
   /** Share of a line's length that may have ink close to one side of it. */
   private static final double MAX_BESIDE = 0.45;
 
@@ -29,6 +35,12 @@ final class RulingFinder {
 
   /** The same share for what reaches from one ruling to another and has print close to it. */
   private static final double UNBROKEN = 0.97;
+
+  /** What runs this far over the last ruling, in inches, is no side of a row. */
+  private static final double SHORT_STROKE = 0.12;
+
+  /** No stroke that runs into a ruling is longer, in inches. */
+  private static final double LONG_STROKE = 0.25;
 
   /** Ink is followed up and down from the middle of a line this far, in pixels. */
   private static final int HIGHEST = 20;
@@ -65,8 +77,14 @@ final class RulingFinder {
   }
 
   List<Ruling> find(Mask mask) {
-    List<Ruling> across = lines(mask, true, List.of());
-    List<Ruling> down = lines(mask.transposed(), false, across);
+    Mask turned = mask.transposed();
+    List<Trace> acrossTraces = traces(mask, true);
+    List<Trace> downTraces = traces(turned, false);
+    List<Ruling> across = lines(mask, acrossTraces, true, List.of());
+    List<Ruling> down = lines(turned, downTraces, false, across);
+    // Some lines show only between others, so each direction is looked at again.
+    across = lines(mask, acrossTraces, true, down);
+    down = lines(turned, downTraces, false, across);
     boolean changed = true;
     while (changed) {
       int before = across.size() + down.size();
@@ -79,26 +97,36 @@ final class RulingFinder {
     return all;
   }
 
+  /** Long thin runs of ink that may be rulings. */
+  private List<Trace> traces(Mask mask, boolean horizontal) {
+    return Tracer.trace(mask, minRun(horizontal), 2).stream()
+        .filter(
+            trace -> {
+              boolean atEdge = trace.top() <= 2 || trace.bottom() >= mask.height - 2;
+              return trace.thickness() <= dpi * MAX_THICKNESS
+                  && trace.spread() <= dpi * MAX_SPREAD
+                  && trace.inked() >= trace.length() * MIN_INKED
+                  && trace.length() >= 5 * trace.thickness()
+                  && !(atEdge && trace.length() > 0.5 * mask.width);
+            })
+        .toList();
+  }
+
+  private int minRun(boolean horizontal) {
+    return (int) Math.round(dpi * MIN_PIECE * (horizontal ? 3 : 1.2));
+  }
+
   /**
    * @param crossing lines of the other direction, at which a line that print touches is cut: where
    *     it runs free it is a ruling all the same
    */
-  private List<Ruling> lines(Mask mask, boolean horizontal, List<Ruling> crossing) {
-    int minRun = (int) Math.round(dpi * MIN_PIECE * (horizontal ? 3 : 1.2));
+  private List<Ruling> lines(
+      Mask mask, List<Trace> traces, boolean horizontal, List<Ruling> crossing) {
     List<Ruling> pieces = new ArrayList<>();
-    for (Trace trace : Tracer.trace(mask, minRun, 2)) {
-      boolean atEdge = trace.top() <= 2 || trace.bottom() >= mask.height - 2;
-      if (trace.thickness() > dpi * MAX_THICKNESS
-          || trace.spread() > dpi * 0.025
-          || trace.inked() < trace.length() * 0.6
-          || trace.length() < 5 * trace.thickness()
-          || atEdge && trace.length() > 0.5 * mask.width) {
-        continue;
-      }
+    for (Trace trace : traces) {
+      int[] cuts = cuts(trace, mask.width, crossing);
       List<Trace> free =
-          amidText(mask, trace, horizontal)
-              ? free(mask, trace, minRun, crossing, horizontal)
-              : List.of(trace);
+          amidText(mask, trace, horizontal) ? free(mask, trace, cuts, horizontal) : List.of(trace);
       for (Trace part : free) {
         pieces.add(
             new Ruling(
@@ -117,30 +145,39 @@ final class RulingFinder {
     return trace.intercept() + trace.slope() * middle;
   }
 
+  /** Where a line crosses others or ends at them, in order. */
+  private int[] cuts(Trace trace, int width, List<Ruling> crossing) {
+    double position = position(trace, width);
+    double reach = dpi * LONG_REACH;
+    return crossing.stream()
+        .filter(line -> line.start() - reach <= position && line.end() + reach >= position)
+        .filter(line -> line.position() > trace.start() - reach)
+        .filter(line -> line.position() < trace.end() + reach)
+        .mapToInt(line -> (int) Math.round(line.position()))
+        .map(at -> Math.max(trace.start(), Math.min(trace.end(), at)))
+        .sorted()
+        .toArray();
+  }
+
   /**
    * The parts of a line that are rulings though print touches it. What runs from one line that it
    * crosses right to the next is one, whatever stands beside it: strokes of characters leave a gap.
    */
-  private List<Trace> free(
-      Mask mask, Trace trace, int minRun, List<Ruling> crossing, boolean horizontal) {
-    double position = position(trace, mask.width);
-    int[] cuts =
-        crossing.stream()
-            .filter(line -> line.start() <= position && line.end() >= position)
-            .mapToInt(line -> (int) Math.round(line.position()))
-            .filter(at -> at > trace.start() && at < trace.end())
-            .sorted()
-            .toArray();
+  private List<Trace> free(Mask mask, Trace trace, int[] cuts, boolean horizontal) {
     List<Trace> free = new ArrayList<>();
     for (int i = 0; i <= cuts.length && cuts.length > 0; i++) {
       int from = i == 0 ? trace.start() : cuts[i - 1];
       int to = i == cuts.length ? trace.end() : cuts[i];
-      Trace part = to - from < minRun ? null : Tracer.part(mask, trace, from, to);
+      Trace part = to - from < minRun(horizontal) ? null : Tracer.part(mask, trace, from, to);
       if (part == null || part.thickness() > dpi * MAX_THICKNESS) {
         continue;
       }
-      boolean between = i > 0 && i < cuts.length;
-      if (between && covered(mask, part) >= UNBROKEN || !amidText(mask, part, horizontal)) {
+      boolean between =
+          i > 0
+              && i < cuts.length
+              && covered(mask, part) >= UNBROKEN
+              && !(horizontal && hasRunTogether(heights(mask, part), part));
+      if (between || !amidText(mask, part, horizontal)) {
         free.add(part);
       }
     }
@@ -177,12 +214,8 @@ final class RulingFinder {
       return false;
     }
     int[] heights = heights(mask, trace);
-    if (horizontal) {
-      long higher =
-          Arrays.stream(heights).filter(height -> height > trace.thickness() + HIGHER).count();
-      if (higher > MAX_HIGHER * length) {
-        return true;
-      }
+    if (horizontal && hasRunTogether(heights, trace)) {
+      return true;
     }
     Arrays.sort(heights);
     int usual = heights[length / 2];
@@ -194,6 +227,13 @@ final class RulingFinder {
       below += anyInk(mask, x, y + (usual + 1) / 2 + 2, 1) ? 1 : 0;
     }
     return Math.max(above, below) > MAX_BESIDE * length;
+  }
+
+  /** Whether it is a row of small print: higher than the line in many places. */
+  private static boolean hasRunTogether(int[] heights, Trace trace) {
+    long higher =
+        Arrays.stream(heights).filter(height -> height > trace.thickness() + HIGHER).count();
+    return higher > MAX_HIGHER * heights.length;
   }
 
   /** How high the ink through the middle of a line is, place by place. */
@@ -290,19 +330,45 @@ final class RulingFinder {
               .mapToDouble(Ruling::position)
               .sorted()
               .toArray();
-      if (sure && (line.horizontal() || touched.length > 0)) {
+      if (sure && touched.length == 0 && line.horizontal()) {
         kept.add(line);
+      } else if (sure && touched.length > 0) {
+        boolean before = isStroke(touched[0] - line.start(), line, others, true);
+        boolean after = isStroke(line.end() - touched[touched.length - 1], line, others, false);
+        kept.add(
+            between(
+                line,
+                before ? touched[0] : line.start(),
+                after ? touched[touched.length - 1] : line.end()));
       } else if (touched.length >= 2
           && touched[touched.length - 1] - touched[0] >= MIN_BETWEEN * line.length()) {
         kept.add(
-            new Ruling(
-                line.horizontal(),
-                line.position(),
+            between(
+                line,
                 Math.max(line.start(), touched[0] - reach),
-                Math.min(line.end(), touched[touched.length - 1] + reach),
-                line.thickness()));
+                Math.min(line.end(), touched[touched.length - 1] + reach)));
       }
     }
     return kept;
+  }
+
+  private static Ruling between(Ruling line, double start, double end) {
+    return new Ruling(line.horizontal(), line.position(), start, end, line.thickness());
+  }
+
+  /**
+   * Whether what a line has beyond the last other that it crosses is print: it is lower than any
+   * row, or it is low and stops short of the next line.
+   */
+  private boolean isStroke(double length, Ruling line, List<Ruling> others, boolean before) {
+    if (length <= dpi * LONG_REACH || length > dpi * LONG_STROKE) {
+      return false;
+    }
+    return length <= dpi * SHORT_STROKE
+        || others.stream()
+            .filter(other -> other.start() <= line.position() && other.end() >= line.position())
+            .mapToDouble(
+                other -> before ? line.start() - other.position() : other.position() - line.end())
+            .anyMatch(gap -> gap > 0 && gap < dpi * LONG_STROKE);
   }
 }

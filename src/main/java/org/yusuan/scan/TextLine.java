@@ -3,14 +3,32 @@ package org.yusuan.scan;
 /**
  * Where a line of text stands, in pixels of the straightened picture; right and bottom exclusive.
  *
- * @param inCell whether it stands inside a ruled cell
+ * @param cell the ruled cell that it stands in, counted from 0; {@link #NO_CELL} if in none
  */
-record TextLine(int left, int top, int right, int bottom, boolean inCell) {
+record TextLine(int left, int top, int right, int bottom, int cell) {
+  /** Stands for no cell. */
+  static final int NO_CELL = -1;
+
   int height() {
     return bottom - top;
   }
 
   int width() {
     return right - left;
+  }
+
+  /** Whether it stands inside a ruled cell. */
+  boolean inCell() {
+    return cell != NO_CELL;
+  }
+
+  /** The place of both lines, in the cell of this one. */
+  TextLine union(TextLine other) {
+    return new TextLine(
+        Math.min(left, other.left),
+        Math.min(top, other.top),
+        Math.max(right, other.right),
+        Math.max(bottom, other.bottom),
+        cell);
   }
 }

@@ -112,8 +112,9 @@ final class Tracer {
     if (count == 0) {
       return null;
     }
-    double middle = median(middles, count);
-    double height = median(heights, count);
+    double middle = ranked(middles, count, 0.5);
+    // Where print touches the line it is higher: the lower places show how thick it is.
+    double height = ranked(heights, count, 0.25);
     return new Trace(
         from,
         to,
@@ -137,10 +138,10 @@ final class Tracer {
     return -1;
   }
 
-  private static double median(double[] values, int count) {
+  private static double ranked(double[] values, int count, double rank) {
     double[] sorted = Arrays.copyOf(values, count);
     Arrays.sort(sorted);
-    return sorted[count / 2];
+    return sorted[(int) (count * rank)];
   }
 
   private static int root(int[] parent, int i) {

@@ -33,14 +33,14 @@ class LineFinderTest {
   @Test
   void aLineIsTheInkOfItsCharacters() {
     digits(200, 120, 5);
-    assertEquals(List.of(new TextLine(200, 120, 266, 140, true)), found());
+    assertEquals(List.of(new TextLine(200, 120, 266, 140, 0)), found());
   }
 
   @Test
   void aSpeckInTheCellIsNoMinus() {
     digits(200, 120, 5);
     ink(120, 130, 123, 132);
-    assertEquals(List.of(new TextLine(200, 120, 266, 140, true)), found());
+    assertEquals(List.of(new TextLine(200, 120, 266, 140, 0)), found());
   }
 
   @Test
@@ -48,7 +48,7 @@ class LineFinderTest {
     digits(200, 120, 2);
     ink(226, 137, 229, 140);
     digits(232, 120, 2);
-    assertEquals(List.of(new TextLine(200, 120, 256, 140, true)), found());
+    assertEquals(List.of(new TextLine(200, 120, 256, 140, 0)), found());
     assertEquals(5, Blob.all(mask).size());
   }
 
@@ -56,7 +56,7 @@ class LineFinderTest {
   void aDashAloneIsText() {
     digits(20, 220, 4);
     ink(190, 129, 204, 132);
-    assertEquals(new TextLine(190, 129, 204, 132, true), found().get(0));
+    assertEquals(new TextLine(190, 129, 204, 132, 0), found().get(0));
   }
 
   @Test
