@@ -132,8 +132,7 @@ final class PageReader {
             Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi)),
             72 * Math.sqrt(MAX_PIXELS / (widthPoints * heightPoints)));
     Gray straight = Straightener.apply(clean.image(), sourceDpi, way, dpi);
-    List<Ruling> rulings =
-        new RulingFinder(dpi).find(Mask.darkerThan(straight, clean.lineThreshold()));
+    List<Ruling> rulings = new RulingFinder(dpi).find(straight, clean.lineThreshold());
     List<Lattice.Cell> cells = new Lattice(dpi / 50).cells(rulings);
     Gray text = LineEraser.erase(straight, rulings);
     Mask ink = Mask.darkerThan(text, (clean.textThreshold() + clean.lineThreshold()) / 2);

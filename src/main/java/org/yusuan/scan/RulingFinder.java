@@ -15,9 +15,6 @@ final class RulingFinder {
   /** Shortest piece of a line, in inches: 4.3 points, less than the height of any row. */
   private static final double MIN_PIECE = 0.06;
 
-  /** A line this long, in inches, needs no other line to lean on. No stroke of a character is. */
-  private static final double SURE = 0.9;
-
   /** Thicker than this, in inches, it is a border of the picture or a filled area. */
   private static final double MAX_THICKNESS = 0.05;
 
@@ -36,26 +33,8 @@ final class RulingFinder {
   /** The same share for what reaches from one ruling to another and has print close to it. */
   private static final double UNBROKEN = 0.97;
 
-  /** What runs this far over the last ruling, in inches, is no side of a row. */
-  private static final double SHORT_STROKE = 0.12;
-
-  /** No stroke that runs into a ruling is longer, in inches. */
-  private static final double LONG_STROKE = 0.25;
-
   /** Ink is followed up and down from the middle of a line this far, in pixels. */
   private static final int HIGHEST = 20;
-
-  /** Gap in inches between the end of a long line and the line that it leans on. */
-  private static final double LONG_REACH = 0.03;
-
-  /**
-   * The same for a short line. Strokes of characters come as close as 0.025 in rows of 14 points
-   * with print of 10.5; rulings, even faint ones, leave no gap.
-   */
-  private static final double SHORT_REACH = 0.012;
-
-  /** Share of a short line that lies between the first and the last line that it touches. */
-  private static final double MIN_BETWEEN = 0.5;
 
   /**
    * Ink through the middle of a ruling is as high as the ruling is thick on the whole, and higher
@@ -67,6 +46,9 @@ final class RulingFinder {
   /** Share of places with higher ink: at most 0.11 for rulings, 0.38 and more for print. */
   private static final double MAX_HIGHER = 0.25;
 
+  /** A short ruling is at least this share as dark as long ones; a watermark has a third of it. */
+  private static final double PALE = 0.45;
+
   /** No row of print runs together over this length, in inches. */
   private static final double VERY_LONG = 3;
 
@@ -76,7 +58,12 @@ final class RulingFinder {
     this.dpi = dpi;
   }
 
-  List<Ruling> find(Mask mask) {
+  /**
+   * @param picture a straightened page
+   * @param threshold grey below which a pixel may belong to a ruling
+   */
+  List<Ruling> find(Gray picture, int threshold) {
+    Mask mask = Mask.darkerThan(picture, threshold);
     Mask turned = mask.transposed();
     List<Trace> acrossTraces = traces(mask, true);
     List<Trace> downTraces = traces(turned, false);
@@ -85,16 +72,47 @@ final class RulingFinder {
     // Some lines show only between others, so each direction is looked at again.
     across = lines(mask, acrossTraces, true, down);
     down = lines(turned, downTraces, false, across);
-    boolean changed = true;
-    while (changed) {
-      int before = across.size() + down.size();
-      across = supported(across, down);
-      down = supported(down, across);
-      changed = across.size() + down.size() < before;
-    }
     List<Ruling> all = new ArrayList<>(across);
     all.addAll(down);
-    return all;
+    return new RulingFrame(dpi).held(withoutPale(picture, all));
+  }
+
+  /**
+   * Rulings of one page are printed alike. What is short and much paler than the palest long ones
+   * is a stroke of a watermark or of print that shows through.
+   */
+  private List<Ruling> withoutPale(Gray picture, List<Ruling> lines) {
+    int[] tones =
+        lines.stream()
+            .filter(line -> line.length() >= dpi * RulingFrame.LONG)
+            .mapToInt(line -> darkness(picture, line))
+            .sorted()
+            .toArray();
+    if (tones.length == 0) {
+      return lines;
+    }
+    double least = PALE * tones[tones.length / 10];
+    return lines.stream()
+        .filter(line -> line.length() >= dpi * RulingFrame.LONG || darkness(picture, line) >= least)
+        .toList();
+  }
+
+  /** How much darker than white a line is: the median of its darkest pixels, place by place. */
+  private static int darkness(Gray picture, Ruling line) {
+    int from = Math.max(0, (int) line.start());
+    int end = line.horizontal() ? picture.width : picture.height;
+    int to = Math.min(end, Math.max(from + 1, (int) line.end()));
+    int middle = (int) Math.floor(line.position());
+    int across = line.horizontal() ? picture.height : picture.width;
+    int[] darkest = new int[to - from];
+    for (int i = 0; i < darkest.length; i++) {
+      for (int k = Math.max(0, middle - 2); k <= Math.min(across - 1, middle + 2); k++) {
+        int tone = line.horizontal() ? picture.at(from + i, k) : picture.at(k, from + i);
+        darkest[i] = Math.max(darkest[i], 255 - tone);
+      }
+    }
+    Arrays.sort(darkest);
+    return darkest[darkest.length / 2];
   }
 
   /** Long thin runs of ink that may be rulings. */
@@ -148,7 +166,7 @@ final class RulingFinder {
   /** Where a line crosses others or ends at them, in order. */
   private int[] cuts(Trace trace, int width, List<Ruling> crossing) {
     double position = position(trace, width);
-    double reach = dpi * LONG_REACH;
+    double reach = dpi * RulingFrame.LONG_REACH;
     return crossing.stream()
         .filter(line -> line.start() - reach <= position && line.end() + reach >= position)
         .filter(line -> line.position() > trace.start() - reach)
@@ -209,7 +227,8 @@ final class RulingFinder {
       return true;
     }
     int length = trace.length();
-    if (!horizontal && length >= dpi * SURE || horizontal && length >= dpi * VERY_LONG) {
+    if (!horizontal && length >= dpi * RulingFrame.LONG
+        || horizontal && length >= dpi * VERY_LONG) {
       // Print may touch a ruling between two paragraphs all along, but it does not run down a page.
       return false;
     }
@@ -304,71 +323,5 @@ final class RulingFinder {
               line.thickness() + share * (piece.thickness() - line.thickness())));
     }
     return lines;
-  }
-
-  /**
-   * Keeps long lines, and short ones from one line of the other direction to another; what runs on
-   * beyond these is print that touches them.
-   */
-  private List<Ruling> supported(List<Ruling> lines, List<Ruling> others) {
-    List<Ruling> kept = new ArrayList<>();
-    for (Ruling line : lines) {
-      boolean sure = line.length() >= dpi * SURE;
-      double reach = dpi * (sure ? LONG_REACH : SHORT_REACH);
-      double[] touched =
-          others.stream()
-              .filter(
-                  other ->
-                      line.position() >= other.start() - reach
-                          && line.position() <= other.end() + reach)
-              .filter(
-                  other -> {
-                    double near = reach + other.thickness() / 2;
-                    return other.position() >= line.start() - near
-                        && other.position() <= line.end() + near;
-                  })
-              .mapToDouble(Ruling::position)
-              .sorted()
-              .toArray();
-      if (sure && touched.length == 0 && line.horizontal()) {
-        kept.add(line);
-      } else if (sure && touched.length > 0) {
-        boolean before = isStroke(touched[0] - line.start(), line, others, true);
-        boolean after = isStroke(line.end() - touched[touched.length - 1], line, others, false);
-        kept.add(
-            between(
-                line,
-                before ? touched[0] : line.start(),
-                after ? touched[touched.length - 1] : line.end()));
-      } else if (touched.length >= 2
-          && touched[touched.length - 1] - touched[0] >= MIN_BETWEEN * line.length()) {
-        kept.add(
-            between(
-                line,
-                Math.max(line.start(), touched[0] - reach),
-                Math.min(line.end(), touched[touched.length - 1] + reach)));
-      }
-    }
-    return kept;
-  }
-
-  private static Ruling between(Ruling line, double start, double end) {
-    return new Ruling(line.horizontal(), line.position(), start, end, line.thickness());
-  }
-
-  /**
-   * Whether what a line has beyond the last other that it crosses is print: it is lower than any
-   * row, or it is low and stops short of the next line.
-   */
-  private boolean isStroke(double length, Ruling line, List<Ruling> others, boolean before) {
-    if (length <= dpi * LONG_REACH || length > dpi * LONG_STROKE) {
-      return false;
-    }
-    return length <= dpi * SHORT_STROKE
-        || others.stream()
-            .filter(other -> other.start() <= line.position() && other.end() >= line.position())
-            .mapToDouble(
-                other -> before ? line.start() - other.position() : other.position() - line.end())
-            .anyMatch(gap -> gap > 0 && gap < dpi * LONG_STROKE);
   }
 }

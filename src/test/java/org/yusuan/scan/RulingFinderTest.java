@@ -9,12 +9,18 @@ import org.yusuan.page.Ruling;
 
 /** Pictures at 200 dpi: a row of 14 points is 40 pixels high. */
 class RulingFinderTest {
-  private final Mask mask = new Mask(1000, 500);
+  private static final int INK = 60;
+
+  private final Gray picture = Gray.blank(1000, 500);
 
   private void ink(int left, int top, int right, int bottom) {
+    paint(left, top, right, bottom, INK);
+  }
+
+  private void paint(int left, int top, int right, int bottom, int tone) {
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
-        mask.ink[y * mask.width + x] = true;
+        picture.pixels[y * picture.width + x] = (byte) tone;
       }
     }
   }
@@ -31,7 +37,7 @@ class RulingFinderTest {
 
   private List<Ruling> found() {
     return new RulingFinder(200)
-        .find(mask).stream()
+        .find(picture, 220).stream()
             .sorted(Comparator.comparing(Ruling::horizontal).thenComparingDouble(Ruling::position))
             .toList();
   }
@@ -58,6 +64,29 @@ class RulingFinderTest {
     table();
     ink(180, 100, 183, 143);
     assertEquals(11, found().size());
+  }
+
+  @Test
+  void aPaleStrokeOfAWatermarkIsNoRuling() {
+    table();
+    paint(180, 103, 183, 140, 205);
+    assertEquals(10, found().size());
+  }
+
+  @Test
+  void strokesThatLeanOnEachOtherAreNoRulings() {
+    table();
+    ink(103, 120, 146, 123);
+    ink(143, 120, 146, 140);
+    assertEquals(10, found().size());
+  }
+
+  @Test
+  void aShortLineMayLeanOnAShortLine() {
+    table();
+    ink(180, 100, 183, 143);
+    ink(100, 120, 183, 123);
+    assertEquals(12, found().size());
   }
 
   @Test
