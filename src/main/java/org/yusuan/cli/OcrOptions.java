@@ -27,7 +27,9 @@ final class OcrOptions {
       names = "--engines",
       split = ",",
       paramLabel = "NAME",
-      description = "Engines of recognition: tesseract, ppocr. Default: tesseract,ppocr.")
+      description =
+          "Engines of recognition: tesseract (always needed), figures (the network of this project"
+              + " for figures), ppocr (for text). Default: all.")
   private List<String> engines = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init")

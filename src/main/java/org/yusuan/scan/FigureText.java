@@ -53,11 +53,14 @@ final class FigureText {
     return false;
   }
 
-  /** A figure with a character or two that can be none of it: 6.0C. Units (2023年) are Chinese. */
+  /**
+   * A figure with a character or two that can be none of it: 6.0C, 5,993,30C. Units (2023年) are
+   * Chinese.
+   */
   private static boolean isMostlyFigure(String text) {
     long digits = text.chars().filter(c -> Character.isDigit(c) || c == '.' || c == ',').count();
     return digits >= MOSTLY * text.length()
-        && text.indexOf('.') > 0
+        && (text.indexOf('.') > 0 || text.indexOf(',') > 0)
         && text.codePoints().noneMatch(Character::isIdeographic);
   }
 

@@ -5,12 +5,16 @@ import java.util.List;
 /**
  * How to recognize.
  *
- * @param engines names of engines: {@code tesseract}, {@code ppocr}; at least {@code tesseract}
+ * @param engines names of engines: {@code tesseract}, which is always needed, {@code figures},
+ *     {@code ppocr}
  * @param workers how many pages may be read at a time: each has engines of its own
  */
 public record ScanOptions(List<String> engines, int workers) {
   /** Tesseract's neural line recognizer. */
   public static final String TESSERACT = "tesseract";
+
+  /** The network of this project that reads figures. */
+  public static final String FIGURES = "figures";
 
   /** PP-OCRv4's line recognizer. */
   public static final String PPOCR = "ppocr";
@@ -21,14 +25,15 @@ public record ScanOptions(List<String> engines, int workers) {
       throw new IllegalArgumentException("recognition needs an engine and a worker");
     }
     for (String engine : engines) {
-      if (!engine.equals(TESSERACT) && !engine.equals(PPOCR)) {
+      if (!List.of(TESSERACT, FIGURES, PPOCR).contains(engine)) {
         throw new IllegalArgumentException("no engine called " + engine);
       }
     }
   }
 
-  /** Both engines, a worker for each processor. */
+  /** All engines, a worker for each processor. */
   public static ScanOptions standard() {
-    return new ScanOptions(List.of(TESSERACT, PPOCR), Runtime.getRuntime().availableProcessors());
+    return new ScanOptions(
+        List.of(TESSERACT, FIGURES, PPOCR), Runtime.getRuntime().availableProcessors());
   }
 }

@@ -3,21 +3,22 @@ package org.yusuan.scan;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Reads images of pages. Threads may share one: each call takes one of its workers, and waits while
  * all are busy.
  */
 public final class Scanner implements AutoCloseable {
-  private final @Nullable PpOcrModel model;
+  private final List<CtcModel> models;
   private final List<LineReader> readers;
   private final BlockingQueue<LineReader> idle;
 
-  private Scanner(@Nullable PpOcrModel model, List<LineReader> readers) {
-    this.model = model;
+  private Scanner(List<CtcModel> models, List<LineReader> readers) {
+    this.models = models;
     this.readers = readers;
     this.idle = new LinkedBlockingQueue<>(readers);
   }
@@ -29,17 +30,19 @@ public final class Scanner implements AutoCloseable {
    */
   public static Scanner open(ScanOptions options) {
     OcrCache cache = OcrCache.ofUser();
-    PpOcrModel model =
-        options.engines().contains(ScanOptions.PPOCR) ? PpOcrModel.open(cache) : null;
+    List<String> engines = options.engines();
+    CtcModel figures = engines.contains(ScanOptions.FIGURES) ? CtcModel.figures(cache) : null;
+    CtcModel general = engines.contains(ScanOptions.PPOCR) ? CtcModel.ppOcr(cache) : null;
     List<LineReader> readers = new ArrayList<>();
     for (int i = 0; i < options.workers(); i++) {
       readers.add(
           new LineReader(
-              model == null ? null : new PpOcrRecognizer(model),
+              figures == null ? null : new CtcRecognizer(figures),
+              general == null ? null : new CtcRecognizer(general),
               TesseractRecognizer.open(cache, "eng", TesseractRecognizer.FIGURES, 40),
-              model == null ? TesseractRecognizer.open(cache, "chi_sim", "", 40) : null));
+              general == null ? TesseractRecognizer.open(cache, "chi_sim", "", 40) : null));
     }
-    return new Scanner(model, readers);
+    return new Scanner(Stream.of(figures, general).filter(Objects::nonNull).toList(), readers);
   }
 
   /**
@@ -74,8 +77,6 @@ public final class Scanner implements AutoCloseable {
   @Override
   public void close() {
     readers.forEach(LineReader::close);
-    if (model != null) {
-      model.close();
-    }
+    models.forEach(CtcModel::close);
   }
 }

@@ -13,14 +13,11 @@ import java.util.Map;
 import org.yusuan.model.Reading;
 
 /**
- * Reads lines with PP-OCR, resized linearly as in its training, keeping the likeliest texts of a
- * beam over the network's output. Lines are read in batches of like width, since all of a batch are
- * padded to the widest.
+ * Reads lines with a network, resized linearly as in its training, keeping the likeliest texts of a
+ * beam over its output. Lines are read in batches of like width, since all of a batch are padded to
+ * the widest.
  */
-final class PpOcrRecognizer implements Recognizer {
-  /** The network's input height in pixels. */
-  private static final int HEIGHT = 48;
-
+final class CtcRecognizer implements Recognizer {
   /** Widest input in pixels: a longer line is squeezed. */
   private static final int MAX_WIDTH = 2400;
 
@@ -29,17 +26,17 @@ final class PpOcrRecognizer implements Recognizer {
   private static final int MAX_BATCH = 8;
   private static final int MAX_BATCH_PIXELS = 4000;
 
-  private final PpOcrModel model;
+  private final CtcModel model;
   private final CtcBeam beam;
 
-  PpOcrRecognizer(PpOcrModel model) {
+  CtcRecognizer(CtcModel model) {
     this.model = model;
     this.beam = new CtcBeam(model.symbols, BEAM);
   }
 
   @Override
   public String name() {
-    return "ppocr";
+    return model.name;
   }
 
   @Override
@@ -66,30 +63,29 @@ final class PpOcrRecognizer implements Recognizer {
     return all;
   }
 
-  private static int width(Gray line) {
-    int scaled = (int) Math.round((double) line.width * HEIGHT / Math.max(1, line.height));
+  private int width(Gray line) {
+    int scaled = (int) Math.round((double) line.width * model.height / Math.max(1, line.height));
     return Math.max(16, Math.min(MAX_WIDTH, scaled));
   }
 
   private void batch(List<Gray> lines, List<Integer> chosen, List<List<Reading>> all) {
     int width = (width(lines.get(chosen.get(chosen.size() - 1))) + 7) / 8 * 8;
-    int plane = HEIGHT * width;
-    float[] pixels = new float[chosen.size() * 3 * plane];
+    int plane = model.height * width;
+    float[] pixels = new float[chosen.size() * model.channels * plane];
     Arrays.fill(pixels, 1);
     for (int i = 0; i < chosen.size(); i++) {
       Gray line = lines.get(chosen.get(i));
-      Gray scaled = line.resize(width(line), HEIGHT, false);
-      for (int y = 0; y < HEIGHT; y++) {
+      Gray scaled = line.resize(width(line), model.height, false);
+      for (int y = 0; y < model.height; y++) {
         for (int x = 0; x < scaled.width; x++) {
           float value = scaled.at(x, y) / 127.5f - 1;
-          int at = i * 3 * plane + y * width + x;
-          pixels[at] = value;
-          pixels[at + plane] = value;
-          pixels[at + 2 * plane] = value;
+          for (int channel = 0; channel < model.channels; channel++) {
+            pixels[(i * model.channels + channel) * plane + y * width + x] = value;
+          }
         }
       }
     }
-    long[] shape = {chosen.size(), 3, HEIGHT, width};
+    long[] shape = {chosen.size(), model.channels, model.height, width};
     try (OnnxTensor tensor =
             OnnxTensor.createTensor(model.environment, FloatBuffer.wrap(pixels), shape);
         OrtSession.Result result = model.session.run(Map.of(model.input, tensor))) {
@@ -105,7 +101,7 @@ final class PpOcrRecognizer implements Recognizer {
         all.set(chosen.get(i), readings.subList(0, Math.min(KEPT, readings.size())));
       }
     } catch (OrtException e) {
-      throw new IllegalStateException("PP-OCR failed on a line: " + e.getMessage(), e);
+      throw new IllegalStateException(model.name + " failed on a line: " + e.getMessage(), e);
     }
   }
 
