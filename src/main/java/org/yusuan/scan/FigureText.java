@@ -18,6 +18,8 @@ final class FigureText {
   /** A figure with a mark after it that belongs to none: dirt beside a ruling. */
   private static final Pattern STAINED = Pattern.compile("(-?[\\d,]+\\.\\d{2})[.,]+");
 
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   private static final Pattern WHOLE = Pattern.compile("-?(\\d{1,3}(,\\d{3})+|\\d+)");
 
   /** What engines put for digits and points, and what they are. */
@@ -110,13 +112,13 @@ final class FigureText {
   /**
    * How plausible a text is as a printed figure, before looking at the image. Amounts have two
    * decimals or none; groups of three digits are whole; a number has no leading zeros unless it is
-   * a code.
+   * a code. Forms hold dates too.
    */
   static double prior(String text) {
     if (MONEY.matcher(text).matches() || PLAIN_MONEY.matcher(text).matches()) {
       return leadingZero(text) ? 0.02 : 1;
     }
-    if (WHOLE.matcher(text).matches()) {
+    if (WHOLE.matcher(text).matches() || DATE.matcher(text).matches()) {
       return 0.7;
     }
     return Figure.parse(text) != null ? 0.3 : 0.02;

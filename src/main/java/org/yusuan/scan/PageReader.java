@@ -218,19 +218,20 @@ final class PageReader {
   }
 
   /**
-   * How many of a page's longest lines are Chinese, each counted as far as its characters are
-   * believed. Figures do not count: upside down they are figures too. A whole line is the less
-   * likely the longer it is, whatever stands there, so the mean of its characters is taken.
+   * Share of characters that stand in Chinese lines, as far as these are believed. Figures are not
+   * Chinese: upside down they are figures too. Nor is a character alone: in a line that runs down
+   * the page each is one. A whole line is the less likely the longer it is, whatever stands there,
+   * so the mean of its characters is taken.
    */
-  private static double chinese(List<Word> words) {
-    return words.stream()
-        // The longest lines of a list of contents are its rows of dots.
-        .filter(word -> word.text().codePoints().anyMatch(Character::isLetterOrDigit))
-        .sorted(Comparator.comparingDouble((Word word) -> word.box().width()).reversed())
-        .limit(SAMPLE)
-        .mapToDouble(PageReader::chinese)
-        .average()
-        .orElse(0);
+  static double chinese(List<Word> words) {
+    double chinese = 0;
+    long all = 0;
+    for (Word word : words) {
+      long length = word.text().codePoints().filter(Character::isLetterOrDigit).count();
+      all += length;
+      chinese += length * chinese(word);
+    }
+    return all == 0 ? 0 : chinese / all;
   }
 
   private static double chinese(Word word) {

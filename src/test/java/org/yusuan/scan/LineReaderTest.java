@@ -83,6 +83,16 @@ class LineReaderTest {
   }
 
   @Test
+  void aDateIsNoAmountWithoutItsDashes() {
+    assertEquals(
+        "2023-01-01",
+        top(
+            new Saying("2023.0101", 0.9),
+            new Saying("2023-01-01", 0.9),
+            new Saying("2023-01-01", 0.9)));
+  }
+
+  @Test
   void textIsLeftToTheGeneralEngine() {
     Saying figures = new Saying("2023", 0.9);
     assertEquals("2023年", top(new Saying("2023□", 0.9), new Saying("2023年", 0.9), figures));
