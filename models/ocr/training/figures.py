@@ -6,10 +6,10 @@ the program's own cleaning do to them, and a small convolutional network learns 
 the CTC loss (Graves et al. 2006). Digits are drawn evenly, so that the network learns shapes and
 has no opinion on which amounts are likely: what it cannot see it must not guess.
 
-    figures.py figures.onnx [--lines 240000] [--epochs 8] [--seed 1]
+    figures.py figures.onnx [--lines 300000] [--epochs 8] [--seed 1]
 
 Needs, from Debian 12: python3-torch python3-onnx python3-opencv python3-pil and the packages of
-the fonts below. Takes about 40 minutes with two cores.
+the fonts below. Takes about half an hour with two cores.
 """
 import argparse
 import math
@@ -427,7 +427,7 @@ def export(network, path):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("out")
-    parser.add_argument("--lines", type=int, default=240000)
+    parser.add_argument("--lines", type=int, default=300000)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
