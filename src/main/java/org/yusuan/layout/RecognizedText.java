@@ -153,11 +153,23 @@ public final class RecognizedText {
         if (settled != null || lexicon.knows(label)) {
           int number = Numeral.parse(matcher.group(1).strip());
           boolean sure = number > 0 && readings.get(0).probability() >= SURE;
-          return new Numbered(number, settled == null ? label : settled, sure);
+          return new Numbered(
+              number > 0 ? number : offeredNumber(readings, pattern),
+              settled == null ? label : settled,
+              sure);
         }
       }
     }
     return null;
+  }
+
+  /** The likeliest numeral among the readings where the first has none; 0 if no reading has. */
+  private static int offeredNumber(List<Reading> readings, Pattern pattern) {
+    return rests(readings, pattern, 1).stream()
+        .mapToInt(reading -> Numeral.parse(reading.text().strip()))
+        .filter(number -> number > 0)
+        .findFirst()
+        .orElse(0);
   }
 
   private static List<Reading> rests(List<Reading> readings, Pattern pattern, int group) {

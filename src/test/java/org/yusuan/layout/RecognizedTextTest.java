@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yusuan.grid.Grid;
@@ -22,21 +23,16 @@ class RecognizedTextTest {
   private static final Lexicon LEXICON = Lexicon.standard(Classification.standard());
   private static final RecognizedText TEXT = new RecognizedText(LEXICON);
 
+  /** The texts of a column, settled. What stands after a bar is offered besides. */
   private static List<String> column(Origin origin, String... texts) {
     List<GridCell> cells = new ArrayList<>();
     for (int row = 0; row < texts.length; row++) {
       Box box = new Box(0, 10 * row, 100, 10 * row + 10);
-      Word word =
-          new Word(
-              texts[row],
-              box,
-              List.of(),
-              10,
-              false,
-              origin,
-              0.6,
-              List.of(new Reading(texts[row], 0.6)));
-      cells.add(new GridCell(row, 0, 1, 1, 1, box, List.of(word), texts[row]));
+      List<Reading> readings =
+          Arrays.stream(texts[row].split("\\|")).map(text -> new Reading(text, 0.6)).toList();
+      String text = readings.get(0).text();
+      Word word = new Word(text, box, List.of(), 10, false, origin, 0.6, readings);
+      cells.add(new GridCell(row, 0, 1, 1, 1, box, List.of(word), text));
     }
     Grid grid =
         new Grid(
@@ -82,6 +78,16 @@ class RecognizedTextTest {
     assertEquals(
         List.of("一、一般公共服务支出", "二、外交支出", "三、国防支出"),
         column(Origin.OCR, "一、一般公共服务支出", "：、外交支出", "三、国防支出"));
+  }
+
+  @Test
+  void aLostNumeralIsTakenFromWhatTheImageOffers() {
+    assertEquals(
+        List.of("一、一般公共服务支出", "二、外交支出", "某局", "三、国防支出"),
+        column(Origin.OCR, "一、一般公共服务支出", "、外交支出|二、外交支出", "某局", "、国防支出|三、国防支出"));
+    assertEquals(
+        List.of("一、一般公共服务支出", "二、外交支出", "三、国防支出"),
+        column(Origin.OCR, "、一般公共服务支出|一、一般公共服务支出", "、外交支出", "、国防支出|三、国防支出"));
   }
 
   @Test
