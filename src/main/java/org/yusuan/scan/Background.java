@@ -42,28 +42,24 @@ record Background(Gray picture, int thickest) {
 
   /** The lightest or the darkest pixel within reach, first along rows, then along columns. */
   private static Gray extreme(Gray image, int reach, boolean lightest) {
-    byte[] rows = new byte[image.pixels.length];
-    byte[] both = new byte[image.pixels.length];
+    Gray rows = extreme(image, reach, lightest, true);
+    return extreme(rows, reach, lightest, false);
+  }
+
+  private static Gray extreme(Gray image, int reach, boolean lightest, boolean along) {
+    byte[] extremes = new byte[image.pixels.length];
+    int length = along ? image.width : image.height;
     for (int y = 0; y < image.height; y++) {
       for (int x = 0; x < image.width; x++) {
         int found = image.at(x, y);
-        for (int k = Math.max(0, x - reach); k <= Math.min(image.width - 1, x + reach); k++) {
-          int tone = image.at(k, y);
+        int middle = along ? x : y;
+        for (int k = Math.max(0, middle - reach); k <= Math.min(length - 1, middle + reach); k++) {
+          int tone = along ? image.at(k, y) : image.at(x, k);
           found = lightest ? Math.max(found, tone) : Math.min(found, tone);
         }
-        rows[y * image.width + x] = (byte) found;
+        extremes[y * image.width + x] = (byte) found;
       }
     }
-    for (int y = 0; y < image.height; y++) {
-      for (int x = 0; x < image.width; x++) {
-        int found = rows[y * image.width + x] & 255;
-        for (int k = Math.max(0, y - reach); k <= Math.min(image.height - 1, y + reach); k++) {
-          int tone = rows[k * image.width + x] & 255;
-          found = lightest ? Math.max(found, tone) : Math.min(found, tone);
-        }
-        both[y * image.width + x] = (byte) found;
-      }
-    }
-    return new Gray(image.width, image.height, both);
+    return new Gray(image.width, image.height, extremes);
   }
 }

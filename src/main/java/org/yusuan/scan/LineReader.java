@@ -1,7 +1,6 @@
 package org.yusuan.scan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,25 +39,18 @@ final class LineReader implements AutoCloseable {
   private static final double SURE = 0.5;
 
   private final @Nullable Recognizer network;
-  private final @Nullable Recognizer general;
+  private final Recognizer general;
   private final Recognizer figures;
-  private final @Nullable Recognizer text;
 
   /**
    * @param network reads figures and tells them from text; null if it is not wanted
-   * @param general reads everything: PP-OCR; null if it is not wanted
+   * @param general reads everything: PP-OCR, or Tesseract where that is not wanted
    * @param figures reads figures only: Tesseract
-   * @param text reads text if there is no general engine
    */
-  LineReader(
-      @Nullable Recognizer network,
-      @Nullable Recognizer general,
-      Recognizer figures,
-      @Nullable Recognizer text) {
+  LineReader(@Nullable Recognizer network, Recognizer general, Recognizer figures) {
     this.network = network;
     this.general = general;
     this.figures = figures;
-    this.text = text;
   }
 
   /** Readings of each line, likeliest first; empty where nothing was read. */
@@ -68,11 +60,7 @@ final class LineReader implements AutoCloseable {
     List<List<Reading>> plain = read(figures, lines, numeric);
     List<Integer> open =
         all(lines.size(), i -> !isFigure(trained.get(i)) || !agree(trained.get(i), plain.get(i)));
-    Recognizer first = general != null ? general : text;
-    if (first == null) {
-      return figures.read(lines);
-    }
-    List<List<Reading>> broad = read(first, lines, open);
+    List<List<Reading>> broad = read(general, lines, open);
     List<Integer> further =
         open.stream()
             .filter(i -> !isFigure(trained.get(i)) && FigureText.likely(broad.get(i)))
@@ -171,10 +159,10 @@ final class LineReader implements AutoCloseable {
 
   @Override
   public void close() {
-    for (Recognizer engine : Arrays.asList(network, general, figures, text)) {
-      if (engine != null) {
-        engine.close();
-      }
+    if (network != null) {
+      network.close();
     }
+    general.close();
+    figures.close();
   }
 }

@@ -38,9 +38,10 @@ public final class Scanner implements AutoCloseable {
       readers.add(
           new LineReader(
               figures == null ? null : new CtcRecognizer(figures),
-              general == null ? null : new CtcRecognizer(general),
-              TesseractRecognizer.open(cache, "eng", TesseractRecognizer.FIGURES, 40),
-              general == null ? TesseractRecognizer.open(cache, "chi_sim", "", 40) : null));
+              general == null
+                  ? TesseractRecognizer.open(cache, "chi_sim", "", 40)
+                  : new CtcRecognizer(general),
+              TesseractRecognizer.open(cache, "eng", TesseractRecognizer.FIGURES, 40)));
     }
     return new Scanner(Stream.of(figures, general).filter(Objects::nonNull).toList(), readers);
   }

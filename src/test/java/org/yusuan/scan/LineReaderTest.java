@@ -40,7 +40,7 @@ class LineReaderTest {
   private static final List<Gray> LINE = List.of(Gray.blank(60, 20));
 
   private static String top(Saying network, Saying general, Saying figures) {
-    List<List<Reading>> read = new LineReader(network, general, figures, null).read(LINE);
+    List<List<Reading>> read = new LineReader(network, general, figures).read(LINE);
     return read.get(0).get(0).text();
   }
 
@@ -55,13 +55,11 @@ class LineReaderTest {
   @Test
   void agreementMakesAReadingSurer() {
     List<Reading> alone =
-        new LineReader(
-                new Saying("12.50", 0.9), new Saying("12.58", 0.6), new Saying("12.5", 0.6), null)
+        new LineReader(new Saying("12.50", 0.9), new Saying("12.58", 0.6), new Saying("12.5", 0.6))
             .read(LINE)
             .get(0);
     List<Reading> agreed =
-        new LineReader(
-                new Saying("12.50", 0.9), new Saying("12.58", 0.6), new Saying("12.50", 0.6), null)
+        new LineReader(new Saying("12.50", 0.9), new Saying("12.58", 0.6), new Saying("12.50", 0.6))
             .read(LINE)
             .get(0);
     assertTrue(agreed.get(0).probability() > alone.get(0).probability());
@@ -122,7 +120,7 @@ class LineReaderTest {
   @Test
   void aLongLineIsNoFigure() {
     Saying network = new Saying("1", 0.9);
-    new LineReader(network, new Saying("说明", 0.9), new Saying("1", 0.9), null)
+    new LineReader(network, new Saying("说明", 0.9), new Saying("1", 0.9))
         .read(List.of(Gray.blank(500, 20)));
     assertEquals(0, network.asked);
   }

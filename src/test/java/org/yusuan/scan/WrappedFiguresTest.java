@@ -60,9 +60,7 @@ class WrappedFiguresTest {
             new TextLine(100, 40, 100 + second * 10, 60, cell));
     WrappedFigures.ReadLines read =
         WrappedFigures.read(
-            lines,
-            List.of(strokes(first), strokes(second)),
-            new LineReader(null, null, reader, reader));
+            lines, List.of(strokes(first), strokes(second)), new LineReader(null, reader, reader));
     List<String> result = new ArrayList<>();
     for (int i = 0; i < read.lines().size(); i++) {
       TextLine line = read.lines().get(i);
