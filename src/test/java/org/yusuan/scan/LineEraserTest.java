@@ -67,4 +67,19 @@ class LineEraserTest {
     assertEquals(255, text.at(53, 50));
     assertEquals(0, text.at(62, 45));
   }
+
+  @Test
+  void aStrokeJustBesideItsRaggedEdgeIsPrint() {
+    Mask ink = new Mask(100, 100);
+    Blob ragged = new Blob(53, 10, 54, 14, 4);
+    Blob stroke = new Blob(54, 20, 55, 27, 7);
+    for (Blob blob : List.of(ragged, stroke)) {
+      for (int y = blob.top(); y < blob.bottom(); y++) {
+        ink.ink[y * 100 + blob.left()] = true;
+      }
+    }
+    assertEquals(
+        List.of(stroke),
+        LineEraser.withoutRests(null, ink, List.of(ragged, stroke), List.of(DOWN)));
+  }
 }
