@@ -25,10 +25,11 @@ final class LineEraser {
   private static final double GRAIN = 0.08;
 
   /**
-   * How far the ragged edge of a ruling reaches, in pixels. On a fax the last digit of a narrow
-   * column breaks into pieces; farther than this from the ruling they belong to the digit.
+   * How far the ragged edge of a ruling reaches, in pixels: so far it is erased, and only there can
+   * something be left of it. On a fax the last digit of a narrow column breaks into pieces; those
+   * farther away belong to the digit.
    */
-  private static final double RAGGED = 2;
+  private static final int RAGGED = 2;
 
   /** How far it reaches over its end, in pixels. */
   private static final double BEYOND = 4;
@@ -112,7 +113,7 @@ final class LineEraser {
   }
 
   private static void erasePiece(Gray image, Gray erased, Ruling ruling, int from, int to) {
-    int reach = (int) Math.ceil(ruling.thickness() / 2) + 2;
+    int reach = (int) Math.ceil(ruling.thickness() / 2) + RAGGED;
     int middle = (int) Math.floor(ruling.position());
     int width = ruling.horizontal() ? image.height : image.width;
     int[] tones = new int[to - from];
