@@ -15,8 +15,17 @@ record Background(Gray picture, int thickest) {
     // The lightest of many grains of paper is lighter than paper, so grains are evened out first.
     Gray around =
         averaged(left - 2 * reach, top - 2 * reach, right + 2 * reach, bottom + 2 * reach);
-    Gray closed = extreme(extreme(around, reach, true), reach, false);
-    return closed.crop(2 * reach, 2 * reach, 2 * reach + right - left, 2 * reach + bottom - top, 0);
+    return closed(around, reach)
+        .crop(2 * reach, 2 * reach, 2 * reach + right - left, 2 * reach + bottom - top, 0);
+  }
+
+  /**
+   * The closing of a whole picture.
+   *
+   * @param reach half the side of the square in pixels, without the pixel in its middle
+   */
+  static Gray closed(Gray picture, int reach) {
+    return extreme(extreme(picture, reach, true), reach, false);
   }
 
   /** Means of three by three pixels; beyond the edges of the picture its last pixels go on. */

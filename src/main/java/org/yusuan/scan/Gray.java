@@ -119,6 +119,28 @@ final class Gray {
     return new Gray(newWidth, newHeight, result);
   }
 
+  /** A picture of the means of squares; the last ones in a row or column may be smaller. */
+  Gray reduced(int side) {
+    int newWidth = (width + side - 1) / side;
+    int newHeight = (height + side - 1) / side;
+    byte[] means = new byte[newWidth * newHeight];
+    for (int row = 0; row < newHeight; row++) {
+      for (int column = 0; column < newWidth; column++) {
+        int right = Math.min(width, (column + 1) * side);
+        int bottom = Math.min(height, (row + 1) * side);
+        int sum = 0;
+        for (int y = row * side; y < bottom; y++) {
+          for (int x = column * side; x < right; x++) {
+            sum += at(x, y);
+          }
+        }
+        means[row * newWidth + column] =
+            (byte) (sum / ((right - column * side) * (bottom - row * side)));
+      }
+    }
+    return new Gray(newWidth, newHeight, means);
+  }
+
   private float[] toFloats() {
     float[] values = new float[pixels.length];
     for (int i = 0; i < values.length; i++) {

@@ -124,13 +124,28 @@ final class RulingFinder {
         .filter(
             trace -> {
               boolean atEdge = trace.top() <= 2 || trace.bottom() >= mask.height - 2;
-              return trace.thickness() <= dpi * MAX_THICKNESS
-                  && trace.spread() <= dpi * MAX_SPREAD
-                  && trace.inked() >= trace.length() * MIN_INKED
-                  && trace.length() >= 5 * trace.thickness()
-                  && !(atEdge && trace.length() > 0.5 * mask.width);
+              return !(atEdge && trace.length() > 0.5 * mask.width);
             })
+        .map(trace -> isThin(trace) ? trace : withoutPrint(mask, trace))
+        .filter(
+            trace ->
+                isThin(trace)
+                    && trace.inked() >= trace.length() * MIN_INKED
+                    && trace.length() >= 5 * trace.thickness())
         .toList();
+  }
+
+  private boolean isThin(Trace trace) {
+    return trace.thickness() <= dpi * MAX_THICKNESS && trace.spread() <= dpi * MAX_SPREAD;
+  }
+
+  /** A long line without the print that touches it in many places and makes it look thick. */
+  private Trace withoutPrint(Mask mask, Trace trace) {
+    Trace line =
+        trace.length() < dpi * RulingFrame.LONG
+            ? null
+            : Tracer.part(mask, trace, trace.start(), trace.end());
+    return line == null ? trace : line;
   }
 
   private int minRun(boolean horizontal) {
@@ -158,7 +173,16 @@ final class RulingFinder {
                 Math.max(1, part.thickness())));
       }
     }
-    return joined(pieces);
+    return joined(pieces).stream().filter(line -> isWhole(mask, line)).toList();
+  }
+
+  /** Whether a line is long or has no gaps: strokes of print in two rows may make up one line. */
+  private boolean isWhole(Mask mask, Ruling line) {
+    return line.length() >= dpi * RulingFrame.LONG
+        || covered(
+                mask,
+                new Trace((int) line.start(), (int) line.end(), 0, 0, line.position(), 0, 0, 0))
+            >= MIN_COVERED;
   }
 
   private static double position(Trace trace, int width) {
