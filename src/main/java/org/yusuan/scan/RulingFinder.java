@@ -100,7 +100,10 @@ final class RulingFinder {
         .toList();
   }
 
-  /** How much darker than white a line is: the median of its darkest pixels, place by place. */
+  /**
+   * How much darker than white a line is: the darkest pixel at each place, and of these the lower
+   * quartile. A stroke of a watermark may have the dark strokes of a character on half its way.
+   */
   private static int darkness(Gray picture, Ruling line) {
     int from = Math.max(0, (int) line.start());
     int end = line.horizontal() ? picture.width : picture.height;
@@ -115,7 +118,7 @@ final class RulingFinder {
       }
     }
     Arrays.sort(darkest);
-    return darkest[darkest.length / 2];
+    return darkest[darkest.length / 4];
   }
 
   /** Long thin runs of ink that may be rulings. */
