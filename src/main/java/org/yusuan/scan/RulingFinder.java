@@ -30,6 +30,9 @@ final class RulingFinder {
   /** Share of a line's length that must have ink within a pixel of its middle. */
   private static final double MIN_COVERED = 0.9;
 
+  /** The same share for a long line that print may touch: a row of print has more gaps. */
+  private static final double SURELY_COVERED = 0.94;
+
   /** The same share for what reaches from one ruling to another and has print close to it. */
   private static final double UNBROKEN = 0.97;
 
@@ -253,12 +256,13 @@ final class RulingFinder {
    * of ink through the middle is that of the ruling in most columns, whatever touches it.
    */
   private boolean amidText(Mask mask, Trace trace, boolean horizontal) {
-    if (covered(mask, trace) < MIN_COVERED) {
+    double covered = covered(mask, trace);
+    if (covered < MIN_COVERED) {
       return true;
     }
     int length = trace.length();
-    if (!horizontal && length >= dpi * RulingFrame.LONG
-        || horizontal && length >= dpi * VERY_LONG) {
+    boolean isLong = length >= dpi * (horizontal ? VERY_LONG : RulingFrame.LONG);
+    if (isLong && covered >= SURELY_COVERED) {
       // Print may touch a ruling between two paragraphs all along, but it does not run down a page.
       return false;
     }

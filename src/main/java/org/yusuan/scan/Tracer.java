@@ -42,8 +42,11 @@ final class Tracer {
   /** Ink further than this from the line, in pixels on average, is more than the line. */
   private static final double LOOSE = 2;
 
-  /** Runs of at least this share of the longest are the line's own. */
-  private static final double LONG_RUN = 0.3;
+  /**
+   * Runs of at least this share of the longest are the line's own. The runs of a slanting line are
+   * short, so the first is tried first; the strokes that touch a short line may be as long.
+   */
+  private static final double[] LONG_RUNS = {0.3, 0.6, 0.9};
 
   /** How far print that touches a short line may turn it aside, in pixels. */
   private static final int ASTRAY = 4;
@@ -196,8 +199,8 @@ final class Tracer {
     List<Trace> traces = new ArrayList<>();
     for (List<int[]> group : groups.values()) {
       Trace trace = fit(mask, group);
-      if (trace != null && trace.spread() > LOOSE) {
-        trace = fit(mask, along(mask, group));
+      for (int i = 0; i < LONG_RUNS.length && trace != null && trace.spread() > LOOSE; i++) {
+        trace = fit(mask, along(mask, group, LONG_RUNS[i]));
       }
       if (trace != null) {
         traces.add(trace);
@@ -206,11 +209,15 @@ final class Tracer {
     return traces;
   }
 
-  /** The runs of a group that belong to its line, without strokes of print that touch it. */
-  private static List<int[]> along(Mask mask, List<int[]> group) {
+  /**
+   * The runs of a group that belong to its line, without strokes of print that touch it.
+   *
+   * @param share how long the line's own runs are at least, as a share of the longest
+   */
+  private static List<int[]> along(Mask mask, List<int[]> group, double share) {
     int longest = group.stream().mapToInt(run -> run[2] - run[1]).max().orElse(0);
     Trace line =
-        fit(mask, group.stream().filter(run -> run[2] - run[1] >= LONG_RUN * longest).toList());
+        fit(mask, group.stream().filter(run -> run[2] - run[1] >= share * longest).toList());
     if (line == null) {
       return group;
     }
