@@ -71,12 +71,13 @@ final class LineReader implements AutoCloseable {
       boolean figure =
           broad.get(i).isEmpty() || FigureText.likely(broad.get(i)) || surely(trained.get(i));
       readings.add(
-          figure
-              ? combined(
-                  trained.get(i),
-                  broad.get(i),
-                  plain.get(i).isEmpty() ? second.get(i) : plain.get(i))
-              : PlainText.tidy(broad.get(i)));
+          PlainText.tidy(
+              figure
+                  ? combined(
+                      trained.get(i),
+                      broad.get(i),
+                      plain.get(i).isEmpty() ? second.get(i) : plain.get(i))
+                  : broad.get(i)));
     }
     return readings;
   }

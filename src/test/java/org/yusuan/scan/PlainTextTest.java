@@ -20,4 +20,17 @@ class PlainTextTest {
   void thereAreNoSpacesBetweenChineseCharacters() {
     assertEquals("收入总计", tidy("收 入 总 计"));
   }
+
+  @Test
+  void threePointsAreAnEllipsis() {
+    assertEquals("…", tidy("..."));
+    assertEquals("… …", tidy("... ..."));
+    assertEquals("……", tidy("......"));
+  }
+
+  @Test
+  void pointsThatLeadToAPageStay() {
+    assertEquals("..........", tidy(".........."));
+    assertEquals("第一部分...3", tidy("第一部分...3"));
+  }
 }
