@@ -1,6 +1,7 @@
 package org.yusuan.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
@@ -55,5 +56,23 @@ class CleanerTest {
     }
     Cleaner clean = Cleaner.clean(page);
     assertTrue(clean.image().at(46, 120) < 60);
+  }
+
+  @Test
+  void aShadedHeaderMayBeLow() {
+    Gray page = page(240);
+    for (int y = 83; y < 109; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        int at = y * WIDTH + x;
+        page.pixels[at] = (byte) ((page.pixels[at] & 255) - 45);
+      }
+    }
+    Cleaner clean = Cleaner.clean(page);
+    Mask ink = Mask.darkerThan(clean.image(), clean.lineThreshold());
+    for (int y = 85; y < 107; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        assertFalse(ink.ink[y * WIDTH + x], "ink at " + x + ", " + y);
+      }
+    }
   }
 }

@@ -150,4 +150,30 @@ class RulingFinderTest {
     assertEquals(181.5, line.start(), 5);
     assertEquals(221.5, line.end(), 5);
   }
+
+  @Test
+  void strokesOfTwoRowsWithGapsBetweenThemAreNoRuling() {
+    table();
+    ink(180, 105, 183, 135);
+    ink(180, 145, 183, 170);
+    assertEquals(10, found().size());
+  }
+
+  @Test
+  void aWatermarkThatPrintCrossesIsNoRuling() {
+    table();
+    paint(180, 103, 183, 140, 205);
+    ink(180, 106, 183, 130);
+    assertEquals(10, found().size());
+  }
+
+  @Test
+  void aShortLineAmidLongStrokesIsFollowed() {
+    table();
+    ink(200, 100, 203, 143);
+    for (int x = 204; x < 225; x += 3) {
+      ink(x, 106, x + 2, 136);
+    }
+    assertEquals(11, found().size());
+  }
 }
