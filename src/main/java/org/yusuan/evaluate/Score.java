@@ -1,33 +1,38 @@
 package org.yusuan.evaluate;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
  * Right ones among all, for each thing that is measured. Scores add up.
  *
- * @param tables tables found in one piece among tables
  * @param invented tables that the truth does not have
- * @param kinds kinds right
- * @param titles titles right
- * @param units units right
- * @param columns header paths right
- * @param figures cells with a number, exact and in their row and column
- * @param rows body rows right in every cell
- * @param cells cells with text, exact and in their row and column
- * @param subject facts about the document right: organization, year, stage, level
+ * @param shares the share of each thing; what is not there was not measured
  */
-record Score(
-    Share tables,
-    int invented,
-    Share kinds,
-    Share titles,
-    Share units,
-    Share columns,
-    Share figures,
-    Share rows,
-    Share cells,
-    Share subject) {
+record Score(int invented, Map<Measure, Share> shares) {
+
+  /** What is measured. */
+  enum Measure {
+    /** Tables found in one piece. */
+    TABLES,
+    KINDS,
+    TITLES,
+    UNITS,
+    /** Header paths. */
+    COLUMNS,
+    /** Cells with a number, exact and in their row and column. */
+    FIGURES,
+    /** Body rows, right in every cell. */
+    ROWS,
+    /** Cells with text, exact and in their row and column. */
+    CELLS,
+    /** Facts about the document: organization, year, stage, level. */
+    SUBJECT,
+    /** Likeness of tables, from 0 to 1 each, by {@link Grits}. */
+    LIKENESS
+  }
 
   /**
    * A share.
@@ -35,7 +40,7 @@ record Score(
    * @param right how many are right
    * @param all how many there are
    */
-  record Share(int right, int all) {
+  record Share(double right, int all) {
     static final Share NONE = new Share(0, 0);
 
     Share plus(Share other) {
@@ -46,45 +51,49 @@ record Score(
       return new Share(right + (isRight ? 1 : 0), all + 1);
     }
 
+    /** The mean of what was measured by degrees. */
+    String mean() {
+      return all == 0 ? "-" : String.format(Locale.ROOT, "%.4f of %d", right / all, all);
+    }
+
     @Override
     public String toString() {
       return all == 0
           ? "-"
-          : String.format(Locale.ROOT, "%d/%d %.2f%%", right, all, 100.0 * right / all);
+          : String.format(Locale.ROOT, "%.0f/%d %.2f%%", right, all, 100 * right / all);
     }
   }
 
-  static final Score NONE =
-      new Score(
-          Share.NONE,
-          0,
-          Share.NONE,
-          Share.NONE,
-          Share.NONE,
-          Share.NONE,
-          Share.NONE,
-          Share.NONE,
-          Share.NONE,
-          Share.NONE);
+  static final Score NONE = new Score(0, Map.of());
+
+  Score {
+    shares = Map.copyOf(shares);
+  }
 
   Score plus(Score other) {
-    return new Score(
-        tables.plus(other.tables),
-        invented + other.invented,
-        kinds.plus(other.kinds),
-        titles.plus(other.titles),
-        units.plus(other.units),
-        columns.plus(other.columns),
-        figures.plus(other.figures),
-        rows.plus(other.rows),
-        cells.plus(other.cells),
-        subject.plus(other.subject));
+    Map<Measure, Share> sums = new EnumMap<>(Measure.class);
+    sums.putAll(shares);
+    other.shares.forEach((measure, share) -> sums.merge(measure, share, Share::plus));
+    return new Score(invented + other.invented, sums);
+  }
+
+  Score plus(Measure measure, Share share) {
+    return plus(new Score(0, Map.of(measure, share)));
+  }
+
+  Score plus(Measure measure, boolean isRight) {
+    return plus(measure, Share.NONE.plus(isRight));
+  }
+
+  Share of(Measure measure) {
+    return shares.getOrDefault(measure, Share.NONE);
   }
 
   /** Whether nothing is wrong. */
   boolean isPerfect() {
     return invented == 0
-        && Stream.of(tables, kinds, titles, units, columns, figures, rows, cells, subject)
-            .allMatch(share -> share.right() == share.all());
+        && Arrays.stream(Measure.values())
+            .filter(measure -> measure != Measure.LIKENESS)
+            .allMatch(measure -> of(measure).right() == of(measure).all());
   }
 }

@@ -32,6 +32,7 @@ class WholeDocumentTest {
     boolean perfect = Evaluation.run(FOLDER, FOLDER, ".pdf", document -> disclosure, report);
     assertTrue(perfect, report.toString());
     assertTrue(report.toString().contains("numeric cells 374/374"), report.toString());
+    assertTrue(report.toString().contains("(GriTS, content) 1.0000 of 20"), report.toString());
   }
 
   @Test
@@ -46,7 +47,9 @@ class WholeDocumentTest {
             disclosure.claims(),
             disclosure.findings(),
             disclosure.quality());
-    assertFalse(Evaluation.run(FOLDER, FOLDER, ".pdf", document -> less, new StringBuilder()));
+    StringBuilder report = new StringBuilder();
+    assertFalse(Evaluation.run(FOLDER, FOLDER, ".pdf", document -> less, report));
+    assertTrue(report.toString().contains("(GriTS, content) 0.95"), report.toString());
   }
 
   @Test
