@@ -11,7 +11,15 @@ import org.yusuan.page.Ruling;
  */
 final class Lattice {
   /** A cell's inside and the table, counted from 0, that it belongs to. */
-  record Cell(int table, double left, double top, double right, double bottom) {}
+  record Cell(int table, double left, double top, double right, double bottom) {
+    /** Whether the middle of a piece of ink lies in it. */
+    boolean holds(Blob blob) {
+      return blob.centerX() >= left
+          && blob.centerX() < right
+          && blob.centerY() >= top
+          && blob.centerY() < bottom;
+    }
+  }
 
   /** Share of a side that must be drawn for it to part two places. */
   private static final double DRAWN = 0.5;

@@ -62,28 +62,9 @@ final class LineFinder {
    * @return lines of cells in the order of the cells, then the others from the top
    */
   static List<TextLine> find(Mask mask, List<Blob> blobs, List<Cell> cells, double dpi) {
-    List<List<Blob>> ofCells = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      ofCells.add(new ArrayList<>());
-    }
-    List<Blob> free = new ArrayList<>();
-    for (Blob blob : blobs) {
-      if (blob.height() > MAX_HEIGHT * dpi || blob.area() < Math.max(2, SPECK * dpi * dpi)) {
-        continue;
-      }
-      int home = -1;
-      for (int i = 0; i < cells.size() && home < 0; i++) {
-        Cell cell = cells.get(i);
-        if (blob.centerX() >= cell.left()
-            && blob.centerX() < cell.right()
-            && blob.centerY() >= cell.top()
-            && blob.centerY() < cell.bottom()) {
-          home = i;
-        }
-      }
-      (home < 0 ? free : ofCells.get(home)).add(blob);
-    }
-    LineFinder finder = new LineFinder(mask, dpi, typicalHeight(ofCells, free, dpi));
+    List<List<Blob>> ofCells = byCell(blobs, cells, dpi);
+    List<Blob> free = ofCells.remove(cells.size());
+    LineFinder finder = new LineFinder(mask, dpi, textHeight(blobs, dpi));
     ofCells.replaceAll(finder::withoutSpecks);
     free = finder.withoutSpecks(free);
     List<TextLine> lines = new ArrayList<>();
@@ -103,6 +84,30 @@ final class LineFinder {
     others.sort(Comparator.comparingInt(TextLine::top).thenComparingInt(TextLine::left));
     lines.addAll(others);
     return lines;
+  }
+
+  /**
+   * Pieces of ink by the cell that they stand in.
+   *
+   * @return a list for each cell, and one more for what stands in none; without specks and what is
+   *     too high for text
+   */
+  static List<List<Blob>> byCell(List<Blob> blobs, List<Cell> cells, double dpi) {
+    List<List<Blob>> byCell = new ArrayList<>();
+    for (int i = 0; i <= cells.size(); i++) {
+      byCell.add(new ArrayList<>());
+    }
+    for (Blob blob : blobs) {
+      if (blob.height() > MAX_HEIGHT * dpi || blob.area() < Math.max(2, SPECK * dpi * dpi)) {
+        continue;
+      }
+      int home = 0;
+      while (home < cells.size() && !cells.get(home).holds(blob)) {
+        home++;
+      }
+      byCell.get(home).add(blob);
+    }
+    return byCell;
   }
 
   /** A stain, not a character. A minus of a small font is 2 points wide. */
@@ -164,11 +169,10 @@ final class LineFinder {
     return bands;
   }
 
-  private static double typicalHeight(List<List<Blob>> cells, List<Blob> free, double dpi) {
-    List<Blob> all = new ArrayList<>(free);
-    cells.forEach(all::addAll);
+  /** Typical height of the characters of a page in pixels; a guess if it has none. */
+  static double textHeight(List<Blob> blobs, double dpi) {
     double[] heights =
-        all.stream()
+        blobs.stream()
             .filter(blob -> blob.width() < dpi * 0.3)
             .filter(blob -> blob.height() > dpi * 0.035 && blob.height() < dpi * 0.3)
             .mapToDouble(Blob::height)
@@ -181,7 +185,8 @@ final class LineFinder {
     return lineOf(blobs, TextLine.NO_CELL);
   }
 
-  private static TextLine lineOf(List<Blob> blobs, int cell) {
+  /** The place of pieces of ink, which stand in a cell or in {@link TextLine#NO_CELL}. */
+  static TextLine lineOf(List<Blob> blobs, int cell) {
     int left = blobs.stream().mapToInt(Blob::left).min().orElseThrow();
     int top = blobs.stream().mapToInt(Blob::top).min().orElseThrow();
     int right = blobs.stream().mapToInt(Blob::right).max().orElseThrow();

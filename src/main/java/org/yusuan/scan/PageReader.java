@@ -3,6 +3,8 @@ package org.yusuan.scan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yusuan.model.Box;
 import org.yusuan.model.Figure;
@@ -44,21 +46,6 @@ final class PageReader {
   /** Fewer words than this say nothing of a page's quality. */
   private static final int FEW_WORDS = 10;
 
-  /**
-   * Blur in pixels of lines of a bilevel picture, whose jagged edges mislead the engines: figures
-   * read right by Tesseract 96.4 → 97.6 % and by PP-OCR 96.0 → 96.8 % on a 200 dpi fax.
-   */
-  private static final double FAX_BLUR = 0.8;
-
-  /** Share of a line's pixels that become black. */
-  private static final double DARKEST = 0.03;
-
-  /** Tone of paper that becomes white: a little darker than what cleaning makes of it. */
-  private static final int PAPER = 242;
-
-  /** Contrast below which a line is not made stronger: it would be noise. */
-  private static final int MIN_CONTRAST = 60;
-
   private final LineReader reader;
 
   PageReader(LineReader reader) {
@@ -69,6 +56,9 @@ final class PageReader {
    * A picture, straightened, and what is to be read on it.
    *
    * @param rulings in pixels of the straightened picture, as all that follows
+   * @param lines what engines are to read
+   * @param crops their pictures
+   * @param marks what was told by its shape
    * @param dpi its resolution
    */
   private record Prepared(
@@ -76,6 +66,7 @@ final class PageReader {
       List<Ruling> rulings,
       List<TextLine> lines,
       List<Gray> crops,
+      List<Marks.Mark> marks,
       double dpi) {}
 
   ScannedPage read(Gray source, int number, double widthPoints, double heightPoints) {
@@ -138,12 +129,12 @@ final class PageReader {
     Mask ink = Mask.darkerThan(text, (clean.textThreshold() + clean.lineThreshold()) / 2);
     List<Blob> blobs =
         LineEraser.withoutRests(clean.bilevel() ? text : null, ink, Blob.all(ink), rulings);
-    List<TextLine> lines = LineFinder.find(ink, blobs, cells, dpi);
-    List<Gray> crops = new ArrayList<>();
-    for (TextLine line : lines) {
-      crops.add(crop(text, line, clean.bilevel()));
-    }
-    return new Prepared(way, rulings, lines, crops, dpi);
+    List<TextLine> found = LineFinder.find(ink, blobs, cells, dpi);
+    List<Marks.Mark> marks = Marks.find(ink, blobs, cells, found, dpi);
+    Set<TextLine> marked = marks.stream().map(Marks.Mark::line).collect(Collectors.toSet());
+    List<TextLine> lines = found.stream().filter(line -> !marked.contains(line)).toList();
+    List<Gray> crops = LineCrops.of(text, lines, clean.bilevel());
+    return new Prepared(way, rulings, lines, crops, marks, dpi);
   }
 
   private List<Word> words(Prepared page) {
@@ -154,6 +145,9 @@ final class PageReader {
       if (!readings.isEmpty() && !readings.get(0).text().isBlank()) {
         words.add(word(read.lines().get(i), readings, read.heights().get(i), 72 / page.dpi));
       }
+    }
+    for (Marks.Mark mark : page.marks) {
+      words.add(word(mark.line(), mark.readings(), mark.line().height(), 72 / page.dpi));
     }
     words.sort(
         Comparator.comparingDouble((Word word) -> word.box().top())
@@ -199,6 +193,7 @@ final class PageReader {
               turned.rulings,
               longest.stream().map(turned.lines::get).toList(),
               longest.stream().map(turned.crops::get).toList(),
+              List.of(),
               turned.dpi);
       double chinese = chinese(words(sample));
       if (chinese > most) {
@@ -240,10 +235,18 @@ final class PageReader {
     return chinese ? Math.pow(word.confidence(), 1.0 / length) : 0;
   }
 
-  /** Share of words that are surely read and are what print consists of: names and figures. */
+  /**
+   * Share of words that are surely read and are what print consists of: names and figures. Marks
+   * are the same on a page upside down, so they say nothing.
+   */
   private static double soundness(List<Word> words) {
-    long sound = words.stream().filter(PageReader::isSound).count();
-    return words.isEmpty() ? 0 : (double) sound / words.size();
+    List<Word> telling = words.stream().filter(word -> !isMark(word.text())).toList();
+    long sound = telling.stream().filter(PageReader::isSound).count();
+    return telling.isEmpty() ? 0 : (double) sound / telling.size();
+  }
+
+  private static boolean isMark(String text) {
+    return text.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   private static boolean isSound(Word word) {
@@ -269,40 +272,6 @@ final class PageReader {
                 + words.size()
                 + " words are guesses; scan it again at 300 dpi or more")
         : List.of();
-  }
-
-  static Gray crop(Gray image, TextLine line, boolean bilevel) {
-    int margin = Math.max(2, (int) Math.round(line.height() * 0.15));
-    int beside = Math.max(2, (int) Math.round(line.height() * 0.2));
-    Gray part =
-        image.crop(
-            Math.max(0, line.left() - beside),
-            Math.max(0, line.top() - 1),
-            Math.min(image.width, line.right() + beside),
-            Math.min(image.height, line.bottom() + 1),
-            0);
-    Gray strong = bilevel ? part.blur(FAX_BLUR) : stretch(part);
-    return strong.crop(0, 0, strong.width, strong.height, margin);
-  }
-
-  /** Pale ink becomes black, paper white. */
-  private static Gray stretch(Gray part) {
-    int[] histogram = new int[256];
-    for (byte pixel : part.pixels) {
-      histogram[pixel & 255]++;
-    }
-    int seen = 0;
-    int dark = 0;
-    while (dark < 255 && (seen += histogram[dark]) < part.pixels.length * DARKEST) {
-      dark++;
-    }
-    double gain = 255.0 / Math.max(MIN_CONTRAST, PAPER - dark);
-    byte[] pixels = new byte[part.pixels.length];
-    for (int i = 0; i < pixels.length; i++) {
-      double value = 255 - (PAPER - (part.pixels[i] & 255)) * gain;
-      pixels[i] = (byte) Math.max(0, Math.min(255, Math.round(value)));
-    }
-    return new Gray(part.width, part.height, pixels);
   }
 
   private static Word word(TextLine line, List<Reading> readings, int printHeight, double point) {

@@ -55,7 +55,7 @@ class FiguresNetworkTest {
         bottom = Math.max(bottom, blob.bottom());
       }
     }
-    return PageReader.crop(scan, new TextLine(left, top, right, bottom, TextLine.NO_CELL), fax);
+    return LineCrops.crop(scan, new TextLine(left, top, right, bottom, TextLine.NO_CELL), fax);
   }
 
   private static List<List<Reading>> read(List<Gray> lines) {
