@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.layout.Classification;
-import org.yusuan.layout.EditDistance;
+import org.yusuan.model.EditDistance;
 
 /** Decides whether two entries can be compared, and compares them. */
 final class Judge {

@@ -81,10 +81,10 @@ public final class PageJoiner {
   /** Both as one table; null if the second is a table of its own. */
   private static @Nullable PlacedGrid joined(PlacedGrid first, PlacedGrid second) {
     boolean sameHeading =
-        !second.above().isEmpty() && texts(second.above()).equals(texts(first.above()));
+        !second.above().isEmpty() && SameText.areOffered(second.above(), first.above());
     boolean marked =
         second.above().stream().anyMatch(line -> CONTINUED.matcher(line.text()).matches());
-    boolean sameNotes = texts(first.below()).equals(texts(second.below()));
+    boolean sameNotes = SameText.areOffered(first.below(), second.below());
     if (!second.above().isEmpty() && !sameHeading && !marked) {
       return null;
     }
@@ -110,40 +110,45 @@ public final class PageJoiner {
         grid, first.above(), second.below(), Math.max(first.repeatedHeaderRows(), repeated));
   }
 
-  private static List<String> texts(List<TextLine> lines) {
-    return lines.stream().map(line -> plain(line.text())).toList();
-  }
-
   /** How many rows at the top of the second piece say the same as those of the first. */
   private static int repeatedRows(Grid first, Grid second) {
     if (first.columns() != second.columns()) {
       return 0;
     }
     int rows = 0;
-    while (rows < first.rows()
-        && rows < second.rows()
-        && !rowText(second, rows).isBlank()
-        && rowText(first, rows).equals(rowText(second, rows))) {
+    while (rows < first.rows() && rows < second.rows() && isRepeated(first, second, rows)) {
       rows++;
     }
     return rows;
   }
 
-  private static String rowText(Grid grid, int row) {
-    StringBuilder text = new StringBuilder();
-    for (GridCell cell : grid.cells()) {
-      if (cell.row() == row) {
-        text.append(cell.column()).append('\t').append(plain(cell.text())).append('\n');
+  /**
+   * Whether a row says the same in both. In a row of one text, each character counts: it may be the
+   * title of one of two like parts.
+   */
+  private static boolean isRepeated(Grid first, Grid second, int row) {
+    List<GridCell> ours = row(first, row);
+    List<GridCell> theirs = row(second, row);
+    boolean lettered =
+        theirs.stream()
+            .anyMatch(cell -> cell.text().codePoints().anyMatch(Character::isLetterOrDigit));
+    boolean single = theirs.stream().filter(cell -> !cell.isBlank()).count() == 1;
+    if (!lettered || ours.size() != theirs.size()) {
+      return false;
+    }
+    for (int i = 0; i < ours.size(); i++) {
+      GridCell one = ours.get(i);
+      GridCell other = theirs.get(i);
+      if (one.column() != other.column()
+          || !(single ? SameText.isOffered(one, other) : SameText.isAlike(one, other))) {
+        return false;
       }
     }
-    String all = text.toString();
-    return all.codePoints().anyMatch(Character::isLetterOrDigit) && !isBlankRow(grid, row)
-        ? all
-        : "";
+    return true;
   }
 
-  private static boolean isBlankRow(Grid grid, int row) {
-    return grid.cells().stream().allMatch(cell -> cell.row() != row || cell.isBlank());
+  private static List<GridCell> row(Grid grid, int row) {
+    return grid.cells().stream().filter(cell -> cell.row() == row).toList();
   }
 
   /**
@@ -199,10 +204,5 @@ public final class PageJoiner {
     List<Region> regions = new ArrayList<>(first.regions());
     regions.addAll(second.regions());
     return new Grid(offset + second.rows(), map.columns(), cells, regions, first.ruled());
-  }
-
-  /** The text without white space: what a comparison of labels goes by. */
-  private static String plain(String text) {
-    return text.replaceAll("\\s", "");
   }
 }

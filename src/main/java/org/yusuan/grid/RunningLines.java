@@ -1,20 +1,17 @@
 package org.yusuan.grid;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.page.TextLine;
 
 /**
  * Lines that stand at the top or the bottom of most pages, with tables or without: running heads
  * and feet. They say nothing of the table beside them.
- *
- * @param keys edge and text of each
  */
-record RunningLines(Set<String> keys) {
+final class RunningLines {
 
   /** They stand within this part of the page's height from its edge. */
   private static final double EDGE = 0.12;
@@ -22,42 +19,81 @@ record RunningLines(Set<String> keys) {
   /** Fewer pages prove nothing. */
   private static final int MIN_PAGES = 3;
 
+  private enum Edge {
+    TOP,
+    BOTTOM
+  }
+
+  /** A line at an edge of some pages. */
+  private static final class Candidate {
+    private final Edge edge;
+    private final TextLine line;
+    private int pages;
+    private int lastPage = -1;
+    private boolean besideProse;
+
+    Candidate(Edge edge, TextLine line) {
+      this.edge = edge;
+      this.line = line;
+    }
+
+    boolean is(Edge otherEdge, TextLine other) {
+      return edge == otherEdge && SameText.isAlike(line, other);
+    }
+  }
+
+  private final List<Candidate> running;
+
+  private RunningLines(List<Candidate> running) {
+    this.running = running;
+  }
+
   static RunningLines of(List<PageContent> pages) {
-    Map<String, Integer> everywhere = new HashMap<>();
-    Set<String> besideProse = new HashSet<>();
-    for (PageContent page : pages) {
-      Set<String> onPage = new HashSet<>();
+    List<Candidate> candidates = new ArrayList<>();
+    Map<String, Candidate> known = new HashMap<>();
+    for (int i = 0; i < pages.size(); i++) {
+      PageContent page = pages.get(i);
       for (TextLine line : page.lines()) {
-        String key = key(page, line);
-        if (key != null && onPage.add(key)) {
-          everywhere.merge(key, 1, Integer::sum);
+        Edge edge = edge(page, line);
+        if (edge == null) {
+          continue;
         }
-      }
-      if (page.grids().isEmpty()) {
-        besideProse.addAll(onPage);
+        Candidate candidate =
+            known.computeIfAbsent(
+                edge + line.text(),
+                key ->
+                    candidates.stream()
+                        .filter(other -> other.is(edge, line))
+                        .findFirst()
+                        .orElseGet(() -> added(candidates, new Candidate(edge, line))));
+        if (candidate.lastPage != i) {
+          candidate.lastPage = i;
+          candidate.pages++;
+        }
+        candidate.besideProse |= page.grids().isEmpty();
       }
     }
-    Set<String> keys = new HashSet<>();
-    everywhere.forEach(
-        (key, count) -> {
-          if (count >= MIN_PAGES && count * 2 >= pages.size() && besideProse.contains(key)) {
-            keys.add(key);
-          }
-        });
-    return new RunningLines(keys);
+    candidates.removeIf(
+        one -> one.pages < MIN_PAGES || one.pages * 2 < pages.size() || !one.besideProse);
+    return new RunningLines(candidates);
+  }
+
+  private static Candidate added(List<Candidate> all, Candidate one) {
+    all.add(one);
+    return one;
   }
 
   boolean contains(PageContent page, TextLine line) {
-    String key = key(page, line);
-    return key != null && keys.contains(key);
+    Edge edge = edge(page, line);
+    return edge != null && running.stream().anyMatch(one -> one.is(edge, line));
   }
 
-  private static @Nullable String key(PageContent page, TextLine line) {
+  private static @Nullable Edge edge(PageContent page, TextLine line) {
     double height = page.page().height();
     double y = line.box().centerY();
     if (y < EDGE * height) {
-      return "top " + line.text();
+      return Edge.TOP;
     }
-    return y > (1 - EDGE) * height ? "bottom " + line.text() : null;
+    return y > (1 - EDGE) * height ? Edge.BOTTOM : null;
   }
 }

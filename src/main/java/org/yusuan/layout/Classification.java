@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.model.EditDistance;
 
 /**
  * The classification of government revenue and expenditure (政府收支分类科目): what a code is called in a

@@ -43,6 +43,9 @@ public final class Lexicon {
   /** Characters so thin that recognition overlooks them. */
   private static final String THIN = "一、";
 
+  /** What recognition makes of a piece of a ruling beside a text. */
+  private static final String STRAY = "1lI|丨";
+
   private final Map<String, String> terms;
   private final Map<Integer, List<String>> byCharacter = new HashMap<>();
   private final Map<Integer, Set<Integer>> lookalikes = new HashMap<>();
@@ -149,12 +152,12 @@ public final class Lexicon {
     }
     for (int i = 1; i <= a.length; i++) {
       double[] now = new double[b.length + 1];
-      now[0] = before[0] + missed(a[i - 1]);
+      now[0] = before[0] + added(a[i - 1]);
       for (int k = 1; k <= b.length; k++) {
         now[k] =
             Math.min(
                 before[k - 1] + taken(a[i - 1], b[k - 1]),
-                Math.min(before[k] + missed(a[i - 1]), now[k - 1] + missed(b[k - 1])));
+                Math.min(before[k] + added(a[i - 1]), now[k - 1] + missed(b[k - 1])));
       }
       before = now;
     }
@@ -166,6 +169,10 @@ public final class Lexicon {
       return 0;
     }
     return lookalikes.getOrDefault(read, Set.of()).contains(is) ? LOOKALIKE : 1;
+  }
+
+  private static double added(int c) {
+    return STRAY.indexOf(c) >= 0 ? SLIGHT : missed(c);
   }
 
   private static double missed(int c) {

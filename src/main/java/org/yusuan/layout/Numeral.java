@@ -4,6 +4,9 @@ package org.yusuan.layout;
 final class Numeral {
   private static final String DIGITS = "零一二三四五六七八九";
 
+  /** Characters of strokes so thin that a fax loses them. */
+  private static final String THIN = "一二三";
+
   private Numeral() {}
 
   /**
@@ -33,5 +36,27 @@ final class Numeral {
     String ones = number % 10 == 0 ? "" : DIGITS.substring(number % 10, number % 10 + 1);
     int tens = number / 10;
     return tens == 0 ? ones : (tens == 1 ? "" : DIGITS.substring(tens, tens + 1)) + "十" + ones;
+  }
+
+  /**
+   * Whether one number is what is left of another's numeral if thin characters vanish: 十 of 二十一.
+   *
+   * @param left the number that is left; 0 for none
+   * @param whole the number that was meant; 0 for none
+   */
+  static boolean isThinned(int left, int whole) {
+    if (left <= 0 || whole <= 0 || left == whole || whole > 99) {
+      return false;
+    }
+    String rest = print(left);
+    int at = 0;
+    for (char c : print(whole).toCharArray()) {
+      if (at < rest.length() && rest.charAt(at) == c) {
+        at++;
+      } else if (THIN.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return at == rest.length();
   }
 }

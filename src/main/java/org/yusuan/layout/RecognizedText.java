@@ -35,9 +35,6 @@ public final class RecognizedText {
           "([(（][一二三四五六七八九十\\d]{1,2}[)）]、?|\\d{1,2}\\s*[.．、]|其中[:：]|[加减][:：]"
               + "|\\d{4}\\s*年度?(?:部门|单位|预算单位)?|部门|单位|预算单位)\\s*(.+)");
 
-  /** How many rows away numbers of a list bear one another out. */
-  private static final int NEAR = 3;
-
   /** A numeral read as surely as this stands there, whatever its neighbours say. */
   private static final double SURE = 0.9;
 
@@ -56,8 +53,8 @@ public final class RecognizedText {
    * @param sure whether the numeral was read surely
    */
   private record Numbered(int number, String label, boolean sure) {
-    String text(int deduced) {
-      return Numeral.print(sure ? number : deduced) + "、" + label;
+    String text(int meant) {
+      return Numeral.print(meant) + "、" + label;
     }
   }
 
@@ -87,13 +84,19 @@ public final class RecognizedText {
       }
     }
     for (List<Integer> list : numbered.values()) {
-      List<Numbered> read =
-          list.stream().map(at -> Objects.requireNonNull(labels.get(at))).toList();
-      int[] numbers = sequence(read.stream().mapToInt(Numbered::number).toArray());
+      int[] read =
+          ListNumbers.restored(
+              list.stream()
+                  .mapToInt(at -> Objects.requireNonNull(labels.get(at)).number())
+                  .toArray());
+      int[] numbers = ListNumbers.sequence(read);
       for (int i = 0; i < numbers.length; i++) {
         GridCell cell = cells.get(list.get(i));
         if (numbers[i] > 0) {
-          String text = read.get(i).text(numbers[i]);
+          Numbered label = Objects.requireNonNull(labels.get(list.get(i)));
+          String text =
+              label.text(
+                  label.sure() && !Numeral.isThinned(read[i], numbers[i]) ? read[i] : numbers[i]);
           cells.set(list.get(i), with(cell, text, readings(cell.words(), cell.text())));
         }
       }
@@ -150,7 +153,8 @@ public final class RecognizedText {
       if (matcher.matches()) {
         String label = matcher.group(2);
         String settled = lexicon.settle(rests(readings, pattern, 2));
-        if (settled != null || lexicon.knows(label)) {
+        if ((settled != null || lexicon.knows(label))
+            && !(pattern == NUMERAL && beginsName(matcher, settled, readings))) {
           int number = Numeral.parse(matcher.group(1).strip());
           boolean sure = number > 0 && readings.get(0).probability() >= SURE;
           return new Numbered(
@@ -161,6 +165,29 @@ public final class RecognizedText {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether what looks like a numeral without its comma begins the name itself, which is then
+   * nearer to what was read: 一般公共预算.
+   *
+   * @param settled the term that follows the numeral; null if it is read as it stands
+   */
+  private boolean beginsName(Matcher numeral, @Nullable String settled, List<Reading> readings) {
+    String name = lexicon.settle(readings);
+    if (name == null || !name.startsWith(numeral.group(1))) {
+      return false;
+    }
+    double asName = distance(numeral.group(), name);
+    double asNumbered =
+        distance(
+            numeral.group(),
+            numeral.group(1) + "、" + (settled == null ? numeral.group(2) : settled));
+    return asName < asNumbered;
+  }
+
+  private double distance(String read, String term) {
+    return lexicon.distance(PlainText.of(read), PlainText.of(term));
   }
 
   /** The likeliest numeral among the readings where the first has none; 0 if no reading has. */
@@ -181,46 +208,6 @@ public final class RecognizedText {
       }
     }
     return rests;
-  }
-
-  /**
-   * Numbers of a list that its neighbours leave no choice about: those between two that are as far
-   * apart as they stand.
-   *
-   * @param read the numbers as read; 0 where none could be read
-   * @return the numbers; 0 where none could be read or deduced
-   */
-  static int[] sequence(int[] read) {
-    int[] numbers = new int[read.length];
-    for (int i = 0; i < read.length; i++) {
-      numbers[i] = isBorneOut(read, i) ? read[i] : 0;
-    }
-    for (int i = 0; i < read.length; i++) {
-      if (numbers[i] != 0) {
-        continue;
-      }
-      int end = i;
-      while (end < read.length && numbers[end] == 0) {
-        end++;
-      }
-      int before = i == 0 ? 0 : numbers[i - 1];
-      boolean closed = end < read.length && numbers[end] - before == end - i + 1;
-      for (int k = i; k < end; k++) {
-        numbers[k] = closed ? before + 1 + k - i : read[k];
-      }
-      i = end;
-    }
-    return numbers;
-  }
-
-  /** Whether a number near it is as far away as it stands. */
-  private static boolean isBorneOut(int[] read, int at) {
-    for (int i = Math.max(0, at - NEAR); i <= Math.min(read.length - 1, at + NEAR); i++) {
-      if (i != at && read[i] > 0 && read[at] > 0 && read[i] - read[at] == i - at) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static GridCell with(GridCell cell, String text, List<Reading> readings) {

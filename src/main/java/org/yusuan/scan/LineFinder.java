@@ -33,15 +33,6 @@ final class LineFinder {
   /** Between two lines there is at most this share of the usual ink of a row. */
   private static final double VALLEY = 0.4;
 
-  /**
-   * Ink smaller than this share of the square of the text's height is a point, a small stroke or
-   * dirt. A dash has 0.05, a full point 0.015.
-   */
-  private static final double DIRT = 0.03;
-
-  /** Points and small strokes are this near to the rest, in text heights. */
-  private static final double NEAR = 0.35;
-
   private final Mask mask;
   private final double dpi;
   private final double textHeight;
@@ -65,8 +56,9 @@ final class LineFinder {
     List<List<Blob>> ofCells = byCell(blobs, cells, dpi);
     List<Blob> free = ofCells.remove(cells.size());
     LineFinder finder = new LineFinder(mask, dpi, textHeight(blobs, dpi));
-    ofCells.replaceAll(finder::withoutSpecks);
-    free = finder.withoutSpecks(free);
+    Specks specks = new Specks(finder.textHeight, mask.height);
+    ofCells.replaceAll(specks::without);
+    free = specks.without(free);
     List<TextLine> lines = new ArrayList<>();
     for (int cell = 0; cell < ofCells.size(); cell++) {
       for (List<Blob> line : finder.bands(ofCells.get(cell))) {
@@ -114,59 +106,6 @@ final class LineFinder {
   private boolean tooSmall(TextLine line) {
     return line.width() < dpi * 0.02 && line.height() < dpi * 0.03
         || line.height() < 2 && line.width() < dpi * 0.04;
-  }
-
-  /**
-   * Small ink that belongs to a character lies close to larger ink, or in a row of its like: an
-   * ellipsis. What is left over is dirt; it would be read as a minus, a point or a letter.
-   */
-  private List<Blob> withoutSpecks(List<Blob> blobs) {
-    double speck = DIRT * textHeight * textHeight;
-    List<Blob> kept = new ArrayList<>();
-    List<List<Blob>> bands = heightBands(blobs);
-    for (Blob blob : blobs) {
-      if (blob.area() >= speck) {
-        kept.add(blob);
-        continue;
-      }
-      int alike = 0;
-      boolean near = false;
-      for (Blob other : bands.get((int) (blob.centerY() / textHeight))) {
-        int aside = Math.max(other.left() - blob.right(), blob.left() - other.right());
-        int above = Math.max(other.top() - blob.bottom(), blob.top() - other.bottom());
-        if (other.area() >= speck) {
-          near |= aside <= NEAR * textHeight && above <= NEAR * textHeight;
-        } else if (other != blob
-            && aside <= 1.2 * textHeight
-            && Math.abs(other.centerY() - blob.centerY()) <= 0.1 * textHeight) {
-          alike++;
-        }
-      }
-      if (near || alike >= 2) {
-        kept.add(blob);
-      }
-    }
-    return kept;
-  }
-
-  /**
-   * The pieces by where they stand down the page, in bands one text height high; each stands in all
-   * bands that come within a text height of it. A fax has thousands of specks, and each need only
-   * be compared with what is near.
-   */
-  private List<List<Blob>> heightBands(List<Blob> blobs) {
-    List<List<Blob>> bands = new ArrayList<>();
-    for (int i = 0; i <= mask.height / textHeight; i++) {
-      bands.add(new ArrayList<>());
-    }
-    for (Blob blob : blobs) {
-      int first = Math.max(0, (int) (blob.top() / textHeight) - 1);
-      int last = Math.min(bands.size() - 1, (int) (blob.bottom() / textHeight) + 1);
-      for (int i = first; i <= last; i++) {
-        bands.get(i).add(blob);
-      }
-    }
-    return bands;
   }
 
   /** Typical height of the characters of a page in pixels; a guess if it has none. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.yusuan.model.Reading;
 import org.yusuan.scan.Lattice.Cell;
 
@@ -97,7 +98,8 @@ final class Marks {
   record Mark(TextLine line, List<Reading> readings) {}
 
   /**
-   * The marks that stand alone in their cell, also those that were too small to make a line.
+   * The marks that stand alone in their cell, or only with rows of points above and below, also
+   * those that were too small to make a line.
    *
    * @param ink the ink of the page without its rulings
    * @param blobs the pieces of that ink that may be text
@@ -115,13 +117,34 @@ final class Marks {
     for (int i = 0; i < cells.size(); i++) {
       List<TextLine> own = linesOf.getOrDefault(i, List.of());
       List<Blob> parts = withoutDirt(ofCells.get(i));
-      if (own.size() <= 1 && !parts.isEmpty()) {
+      if (own.size() > 1) {
+        found.addAll(marks.rows(parts, own));
+      } else if (!parts.isEmpty()) {
         TextLine place = own.isEmpty() ? LineFinder.lineOf(parts, i) : own.get(0);
         List<Reading> readings = marks.readings(parts, place, cells.get(i), lines);
         if (!readings.isEmpty()) {
           found.add(new Mark(place, readings));
         }
       }
+    }
+    return found;
+  }
+
+  /**
+   * The rows of points of a cell that has nothing else; none if one of its lines is no such row.
+   */
+  private List<Mark> rows(List<Blob> parts, List<TextLine> lines) {
+    List<Mark> found = new ArrayList<>();
+    for (TextLine line : lines) {
+      List<Blob> own =
+          parts.stream()
+              .filter(part -> part.centerY() >= line.top() && part.centerY() <= line.bottom())
+              .toList();
+      List<Reading> readings = row(own);
+      if (readings.isEmpty()) {
+        return List.of();
+      }
+      found.add(new Mark(line, readings));
     }
     return found;
   }
@@ -191,33 +214,59 @@ final class Marks {
         : List.of(new Reading("——", SURE));
   }
 
-  /** Small round pieces of one size, evenly set on one height: an ellipsis, or full stops. */
+  /** Small round pieces of one size on one height: full stops, or the points of ellipses. */
   private List<Reading> row(List<Blob> parts) {
-    Blob first = parts.get(0);
-    int last = parts.size() - 1;
-    double step = (parts.get(last).centerX() - first.centerX()) / last;
-    if (step > STEP * textHeight) {
+    if (parts.size() < FEWEST_POINTS
+        || !parts.stream().allMatch(part -> isPointLike(part, parts.get(0)))) {
       return List.of();
     }
-    for (int i = 0; i < parts.size(); i++) {
-      Blob part = parts.get(i);
-      int longer = Math.max(part.width(), part.height());
-      int shorter = Math.min(part.width(), part.height());
-      if (longer > FULL_STOP * textHeight
-          || shorter < ALIKE * longer
-          || part.area() < ALIKE * first.area()
-          || first.area() < ALIKE * part.area()
-          || Math.abs(part.centerY() - first.centerY()) > LEVEL * textHeight
-          || Math.abs(part.centerX() - first.centerX() - i * step) > step / 2) {
+    double apart = 2 * parts.stream().filter(this::isRing).count() > parts.size() ? 0 : CHARACTER;
+    if (isEvenlySet(parts, apart * textHeight, STEP * textHeight)) {
+      return List.of(new Reading("。".repeat(parts.size()), SURE));
+    }
+    // Columns of codes that no ruling parts have an ellipsis each.
+    List<String> ellipses = new ArrayList<>();
+    int first = 0;
+    for (int i = 1; i <= parts.size(); i++) {
+      if (i < parts.size()
+          && parts.get(i).centerX() - parts.get(i - 1).centerX() <= CHARACTER * textHeight) {
+        continue;
+      }
+      List<Blob> points = parts.subList(first, i);
+      if (points.size() < 2 || !isEvenlySet(points, 0, CHARACTER * textHeight)) {
         return List.of();
       }
+      // One or two points more or less come from dirt and faint print.
+      ellipses.add("…".repeat((int) Math.round(points.size() / 3.0)));
+      first = i;
     }
-    // The points of an ellipsis share one character; full stops have one each. One or two points
-    // more or less come from dirt and faint print.
-    return List.of(
-        step <= CHARACTER * textHeight
-            ? new Reading("…".repeat((int) Math.round(parts.size() / 3.0)), SURE)
-            : new Reading("。".repeat(parts.size()), SURE));
+    return List.of(new Reading(String.join(" ", ellipses), SURE));
+  }
+
+  /** Whether the middle of a piece is paper. */
+  private boolean isRing(Blob part) {
+    return !ink.ink[(int) part.centerY() * ink.width + (int) part.centerX()];
+  }
+
+  private boolean isPointLike(Blob part, Blob first) {
+    int longer = Math.max(part.width(), part.height());
+    int shorter = Math.min(part.width(), part.height());
+    return longer <= FULL_STOP * textHeight
+        && shorter >= ALIKE * longer
+        && part.area() >= ALIKE * first.area()
+        && first.area() >= ALIKE * part.area()
+        && Math.abs(part.centerY() - first.centerY()) <= LEVEL * textHeight;
+  }
+
+  /** Whether the middles of pieces are one distance apart, which is between the two given. */
+  private static boolean isEvenlySet(List<Blob> parts, double least, double most) {
+    int last = parts.size() - 1;
+    double left = parts.get(0).centerX();
+    double step = (parts.get(last).centerX() - left) / last;
+    return step > least
+        && step <= most
+        && IntStream.rangeClosed(0, last)
+            .allMatch(i -> Math.abs(parts.get(i).centerX() - left - i * step) <= step / 2);
   }
 
   /** One even stroke that leans to the right. */

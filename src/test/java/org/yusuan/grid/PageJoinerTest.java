@@ -143,10 +143,74 @@ class PageJoinerTest {
         2, join(page(FIRST, "表一"), page(Grids.onPage(3, "210 | 卫生 | 5.00 | 6.00"))).size());
   }
 
+  @Test
+  void aHeaderThatIsMisreadOnAFurtherPageIsRepeated() {
+    Grid first =
+        recognized(
+            Grids.onPage(
+                1, "项目 | < | 一般公共预算支出 | <", "编码 | 名称 | 基本支出 | 项目支出", "201 | 公共 | 1.00 | 2.00"));
+    Grid second =
+        Grids.onPage(2, "项目 | < | -般公共预算支出 | <", "编码 | 名称 | 基木支出 | 项目支出", "210 | 公共 | 1.00 | 2.00");
+    assertEquals(
+        List.of("项目", "编码", "201", "210"),
+        firstColumn(join(page(first), page(recognized(second)))));
+    assertEquals(
+        6,
+        firstColumn(
+                join(
+                    page(
+                        Grids.onPage(
+                            1,
+                            "项目 | < | 一般公共预算支出 | <",
+                            "编码 | 名称 | 基本支出 | 项目支出",
+                            "201 | 公共 | 1.00 | 2.00")),
+                    page(second)))
+            .size(),
+        "what a text layer says is not misread");
+  }
+
+  @Test
+  void aRowOfOneTextIsRepeatedOnlyAsItStands() {
+    Grid first = recognized(Grids.onPage(1, "一、财政拨款收入 | ", "公共 | 1.00"));
+    Grid second = recognized(Grids.onPage(2, "二、财政拨款收入 | ", "公共 | 2.00"));
+    assertEquals(4, firstColumn(join(page(first), page(second))).size());
+  }
+
+  private static List<String> firstColumn(List<PlacedGrid> joined) {
+    assertEquals(1, joined.size());
+    return joined.get(0).grid().cells().stream()
+        .filter(cell -> cell.column() == 0)
+        .map(GridCell::text)
+        .toList();
+  }
+
+  private static Word recognized(Word word) {
+    return new Word(
+        word.text(), word.box(), word.glyphs(), word.fontSize(), false, Origin.OCR, 0.8, List.of());
+  }
+
+  private static Grid recognized(Grid grid) {
+    return new Grid(
+        grid.rows(),
+        grid.columns(),
+        grid.cells().stream()
+            .map(
+                cell ->
+                    cell.with(
+                        cell.words().stream().map(PageJoinerTest::recognized).toList(),
+                        cell.text()))
+            .toList(),
+        grid.regions(),
+        true);
+  }
+
   private static PageContent withHead(PageContent page) {
-    Word head = Grids.word("某局决算", 10, 5);
+    return withHead(page, Grids.word("某局决算", 10, 5));
+  }
+
+  private static PageContent withHead(PageContent page, Word head) {
     List<TextLine> lines = new java.util.ArrayList<>(page.lines());
-    lines.add(0, new TextLine("某局决算", head.box(), List.of(head)));
+    lines.add(0, new TextLine(head.text(), head.box(), List.of(head)));
     List<Grid> grids =
         page.grids().stream()
             .map(
@@ -174,5 +238,20 @@ class PageJoinerTest {
     assertEquals(1, join(withHead(page(FIRST)), withHead(second), withHead(prose)).size());
     // Without a page of prose it may as well be a title.
     assertEquals(2, join(withHead(page(FIRST, "表一")), withHead(second)).size());
+  }
+
+  @Test
+  void aRunningHeadMayBeMisread() {
+    PageContent prose =
+        new PageContent(
+            new Page(3, 842, 595, Origin.OCR, List.of(), List.of(), List.of(), List.of()),
+            List.of(),
+            List.of());
+    PageContent second = page(Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00"));
+    Word head = recognized(Grids.word("某局部门决算", 10, 5));
+    Word misread = recognized(Grids.word("某局部门央算", 10, 5));
+    assertEquals(
+        1,
+        join(withHead(page(FIRST), head), withHead(second, misread), withHead(prose, head)).size());
   }
 }

@@ -1,6 +1,5 @@
 package org.yusuan.layout;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -63,14 +62,34 @@ class RecognizedTextTest {
   }
 
   @Test
+  void aPieceOfARulingIsLeftOut() {
+    assertEquals(List.of("商品和服务支出", "工会经费"), column(Origin.OCR, "商品和服务支出1", "T.会经费"));
+  }
+
+  @Test
   void aStrokeInATitleIsADash() {
     assertEquals(List.of("基本支出预算明细表—工资福利支出"), column(Origin.OCR, "基本支出预算明细表一工资福利支出"));
+  }
+
+  @Test
+  void aNumeralThatBeginsANameIsNone() {
+    assertEquals(List.of("一般行政管理事务"), column(Origin.OCR, "一-般行政管理事务"));
+    assertEquals(List.of("一般行政管理事务"), column(Origin.OCR, "—-般行政管理事务|一般行政管理事务"));
+    assertEquals(List.of("一、一般公共预算拨款"), column(Origin.OCR, "一-一般公共预算拨款"));
+    assertEquals(List.of("一、政府办公厅（室）及相关机构事务"), column(Origin.OCR, "一政府办公厅（室）及相关机构事务"));
   }
 
   @Test
   void whatStandsBeforeALabelStays() {
     assertEquals(List.of("1．一般公共预算资金"), column(Origin.OCR, "1．—般公共预算资金"));
     assertEquals(List.of("1．一般公共预算资金"), column(Origin.OCR, "1．一般公共预算资金"));
+  }
+
+  @Test
+  void aLostTenIsMended() {
+    assertEquals(
+        List.of("十九、住房保障支出", "二十、粮油物资储备支出", "二十一、国有资本经营预算支出"),
+        column(Origin.OCR, "十九、住房保障支出", "十、粮油物资储备支出", "十一、国有资本经营预算支出"));
   }
 
   @Test
@@ -146,16 +165,5 @@ class RecognizedTextTest {
     Grid grid = new Grid(0, 0, List.of(), List.of(), true);
     PlacedGrid placed = new PlacedGrid(grid, List.of(), List.of(), 0);
     assertSame(placed, TEXT.settle(List.of(placed)).get(0));
-  }
-
-  @Test
-  void aSequenceIsFilledOnlyWhereItHasToBe() {
-    assertArrayEquals(new int[] {1, 2, 3}, RecognizedText.sequence(new int[] {1, 0, 3}));
-    assertArrayEquals(
-        new int[] {20, 21, 22, 23, 24}, RecognizedText.sequence(new int[] {20, 21, 12, 23, 24}));
-    assertArrayEquals(new int[] {1, 2, 3, 4}, RecognizedText.sequence(new int[] {0, 0, 3, 4}));
-    assertArrayEquals(new int[] {3, 4, 0}, RecognizedText.sequence(new int[] {3, 4, 0}));
-    assertArrayEquals(
-        new int[] {1, 2, 3, 4, 6}, RecognizedText.sequence(new int[] {1, 2, 9, 4, 6}));
   }
 }

@@ -53,6 +53,23 @@ class LineFinderTest {
   }
 
   @Test
+  void piecesOfABrokenStrokeLeadToEachOther() {
+    digits(200, 120, 5);
+    ink(191, 138, 195, 140);
+    ink(184, 138, 188, 140);
+    ink(177, 138, 181, 140);
+    assertEquals(List.of(new TextLine(177, 120, 266, 140, 0)), found());
+  }
+
+  @Test
+  void specksLeadToNone() {
+    digits(200, 120, 5);
+    ink(195, 138, 197, 140);
+    ink(188, 134, 190, 136);
+    assertEquals(List.of(new TextLine(195, 120, 266, 140, 0)), found());
+  }
+
+  @Test
   void aDashAloneIsText() {
     digits(20, 220, 4);
     ink(190, 129, 204, 132);

@@ -147,6 +147,41 @@ class MarksTest {
   }
 
   @Test
+  void columnsOfCodesHaveAnEllipsisEach() {
+    for (int left : new int[] {250, 310, 370}) {
+      for (int i = 0; i < 3; i++) {
+        ink(left + 8 * i, 137, left + 8 * i + 3, 140);
+      }
+    }
+    assertEquals("… … …", read());
+  }
+
+  @Test
+  void ringsAreFullStops() {
+    for (int i = 0; i < 3; i++) {
+      ink(280 + 12 * i, 133, 287 + 12 * i, 135);
+      ink(280 + 12 * i, 138, 287 + 12 * i, 140);
+      ink(280 + 12 * i, 135, 282 + 12 * i, 138);
+      ink(285 + 12 * i, 135, 287 + 12 * i, 138);
+    }
+    assertEquals("。。。", read());
+  }
+
+  @Test
+  void ellipsesOneBelowTheOtherAreMarks() {
+    for (int y : new int[] {110, 130, 150}) {
+      for (int i = 0; i < 3; i++) {
+        ink(280 + 8 * i, y, 283 + 8 * i, y + 3);
+      }
+    }
+    assertEquals(
+        List.of("…", "…", "…"),
+        found().stream().map(mark -> mark.readings().get(0).text()).toList());
+    ink(240, 105, 250, 115);
+    assertEquals(List.of(), found(), "a cell with a character is left to the engines");
+  }
+
+  @Test
   void pointsUnevenlySetAreDirt() {
     ink(280, 137, 283, 140);
     ink(288, 137, 291, 140);

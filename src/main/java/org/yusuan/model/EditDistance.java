@@ -1,4 +1,4 @@
-package org.yusuan.layout;
+package org.yusuan.model;
 
 /** How many characters of a text must be put in, left out or replaced to make another. */
 public final class EditDistance {
