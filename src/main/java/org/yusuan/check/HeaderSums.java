@@ -9,6 +9,7 @@ import org.yusuan.check.Family.Strength;
 import org.yusuan.layout.PlainText;
 import org.yusuan.model.Column;
 import org.yusuan.model.ColumnRole;
+import org.yusuan.model.Origin;
 import org.yusuan.model.Table;
 
 /**
@@ -22,9 +23,14 @@ final class HeaderSums {
   private static final Pattern OF_WHICH = Pattern.compile("其中[:：]?.*");
 
   private final Table table;
+  private final boolean recognized;
 
   HeaderSums(Table table) {
     this.table = table;
+    this.recognized =
+        table.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .anyMatch(cell -> cell.origin() == Origin.OCR);
   }
 
   /**
@@ -65,7 +71,22 @@ final class HeaderSums {
       }
       collect(nodes(columns, 0), sums);
     }
+    sums.removeIf(
+        sum -> isUnreadable(sum.total) || sum.parts.stream().anyMatch(this::isUnreadable));
     return sums;
+  }
+
+  /**
+   * Whether a header of a scan shows no Chinese character where something is printed: it may have
+   * been a 合计, and the sum another one.
+   */
+  private boolean isUnreadable(int column) {
+    List<String> path = table.columns().get(column).header();
+    if (!recognized || path.isEmpty()) {
+      return false;
+    }
+    String own = path.get(path.size() - 1);
+    return !own.isBlank() && own.codePoints().noneMatch(Character::isIdeographic);
   }
 
   private List<Node> nodes(List<Integer> columns, int depth) {

@@ -122,26 +122,34 @@ final class ColumnReader {
   }
 
   /**
-   * A column whose own header says nothing known, beneath one that says code: the part of the code
-   * that comes after the column before. The single characters 类, 款 and 项 are easily misread.
+   * A column whose own header says nothing known, beneath one that says code or beside a part of a
+   * code: the part that comes after the column before. The single characters 类, 款 and 项 are easily
+   * misread.
    */
   private @Nullable Term codePart(List<String> path, @Nullable Column before) {
     int parent = path.size() - 2;
-    Term above = parent < 0 ? null : find(path, parent);
-    if (above == null || above.role() != ColumnRole.CODE) {
+    if (parent < 0) {
       return null;
     }
-    ColumnRole role = ColumnRole.CODE_CLASS;
-    if (before != null && before.header().contains(path.get(parent))) {
+    Term above = find(path, parent);
+    boolean beside = before != null && before.header().contains(path.get(parent));
+    ColumnRole role = null;
+    if (beside && (isCode(above) || path.get(parent + 1).length() == 1)) {
       role =
           switch (before.role()) {
             case CODE_CLASS -> ColumnRole.CODE_GROUP;
             case CODE_GROUP -> ColumnRole.CODE_ITEM;
             default -> null;
           };
+    } else if (!beside && isCode(above)) {
+      role = ColumnRole.CODE_CLASS;
     }
     ColumnRole part = role;
     return words.columns().stream().filter(term -> term.role() == part).findFirst().orElse(null);
+  }
+
+  private static boolean isCode(@Nullable Term term) {
+    return term != null && term.role() == ColumnRole.CODE;
   }
 
   /** Whether a term says less than the texts above it do: 合计, 小计, 预算数, 决算数. */

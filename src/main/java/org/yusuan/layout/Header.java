@@ -43,8 +43,10 @@ record Header(
   /** Longest text in a row that only numbers the columns: 18 or **, and a stain. */
   private static final int LONGEST_NUMBER = 3;
 
-  /** So many columns in a row that count up are no accident. */
+  /** So many columns in a row that count up are no accident, so many from one alone neither. */
   private static final int MIN_STEPS = 5;
+
+  private static final int MIN_STEPS_ALONE = 3;
 
   /** Share of a numbering row's cells that count up, of which some are badly recognized. */
   private static final double MOST_STEPS = 0.5;
@@ -255,18 +257,23 @@ record Header(
     Set<GridCell> filled = filled(row);
     int last = 0;
     int steps = 0;
+    int numbers = 0;
+    boolean words = false;
     for (GridCell cell : filled) {
       String text = PlainText.of(cell.text());
       if (text.length() > LONGEST_NUMBER) {
         return false;
       }
+      words |= text.codePoints().filter(Character::isIdeographic).count() > 1;
       if (text.matches("\\d{1,2}")) {
         int number = Integer.parseInt(text);
         steps += number == last + 1 ? 1 : 0;
+        numbers++;
         last = number;
       }
     }
-    return steps >= MIN_STEPS && steps >= MOST_STEPS * filled.size();
+    boolean counted = steps == numbers && !words;
+    return steps >= (counted ? MIN_STEPS_ALONE : MIN_STEPS) && steps >= MOST_STEPS * filled.size();
   }
 
   private static boolean numbersColumns(GridCell[] row, Vocabulary words) {

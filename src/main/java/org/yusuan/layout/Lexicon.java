@@ -31,11 +31,23 @@ public final class Lexicon {
 
   private static final double MAX_COST = 1.6;
 
-  /** The next term must be this much further away. */
+  /** Each nat of doubt about a whole text allows so much more. */
+  private static final double COST_BY_DOUBT = 0.5;
+
+  private static final double SHARE_BY_DOUBT = 0.01;
+
+  private static final double MAX_DOUBTFUL_SHARE = 0.35;
+
+  /** The next term must be this much further away, and more if the best one is far itself. */
   private static final double MARGIN = 0.4;
 
-  /** A term that the image offers itself costs this share of its distance. */
+  private static final double MARGIN_BY_COST = 0.2;
+
+  /** A reading that the image offers costs this share of its distance from the likeliest one. */
   private static final double OFFERED = 0.5;
+
+  /** Or so much for each nat by which it is less likely. */
+  private static final double ODDS = 0.5;
 
   /** A text read as surely as this is what stands there, unless look-alikes explain it. */
   private static final double SURE = 0.98;
@@ -98,14 +110,17 @@ public final class Lexicon {
     if (readings.isEmpty() || knows(readings.get(0).text())) {
       return null;
     }
+    Map<String, Double> offers = offers(readings);
     String read = PlainText.of(readings.get(0).text());
-    Set<String> offered = new HashSet<>();
-    readings.forEach(reading -> offered.add(PlainText.of(reading.text())));
     String best = null;
     double bestCost = Double.MAX_VALUE;
     double nextCost = Double.MAX_VALUE;
     for (String term : near(read)) {
-      double cost = distance(read, term) * (offered.contains(term) ? OFFERED : 1);
+      double cost =
+          offers.entrySet().stream()
+              .mapToDouble(offer -> offer.getValue() + distance(offer.getKey(), term))
+              .min()
+              .orElseThrow();
       if (cost < bestCost) {
         nextCost = bestCost;
         bestCost = cost;
@@ -114,13 +129,36 @@ public final class Lexicon {
         nextCost = cost;
       }
     }
-    boolean far = best == null || bestCost > Math.min(MAX_COST, MAX_SHARE * best.length());
+    if (best == null) {
+      return null;
+    }
+    // The less surely a text is read, the more of it may be wrong: this is how many characters are,
+    // roughly.
+    double doubt = -Math.log(Math.max(Double.MIN_NORMAL, readings.get(0).probability()));
+    double share = Math.min(MAX_DOUBTFUL_SHARE, MAX_SHARE + SHARE_BY_DOUBT * doubt);
+    boolean far = bestCost > Math.min(MAX_COST + COST_BY_DOUBT * doubt, share * best.length());
+    double margin = MARGIN + MARGIN_BY_COST * Math.max(0, bestCost - MAX_COST);
     if (far
-        || nextCost - bestCost < MARGIN
+        || nextCost - bestCost < margin
         || (readings.get(0).probability() > SURE && bestCost >= 1)) {
       return null;
     }
     return terms.get(best);
+  }
+
+  /** What it costs to take each reading for what was read: less than its slips, or by its odds. */
+  private Map<String, Double> offers(List<Reading> readings) {
+    Reading first = readings.get(0);
+    String read = PlainText.of(first.text());
+    Map<String, Double> offers = new HashMap<>();
+    for (Reading reading : readings) {
+      String text = PlainText.of(reading.text());
+      double odds =
+          ODDS * Math.log(first.probability() / Math.max(Double.MIN_NORMAL, reading.probability()));
+      double price = Math.min(OFFERED * distance(read, text), Math.max(0, odds));
+      offers.merge(text, price, Math::min);
+    }
+    return offers;
   }
 
   /** Terms that share most characters with the text. */
@@ -152,12 +190,12 @@ public final class Lexicon {
     }
     for (int i = 1; i <= a.length; i++) {
       double[] now = new double[b.length + 1];
-      now[0] = before[0] + added(a[i - 1]);
+      now[0] = before[0] + added(a, i - 1);
       for (int k = 1; k <= b.length; k++) {
         now[k] =
             Math.min(
                 before[k - 1] + taken(a[i - 1], b[k - 1]),
-                Math.min(before[k] + added(a[i - 1]), now[k - 1] + missed(b[k - 1])));
+                Math.min(before[k] + added(a, i - 1), now[k - 1] + missed(b[k - 1])));
       }
       before = now;
     }
@@ -171,8 +209,10 @@ public final class Lexicon {
     return lookalikes.getOrDefault(read, Set.of()).contains(is) ? LOOKALIKE : 1;
   }
 
-  private static double added(int c) {
-    return STRAY.indexOf(c) >= 0 ? SLIGHT : missed(c);
+  /** What a character costs that is no part of the term; a one before it may be its number. */
+  private static double added(int[] read, int at) {
+    boolean stray = STRAY.indexOf(read[at]) >= 0 && (at > 0 || read[at] != '1');
+    return stray ? SLIGHT : missed(read[at]);
   }
 
   private static double missed(int c) {

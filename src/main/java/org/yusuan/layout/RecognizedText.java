@@ -112,8 +112,31 @@ public final class RecognizedText {
     List<Reading> readings = readings(line.words(), line.text());
     String settled = settled(readings);
     return settled == null
-        ? line
+        ? byWords(line)
         : new TextLine(settled, line.box(), List.of(word(line.words(), settled, readings)));
+  }
+
+  /** The line with each word settled by itself: an organization and a unit share a line. */
+  private TextLine byWords(TextLine line) {
+    if (line.words().size() == 1) {
+      return line;
+    }
+    StringBuilder text = new StringBuilder(line.text());
+    List<Word> words = new ArrayList<>();
+    int at = 0;
+    for (Word word : line.words()) {
+      List<Reading> readings = readings(List.of(word), word.text());
+      String settled = settled(readings);
+      int from = text.indexOf(word.text(), at);
+      if (settled == null || from < 0) {
+        words.add(word);
+      } else {
+        words.add(word(List.of(word), settled, readings));
+        text.replace(from, from + word.text().length(), settled);
+        at = from + settled.length();
+      }
+    }
+    return new TextLine(text.toString(), line.box(), words);
   }
 
   /** Empty for texts of a text layer, figures and blank places. */
@@ -138,8 +161,11 @@ public final class RecognizedText {
     if (lexicon.knows(readings.get(0).text()) || !prefix.matches()) {
       return lexicon.settle(readings);
     }
+    if (lexicon.knows(prefix.group(2))) {
+      return null;
+    }
     String rest = lexicon.settle(rests(readings, PREFIX, 2));
-    return rest == null ? null : prefix.group(1) + rest;
+    return rest == null ? lexicon.settle(readings) : prefix.group(1) + rest;
   }
 
   /** The label with its numeral, if what follows the numeral is a term, or nearly one. */

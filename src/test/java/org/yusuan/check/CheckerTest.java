@@ -202,6 +202,21 @@ class CheckerTest {
   }
 
   @Test
+  void aScannedHeaderThatCannotBeReadAccusesNobody() {
+    MadeTable table =
+        MadeTable.coded("t1", "unknown", "明细表", "元")
+            .measure("total", "总计")
+            .measure(null, "工资", "合计")
+            .measure(null, "工资", "基本工资")
+            .measure(null, "保险", "Aut")
+            .measure(null, "保险", "医疗")
+            .code("201", "一般公共服务支出", "1,500", "1,000", "1,000", "500", "500");
+    Disclosure made = MadeDisclosure.budget("某局", 2025).table(table).build();
+    assertEquals(0, checker.check(Scans.of(made, Map.of())).quality().disputed());
+    assertNotEquals(0, checker.check(made).quality().disputed(), "a text layer means what it says");
+  }
+
+  @Test
   void correctsADigitThatTheImageOffers() {
     Disclosure checked =
         scan(

@@ -116,6 +116,14 @@ class HeaderTest {
   }
 
   @Test
+  void aFewColumnsAreNumberedIfTheyCountFromOne() {
+    String names = "经济科目|经济科目名称|总计|人员经费|公用经费";
+    assertEquals(Set.of(1), header(names, "*心|--|1|2|3", "301|工资|9.00|9.00|").numberRows());
+    assertEquals(Set.of(), header(names, "|合计|1|2|3", "301|工资|9.00|9.00|").numberRows());
+    assertEquals(Set.of(), header(names, "*心|--|1|2|4", "301|工资|9.00|9.00|").numberRows());
+  }
+
+  @Test
   void smallFiguresDoNotNumberColumns() {
     Header header =
         header("项目|总计|合计|基本工资|津贴补贴|绩效工资|奖金", "一  |1   |3   |4       |9       |10      |12");

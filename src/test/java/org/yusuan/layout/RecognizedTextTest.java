@@ -16,6 +16,7 @@ import org.yusuan.model.Box;
 import org.yusuan.model.Origin;
 import org.yusuan.model.Reading;
 import org.yusuan.model.Region;
+import org.yusuan.page.TextLine;
 import org.yusuan.page.Word;
 
 class RecognizedTextTest {
@@ -64,6 +65,7 @@ class RecognizedTextTest {
   @Test
   void aPieceOfARulingIsLeftOut() {
     assertEquals(List.of("商品和服务支出", "工会经费"), column(Origin.OCR, "商品和服务支出1", "T.会经费"));
+    assertEquals(List.of("1公用经费", "1.公用经费"), column(Origin.OCR, "1公用经费", "1.公用经费"));
   }
 
   @Test
@@ -165,5 +167,35 @@ class RecognizedTextTest {
     Grid grid = new Grid(0, 0, List.of(), List.of(), true);
     PlacedGrid placed = new PlacedGrid(grid, List.of(), List.of(), 0);
     assertSame(placed, TEXT.settle(List.of(placed)).get(0));
+  }
+
+  @Test
+  void aLongTitleIsSettledThoughManyCharactersAreDoubtful() {
+    assertEquals(
+        "基本支出预算明细表—工资福利支出",
+        LEXICON.settle(
+            List.of(new Reading("基本支出预算明细表一工资利支出", 0.32), new Reading("基本支出预算明细表一工资福利支出", 0.12))));
+    String poor = "基本文出预算明维头-单位运转证安文迪滑算表";
+    assertEquals("基本支出预算明细表—单位运转经费支出预算表", LEXICON.settle(List.of(new Reading(poor, 5e-6))));
+    assertNull(LEXICON.settle(List.of(new Reading(poor, 0.9))), "surely read, it is what it says");
+    assertNull(LEXICON.settle(List.of(new Reading("第共杯民加七费间明产相泉比间交分公家", 4e-14))));
+  }
+
+  @Test
+  void wordsOfOneLineAreSettledOneByOne() {
+    Box box = new Box(0, 0, 100, 10);
+    Word name = new Word("单位名称某某局", box, List.of(), 10, false, Origin.OCR, 0.6, List.of());
+    Word unit = new Word("单位、万元", box, List.of(), 10, false, Origin.OCR, 0.6, List.of());
+    Grid grid =
+        new Grid(
+            1, 1, List.of(new GridCell(0, 0, 1, 1, 1, box, List.of(unit), "1")), List.of(), true);
+    TextLine line = new TextLine("单位名称某某局单位、万元", box, List.of(name, unit));
+    assertEquals(
+        "单位名称某某局单位：万元",
+        TEXT.settle(List.of(new PlacedGrid(grid, List.of(line), List.of(), 0)))
+            .get(0)
+            .above()
+            .get(0)
+            .text());
   }
 }

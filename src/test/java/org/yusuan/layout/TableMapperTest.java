@@ -15,6 +15,7 @@ import org.yusuan.grid.Grids;
 import org.yusuan.grid.PlacedGrid;
 import org.yusuan.grid.TextLines;
 import org.yusuan.model.Box;
+import org.yusuan.model.Column;
 import org.yusuan.model.ColumnRole;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Row;
@@ -274,6 +275,21 @@ class TableMapperTest {
     assertEquals("agency_operating", table.columns().get(6).measure());
     assertEquals("official_vehicles", table.columns().get(3).measure());
     assertEquals(new BigDecimal("64000.0"), table.rows().get(0).cells().get(0).amount());
+  }
+
+  @Test
+  void partsOfACodeFollowEachOtherThoughTheirHeadersAreMisread() {
+    Table table =
+        map(
+            List.of("支出决算表", "单位：万元"),
+            List.of(),
+            "项目|<|<|<|本年支出合计|基本支出|项目支出",
+            "功能料日编马|<|<|科目名称|^|^|^",
+            "类|4|珠|^|^|^|^",
+            "201|03|01|行政运行|300.00|200.00|100.00");
+    assertEquals(
+        List.of(ColumnRole.CODE_CLASS, ColumnRole.CODE_GROUP, ColumnRole.CODE_ITEM),
+        table.columns().stream().limit(3).map(Column::role).toList());
   }
 
   @Test
