@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.layout.PlainText;
@@ -19,12 +17,6 @@ import org.yusuan.model.Table;
 
 /** Applies declared relations to a disclosure: finds the cells that they speak of. */
 final class DeclaredIdentities {
-
-  private static final Pattern NUMBER =
-      Pattern.compile("^([一二三四五六七八九十百]+|[(][一二三四五六七八九十]+[)]|\\d+)[、.．]?");
-
-  /** All columns of equal meaning. */
-  private static final String ALL = "*";
 
   private final Ledger ledger;
   private final long[] values;
@@ -61,7 +53,11 @@ final class DeclaredIdentities {
     } else if (rule.form() != null) {
       inTable.form(rule, rule.form(), identities);
     } else if (rule.each() != null) {
-      pairs(rule, rule.each(), identities);
+      Integer left = table(rule.left().get(0));
+      Integer right = table(rule.right().get(0));
+      if (left != null && right != null && !left.equals(right)) {
+        new DeclaredPairs(ledger, rule, left, right).add(identities);
+      }
     } else {
       sums(rule, identities);
     }
@@ -196,7 +192,8 @@ final class DeclaredIdentities {
     return null;
   }
 
-  private static List<Integer> lists(Table table, Rule.Selector selector) {
+  /** The lists of a table that a selector speaks of. */
+  static List<Integer> lists(Table table, Rule.Selector selector) {
     List<Integer> lists = new ArrayList<>();
     for (Column column : table.columns()) {
       String header = PlainText.of(String.join("", column.header()));
@@ -208,7 +205,8 @@ final class DeclaredIdentities {
     return lists;
   }
 
-  private static int column(Table table, int list, List<String> measures) {
+  /** The column that a list has for the first of some measures; -1 if it has none. */
+  static int column(Table table, int list, List<String> measures) {
     if (measures.isEmpty()) {
       for (int c = 0; c < table.columns().size(); c++) {
         Column column = table.columns().get(c);
@@ -255,7 +253,8 @@ final class DeclaredIdentities {
     }
   }
 
-  private static void rows(Table table, int list, String which, List<List<Integer>> rowChoices) {
+  /** Adds the rows of a list that a word names: each choice is one row, or several to add up. */
+  static void rows(Table table, int list, String which, List<List<Integer>> rowChoices) {
     RowKind kind =
         which.equals("total")
             ? RowKind.TOTAL
@@ -281,104 +280,5 @@ final class DeclaredIdentities {
 
   private static boolean noTotals(Table table, int list) {
     return table.rows().stream().noneMatch(row -> row.list() == list && row.kind() != RowKind.ITEM);
-  }
-
-  // --- paired rows
-
-  private void pairs(Rule rule, String each, List<Identity> identities) {
-    Rule.Selector leftSelector = rule.left().get(0);
-    Rule.Selector rightSelector = rule.right().get(0);
-    Integer left = table(leftSelector);
-    Integer right = table(rightSelector);
-    if (left == null || right == null || left.equals(right)) {
-      return;
-    }
-    boolean byName = each.equals("name");
-    Table leftTable = ledger.tables().get(left);
-    Table rightTable = ledger.tables().get(right);
-    for (int leftList : lists(leftTable, leftSelector)) {
-      Map<String, Integer> leftRows = keyed(leftTable, leftList, byName);
-      for (int rightList : lists(rightTable, rightSelector)) {
-        Map<String, Integer> rightRows = keyed(rightTable, rightList, byName);
-        for (int[] columns :
-            columnPairs(leftTable, leftList, leftSelector, rightTable, rightList, rightSelector)) {
-          Family family = family(rule, true);
-          leftRows.forEach(
-              (key, leftRow) -> {
-                Integer rightRow = rightRows.get(key);
-                if (rightRow == null) {
-                  return;
-                }
-                int a = ledger.id(left, leftRow, columns[0]);
-                int b = ledger.id(right, rightRow, columns[1]);
-                if (a >= 0 && b >= 0 && (values[a] != 0 || values[b] != 0)) {
-                  identities.add(Identity.sum(family, a, new int[] {b}));
-                }
-              });
-        }
-      }
-    }
-  }
-
-  /** Rows by code, or by the name of a class; a key that occurs twice tells nothing. */
-  private static Map<String, Integer> keyed(Table table, int list, boolean byName) {
-    Map<String, Integer> rows = new TreeMap<>();
-    List<String> twice = new ArrayList<>();
-    for (int r = 0; r < table.rows().size(); r++) {
-      Row row = table.rows().get(r);
-      if (row.list() != list || row.kind() != RowKind.ITEM) {
-        continue;
-      }
-      String key = byName ? (row.level() == 1 ? name(row) : null) : row.keys().code();
-      if (key != null && rows.put(key, r) != null) {
-        twice.add(key);
-      }
-    }
-    rows.keySet().removeAll(twice);
-    return rows;
-  }
-
-  private static @Nullable String name(Row row) {
-    return row.keys().label() == null
-        ? null
-        : NUMBER.matcher(PlainText.of(row.keys().label())).replaceFirst("");
-  }
-
-  private static List<int[]> columnPairs(
-      Table left,
-      int leftList,
-      Rule.Selector leftSelector,
-      Table right,
-      int rightList,
-      Rule.Selector rightSelector) {
-    List<int[]> pairs = new ArrayList<>();
-    if (!leftSelector.measure().contains(ALL)) {
-      int a = column(left, leftList, leftSelector.measure());
-      int b = column(right, rightList, rightSelector.measure());
-      if (a >= 0 && b >= 0) {
-        pairs.add(new int[] {a, b});
-      }
-      return pairs;
-    }
-    for (int a = 0; a < left.columns().size(); a++) {
-      Column column = left.columns().get(a);
-      int same = -1;
-      for (int b = 0; b < right.columns().size(); b++) {
-        Column other = right.columns().get(b);
-        if (column.role() == ColumnRole.AMOUNT
-            && column.list() == leftList
-            && other.list() == rightList
-            && other.role() == ColumnRole.AMOUNT
-            && Objects.equals(column.measure(), other.measure())
-            && PlainText.of(String.join("/", column.header()))
-                .equals(PlainText.of(String.join("/", other.header())))) {
-          same = same < 0 ? b : same;
-        }
-      }
-      if (same >= 0) {
-        pairs.add(new int[] {a, same});
-      }
-    }
-    return pairs;
   }
 }

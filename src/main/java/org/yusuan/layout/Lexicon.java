@@ -50,7 +50,7 @@ public final class Lexicon {
   private static final double ODDS = 0.5;
 
   /** A text read as surely as this is what stands there, unless look-alikes explain it. */
-  private static final double SURE = 0.98;
+  private static final double SURE = 0.85;
 
   /** Characters so thin that recognition overlooks them. */
   private static final String THIN = "一、";

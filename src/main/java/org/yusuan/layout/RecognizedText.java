@@ -29,6 +29,10 @@ public final class RecognizedText {
   private static final Pattern NUMERAL =
       Pattern.compile("([一二三四五六七八九十]{1,3})\\s*[.．·，,~]?\\s*(.+)");
 
+  /** The caption of a unit. Its mark is easily misread; the unit itself is taken as it was read. */
+  private static final Pattern UNIT =
+      Pattern.compile("((?:金额)?单位)\\s*([:：、丶，,.．;；·]?)\\s*(元|千元|万元|万|百万元|亿元)");
+
   /** What else stands before a label and is kept as it is. */
   private static final Pattern PREFIX =
       Pattern.compile(
@@ -156,6 +160,13 @@ public final class RecognizedText {
   private @Nullable String settled(List<Reading> readings) {
     if (readings.isEmpty()) {
       return null;
+    }
+    for (Reading reading : readings) {
+      Matcher unit = UNIT.matcher(reading.text());
+      if (unit.matches()) {
+        boolean read = reading == readings.get(0) && unit.group(2).matches("[:：]");
+        return read ? null : unit.group(1) + "：" + unit.group(3);
+      }
     }
     Matcher prefix = PREFIX.matcher(readings.get(0).text());
     if (lexicon.knows(readings.get(0).text()) || !prefix.matches()) {

@@ -194,6 +194,30 @@ class CheckerTest {
     assertEquals(once, checker.check(once));
   }
 
+  @Test
+  void aColumnOfTheDetailIsTheRowOfItsEconomicClass() {
+    MadeTable detail =
+        MadeTable.coded("t1", "general_public_budget_goods_services", "明细表", "元")
+            .measure("economic-30201", "办公费")
+            .measure(null, "印刷费")
+            .measure("economic-30211", "旅差费")
+            .measure(null, "税金")
+            .code("201", "一般公共服务支出", "10", "20", "36", "5")
+            .total("合计", "10", "20", "36", "5");
+    MadeTable economic =
+        MadeTable.coded("t2", "basic_expenditure_economic", "经济分类表", "元")
+            .measure("total", "合计")
+            .code("302", "商品和服务支出", "65")
+            .code("30201", "办公费", "10")
+            .code("30202", "印刷费", "20")
+            .code("30211", "差旅费", "30")
+            .code("30240", "税金", "5")
+            .total("合计", "65");
+    Finding finding = only(check(detail, economic));
+    assertEquals("identity-across-tables", finding.rule());
+    assertTrue(finding.messageZh().contains("旅差费"), finding.messageZh());
+  }
+
   // --- scans
 
   private Disclosure scan(Map<CellRef, List<Reading>> readings) {

@@ -36,7 +36,9 @@ class RulesTest {
               + (rule.form() == null ? 0 : 1);
       assertEquals(1, forms, rule.id());
       assertEquals(rule.left().isEmpty(), rule.right().isEmpty(), rule.id());
-      assertFalse(rule.each() != null && !List.of("code", "name").contains(rule.each()), rule.id());
+      assertFalse(
+          rule.each() != null && !List.of("code", "name", "economic").contains(rule.each()),
+          rule.id());
     }
   }
 }

@@ -182,6 +182,12 @@ class RecognizedTextTest {
   }
 
   @Test
+  void aNameThatIsSurelyReadStandsThoughTheListHasAnother() {
+    assertNull(LEXICON.settle(List.of(new Reading("公车用车运行维护费", 0.9))));
+    assertEquals("公务用车运行维护费", LEXICON.settle(List.of(new Reading("公车用车运行维护费", 0.6))));
+  }
+
+  @Test
   void wordsOfOneLineAreSettledOneByOne() {
     Box box = new Box(0, 0, 100, 10);
     Word name = new Word("单位名称某某局", box, List.of(), 10, false, Origin.OCR, 0.6, List.of());
@@ -197,5 +203,13 @@ class RecognizedTextTest {
             .above()
             .get(0)
             .text());
+  }
+
+  @Test
+  void aUnitIsNeverTakenForAnother() {
+    assertEquals(
+        List.of("单位：万", "单位：万元", "单位:元", "单位：方元"),
+        column(Origin.OCR, "单位：万", "单位.万元", "单位:元", "单位：方元"));
+    assertEquals(List.of("单位：万元"), column(Origin.OCR, "单位、方元|单位：万元|单位：元"));
   }
 }
