@@ -3,6 +3,7 @@ package org.yusuan.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class ColumnReader {
               new Column(
                   path, role, numeric ? name : null, year(path), amount ? stage(path) : null, 0)));
     }
-    return withLists(fillBetweenAmounts(meanings));
+    return withLists(fillBetweenAmounts(fillCode(meanings)));
   }
 
   /**
@@ -144,8 +145,7 @@ final class ColumnReader {
     } else if (!beside && isCode(above)) {
       role = ColumnRole.CODE_CLASS;
     }
-    ColumnRole part = role;
-    return words.columns().stream().filter(term -> term.role() == part).findFirst().orElse(null);
+    return term(role).orElse(null);
   }
 
   private static boolean isCode(@Nullable Term term) {
@@ -222,6 +222,50 @@ final class ColumnReader {
     return percents > figures / 2 ? ColumnRole.PERCENT : ColumnRole.AMOUNT;
   }
 
+  /**
+   * Three columns beneath one header that says code are class, group and item, if one of them says
+   * so: the others' headers were lost on a scan.
+   */
+  private List<Meaning> fillCode(List<Meaning> meanings) {
+    List<Meaning> filled = new ArrayList<>(meanings);
+    List<ColumnRole> parts =
+        List.of(ColumnRole.CODE_CLASS, ColumnRole.CODE_GROUP, ColumnRole.CODE_ITEM);
+    for (int c = 0; c + parts.size() <= filled.size(); c++) {
+      List<Column> three =
+          filled.subList(c, c + parts.size()).stream().map(Meaning::column).toList();
+      Column named = null;
+      boolean lost = false;
+      boolean fits = true;
+      for (int i = 0; i < parts.size(); i++) {
+        boolean part = three.get(i).role() == parts.get(i);
+        named = part ? three.get(i) : named;
+        lost |= !part;
+        fits &= part || three.get(i).role() == ColumnRole.CODE;
+      }
+      if (!fits || !lost || named == null) {
+        continue;
+      }
+      List<String> parent = named.header().subList(0, named.header().size() - 1);
+      for (int i = 0; i < parts.size(); i++) {
+        Column column = three.get(i);
+        if (column.header().equals(parent)) {
+          filled.set(
+              c + i,
+              new Meaning(term(parts.get(i)).orElseThrow().id(), withRole(column, parts.get(i))));
+        }
+      }
+    }
+    return filled;
+  }
+
+  private static Column withRole(Column column, ColumnRole role) {
+    return new Column(column.header(), role, null, column.year(), column.stage(), 0);
+  }
+
+  private Optional<Term> term(@Nullable ColumnRole role) {
+    return words.columns().stream().filter(term -> term.role() == role).findFirst();
+  }
+
   /** A column without figures between amount columns is one that happens to be blank. */
   private static List<Meaning> fillBetweenAmounts(List<Meaning> meanings) {
     List<Meaning> filled = new ArrayList<>(meanings);
@@ -233,18 +277,7 @@ final class ColumnReader {
         }
         if (next < filled.size() && isAmount(filled.get(next))) {
           for (int k = i; k < next; k++) {
-            Column column = filled.get(k).column();
-            filled.set(
-                k,
-                new Meaning(
-                    "text",
-                    new Column(
-                        column.header(),
-                        ColumnRole.AMOUNT,
-                        null,
-                        column.year(),
-                        column.stage(),
-                        0)));
+            filled.set(k, new Meaning("text", withRole(filled.get(k).column(), ColumnRole.AMOUNT)));
           }
         }
       }

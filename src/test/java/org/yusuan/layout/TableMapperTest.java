@@ -293,6 +293,19 @@ class TableMapperTest {
   }
 
   @Test
+  void aPartOfACodeWhoseHeaderIsLostIsTakenByItsPlace() {
+    Table table =
+        map(
+            List.of("支出决算表", "单位：万元"),
+            List.of(),
+            "项目|<|<|<|本年支出合计|基本支出|项目支出",
+            "功能分类科目编码|<|<|科目名称|^|^|^",
+            "类||项|^|^|^|^",
+            "201|03|01|行政运行|300.00|200.00|100.00");
+    assertEquals("2010301", table.rows().get(0).keys().code());
+  }
+
+  @Test
   void aRowThatEndsTheHeaderAndNumbersTheOtherColumnsHoldsNoAmounts() {
     Table table =
         map(
