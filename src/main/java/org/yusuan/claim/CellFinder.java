@@ -27,8 +27,11 @@ import org.yusuan.model.Table;
  */
 final class CellFinder {
 
+  /** A number's point is easily lost on a scan; 5年 and 3个 are no numbers of a list. */
   private static final Pattern NUMBERING =
-      Pattern.compile("^(\\([一二三四五六七八九十\\d]+\\)[、.]?|[一二三四五六七八九十]+[、.]|\\d{1,2}[、.]|其中:?)+");
+      Pattern.compile(
+          "^(\\([一二三四五六七八九十\\d]+\\)[、.]?|[一二三四五六七八九十]+[、.]"
+              + "|\\d{1,2}(?:[、.]|(?=[\\p{IsHan}&&[^年月日个项次人台辆]]))|其中:?)+");
 
   private final List<Table> tables;
   private final @Nullable Integer year;

@@ -19,6 +19,9 @@ final class Paragraph {
   private static final Pattern LEADERS = Pattern.compile(".*[.…·]{5,}.*");
   private static final String QUOTES = "\"'“”‘’「」『』";
 
+  /** What recognition makes of the numeral one in 一般, where nothing else can stand. */
+  private static final Pattern STROKE = Pattern.compile("[-—–~·_](?=般)");
+
   private final StringBuilder plain = new StringBuilder();
   private final StringBuilder raw = new StringBuilder();
   private final List<Integer> rawAt = new ArrayList<>();
@@ -94,7 +97,7 @@ final class Paragraph {
 
   /** The text without white space and quotation marks, in half-width forms. */
   String plain() {
-    return plain.toString();
+    return STROKE.matcher(plain).replaceAll("一");
   }
 
   /** The published text, without white space, of a part of the plain text. */

@@ -151,6 +151,15 @@ class ClaimsTest {
   }
 
   @Test
+  void whatRecognitionMakesOfASubjectIsUnderstood() {
+    Claim stroke = only("-般公共预算拨款支出预算100.00万元。");
+    assertEquals(new CellRef("t2", 5, 4), cell(stroke));
+    assertEquals("-般公共预算拨款支出预算100.00万元", stroke.text(), "as it was read");
+    assertEquals("财政拨款收入", CellFinder.bare("1财政拨款收入"));
+    assertEquals("5年规划", CellFinder.bare("5年规划"));
+  }
+
+  @Test
   void whatAClauseLeavesOutIsTakenFromTheOnesBefore() {
     List<Claim> claims =
         read(Stage.BUDGET, "1.“科学技术支出（类）基础研究（款）自然科学基金（项）”20.00万元，主要用于基本支出。2024年预算安排20.00万元。")
