@@ -55,18 +55,41 @@ record Background(Gray picture, int thickest) {
     return extreme(rows, reach, lightest, false);
   }
 
+  /**
+   * Each line is cut into pieces as long as the window. A window then is the end of one piece and
+   * the beginning of the next, whose extremes are known from a pass each way (van Herk 1992; Gil
+   * and Werman 1993): the work does not grow with the reach.
+   */
   private static Gray extreme(Gray image, int reach, boolean lightest, boolean along) {
-    byte[] extremes = new byte[image.pixels.length];
     int length = along ? image.width : image.height;
-    for (int y = 0; y < image.height; y++) {
-      for (int x = 0; x < image.width; x++) {
-        int found = image.at(x, y);
-        int middle = along ? x : y;
-        for (int k = Math.max(0, middle - reach); k <= Math.min(length - 1, middle + reach); k++) {
-          int tone = along ? image.at(k, y) : image.at(x, k);
-          found = lightest ? Math.max(found, tone) : Math.min(found, tone);
+    int lines = along ? image.height : image.width;
+    int step = along ? 1 : image.width;
+    int window = 2 * reach + 1;
+    int flip = lightest ? 0 : 255;
+    byte[] extremes = new byte[image.pixels.length];
+    int[] tones = new int[length + 2 * reach];
+    int[] fromStart = new int[tones.length];
+    int[] toEnd = new int[tones.length];
+    for (int line = 0; line < lines; line++) {
+      int first = along ? line * image.width : line;
+      for (int i = 0; i < length; i++) {
+        tones[reach + i] = (image.pixels[first + i * step] & 255) ^ flip;
+      }
+      for (int start = 0; start < tones.length; start += window) {
+        int end = Math.min(tones.length, start + window);
+        int most = 0;
+        for (int i = start; i < end; i++) {
+          most = Math.max(most, tones[i]);
+          fromStart[i] = most;
         }
-        extremes[y * image.width + x] = (byte) found;
+        most = 0;
+        for (int i = end - 1; i >= start; i--) {
+          most = Math.max(most, tones[i]);
+          toEnd[i] = most;
+        }
+      }
+      for (int i = 0; i < length; i++) {
+        extremes[first + i * step] = (byte) (Math.max(toEnd[i], fromStart[i + 2 * reach]) ^ flip);
       }
     }
     return new Gray(image.width, image.height, extremes);

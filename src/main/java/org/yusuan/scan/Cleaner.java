@@ -54,29 +54,30 @@ record Cleaner(Gray image, int textThreshold, int lineThreshold, int contrast, b
     int width = source.width;
     int specks = 0;
     byte[] pixels = source.pixels.clone();
+    int[] darkInColumn = new int[width];
     for (int y = 1; y < source.height - 1; y++) {
+      for (int x = 0; x < width; x++) {
+        int at = y * width + x;
+        darkInColumn[x] = dark(source, at - width) + dark(source, at) + dark(source, at + width);
+      }
       for (int x = 1; x < width - 1; x++) {
         int at = y * width + x;
-        boolean dark = (source.pixels[at] & 255) < 128;
-        int unlike = 0;
-        for (int dy = -width; dy <= width; dy += width) {
-          for (int dx = -1; dx <= 1; dx++) {
-            if ((source.pixels[at + dy + dx] & 255) < 128 != dark) {
-              unlike++;
-            }
-          }
-        }
-        if (unlike == 8 || !dark && unlike == 7) {
-          pixels[at] = (byte) (dark ? 255 : 0);
-          if (dark) {
-            specks++;
-          }
+        int around = darkInColumn[x - 1] + darkInColumn[x] + darkInColumn[x + 1];
+        if (around == 1 && dark(source, at) == 1) {
+          pixels[at] = (byte) 255;
+          specks++;
+        } else if (around >= 7 && dark(source, at) == 0) {
+          pixels[at] = 0;
         }
       }
     }
     return specks > SPECKLED * source.pixels.length
         ? new Gray(width, source.height, pixels)
         : source;
+  }
+
+  private static int dark(Gray source, int at) {
+    return (source.pixels[at] & 255) < 128 ? 1 : 0;
   }
 
   /** The threshold that parts the histogram best (Otsu 1979). */

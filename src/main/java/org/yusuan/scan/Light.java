@@ -79,21 +79,23 @@ final class Light {
       return filled;
     }
 
-    /** The value at a pixel, between those of the middles of the blocks around it. */
-    double at(int x, int y) {
+    /** Fills a row of pixels with values between those of the middles of the blocks around. */
+    void fill(double[] pixels, int y) {
       double v = Math.max(0, Math.min(rows - 1.001, (y + 0.5) / BLOCK - 0.5));
-      double u = Math.max(0, Math.min(columns - 1.001, (x + 0.5) / BLOCK - 0.5));
       int row = (int) v;
-      int column = (int) u;
       int below = Math.min(rows - 1, row + 1);
-      int right = Math.min(columns - 1, column + 1);
-      double fv = v - row;
-      double fu = u - column;
-      return (1 - fv)
-              * ((1 - fu) * values[row * columns + column] + fu * values[row * columns + right])
-          + fv
-              * ((1 - fu) * values[below * columns + column]
-                  + fu * values[below * columns + right]);
+      double down = v - row;
+      for (int x = 0; x < pixels.length; x++) {
+        double u = Math.max(0, Math.min(columns - 1.001, (x + 0.5) / BLOCK - 0.5));
+        int column = (int) u;
+        int right = Math.min(columns - 1, column + 1);
+        double across = u - column;
+        double left =
+            (1 - down) * values[row * columns + column] + down * values[below * columns + column];
+        double other =
+            (1 - down) * values[row * columns + right] + down * values[below * columns + right];
+        pixels[x] = (1 - across) * left + across * other;
+      }
     }
   }
 
@@ -112,9 +114,11 @@ final class Light {
     Blocks paper = paper().withoutDark();
     Blocks smooth = paper.smooth();
     byte[] pixels = new byte[source.pixels.length];
+    double[] tones = new double[source.width];
     for (int y = 0; y < source.height; y++) {
+      smooth.fill(tones, y);
       for (int x = 0; x < source.width; x++) {
-        pixels[y * source.width + x] = evened(source.at(x, y), smooth.at(x, y));
+        pixels[y * source.width + x] = evened(source.at(x, y), tones[x]);
       }
     }
     Background background = new Background(source, THICKEST_STROKE);
