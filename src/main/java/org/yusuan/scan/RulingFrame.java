@@ -21,7 +21,7 @@ record RulingFrame(double dpi) {
    * The same for a short line. Strokes of characters come as close as 0.025 in rows of 14 points
    * with print of 10.5; rulings, even faint ones, leave no gap.
    */
-  private static final double SHORT_REACH = 0.012;
+  private static final double SHORT_REACH = 0.008;
 
   /** Share of a short line that lies between the first and the last line that it touches. */
   private static final double MIN_BETWEEN = 0.5;

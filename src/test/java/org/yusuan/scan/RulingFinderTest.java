@@ -60,6 +60,19 @@ class RulingFinderTest {
   }
 
   @Test
+  void aStrokeThatNearlyFillsALowRowIsNoRuling() {
+    for (int y = 100; y <= 310; y += 21) {
+      ink(100, y, 703, y + 3);
+    }
+    ink(100, 100, 103, 313);
+    ink(700, 100, 703, 313);
+    ink(400, 105, 402, 119);
+    assertEquals(13, found().size());
+    ink(400, 103, 402, 121);
+    assertEquals(14, found().size());
+  }
+
+  @Test
   void aShortLineFromRulingToRulingParts() {
     table();
     ink(180, 100, 183, 143);
