@@ -72,6 +72,13 @@ class MarksTest {
   }
 
   @Test
+  void aThinDashNeedNotBeLevel() {
+    ink(290, 130, 310, 131);
+    ink(310, 129, 330, 130);
+    assertEquals("——", read());
+  }
+
+  @Test
   void aDashTooSmallForALineIsFound() {
     ink(308, 129, 312, 131);
     assertEquals(1, LineFinder.find(mask, Blob.all(mask), CELLS, DPI).size());
