@@ -55,6 +55,7 @@ public final class PageJoiner {
     List<TextLine> lines =
         page.lines().stream()
             .filter(line -> !PAGE_NUMBER.matcher(line.text()).matches())
+            .filter(line -> line.text().codePoints().anyMatch(Character::isLetterOrDigit))
             .filter(line -> !running.contains(page, line))
             .toList();
     double from = Double.NEGATIVE_INFINITY;

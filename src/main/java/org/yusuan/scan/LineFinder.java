@@ -57,12 +57,14 @@ final class LineFinder {
     List<Blob> free = ofCells.remove(cells.size());
     LineFinder finder = new LineFinder(mask, dpi, textHeight(blobs, dpi));
     Specks specks = new Specks(finder.textHeight, mask.height);
-    ofCells.replaceAll(specks::without);
+    ofCells.replaceAll(specks::withoutInCell);
     free = specks.without(free);
     List<TextLine> lines = new ArrayList<>();
     for (int cell = 0; cell < ofCells.size(); cell++) {
-      for (List<Blob> line : finder.bands(ofCells.get(cell))) {
-        if (!line.isEmpty()) {
+      List<List<Blob>> bands = finder.bands(ofCells.get(cell));
+      boolean text = !bands.stream().allMatch(specks::areDirt);
+      for (List<Blob> line : bands) {
+        if (!line.isEmpty() && !(text && specks.areDirt(line))) {
           lines.add(lineOf(line, cell));
         }
       }

@@ -83,6 +83,9 @@ final class Marks {
   /** A one or a seven has a row this many times as wide as the usual one; a slash has none. */
   private static final double EVEN = 1.8;
 
+  /** A fax makes a thin stroke wider by this many pixels in places. */
+  private static final int JAGGED = 2;
+
   /** How far the rows of a slash are off its line, as a share of its height. */
   private static final double STRAIGHT = 0.07;
 
@@ -294,10 +297,11 @@ final class Marks {
     }
     int[] sorted = widths.clone();
     Arrays.sort(sorted);
+    int usual = Math.max(2, sorted[height / 2]);
     double slope = (middles[height - 1] - middles[0]) / (height - 1);
     for (int y = 0; y < height; y++) {
       if (widths[y] <= 0
-          || widths[y] > EVEN * Math.max(2, sorted[height / 2])
+          || widths[y] > Math.max(EVEN * usual, usual + JAGGED)
           || Math.abs(middles[y] - middles[0] - slope * y) > Math.max(1.5, STRAIGHT * height)) {
         return false;
       }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Tells the dirt of a page from the points and small strokes of its characters. */
 final class Specks {
@@ -18,8 +19,23 @@ final class Specks {
   /** Points and small strokes are this near to the rest, in text heights. */
   private static final double NEAR = 0.35;
 
+  /** The pieces of a broken numeral are this near to the character after its comma. */
+  private static final double FAR = 1.6;
+
   /** A piece of a broken stroke is at least this long, in text heights. */
   private static final double PIECE = 0.15;
+
+  /** Points of one row are off each other's height by at most this, in text heights. */
+  private static final double LEVEL = 0.1;
+
+  /** Of two points of one row, the smaller has at least this share of the larger one's ink. */
+  private static final double ALIKE = 0.4;
+
+  /** Points of an ellipsis are at most this far apart, in text heights. */
+  private static final double STEP = 0.8;
+
+  /** How uneven the steps of a row may be, in text heights. */
+  private static final double UNEVEN = 0.12;
 
   private final double textHeight;
   private final int pageHeight;
@@ -34,51 +50,136 @@ final class Specks {
   }
 
   /**
-   * Small ink that belongs to a character lies close to larger ink, or in a row of its like: an
-   * ellipsis. What is left over is dirt; it would be read as a minus, a point or a letter.
+   * The ink of a cell without its dirt, which would be read as a minus, a point or a letter. Small
+   * ink that belongs to a character lies close to larger ink. Points of an ellipsis lie in a row,
+   * alone in their cell or after a character.
    */
-  List<Blob> without(List<Blob> blobs) {
-    double speck = DIRT * textHeight * textHeight;
-    Set<Blob> kept = new LinkedHashSet<>();
+  List<Blob> withoutInCell(List<Blob> blobs) {
     List<List<Blob>> bands = heightBands(blobs);
+    Set<Blob> kept = new LinkedHashSet<>();
+    blobs.stream().filter(blob -> !isSmall(blob)).forEach(kept::add);
+    boolean alone = kept.isEmpty();
+    Set<Blob> row = new LinkedHashSet<>();
     for (Blob blob : blobs) {
-      if (blob.area() >= speck) {
-        kept.add(blob);
-        continue;
-      }
-      int alike = 0;
-      boolean near = false;
-      for (Blob other : bands.get((int) (blob.centerY() / textHeight))) {
-        if (other.area() >= speck) {
-          near |= isNear(blob, other);
-        } else if (other != blob
-            && aside(blob, other) <= 1.2 * textHeight
-            && Math.abs(other.centerY() - blob.centerY()) <= 0.1 * textHeight) {
-          alike++;
+      if (isSmall(blob)) {
+        List<Blob> around = band(bands, blob);
+        if (around.stream().anyMatch(other -> !isSmall(other) && isNear(blob, other))) {
+          kept.add(blob);
+        }
+        if (isInRow(blob, around)) {
+          row.add(blob);
         }
       }
-      if (near || alike >= 2) {
-        kept.add(blob);
-      }
     }
-    addBrokenStrokes(kept, bands);
+    if (alone) {
+      kept.addAll(row);
+    }
+    addWhatFollows(kept, bands, blob -> row.contains(blob) || isPieceOfStroke(blob));
+    addBrokenCharacters(kept, bands);
     return new ArrayList<>(kept);
   }
 
   /**
-   * A thin stroke that a fax broke into small pieces leads from one to the next: a numeral two
-   * before a ten.
+   * A numeral of thin strokes before a comma, both broken: too far from the next character to lead
+   * there, but several pieces close together, as dirt seldom is.
    */
-  private void addBrokenStrokes(Set<Blob> kept, List<List<Blob>> bands) {
-    Deque<Blob> ends = new ArrayDeque<>(kept.stream().filter(this::isPieceOfStroke).toList());
+  private void addBrokenCharacters(Set<Blob> kept, List<List<Blob>> bands) {
+    Set<Blob> broken = new LinkedHashSet<>();
+    for (Blob end : kept) {
+      for (Blob next : band(bands, end)) {
+        if (!kept.contains(next)
+            && isPieceOfStroke(next)
+            && aside(end, next) <= FAR * textHeight
+            && next.centerY() > end.top()
+            && next.centerY() < end.bottom()
+            && band(bands, next).stream()
+                .anyMatch(
+                    other -> other != next && isPieceOfStroke(other) && isNear(next, other))) {
+          broken.add(next);
+        }
+      }
+    }
+    kept.addAll(broken);
+    addWhatFollows(kept, bands, this::isPieceOfStroke);
+  }
+
+  /** The ink outside of tables without its dirt. Points there may lead to the number of a page. */
+  List<Blob> without(List<Blob> blobs) {
+    List<List<Blob>> bands = heightBands(blobs);
+    Set<Blob> kept = new LinkedHashSet<>();
+    for (Blob blob : blobs) {
+      List<Blob> around = band(bands, blob);
+      if (!isSmall(blob)
+          || around.stream().anyMatch(other -> !isSmall(other) && isNear(blob, other))
+          || around.stream().filter(other -> isBeside(blob, other)).count() >= 2) {
+        kept.add(blob);
+      }
+    }
+    addWhatFollows(kept, bands, this::isPieceOfStroke);
+    return new ArrayList<>(kept);
+  }
+
+  /**
+   * Whether a line has no ink of a character, nor points in a row: specks above and below print.
+   */
+  boolean areDirt(List<Blob> line) {
+    return line.stream().allMatch(blob -> isSmall(blob) && !isInRow(blob, line));
+  }
+
+  private boolean isSmall(Blob blob) {
+    return blob.area() < DIRT * textHeight * textHeight;
+  }
+
+  private boolean isBeside(Blob blob, Blob other) {
+    return other != blob
+        && isSmall(other)
+        && aside(blob, other) <= 1.2 * textHeight
+        && Math.abs(other.centerY() - blob.centerY()) <= LEVEL * textHeight;
+  }
+
+  /** Whether a piece is one of three of a size that are evenly set on one height. */
+  private boolean isInRow(Blob blob, List<Blob> around) {
+    List<Blob> like =
+        around.stream()
+            .filter(other -> isBeside(blob, other))
+            .filter(
+                other ->
+                    Math.min(other.area(), blob.area())
+                        >= ALIKE * Math.max(other.area(), blob.area()))
+            .toList();
+    for (Blob one : like) {
+      double step = one.centerX() - blob.centerX();
+      for (Blob other : like) {
+        double further = other.centerX() - blob.centerX();
+        boolean even =
+            Math.abs(further - 2 * step) <= UNEVEN * textHeight
+                || Math.abs(further + step) <= UNEVEN * textHeight;
+        if (one != other && even && Math.abs(step) <= STEP * textHeight) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A thin stroke that a fax broke into small pieces leads from one to the next, as the numeral two
+   * before a ten; so do the points of an ellipsis.
+   */
+  private void addWhatFollows(Set<Blob> kept, List<List<Blob>> bands, Predicate<Blob> leads) {
+    Deque<Blob> ends = new ArrayDeque<>(kept);
     while (!ends.isEmpty()) {
       Blob end = ends.pop();
-      for (Blob next : bands.get((int) (end.centerY() / textHeight))) {
-        if (isPieceOfStroke(next) && isNear(end, next) && kept.add(next)) {
+      for (Blob next : band(bands, end)) {
+        if (leads.test(next) && isNear(end, next) && kept.add(next)) {
           ends.push(next);
         }
       }
     }
+  }
+
+  private List<Blob> band(List<List<Blob>> bands, Blob blob) {
+    return bands.get((int) (blob.centerY() / textHeight));
   }
 
   private boolean isPieceOfStroke(Blob blob) {

@@ -176,6 +176,12 @@ class PageJoinerTest {
     assertEquals(4, firstColumn(join(page(first), page(second))).size());
   }
 
+  @Test
+  void aStrokeAboveATableIsNoHeading() {
+    Grid second = Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00");
+    assertEquals(1, join(page(FIRST, "表一"), page(second, "---")).size());
+  }
+
   private static List<String> firstColumn(List<PlacedGrid> joined) {
     assertEquals(1, joined.size());
     return joined.get(0).grid().cells().stream()

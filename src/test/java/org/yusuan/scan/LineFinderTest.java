@@ -62,6 +62,24 @@ class LineFinderTest {
   }
 
   @Test
+  void aBrokenNumeralBeforeACommaIsText() {
+    digits(200, 120, 5);
+    ink(180, 134, 184, 139);
+    ink(150, 138, 155, 140);
+    ink(158, 138, 165, 140);
+    ink(152, 122, 156, 124);
+    ink(159, 122, 163, 124);
+    assertEquals(List.of(new TextLine(150, 120, 266, 140, 0)), found());
+  }
+
+  @Test
+  void aPieceOfDirtBeforeAFigureIsNoMinus() {
+    digits(200, 120, 5);
+    ink(180, 129, 184, 131);
+    assertEquals(List.of(new TextLine(200, 120, 266, 140, 0)), found());
+  }
+
+  @Test
   void specksLeadToNone() {
     digits(200, 120, 5);
     ink(195, 138, 197, 140);
@@ -92,6 +110,41 @@ class LineFinderTest {
       ink(x, 137, x + 3, 140);
     }
     assertEquals(1, found().stream().filter(TextLine::inCell).count());
+  }
+
+  @Test
+  void anEllipsisAfterACharacterIsText() {
+    digits(200, 120, 2);
+    for (int x = 228; x < 250; x += 8) {
+      ink(x, 137, x + 3, 140);
+    }
+    assertEquals(List.of(new TextLine(200, 120, 247, 140, 0)), found());
+  }
+
+  @Test
+  void aRowOfSpecksBesideAFigureIsDirt() {
+    digits(200, 120, 5);
+    for (int x = 120; x < 160; x += 14) {
+      ink(x, 130, x + 3, 133);
+    }
+    assertEquals(List.of(new TextLine(200, 120, 266, 140, 0)), found());
+  }
+
+  @Test
+  void specksAboveAFigureAreNoLine() {
+    digits(200, 120, 5);
+    ink(205, 111, 207, 113);
+    ink(243, 112, 245, 114);
+    assertEquals(List.of(new TextLine(200, 120, 266, 140, 0)), found());
+  }
+
+  @Test
+  void specksUnevenlySetAreNoEllipsis() {
+    digits(20, 220, 4);
+    ink(190, 137, 193, 140);
+    ink(201, 137, 204, 140);
+    ink(224, 137, 227, 140);
+    assertEquals(0, found().stream().filter(TextLine::inCell).count());
   }
 
   @Test

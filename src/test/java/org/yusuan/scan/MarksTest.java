@@ -203,6 +203,13 @@ class MarksTest {
   }
 
   @Test
+  void aSlashMayBeJagged() {
+    slash(305, 118, 9, 22);
+    ink(312, 121, 315, 122);
+    assertEquals("/", read());
+  }
+
+  @Test
   void anUprightOrItalicStrokeIsAOne() {
     slash(305, 118, 4, 22);
     assertEquals("", read());
