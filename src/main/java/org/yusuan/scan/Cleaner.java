@@ -19,7 +19,7 @@ record Cleaner(Gray image, int textThreshold, int lineThreshold, int contrast, b
   private static final double SPECKLED = 0.0002;
 
   static Cleaner clean(Gray source) {
-    Gray even = Light.even(despeckle(source));
+    Gray even = Light.even(despeckle(Streaks.without(source)));
     int[] histogram = new int[256];
     for (byte pixel : even.pixels) {
       histogram[pixel & 255]++;
