@@ -132,18 +132,17 @@ final class ColumnReader {
     if (parent < 0) {
       return null;
     }
-    Term above = find(path, parent);
-    boolean beside = before != null && before.header().contains(path.get(parent));
+    boolean code = isCode(find(path, parent));
     ColumnRole role = null;
-    if (beside && (isCode(above) || path.get(parent + 1).length() == 1)) {
+    if (before == null || !before.header().contains(path.get(parent))) {
+      role = code ? ColumnRole.CODE_CLASS : null;
+    } else if (code || path.get(parent + 1).length() == 1) {
       role =
           switch (before.role()) {
             case CODE_CLASS -> ColumnRole.CODE_GROUP;
             case CODE_GROUP -> ColumnRole.CODE_ITEM;
             default -> null;
           };
-    } else if (!beside && isCode(above)) {
-      role = ColumnRole.CODE_CLASS;
     }
     return term(role).orElse(null);
   }

@@ -94,7 +94,8 @@ final class Specks {
             && next.centerY() < end.bottom()
             && band(bands, next).stream()
                 .anyMatch(
-                    other -> other != next && isPieceOfStroke(other) && isNear(next, other))) {
+                    other ->
+                        !other.equals(next) && isPieceOfStroke(other) && isNear(next, other))) {
           broken.add(next);
         }
       }
@@ -131,7 +132,7 @@ final class Specks {
   }
 
   private boolean isBeside(Blob blob, Blob other) {
-    return other != blob
+    return !other.equals(blob)
         && isSmall(other)
         && aside(blob, other) <= 1.2 * textHeight
         && Math.abs(other.centerY() - blob.centerY()) <= LEVEL * textHeight;
@@ -154,7 +155,7 @@ final class Specks {
         boolean even =
             Math.abs(further - 2 * step) <= UNEVEN * textHeight
                 || Math.abs(further + step) <= UNEVEN * textHeight;
-        if (one != other && even && Math.abs(step) <= STEP * textHeight) {
+        if (!one.equals(other) && even && Math.abs(step) <= STEP * textHeight) {
           return true;
         }
       }
