@@ -80,7 +80,19 @@ final class RulingFinder {
     down = lines(turned, downTraces, false, across);
     List<Ruling> all = new ArrayList<>(across);
     all.addAll(down);
-    return new RulingFrame(dpi).held(withoutPale(picture, all));
+    return new RulingFrame(dpi)
+        .held(withoutPale(picture, all)).stream()
+            .filter(line -> line.length() >= dpi * RulingFrame.LONG || isEven(picture, line))
+            .toList();
+  }
+
+  /**
+   * Whether a line is about equally dark on its whole way. A fat stroke of a character reaches the
+   * rulings above and below it only by the pale edges that blur gives both.
+   */
+  private static boolean isEven(Gray picture, Ruling line) {
+    int[] darkest = darkest(picture, line);
+    return darkest[darkest.length / 10] >= PALE * darkest[darkest.length / 2];
   }
 
   /**
@@ -108,6 +120,12 @@ final class RulingFinder {
    * quartile. A stroke of a watermark may have the dark strokes of a character on half its way.
    */
   private static int darkness(Gray picture, Ruling line) {
+    int[] darkest = darkest(picture, line);
+    return darkest[darkest.length / 4];
+  }
+
+  /** How dark a line is at each place, palest first. */
+  private static int[] darkest(Gray picture, Ruling line) {
     int from = Math.max(0, (int) line.start());
     int end = line.horizontal() ? picture.width : picture.height;
     int to = Math.min(end, Math.max(from + 1, (int) line.end()));
@@ -121,7 +139,7 @@ final class RulingFinder {
       }
     }
     Arrays.sort(darkest);
-    return darkest[darkest.length / 4];
+    return darkest;
   }
 
   /** Long thin runs of ink that may be rulings. */

@@ -87,6 +87,15 @@ class RulingFinderTest {
   }
 
   @Test
+  void aFatStrokeWhosePaleEdgesReachTheRulingsIsNone() {
+    table();
+    ink(180, 108, 184, 135);
+    paint(180, 103, 184, 108, 200);
+    paint(180, 135, 184, 140, 200);
+    assertEquals(10, found().size());
+  }
+
+  @Test
   void strokesThatLeanOnEachOtherAreNoRulings() {
     table();
     ink(103, 120, 146, 123);
