@@ -190,10 +190,7 @@ public final class Yusuan implements AutoCloseable {
     if (grids.stream().anyMatch(placed -> placed.grid().isRecognized())) {
       grids = recognizedText().settle(grids);
     }
-    List<TableMapper.Mapped> mapped = new ArrayList<>();
-    for (PlacedGrid grid : grids) {
-      mapped.add(mapper.map(grid, "t" + (mapped.size() + 1)));
-    }
+    List<TableMapper.Mapped> mapped = mapper.map(grids);
     List<Table> tables = mapped.stream().map(TableMapper.Mapped::table).toList();
     Subject subject = SubjectReader.read(pages, mapped, layouts);
     Stated<Integer> year = subject.fiscalYear();

@@ -21,7 +21,7 @@ import org.yusuan.model.Status;
  * one would cancel one of the other. Amounts that identities make equal count as one, since one
  * habit of the recognizer misreads them alike. Blank cells of a scan may have been misread too.
  * Only identities that hold to the letter count, and those that fail must be explained by other
- * cells beyond doubt.
+ * cells beyond doubt. Where the unit was not read, some amount must be that of another table.
  */
 final class Verdicts {
 
@@ -146,10 +146,14 @@ final class Verdicts {
     for (int cell = 0; cell < doubted.length; cell++) {
       doubtedGroups[root(cell)] |= doubted[cell] || blamed.contains(cell);
     }
+    boolean[] scaled = scaled();
     for (int cell = 0; cell < statuses.length; cell++) {
       if (ledger.isRecognized(cell)) {
         statuses[cell] =
-            isProved(cell) && !doubtedGroups[root(cell)] && !isFiner(cell)
+            isProved(cell)
+                    && !doubtedGroups[root(cell)]
+                    && !isFiner(cell)
+                    && scaled[ledger.tableOf(cell)]
                 ? Status.VERIFIED
                 : fails[cell] ? Status.DISPUTED : Status.UNVERIFIED;
       } else {
@@ -160,6 +164,28 @@ final class Verdicts {
       }
     }
     return statuses;
+  }
+
+  /**
+   * Which tables have a unit beyond doubt: they state it, or an identity ties an amount of theirs
+   * to one of a table that does.
+   */
+  private boolean[] scaled() {
+    boolean[] scaled = new boolean[ledger.tables().size()];
+    for (int t = 0; t < scaled.length; t++) {
+      scaled[t] = ledger.tables().get(t).unit() != null;
+    }
+    boolean[] stated = scaled.clone();
+    for (int i = 0; i < outcomes.length; i++) {
+      int[] cells = web.identity(i).cells();
+      if (outcomes[i] == Outcome.HOLDS
+          && Arrays.stream(cells).anyMatch(c -> values[c] != 0 && stated[ledger.tableOf(c)])) {
+        Arrays.stream(cells)
+            .filter(c -> values[c] != 0)
+            .forEach(c -> scaled[ledger.tableOf(c)] = true);
+      }
+    }
+    return scaled;
   }
 
   private boolean isFiner(int id) {

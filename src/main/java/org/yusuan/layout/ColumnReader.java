@@ -22,6 +22,14 @@ final class ColumnReader {
   /** A column of unknown header holds numbers if this part of its filled cells are numbers. */
   private static final double MOSTLY = 0.6;
 
+  /** The term of a column of which no term is known. */
+  private static final String UNKNOWN = "text";
+
+  /** So many columns, and this share of the known ones, must stand where a layout has them. */
+  private static final int LEAST_IN_PLACE = 3;
+
+  private static final double MOST_IN_PLACE = 0.8;
+
   private final Vocabulary words;
   private final EconomicNames economicNames;
 
@@ -64,7 +72,7 @@ final class ColumnReader {
       boolean numeric = amount || role == ColumnRole.COUNT || role == ColumnRole.PERCENT;
       meanings.add(
           new Meaning(
-              name == null ? "text" : name,
+              name == null ? UNKNOWN : name,
               new Column(
                   path, role, numeric ? name : null, year(path), amount ? stage(path) : null, 0)));
     }
@@ -72,18 +80,21 @@ final class ColumnReader {
   }
 
   /**
-   * The meanings of columns by their places in a layout; columns beyond those keep their own.
+   * The meanings of columns by their places in a layout. Columns beyond those that it must have
+   * keep their own, unless it has as many in all as the table.
    *
    * @param read the meanings that their headers tell
    */
   List<Meaning> byPlace(List<Meaning> read, Layout layout) {
     List<Meaning> meanings = new ArrayList<>();
+    List<String> places = layout.places();
+    boolean whole = read.size() == places.size();
     for (int c = 0; c < read.size(); c++) {
-      if (c >= layout.columns().size()) {
+      if (c >= layout.columns().size() && !whole) {
         meanings.add(read.get(c));
         continue;
       }
-      String id = layout.columns().get(c);
+      String id = places.get(c);
       Column column = read.get(c).column();
       ColumnRole role =
           words.columns().stream()
@@ -98,6 +109,35 @@ final class ColumnReader {
               id,
               new Column(
                   column.header(), role, numeric ? id : null, column.year(), column.stage(), 0)));
+    }
+    return withLists(meanings);
+  }
+
+  /**
+   * The meanings with those of columns whose headers say nothing known told by their places in a
+   * layout, if the others are nearly all in theirs. This is for recognized tables.
+   */
+  List<Meaning> fillByPlace(List<Meaning> read, Layout layout) {
+    List<Meaning> placed = byPlace(read, layout);
+    int known = 0;
+    int inPlace = 0;
+    for (int c = 0; c < Math.min(read.size(), layout.columns().size()); c++) {
+      String term = read.get(c).term();
+      String expected = layout.columns().get(c);
+      if (!term.equals(UNKNOWN)) {
+        known++;
+        inPlace +=
+            term.equals(expected) || layout.same().getOrDefault(expected, List.of()).contains(term)
+                ? 1
+                : 0;
+      }
+    }
+    if (inPlace < LEAST_IN_PLACE || inPlace < MOST_IN_PLACE * known) {
+      return read;
+    }
+    List<Meaning> meanings = new ArrayList<>();
+    for (int c = 0; c < read.size(); c++) {
+      meanings.add(read.get(c).term().equals(UNKNOWN) ? placed.get(c) : read.get(c));
     }
     return withLists(meanings);
   }
@@ -276,7 +316,8 @@ final class ColumnReader {
         }
         if (next < filled.size() && isAmount(filled.get(next))) {
           for (int k = i; k < next; k++) {
-            filled.set(k, new Meaning("text", withRole(filled.get(k).column(), ColumnRole.AMOUNT)));
+            filled.set(
+                k, new Meaning(UNKNOWN, withRole(filled.get(k).column(), ColumnRole.AMOUNT)));
           }
         }
       }
@@ -285,7 +326,7 @@ final class ColumnReader {
   }
 
   private static boolean isUnknownText(Meaning meaning) {
-    return meaning.term().equals("text") && meaning.column().role() == ColumnRole.TEXT;
+    return meaning.term().equals(UNKNOWN) && meaning.column().role() == ColumnRole.TEXT;
   }
 
   private static boolean isAmount(Meaning meaning) {

@@ -2,8 +2,10 @@ package org.yusuan.layout;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -51,6 +53,9 @@ record Header(
   /** Share of a numbering row's cells that count up, of which some are badly recognized. */
   private static final double MOST_STEPS = 0.5;
 
+  /** A text read less surely than this may be anything: two asterisks too. */
+  private static final double DOUBTFUL = 0.5;
+
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
   static Header of(Grid grid, Vocabulary words) {
@@ -79,6 +84,14 @@ record Header(
           next = Math.max(next, places[row][column].rowEnd());
         }
         end = mixed.isEmpty() ? next : row + 1;
+      }
+    }
+    if (grid.isRecognized()) {
+      // A header of which a word was read as a figure is told by what stands below it.
+      int numbering = firstNumbering(places, top, words);
+      if (numbering > end) {
+        end = numbering;
+        mixed = Set.of();
       }
     }
     Set<Integer> numbers = new LinkedHashSet<>();
@@ -241,6 +254,16 @@ record Header(
     return false;
   }
 
+  /** The first row that numbers the columns; -1 if none does so near the top. */
+  private static int firstNumbering(GridCell[][] places, int top, Vocabulary words) {
+    for (int row = top + 1; row < Math.min(places.length, top + MAX_ROWS); row++) {
+      if (isNumbering(places[row], words)) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
   private static GridCell[] without(GridCell[] row, Set<Integer> columns) {
     return IntStream.range(0, row.length)
         .filter(column -> !columns.contains(column))
@@ -249,7 +272,29 @@ record Header(
   }
 
   private static boolean isNumbering(GridCell[] row, Vocabulary words) {
-    return numbersColumns(row, words) || countsUp(row);
+    return numbersColumns(row, words) || countsUp(row) || countsInPlace(row);
+  }
+
+  /** A row of short texts, half of whose numbers are those of their places: the rest is misread. */
+  private static boolean countsInPlace(GridCell[] row) {
+    Map<Integer, Integer> byOffset = new HashMap<>();
+    int numbers = 0;
+    for (GridCell cell : filled(row)) {
+      String text = PlainText.of(cell.text());
+      if (text.length() > LONGEST_NUMBER) {
+        return false;
+      }
+      if (text.matches("\\d{1,2}")) {
+        byOffset.merge(cell.column() - Integer.parseInt(text), 1, Integer::sum);
+        numbers++;
+      }
+    }
+    int inPlace = byOffset.values().stream().mapToInt(count -> count).max().orElse(0);
+    return inPlace >= MIN_STEPS && inPlace >= MOST_STEPS * numbers;
+  }
+
+  private static boolean isSure(GridCell cell) {
+    return cell.words().stream().allMatch(word -> word.confidence() >= DOUBTFUL);
   }
 
   /** A row of short texts, most of them one more than the number before: the rest is misread. */
@@ -264,7 +309,7 @@ record Header(
       if (text.length() > LONGEST_NUMBER) {
         return false;
       }
-      words |= text.codePoints().filter(Character::isIdeographic).count() > 1;
+      words |= text.codePoints().filter(Character::isIdeographic).count() > 1 && isSure(cell);
       if (text.matches("\\d{1,2}")) {
         int number = Integer.parseInt(text);
         steps += number == last + 1 ? 1 : 0;

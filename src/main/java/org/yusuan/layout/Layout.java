@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Stage;
 
@@ -20,6 +21,8 @@ import org.yusuan.model.Stage;
  * @param header what must be found in its header; {@code ^} and {@code $} are the ends of one
  *     column's texts
  * @param columns terms of its columns from left to right
+ * @param further terms of columns that usually follow, from left to right, if more may; they tell
+ *     what stands below a header that cannot be read
  * @param optional terms of columns that may be there too
  * @param same for a term, others that stand for the same column
  * @param more whether further columns may follow
@@ -34,6 +37,7 @@ public record Layout(
     List<Pattern> titles,
     List<Pattern> header,
     List<String> columns,
+    List<String> further,
     List<String> optional,
     Map<String, List<String>> same,
     @JsonProperty("more") boolean more,
@@ -42,8 +46,14 @@ public record Layout(
     titles = titles == null ? List.of() : List.copyOf(titles);
     header = header == null ? List.of() : header.stream().map(Layout::byLine).toList();
     columns = columns == null ? List.of() : List.copyOf(columns);
+    further = further == null ? List.of() : List.copyOf(further);
     optional = optional == null ? List.of() : List.copyOf(optional);
     same = same == null ? Map.of() : Map.copyOf(same);
+  }
+
+  /** Terms of all columns that it usually has, from left to right. */
+  List<String> places() {
+    return Stream.concat(columns.stream(), further.stream()).toList();
   }
 
   private static Pattern byLine(Pattern pattern) {
@@ -56,7 +66,7 @@ public record Layout(
    * @param term the term that the header alone tells
    */
   String canonical(String term) {
-    if (columns.contains(term) || optional.contains(term)) {
+    if (columns.contains(term) || further.contains(term) || optional.contains(term)) {
       return term;
     }
     String canonical = term;

@@ -34,6 +34,9 @@ final class RowReader {
   /** An unnumbered item this many points right of the numbered ones is a part of one of them. */
   private static final double INDENT = 4.0;
 
+  /** A label read less surely than this may be any other. */
+  private static final double DOUBTFUL = 0.5;
+
   /** A centred label leaves at least this many points, one character, on either side. */
   private static final double MIN_CENTRED_GAP = 10;
 
@@ -96,6 +99,7 @@ final class RowReader {
     private final List<Double> indents = new ArrayList<>();
 
     private double numberedLeft;
+    private boolean first = true;
 
     ListReader(int list) {
       this.list = list;
@@ -113,13 +117,27 @@ final class RowReader {
         return null;
       }
       Keys keys = keys(own);
-      RowKind kind = kind(keys);
+      RowKind kind = first && isTotalOfCodes(keys, own) ? RowKind.TOTAL : kind(keys);
+      first = false;
       int level = kind == RowKind.TOTAL ? 0 : level(keys, own);
       List<Cell> cells = new ArrayList<>();
       for (GridCell cell : own) {
         cells.add(cell(cell));
       }
       return new Row(list, index, kind, level, keys, cells);
+    }
+
+    /**
+     * Whether a row above rows with codes that has none itself is their total, which a label too
+     * badly recognized does not tell.
+     */
+    private boolean isTotalOfCodes(Keys keys, List<GridCell> own) {
+      return keys.code() == null
+          && own.stream().anyMatch(cell -> isCode(columns.get(cell.column()).role()))
+          && own.stream()
+              .filter(cell -> isLabelOrCode(columns.get(cell.column()).role()) && !cell.isBlank())
+              .anyMatch(
+                  cell -> cell.words().stream().anyMatch(word -> word.confidence() < DOUBTFUL));
     }
 
     private Keys keys(List<GridCell> own) {

@@ -48,12 +48,38 @@ public final class TableMapper {
       @Nullable Stated<String> organization,
       @Nullable Stage stage) {}
 
+  /** Maps the grids of one document; its tables are called {@code t1}, {@code t2}, … */
+  public List<Mapped> map(List<PlacedGrid> grids) {
+    List<Mapped> mapped = new ArrayList<>();
+    for (PlacedGrid grid : grids) {
+      mapped.add(map(grid, "t" + (mapped.size() + 1)));
+    }
+    AssumedUnit unit = AssumedUnit.of(mapped.stream().map(Mapped::table).toList());
+    for (int i = 0; i < grids.size() && unit != null; i++) {
+      Table table = mapped.get(i).table();
+      if (grids.get(i).grid().isRecognized()
+          && table.layout() != null
+          && table.unit() == null
+          && unit.fits(table)) {
+        mapped.set(i, map(grids.get(i), table.id(), unit.factor()));
+      }
+    }
+    return mapped;
+  }
+
   /**
    * Maps one grid.
    *
    * @param id the id that the table gets
    */
   public Mapped map(PlacedGrid placed, String id) {
+    return map(placed, id, null);
+  }
+
+  /**
+   * @param assumed how many 元 one unit is worth if the table states none; null if that is unknown
+   */
+  private Mapped map(PlacedGrid placed, String id, @Nullable Integer assumed) {
     Vocabulary words = layouts.vocabulary();
     Header header = Header.of(placed.grid(), words);
     Heading heading = Heading.read(placed, header, layouts);
@@ -61,13 +87,15 @@ public final class TableMapper {
     List<ColumnReader.Meaning> meanings = columnReader.read(placed.grid(), header);
     LayoutMatcher.Match match =
         matcher.match(heading.title() == null ? null : heading.title().value(), meanings);
-    if (match == null && placed.grid().isRecognized()) {
+    if (placed.grid().isRecognized()) {
       Layout layout =
           matcher.byTitleAndWidth(
               heading.title() == null ? null : heading.title().value(), meanings.size());
-      if (layout != null) {
+      if (layout != null && match == null) {
         match = new LayoutMatcher.Match(layout, 1, 0);
         meanings = columnReader.byPlace(meanings, layout);
+      } else if (layout != null && match != null && layout.equals(match.layout())) {
+        meanings = columnReader.fillByPlace(meanings, layout);
       }
     }
     boolean form = match != null && match.layout().form();
@@ -79,7 +107,7 @@ public final class TableMapper {
     List<Column> columns =
         meanings.stream().map(meaning -> canonical(meaning.column(), layout)).toList();
     String unit = heading.unit() == null && form ? unitInCells(placed, words) : heading.unit();
-    Integer factor = unit == null ? null : words.units().get(unit);
+    Integer factor = unit == null ? assumed : words.units().get(unit);
     List<Row> read =
         new RowReader(words, columns, factor == null ? null : BigDecimal.valueOf(factor), form)
             .read(placed.grid(), header);

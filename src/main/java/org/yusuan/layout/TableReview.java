@@ -46,14 +46,17 @@ public final class TableReview {
                 "its note says that it is blank, yet it has figures"));
       }
       if (filled != null && table.unit() == null && !table.kind().equals(Table.UNKNOWN)) {
+        boolean assumed = table.unitFactor() != null;
         findings.add(
             finding(
-                "unit-missing",
+                assumed ? "unit-assumed" : "unit-missing",
                 Severity.WARNING,
                 table,
                 filled,
-                "未注明金额单位，数字无法换算为元",
-                "no unit is stated: its figures cannot be given in yuan"));
+                assumed ? "金额单位无法识别，按其他各表的单位换算为元" : "未注明金额单位，数字无法换算为元",
+                assumed
+                    ? "its unit cannot be read; it was taken for that of the other tables"
+                    : "no unit is stated: its figures cannot be given in yuan"));
       }
       if (!table.kind().equals(Table.UNKNOWN)) {
         findings.addAll(noNumbers(table));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param unit the unit of its amounts as published, as {@code 元} or {@code 万元}; null if not stated
  * @param unitFactor how many 元 one of its units is worth, as 1 or 10000; null if the unit is
- *     unknown
+ *     unknown. A recognized table whose unit cannot be read may have that of the others
  * @param pages the pages that it stands on, from 1, rising
  * @param regions its rectangle on each of them
  * @param headerRows number of printed header rows

@@ -325,4 +325,20 @@ class CheckerTest {
     assertEquals(1, checked.findings().size(), checked.findings().toString());
     return checked.findings().get(0);
   }
+
+  @Test
+  void amountsOfAnAssumedUnitAreProvedOnlyByAnotherTable() {
+    MadeTable alone = right().unitNotPrinted();
+    Disclosure made = MadeDisclosure.budget("某局", 2025).table(alone).build();
+    assertEquals(0, checker.check(Scans.of(made, Map.of())).quality().verified());
+    MadeTable summary =
+        MadeTable.items("t2", "income_expenditure_summary", "收支总表", "元")
+            .measure("budget_amount", "支出", "预算数")
+            .total("支出总计", "4,000");
+    Disclosure tied =
+        checker.check(
+            Scans.of(
+                MadeDisclosure.budget("某局", 2025).table(alone).table(summary).build(), Map.of()));
+    assertEquals(Status.VERIFIED, Scans.cell(tied, "t1", 1, 2).status());
+  }
 }

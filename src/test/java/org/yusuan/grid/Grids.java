@@ -3,6 +3,8 @@ package org.yusuan.grid;
 import java.util.ArrayList;
 import java.util.List;
 import org.yusuan.model.Box;
+import org.yusuan.model.Origin;
+import org.yusuan.model.Reading;
 import org.yusuan.model.Region;
 import org.yusuan.page.Glyph;
 import org.yusuan.page.Word;
@@ -15,12 +17,35 @@ public final class Grids {
 
   private static final double WIDTH = 50;
   private static final double HEIGHT = 20;
+  private static final double SURE = 0.99;
+  private static final double UNSURE = 0.2;
 
   private Grids() {}
 
   /** A grid on page 1. */
   public static Grid of(String... rows) {
     return onPage(1, rows);
+  }
+
+  /** A grid as it was recognized on an image; what follows a {@code ~} was read unsurely. */
+  public static Grid recognized(String... rows) {
+    Grid grid = of(rows);
+    List<GridCell> cells = new ArrayList<>();
+    for (GridCell cell : grid.cells()) {
+      String text = cell.text().replace("~", "");
+      double confidence = text.equals(cell.text()) ? SURE : UNSURE;
+      cells.add(
+          cell.with(
+              cell.words().stream().map(word -> recognized(word, text, confidence)).toList(),
+              text));
+    }
+    return new Grid(grid.rows(), grid.columns(), cells, grid.regions(), grid.ruled());
+  }
+
+  private static Word recognized(Word word, String text, double confidence) {
+    List<Reading> readings = List.of(new Reading(text, confidence));
+    return new Word(
+        text, word.box(), List.of(), word.fontSize(), false, Origin.OCR, confidence, readings);
   }
 
   /** A grid on the given page. */

@@ -129,4 +129,35 @@ class HeaderTest {
         header("项目|总计|合计|基本工资|津贴补贴|绩效工资|奖金", "一  |1   |3   |4       |9       |10      |12");
     assertEquals(Set.of(), header.numberRows());
   }
+
+  @Test
+  void aHeaderOfAScanEndsWhereColumnsAreNumberedThoughAWordOfItLooksLikeAFigure() {
+    String[] rows = {
+      "功能科目|<|<|单位代码|8 |办公费|印刷费|咨询费|手续费|水费",
+      "类      |款|项|^     |^ |^     |^     |^     |^     |^",
+      "--      |--|~4|--    |1 |2     |3     |4     |6     |6",
+      "201     |37|01|152001|10.00|10.00|    |      |      |"
+    };
+    Header header = Header.of(Grids.recognized(rows), WORDS);
+    assertEquals(2, header.end());
+    assertEquals(Set.of(2), header.numberRows());
+    assertEquals(List.of("功能科目", "款"), header.paths().get(1));
+    assertEquals(List.of("印刷费"), header.paths().get(6));
+  }
+
+  @Test
+  void numbersInTheirPlacesNumberTheColumnsThoughOthersAreMisread() {
+    String names = "单位|总计|办公费|印刷费|咨询费|手续费|水费|电费|邮电费";
+    Header header = header(names, "--|1|8|3|1|5|6|1|8", "甲|9.00|9.00||||||");
+    assertEquals(Set.of(1), header.numberRows());
+    assertEquals(Set.of(), header(names, "--|1|8|3|1|7|6|1|9", "甲|9.00|9.00||||||").numberRows());
+  }
+
+  @Test
+  void anAsteriskReadAsACharacterIsNoLabel() {
+    String[] rows = {"经济科目|经济科目名称|总计|人员经费|公用经费", "~中中|--|1|2|3", "301|工资|9.00|9.00|"};
+    assertEquals(Set.of(1), Header.of(Grids.recognized(rows), WORDS).numberRows());
+    rows[1] = "中中|--|1|2|3";
+    assertEquals(Set.of(), Header.of(Grids.recognized(rows), WORDS).numberRows());
+  }
 }

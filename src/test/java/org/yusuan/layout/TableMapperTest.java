@@ -468,4 +468,72 @@ class TableMapperTest {
             "201|一般公共服务支出|15.00|15.00|");
     assertEquals(List.of(), rules(table));
   }
+
+  private static final String[] GOODS = {
+    "功能科目|<|<|单位代码|单位名称|功能科目|总计|办公费|~印印|咨询费|手续费|水费|电费|~即电|物业管理费",
+    "类|款|项|^|^|^|^|^|^|^|^|^|^|^|^",
+    "**|**|**|**|**|**|1|2|3|4|5|6|7|8|9",
+    "|||||~a址|30.00|10.00||||||20.00|",
+    "201|37|01|152001|办公室|行政运行|30.00|10.00||||||20.00|"
+  };
+
+  private static PlacedGrid recognized(String title, String unit, String... rows) {
+    return new PlacedGrid(Grids.recognized(rows), lines(List.of(title, unit), -200), List.of(), 0);
+  }
+
+  @Test
+  void aColumnOfAScanWhoseHeaderIsLostIsToldByItsPlace() {
+    Table table = MAPPER.map(recognized("基本支出预算明细表—单位运转经费支出预算表", "单位：万元", GOODS), "t1").table();
+    assertEquals("economic-30202", table.columns().get(8).measure());
+    assertEquals("economic-30207", table.columns().get(13).measure());
+    assertEquals(List.of("即电"), table.columns().get(13).header());
+  }
+
+  @Test
+  void theFirstRowWithoutACodeIsTheTotalThoughItsLabelIsLost() {
+    List<Row> rows =
+        MAPPER.map(recognized("基本支出预算明细表—单位运转经费支出预算表", "单位：万元", GOODS), "t1").table().rows();
+    assertEquals(RowKind.TOTAL, rows.get(0).kind());
+    assertEquals("a址", rows.get(0).keys().label());
+    assertEquals(RowKind.ITEM, rows.get(1).kind());
+  }
+
+  /** The last of four tables of a scan, whose unit cannot be read. */
+  private static Table withoutUnit(String unit, String other, String... rows) {
+    String title = "基本支出预算明细表—单位运转经费支出预算表";
+    return MAPPER
+        .map(
+            List.of(
+                recognized(title, unit, GOODS),
+                recognized(title, unit, GOODS),
+                recognized(title, other, GOODS),
+                recognized(title, "的甘厂", rows)))
+        .get(3)
+        .table();
+  }
+
+  @Test
+  void aScanWhoseUnitIsLostHasThatOfTheOtherTables() {
+    Table table = withoutUnit("单位：万元", "单位：万元", GOODS);
+    assertNull(table.unit());
+    assertEquals(10000, table.unitFactor());
+    assertEquals(
+        0, new BigDecimal("300000").compareTo(table.rows().get(0).cells().get(6).amount()));
+    assertEquals(
+        List.of("unit-assumed"),
+        new TableReview(Layouts.shipped())
+            .review(List.of(table)).stream().map(Finding::rule).toList());
+  }
+
+  @Test
+  void noUnitIsAssumedWhereTheOthersDifferOrTheFiguresAreNotOfTheirOrder() {
+    assertNull(withoutUnit("单位：万元", "单位：元", GOODS).unitFactor());
+    String[] large = GOODS.clone();
+    large[3] = "|||||合计|300,000.00|100,000.00||||||200,000.00|";
+    assertNull(withoutUnit("单位：万元", "单位：万元", large).unitFactor());
+    String[] doubtful = GOODS.clone();
+    doubtful[3] = "|||||合计|~30.00|~10.00||||||~20.00|";
+    doubtful[4] = "201|37|01|152001|办公室|行政运行|~30.00|~10.00||||||20.00|";
+    assertNull(withoutUnit("单位：万元", "单位：万元", doubtful).unitFactor());
+  }
 }

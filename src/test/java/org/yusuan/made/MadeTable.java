@@ -32,6 +32,7 @@ public final class MadeTable {
   private int start;
   private int page = 1;
   private Status status = Status.VERIFIED;
+  private boolean unitPrinted = true;
 
   private MadeTable(String id, String kind, String title, String unit, boolean coded) {
     this.id = id;
@@ -75,6 +76,12 @@ public final class MadeTable {
   public MadeTable on(int newPage, Status newStatus) {
     page = newPage;
     status = newStatus;
+    return this;
+  }
+
+  /** Leaves the unit out of the table: it is only assumed. */
+  public MadeTable unitNotPrinted() {
+    unitPrinted = false;
     return this;
   }
 
@@ -171,7 +178,7 @@ public final class MadeTable {
         kind,
         title,
         null,
-        unit,
+        unitPrinted ? unit : null,
         factor(),
         List.of(page),
         List.of(new Region(page, new Box(50, 60, 500, 700))),
