@@ -1,6 +1,7 @@
 package org.yusuan.grid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,15 @@ record ColumnMap(int[] firstStarts, int[] secondStarts, int columns) {
   private static final double SAME_BOUNDARY = 8.0;
 
   /**
+   * Paper lies otherwise in the scanner, or before the camera, for each page: the edges of one
+   * table differ by less than this, in points, which is 14 mm, and its width by less than this
+   * share.
+   */
+  private static final double SAME_EDGE_ON_PAPER = 40.0;
+
+  private static final double SAME_WIDTH_ON_PAPER = 0.05;
+
+  /**
    * Matches the columns by place, or, where both have as many, by number.
    *
    * @return null if the pieces cannot be one table
@@ -28,14 +38,16 @@ record ColumnMap(int[] firstStarts, int[] secondStarts, int columns) {
   static @Nullable ColumnMap of(Grid first, Grid second) {
     double[] a = boundaries(first);
     double[] b = boundaries(second);
-    boolean sameEdges =
-        Math.abs(a[0] - b[0]) <= SAME_BOUNDARY
-            && Math.abs(a[a.length - 1] - b[b.length - 1]) <= SAME_BOUNDARY;
-    if (sameEdges) {
-      ColumnMap byPlace = byPlace(a, b);
-      if (byPlace != null) {
-        return byPlace;
-      }
+    ColumnMap byPlace = haveSameEdges(a, b, SAME_BOUNDARY) ? byPlace(a, b) : null;
+    if (byPlace == null
+        && first.isRecognized()
+        && second.isRecognized()
+        && haveSameEdges(a, b, SAME_EDGE_ON_PAPER)
+        && Math.abs(width(b) / width(a) - 1) < SAME_WIDTH_ON_PAPER) {
+      byPlace = byPlace(a, laidOver(a, b));
+    }
+    if (byPlace != null) {
+      return byPlace;
     }
     if (first.columns() == second.columns()) {
       int[] same = new int[a.length];
@@ -45,6 +57,21 @@ record ColumnMap(int[] firstStarts, int[] secondStarts, int columns) {
       return new ColumnMap(same, same, first.columns());
     }
     return null;
+  }
+
+  private static boolean haveSameEdges(double[] a, double[] b, double tolerance) {
+    return Math.abs(a[0] - b[0]) <= tolerance
+        && Math.abs(a[a.length - 1] - b[b.length - 1]) <= tolerance;
+  }
+
+  private static double width(double[] boundaries) {
+    return boundaries[boundaries.length - 1] - boundaries[0];
+  }
+
+  /** The second boundaries, moved and stretched so that their outer ones are the first's. */
+  private static double[] laidOver(double[] a, double[] b) {
+    double scale = width(a) / width(b);
+    return Arrays.stream(b).map(x -> a[0] + (x - b[0]) * scale).toArray();
   }
 
   /**

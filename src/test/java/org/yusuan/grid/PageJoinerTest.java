@@ -2,8 +2,10 @@ package org.yusuan.grid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yusuan.model.Box;
 import org.yusuan.model.Origin;
 import org.yusuan.model.Region;
 import org.yusuan.page.Page;
@@ -23,7 +25,7 @@ class PageJoinerTest {
 
   private static PageContent page(Grid grid, String... above) {
     int number = grid.regions().get(0).page();
-    List<TextLine> lines = new java.util.ArrayList<>();
+    List<TextLine> lines = new ArrayList<>();
     for (int i = 0; i < above.length; i++) {
       Word word = Grids.word(above[i], 10, -40 + 12 * i);
       lines.add(new TextLine(above[i], word.box(), List.of(word)));
@@ -59,36 +61,41 @@ class PageJoinerTest {
     assertEquals(0, joined.get(0).repeatedHeaderRows());
   }
 
+  /** A total row alone on its page: three ruled columns, the first as wide as two of the table. */
+  private static Grid total(double shift, double scale) {
+    Grid drawn = Grids.onPage(2, "合计 | < | 4.00 | 6.00");
+    List<GridCell> cells = new ArrayList<>();
+    for (GridCell cell : drawn.cells()) {
+      Box box = cell.box();
+      Box moved =
+          new Box(shift + box.left() * scale, box.top(), shift + box.right() * scale, box.bottom());
+      cells.add(
+          new GridCell(
+              0, Math.max(0, cell.column() - 1), 1, 1, 2, moved, cell.words(), cell.text()));
+    }
+    return new Grid(1, 3, cells, drawn.regions(), true);
+  }
+
   @Test
   void theTotalRowAloneKeepsItsColumnsByPlace() {
-    Grid drawn = Grids.onPage(2, "合计 | < | 4.00 | 6.00");
-    // Alone on its page the row has three ruled columns, the first as wide as two.
-    Grid total =
-        new Grid(
-            1,
-            3,
-            drawn.cells().stream()
-                .map(
-                    cell ->
-                        new GridCell(
-                            0,
-                            Math.max(0, cell.column() - 1),
-                            1,
-                            1,
-                            2,
-                            cell.box(),
-                            cell.words(),
-                            cell.text()))
-                .toList(),
-            List.of(new Region(2, drawn.regions().get(0).bbox())),
-            true);
-    List<PlacedGrid> joined = join(page(FIRST, "表一"), page(total));
+    List<PlacedGrid> joined = join(page(FIRST, "表一"), page(total(0, 1)));
     assertEquals(1, joined.size());
     GridCell[][] places = joined.get(0).grid().places();
     assertEquals("合计", places[4][1].text());
     assertEquals(2, places[4][0].columnSpan());
     assertEquals("4.00", places[4][2].text());
     assertEquals("6.00", places[4][3].text());
+  }
+
+  @Test
+  void paperMayLieOtherwiseInTheScannerForTheNextPage() {
+    Grid moved = total(11, 0.98);
+    assertEquals(2, join(page(FIRST, "表一"), page(moved)).size(), "a text layer lies still");
+    List<PlacedGrid> joined = join(page(recognized(FIRST), "表一"), page(recognized(moved)));
+    assertEquals(1, joined.size());
+    assertEquals("4.00", joined.get(0).grid().places()[4][2].text());
+    Grid narrow = total(11, 0.9);
+    assertEquals(2, join(page(recognized(FIRST), "表一"), page(recognized(narrow))).size());
   }
 
   @Test
