@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Figure;
 import org.yusuan.model.Reading;
 
@@ -19,6 +20,18 @@ final class FigureText {
   private static final Pattern STAINED = Pattern.compile("(-?[\\d,]+\\.\\d{2})[.,]+");
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /** The digits of a day of these two centuries. */
+  private static final Pattern DAY =
+      Pattern.compile("((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
+
+  /** A dash between the parts of a date; no amount has one there. */
+  private static final Pattern DASHED = Pattern.compile("\\d{4}-.*|\\d{4}.?\\d{2}-.*");
+
+  private static final Pattern MARKS = Pattern.compile("[-.,]+");
+
+  /** A reading less likely than this does not make a date. */
+  private static final double OFFERED = 0.01;
 
   private static final Pattern WHOLE = Pattern.compile("-?(\\d{1,3}(,\\d{3})+|\\d+)");
 
@@ -107,6 +120,28 @@ final class FigureText {
     }
     String result = mended.toString();
     return prior(result) >= 0.7 ? result : text;
+  }
+
+  /**
+   * The date that a figure was whose dashes were taken for points, or overlooked: its digits are
+   * those of a day, and one of the readings has a dash between them.
+   *
+   * @return null if it is none
+   */
+  static @Nullable String date(List<Reading> readings) {
+    String digits = MARKS.matcher(readings.get(0).text()).replaceAll("");
+    Matcher day = DAY.matcher(digits);
+    if (!day.matches()) {
+      return null;
+    }
+    for (Reading reading : readings) {
+      if (reading.probability() >= OFFERED
+          && DASHED.matcher(reading.text()).matches()
+          && MARKS.matcher(reading.text()).replaceAll("").equals(digits)) {
+        return day.group(1) + "-" + day.group(2) + "-" + day.group(3);
+      }
+    }
+    return null;
   }
 
   /**

@@ -137,6 +137,13 @@ final class LineReader implements AutoCloseable {
     scores.forEach((text, score) -> readings.add(new Reading(text, score / Math.max(sum, 1e-9))));
     readings.sort(Comparator.comparingDouble(Reading::probability).reversed());
     List<Reading> kept = readings.subList(0, Math.min(KEPT, readings.size()));
+    String date = FigureText.date(kept);
+    if (date != null && !date.equals(kept.get(0).text())) {
+      List<Reading> dated = new ArrayList<>();
+      dated.add(new Reading(date, kept.get(0).probability()));
+      kept.stream().filter(reading -> !reading.text().equals(date)).forEach(dated::add);
+      return List.copyOf(dated);
+    }
     boolean agreed = agree(trained, plain) || agree(trained, broad) || agree(broad, plain);
     if (agreed && Figure.parse(kept.get(0).text()) != null) {
       Reading top = kept.get(0);

@@ -2,9 +2,12 @@ package org.yusuan.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yusuan.model.Reading;
 
@@ -49,5 +52,19 @@ class FigureTextTest {
     assertFalse(FigureText.isMarked("2101101"));
     assertFalse(FigureText.isMarked("19,604,06"));
     assertFalse(FigureText.isMarked("0,000.00"));
+  }
+
+  @Test
+  void aDateWhoseDashesLookLikePointsIsOneIfAnyReadingHasADash() {
+    assertEquals("2023-12-31", date("202312.31", "2023-12-31"));
+    assertEquals("2023-01-01", date("2023.0101", "2023.01.01", "202301-01"));
+    assertNull(date("202312.31", "202312.37"), "an amount, as far as one can see");
+    assertNull(date("202312.31", "2023-12-37"), "other digits");
+    assertNull(date("202313.31", "2023-13-31"), "no day");
+    assertNull(date("202312.31", "-202312.31"), "less than nothing");
+  }
+
+  private static @Nullable String date(String... texts) {
+    return FigureText.date(Arrays.stream(texts).map(text -> new Reading(text, 0.3)).toList());
   }
 }
