@@ -44,6 +44,11 @@ public record GridCell(
     return text.isBlank();
   }
 
+  /** How surely the least sure of its words was read, from 0 to 1; 1 if it is blank. */
+  public double confidence() {
+    return words.stream().mapToDouble(Word::confidence).min().orElse(1);
+  }
+
   /** The cell in its place with other words and the text that they make. */
   public GridCell with(List<Word> otherWords, String otherText) {
     return new GridCell(row, column, rowSpan, columnSpan, page, box, otherWords, otherText);

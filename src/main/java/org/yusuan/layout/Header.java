@@ -293,10 +293,6 @@ record Header(
     return inPlace >= MIN_STEPS && inPlace >= MOST_STEPS * numbers;
   }
 
-  private static boolean isSure(GridCell cell) {
-    return cell.words().stream().allMatch(word -> word.confidence() >= DOUBTFUL);
-  }
-
   /** A row of short texts, most of them one more than the number before: the rest is misread. */
   private static boolean countsUp(GridCell[] row) {
     Set<GridCell> filled = filled(row);
@@ -309,7 +305,9 @@ record Header(
       if (text.length() > LONGEST_NUMBER) {
         return false;
       }
-      words |= text.codePoints().filter(Character::isIdeographic).count() > 1 && isSure(cell);
+      words |=
+          text.codePoints().filter(Character::isIdeographic).count() > 1
+              && cell.confidence() >= DOUBTFUL;
       if (text.matches("\\d{1,2}")) {
         int number = Integer.parseInt(text);
         steps += number == last + 1 ? 1 : 0;

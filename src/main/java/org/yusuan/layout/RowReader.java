@@ -136,8 +136,7 @@ final class RowReader {
           && own.stream().anyMatch(cell -> isCode(columns.get(cell.column()).role()))
           && own.stream()
               .filter(cell -> isLabelOrCode(columns.get(cell.column()).role()) && !cell.isBlank())
-              .anyMatch(
-                  cell -> cell.words().stream().anyMatch(word -> word.confidence() < DOUBTFUL));
+              .anyMatch(cell -> cell.confidence() < DOUBTFUL);
     }
 
     private Keys keys(List<GridCell> own) {
@@ -368,7 +367,7 @@ final class RowReader {
         cell.page(),
         cell.box(),
         ocr ? Origin.OCR : Origin.TEXT,
-        ocr ? cellWords.stream().mapToDouble(Word::confidence).min().orElse(0) : null,
+        ocr ? cell.confidence() : null,
         readings,
         amount == null ? null : Status.UNVERIFIED,
         null);

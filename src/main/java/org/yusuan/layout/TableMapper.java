@@ -85,12 +85,10 @@ public final class TableMapper {
     Heading heading = Heading.read(placed, header, layouts);
     ColumnReader columnReader = new ColumnReader(words, economicNames);
     List<ColumnReader.Meaning> meanings = columnReader.read(placed.grid(), header);
-    LayoutMatcher.Match match =
-        matcher.match(heading.title() == null ? null : heading.title().value(), meanings);
+    String title = heading.title() == null ? null : heading.title().value();
+    LayoutMatcher.Match match = matcher.match(title, meanings);
     if (placed.grid().isRecognized()) {
-      Layout layout =
-          matcher.byTitleAndWidth(
-              heading.title() == null ? null : heading.title().value(), meanings.size());
+      Layout layout = matcher.byTitleAndWidth(title, meanings.size());
       if (layout != null && match == null) {
         match = new LayoutMatcher.Match(layout, 1, 0);
         meanings = columnReader.byPlace(meanings, layout);
@@ -119,7 +117,7 @@ public final class TableMapper {
             id,
             match == null ? Table.UNKNOWN : match.layout().kind(),
             match == null ? null : match.layout().id(),
-            heading.title() == null ? null : heading.title().value(),
+            title,
             heading.attachment(),
             unit,
             factor,
