@@ -13,21 +13,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.grid.PageContent;
-import org.yusuan.grid.TableFinder;
-import org.yusuan.model.Origin;
+import org.yusuan.grid.assembly.PageContent;
+import org.yusuan.grid.assembly.TableFinder;
 import org.yusuan.model.SourcePage;
 import org.yusuan.model.UnreadableFileException;
+import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
+import org.yusuan.page.PageRotation;
+import org.yusuan.page.PageTransform;
 import org.yusuan.page.Picture;
-import org.yusuan.page.Turning;
-import org.yusuan.pdf.PdfFile;
-import org.yusuan.scan.ImageFile;
-import org.yusuan.scan.ScanException;
 import org.yusuan.scan.ScannedPage;
 import org.yusuan.scan.Scanner;
-import org.yusuan.scan.Straightening;
-import org.yusuan.scan.Triage;
+import org.yusuan.scan.ocr.ScanException;
+import org.yusuan.source.TextLayerTriage;
+import org.yusuan.source.image.ImageFile;
+import org.yusuan.source.pdf.PdfFile;
 
 /** Reads the pages of one open document, each from its text layer or from its picture. */
 final class DocumentReader implements AutoCloseable {
@@ -48,7 +48,7 @@ final class DocumentReader implements AutoCloseable {
   record Read(
       PageContent content,
       SourcePage source,
-      @Nullable Straightening straightening,
+      @Nullable PageTransform straightening,
       @Nullable String failure) {}
 
   private final @Nullable PdfFile pdf;
@@ -97,7 +97,9 @@ final class DocumentReader implements AutoCloseable {
       Page page = textPage(number);
       if (page.width() == 0 && images == null
           || options.ocr() == Options.Ocr.NEVER
-          || (options.ocr() == Options.Ocr.AUTO && Triage.reason(page) == null && pdf != null)) {
+          || (options.ocr() == Options.Ocr.AUTO
+              && TextLayerTriage.reason(page) == null
+              && pdf != null)) {
         done.put(number, read(page));
         progress.accept(number);
       } else {
@@ -207,14 +209,14 @@ final class DocumentReader implements AutoCloseable {
 
   /** A page of text, turned if its lines run up or down. */
   private static Read read(Page page) {
-    int quarters = Turning.quarters(page);
-    Page upright = Turning.turned(page, quarters);
+    int quarters = PageRotation.quarters(page);
+    Page upright = PageRotation.turned(page, quarters);
     return read(
         upright,
         page,
         quarters == 0
             ? null
-            : new Straightening(quarters, upright.width(), upright.height(), 0, 0, 0, 0),
+            : new PageTransform(quarters, upright.width(), upright.height(), 0, 0, 0, 0),
         List.of(),
         null);
   }
@@ -226,7 +228,7 @@ final class DocumentReader implements AutoCloseable {
   private static Read read(
       Page page,
       Page shown,
-      @Nullable Straightening way,
+      @Nullable PageTransform way,
       List<String> more,
       @Nullable String failure) {
     List<String> problems = new ArrayList<>(page.problems());

@@ -17,13 +17,13 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.Checker;
 import org.yusuan.claim.Claims;
-import org.yusuan.grid.PageContent;
-import org.yusuan.grid.PageJoiner;
-import org.yusuan.grid.PlacedGrid;
-import org.yusuan.layout.Classification;
+import org.yusuan.grid.assembly.PageContent;
+import org.yusuan.grid.assembly.PageJoiner;
+import org.yusuan.grid.assembly.PlacedGrid;
+import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.Layouts;
+import org.yusuan.knowledge.Lexicon;
 import org.yusuan.layout.CodeReview;
-import org.yusuan.layout.Layouts;
-import org.yusuan.layout.Lexicon;
 import org.yusuan.layout.RecognizedText;
 import org.yusuan.layout.SubjectReader;
 import org.yusuan.layout.TableMapper;
@@ -34,12 +34,13 @@ import org.yusuan.model.Quality;
 import org.yusuan.model.Source;
 import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;
-import org.yusuan.model.Table;
 import org.yusuan.model.UnreadableFileException;
+import org.yusuan.model.table.Table;
+import org.yusuan.page.DisplayMapping;
 import org.yusuan.page.Page;
-import org.yusuan.scan.ScanException;
+import org.yusuan.page.PageTransform;
 import org.yusuan.scan.Scanner;
-import org.yusuan.scan.Straightening;
+import org.yusuan.scan.ocr.ScanException;
 
 /**
  * Reads disclosures. One object may serve many documents and many threads: it holds the layouts,
@@ -110,7 +111,7 @@ public final class Yusuan implements AutoCloseable {
       Disclosure disclosure,
       List<PlacedGrid> grids,
       List<Page> pages,
-      Map<Integer, Straightening> straightenings) {
+      Map<Integer, PageTransform> straightenings) {
     public Reading {
       straightenings = Map.copyOf(straightenings);
       pages = List.copyOf(pages);
@@ -134,7 +135,7 @@ public final class Yusuan implements AutoCloseable {
               document.pageCount(),
               document.producer(),
               pages.stream().map(DocumentReader.Read::source).toList());
-      Map<Integer, Straightening> ways = new TreeMap<>();
+      Map<Integer, PageTransform> ways = new TreeMap<>();
       for (DocumentReader.Read page : pages) {
         if (page.straightening() != null) {
           ways.put(page.source().page(), page.straightening());
@@ -143,7 +144,7 @@ public final class Yusuan implements AutoCloseable {
       return read(
           source,
           pages.stream().map(DocumentReader.Read::content).toList(),
-          new DisplayedBoxes(ways));
+          new DisplayMapping(ways));
     } catch (UnreadableFileException e) {
       throw e;
     } catch (IOException e) {
@@ -185,7 +186,7 @@ public final class Yusuan implements AutoCloseable {
     }
   }
 
-  private Reading read(Source source, List<PageContent> pages, DisplayedBoxes displayed) {
+  private Reading read(Source source, List<PageContent> pages, DisplayMapping displayed) {
     List<PlacedGrid> grids = PageJoiner.join(pages);
     if (grids.stream().anyMatch(placed -> placed.grid().isRecognized())) {
       grids = recognizedText().settle(grids);

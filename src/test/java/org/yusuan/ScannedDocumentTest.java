@@ -23,13 +23,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yusuan.model.Cell;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Origin;
-import org.yusuan.model.Table;
-import org.yusuan.pdf.PdfFile;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Table;
 import org.yusuan.scan.ScanOptions;
 import org.yusuan.scan.ScanSimulator;
+import org.yusuan.source.pdf.PdfFile;
 
 /**
  * Pages printed at the usual sizes. The pages of this document with more than 20 columns are set in

@@ -8,12 +8,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.DeclaredIdentities;
+import org.yusuan.check.identity.DiscoveredIdentities;
+import org.yusuan.check.identity.Identity;
+import org.yusuan.check.identity.TableIdentities;
+import org.yusuan.check.report.FindingWriter;
+import org.yusuan.check.report.TableUpdater;
+import org.yusuan.check.solve.Corrector;
+import org.yusuan.check.solve.ErrorLocalizer;
+import org.yusuan.check.solve.IdentityFilter;
+import org.yusuan.check.solve.IdentityGraph;
+import org.yusuan.check.solve.ReadingChange;
+import org.yusuan.check.solve.Verdicts;
+import org.yusuan.knowledge.Relation;
+import org.yusuan.knowledge.Relations;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Quality;
-import org.yusuan.model.Stage;
-import org.yusuan.model.Status;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Stage;
+import org.yusuan.model.table.Status;
+import org.yusuan.model.table.Table;
 
 /**
  * Checks a disclosure by its own arithmetic: gives each amount a verdict, corrects recognized
@@ -23,11 +38,11 @@ import org.yusuan.model.Table;
  */
 public final class Checker {
 
-  private final List<Rule> rules;
+  private final List<Relation> rules;
 
   /** A checker by the shipped rules. */
   public Checker() {
-    this.rules = Rules.shipped();
+    this.rules = Relations.shipped();
   }
 
   /**
@@ -37,15 +52,17 @@ public final class Checker {
   public Disclosure check(Disclosure disclosure) {
     Stage stage =
         disclosure.subject().stage() == null ? null : disclosure.subject().stage().value();
-    Ledger ledger = new Ledger(disclosure.tables());
+    AmountIndex ledger = new AmountIndex(disclosure.tables());
     long[] values = ledger.values();
     List<Identity> found = identities(ledger, stage);
-    Map<Integer, Change> changes = corrections(ledger, found, values);
-    Web web = new Web(ledger, new Belief(ledger, values).believed(found));
-    List<Explainer.Explanation> explanations = new Explainer(ledger, web, values).explain();
+    Map<Integer, ReadingChange> changes = corrections(ledger, found, values);
+    IdentityGraph web =
+        new IdentityGraph(ledger, new IdentityFilter(ledger, values).believed(found));
+    List<ErrorLocalizer.Explanation> explanations =
+        new ErrorLocalizer(ledger, web, values).explain();
     Set<Integer> blamed = new HashSet<>();
     Set<Integer> unclear = new HashSet<>();
-    for (Explainer.Explanation explanation : explanations) {
+    for (ErrorLocalizer.Explanation explanation : explanations) {
       for (TreeMap<Integer, Long> reading : explanation.readings()) {
         blamed.addAll(reading.keySet());
       }
@@ -59,10 +76,10 @@ public final class Checker {
       }
     }
     @Nullable Status[] statuses = new Verdicts(ledger, web, values).statuses(blamed, unclear);
-    List<Table> tables = new Outcomes(ledger, web, values, changes).tables(statuses);
+    List<Table> tables = new TableUpdater(ledger, web, values, changes).tables(statuses);
     List<Finding> findings = new ArrayList<>();
-    disclosure.findings().stream().filter(f -> !Findings.isOurs(f)).forEach(findings::add);
-    findings.addAll(new Findings(ledger, web, values).of(explanations));
+    disclosure.findings().stream().filter(f -> !FindingWriter.isOurs(f)).forEach(findings::add);
+    findings.addAll(new FindingWriter(ledger, web, values).of(explanations));
     return new Disclosure(
         disclosure.schemaVersion(),
         disclosure.source(),
@@ -74,7 +91,7 @@ public final class Checker {
   }
 
   /** All identities that tables state and rules declare, each once. */
-  private List<Identity> identities(Ledger ledger, @Nullable Stage stage) {
+  private List<Identity> identities(AmountIndex ledger, @Nullable Stage stage) {
     List<Identity> identities = new ArrayList<>();
     TableIdentities inside = new TableIdentities(ledger);
     for (int t = 0; t < ledger.tables().size(); t++) {
@@ -87,7 +104,7 @@ public final class Checker {
       }
     }
     DeclaredIdentities declared = new DeclaredIdentities(ledger, stage);
-    for (Rule rule : rules) {
+    for (Relation rule : rules) {
       identities.addAll(declared.of(rule));
     }
     Set<List<Integer>> seen = new HashSet<>();
@@ -120,19 +137,20 @@ public final class Checker {
    * change that mends what fails but is not proved is taken back, and others with it if they stood
    * on it.
    */
-  private static Map<Integer, Change> corrections(
-      Ledger ledger, List<Identity> found, long[] values) {
+  private static Map<Integer, ReadingChange> corrections(
+      AmountIndex ledger, List<Identity> found, long[] values) {
     if (!ledger.hasRecognized()) {
       return Map.of();
     }
-    Corrector corrector = new Corrector(ledger, new Web(ledger, found), values);
-    Map<Integer, Change> changes = corrector.correct();
+    Corrector corrector = new Corrector(ledger, new IdentityGraph(ledger, found), values);
+    Map<Integer, ReadingChange> changes = corrector.correct();
     boolean sure = changes.isEmpty();
     while (!sure) {
-      Web web = new Web(ledger, new Belief(ledger, values).believed(found));
+      IdentityGraph web =
+          new IdentityGraph(ledger, new IdentityFilter(ledger, values).believed(found));
       Verdicts verdicts = new Verdicts(ledger, web, values);
       sure = true;
-      for (Change change : List.copyOf(changes.values())) {
+      for (ReadingChange change : List.copyOf(changes.values())) {
         if (changes.containsValue(change) && !isProved(change, verdicts)) {
           corrector.undo(change);
           sure = false;
@@ -142,7 +160,7 @@ public final class Checker {
     return changes;
   }
 
-  private static boolean isProved(Change change, Verdicts verdicts) {
+  private static boolean isProved(ReadingChange change, Verdicts verdicts) {
     for (int cell : change.cells()) {
       if (!verdicts.isProved(cell)) {
         return false;

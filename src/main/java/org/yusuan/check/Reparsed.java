@@ -3,13 +3,14 @@ package org.yusuan.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.yusuan.model.Cell;
-import org.yusuan.model.ColumnRole;
+import org.yusuan.check.report.TableUpdater;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Figure;
 import org.yusuan.model.Quality;
-import org.yusuan.model.Row;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.PrintedNumber;
 
 /** Reads amounts anew from the texts of cells, so that nothing that a file states is trusted. */
 public final class Reparsed {
@@ -50,14 +51,14 @@ public final class Reparsed {
             || role == ColumnRole.PERCENT
             || cell.value() != null
             || cell.amount() != null;
-    Figure figure = numeric ? Figure.parse(cell.text()) : null;
+    PrintedNumber figure = numeric ? PrintedNumber.parse(cell.text()) : null;
     BigDecimal value = figure == null ? null : figure.value();
     boolean money = role == ColumnRole.AMOUNT || cell.amount() != null;
     Integer factor = table.unitFactor();
     BigDecimal amount =
         value == null || !money || figure == null || figure.percent() || factor == null
             ? null
-            : Outcomes.inYuan(value, factor);
+            : TableUpdater.inYuan(value, factor);
     return new Cell(
         cell.column(),
         cell.columnSpan(),

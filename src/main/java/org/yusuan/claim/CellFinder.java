@@ -9,17 +9,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.layout.Classification;
-import org.yusuan.layout.PlainText;
-import org.yusuan.model.Cell;
+import org.yusuan.knowledge.ClaimVocabulary;
+import org.yusuan.knowledge.Classification;
 import org.yusuan.model.CellRef;
-import org.yusuan.model.Column;
-import org.yusuan.model.ColumnRole;
-import org.yusuan.model.Keys;
-import org.yusuan.model.Row;
-import org.yusuan.model.RowKind;
-import org.yusuan.model.Stage;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Stage;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.TextNormalizer;
 
 /**
  * Finds the cells of one disclosure that an amount of its prose may restate. One thread at a time
@@ -36,7 +37,7 @@ final class CellFinder {
   private final List<Table> tables;
   private final @Nullable Integer year;
   private final @Nullable Stage documentStage;
-  private final ClaimRules rules;
+  private final ClaimVocabulary rules;
   private final Classification classification;
   private final Map<String, List<Item>> items = new HashMap<>();
   private final Map<String, Set<String>> standardNames = new HashMap<>();
@@ -54,7 +55,7 @@ final class CellFinder {
       List<Table> tables,
       @Nullable Integer year,
       @Nullable Stage documentStage,
-      ClaimRules rules,
+      ClaimVocabulary rules,
       Classification classification) {
     this.tables = List.copyOf(tables);
     this.year = year;
@@ -64,9 +65,9 @@ final class CellFinder {
   }
 
   /** The cells of a subject, best first. */
-  List<CellRef> of(ClaimRules.Subject subject, @Nullable Stage stage) {
+  List<CellRef> of(ClaimVocabulary.Subject subject, @Nullable Stage stage) {
     List<CellRef> cells = new ArrayList<>();
-    for (ClaimRules.Target target : subject.cells()) {
+    for (ClaimVocabulary.Target target : subject.cells()) {
       for (String kind : target.kinds()) {
         for (Table table : tables) {
           if (table.kind().equals(kind)) {
@@ -81,7 +82,7 @@ final class CellFinder {
     return cells;
   }
 
-  private @Nullable CellRef in(Table table, ClaimRules.Target target, @Nullable Stage stage) {
+  private @Nullable CellRef in(Table table, ClaimVocabulary.Target target, @Nullable Stage stage) {
     List<Row> rows = table.rows();
     for (int r = 0; r < rows.size(); r++) {
       Row row = rows.get(r);
@@ -98,8 +99,8 @@ final class CellFinder {
 
   private static boolean fits(Row row, int rows, String wanted) {
     return switch (wanted) {
-      case ClaimRules.TOTAL -> row.kind() == RowKind.TOTAL;
-      case ClaimRules.ONLY -> rows == 1 || row.kind() == RowKind.TOTAL;
+      case ClaimVocabulary.TOTAL -> row.kind() == RowKind.TOTAL;
+      case ClaimVocabulary.ONLY -> rows == 1 || row.kind() == RowKind.TOTAL;
       default -> bare(row.keys().label()).matches(wanted);
     };
   }
@@ -113,7 +114,7 @@ final class CellFinder {
             stage == null || stage == (column.stage() == null ? documentStage : column.stage());
         boolean ofYear = year == null || column.year() == null || column.year().equals(year);
         boolean wanted =
-            measure.equals(ClaimRules.FIRST)
+            measure.equals(ClaimVocabulary.FIRST)
                 ? column.role() == ColumnRole.AMOUNT
                 : measure.equals(column.measure());
         if (wanted && ofStage && ofYear) {
@@ -233,7 +234,7 @@ final class CellFinder {
         key -> {
           Set<String> names = new HashSet<>();
           if (classification.knows(code)) {
-            classification.names(code).forEach(name -> names.add(PlainText.of(name)));
+            classification.names(code).forEach(name -> names.add(TextNormalizer.of(name)));
           }
           return names;
         });
@@ -304,6 +305,6 @@ final class CellFinder {
 
   /** A label without its number, in plain form. */
   static String bare(@Nullable String label) {
-    return label == null ? "" : NUMBERING.matcher(PlainText.of(label)).replaceFirst("");
+    return label == null ? "" : NUMBERING.matcher(TextNormalizer.of(label)).replaceFirst("");
   }
 }

@@ -8,10 +8,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.ClaimVocabulary;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Claim;
-import org.yusuan.model.Figure;
-import org.yusuan.model.Stage;
+import org.yusuan.model.table.Stage;
+import org.yusuan.text.PrintedNumber;
 
 /**
  * Reads the amounts of the prose, clause by clause, and tells what each is about. What a clause
@@ -30,14 +31,17 @@ final class ClaimReader {
   /** No subject or qualifier is longer: more of a clause need not be looked at. */
   private static final int LONGEST = 60;
 
-  private final ClaimRules rules;
+  private final ClaimVocabulary rules;
   private final CellFinder cells;
   private final Set<String> itemNames;
   private final @Nullable Integer year;
   private final @Nullable Stage documentStage;
 
   ClaimReader(
-      ClaimRules rules, CellFinder cells, @Nullable Integer year, @Nullable Stage documentStage) {
+      ClaimVocabulary rules,
+      CellFinder cells,
+      @Nullable Integer year,
+      @Nullable Stage documentStage) {
     this.rules = rules;
     this.cells = cells;
     this.itemNames = cells.itemNames();
@@ -51,7 +55,7 @@ final class ClaimReader {
    * @param subject a subject of the rules; null if it is an item of the classification
    * @param names the names of an item; empty if it is a subject
    */
-  private record Topic(ClaimRules.@Nullable Subject subject, List<String> names) {}
+  private record Topic(ClaimVocabulary.@Nullable Subject subject, List<String> names) {}
 
   /**
    * An amount of the prose and the cells that it may restate.
@@ -181,7 +185,7 @@ final class ClaimReader {
   private Found found(
       Paragraph paragraph, int start, Matcher amount, String clause, @Nullable Topic topic) {
     String printed = amount.group(1) + (amount.group(2) == null ? "" : amount.group(2));
-    Figure figure = Figure.parse(printed);
+    PrintedNumber figure = PrintedNumber.parse(printed);
     String unit = amount.group(3);
     BigDecimal factor = PrintedUnit.inYuan(unit);
     int from = Math.min(start, amount.start());
@@ -234,7 +238,7 @@ final class ClaimReader {
 
   /** The stage that the last words of a clause name; the document's own if they name none. */
   private @Nullable Stage stage(String clause) {
-    for (ClaimRules.Qualifier qualifier : rules.qualifiers()) {
+    for (ClaimVocabulary.Qualifier qualifier : rules.qualifiers()) {
       if (qualifier.stage() != null && qualifier.match().matcher(clause).find()) {
         return qualifier.stage();
       }
@@ -253,7 +257,7 @@ final class ClaimReader {
         return path;
       }
       String end = text.substring(Math.max(0, text.length() - LONGEST));
-      for (ClaimRules.Subject subject : rules.subjects()) {
+      for (ClaimVocabulary.Subject subject : rules.subjects()) {
         if (subject.match().matcher(end).find()) {
           return new Topic(subject, List.of());
         }
@@ -294,7 +298,7 @@ final class ClaimReader {
   private String withoutQualifier(String text) {
     int skipped = Math.max(0, text.length() - LONGEST);
     String end = text.substring(skipped);
-    for (ClaimRules.Qualifier qualifier : rules.qualifiers()) {
+    for (ClaimVocabulary.Qualifier qualifier : rules.qualifiers()) {
       Matcher matcher = qualifier.match().matcher(end);
       if (matcher.find() && matcher.end() > matcher.start()) {
         return text.substring(0, skipped + matcher.start());

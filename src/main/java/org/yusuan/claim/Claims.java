@@ -9,21 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.grid.PageContent;
-import org.yusuan.layout.Classification;
+import org.yusuan.grid.assembly.PageContent;
+import org.yusuan.knowledge.ClaimVocabulary;
+import org.yusuan.knowledge.Classification;
 import org.yusuan.model.Blame;
-import org.yusuan.model.Cell;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Figure;
 import org.yusuan.model.Finding;
-import org.yusuan.model.Origin;
-import org.yusuan.model.Row;
 import org.yusuan.model.Severity;
-import org.yusuan.model.Stage;
 import org.yusuan.model.Stated;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Stage;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.PrintedNumber;
 
 /**
  * Links the amounts of the prose to the cells that they restate, and reports where text and table
@@ -36,13 +37,13 @@ public final class Claims {
 
   private static final String NAME_RULE = "claim-name";
 
-  private static final Set<String> RULES = Set.of(RULE, NAME_RULE, Changes.RULE);
+  private static final Set<String> RULES = Set.of(RULE, NAME_RULE, StatedChanges.RULE);
 
   private static final String RENAMED = "the text calls the item by another name";
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-  private final ClaimRules rules = ClaimRules.shipped();
+  private final ClaimVocabulary rules = ClaimVocabulary.shipped();
   private final Classification classification;
 
   /** Claims by the given classification. */
@@ -134,13 +135,13 @@ public final class Claims {
   private static @Nullable Boolean shareAgrees(
       Claim claim, List<CellRef> cells, Map<String, Table> tables) {
     BigDecimal share = share(claim, cells, tables);
-    Figure printed = Figure.parse(claim.printed());
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
     return share == null || printed == null ? null : share.compareTo(printed.value()) == 0;
   }
 
   private static @Nullable BigDecimal share(
       Claim claim, List<CellRef> cells, Map<String, Table> tables) {
-    Figure printed = Figure.parse(claim.printed());
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
     if (cells.size() != 2 || printed == null) {
       return null;
     }
@@ -160,7 +161,7 @@ public final class Claims {
   private static @Nullable BigDecimal difference(
       Claim claim, CellRef ref, Map<String, Table> tables) {
     Cell cell = cell(ref, tables);
-    Figure printed = Figure.parse(claim.printed());
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
     if (cell == null || printed == null || claim.amount() == null) {
       return null;
     }
@@ -217,7 +218,7 @@ public final class Claims {
       }
     }
     Stated<Integer> year = disclosure.subject().fiscalYear();
-    findings.addAll(new Changes(rules).review(claims, year == null ? null : year.value()));
+    findings.addAll(new StatedChanges(rules).review(claims, year == null ? null : year.value()));
     return new Disclosure(
         disclosure.schemaVersion(),
         disclosure.source(),
@@ -255,7 +256,7 @@ public final class Claims {
   private static Finding shareFinding(Claim claim, Map<String, Table> tables) {
     BigDecimal share = share(claim, claim.refersTo(), tables);
     String shown = share == null ? "?" : share.toPlainString();
-    Figure printed = Figure.parse(claim.printed());
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
     boolean rounding =
         share != null
             && printed != null
@@ -293,7 +294,7 @@ public final class Claims {
     }
     Row row = table.rows().get(ref.row());
     BigDecimal difference = difference(claim, ref, tables);
-    Figure printed = Figure.parse(claim.printed());
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
     boolean rounding =
         difference != null
             && printed != null

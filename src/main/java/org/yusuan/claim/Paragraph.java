@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.grid.PageContent;
-import org.yusuan.model.Box;
+import org.yusuan.grid.assembly.PageContent;
+import org.yusuan.model.table.Box;
 import org.yusuan.page.TextLine;
 
 /** A paragraph of the prose, put together from its lines; it may run over pages. */

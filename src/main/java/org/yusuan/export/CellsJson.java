@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
-import org.yusuan.model.Region;
+import org.yusuan.model.table.Region;
 
 /**
  * The neutral form of tables: cells with row, column, spans and text, header rows included, one

@@ -2,7 +2,7 @@ package org.yusuan.export;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.model.Box;
+import org.yusuan.model.table.Box;
 
 /**
  * One published amount with everything that says what it is, where it stands and how far it can be

@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.model.Cell;
-import org.yusuan.model.Column;
+import org.yusuan.knowledge.TableMeanings;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Keys;
-import org.yusuan.model.Row;
-import org.yusuan.model.RowKind;
 import org.yusuan.model.Stated;
-import org.yusuan.model.Status;
 import org.yusuan.model.Subject;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Status;
+import org.yusuan.model.table.Table;
 
 /** Turns disclosures into facts: one for every cell that holds an amount. Threads may share it. */
 public final class Facts {
@@ -22,7 +23,7 @@ public final class Facts {
   /** Parts the labels of a path. */
   public static final String PATH_SEPARATOR = " > ";
 
-  private final Meanings meanings = Meanings.standard();
+  private final TableMeanings meanings = TableMeanings.standard();
 
   /** All facts of a disclosure, in the order of its tables, rows and columns. */
   public List<Fact> of(Disclosure disclosure) {

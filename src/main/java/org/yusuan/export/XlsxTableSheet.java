@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
-import org.yusuan.model.Cell;
 import org.yusuan.model.CellRef;
-import org.yusuan.model.Column;
-import org.yusuan.model.ColumnRole;
 import org.yusuan.model.Finding;
-import org.yusuan.model.HeaderCell;
-import org.yusuan.model.Row;
-import org.yusuan.model.RowKind;
-import org.yusuan.model.Status;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.HeaderCell;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Status;
+import org.yusuan.model.table.Table;
 
 /** One table on one sheet: title, unit, header with its merged cells, body, notes. */
 final class XlsxTableSheet {

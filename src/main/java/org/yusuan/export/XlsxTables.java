@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.model.Cell;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Quality;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Table;
 
 /**
  * A disclosure as a workbook: a sheet that says what it is, one sheet per table that looks like the

@@ -2,8 +2,8 @@ package org.yusuan.grid;
 
 import java.util.Comparator;
 import java.util.List;
-import org.yusuan.model.Origin;
-import org.yusuan.model.Region;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Region;
 
 /**
  * A table as rows and columns of cells that tile it: every place is covered by exactly one cell,

@@ -1,7 +1,7 @@
 package org.yusuan.grid;
 
 import java.util.List;
-import org.yusuan.model.Box;
+import org.yusuan.model.table.Box;
 import org.yusuan.page.Word;
 
 /**

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.model.Cell;
-import org.yusuan.model.ColumnRole;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Table;
 
 /**
  * The unit of a recognized table whose own cannot be read, under a stamp perhaps: that of the

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yusuan.model.Reading;
+import org.yusuan.model.table.Reading;
 import org.yusuan.page.Word;
 
 /** What a cell may say whose words may each be read in several ways. */

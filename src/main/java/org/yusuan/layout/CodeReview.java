@@ -3,15 +3,16 @@ package org.yusuan.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.Classification;
 import org.yusuan.model.Blame;
-import org.yusuan.model.Cell;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Finding;
-import org.yusuan.model.Keys;
-import org.yusuan.model.Origin;
-import org.yusuan.model.Row;
 import org.yusuan.model.Severity;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
 
 /**
  * Holds the codes and names of rows against the classification: adds the standard name, and reports

@@ -9,10 +9,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
-import org.yusuan.model.Column;
-import org.yusuan.model.ColumnRole;
-import org.yusuan.model.Figure;
-import org.yusuan.model.Stage;
+import org.yusuan.knowledge.Layout;
+import org.yusuan.knowledge.Term;
+import org.yusuan.knowledge.Vocabulary;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Stage;
+import org.yusuan.text.PrintedNumber;
+import org.yusuan.text.TextNormalizer;
 
 /** Tells from the header, and where that is silent from the cells, what each column holds. */
 final class ColumnReader {
@@ -151,7 +155,8 @@ final class ColumnReader {
     Term found = find(path, leaf);
     if (found == null && leaf > 0) {
       // A label that is broken over two cells, one below the other.
-      found = findText(PlainText.of(path.get(leaf - 1) + path.get(leaf)), above(path, leaf - 1));
+      found =
+          findText(TextNormalizer.of(path.get(leaf - 1) + path.get(leaf)), above(path, leaf - 1));
     }
     for (int i = leaf - 1; found != null && isPlaceholder(found) && i >= 0; i--) {
       Term parent = find(path, i);
@@ -197,11 +202,11 @@ final class ColumnReader {
   }
 
   private @Nullable Term find(List<String> path, int index) {
-    return findText(PlainText.of(path.get(index)), above(path, index));
+    return findText(TextNormalizer.of(path.get(index)), above(path, index));
   }
 
   private static String above(List<String> path, int index) {
-    return PlainText.of(String.join("", path.subList(0, index)));
+    return TextNormalizer.of(String.join("", path.subList(0, index)));
   }
 
   private @Nullable Term findText(String text, String above) {
@@ -216,8 +221,8 @@ final class ColumnReader {
   private @Nullable Integer year(List<String> path) {
     Integer year = null;
     for (String text : path) {
-      Matcher matcher = YEAR.matcher(PlainText.of(text));
-      if (matcher.find() && !Vocabulary.fits(words.compared(), PlainText.of(text))) {
+      Matcher matcher = YEAR.matcher(TextNormalizer.of(text));
+      if (matcher.find() && !Vocabulary.fits(words.compared(), TextNormalizer.of(text))) {
         year = Integer.valueOf(matcher.group(1));
       }
     }
@@ -226,7 +231,7 @@ final class ColumnReader {
 
   private @Nullable Stage stage(List<String> path) {
     for (int i = path.size() - 1; i >= 0; i--) {
-      String text = PlainText.of(path.get(i));
+      String text = TextNormalizer.of(path.get(i));
       if (Vocabulary.fits(words.compared(), text)) {
         return null;
       }
@@ -249,7 +254,7 @@ final class ColumnReader {
           && !cell.isBlank()
           && !header.holds(cell)
           && !header.numberRows().contains(cell.row())) {
-        Figure figure = Figure.parse(cell.text());
+        PrintedNumber figure = PrintedNumber.parse(cell.text());
         filled++;
         figures += figure == null ? 0 : 1;
         percents += figure != null && figure.percent() ? 1 : 0;

@@ -3,10 +3,10 @@ package org.yusuan.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.model.Cell;
-import org.yusuan.model.Keys;
-import org.yusuan.model.Row;
-import org.yusuan.model.RowKind;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
 
 /**
  * Puts rows together that the end of a page cut in two: the rest of a name, or the figures, stand

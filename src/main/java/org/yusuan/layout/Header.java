@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
-import org.yusuan.model.Figure;
+import org.yusuan.knowledge.Vocabulary;
+import org.yusuan.text.PrintedNumber;
+import org.yusuan.text.TextNormalizer;
 
 /**
  * Where a grid's header ends and what it says of each column.
@@ -130,7 +132,7 @@ record Header(
       Set<GridCell> filled = filled(places[rows]);
       boolean caption = !filled.isEmpty() && filled.size() <= 2;
       for (GridCell cell : filled) {
-        caption &= TITLE_END.matcher(PlainText.of(cell.text())).matches();
+        caption &= TITLE_END.matcher(TextNormalizer.of(cell.text())).matches();
       }
       GridCell widest = places[rows][0];
       for (GridCell cell : places[rows]) {
@@ -211,8 +213,8 @@ record Header(
     int named = 0;
     int known = 0;
     for (GridCell child : children) {
-      String text = PlainText.of(child.text());
-      if (Figure.parse(child.text()) != null
+      String text = TextNormalizer.of(child.text());
+      if (PrintedNumber.parse(child.text()) != null
           || CODE.matcher(text).matches()
           || child.column() < parent.column()
           || child.columnEnd() > parent.columnEnd()) {
@@ -232,7 +234,7 @@ record Header(
 
   private static boolean holdsFigures(GridCell[] row, int from, int to) {
     for (int column = from; column < to; column++) {
-      Figure figure = Figure.parse(row[column].text());
+      PrintedNumber figure = PrintedNumber.parse(row[column].text());
       if (figure != null && !figure.dash() && !isYear(row[column].text())) {
         return true;
       }
@@ -280,7 +282,7 @@ record Header(
     Map<Integer, Integer> byOffset = new HashMap<>();
     int numbers = 0;
     for (GridCell cell : filled(row)) {
-      String text = PlainText.of(cell.text());
+      String text = TextNormalizer.of(cell.text());
       if (text.length() > LONGEST_NUMBER) {
         return false;
       }
@@ -301,7 +303,7 @@ record Header(
     int numbers = 0;
     boolean words = false;
     for (GridCell cell : filled) {
-      String text = PlainText.of(cell.text());
+      String text = TextNormalizer.of(cell.text());
       if (text.length() > LONGEST_NUMBER) {
         return false;
       }
@@ -324,7 +326,7 @@ record Header(
     int last = 0;
     int numbers = 0;
     for (GridCell cell : filled) {
-      String text = PlainText.of(cell.text());
+      String text = TextNormalizer.of(cell.text());
       if (!Vocabulary.fits(words.columnNumbers(), text)) {
         return false;
       }

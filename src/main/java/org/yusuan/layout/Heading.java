@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.GridCell;
-import org.yusuan.grid.PlacedGrid;
-import org.yusuan.model.Box;
+import org.yusuan.grid.assembly.PlacedGrid;
+import org.yusuan.knowledge.Layouts;
+import org.yusuan.knowledge.Vocabulary;
 import org.yusuan.model.Stated;
+import org.yusuan.model.table.Box;
 import org.yusuan.page.TextLine;
+import org.yusuan.text.TextNormalizer;
 
 /**
  * What the lines around a table say.
@@ -38,11 +41,11 @@ record Heading(
     List<Line> lines = new ArrayList<>();
     List<TextLine> above = placed.above();
     for (TextLine line : above.subList(Math.max(0, above.size() - MAX_LINES), above.size())) {
-      lines.add(new Line(line.text(), PlainText.of(line.text()), line.box(), fontSize(line)));
+      lines.add(new Line(line.text(), TextNormalizer.of(line.text()), line.box(), fontSize(line)));
     }
     for (GridCell cell : placed.grid().cells()) {
       if (cell.row() < header.captionRows() && !cell.isBlank()) {
-        lines.add(new Line(cell.text(), PlainText.of(cell.text()), cell.box(), 0));
+        lines.add(new Line(cell.text(), TextNormalizer.of(cell.text()), cell.box(), 0));
       }
     }
     String unit = null;
@@ -67,7 +70,7 @@ record Heading(
     }
     for (List<String> path : header.paths()) {
       if (unit == null && !path.isEmpty()) {
-        unit = group(captions.unitInText().matcher(PlainText.of(String.join("", path))));
+        unit = group(captions.unitInText().matcher(TextNormalizer.of(String.join("", path))));
       }
     }
     return new Heading(
@@ -177,7 +180,7 @@ record Heading(
     List<String> notes = new ArrayList<>();
     TextLine last = null;
     for (TextLine line : placed.below()) {
-      boolean begins = captions.note().matcher(PlainText.of(line.text())).matches();
+      boolean begins = captions.note().matcher(TextNormalizer.of(line.text())).matches();
       if (begins) {
         notes.add(line.text());
         last = line;

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.Layout;
+import org.yusuan.text.TextNormalizer;
 
 /**
  * Tells which standard table a grid is, from its title and from its header. A header that fits one
@@ -67,7 +69,7 @@ final class LayoutMatcher {
     List<String> terms = columns.stream().map(ColumnReader.Meaning::term).toList();
     StringBuilder text = new StringBuilder();
     for (ColumnReader.Meaning meaning : columns) {
-      text.append(PlainText.of(String.join("", meaning.column().header()))).append('\n');
+      text.append(TextNormalizer.of(String.join("", meaning.column().header()))).append('\n');
     }
     for (Layout layout : layouts) {
       double titleFit = folded == null ? 0 : titleFit(layout, folded);
@@ -158,7 +160,7 @@ final class LayoutMatcher {
    */
   private record Title(String plain, String bare) {
     static Title of(String text) {
-      String plain = PlainText.of(text);
+      String plain = TextNormalizer.of(text);
       return new Title(plain, OWNER.matcher(plain).replaceFirst(""));
     }
   }

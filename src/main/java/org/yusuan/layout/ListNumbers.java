@@ -1,5 +1,7 @@
 package org.yusuan.layout;
 
+import org.yusuan.text.ChineseNumeral;
+
 /** What the numbers of a list, read one by one, must have been: they rise by one. */
 final class ListNumbers {
   /** How many rows away numbers bear one another out. */
@@ -23,7 +25,7 @@ final class ListNumbers {
           restored = 0;
           break;
         }
-        if (restored == 0 && Numeral.isThinned(read[i], expected)) {
+        if (restored == 0 && ChineseNumeral.isThinned(read[i], expected)) {
           restored = expected;
         }
       }

@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
-import org.yusuan.grid.PlacedGrid;
-import org.yusuan.model.Box;
-import org.yusuan.model.Origin;
-import org.yusuan.model.Reading;
+import org.yusuan.grid.assembly.PlacedGrid;
+import org.yusuan.knowledge.Lexicon;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Reading;
 import org.yusuan.page.TextLine;
 import org.yusuan.page.Word;
+import org.yusuan.text.ChineseNumeral;
+import org.yusuan.text.TextNormalizer;
 
 /**
  * Settles recognized texts against the closed vocabulary, and the numerals of lists against their
@@ -58,7 +61,7 @@ public final class RecognizedText {
    */
   private record Numbered(int number, String label, boolean sure) {
     String text(int meant) {
-      return Numeral.print(meant) + "、" + label;
+      return ChineseNumeral.print(meant) + "、" + label;
     }
   }
 
@@ -100,7 +103,9 @@ public final class RecognizedText {
           Numbered label = Objects.requireNonNull(labels.get(list.get(i)));
           String text =
               label.text(
-                  label.sure() && !Numeral.isThinned(read[i], numbers[i]) ? read[i] : numbers[i]);
+                  label.sure() && !ChineseNumeral.isThinned(read[i], numbers[i])
+                      ? read[i]
+                      : numbers[i]);
           cells.set(list.get(i), with(cell, text, readings(cell.words(), cell.text())));
         }
       }
@@ -192,7 +197,7 @@ public final class RecognizedText {
         String settled = lexicon.settle(rests(readings, pattern, 2));
         if ((settled != null || lexicon.knows(label))
             && !(pattern == NUMERAL && beginsName(matcher, settled, readings))) {
-          int number = Numeral.parse(matcher.group(1).strip());
+          int number = ChineseNumeral.parse(matcher.group(1).strip());
           boolean sure = number > 0 && readings.get(0).probability() >= SURE;
           return new Numbered(
               number > 0 ? number : offeredNumber(readings, pattern),
@@ -224,13 +229,13 @@ public final class RecognizedText {
   }
 
   private double distance(String read, String term) {
-    return lexicon.distance(PlainText.of(read), PlainText.of(term));
+    return lexicon.distance(TextNormalizer.of(read), TextNormalizer.of(term));
   }
 
   /** The likeliest numeral among the readings where the first has none; 0 if no reading has. */
   private static int offeredNumber(List<Reading> readings, Pattern pattern) {
     return rests(readings, pattern, 1).stream()
-        .mapToInt(reading -> Numeral.parse(reading.text().strip()))
+        .mapToInt(reading -> ChineseNumeral.parse(reading.text().strip()))
         .filter(number -> number > 0)
         .findFirst()
         .orElse(0);

@@ -8,17 +8,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
-import org.yusuan.model.Cell;
-import org.yusuan.model.Column;
-import org.yusuan.model.ColumnRole;
-import org.yusuan.model.Figure;
-import org.yusuan.model.Keys;
-import org.yusuan.model.Origin;
-import org.yusuan.model.Reading;
-import org.yusuan.model.Row;
-import org.yusuan.model.RowKind;
-import org.yusuan.model.Status;
+import org.yusuan.knowledge.Vocabulary;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Reading;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Status;
 import org.yusuan.page.Word;
+import org.yusuan.text.PrintedNumber;
+import org.yusuan.text.TextNormalizer;
 
 /** Turns the body of a grid into rows: what each is about, how deep it stands, what it holds. */
 final class RowReader {
@@ -152,7 +154,7 @@ final class RowReader {
       for (GridCell cell : own) {
         Column column = columns.get(cell.column());
         String text = cell.text().strip();
-        String plain = PlainText.of(text);
+        String plain = TextNormalizer.of(text);
         if (plain.isEmpty()) {
           continue;
         }
@@ -229,7 +231,7 @@ final class RowReader {
       if (code != null) {
         return code.length() <= 3 ? 1 : code.length() <= 5 ? 2 : code.length() <= 7 ? 3 : 4;
       }
-      String plain = keys.label() == null ? "" : PlainText.of(keys.label());
+      String plain = keys.label() == null ? "" : TextNormalizer.of(keys.label());
       Double left = textLeft(own);
       int style = numbering(plain);
       if (style >= 0) {
@@ -289,7 +291,7 @@ final class RowReader {
     if (keys.code() != null || keys.label() == null) {
       return RowKind.ITEM;
     }
-    String plain = PlainText.of(keys.label());
+    String plain = TextNormalizer.of(keys.label());
     if (Vocabulary.fits(words.rows().total(), plain)) {
       return RowKind.TOTAL;
     }
@@ -319,7 +321,7 @@ final class RowReader {
   }
 
   private static boolean isCodeOnly(String text) {
-    return CODE_PART.matcher(PlainText.of(text)).matches();
+    return CODE_PART.matcher(TextNormalizer.of(text)).matches();
   }
 
   private static String twoDigits(String part) {
@@ -349,7 +351,7 @@ final class RowReader {
             || role == ColumnRole.COUNT
             || role == ColumnRole.PERCENT
             || (form && isFormFigure(cell.text()));
-    Figure figure = numeric ? Figure.parse(cell.text()) : null;
+    PrintedNumber figure = numeric ? PrintedNumber.parse(cell.text()) : null;
     boolean money = figure != null && !figure.percent() && (role == ColumnRole.AMOUNT || form);
     BigDecimal value = figure == null ? null : figure.value();
     BigDecimal amount =

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.grid.PageContent;
+import org.yusuan.grid.assembly.PageContent;
+import org.yusuan.knowledge.Layouts;
 import org.yusuan.model.Level;
-import org.yusuan.model.Stage;
 import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;
+import org.yusuan.model.table.Stage;
 import org.yusuan.page.TextLine;
+import org.yusuan.text.TextNormalizer;
 
 /**
  * Reads whose disclosure a document is and for when: from the cover, and from what its tables'
@@ -70,10 +72,11 @@ public final class SubjectReader {
       TextLine before = null;
       for (TextLine line : page.lines()) {
         int number = page.page().number();
-        lines.add(new Stated<>(PlainText.of(line.text()), line.text(), number, line.box()));
+        lines.add(new Stated<>(TextNormalizer.of(line.text()), line.text(), number, line.box()));
         if (before != null && isWrapped(before, line)) {
           String both = before.text() + line.text();
-          lines.add(new Stated<>(PlainText.of(both), both, number, before.box().union(line.box())));
+          lines.add(
+              new Stated<>(TextNormalizer.of(both), both, number, before.box().union(line.box())));
         }
         before = line;
       }
@@ -151,7 +154,7 @@ public final class SubjectReader {
     List<Stated<String>> years = new ArrayList<>();
     for (List<Stated<String>> source : List.of(titles, cover)) {
       for (Stated<String> line : source) {
-        Matcher matcher = YEAR.matcher(PlainText.of(line.value()));
+        Matcher matcher = YEAR.matcher(TextNormalizer.of(line.value()));
         if (matcher.find()) {
           years.add(new Stated<>(matcher.group(1), line.text(), line.page(), line.bbox()));
         }
@@ -181,7 +184,7 @@ public final class SubjectReader {
     }
     List<Stated<String>> found = new ArrayList<>();
     for (Stated<String> title : titles) {
-      String plain = PlainText.of(title.text());
+      String plain = TextNormalizer.of(title.text());
       if (plain.contains("部门") != plain.contains("单位")) {
         found.add(
             new Stated<>(
@@ -190,7 +193,7 @@ public final class SubjectReader {
     }
     if (found.isEmpty()) {
       for (Stated<String> caption : captions) {
-        boolean unit = PlainText.of(caption.text()).startsWith("编制单位");
+        boolean unit = TextNormalizer.of(caption.text()).startsWith("编制单位");
         found.add(new Stated<>(unit ? "单位" : "部门", caption.text(), caption.page(), caption.bbox()));
       }
     }
@@ -214,7 +217,7 @@ public final class SubjectReader {
     }
     List<Stated<String>> found = new ArrayList<>();
     for (Stated<String> title : titles) {
-      Matcher matcher = STAGE.matcher(PlainText.of(title.value()));
+      Matcher matcher = STAGE.matcher(TextNormalizer.of(title.value()));
       String last = null;
       while (matcher.find()) {
         last = matcher.group(2);

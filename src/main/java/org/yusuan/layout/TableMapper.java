@@ -7,15 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.GridCell;
-import org.yusuan.grid.PlacedGrid;
-import org.yusuan.model.Cell;
-import org.yusuan.model.Column;
-import org.yusuan.model.HeaderCell;
-import org.yusuan.model.Region;
-import org.yusuan.model.Row;
-import org.yusuan.model.Stage;
+import org.yusuan.grid.assembly.PlacedGrid;
+import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.Layout;
+import org.yusuan.knowledge.Layouts;
+import org.yusuan.knowledge.Vocabulary;
 import org.yusuan.model.Stated;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.HeaderCell;
+import org.yusuan.model.table.Region;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Stage;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.TextNormalizer;
 
 /**
  * Turns grids into tables: which standard table each is, what its columns and rows mean. Immutable;
@@ -152,7 +157,7 @@ public final class TableMapper {
   /** A form states the unit in one of its labels: 项目资金（元）. */
   private static @Nullable String unitInCells(PlacedGrid placed, Vocabulary words) {
     for (GridCell cell : placed.grid().cells()) {
-      Matcher matcher = words.captions().unitInText().matcher(PlainText.of(cell.text()));
+      Matcher matcher = words.captions().unitInText().matcher(TextNormalizer.of(cell.text()));
       if (matcher.find()) {
         return matcher.group(1);
       }
@@ -190,12 +195,14 @@ public final class TableMapper {
     }
     Pattern empty = words.captions().empty();
     boolean said =
-        note != null && note.lines().anyMatch(line -> empty.matcher(PlainText.of(line)).matches());
+        note != null
+            && note.lines().anyMatch(line -> empty.matcher(TextNormalizer.of(line)).matches());
     boolean nothing =
         rows.stream()
             .flatMap(row -> row.cells().stream())
             .anyMatch(
-                cell -> words.captions().nothing().matcher(PlainText.of(cell.text())).matches());
+                cell ->
+                    words.captions().nothing().matcher(TextNormalizer.of(cell.text())).matches());
     boolean blank =
         rows.stream().flatMap(row -> row.cells().stream()).noneMatch(cell -> cell.value() != null);
     return said || nothing || (blank && (unit != null || rows.isEmpty()));
@@ -206,7 +213,7 @@ public final class TableMapper {
     List<Cell> filled = row.cells().stream().filter(cell -> !cell.text().isEmpty()).toList();
     return filled.size() == 1
         && filled.get(0).columnSpan() > columns / 2
-        && words.captions().note().matcher(PlainText.of(filled.get(0).text())).matches();
+        && words.captions().note().matcher(TextNormalizer.of(filled.get(0).text())).matches();
   }
 
   private static @Nullable String note(

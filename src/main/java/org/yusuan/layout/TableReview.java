@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.Layouts;
+import org.yusuan.knowledge.Vocabulary;
 import org.yusuan.model.Blame;
-import org.yusuan.model.Cell;
 import org.yusuan.model.CellRef;
-import org.yusuan.model.ColumnRole;
 import org.yusuan.model.Finding;
-import org.yusuan.model.Origin;
-import org.yusuan.model.Row;
 import org.yusuan.model.Severity;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.TextNormalizer;
 
 /**
  * Reports what keeps the figures of a table from being understood: a note that denies them, no
@@ -69,7 +72,7 @@ public final class TableReview {
   private boolean saysEmpty(@Nullable String note) {
     return note != null
         && note.lines()
-            .anyMatch(line -> words.captions().empty().matcher(PlainText.of(line)).matches());
+            .anyMatch(line -> words.captions().empty().matcher(TextNormalizer.of(line)).matches());
   }
 
   /** The first amount that is not nothing; null if there is none. */
@@ -93,7 +96,7 @@ public final class TableReview {
         if (isAmount(table, cell)
             && cell.columnSpan() == 1
             && cell.value() == null
-            && FIGURES.matcher(PlainText.of(cell.text())).matches()) {
+            && FIGURES.matcher(TextNormalizer.of(cell.text())).matches()) {
           findings.add(
               finding(
                   "not-a-number",
@@ -115,7 +118,7 @@ public final class TableReview {
       for (Cell cell : table.rows().get(r).cells()) {
         ColumnRole role = table.columns().get(cell.column()).role();
         if ((role == ColumnRole.CODE_GROUP || role == ColumnRole.CODE_ITEM)
-            && PlainText.of(cell.text()).matches("\\d")) {
+            && TextNormalizer.of(cell.text()).matches("\\d")) {
           findings.add(
               finding(
                   "short-code",

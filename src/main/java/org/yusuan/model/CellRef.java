@@ -1,5 +1,7 @@
 package org.yusuan.model;
 
+import org.yusuan.model.table.Table;
+
 /**
  * Names one cell of a disclosure.
  *

@@ -2,6 +2,7 @@ package org.yusuan.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.yusuan.model.table.Table;
 
 /**
  * Everything that was read from one published document.

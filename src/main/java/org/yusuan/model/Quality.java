@@ -1,6 +1,10 @@
 package org.yusuan.model;
 
 import java.util.List;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Status;
+import org.yusuan.model.table.Table;
 
 /**
  * How far a disclosure's amounts can be trusted without looking.

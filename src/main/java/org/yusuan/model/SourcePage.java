@@ -2,6 +2,7 @@ package org.yusuan.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.yusuan.model.table.Origin;
 
 /**
  * One page of the source.

@@ -1,5 +1,7 @@
 package org.yusuan.model;
 
+import org.yusuan.model.table.Box;
+
 /**
  * A fact about a disclosure and where it was read.
  *

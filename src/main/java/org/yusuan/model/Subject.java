@@ -2,6 +2,7 @@ package org.yusuan.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.model.table.Stage;
 
 /**
  * Whose disclosure it is and for when. A part is null if the document does not state it.

@@ -1,6 +1,6 @@
 package org.yusuan.page;
 
-import org.yusuan.model.Box;
+import org.yusuan.model.table.Box;
 
 /**
  * One character as it stands on the page.

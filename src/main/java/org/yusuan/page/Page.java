@@ -1,8 +1,8 @@
 package org.yusuan.page;
 
 import java.util.List;
-import org.yusuan.model.Box;
-import org.yusuan.model.Origin;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
 
 /**
  * One page, whatever it came from. Coordinates are those of the page as displayed: points from the

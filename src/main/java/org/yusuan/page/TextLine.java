@@ -1,7 +1,7 @@
 package org.yusuan.page;
 
 import java.util.List;
-import org.yusuan.model.Box;
+import org.yusuan.model.table.Box;
 
 /**
  * Words that stand on one line.

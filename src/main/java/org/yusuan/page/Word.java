@@ -2,9 +2,9 @@ package org.yusuan.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.yusuan.model.Box;
-import org.yusuan.model.Origin;
-import org.yusuan.model.Reading;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Reading;
 
 /**
  * A run of characters on one line with no wide gap in it. Chinese text has no spaces: a word may be

@@ -1,6 +1,7 @@
 package org.yusuan.scan;
 
 import org.yusuan.page.Page;
+import org.yusuan.page.PageTransform;
 
 /**
  * A page read from an image.
@@ -8,4 +9,4 @@ import org.yusuan.page.Page;
  * @param page its words and rulings, on the straightened page
  * @param straightening the way from there to the page as displayed
  */
-public record ScannedPage(Page page, Straightening straightening) {}
+public record ScannedPage(Page page, PageTransform straightening) {}

@@ -7,6 +7,13 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
+import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.ocr.CtcModel;
+import org.yusuan.scan.ocr.CtcRecognizer;
+import org.yusuan.scan.ocr.EnsembleReader;
+import org.yusuan.scan.ocr.ModelCache;
+import org.yusuan.scan.ocr.ScanException;
+import org.yusuan.scan.ocr.TesseractRecognizer;
 
 /**
  * Reads images of pages. Threads may share one: each call takes one of its workers, and waits while
@@ -14,10 +21,10 @@ import java.util.stream.Stream;
  */
 public final class Scanner implements AutoCloseable {
   private final List<CtcModel> models;
-  private final List<LineReader> readers;
-  private final BlockingQueue<LineReader> idle;
+  private final List<EnsembleReader> readers;
+  private final BlockingQueue<EnsembleReader> idle;
 
-  private Scanner(List<CtcModel> models, List<LineReader> readers) {
+  private Scanner(List<CtcModel> models, List<EnsembleReader> readers) {
     this.models = models;
     this.readers = readers;
     this.idle = new LinkedBlockingQueue<>(readers);
@@ -29,14 +36,14 @@ public final class Scanner implements AutoCloseable {
    * @throws ScanException if a model or a native library is missing
    */
   public static Scanner open(ScanOptions options) {
-    OcrCache cache = OcrCache.ofUser();
+    ModelCache cache = ModelCache.ofUser();
     List<String> engines = options.engines();
     CtcModel figures = engines.contains(ScanOptions.FIGURES) ? CtcModel.figures(cache) : null;
     CtcModel general = engines.contains(ScanOptions.PPOCR) ? CtcModel.ppOcr(cache) : null;
-    List<LineReader> readers = new ArrayList<>();
+    List<EnsembleReader> readers = new ArrayList<>();
     for (int i = 0; i < options.workers(); i++) {
       readers.add(
-          new LineReader(
+          new EnsembleReader(
               figures == null ? null : new CtcRecognizer(figures),
               general == null
                   ? TesseractRecognizer.open(cache, "chi_sim", "", 40)
@@ -57,15 +64,15 @@ public final class Scanner implements AutoCloseable {
    */
   public ScannedPage read(
       BufferedImage image, int number, double widthPoints, double heightPoints) {
-    LineReader reader = take();
+    EnsembleReader reader = take();
     try {
-      return new PageReader(reader).read(Gray.of(image), number, widthPoints, heightPoints);
+      return new ScanPipeline(reader).read(GrayImage.of(image), number, widthPoints, heightPoints);
     } finally {
       idle.add(reader);
     }
   }
 
-  private LineReader take() {
+  private EnsembleReader take() {
     try {
       return idle.take();
     } catch (InterruptedException e) {
@@ -77,7 +84,7 @@ public final class Scanner implements AutoCloseable {
   /** Ends the engines. No call of {@link #read} may be under way. */
   @Override
   public void close() {
-    readers.forEach(LineReader::close);
+    readers.forEach(EnsembleReader::close);
     models.forEach(CtcModel::close);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.export.Fact;
 import org.yusuan.export.FactField;
-import org.yusuan.model.Box;
+import org.yusuan.model.table.Box;
 
 /** Reads the fact at a result's current row. */
 final class FactReader {

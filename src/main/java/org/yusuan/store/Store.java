@@ -36,7 +36,7 @@ import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Quality;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Table;
 
 /**
  * A database of disclosures in one DuckDB file.

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Blame;
-import org.yusuan.model.Cell;
 import org.yusuan.model.CellRef;
-import org.yusuan.model.Correction;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
-import org.yusuan.model.Reading;
 import org.yusuan.model.Severity;
-import org.yusuan.model.Status;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Correction;
+import org.yusuan.model.table.Reading;
+import org.yusuan.model.table.Status;
 
 class CheckerTest {
 

@@ -3,14 +3,14 @@ package org.yusuan.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.yusuan.model.Cell;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Figure;
-import org.yusuan.model.Origin;
-import org.yusuan.model.Reading;
-import org.yusuan.model.Row;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Reading;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.PrintedNumber;
 
 /** Turns made disclosures into ones read off a scan, for tests. */
 final class Scans {
@@ -48,7 +48,7 @@ final class Scans {
   }
 
   private static Cell scanned(Cell cell, String text, List<Reading> readings) {
-    Figure figure = Figure.parse(text);
+    PrintedNumber figure = PrintedNumber.parse(text);
     return new Cell(
         cell.column(),
         1,

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yusuan.Options;
 import org.yusuan.Yusuan;
+import org.yusuan.check.report.FindingWriter;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
@@ -20,7 +21,7 @@ class ZhuzhouFindingsTest {
   void findsTheRowThatContradictsItselfAndNothingElse() throws Exception {
     Disclosure disclosure =
         Yusuan.extract(Path.of("testdata/zhuzhou-wangxinban-2020.pdf"), Options.defaults());
-    List<Finding> findings = disclosure.findings().stream().filter(Findings::isOurs).toList();
+    List<Finding> findings = disclosure.findings().stream().filter(FindingWriter::isOurs).toList();
     assertEquals(1, findings.size(), findings.toString());
     assertEquals(
         Set.of(new CellRef("t9", 1, 10), new CellRef("t9", 1, 12)),

@@ -8,25 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yusuan.grid.Grids;
-import org.yusuan.grid.PageContent;
-import org.yusuan.grid.PlacedGrid;
-import org.yusuan.grid.TextLines;
-import org.yusuan.layout.Classification;
-import org.yusuan.layout.Layouts;
+import org.yusuan.grid.assembly.PageContent;
+import org.yusuan.grid.assembly.PlacedGrid;
+import org.yusuan.grid.element.TextLines;
+import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.Layouts;
 import org.yusuan.layout.TableMapper;
-import org.yusuan.model.Box;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
-import org.yusuan.model.Origin;
 import org.yusuan.model.Quality;
 import org.yusuan.model.Severity;
 import org.yusuan.model.Source;
-import org.yusuan.model.Stage;
 import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Stage;
+import org.yusuan.model.table.Table;
 import org.yusuan.page.Page;
 import org.yusuan.page.TextLine;
 import org.yusuan.page.Word;
@@ -217,7 +217,7 @@ class ClaimsTest {
 
   private static List<String> changes(String text) {
     return read(Stage.BUDGET, text).findings().stream()
-        .filter(finding -> finding.rule().equals(Changes.RULE))
+        .filter(finding -> finding.rule().equals(StatedChanges.RULE))
         .map(Finding::messageEn)
         .toList();
   }

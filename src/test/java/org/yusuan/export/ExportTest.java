@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Status;
+import org.yusuan.model.table.Status;
 
 class ExportTest {
 

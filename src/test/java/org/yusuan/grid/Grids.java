@@ -2,10 +2,10 @@ package org.yusuan.grid;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.yusuan.model.Box;
-import org.yusuan.model.Origin;
-import org.yusuan.model.Reading;
-import org.yusuan.model.Region;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Reading;
+import org.yusuan.model.table.Region;
 import org.yusuan.page.Glyph;
 import org.yusuan.page.Word;
 

@@ -3,17 +3,17 @@ package org.yusuan.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.yusuan.model.Box;
-import org.yusuan.model.Origin;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
 import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
 
 /** Pages for tests: grids drawn as programs draw them. */
-final class Sheets {
+public final class Sheets {
 
   /** How a program draws the lines of a table. */
-  enum Drawing {
+  public enum Drawing {
     /** One line from end to end, as long as the cells on both sides differ. */
     WHOLE,
     /** A piece for each side of each cell. */
@@ -29,12 +29,12 @@ final class Sheets {
 
   private Sheets() {}
 
-  static Page page(List<Word> words, List<Ruling> rulings) {
+  public static Page page(List<Word> words, List<Ruling> rulings) {
     return new Page(1, 842, 595, Origin.TEXT, words, rulings, List.of(), List.of());
   }
 
   /** A page with the grid on it. */
-  static Page draw(Grid grid, Drawing drawing) {
+  public static Page draw(Grid grid, Drawing drawing) {
     return draw(grid, drawing, new Random(0), 0);
   }
 
@@ -43,7 +43,7 @@ final class Sheets {
    *
    * @param jitter how far lines stray from their place, in points
    */
-  static Page draw(Grid grid, Drawing drawing, Random random, double jitter) {
+  public static Page draw(Grid grid, Drawing drawing, Random random, double jitter) {
     List<Word> words = new ArrayList<>();
     for (GridCell cell : grid.cells()) {
       for (Word word : cell.words()) {
@@ -108,7 +108,7 @@ final class Sheets {
   }
 
   /** A grid of random cells with random spans; the first row and column have none. */
-  static Grid random(Random random) {
+  public static Grid random(Random random) {
     int rows = 2 + random.nextInt(8);
     int columns = 2 + random.nextInt(7);
     boolean[][] taken = new boolean[rows][columns];
@@ -142,7 +142,7 @@ final class Sheets {
   }
 
   /** What a grid says, a cell a line: place, spans, text. */
-  static List<String> told(Grid grid) {
+  public static List<String> told(Grid grid) {
     return grid.cells().stream()
         .map(
             cell ->
@@ -153,7 +153,7 @@ final class Sheets {
   }
 
   /** The box of a grid that {@link #draw} put on a page. */
-  static Box box(Grid grid) {
+  public static Box box(Grid grid) {
     Box box = grid.regions().get(0).bbox();
     return new Box(box.left() + LEFT, box.top() + TOP, box.right() + LEFT, box.bottom() + TOP);
   }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.yusuan.model.Box;
-import org.yusuan.model.Origin;
-import org.yusuan.model.Reading;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Reading;
 import org.yusuan.page.Word;
 
 class CellReadingsTest {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yusuan.grid.Grids;
+import org.yusuan.knowledge.Layouts;
+import org.yusuan.knowledge.Vocabulary;
 
 class HeaderTest {
 

@@ -11,11 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
-import org.yusuan.grid.PlacedGrid;
-import org.yusuan.model.Box;
-import org.yusuan.model.Origin;
-import org.yusuan.model.Reading;
-import org.yusuan.model.Region;
+import org.yusuan.grid.assembly.PlacedGrid;
+import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.Lexicon;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Reading;
+import org.yusuan.model.table.Region;
 import org.yusuan.page.TextLine;
 import org.yusuan.page.Word;
 

@@ -8,21 +8,21 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Blame;
-import org.yusuan.model.Box;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Level;
-import org.yusuan.model.Origin;
 import org.yusuan.model.Quality;
 import org.yusuan.model.Severity;
 import org.yusuan.model.Source;
 import org.yusuan.model.SourcePage;
-import org.yusuan.model.Stage;
 import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Stage;
+import org.yusuan.model.table.Table;
 
 /** Builds small disclosures for tests. */
 public final class MadeDisclosure {

@@ -4,19 +4,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.model.Box;
-import org.yusuan.model.Cell;
-import org.yusuan.model.Column;
-import org.yusuan.model.ColumnRole;
-import org.yusuan.model.Figure;
-import org.yusuan.model.HeaderCell;
-import org.yusuan.model.Keys;
-import org.yusuan.model.Origin;
-import org.yusuan.model.Region;
-import org.yusuan.model.Row;
-import org.yusuan.model.RowKind;
-import org.yusuan.model.Status;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.HeaderCell;
+import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Region;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Status;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.PrintedNumber;
 
 /** Builds small tables for tests. Codes key the rows, or labels do. */
 public final class MadeTable {
@@ -118,7 +118,7 @@ public final class MadeTable {
       cells.add(cell(start + cells.size(), text, null));
     }
     for (String amount : amounts) {
-      Figure figure = Figure.parse(amount);
+      PrintedNumber figure = PrintedNumber.parse(amount);
       cells.add(cell(start + cells.size(), amount, figure == null ? null : figure.value()));
     }
     rows.add(new Row(list, rows.size(), rowKind, level, keys, cells));

@@ -3,7 +3,7 @@ package org.yusuan.made;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import org.yusuan.model.Status;
+import org.yusuan.model.table.Status;
 
 /**
  * Three budgets and a final account of a made-up department, for comparisons. Years grow by a

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.yusuan.scan.image.GrayImage;
 
 /**
  * Makes of a clean picture what a scanner would.
@@ -50,7 +51,7 @@ public record ScanSimulator(
 
   /** The scan of a clean picture. */
   public BufferedImage scan(BufferedImage clean) throws IOException {
-    Gray gray = Gray.of(turned(clean));
+    GrayImage gray = GrayImage.of(turned(clean));
     if (perspective > 0) {
       gray = pulled(gray);
     }
@@ -87,8 +88,8 @@ public record ScanSimulator(
   }
 
   /** Lower lines are longer than upper ones, as in a photo taken from below. */
-  private Gray pulled(Gray gray) {
-    Gray pulled = Gray.blank(gray.width, gray.height);
+  private GrayImage pulled(GrayImage gray) {
+    GrayImage pulled = GrayImage.blank(gray.width, gray.height);
     for (int y = 0; y < gray.height; y++) {
       double inset = perspective * gray.width * (1 - (double) y / gray.height);
       double scale = gray.width / (gray.width - 2 * inset);

@@ -18,8 +18,8 @@ import org.yusuan.export.Facts;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Row;
-import org.yusuan.model.Table;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
 
 class StoreTest {
 
@@ -111,7 +111,7 @@ class StoreTest {
                                   "x",
                                   tooLarge,
                                   tooLarge,
-                                  new org.yusuan.model.Correction("a", "b", 1, List.of())))
+                                  new org.yusuan.model.table.Correction("a", "b", 1, List.of())))
                   .toList());
       Disclosure bad =
           new Disclosure(

@@ -1,0 +1,5 @@
+/** Commands that measure. Nothing of the product uses them. */
+@NullMarked
+package org.yusuan.benchmark.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,195 @@
+package org.yusuan.check.identity;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
+
+/**
+ * The cells of a disclosure that can hold an amount, numbered, with their values in 分. A blank cell
+ * counts as nothing here. Cells of tables without a known unit, and amounts beyond 10¹³ 元, are left
+ * out.
+ */
+public final class AmountIndex {
+
+  /** 10¹⁵ 分: sums of ten thousand such amounts still fit a long. */
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
+
+  private final List<Table> tables;
+  private final int[][][] ids;
+  private final List<CellRef> refs = new ArrayList<>();
+  private final List<Cell> cells = new ArrayList<>();
+  private long[] values = new long[1024];
+  private long[] quanta = new long[1024];
+  private boolean[] recognized = new boolean[1024];
+  private int[] tableOf = new int[1024];
+
+  public AmountIndex(List<Table> tables) {
+    this.tables = List.copyOf(tables);
+    this.ids = new int[tables.size()][][];
+    for (int t = 0; t < tables.size(); t++) {
+      ids[t] = add(t, tables.get(t));
+    }
+  }
+
+  private int[][] add(int t, Table table) {
+    int[][] own = new int[table.rows().size()][];
+    Integer factor = table.unitFactor();
+    if (factor == null) {
+      return own;
+    }
+    long quantum = quantum(table, factor);
+    Set<Integer> recognizedPages = recognizedPages(table);
+    for (int r = 0; r < own.length; r++) {
+      Row row = table.rows().get(r);
+      for (Cell cell : row.cells()) {
+        boolean mayHoldAmount =
+            cell.amount() != null
+                || (table.columns().get(cell.column()).role() == ColumnRole.AMOUNT
+                    && cell.value() == null);
+        if (!mayHoldAmount || !fits(cell)) {
+          continue;
+        }
+        if (own[r] == null) {
+          own[r] = new int[table.columns().size()];
+          Arrays.fill(own[r], -1);
+        }
+        own[r][cell.column()] = cells.size();
+        add(t, new CellRef(table.id(), r, cell.column()), cell, quantum, recognizedPages);
+      }
+    }
+    return own;
+  }
+
+  private void add(int t, CellRef ref, Cell cell, long quantum, Set<Integer> recognizedPages) {
+    int id = cells.size();
+    if (id == values.length) {
+      values = Arrays.copyOf(values, 2 * id);
+      quanta = Arrays.copyOf(quanta, 2 * id);
+      recognized = Arrays.copyOf(recognized, 2 * id);
+      tableOf = Arrays.copyOf(tableOf, 2 * id);
+    }
+    cells.add(cell);
+    refs.add(ref);
+    values[id] = cell.amount() == null ? 0 : fen(cell.amount());
+    quanta[id] = quantum;
+    recognized[id] = recognizedPages.contains(cell.page());
+    tableOf[id] = t;
+  }
+
+  /** Blank cells have no origin of their own: they share that of their page. */
+  private static Set<Integer> recognizedPages(Table table) {
+    Set<Integer> pages = new HashSet<>();
+    for (Row row : table.rows()) {
+      for (Cell cell : row.cells()) {
+        if (cell.origin() == Origin.OCR) {
+          pages.add(cell.page());
+        }
+      }
+    }
+    return pages;
+  }
+
+  /**
+   * The last printed place in 分. A table's finest figure tells it: programs drop last zeros, as in
+   * 6.4 beside 21.56. 0 if the table prints the 分: then nothing was rounded.
+   */
+  private static long quantum(Table table, int factor) {
+    int scale = 0;
+    for (Row row : table.rows()) {
+      for (Cell cell : row.cells()) {
+        if (cell.amount() != null && cell.value() != null) {
+          scale = Math.max(scale, cell.value().scale());
+        }
+      }
+    }
+    BigDecimal quantum = BigDecimal.valueOf(factor).movePointLeft(scale).movePointRight(2);
+    return quantum.compareTo(BigDecimal.ONE) <= 0
+        ? 0
+        : quantum.setScale(0, RoundingMode.UP).longValueExact();
+  }
+
+  private static boolean fits(Cell cell) {
+    return cell.amount() == null || cell.amount().movePointRight(2).abs().compareTo(LARGEST) < 0;
+  }
+
+  /** An amount in 元 as 分; finer digits are rounded. */
+  public static long fen(BigDecimal yuan) {
+    return yuan.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact();
+  }
+
+  /** Whether an amount in 元 has parts of a 分, which sums in 分 cannot see. */
+  public static boolean isFinerThanFen(BigDecimal yuan) {
+    return yuan.stripTrailingZeros().scale() > 2;
+  }
+
+  /** An amount in 分 as 元. */
+  public static BigDecimal yuan(long fen) {
+    return BigDecimal.valueOf(fen, 2);
+  }
+
+  public List<Table> tables() {
+    return tables;
+  }
+
+  /** The id of a cell; -1 if there is none that can hold an amount. */
+  public int id(int table, int row, int column) {
+    int[] own = ids[table][row];
+    return own == null ? -1 : own[column];
+  }
+
+  public int size() {
+    return cells.size();
+  }
+
+  public CellRef ref(int id) {
+    return refs.get(id);
+  }
+
+  public Cell cell(int id) {
+    return cells.get(id);
+  }
+
+  public int tableOf(int id) {
+    return tableOf[id];
+  }
+
+  /** Whether nothing, or nothing that is a number, is printed there. */
+  public boolean isBlank(int id) {
+    return cells.get(id).amount() == null;
+  }
+
+  /** Whether the cell was recognized on an image, so that its reading may be wrong. */
+  public boolean isRecognized(int id) {
+    return recognized[id];
+  }
+
+  /** Whether any cell was recognized on an image. */
+  public boolean hasRecognized() {
+    for (int id = 0; id < cells.size(); id++) {
+      if (recognized[id]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last printed place in 分; 0 if exact to the 分. */
+  long quantum(int id) {
+    return quanta[id];
+  }
+
+  /** The values as read, in 分; the caller's own copy. */
+  public long[] values() {
+    return Arrays.copyOf(values, cells.size());
+  }
+}

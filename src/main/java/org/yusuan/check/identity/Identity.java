@@ -1,0 +1,86 @@
+package org.yusuan.check.identity;
+
+/**
+ * A linear equation among amounts: the sum of each cell's value times its coefficient is zero. The
+ * first cell is what is summed, with the coefficient 1; its parts have −1, or 1 if they are taken
+ * off.
+ *
+ * @param family what it rests on, and what it says
+ * @param cells ids of cells in the {@link AmountIndex}, no two alike
+ * @param coefficients 1 or −1 for each cell
+ */
+@SuppressWarnings("ArrayRecordComponent") // Millions of members; nobody compares or changes them.
+public record Identity(IdentityGroup family, int[] cells, int[] coefficients) {
+
+  /** An identity that says that the first cell is the sum of the others. */
+  static Identity sum(IdentityGroup family, int total, int[] parts) {
+    int[] cells = new int[parts.length + 1];
+    int[] coefficients = new int[parts.length + 1];
+    cells[0] = total;
+    coefficients[0] = 1;
+    for (int i = 0; i < parts.length; i++) {
+      cells[i + 1] = parts[i];
+      coefficients[i + 1] = -1;
+    }
+    return new Identity(family, cells, coefficients);
+  }
+
+  /** What the first cell exceeds its parts by, in 分; 0 if the identity holds to the letter. */
+  public long residual(long[] values) {
+    long residual = 0;
+    for (int i = 0; i < cells.length; i++) {
+      residual += coefficients[i] * values[cells[i]];
+    }
+    return residual;
+  }
+
+  /**
+   * What rounding explains, in 分: each printed figure may be off by half of its last place. Figures
+   * printed to the 分 are exact.
+   */
+  public long tolerance(AmountIndex ledger, long[] values) {
+    long twice = 0;
+    for (int cell : cells) {
+      twice += values[cell] == 0 ? 0 : ledger.quantum(cell);
+    }
+    return twice / 2;
+  }
+
+  /** How it fares with the given values. */
+  public Outcome outcome(AmountIndex ledger, long[] values) {
+    long residual = residual(values);
+    if (residual == 0) {
+      return Outcome.HOLDS;
+    }
+    return Math.abs(residual) <= tolerance(ledger, values) ? Outcome.ROUNDS : Outcome.FAILS;
+  }
+
+  /** Number of cells whose value is not zero. */
+  public int weight(long[] values) {
+    int weight = 0;
+    for (int cell : cells) {
+      weight += values[cell] == 0 ? 0 : 1;
+    }
+    return weight;
+  }
+
+  /** The place of a cell among the members; -1 if it is none. */
+  public int indexOf(int cell) {
+    for (int i = 0; i < cells.length; i++) {
+      if (cells[i] == cell) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** How an identity fares. */
+  public enum Outcome {
+    /** To the letter. */
+    HOLDS,
+    /** Within what rounding explains. */
+    ROUNDS,
+    /** Not. */
+    FAILS
+  }
+}

@@ -1,0 +1,186 @@
+package org.yusuan.check.identity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yusuan.knowledge.Strength;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Table;
+
+/** The identities inside one table that its header and its rows state. */
+public final class TableIdentities {
+
+  private final AmountIndex ledger;
+  private final long[] values;
+
+  public TableIdentities(AmountIndex ledger) {
+    this.ledger = ledger;
+    this.values = ledger.values();
+  }
+
+  /** The identities of one table. */
+  public List<Identity> of(int t) {
+    List<Identity> identities = new ArrayList<>();
+    Table table = ledger.tables().get(t);
+    for (HeaderSums.ColumnSum sum : new HeaderSums(table).find()) {
+      IdentityGroup family =
+          new IdentityGroup(
+              "column-sum",
+              sum.strength(),
+              false,
+              name(table, sum.total()) + " = " + names(table, sum.parts(), " + "),
+              name(table, sum.total()) + " = " + names(table, sum.parts(), " + "));
+      columnSum(t, family, sum.total(), sum.parts(), identities);
+    }
+    int lists = table.columns().stream().mapToInt(Column::list).max().orElse(-1) + 1;
+    for (int list = 0; list < lists; list++) {
+      rowSums(t, list, identities);
+    }
+    return identities;
+  }
+
+  /** One column as the sum of others, in every row that has them. */
+  void columnSum(
+      int t, IdentityGroup family, int total, List<Integer> parts, List<Identity> identities) {
+    Table table = ledger.tables().get(t);
+    int[] ids = new int[parts.size()];
+    for (int r = 0; r < table.rows().size(); r++) {
+      int whole = ledger.id(t, r, total);
+      if (whole < 0) {
+        continue;
+      }
+      int n = 0;
+      for (int part : parts) {
+        int id = ledger.id(t, r, part);
+        if (id >= 0) {
+          ids[n++] = id;
+        }
+      }
+      if (n > 0) {
+        identities.add(Identity.sum(family, whole, Arrays.copyOf(ids, n)));
+      }
+    }
+  }
+
+  private void rowSums(int t, int list, List<Identity> identities) {
+    Table table = ledger.tables().get(t);
+    Map<RowSums.Kind, IdentityGroup> strong = new HashMap<>();
+    Map<RowSums.Kind, IdentityGroup> weak = new HashMap<>();
+    for (RowSums.RowSum sum : new RowSums(table, list).find()) {
+      Map<RowSums.Kind, IdentityGroup> families = sum.strength() == Strength.STRONG ? strong : weak;
+      IdentityGroup family =
+          families.computeIfAbsent(sum.kind(), kind -> family(kind, sum.strength()));
+      List<Identity> best = List.of();
+      int fewest = Integer.MAX_VALUE;
+      for (List<Integer> reading : sum.readings()) {
+        List<Identity> own = read(t, family, sum.total(), reading);
+        int failing = failing(own);
+        if (failing < fewest) {
+          fewest = failing;
+          best = own;
+        }
+      }
+      identities.addAll(best);
+    }
+  }
+
+  private static List<Integer> amountColumns(Table table, int list) {
+    List<Integer> columns = new ArrayList<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      if (table.columns().get(c).list() == list
+          && table.columns().get(c).role() == ColumnRole.AMOUNT) {
+        columns.add(c);
+      }
+    }
+    return columns;
+  }
+
+  /** Parts in another list stand in the column of the same place there. */
+  private List<Identity> read(int t, IdentityGroup family, int total, List<Integer> parts) {
+    List<Identity> identities = new ArrayList<>();
+    int[] ids = new int[parts.size()];
+    Table table = ledger.tables().get(t);
+    List<Integer> columns = amountColumns(table, table.rows().get(total).list());
+    for (int k = 0; k < columns.size(); k++) {
+      int column = columns.get(k);
+      int whole = ledger.id(t, total, column);
+      if (whole < 0) {
+        continue;
+      }
+      // A total left blank is no fault where order alone makes it a total, or where nobody knows
+      // what the column means: it may hold what is never summed, as a target's cost.
+      boolean known = ledger.tables().get(t).columns().get(column).measure() != null;
+      if (ledger.isBlank(whole) && (!known || family.strength() != Strength.STRONG)) {
+        continue;
+      }
+      int n = 0;
+      for (int part : parts) {
+        int of = table.rows().get(part).list();
+        List<Integer> there =
+            of == table.rows().get(total).list() ? columns : amountColumns(table, of);
+        int id = k < there.size() ? ledger.id(t, part, there.get(k)) : -1;
+        if (id >= 0) {
+          ids[n++] = id;
+        }
+      }
+      if (n > 0) {
+        identities.add(Identity.sum(family, whole, Arrays.copyOf(ids, n)));
+      }
+    }
+    return identities;
+  }
+
+  private int failing(List<Identity> identities) {
+    int failing = 0;
+    for (Identity identity : identities) {
+      failing += identity.outcome(ledger, values) == Identity.Outcome.FAILS ? 1 : 0;
+    }
+    return failing;
+  }
+
+  private static IdentityGroup family(RowSums.Kind kind, Strength strength) {
+    return switch (kind) {
+      case CODES ->
+          new IdentityGroup(
+              "code-hierarchy",
+              strength,
+              false,
+              "上级科目 = 下级科目之和",
+              "a code = the sum of the codes below it");
+      case ITEMS ->
+          new IdentityGroup(
+              "item-hierarchy",
+              strength,
+              false,
+              "项目 = 下列各分项之和",
+              "an item = the sum of the items below it");
+      case SUBTOTAL ->
+          new IdentityGroup(
+              "subtotal",
+              strength,
+              false,
+              "小计 = 以上各项之和",
+              "a subtotal = the sum of the items above it");
+      case TOTAL ->
+          new IdentityGroup(
+              "total", strength, false, "合计 = 各项之和", "the total = the sum of the items");
+    };
+  }
+
+  /** The last text of a column's header that says something of its own. */
+  static String name(Table table, int column) {
+    List<String> header = table.columns().get(column).header();
+    return header.isEmpty() ? "第" + (column + 1) + "列" : header.get(header.size() - 1);
+  }
+
+  private static String names(Table table, List<Integer> columns, String between) {
+    List<String> names = new ArrayList<>();
+    for (int column : columns) {
+      names.add(name(table, column));
+    }
+    return String.join(between, names);
+  }
+}

@@ -1,0 +1,94 @@
+package org.yusuan.check.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Identity;
+import org.yusuan.check.identity.Identity.Outcome;
+import org.yusuan.check.solve.IdentityGraph;
+import org.yusuan.check.solve.ReadingChange;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Correction;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Status;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.PrintedNumber;
+
+/** Writes verdicts and corrections into tables. */
+public final class TableUpdater {
+
+  private final AmountIndex ledger;
+  private final IdentityGraph web;
+  private final long[] values;
+  private final Map<Integer, ReadingChange> changes;
+
+  public TableUpdater(
+      AmountIndex ledger, IdentityGraph web, long[] values, Map<Integer, ReadingChange> changes) {
+    this.ledger = ledger;
+    this.web = web;
+    this.values = values;
+    this.changes = changes;
+  }
+
+  /** The ledger's tables with the statuses of their cells, and with corrected cells. */
+  public List<Table> tables(@Nullable Status[] statuses) {
+    List<Table> tables = new ArrayList<>();
+    for (int t = 0; t < ledger.tables().size(); t++) {
+      Table table = ledger.tables().get(t);
+      List<Row> rows = new ArrayList<>(table.rows().size());
+      for (int r = 0; r < table.rows().size(); r++) {
+        Row row = table.rows().get(r);
+        List<Cell> cells = new ArrayList<>(row.cells().size());
+        for (Cell cell : row.cells()) {
+          cells.add(cell(ledger.id(t, r, cell.column()), cell, table, statuses));
+        }
+        rows.add(row.withCells(cells));
+      }
+      tables.add(table.withRows(rows));
+    }
+    return tables;
+  }
+
+  private Cell cell(int id, Cell cell, Table table, @Nullable Status[] statuses) {
+    Cell read = cell;
+    ReadingChange change = id < 0 ? null : changes.get(id);
+    if (change != null && table.unitFactor() != null) {
+      read = corrected(id, cell, change, table.unitFactor());
+    }
+    Status status = read.amount() == null ? null : Status.UNVERIFIED;
+    if (status != null && id >= 0 && statuses[id] != null) {
+      status = statuses[id];
+    }
+    return status == read.status() ? read : read.withStatus(status);
+  }
+
+  private Cell corrected(int id, Cell cell, ReadingChange change, int factor) {
+    String text = "";
+    for (int i = 0; i < change.cells().length; i++) {
+      text = change.cells()[i] == id ? change.texts()[i] : text;
+    }
+    PrintedNumber figure = PrintedNumber.parse(text);
+    TreeSet<String> identities = new TreeSet<>();
+    for (int k = 0; k < web.degree(id); k++) {
+      Identity identity = web.identity(web.identityOf(id, k));
+      if (identity.outcome(ledger, values) == Outcome.HOLDS) {
+        identities.add(identity.family().id() + ": " + identity.family().zh());
+      }
+    }
+    return cell.corrected(
+        text,
+        figure == null ? null : figure.value(),
+        figure == null ? null : inYuan(figure.value(), factor),
+        new Correction(cell.text(), text, change.probability(), List.copyOf(identities)));
+  }
+
+  /** The amount in 元; digits after the point that the unit makes meaningless are dropped. */
+  public static BigDecimal inYuan(BigDecimal value, int factor) {
+    BigDecimal yuan = value.multiply(BigDecimal.valueOf(factor));
+    return yuan.scale() > 2 && yuan.stripTrailingZeros().scale() <= 2 ? yuan.setScale(2) : yuan;
+  }
+}

@@ -1,0 +1,5 @@
+/** Verdicts and findings as the output holds them. */
+@NullMarked
+package org.yusuan.check.report;
+
+import org.jspecify.annotations.NullMarked;

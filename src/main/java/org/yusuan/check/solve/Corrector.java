@@ -1,0 +1,277 @@
+package org.yusuan.check.solve;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Identity;
+
+/**
+ * Finds the misreadings of recognized amounts: readings that the image offers and that mend what
+ * fails.
+ *
+ * <p>Works as a decoder of sparse parity checks does, by peeling: a change, or two changes that
+ * share a failing identity, is made if it mends at least one identity more than it changes cells,
+ * breaks none, and no rival mends as much of the same at a like probability. What it mends makes
+ * more errors stand alone, until nothing changes any more. Whether the cells are then proved is for
+ * {@link Verdicts} to say; what is not is taken back. The work is bounded: only cells of failing
+ * identities are looked at.
+ */
+public final class Corrector {
+
+  /** A rival that mends as much must be e³ = 20 times less likely. */
+  private static final double MARGIN = 3;
+
+  /** Pairs of changes are tried for identities with at most this many changes on offer. */
+  private static final int MOST_FOR_PAIRS = 160;
+
+  /** Peeling ends by itself; this bounds it. */
+  private static final int MOST_ROUNDS = 60;
+
+  private final AmountIndex ledger;
+  private final IdentityGraph web;
+  private final long[] values;
+  private final long[] residuals;
+  private final ReadingCandidates candidates;
+  private final TreeSet<Integer> failing = new TreeSet<>();
+  private final Map<Integer, List<ReadingChange>> offered = new HashMap<>();
+  private final Map<Integer, ReadingChange> made = new LinkedHashMap<>();
+
+  /**
+   * @param values the values as read; they are changed
+   */
+  public Corrector(AmountIndex ledger, IdentityGraph web, long[] values) {
+    this.ledger = ledger;
+    this.web = web;
+    this.values = values;
+    this.residuals = new long[web.size()];
+    this.candidates = new ReadingCandidates(ledger);
+    for (int i = 0; i < web.size(); i++) {
+      residuals[i] = web.identity(i).residual(values);
+      if (residuals[i] != 0) {
+        failing.add(i);
+      }
+    }
+  }
+
+  /** The changes that mend what they can, by cell. */
+  public Map<Integer, ReadingChange> correct() {
+    boolean progress = true;
+    for (int round = 0; progress && round < MOST_ROUNDS; round++) {
+      progress = make(singles()) || make(pairs());
+    }
+    return made;
+  }
+
+  /**
+   * Changes made together.
+   *
+   * @param changes one or two
+   * @param mended identities that hold with them and failed before
+   * @param cost of all
+   */
+  private record Proposal(List<ReadingChange> changes, List<Integer> mended, double cost) {
+    int net() {
+      return mended.size() - changes.size();
+    }
+
+    boolean isSame(Proposal other) {
+      return changes.equals(other.changes);
+    }
+  }
+
+  private List<Proposal> singles() {
+    List<Proposal> proposals = new ArrayList<>();
+    Map<Integer, Integer> failures = new TreeMap<>();
+    for (int identity : failing) {
+      for (int cell : web.identity(identity).cells()) {
+        if (ledger.isRecognized(cell)) {
+          failures.merge(cell, 1, Integer::sum);
+        }
+      }
+    }
+    failures.forEach(
+        (cell, count) -> {
+          if (count >= 2) {
+            for (ReadingChange change : offers(cell)) {
+              propose(List.of(change), proposals);
+            }
+          }
+        });
+    return proposals;
+  }
+
+  private List<Proposal> pairs() {
+    List<Proposal> proposals = new ArrayList<>();
+    for (int identity : failing) {
+      List<ReadingChange> changes = new ArrayList<>();
+      for (int cell : web.identity(identity).cells()) {
+        if (ledger.isRecognized(cell) && changes.size() <= MOST_FOR_PAIRS) {
+          changes.addAll(offers(cell));
+        }
+      }
+      if (changes.size() > MOST_FOR_PAIRS) {
+        continue;
+      }
+      Map<Long, List<ReadingChange>> byEffect = new HashMap<>();
+      for (ReadingChange change : changes) {
+        long effect = effect(change, identity);
+        for (ReadingChange other :
+            byEffect.getOrDefault(-residuals[identity] - effect, List.of())) {
+          if (isApart(change, other)) {
+            propose(List.of(other, change), proposals);
+          }
+        }
+        byEffect.computeIfAbsent(effect, e -> new ArrayList<>()).add(change);
+      }
+    }
+    return proposals;
+  }
+
+  private static boolean isApart(ReadingChange change, ReadingChange other) {
+    for (int cell : change.cells()) {
+      if (other.touches(cell)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private long effect(ReadingChange change, int identity) {
+    long effect = 0;
+    Identity equation = web.identity(identity);
+    for (int i = 0; i < change.cells().length; i++) {
+      int at = equation.indexOf(change.cells()[i]);
+      if (at >= 0) {
+        effect += equation.coefficients()[at] * (change.values()[i] - values[change.cells()[i]]);
+      }
+    }
+    return effect;
+  }
+
+  private List<ReadingChange> offers(int cell) {
+    if (made.containsKey(cell)) {
+      return List.of();
+    }
+    return offered.computeIfAbsent(cell, candidates::of).stream()
+        .filter(change -> isFree(change))
+        .toList();
+  }
+
+  private boolean isFree(ReadingChange change) {
+    for (int cell : change.cells()) {
+      if (made.containsKey(cell)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void propose(List<ReadingChange> changes, List<Proposal> proposals) {
+    Map<Integer, Long> effects = new TreeMap<>();
+    double cost = 0;
+    for (ReadingChange change : changes) {
+      cost += change.cost();
+      for (int i = 0; i < change.cells().length; i++) {
+        int cell = change.cells()[i];
+        long by = change.values()[i] - values[cell];
+        for (int k = 0; k < web.degree(cell); k++) {
+          effects.merge(web.identityOf(cell, k), web.sign(cell, k) * by, Long::sum);
+        }
+      }
+    }
+    List<Integer> mended = new ArrayList<>();
+    for (Map.Entry<Integer, Long> effect : effects.entrySet()) {
+      long before = residuals[effect.getKey()];
+      long after = before + effect.getValue();
+      if (before == 0 && after != 0) {
+        return;
+      }
+      if (before != 0 && after == 0) {
+        mended.add(effect.getKey());
+      }
+    }
+    if (mended.size() > changes.size()) {
+      proposals.add(new Proposal(changes, mended, cost));
+    }
+  }
+
+  /** Makes the proposals that have no rival; false if there are none. */
+  private boolean make(List<Proposal> proposals) {
+    Map<Integer, List<Proposal>> byIdentity = new HashMap<>();
+    for (Proposal proposal : proposals) {
+      for (int identity : proposal.mended) {
+        byIdentity.computeIfAbsent(identity, i -> new ArrayList<>()).add(proposal);
+      }
+    }
+    List<Proposal> sorted = new ArrayList<>(proposals);
+    sorted.sort(
+        Comparator.<Proposal>comparingInt(proposal -> -proposal.net())
+            .thenComparingDouble(Proposal::cost));
+    boolean any = false;
+    Set<Integer> done = new HashSet<>();
+    for (Proposal proposal : sorted) {
+      if (proposal.mended.stream().noneMatch(done::contains)
+          && !hasRival(proposal, byIdentity)
+          && proposal.changes.stream().allMatch(this::isFree)) {
+        apply(proposal);
+        done.addAll(proposal.mended);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private static boolean hasRival(Proposal proposal, Map<Integer, List<Proposal>> byIdentity) {
+    for (int identity : proposal.mended) {
+      for (Proposal other : byIdentity.getOrDefault(identity, List.of())) {
+        if (!other.isSame(proposal)
+            && (other.net() > proposal.net()
+                || (other.net() == proposal.net() && other.cost < proposal.cost + MARGIN))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void apply(Proposal proposal) {
+    for (ReadingChange change : proposal.changes) {
+      for (int i = 0; i < change.cells().length; i++) {
+        set(change.cells()[i], change.values()[i]);
+        made.put(change.cells()[i], change);
+      }
+    }
+  }
+
+  private void set(int cell, long value) {
+    long by = value - values[cell];
+    values[cell] = value;
+    for (int k = 0; k < web.degree(cell); k++) {
+      int identity = web.identityOf(cell, k);
+      residuals[identity] += web.sign(cell, k) * by;
+      if (residuals[identity] == 0) {
+        failing.remove(identity);
+      } else {
+        failing.add(identity);
+      }
+    }
+  }
+
+  /** Takes a change back. */
+  public void undo(ReadingChange change) {
+    for (int cell : change.cells()) {
+      BigDecimal read = ledger.cell(cell).amount();
+      set(cell, read == null ? 0 : AmountIndex.fen(read));
+      made.remove(cell);
+    }
+  }
+}

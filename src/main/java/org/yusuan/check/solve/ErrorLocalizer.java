@@ -1,0 +1,253 @@
+package org.yusuan.check.solve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Identity;
+
+/**
+ * Explains failing identities of a text layer by the fewest cells that would have to differ.
+ * Nothing is changed: the explanation tells which cell to blame, so that one wrong amount that
+ * breaks three identities is one finding.
+ *
+ * <p>Search by iterative deepening: the first failing identity must be mended at one of its cells,
+ * by exactly what it fails by; what that breaks must be mended in turn.
+ */
+public final class ErrorLocalizer {
+
+  /**
+   * Faults that hang together are seldom more; beyond, the failing identities speak for themselves.
+   */
+  private static final int MOST_CHANGES = 4;
+
+  /** Bound on the work for one group of failing identities, in changes tried. */
+  private static final int MOST_STEPS = 20_000;
+
+  /** Bound on the work for one document, in changes tried. */
+  private static final int MOST_STEPS_IN_ALL = 400_000;
+
+  /** Explanations of equal size that are looked at. */
+  private static final int MOST_EXPLANATIONS = 24;
+
+  private final AmountIndex ledger;
+  private final IdentityGraph web;
+  private final long[] values;
+  private final long[] residuals;
+  private final long[] tolerances;
+  private final TreeSet<Integer> failing = new TreeSet<>();
+  private int stepsInAll;
+
+  public ErrorLocalizer(AmountIndex ledger, IdentityGraph web, long[] values) {
+    this.ledger = ledger;
+    this.web = web;
+    this.values = values;
+    this.residuals = new long[web.size()];
+    this.tolerances = new long[web.size()];
+    for (int i = 0; i < web.size(); i++) {
+      residuals[i] = web.identity(i).residual(values);
+      if (residuals[i] != 0) {
+        tolerances[i] = web.identity(i).tolerance(ledger, values);
+        if (Math.abs(residuals[i]) > tolerances[i]) {
+          failing.add(i);
+        }
+      } else {
+        tolerances[i] = -1;
+      }
+    }
+  }
+
+  /**
+   * Why some identities fail.
+   *
+   * @param identities the failing identities, as indices
+   * @param readings the smallest sets of changes (分 by cell) that mend them; one if it is clear
+   *     which cells are to blame, none if no small set does
+   */
+  public record Explanation(List<Integer> identities, List<TreeMap<Integer, Long>> readings) {}
+
+  /** Explanations of all failing identities, each of which stands in one. */
+  public List<Explanation> explain() {
+    List<Explanation> explanations = new ArrayList<>();
+    while (!failing.isEmpty()) {
+      int first = failing.first();
+      Search search = new Search();
+      search.run(first);
+      Set<Integer> covered = new TreeSet<>();
+      covered.add(first);
+      if (search.found.isEmpty()) {
+        covered.addAll(connected(first));
+      } else {
+        for (TreeMap<Integer, Long> reading : search.found) {
+          for (int cell : reading.keySet()) {
+            for (int k = 0; k < web.degree(cell); k++) {
+              int identity = web.identityOf(cell, k);
+              if (failing.contains(identity)) {
+                covered.add(identity);
+              }
+            }
+          }
+        }
+      }
+      failing.removeAll(covered);
+      explanations.add(new Explanation(List.copyOf(covered), search.found));
+    }
+    return explanations;
+  }
+
+  private Set<Integer> connected(int first) {
+    Set<Integer> reached = new TreeSet<>();
+    List<Integer> queue = new ArrayList<>();
+    queue.add(first);
+    reached.add(first);
+    while (!queue.isEmpty()) {
+      int identity = queue.remove(queue.size() - 1);
+      for (int cell : web.identity(identity).cells()) {
+        for (int k = 0; k < web.degree(cell); k++) {
+          int other = web.identityOf(cell, k);
+          if (failing.contains(other) && reached.add(other)) {
+            queue.add(other);
+          }
+        }
+      }
+    }
+    return reached;
+  }
+
+  private boolean fails(int identity) {
+    long residual = residuals[identity];
+    if (residual == 0) {
+      return false;
+    }
+    if (tolerances[identity] < 0) {
+      tolerances[identity] = web.identity(identity).tolerance(ledger, values);
+    }
+    return Math.abs(residual) > tolerances[identity];
+  }
+
+  /** One search from one failing identity. */
+  private final class Search {
+    final List<TreeMap<Integer, Long>> found = new ArrayList<>();
+    private final Set<TreeMap<Integer, Long>> seen = new HashSet<>();
+    private final TreeMap<Integer, Long> changes = new TreeMap<>();
+    private int steps;
+
+    void run(int first) {
+      for (int size = 1; size <= MOST_CHANGES && found.isEmpty(); size++) {
+        TreeSet<Integer> open = new TreeSet<>();
+        open.add(first);
+        descend(open, size);
+        if (steps > MOST_STEPS || stepsInAll > MOST_STEPS_IN_ALL) {
+          // What was found may not be all: it must not pass for clear.
+          found.clear();
+          return;
+        }
+      }
+    }
+
+    /** A change of one cell, and what it mends less what it breaks. */
+    private record Move(int cell, long change, int gain) {}
+
+    private void descend(TreeSet<Integer> open, int left) {
+      if (open.isEmpty()) {
+        TreeMap<Integer, Long> copy = new TreeMap<>(changes);
+        if (found.size() < MOST_EXPLANATIONS && seen.add(copy)) {
+          found.add(copy);
+        }
+        return;
+      }
+      if (left == 0 || steps > MOST_STEPS || stepsInAll > MOST_STEPS_IN_ALL) {
+        return;
+      }
+      for (Move move : moves(open.first(), left)) {
+        TreeSet<Integer> next = new TreeSet<>(open);
+        apply(move.cell, move.change, next);
+        changes.put(move.cell, move.change);
+        descend(next, left - 1);
+        changes.remove(move.cell);
+        apply(move.cell, -move.change, null);
+      }
+    }
+
+    private List<Move> moves(int identity, int left) {
+      Identity failed = web.identity(identity);
+      List<Move> moves = new ArrayList<>();
+      for (int i = 0; i < failed.cells().length; i++) {
+        int cell = failed.cells()[i];
+        if (changes.containsKey(cell)) {
+          continue;
+        }
+        for (long change : changes(cell, -residuals[identity] * failed.coefficients()[i])) {
+          int gain = gain(cell, change);
+          // The last change must leave nothing broken.
+          if (left > 1 || gain > 0) {
+            moves.add(new Move(cell, change, gain));
+          }
+        }
+      }
+      moves.sort(Comparator.comparingInt(move -> -move.gain));
+      return moves;
+    }
+
+    /**
+     * What a cell might be changed by: what the identity asks for, or what another one of the cell
+     * does, where rounding lets the two differ a little.
+     */
+    private Set<Long> changes(int cell, long wanted) {
+      Set<Long> changes = new LinkedHashSet<>();
+      changes.add(wanted);
+      for (int k = 0; k < web.degree(cell); k++) {
+        int identity = web.identityOf(cell, k);
+        long other = -residuals[identity] * web.sign(cell, k);
+        if (fails(identity) && Math.abs(other - wanted) <= slack(cell)) {
+          changes.add(other);
+        }
+      }
+      return changes;
+    }
+
+    /** The widest tolerance of the identities of a cell. */
+    private long slack(int cell) {
+      long slack = 0;
+      for (int k = 0; k < web.degree(cell); k++) {
+        slack = Math.max(slack, tolerances[web.identityOf(cell, k)]);
+      }
+      return slack;
+    }
+
+    private int gain(int cell, long change) {
+      int gain = 0;
+      steps++;
+      stepsInAll++;
+      for (int k = 0; k < web.degree(cell); k++) {
+        int identity = web.identityOf(cell, k);
+        boolean failed = fails(identity);
+        residuals[identity] += web.sign(cell, k) * change;
+        gain += (failed ? 1 : 0) - (fails(identity) ? 1 : 0);
+        residuals[identity] -= web.sign(cell, k) * change;
+      }
+      return gain;
+    }
+
+    /** Makes a change; updates which identities it leaves failing, if that is asked for. */
+    private void apply(int cell, long change, @Nullable TreeSet<Integer> open) {
+      for (int k = 0; k < web.degree(cell); k++) {
+        int identity = web.identityOf(cell, k);
+        residuals[identity] += web.sign(cell, k) * change;
+        if (open != null) {
+          if (fails(identity)) {
+            open.add(identity);
+          } else {
+            open.remove(identity);
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.yusuan.check.solve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Identity;
+import org.yusuan.check.identity.Identity.Outcome;
+import org.yusuan.check.identity.IdentityGroup;
+
+/**
+ * Decides which identities to believe. A derived identity rests on a reading of the table's
+ * structure, which may be wrong: its failure counts only if the identities that rest on the same
+ * reading mostly hold.
+ */
+public final class IdentityFilter {
+
+  /**
+   * A strong family may fail this often for each time that it holds, and once more; on scans, where
+   * a long sum seldom has all its parts read right, far more often.
+   */
+  private static final int FAILURES_PER_SUCCESS = 1;
+
+  private static final int FAILURES_PER_SUCCESS_SCANNED = 6;
+
+  /** A weak family must hold this often for each time that it fails. */
+  private static final int SUCCESSES_PER_FAILURE = 2;
+
+  /** An identity with so many amounts that are not zero does not hold by accident. */
+  private static final int TELLING = 3;
+
+  private final AmountIndex ledger;
+  private final long[] values;
+
+  public IdentityFilter(AmountIndex ledger, long[] values) {
+    this.ledger = ledger;
+    this.values = values;
+  }
+
+  /** How often a family holds and fails where it says something. */
+  private static final class Record {
+    int holds;
+    int fails;
+    boolean scanned;
+  }
+
+  /**
+   * The identities to believe.
+   *
+   * @param identities all that were found
+   * @return those that hold and are no accident, and those whose failure must be explained
+   */
+  public List<Identity> believed(List<Identity> identities) {
+    Map<IdentityGroup, Record> records = new IdentityHashMap<>();
+    List<Outcome> outcomes = new ArrayList<>(identities.size());
+    for (Identity identity : identities) {
+      Outcome outcome = identity.outcome(ledger, values);
+      outcomes.add(outcome);
+      Record record = records.computeIfAbsent(identity.family(), family -> new Record());
+      record.scanned |= isScanned(identity);
+      if (outcome == Outcome.FAILS) {
+        record.fails++;
+      } else if (identity.weight(values) >= 2) {
+        record.holds++;
+      }
+    }
+    List<Identity> believed = new ArrayList<>(identities.size());
+    List<Identity> doubtful = new ArrayList<>();
+    for (int i = 0; i < identities.size(); i++) {
+      Identity identity = identities.get(i);
+      Record record = Objects.requireNonNull(records.get(identity.family()));
+      if (outcomes.get(i) != Outcome.FAILS) {
+        if (identity.weight(values) >= TELLING || record.holds >= record.fails) {
+          believed.add(identity);
+        }
+      } else if (believes(identity.family(), record)) {
+        believed.add(identity);
+      } else {
+        doubtful.add(identity);
+      }
+    }
+    addCorroborated(believed, doubtful);
+    return believed;
+  }
+
+  private static boolean believes(IdentityGroup family, Record record) {
+    return switch (family.strength()) {
+      case STRONG -> {
+        int factor = record.scanned ? FAILURES_PER_SUCCESS_SCANNED : FAILURES_PER_SUCCESS;
+        yield record.fails <= factor * (record.holds + 1);
+      }
+      case WEAK ->
+          record.scanned
+              ? record.holds >= 1 && record.holds >= record.fails
+              : record.holds >= 2 && record.holds >= SUCCESSES_PER_FAILURE * record.fails;
+      case EVIDENCE -> false;
+    };
+  }
+
+  private boolean isScanned(Identity identity) {
+    for (int cell : identity.cells()) {
+      if (ledger.isRecognized(cell)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Adds doubtful identities that fail by the same amount at the same cell as a believed one of
+   * another family.
+   */
+  private void addCorroborated(List<Identity> believed, List<Identity> doubtful) {
+    Map<Vote, Set<IdentityGroup>> votes = new HashMap<>();
+    for (Identity identity : believed) {
+      if (identity.outcome(ledger, values) == Outcome.FAILS) {
+        for (Vote vote : votes(identity)) {
+          votes.computeIfAbsent(vote, v -> new HashSet<>()).add(identity.family());
+        }
+      }
+    }
+    if (votes.isEmpty()) {
+      return;
+    }
+    for (Identity identity : doubtful) {
+      boolean corroborated = false;
+      for (Vote vote : votes(identity)) {
+        Set<IdentityGroup> families = votes.getOrDefault(vote, Set.of());
+        corroborated |= families.size() > (families.contains(identity.family()) ? 1 : 0);
+      }
+      if (corroborated) {
+        believed.add(identity);
+      }
+    }
+  }
+
+  /** A change of one cell that would mend an identity. */
+  private record Vote(int cell, long change) {}
+
+  private List<Vote> votes(Identity identity) {
+    long residual = identity.residual(values);
+    List<Vote> votes = new ArrayList<>();
+    for (int i = 0; i < identity.cells().length; i++) {
+      votes.add(new Vote(identity.cells()[i], -residual * identity.coefficients()[i]));
+    }
+    return votes;
+  }
+}

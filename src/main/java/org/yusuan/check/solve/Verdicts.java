@@ -1,0 +1,197 @@
+package org.yusuan.check.solve;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Identity;
+import org.yusuan.check.identity.Identity.Outcome;
+import org.yusuan.model.table.Status;
+
+/**
+ * What the identities prove about each amount.
+ *
+ * <p>An amount of a text layer is verified if an identity with another amount in it holds and no
+ * explanation of a failure blames it.
+ *
+ * <p>A recognized amount is verified only if no two misreadings could have hidden each other: the
+ * identities that it stands in must not be those of another recognized cell, for then an error of
+ * one would cancel one of the other. Amounts that identities make equal count as one, since one
+ * habit of the recognizer misreads them alike. Blank cells of a scan may have been misread too.
+ * Only identities that hold to the letter count, and those that fail must be explained by other
+ * cells beyond doubt. Where the unit was not read, some amount must be that of another table.
+ */
+public final class Verdicts {
+
+  private static final long SEED = 0x59_7573_7561_6eL;
+
+  private final AmountIndex ledger;
+  private final IdentityGraph web;
+  private final long[] values;
+  private final Outcome[] outcomes;
+  private final long[] signatures;
+  private final long[] groupSignatures;
+  private final int[] group;
+  private final Map<Long, Integer> alike = new HashMap<>();
+
+  public Verdicts(AmountIndex ledger, IdentityGraph web, long[] values) {
+    this.ledger = ledger;
+    this.web = web;
+    this.values = values;
+    this.outcomes = new Outcome[web.size()];
+    this.signatures = new long[ledger.size()];
+    this.groupSignatures = new long[ledger.size()];
+    this.group = new int[ledger.size()];
+    for (int i = 0; i < outcomes.length; i++) {
+      outcomes[i] = web.identity(i).outcome(ledger, values);
+    }
+    for (int cell = 0; cell < group.length; cell++) {
+      group[cell] = cell;
+    }
+    sign();
+  }
+
+  /** Each identity has a random number; a cell's signature is the sum of those it stands in. */
+  private void sign() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < outcomes.length; i++) {
+      long number = random.nextLong();
+      Identity identity = web.identity(i);
+      if (outcomes[i] != Outcome.HOLDS) {
+        continue;
+      }
+      for (int k = 0; k < identity.cells().length; k++) {
+        signatures[identity.cells()[k]] += number * identity.coefficients()[k];
+      }
+      joinCopies(identity);
+    }
+    for (int cell = 0; cell < signatures.length; cell++) {
+      if (ledger.isRecognized(cell)) {
+        if (signatures[cell] != 0) {
+          alike.merge(unsigned(signatures[cell]), 1, Integer::sum);
+        }
+        groupSignatures[root(cell)] += signatures[cell];
+      }
+    }
+  }
+
+  /** Two amounts that an identity makes equal form a group: one habit may misread both alike. */
+  private void joinCopies(Identity identity) {
+    int[] cells = identity.cells();
+    if (cells.length == 2) {
+      group[root(cells[1])] = root(cells[0]);
+    } else if (identity.weight(values) == 2) {
+      int first = -1;
+      for (int cell : cells) {
+        if (values[cell] != 0 && first < 0) {
+          first = cell;
+        } else if (values[cell] != 0 && values[first] == values[cell]) {
+          group[root(cell)] = root(first);
+        }
+      }
+    }
+  }
+
+  private int root(int cell) {
+    int root = cell;
+    while (group[root] != root) {
+      group[root] = group[group[root]];
+      root = group[root];
+    }
+    return root;
+  }
+
+  private static long unsigned(long signature) {
+    return Math.min(signature, -signature);
+  }
+
+  /** Whether the identities prove a recognized cell's value, by the rule above. */
+  public boolean isProved(int cell) {
+    int root = root(cell);
+    return isUnlike(signatures[cell]) && groupSignatures[root] != 0;
+  }
+
+  private boolean isUnlike(long signature) {
+    return signature != 0 && alike.getOrDefault(unsigned(signature), 0) == 1;
+  }
+
+  /**
+   * The status of each cell; null where there is no amount.
+   *
+   * @param blamed cells that some explanation of a failure blames
+   * @param unclear identities that fail for no clear reason, as indices
+   */
+  public @Nullable Status[] statuses(Set<Integer> blamed, Set<Integer> unclear) {
+    @Nullable Status[] statuses = new Status[ledger.size()];
+    boolean[] holds = new boolean[ledger.size()];
+    boolean[] fails = new boolean[ledger.size()];
+    boolean[] doubted = new boolean[ledger.size()];
+    for (int i = 0; i < outcomes.length; i++) {
+      boolean[] marks = outcomes[i] == Outcome.FAILS ? fails : holds;
+      if (outcomes[i] == Outcome.ROUNDS) {
+        // On a scan, what looks like rounding may be a last digit that was misread.
+        Arrays.stream(web.identity(i).cells()).forEach(c -> doubted[c] = true);
+      }
+      if (outcomes[i] == Outcome.FAILS || web.identity(i).weight(values) >= 2) {
+        for (int cell : web.identity(i).cells()) {
+          marks[cell] = true;
+        }
+      }
+    }
+    unclear.forEach(i -> Arrays.stream(web.identity(i).cells()).forEach(c -> doubted[c] = true));
+    // What casts doubt on an amount casts doubt on its copies: they may have been moved together.
+    boolean[] doubtedGroups = new boolean[ledger.size()];
+    for (int cell = 0; cell < doubted.length; cell++) {
+      doubtedGroups[root(cell)] |= doubted[cell] || blamed.contains(cell);
+    }
+    boolean[] scaled = scaled();
+    for (int cell = 0; cell < statuses.length; cell++) {
+      if (ledger.isRecognized(cell)) {
+        statuses[cell] =
+            isProved(cell)
+                    && !doubtedGroups[root(cell)]
+                    && !isFiner(cell)
+                    && scaled[ledger.tableOf(cell)]
+                ? Status.VERIFIED
+                : fails[cell] ? Status.DISPUTED : Status.UNVERIFIED;
+      } else {
+        statuses[cell] =
+            blamed.contains(cell)
+                ? Status.DISPUTED
+                : holds[cell] ? Status.VERIFIED : Status.UNVERIFIED;
+      }
+    }
+    return statuses;
+  }
+
+  /**
+   * Which tables have a unit beyond doubt: they state it, or an identity ties an amount of theirs
+   * to one of a table that does.
+   */
+  private boolean[] scaled() {
+    boolean[] scaled = new boolean[ledger.tables().size()];
+    for (int t = 0; t < scaled.length; t++) {
+      scaled[t] = ledger.tables().get(t).unit() != null;
+    }
+    boolean[] stated = scaled.clone();
+    for (int i = 0; i < outcomes.length; i++) {
+      int[] cells = web.identity(i).cells();
+      if (outcomes[i] == Outcome.HOLDS
+          && Arrays.stream(cells).anyMatch(c -> values[c] != 0 && stated[ledger.tableOf(c)])) {
+        Arrays.stream(cells)
+            .filter(c -> values[c] != 0)
+            .forEach(c -> scaled[ledger.tableOf(c)] = true);
+      }
+    }
+    return scaled;
+  }
+
+  private boolean isFiner(int id) {
+    BigDecimal amount = ledger.cell(id).amount();
+    return amount != null && AmountIndex.isFinerThanFen(amount);
+  }
+}

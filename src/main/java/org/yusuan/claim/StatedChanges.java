@@ -1,0 +1,159 @@
+package org.yusuan.claim;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.ClaimVocabulary;
+import org.yusuan.model.Blame;
+import org.yusuan.model.Claim;
+import org.yusuan.model.Finding;
+import org.yusuan.model.Severity;
+import org.yusuan.text.PrintedNumber;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * Holds the changes that the prose states against the amounts that it states beside them: 「2023 年…为
+ * 60 万元，2024 年…45 万元，比 2023 年减少 25%」.
+ */
+final class StatedChanges {
+
+  /** The rule of these findings. */
+  static final String RULE = "claim-change";
+
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  /** A printed amount may be off by half a unit of its last digit, a percentage by one. */
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  private final ClaimVocabulary rules;
+
+  StatedChanges(ClaimVocabulary rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * What does not add up.
+   *
+   * @param claims the amounts of the prose in reading order
+   * @param year the fiscal year; null if unknown: then nothing is reviewed
+   */
+  List<Finding> review(List<Claim> claims, @Nullable Integer year) {
+    List<Finding> findings = new ArrayList<>();
+    if (year == null) {
+      return findings;
+    }
+    Claim base = null;
+    Claim level = null;
+    Claim before = null;
+    for (Claim claim : claims) {
+      String text = TextNormalizer.of(claim.text());
+      Matcher dated = rules.levelOfYear().matcher(text);
+      if (claim.amount() != null && dated.find()) {
+        if (dated.group("year").equals(year.toString())) {
+          level = claim;
+        } else {
+          base = claim;
+          level = null;
+        }
+      }
+      Matcher change = rules.changeByPercent().matcher(text);
+      if (claim.amount() == null && change.find()) {
+        if (base != null && level != null) {
+          boolean up = rules.upward().matcher(change.group()).find();
+          Finding finding = percent(base, level, claim, up);
+          if (finding != null) {
+            findings.add(finding);
+          }
+        }
+        base = null;
+        level = null;
+      }
+      if (claim.amount() != null
+          && before != null
+          && before.amount() != null
+          && rules.increaseByAmount().matcher(text).find()
+          && !rules.compared().matcher(TextNormalizer.of(before.text())).find()
+          && claim.amount().compareTo(before.amount()) > 0) {
+        findings.add(impossible(before, claim));
+      }
+      before = claim;
+    }
+    return findings;
+  }
+
+  private static @Nullable Finding percent(Claim base, Claim level, Claim change, boolean up) {
+    PrintedNumber printed = PrintedNumber.parse(change.printed());
+    BigDecimal from = base.amount();
+    BigDecimal to = level.amount();
+    if (printed == null || from == null || to == null || from.signum() <= 0) {
+      return null;
+    }
+    BigDecimal actual =
+        to.subtract(from).multiply(HUNDRED).divide(from, printed.decimals(), RoundingMode.HALF_UP);
+    BigDecimal stated = up ? printed.value() : printed.value().negate();
+    // Both amounts are rounded: so much may the percentage be off besides its own last digit.
+    BigDecimal slack =
+        lastDigit(base)
+            .add(lastDigit(level))
+            .multiply(HALF)
+            .multiply(HUNDRED)
+            .multiply(to.max(from))
+            .divide(from.multiply(from), 6, RoundingMode.UP)
+            .add(BigDecimal.ONE.movePointLeft(printed.decimals()));
+    if (actual.subtract(stated).abs().compareTo(slack) <= 0) {
+      return null;
+    }
+    String zh =
+        "第"
+            + change.page()
+            + "页正文称「"
+            + base.text()
+            + "」「"
+            + level.text()
+            + "」「"
+            + change.text()
+            + "」，按这两个数计算变动为 "
+            + actual.toPlainString()
+            + "%";
+    String en =
+        "The text on page "
+            + change.page()
+            + " says 「"
+            + base.text()
+            + "」, 「"
+            + level.text()
+            + "」, 「"
+            + change.text()
+            + "」; by these two amounts the change is "
+            + actual.toPlainString()
+            + " %";
+    return finding(change, zh, en);
+  }
+
+  private static BigDecimal lastDigit(Claim claim) {
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    int decimals = printed == null ? 0 : printed.decimals();
+    return PrintedUnit.ofAmount(claim.unit()).movePointLeft(decimals);
+  }
+
+  private static Finding impossible(Claim level, Claim increase) {
+    return finding(
+        increase,
+        "第" + increase.page() + "页正文称「" + level.text() + "」，又称「" + increase.text() + "」：增加额不可能大于总额",
+        "The text on page "
+            + increase.page()
+            + " says 「"
+            + level.text()
+            + "」 and 「"
+            + increase.text()
+            + "」: an increase cannot exceed the whole");
+  }
+
+  private static Finding finding(Claim claim, String zh, String en) {
+    return new Finding(
+        RULE, Severity.WARNING, Blame.DOCUMENT, zh, en, List.of(), null, null, null, claim.page());
+  }
+}

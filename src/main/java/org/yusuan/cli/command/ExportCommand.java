@@ -1,0 +1,172 @@
+package org.yusuan.cli.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.yusuan.cli.option.Disclosures;
+import org.yusuan.cli.option.ExitCode;
+import org.yusuan.cli.option.ToolVersion;
+import org.yusuan.export.CsvFacts;
+import org.yusuan.export.DisclosureJson;
+import org.yusuan.export.Fact;
+import org.yusuan.export.Facts;
+import org.yusuan.export.FiscalDataPackage;
+import org.yusuan.export.ParquetFacts;
+import org.yusuan.export.XlsxTables;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.UnreadableFileException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes disclosures in the forms of other programs. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Write disclosures for other programs.",
+      "csv: OUT/facts.csv. parquet: OUT/facts.parquet. fiscal-data-package:"
+          + " OUT/datapackage/. xlsx: a workbook for each document."
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:done", "1:some file could not be read", "2:wrong usage"})
+public final class ExportCommand implements Callable<Integer> {
+
+  /** The forms that disclosures can be written in. */
+  enum Format {
+    /** Facts, one a line. */
+    CSV,
+    /** A workbook that looks like the document. */
+    XLSX,
+    /** Facts in columns. */
+    PARQUET,
+    /** Facts with a descriptor. */
+    FISCAL_DATA_PACKAGE
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR",
+      description = "JSON files that extract or batch wrote, or folders of them.")
+  private List<Path> named = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "OUT",
+      description = "The folder to write to.")
+  private Path output;
+
+  @Option(
+      names = "--format",
+      required = true,
+      split = ",",
+      paramLabel = "FORMAT",
+      description = "csv, xlsx, parquet, fiscal_data_package; several with commas.")
+  private Set<Format> formats = EnumSet.noneOf(Format.class);
+
+  @Option(names = "--bom", description = "Begin CSV with a byte order mark, for Excel.")
+  private boolean byteOrderMark;
+
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "Title of the data package. Default: ${DEFAULT-VALUE}.")
+  private String title = "Government budget disclosures";
+
+  private final Facts facts = new Facts();
+  private final DisclosureJson json = new DisclosureJson();
+
+  @SuppressWarnings("NullAway.Init")
+  ExportCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    List<Path> files = new ArrayList<>();
+    int failed = 0;
+    for (Path file : Disclosures.of(named)) {
+      try {
+        json.read(file);
+        files.add(file);
+      } catch (UnreadableFileException e) {
+        failed++;
+        spec.commandLine().getErr().println("yusuan: " + e.getMessage());
+      }
+    }
+    if (files.isEmpty() && failed == 0) {
+      throw new ParameterException(spec.commandLine(), "no JSON files in " + named);
+    }
+    Files.createDirectories(output);
+    PrintWriter out = spec.commandLine().getOut();
+    for (Format format : formats) {
+      export(format, files, out);
+    }
+    out.flush();
+    spec.commandLine().getErr().flush();
+    return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private void export(Format format, List<Path> files, PrintWriter out) throws IOException {
+    switch (format) {
+      case CSV -> {
+        Path target = output.resolve("facts.csv");
+        long count = new CsvFacts(byteOrderMark).write(facts(files), target);
+        out.printf("%s: %d facts%n", target, count);
+      }
+      case PARQUET -> {
+        Path target = output.resolve("facts.parquet");
+        out.printf("%s: %d facts%n", target, ParquetFacts.write(facts(files), target));
+      }
+      case FISCAL_DATA_PACKAGE -> {
+        Path target = output.resolve("datapackage");
+        long count = FiscalDataPackage.write("budget-disclosures", title, facts(files), target);
+        out.printf("%s: %d facts%n", target, count);
+      }
+      case XLSX -> {
+        XlsxTables workbooks = new XlsxTables(new ToolVersion().getVersion()[0]);
+        Set<Path> taken = new HashSet<>();
+        for (Path file : files) {
+          Path target = workbook(file, taken);
+          workbooks.write(read(file), target);
+          out.println(target);
+        }
+      }
+    }
+  }
+
+  /** One document after the other, so that memory does not grow with their number. */
+  private Stream<Fact> facts(List<Path> files) {
+    return files.stream().map(this::read).flatMap(disclosure -> facts.of(disclosure).stream());
+  }
+
+  private Disclosure read(Path file) {
+    try {
+      return json.read(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path workbook(Path file, Set<Path> taken) {
+    String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+    Path target = output.resolve(name + ".xlsx");
+    for (int n = 2; !taken.add(target); n++) {
+      target = output.resolve(name + "-" + n + ".xlsx");
+    }
+    return target;
+  }
+}

@@ -1,0 +1,190 @@
+package org.yusuan.cli.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.Options;
+import org.yusuan.Yusuan;
+import org.yusuan.cli.option.ErrorMessage;
+import org.yusuan.cli.option.ExitCode;
+import org.yusuan.cli.option.Inputs;
+import org.yusuan.cli.option.LayoutOptions;
+import org.yusuan.cli.option.OcrOptions;
+import org.yusuan.cli.option.PageRanges;
+import org.yusuan.export.AtomicFile;
+import org.yusuan.export.CellsJson;
+import org.yusuan.export.DisclosureJson;
+import org.yusuan.grid.assembly.PlacedGrid;
+import org.yusuan.model.UnreadableFileException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads documents and writes one JSON file for each. */
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description = "Read documents and write one JSON file for each.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:all documents were read", "1:some document failed", "2:wrong usage"})
+public final class ExtractCommand implements Callable<Integer> {
+
+  /** The forms that a document can be written in. */
+  enum Format {
+    /** The data contract. */
+    JSON,
+    /** Cells with spans, for programs that compare extractors. */
+    CELLS
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR",
+      description = "Documents, or folders of documents.")
+  private List<Path> named = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description =
+          "Where to write: a folder, or, for one document, a file that ends in .json, or - for standard"
+              + " output. Default: the current folder.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--pages",
+      paramLabel = "RANGES",
+      converter = PageRanges.Converter.class,
+      description = "Pages to read, as 3-9 or 1,4,7-8. Default: all.")
+  private @Nullable PageRanges pages;
+
+  @Option(
+      names = "--format",
+      description = "json (the data contract) or cells (the neutral form). Default: json.")
+  private Format format = Format.JSON;
+
+  @Option(names = "--compact", description = "Write the JSON on one line.")
+  private boolean compact;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print nothing but errors.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Print every finding and every page's problems.")
+  private boolean verbose;
+
+  @Mixin private LayoutOptions layouts;
+
+  @Mixin private OcrOptions ocr;
+
+  @SuppressWarnings("NullAway.Init")
+  ExtractCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    List<Inputs> inputs = Inputs.of(named);
+    boolean toStandardOutput = output != null && output.toString().equals("-");
+    boolean toFile =
+        output != null
+            && !toStandardOutput
+            && output.toString().toLowerCase(Locale.ROOT).endsWith(".json")
+            && !Files.isDirectory(output);
+    if (inputs.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "no documents in " + named);
+    }
+    if (inputs.size() > 1 && (toFile || toStandardOutput)) {
+      throw new ParameterException(
+          spec.commandLine(), "-o must name a folder: there are " + inputs.size() + " documents");
+    }
+    Options options =
+        ocr.applied(
+            Options.defaults().withLayoutFolders(layouts.folders()),
+            Runtime.getRuntime().availableProcessors());
+    try (Yusuan yusuan = new Yusuan(pages == null ? options : options.withPages(pages.pages()))) {
+      return extract(yusuan, inputs, toFile, toStandardOutput);
+    }
+  }
+
+  private int extract(
+      Yusuan yusuan, List<Inputs> inputs, boolean toFile, boolean toStandardOutput) {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    DisclosureJson json = new DisclosureJson();
+    int failed = 0;
+    for (Inputs input : inputs) {
+      try {
+        Yusuan.Reading reading = read(yusuan, input);
+        byte[] bytes =
+            format == Format.CELLS
+                ? new CellsJson().write(reading.grids().stream().map(PlacedGrid::grid).toList())
+                : json.write(reading.disclosure(), !compact);
+        if (toStandardOutput) {
+          System.out.write(bytes);
+          System.out.flush();
+          continue;
+        }
+        Path target = target(input, toFile);
+        AtomicFile.write(target, bytes);
+        if (!quiet) {
+          new Summary(reading.disclosure(), verbose).print(out, target);
+        }
+      } catch (UnreadableFileException e) {
+        failed++;
+        err.println("yusuan: " + e.getMessage());
+      } catch (IOException | RuntimeException e) {
+        failed++;
+        err.println("yusuan: " + input.relative() + ": " + ErrorMessage.of(e));
+        if (verbose) {
+          e.printStackTrace(err);
+        }
+      }
+    }
+    if (inputs.size() > 1 && !quiet) {
+      out.printf("%d documents, %d failed%n", inputs.size(), failed);
+    }
+    out.flush();
+    err.flush();
+    return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private Yusuan.Reading read(Yusuan yusuan, Inputs input) throws UnreadableFileException {
+    if (quiet || System.console() == null) {
+      return yusuan.read(input.file(), page -> {});
+    }
+    try (ProgressBar bar =
+        new ProgressBarBuilder()
+            .setTaskName(input.relative().toString())
+            .setUnit(" pages", 1)
+            .setInitialMax(-1)
+            .setStyle(ProgressBarStyle.ASCII)
+            .clearDisplayOnFinish()
+            .build()) {
+      return yusuan.read(input.file(), page -> bar.step());
+    }
+  }
+
+  private Path target(Inputs input, boolean toFile) {
+    if (output == null) {
+      return Path.of("").toAbsolutePath().resolve(input.withEnding(".json"));
+    }
+    return toFile ? output : output.resolve(input.withEnding(".json"));
+  }
+}

@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package org.yusuan.cli.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.yusuan.cli.option;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * One document to read, and its path below the folder that was named.
+ *
+ * @param file the file
+ * @param relative its path below the folder that the user named; its name if the user named the
+ *     file
+ */
+public record Inputs(Path file, Path relative) {
+
+  private static final List<String> ENDINGS =
+      List.of(".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff");
+
+  /** The files named, and every document below the folders named, sorted. */
+  public static List<Inputs> of(List<Path> named) throws IOException {
+    List<Inputs> inputs = new ArrayList<>();
+    for (Path path : named) {
+      if (!Files.isDirectory(path)) {
+        inputs.add(new Inputs(path, path.getFileName() == null ? path : path.getFileName()));
+        continue;
+      }
+      try (Stream<Path> files = Files.walk(path)) {
+        files
+            .filter(Files::isRegularFile)
+            .filter(Inputs::isDocument)
+            .sorted()
+            .forEach(file -> inputs.add(new Inputs(file, path.relativize(file))));
+      }
+    }
+    return inputs;
+  }
+
+  private static boolean isDocument(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  /** The relative path with another ending. */
+  public Path withEnding(String ending) {
+    String name = relative.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return relative.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ending);
+  }
+}

@@ -1,0 +1,153 @@
+package org.yusuan.cli.option;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.compare.report.ReportPage;
+import org.yusuan.compare.series.ComparedLine;
+import org.yusuan.compare.series.Comparison;
+import org.yusuan.compare.series.Entry;
+import org.yusuan.compare.series.View;
+import org.yusuan.export.Fact;
+import org.yusuan.source.pdf.PdfFile;
+
+/**
+ * Finds the files that a comparison was read from, by their names, and makes sure by their hashes
+ * that they are the same files.
+ *
+ * @param folder where to look, also below; null to find none
+ * @param target the page that will link to them
+ * @param pictures whether to draw their pages
+ */
+public record SourceFiles(@Nullable Path folder, Path target, boolean pictures) {
+
+  /** Resolution of drawn pages: figures of 7 pt can be read. */
+  private static final float DPI = 110;
+
+  private static final double POINTS_PER_INCH = 72;
+
+  /** The documents that were found, by the hash of their file. */
+  public Map<String, ReportPage.Source> of(Comparison comparison) throws IOException {
+    Map<String, ReportPage.Source> found = new LinkedHashMap<>();
+    if (folder == null) {
+      return found;
+    }
+    for (Comparison.Column column : comparison.columns()) {
+      Fact.Document document = column.document();
+      Path file = find(folder, document);
+      if (file != null) {
+        found.put(
+            document.sha256(),
+            new ReportPage.Source(
+                link(file), pictures ? pictures(file, pages(comparison, document)) : Map.of()));
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Path find(Path folder, Fact.Document document) throws IOException {
+    List<Path> named;
+    try (Stream<Path> files = Files.walk(folder)) {
+      named =
+          files
+              .filter(file -> String.valueOf(file.getFileName()).equals(document.file()))
+              .filter(Files::isRegularFile)
+              .sorted()
+              .toList();
+    }
+    for (Path file : named) {
+      if (sha256(file).equals(document.sha256())) {
+        return file;
+      }
+    }
+    return null;
+  }
+
+  /** The file's address as seen from the page; absolute if they share no root. */
+  private String link(Path file) {
+    Path from = target.toAbsolutePath().normalize().getParent();
+    Path to = file.toAbsolutePath().normalize();
+    try {
+      String path = String.valueOf(from == null ? to : from.relativize(to)).replace('\\', '/');
+      return new URI(null, null, path, null).toASCIIString();
+    } catch (IllegalArgumentException | URISyntaxException e) {
+      return to.toUri().toASCIIString();
+    }
+  }
+
+  private static TreeSet<Integer> pages(Comparison comparison, Fact.Document document) {
+    TreeSet<Integer> pages = new TreeSet<>();
+    for (View view :
+        List.of(
+            comparison.lines(),
+            comparison.totals(),
+            comparison.functions(),
+            comparison.threePublic())) {
+      for (ComparedLine line : view.lines()) {
+        for (Entry entry : line.entries()) {
+          if (entry.line() != null && entry.line().document().sha256().equals(document.sha256())) {
+            pages.add(entry.fact() == null ? entry.line().page() : entry.fact().evidence().page());
+          }
+        }
+      }
+    }
+    return pages;
+  }
+
+  private static Map<Integer, ReportPage.Picture> pictures(Path file, TreeSet<Integer> pages)
+      throws IOException {
+    Map<Integer, ReportPage.Picture> pictures = new TreeMap<>();
+    if (!String.valueOf(file).toLowerCase(java.util.Locale.ROOT).endsWith(".pdf")) {
+      return pictures;
+    }
+    try (PdfFile pdf = PdfFile.open(file)) {
+      PDFRenderer renderer = new PDFRenderer(pdf.document());
+      for (int page : pages) {
+        if (page <= pdf.pageCount()) {
+          BufferedImage image = renderer.renderImageWithDPI(page - 1, DPI, ImageType.GRAY);
+          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+          ImageIO.write(image, "jpeg", bytes);
+          pictures.put(
+              page,
+              new ReportPage.Picture(
+                  "data:image/jpeg;base64,"
+                      + Base64.getEncoder().encodeToString(bytes.toByteArray()),
+                  image.getWidth() * POINTS_PER_INCH / DPI,
+                  image.getHeight() * POINTS_PER_INCH / DPI));
+        }
+      }
+    }
+    return pictures;
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        DigestInputStream digest =
+            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+      digest.transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.yusuan.compare.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.compare.series.ComparedLine;
+import org.yusuan.compare.series.Comparison;
+import org.yusuan.compare.series.Entry;
+import org.yusuan.compare.series.Holdings;
+import org.yusuan.compare.series.LineChange;
+import org.yusuan.compare.series.Note;
+import org.yusuan.compare.series.View;
+import org.yusuan.export.CsvFacts;
+import org.yusuan.export.Fact;
+
+/**
+ * A comparison as a table: a row for each line; for each period its amount in 元 with all that says
+ * where it stands; for each change its kind, amount and percentage.
+ *
+ * @param header names of the columns
+ * @param rows a text or a number in each column; null for nothing
+ */
+record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
+
+  private static final String HEADER_FILL = "E7ECF2";
+
+  static ComparisonTable of(View view, List<Comparison.Column> columns) {
+    List<String> header = new ArrayList<>(List.of("code", "name", "name_en", "level", "total"));
+    for (Comparison.Column column : columns) {
+      String id = column.period().id();
+      for (String part :
+          List.of("state", "amount", "text", "unit", "status", "file", "page", "label")) {
+        header.add(id + ' ' + part);
+      }
+    }
+    List<LineChange> changes = view.lines().isEmpty() ? List.of() : view.lines().get(0).changes();
+    for (LineChange change : changes) {
+      String pair = change.from().id() + " → " + change.to().id();
+      header.add(pair + " kind");
+      header.add(pair + " amount");
+      header.add(pair + (change.isExecution() ? " execution %" : " %"));
+    }
+    header.add("说明");
+    header.add("notes");
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (ComparedLine line : view.lines()) {
+      rows.add(row(line, columns));
+    }
+    return new ComparisonTable(header, Collections.unmodifiableList(rows));
+  }
+
+  private static List<@Nullable Object> row(ComparedLine line, List<Comparison.Column> columns) {
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(line.code());
+    row.add(line.name());
+    row.add(line.english());
+    row.add(line.level());
+    row.add(line.total() ? "total" : null);
+    for (int i = 0; i < columns.size(); i++) {
+      Entry entry = line.entries().get(i);
+      Fact fact = entry.fact();
+      row.add(ComparisonJson.term(entry.state()));
+      row.add(entry.amount());
+      row.add(fact == null ? null : fact.text());
+      row.add(fact == null ? null : fact.unit());
+      row.add(fact == null ? null : fact.evidence().status());
+      row.add(columns.get(i).document().file());
+      row.add(fact != null ? (Integer) fact.evidence().page() : pageOf(entry));
+      row.add(entry.label());
+    }
+    List<Note> notes = new ArrayList<>(line.notes());
+    for (LineChange change : line.changes()) {
+      row.add(ComparisonJson.term(change.kind()));
+      row.add(change.amount());
+      row.add(change.percent());
+      change.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
+    }
+    row.add(notes.stream().map(Note::zh).collect(Collectors.joining("；")));
+    row.add(notes.stream().map(Note::en).collect(Collectors.joining("; ")));
+    return row;
+  }
+
+  private static @Nullable Integer pageOf(Entry entry) {
+    return entry.line() == null ? null : entry.line().page();
+  }
+
+  /** As CSV; texts that a spreadsheet would run are defused. */
+  String csv() {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+      csv.writeRecord(header);
+      for (List<@Nullable Object> row : rows) {
+        csv.writeRecord(row.stream().map(ComparisonTable::csv).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static String csv(@Nullable Object value) {
+    if (value instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
+    return value == null
+        ? ""
+        : value instanceof String text ? CsvFacts.defused(text) : value.toString();
+  }
+
+  private void fill(Worksheet sheet) {
+    for (int column = 0; column < header.size(); column++) {
+      sheet.value(0, column, header.get(column));
+      sheet.style(0, column).bold().wrapText(true).fillColor(HEADER_FILL).set();
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < header.size(); column++) {
+        Object value = rows.get(row).get(column);
+        if (value instanceof Number number) {
+          sheet.value(row + 1, column, number);
+          if (value instanceof BigDecimal) {
+            sheet.style(row + 1, column).format("#,##0.00").set();
+          }
+        } else if (value != null) {
+          sheet.value(row + 1, column, value.toString());
+        }
+      }
+    }
+    sheet.width(1, 32);
+    sheet.freezePane(2, 1);
+    sheet.setAutoFilter(0, 0, header.size() - 1);
+  }
+
+  /** All views of a comparison and its notes as a workbook. */
+  static void workbook(Comparison comparison, OutputStream out) throws IOException {
+    Workbook workbook = new Workbook(out, "Yusuan", null);
+    of(comparison.lines(), comparison.columns()).fill(workbook.newWorksheet("对比 Comparison"));
+    of(comparison.totals(), comparison.columns()).fill(workbook.newWorksheet("总计 Totals"));
+    of(comparison.functions(), comparison.columns()).fill(workbook.newWorksheet("功能 Functions"));
+    of(comparison.threePublic(), comparison.columns())
+        .fill(workbook.newWorksheet("三公 Three public"));
+    Worksheet notes = workbook.newWorksheet("说明 Notes");
+    int row = 0;
+    for (Note note : comparison.allNotes()) {
+      notes.value(row, 0, note.zh());
+      notes.value(row, 1, note.en());
+      row++;
+    }
+    for (Holdings.Contradiction contradiction : comparison.contradictions()) {
+      notes.value(row, 0, contradiction.message().zh());
+      notes.value(row, 1, contradiction.message().en());
+      row++;
+    }
+    notes.width(0, 80);
+    notes.width(1, 80);
+    workbook.finish();
+  }
+}

@@ -1,0 +1,128 @@
+package org.yusuan.compare.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.compare.series.Comparison;
+
+/**
+ * A comparison as one page that asks nothing of the network.
+ *
+ * <p>What comes from documents stands in the page as JSON only, with every {@code <}, {@code >} and
+ * {@code &} escaped, and is put on the screen as text, never as markup.
+ */
+public final class ReportPage {
+
+  private static final String CHART = "META-INF/resources/webjars/chart.js/%s/";
+  private static final String CHART_VERSION =
+      "META-INF/maven/org.webjars.npm/chart.js/pom.properties";
+
+  /**
+   * Where a document can be looked at.
+   *
+   * @param link address of the file, seen from the page; null if it is unknown
+   * @param pages pictures of its pages, by page number; may be empty
+   */
+  public record Source(@Nullable String link, Map<Integer, Picture> pages) {
+    public Source {
+      pages = Map.copyOf(pages);
+    }
+  }
+
+  /**
+   * A picture of a page.
+   *
+   * @param data a {@code data:} address
+   * @param width of the page in points, as displayed
+   * @param height of the page in points, as displayed
+   */
+  public record Picture(String data, double width, double height) {}
+
+  private final Map<String, Source> sources;
+
+  /**
+   * A writer of pages.
+   *
+   * @param sources documents by the hash of their files; those that are not there get no links
+   */
+  public ReportPage(Map<String, Source> sources) {
+    this.sources = Map.copyOf(sources);
+  }
+
+  /** The page. */
+  public String html(Comparison comparison) {
+    ObjectNode data = ComparisonJson.tree(comparison);
+    ObjectNode links = data.putObject("sources");
+    new TreeMap<>(sources)
+        .forEach(
+            (document, source) -> {
+              ObjectNode node = links.putObject(document);
+              node.put("link", source.link());
+              ObjectNode pages = node.putObject("pages");
+              new TreeMap<>(source.pages())
+                  .forEach(
+                      (page, picture) ->
+                          pages
+                              .putObject(String.valueOf(page))
+                              .put("data", picture.data())
+                              .put("width", picture.width())
+                              .put("height", picture.height()));
+            });
+    String chart = CHART.formatted(version());
+    Map<String, String> parts =
+        Map.of(
+            "style", resource("report.css"),
+            "script", resource("report.js"),
+            "chart", library(chart + "dist/chart.umd.min.js").replaceAll("//# sourceMapping.*", ""),
+            "licence", library(chart + "LICENSE.md").replace("--", "- -"),
+            "data", escaped(data.toString()));
+    StringBuilder page = new StringBuilder();
+    String[] pieces = resource("report.html").split("\\{\\{|\\}\\}", -1);
+    for (int i = 0; i < pieces.length; i++) {
+      page.append(i % 2 == 0 ? pieces[i] : Objects.requireNonNull(parts.get(pieces[i]), pieces[i]));
+    }
+    return page.toString();
+  }
+
+  private static String version() {
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(library(CHART_VERSION)));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return properties.getProperty("version");
+  }
+
+  /** JSON that no HTML parser can leave: its strings may hold anything. */
+  private static String escaped(String json) {
+    return json.replace("&", "\\u0026")
+        .replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029");
+  }
+
+  private static String resource(String name) {
+    return read(ReportPage.class.getResourceAsStream(name), name);
+  }
+
+  private static String library(String name) {
+    return read(ReportPage.class.getClassLoader().getResourceAsStream(name), name);
+  }
+
+  private static String read(@Nullable InputStream stream, String name) {
+    try (InputStream in = Objects.requireNonNull(stream, name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(name, e);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.yusuan.grid.assembly;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+
+/**
+ * How the columns of two pieces of one table correspond.
+ *
+ * @param firstStarts for each boundary of the first piece, its boundary in the joined table
+ * @param secondStarts the same for the second piece
+ * @param columns number of columns of the joined table
+ */
+record ColumnMap(int[] firstStarts, int[] secondStarts, int columns) {
+
+  /**
+   * Boundaries of one column on two pages differ by less than this, in points: below 8 pt in all
+   * tables seen, while no amount column is narrower than 20 pt.
+   */
+  private static final double SAME_BOUNDARY = 8.0;
+
+  /**
+   * Paper lies otherwise in the scanner, or before the camera, for each page: the edges of one
+   * table differ by less than this, in points, which is 14 mm, and its width by less than this
+   * share.
+   */
+  private static final double SAME_EDGE_ON_PAPER = 40.0;
+
+  private static final double SAME_WIDTH_ON_PAPER = 0.05;
+
+  /**
+   * Matches the columns by place, or, where both have as many, by number.
+   *
+   * @return null if the pieces cannot be one table
+   */
+  static @Nullable ColumnMap of(Grid first, Grid second) {
+    double[] a = boundaries(first);
+    double[] b = boundaries(second);
+    ColumnMap byPlace = haveSameEdges(a, b, SAME_BOUNDARY) ? byPlace(a, b) : null;
+    if (byPlace == null
+        && first.isRecognized()
+        && second.isRecognized()
+        && haveSameEdges(a, b, SAME_EDGE_ON_PAPER)
+        && Math.abs(width(b) / width(a) - 1) < SAME_WIDTH_ON_PAPER) {
+      byPlace = byPlace(a, laidOver(a, b));
+    }
+    if (byPlace != null) {
+      return byPlace;
+    }
+    if (first.columns() == second.columns()) {
+      int[] same = new int[a.length];
+      for (int i = 0; i < same.length; i++) {
+        same[i] = i;
+      }
+      return new ColumnMap(same, same, first.columns());
+    }
+    return null;
+  }
+
+  private static boolean haveSameEdges(double[] a, double[] b, double tolerance) {
+    return Math.abs(a[0] - b[0]) <= tolerance
+        && Math.abs(a[a.length - 1] - b[b.length - 1]) <= tolerance;
+  }
+
+  private static double width(double[] boundaries) {
+    return boundaries[boundaries.length - 1] - boundaries[0];
+  }
+
+  /** The second boundaries, moved and stretched so that their outer ones are the first's. */
+  private static double[] laidOver(double[] a, double[] b) {
+    double scale = width(a) / width(b);
+    return Arrays.stream(b).map(x -> a[0] + (x - b[0]) * scale).toArray();
+  }
+
+  /**
+   * Every boundary of the piece with fewer columns must be one of the other's: a row of merged
+   * cells has fewer, but never others.
+   */
+  private static @Nullable ColumnMap byPlace(double[] a, double[] b) {
+    double[] fine = a.length >= b.length ? a : b;
+    double[] coarse = fine == a ? b : a;
+    int[] map = new int[coarse.length];
+    TreeSet<Integer> used = new TreeSet<>();
+    for (int i = 0; i < coarse.length; i++) {
+      int best = 0;
+      for (int j = 1; j < fine.length; j++) {
+        if (Math.abs(fine[j] - coarse[i]) < Math.abs(fine[best] - coarse[i])) {
+          best = j;
+        }
+      }
+      if (Math.abs(fine[best] - coarse[i]) > SAME_BOUNDARY || !used.add(best)) {
+        return null;
+      }
+      map[i] = best;
+    }
+    int[] same = new int[fine.length];
+    for (int i = 0; i < same.length; i++) {
+      same[i] = i;
+    }
+    return fine == a
+        ? new ColumnMap(same, map, a.length - 1)
+        : new ColumnMap(map, same, b.length - 1);
+  }
+
+  /** The x of the left edge of every column, and of the right edge of the last. */
+  private static double[] boundaries(Grid grid) {
+    List<List<Double>> edges = new ArrayList<>();
+    for (int i = 0; i <= grid.columns(); i++) {
+      edges.add(new ArrayList<>());
+    }
+    int lastPage = grid.regions().get(grid.regions().size() - 1).page();
+    for (boolean onLastPage : new boolean[] {true, false}) {
+      for (GridCell cell : grid.cells()) {
+        // Cells of the page nearest to the joint say most; earlier pages fill what they leave open.
+        if ((cell.page() == lastPage) == onLastPage) {
+          addIfFirst(edges.get(cell.column()), cell.box().left(), onLastPage);
+          addIfFirst(edges.get(cell.columnEnd()), cell.box().right(), onLastPage);
+        }
+      }
+    }
+    double[] boundaries = new double[edges.size()];
+    for (int i = 0; i < boundaries.length; i++) {
+      boundaries[i] =
+          edges.get(i).stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+      if (Double.isNaN(boundaries[i])) {
+        boundaries[i] = i == 0 ? grid.regions().get(0).bbox().left() : boundaries[i - 1];
+      }
+    }
+    return boundaries;
+  }
+
+  private static void addIfFirst(List<Double> edges, double x, boolean always) {
+    if (always || edges.isEmpty()) {
+      edges.add(x);
+    }
+  }
+
+  /** A cell of the first piece in the joined table's columns. */
+  GridCell inFirst(GridCell cell) {
+    return moved(cell, firstStarts);
+  }
+
+  /** A cell of the second piece in the joined table's columns. */
+  GridCell inSecond(GridCell cell) {
+    return moved(cell, secondStarts);
+  }
+
+  private static GridCell moved(GridCell cell, int[] starts) {
+    int start = starts[cell.column()];
+    int end = starts[cell.columnEnd()];
+    return new GridCell(
+        cell.row(),
+        start,
+        cell.rowSpan(),
+        end - start,
+        cell.page(),
+        cell.box(),
+        cell.words(),
+        cell.text());
+  }
+}

@@ -1,0 +1,36 @@
+package org.yusuan.grid.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.element.TextLines;
+import org.yusuan.page.Page;
+import org.yusuan.page.TextLine;
+import org.yusuan.page.Word;
+
+/**
+ * A page taken apart into tables and the text around them.
+ *
+ * @param page the page
+ * @param grids its tables, from the top down
+ * @param lines the lines of text outside all tables, from the top down
+ */
+public record PageContent(Page page, List<Grid> grids, List<TextLine> lines) {
+  public PageContent {
+    grids = List.copyOf(grids);
+    lines = List.copyOf(lines);
+  }
+
+  /** Sets the text that lies in none of the given tables apart. */
+  public static PageContent of(Page page, List<Grid> grids) {
+    List<Word> outside = new ArrayList<>();
+    for (Word word : page.words()) {
+      double x = word.box().centerX();
+      double y = word.box().centerY();
+      if (grids.stream().noneMatch(grid -> grid.regions().get(0).bbox().contains(x, y))) {
+        outside.add(word);
+      }
+    }
+    return new PageContent(page, grids, TextLines.of(outside));
+  }
+}

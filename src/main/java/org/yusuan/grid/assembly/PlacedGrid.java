@@ -1,0 +1,33 @@
+package org.yusuan.grid.assembly;
+
+import java.util.List;
+import org.yusuan.grid.Grid;
+import org.yusuan.page.TextLine;
+
+/**
+ * A table, joined over its pages, with the text that stands around it.
+ *
+ * @param grid the table
+ * @param above lines between it and the table before (or the top of its first page), from the top
+ *     down
+ * @param below lines between it and the next table (or the end of its last page), from the top down
+ * @param repeatedHeaderRows number of header rows that further pages repeat; they are in the grid
+ *     once
+ */
+public record PlacedGrid(
+    Grid grid, List<TextLine> above, List<TextLine> below, int repeatedHeaderRows) {
+  public PlacedGrid {
+    above = List.copyOf(above);
+    below = List.copyOf(below);
+  }
+
+  /** The page that it begins on, from 1. */
+  public int firstPage() {
+    return grid.regions().get(0).page();
+  }
+
+  /** The page that it ends on, from 1. */
+  public int lastPage() {
+    return grid.regions().get(grid.regions().size() - 1).page();
+  }
+}

@@ -1,0 +1,99 @@
+package org.yusuan.grid.assembly;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.page.TextLine;
+
+/**
+ * Lines that stand at the top or the bottom of most pages, with tables or without: running heads
+ * and feet. They say nothing of the table beside them.
+ */
+final class RunningLines {
+
+  /** They stand within this part of the page's height from its edge. */
+  private static final double EDGE = 0.12;
+
+  /** Fewer pages prove nothing. */
+  private static final int MIN_PAGES = 3;
+
+  private enum Edge {
+    TOP,
+    BOTTOM
+  }
+
+  /** A line at an edge of some pages. */
+  private static final class Candidate {
+    private final Edge edge;
+    private final TextLine line;
+    private int pages;
+    private int lastPage = -1;
+    private boolean besideProse;
+
+    Candidate(Edge edge, TextLine line) {
+      this.edge = edge;
+      this.line = line;
+    }
+
+    boolean is(Edge otherEdge, TextLine other) {
+      return edge == otherEdge && SameText.isAlike(line, other);
+    }
+  }
+
+  private final List<Candidate> running;
+
+  private RunningLines(List<Candidate> running) {
+    this.running = running;
+  }
+
+  static RunningLines of(List<PageContent> pages) {
+    List<Candidate> candidates = new ArrayList<>();
+    Map<String, Candidate> known = new HashMap<>();
+    for (int i = 0; i < pages.size(); i++) {
+      PageContent page = pages.get(i);
+      for (TextLine line : page.lines()) {
+        Edge edge = edge(page, line);
+        if (edge == null) {
+          continue;
+        }
+        Candidate candidate =
+            known.computeIfAbsent(
+                edge + line.text(),
+                key ->
+                    candidates.stream()
+                        .filter(other -> other.is(edge, line))
+                        .findFirst()
+                        .orElseGet(() -> added(candidates, new Candidate(edge, line))));
+        if (candidate.lastPage != i) {
+          candidate.lastPage = i;
+          candidate.pages++;
+        }
+        candidate.besideProse |= page.grids().isEmpty();
+      }
+    }
+    candidates.removeIf(
+        one -> one.pages < MIN_PAGES || one.pages * 2 < pages.size() || !one.besideProse);
+    return new RunningLines(candidates);
+  }
+
+  private static Candidate added(List<Candidate> all, Candidate one) {
+    all.add(one);
+    return one;
+  }
+
+  boolean contains(PageContent page, TextLine line) {
+    Edge edge = edge(page, line);
+    return edge != null && running.stream().anyMatch(one -> one.is(edge, line));
+  }
+
+  private static @Nullable Edge edge(PageContent page, TextLine line) {
+    double height = page.page().height();
+    double y = line.box().centerY();
+    if (y < EDGE * height) {
+      return Edge.TOP;
+    }
+    return y > (1 - EDGE) * height ? Edge.BOTTOM : null;
+  }
+}

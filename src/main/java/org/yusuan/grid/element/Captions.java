@@ -1,0 +1,31 @@
+package org.yusuan.grid.element;
+
+import java.util.regex.Pattern;
+
+/** The words with which captions above tables and notes below them begin. */
+public final class Captions {
+
+  private static final Pattern CAPTION =
+      Pattern.compile("(?i)(table|exhibit|figure|chart|appendix|box)\\s+[\\dA-Z][\\w.–-]*\\b.*");
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "(?i)(notes?|sources?|abbreviations?|exhibit reads)\\s?[:.].*|[*†‡§¹²³].{10,}");
+
+  private Captions() {}
+
+  public static boolean isCaption(String text) {
+    return CAPTION.matcher(text).matches();
+  }
+
+  public static boolean isNote(String text) {
+    return NOTE.matcher(text).matches();
+  }
+
+  public static boolean isCaption(ChunkLine line) {
+    return isCaption(line.chunks().get(0).text());
+  }
+
+  public static boolean isNote(ChunkLine line) {
+    return isNote(line.chunks().get(0).text());
+  }
+}

@@ -1,0 +1,193 @@
+package org.yusuan.grid.element;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.table.Box;
+import org.yusuan.page.TextLine;
+import org.yusuan.page.Word;
+import org.yusuan.text.PrintedNumber;
+
+/** Puts words into lines and lines into the text of a cell. */
+public final class TextLines {
+
+  /** Words whose heights overlap by this part of the smaller one stand on one line. */
+  private static final double SAME_LINE = 0.5;
+
+  /**
+   * Words whose heights overlap by this part still stand on one line if they fill its gaps:
+   * quotation marks and digits of another font may sit half a character higher or lower. Wrapped
+   * lines overlap by less.
+   */
+  private static final double SHIFTED = 0.25;
+
+  /** Words that overlap along the line by no more than this part of their height are apart. */
+  private static final double APART = 0.2;
+
+  /** A line that leaves this part of the font size or less could not take another digit. */
+  private static final double NO_ROOM = 1.1;
+
+  /** Amounts have no more digits after the point. */
+  private static final int MOST_DECIMALS = 2;
+
+  /** A number of so many digits that goes on below is an amount; codes stand one below another. */
+  private static final int LONG_NUMBER = 6;
+
+  private TextLines() {}
+
+  /** The lines that the words make up, from the top down, each from left to right. */
+  public static List<TextLine> of(List<Word> words) {
+    List<Word> sorted = new ArrayList<>(words);
+    sorted.sort(Comparator.comparingDouble(word -> word.box().centerY()));
+    List<List<Word>> lines = new ArrayList<>();
+    List<Box> boxes = new ArrayList<>();
+    for (Word word : sorted) {
+      int last = lines.size() - 1;
+      if (last >= 0 && onOneLine(boxes.get(last), word.box())) {
+        lines.get(last).add(word);
+        boxes.set(last, boxes.get(last).union(word.box()));
+      } else {
+        lines.add(new ArrayList<>(List.of(word)));
+        boxes.add(word.box());
+      }
+    }
+    joinShifted(lines, boxes);
+    List<TextLine> result = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      lines.get(i).sort(Comparator.comparingDouble(word -> word.box().left()));
+      result.add(new TextLine(joinWords(lines.get(i)), boxes.get(i), lines.get(i)));
+    }
+    return result;
+  }
+
+  /** Joins a line with the next one if each fills the gaps of the other. */
+  private static void joinShifted(List<List<Word>> lines, List<Box> boxes) {
+    for (int i = lines.size() - 2; i >= 0; i--) {
+      Box above = boxes.get(i);
+      Box below = boxes.get(i + 1);
+      double shared = above.overlapY(below);
+      if (shared >= SHIFTED * Math.min(above.height(), below.height())
+          && areBeside(lines.get(i), lines.get(i + 1))) {
+        lines.get(i).addAll(lines.remove(i + 1));
+        boxes.set(i, above.union(boxes.remove(i + 1)));
+      }
+    }
+  }
+
+  private static boolean areBeside(List<Word> a, List<Word> b) {
+    for (Word word : a) {
+      for (Word other : b) {
+        double height = Math.min(word.box().height(), other.box().height());
+        if (word.box().overlapX(other.box()) > APART * height) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean onOneLine(Box a, Box b) {
+    return a.overlapY(b) >= SAME_LINE * Math.min(a.height(), b.height());
+  }
+
+  private static String joinWords(List<Word> words) {
+    StringBuilder text = new StringBuilder();
+    for (Word word : words) {
+      append(text, word.text());
+    }
+    return text.toString();
+  }
+
+  /**
+   * The text of a cell: its lines joined. Chinese characters are joined without a space. A number
+   * that is broken over lines becomes one number, unless each piece is a number of its own.
+   */
+  public static String cellText(List<TextLine> lines) {
+    StringBuilder text = new StringBuilder();
+    for (TextLine line : lines) {
+      if (isBrokenNumber(text, line.text())) {
+        text.append(line.text());
+      } else {
+        append(text, line.text());
+      }
+    }
+    return text.toString();
+  }
+
+  /**
+   * The text of a cell of known width. A number that did not fit and goes on in the next line is
+   * one number, even if each of its lines could be a number of its own.
+   *
+   * @param width width of the cell in points
+   */
+  public static String cellText(List<TextLine> lines, double width) {
+    String whole = lines.size() > 1 ? wrappedAmount(lines, width) : null;
+    return whole == null ? cellText(lines) : whole;
+  }
+
+  private static @Nullable String wrappedAmount(List<TextLine> lines, double width) {
+    StringBuilder whole = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      boolean isLast = i == lines.size() - 1;
+      double room = width - line.box().width();
+      if (!line.text().chars().allMatch(c -> !Character.isLetter(c) && c != ' ')
+          || (!isLast && room > NO_ROOM * line.words().get(0).fontSize())) {
+        return null;
+      }
+      whole.append(line.text());
+    }
+    String first = lines.get(0).text();
+    PrintedNumber figure = PrintedNumber.parse(whole.toString());
+    boolean marked = whole.indexOf(",") >= 0 || whole.indexOf(".") >= 0;
+    boolean shorter = lines.get(lines.size() - 1).text().length() < first.length();
+    boolean isAmount =
+        figure != null
+            && figure.decimals() <= MOST_DECIMALS
+            && shorter
+            && (marked || first.length() >= LONG_NUMBER);
+    return isAmount ? whole.toString() : null;
+  }
+
+  private static boolean isBrokenNumber(StringBuilder first, String second) {
+    if (first.isEmpty()
+        || second.isEmpty()
+        || !couldBeInNumber(first.charAt(first.length() - 1))
+        || !couldBeInNumber(second.charAt(0))) {
+      return false;
+    }
+    String head = first.toString();
+    return PrintedNumber.parse(head + second) != null
+        && (PrintedNumber.parse(head) == null || PrintedNumber.parse(second) == null);
+  }
+
+  /** Both texts as one, as if the second were the next line. */
+  public static String joined(String first, String second) {
+    StringBuilder text = new StringBuilder(first);
+    append(text, second);
+    return text.toString();
+  }
+
+  /** Whether a number may have the character in it: a digit, a point, a sign; no letter. */
+  private static boolean couldBeInNumber(char c) {
+    return !Character.isLetter(c);
+  }
+
+  /** Appends with a space between, unless one of the two neighbours is a Chinese character. */
+  private static void append(StringBuilder text, String more) {
+    if (!text.isEmpty()
+        && !more.isEmpty()
+        && !isChinese(text.codePointBefore(text.length()))
+        && !isChinese(more.codePointAt(0))) {
+      text.append(' ');
+    }
+    text.append(more);
+  }
+
+  private static boolean isChinese(int c) {
+    return Character.isIdeographic(c)
+        || (c >= 0x3000 && c <= 0x303F)
+        || (c >= 0xFF00 && c <= 0xFF60);
+  }
+}

@@ -1,0 +1,183 @@
+package org.yusuan.grid.ruled;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.table.Box;
+import org.yusuan.page.Glyph;
+import org.yusuan.page.Word;
+import org.yusuan.text.PrintedNumber;
+
+/**
+ * Puts words into the cells of a lattice by where their characters stand, and cuts them at rulings.
+ */
+final class CellFiller {
+
+  /**
+   * A character that a ruling cuts with at least this part of it on either side overflows its cell.
+   */
+  private static final double CUT = 0.25;
+
+  /** An amount, which is more than a year or a number before a label. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("-?(\\d+\\.\\d+|\\d{5,}|\\d{1,3}(,\\d{3})+(\\.\\d+)?)");
+
+  private final Lattice lattice;
+  private final int[][] owner;
+  private final List<List<Word>> contents = new ArrayList<>();
+
+  CellFiller(Lattice lattice) {
+    this.lattice = lattice;
+    owner = new int[lattice.rows()][lattice.columns()];
+    for (int i = 0; i < lattice.cells().size(); i++) {
+      Lattice.Place cell = lattice.cells().get(i);
+      for (int row = cell.row(); row < cell.rowEnd(); row++) {
+        Arrays.fill(owner[row], cell.column(), cell.columnEnd(), i);
+      }
+      contents.add(new ArrayList<>());
+    }
+  }
+
+  /** The words of each cell, in the order of {@link Lattice#cells()}. */
+  List<List<Word>> fill(List<Word> words) {
+    List<Overflow> overflows = new ArrayList<>();
+    for (Word word : words) {
+      place(word, overflows);
+    }
+    for (Overflow overflow : overflows) {
+      settle(overflow);
+    }
+    return contents;
+  }
+
+  /**
+   * A word that a ruling cuts through the middle of a character.
+   *
+   * @param word the word
+   * @param cells the cells that its characters lie in, in order, without repetition
+   * @param ends for each of these cells, the index after its last character
+   */
+  private record Overflow(Word word, List<Integer> cells, List<Integer> ends) {}
+
+  private void place(Word word, List<Overflow> overflows) {
+    List<Integer> cells = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    boolean cut = false;
+    List<Glyph> glyphs = word.glyphs();
+    for (int i = 0; i < glyphs.size(); i++) {
+      Box box = glyphs.get(i).box();
+      int cell = cellAt(box.centerX(), box.centerY());
+      cut |= isCut(box);
+      if (!cells.isEmpty() && cells.get(cells.size() - 1) == cell) {
+        ends.set(ends.size() - 1, i + 1);
+      } else {
+        cells.add(cell);
+        ends.add(i + 1);
+      }
+    }
+    Overflow placed = new Overflow(word, cells, ends);
+    Overflow parted = cells.size() == 2 && cut ? atNumber(placed) : null;
+    if (parted != null) {
+      distribute(parted);
+    } else if (cells.size() > 1 && cut) {
+      overflows.add(placed);
+    } else {
+      distribute(placed);
+    }
+  }
+
+  /**
+   * A word whose first part is an amount that ends about where the cell ends, with the text or the
+   * amount of the next cell right behind it: each part belongs to its own cell. Null if it is no
+   * such word.
+   */
+  private @Nullable Overflow atNumber(Overflow placed) {
+    String text = placed.word.text();
+    int count = placed.word.glyphs().size();
+    if (text.length() != count) {
+      return null;
+    }
+    int ruling = placed.ends.get(0);
+    for (int end : new int[] {ruling, ruling - 1, ruling + 1}) {
+      if (end > 0 && end < count && isSeam(text.substring(0, end), text.substring(end))) {
+        return new Overflow(placed.word, placed.cells, List.of(end, count));
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSeam(String left, String right) {
+    if (!AMOUNT.matcher(left).matches()) {
+      return false;
+    }
+    PrintedNumber first = PrintedNumber.parse(left);
+    PrintedNumber second = PrintedNumber.parse(right);
+    boolean bothAmounts =
+        first != null
+            && second != null
+            && first.decimals() > 0
+            && first.decimals() == second.decimals();
+    return bothAmounts || Character.isLetter(right.charAt(0));
+  }
+
+  private void distribute(Overflow placed) {
+    int from = 0;
+    for (int i = 0; i < placed.cells.size(); i++) {
+      int cell = placed.cells.get(i);
+      int to = placed.ends.get(i);
+      if (cell >= 0) {
+        contents.get(cell).add(placed.word.slice(from, to));
+      }
+      from = to;
+    }
+  }
+
+  /**
+   * A word that overflows belongs wholly to the cell that holds most of it, if the cells that it
+   * runs into are otherwise empty; spreadsheet programs let long text run over blank neighbours. A
+   * number stays whole in any case: its digits mean nothing apart.
+   */
+  private void settle(Overflow overflow) {
+    int most = -1;
+    int mostGlyphs = 0;
+    int from = 0;
+    for (int i = 0; i < overflow.cells.size(); i++) {
+      int count = overflow.ends.get(i) - from;
+      if (count > mostGlyphs && overflow.cells.get(i) >= 0) {
+        most = overflow.cells.get(i);
+        mostGlyphs = count;
+      }
+      from = overflow.ends.get(i);
+    }
+    boolean othersEmpty = true;
+    for (int cell : overflow.cells) {
+      othersEmpty &= cell < 0 || cell == most || contents.get(cell).isEmpty();
+    }
+    if (most >= 0 && (othersEmpty || PrintedNumber.parse(overflow.word.text()) != null)) {
+      contents.get(most).add(overflow.word);
+    } else {
+      distribute(overflow);
+    }
+  }
+
+  private boolean isCut(Box glyph) {
+    double margin = CUT * glyph.width();
+    return cellAt(glyph.left() + margin, glyph.centerY())
+        != cellAt(glyph.right() - margin, glyph.centerY());
+  }
+
+  /** Index of the cell that holds the point; -1 if it lies outside. */
+  private int cellAt(double x, double y) {
+    int column = interval(lattice.xs(), x);
+    int row = interval(lattice.ys(), y);
+    return column < 0 || row < 0 ? -1 : owner[row][column];
+  }
+
+  private static int interval(double[] boundaries, double value) {
+    int at = Arrays.binarySearch(boundaries, value);
+    int index = at >= 0 ? at : -at - 2;
+    return index >= boundaries.length - 1 ? -1 : index;
+  }
+}

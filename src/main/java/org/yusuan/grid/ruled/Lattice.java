@@ -1,0 +1,272 @@
+package org.yusuan.grid.ruled;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.element.RulingJoiner;
+import org.yusuan.model.table.Box;
+import org.yusuan.page.Ruling;
+
+/**
+ * The cells that connected lines enclose.
+ *
+ * <p>The lines' positions cut the plane into small rectangles. Two neighbours between which no line
+ * is drawn belong to one cell. A cell that is no rectangle, because a line is missing, is cut into
+ * rectangles, so that cells always tile the lattice.
+ *
+ * @param xs boundaries between columns, rising, in points
+ * @param ys boundaries between rows, rising, in points
+ * @param cells the cells, by row, then by column
+ */
+record Lattice(double[] xs, double[] ys, List<Place> cells) {
+
+  /** Vertical lines closer than this, in points, bound the same column. No column is narrower. */
+  private static final double SAME_COLUMN = 3.0;
+
+  /** A side counts as drawn if a line covers this part of it. */
+  private static final double DRAWN = 0.5;
+
+  /** Lines that reach this far, in points, beyond the last crossing line leave a side open. */
+  private static final double OPEN_SIDE = 6.0;
+
+  /** More small rectangles than this are no table that anyone could read. */
+  private static final int MAX_PLACES = 2_000_000;
+
+  /**
+   * Where a cell lies in the lattice.
+   *
+   * @param row first row
+   * @param column first column
+   * @param rowEnd row below the last
+   * @param columnEnd column right of the last
+   */
+  record Place(int row, int column, int rowEnd, int columnEnd) {}
+
+  /** Number of rows. */
+  int rows() {
+    return ys.length - 1;
+  }
+
+  /** Number of columns. */
+  int columns() {
+    return xs.length - 1;
+  }
+
+  /** The rectangle around all. */
+  Box box() {
+    return new Box(xs[0], ys[0], xs[xs.length - 1], ys[ys.length - 1]);
+  }
+
+  /** The rectangle of a cell. */
+  Box box(Place place) {
+    return new Box(xs[place.column], ys[place.row], xs[place.columnEnd], ys[place.rowEnd]);
+  }
+
+  /**
+   * Builds the lattice of connected lines.
+   *
+   * @return null if they enclose nothing
+   */
+  static @Nullable Lattice of(List<Ruling> horizontal, List<Ruling> vertical) {
+    double[] xs = boundaries(vertical, horizontal, SAME_COLUMN);
+    double[] ys = boundaries(horizontal, vertical, RulingJoiner.SAME_POSITION);
+    if (xs.length < 2 || ys.length < 2 || (long) xs.length * ys.length > MAX_PLACES) {
+      return null;
+    }
+    boolean[][] right = sides(vertical, xs, ys);
+    boolean[][] below = sides(horizontal, ys, xs);
+    int rows = ys.length - 1;
+    int columns = xs.length - 1;
+    int[] group = new int[rows * columns];
+    Arrays.setAll(group, i -> i);
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        int here = row * columns + column;
+        if (column + 1 < columns && !right[column + 1][row]) {
+          join(group, here, here + 1);
+        }
+        if (row + 1 < rows && !below[row + 1][column]) {
+          join(group, here, here + columns);
+        }
+      }
+    }
+    return new Lattice(xs, ys, rectangles(group, rows, columns)).withoutUnusedBoundaries();
+  }
+
+  /**
+   * The positions of the lines of one direction, and the ends of the crossing lines where those
+   * reach beyond: a table without side borders, or one whose last row the page's end cut open.
+   */
+  private static double[] boundaries(List<Ruling> lines, List<Ruling> crossing, double tolerance) {
+    double[] positions = lines.stream().mapToDouble(Ruling::position).sorted().toArray();
+    List<Double> clusters = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= positions.length; i++) {
+      if (i == positions.length || positions[i] - positions[from] > tolerance) {
+        clusters.add(Arrays.stream(positions, from, i).average().orElseThrow());
+        from = i;
+      }
+    }
+    if (clusters.isEmpty()) {
+      return new double[0];
+    }
+    double first = clusters.get(0);
+    double last = clusters.get(clusters.size() - 1);
+    double[] starts = crossing.stream().mapToDouble(Ruling::start).sorted().toArray();
+    double[] ends = crossing.stream().mapToDouble(Ruling::end).sorted().toArray();
+    if (starts.length > 0) {
+      // The middle one decides: a single line that sticks out does not make a column.
+      double start = starts[starts.length / 2];
+      double end = ends[ends.length / 2];
+      if (first - start > OPEN_SIDE) {
+        clusters.add(0, start);
+      }
+      if (end - last > OPEN_SIDE) {
+        clusters.add(end);
+      }
+    }
+    return clusters.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** Whether side {@code [boundary][interval]} is drawn. Outer boundaries count as drawn. */
+  private static boolean[][] sides(List<Ruling> lines, double[] boundaries, double[] intervals) {
+    int count = intervals.length - 1;
+    double[][] covered = new double[boundaries.length][count];
+    for (Ruling line : lines) {
+      int boundary = nearest(boundaries, line.position());
+      for (int i = 0; i < count; i++) {
+        covered[boundary][i] +=
+            Math.max(
+                0, Math.min(line.end(), intervals[i + 1]) - Math.max(line.start(), intervals[i]));
+      }
+    }
+    boolean[][] drawn = new boolean[boundaries.length][count];
+    for (int b = 0; b < boundaries.length; b++) {
+      for (int i = 0; i < count; i++) {
+        drawn[b][i] =
+            b == 0
+                || b == boundaries.length - 1
+                || covered[b][i] >= DRAWN * (intervals[i + 1] - intervals[i]);
+      }
+    }
+    return drawn;
+  }
+
+  private static int nearest(double[] sorted, double value) {
+    int at = Arrays.binarySearch(sorted, value);
+    if (at >= 0) {
+      return at;
+    }
+    int next = -at - 1;
+    if (next == 0) {
+      return 0;
+    }
+    if (next == sorted.length) {
+      return sorted.length - 1;
+    }
+    return value - sorted[next - 1] <= sorted[next] - value ? next - 1 : next;
+  }
+
+  private static int find(int[] group, int i) {
+    int root = i;
+    while (group[root] != root) {
+      root = group[root];
+    }
+    int at = i;
+    while (group[at] != root) {
+      int next = group[at];
+      group[at] = root;
+      at = next;
+    }
+    return root;
+  }
+
+  private static void join(int[] group, int a, int b) {
+    int rootA = find(group, a);
+    int rootB = find(group, b);
+    group[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+  }
+
+  /** Cuts every group into as few rectangles as a greedy walk finds; a rectangle stays whole. */
+  private static List<Place> rectangles(int[] group, int rows, int columns) {
+    boolean[] used = new boolean[group.length];
+    List<Place> places = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        int start = row * columns + column;
+        if (used[start]) {
+          continue;
+        }
+        int root = find(group, start);
+        int columnEnd = column + 1;
+        while (columnEnd < columns && isFree(group, used, row * columns + columnEnd, root)) {
+          columnEnd++;
+        }
+        int rowEnd = row + 1;
+        while (rowEnd < rows && isFreeRow(group, used, rowEnd * columns, column, columnEnd, root)) {
+          rowEnd++;
+        }
+        for (int r = row; r < rowEnd; r++) {
+          Arrays.fill(used, r * columns + column, r * columns + columnEnd, true);
+        }
+        places.add(new Place(row, column, rowEnd, columnEnd));
+      }
+    }
+    return places;
+  }
+
+  private static boolean isFree(int[] group, boolean[] used, int at, int root) {
+    return !used[at] && find(group, at) == root;
+  }
+
+  private static boolean isFreeRow(
+      int[] group, boolean[] used, int rowStart, int from, int to, int root) {
+    for (int column = from; column < to; column++) {
+      if (!isFree(group, used, rowStart + column, root)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** This lattice without boundaries at which no cell begins. */
+  private Lattice withoutUnusedBoundaries() {
+    boolean[] usedX = new boolean[xs.length];
+    boolean[] usedY = new boolean[ys.length];
+    usedX[xs.length - 1] = true;
+    usedY[ys.length - 1] = true;
+    for (Place cell : cells) {
+      usedX[cell.column] = true;
+      usedY[cell.row] = true;
+    }
+    int[] newX = ranks(usedX);
+    int[] newY = ranks(usedY);
+    List<Place> renumbered = new ArrayList<>(cells.size());
+    for (Place cell : cells) {
+      renumbered.add(
+          new Place(newY[cell.row], newX[cell.column], newY[cell.rowEnd], newX[cell.columnEnd]));
+    }
+    return new Lattice(keep(xs, usedX), keep(ys, usedY), List.copyOf(renumbered));
+  }
+
+  private static int[] ranks(boolean[] used) {
+    int[] ranks = new int[used.length];
+    int rank = 0;
+    for (int i = 0; i < used.length; i++) {
+      ranks[i] = rank;
+      rank += used[i] ? 1 : 0;
+    }
+    return ranks;
+  }
+
+  private static double[] keep(double[] values, boolean[] used) {
+    List<Double> kept = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      if (used[i]) {
+        kept.add(values[i]);
+      }
+    }
+    return kept.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+}

@@ -1,0 +1,270 @@
+package org.yusuan.grid.ruled;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.grid.element.Captions;
+import org.yusuan.grid.element.TextChunk;
+import org.yusuan.grid.element.TextLines;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Region;
+import org.yusuan.page.Glyph;
+import org.yusuan.page.Page;
+import org.yusuan.page.TextLine;
+import org.yusuan.page.Word;
+import org.yusuan.text.PrintedNumber;
+
+/** Judges what connected rulings enclose: a table, part of a table's structure, or no table. */
+public final class RuledClassifier {
+
+  /** What a ruled component is. */
+  public enum Verdict {
+    /** A table whose rulings bound every cell. */
+    TABLE,
+    /** A table whose rulings bound only groups of rows or columns: white space tells the rest. */
+    SPARSE,
+    /** A chart or a drawing. */
+    DRAWING,
+    /** A box around text. */
+    NO_TABLE
+  }
+
+  /**
+   * In a chart, rulings run through labels. In tables, text that overflows its cell is rare: in 61
+   * budget tables at most 0.04 of the words are cut.
+   */
+  private static final double MAX_CUT_WORDS = 0.25;
+
+  /** A ruling in this outer part of a character only touches it. */
+  private static final double TOUCH = 0.1;
+
+  /**
+   * In a chart most positions of lines are used once. A table has at least this many cells for each
+   * place of its lattice; 0.31 is the least seen, in a form of 55 rows.
+   */
+  private static final double MIN_REGULAR = 0.18;
+
+  /**
+   * An irregular lattice whose cells are blank for the greater part is a chart; one of blank cells
+   * for more than two thirds may be twice as regular.
+   */
+  private static final double MIN_FILLED = 0.6;
+
+  /** Below this number of places irregular merging proves nothing. */
+  private static final int MANY_PLACES = 60;
+
+  /** A single row of cells that takes this part of the page is its frame. */
+  private static final double PAGE_FRAME = 0.6;
+
+  /** Tops of lines in two cells of one row that differ by no more than this are aligned. */
+  private static final double ALIGNED = 3.0;
+
+  /** Cells that hold several rows make a table sparse if they have this part of its words. */
+  private static final double MIN_PACKED = 0.15;
+
+  /** Fewer lines in a cell are not taken for rows of a table inside it. */
+  private static final int MIN_LINES = 4;
+
+  /** White before a number, in parts of the font size, that makes it a column of its own. */
+  private static final double COLUMN_GAP = 1.2;
+
+  private final Page page;
+
+  public RuledClassifier(Page page) {
+    this.page = page;
+  }
+
+  public Verdict judge(Grid grid) {
+    if (isDrawing(grid)) {
+      return Verdict.DRAWING;
+    }
+    if (isPageFrame(grid) || !hasTwoColumns(grid)) {
+      return Verdict.NO_TABLE;
+    }
+    return isSparse(grid) ? Verdict.SPARSE : Verdict.TABLE;
+  }
+
+  /** Whether rulings cut many words, or most text lies outside of what they enclose. */
+  private boolean isDrawing(Grid grid) {
+    Set<Word> whole = Collections.newSetFromMap(new IdentityHashMap<>());
+    grid.cells().forEach(cell -> whole.addAll(cell.words()));
+    Box box = grid.regions().get(0).bbox();
+    int inside = 0;
+    List<Word> parted = new ArrayList<>();
+    for (Word word : page.words()) {
+      if (box.contains(word.box().centerX(), word.box().centerY())) {
+        inside++;
+        if (!whole.contains(word)) {
+          parted.add(word);
+        }
+      }
+    }
+    int places = grid.rows() * grid.columns();
+    long filled = grid.cells().stream().filter(cell -> !cell.isBlank()).count();
+    double regular = (double) grid.cells().size() / places;
+    double text = (double) filled / grid.cells().size();
+    if (places >= MANY_PLACES
+        && (text < MIN_FILLED && regular < MIN_REGULAR
+            || text < MIN_FILLED / 2 && regular < 2 * MIN_REGULAR)) {
+      return true;
+    }
+    return inside >= 4
+        && parted.size() > MAX_CUT_WORDS * inside
+        && parted.stream().filter(word -> isCut(word, grid)).count() > MAX_CUT_WORDS * inside;
+  }
+
+  /**
+   * Whether a ruling runs through one of the word's characters. A number that touches the text of
+   * the next cell makes one word with it, and the ruling parts the two.
+   */
+  private static boolean isCut(Word word, Grid grid) {
+    List<Box> cells =
+        grid.cells().stream().map(GridCell::box).filter(word.box()::intersects).toList();
+    for (Glyph glyph : word.glyphs()) {
+      Box box = glyph.box();
+      double edge = TOUCH * box.width();
+      boolean whole =
+          cells.stream()
+              .anyMatch(
+                  cell ->
+                      cell.contains(box.left() + edge, box.centerY())
+                          && cell.contains(box.right() - edge, box.centerY()));
+      if (!whole) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Lines that part a page into a margin and a body. */
+  private boolean isPageFrame(Grid grid) {
+    Box box = grid.regions().get(0).bbox();
+    return grid.rows() == 1
+        && box.width() * box.height() >= PAGE_FRAME * page.width() * page.height();
+  }
+
+  private static boolean hasTwoColumns(Grid grid) {
+    // A blank table is a table; one with text has it in more than one column.
+    long filled =
+        grid.cells().stream()
+            .filter(cell -> !cell.isBlank())
+            .mapToInt(GridCell::column)
+            .distinct()
+            .count();
+    return grid.columns() > 1 && filled != 1 || grid.columns() > 3;
+  }
+
+  /** Whether much of the text is in cells that hold several rows or columns each. */
+  private static boolean isSparse(Grid grid) {
+    int words = 0;
+    int packed = 0;
+    for (int row = 0; row < grid.rows(); row++) {
+      List<List<TextLine>> numbers = new ArrayList<>();
+      for (GridCell cell : grid.cells()) {
+        if (cell.row() != row) {
+          continue;
+        }
+        words += cell.words().size();
+        List<TextLine> lines = TextLines.of(cell.words());
+        long numeric = lines.stream().filter(RuledClassifier::isNumber).count();
+        if (holdsColumns(lines)) {
+          packed += cell.words().size();
+        } else if (numeric > 1
+            && numeric >= 0.7 * lines.size()
+            && PrintedNumber.parse(cell.text()) == null) {
+          numbers.add(lines);
+        }
+      }
+      for (List<TextLine> lines : numbers) {
+        if (numbers.stream().anyMatch(other -> other != lines && areAligned(other, lines))) {
+          packed += lines.stream().mapToInt(line -> line.words().size()).sum();
+        }
+      }
+    }
+    return packed >= MIN_PACKED * words && packed > 0;
+  }
+
+  /** Whether most of many lines are a label and numbers, or numbers, far from one another. */
+  private static boolean holdsColumns(List<TextLine> lines) {
+    if (lines.size() < MIN_LINES) {
+      return false;
+    }
+    int parted = 0;
+    for (TextLine line : lines) {
+      List<Word> words = line.words();
+      Word last = words.get(words.size() - 1);
+      if (words.size() > 1 && TextChunk.isNumber(last)) {
+        double gap = last.box().left() - words.get(words.size() - 2).box().right();
+        parted += gap > COLUMN_GAP * last.fontSize() ? 1 : 0;
+      }
+    }
+    return parted >= 0.6 * lines.size();
+  }
+
+  private static boolean isNumber(TextLine line) {
+    return line.words().stream().allMatch(TextChunk::isNumber);
+  }
+
+  private static boolean areAligned(List<TextLine> a, List<TextLine> b) {
+    int aligned = 0;
+    for (TextLine line : a) {
+      for (TextLine other : b) {
+        if (Math.abs(line.box().bottom() - other.box().bottom()) <= ALIGNED) {
+          aligned++;
+          break;
+        }
+      }
+    }
+    return aligned >= 2 && aligned >= 0.5 * Math.min(a.size(), b.size());
+  }
+
+  /**
+   * The table without a caption and notes that stand in the same box: rows of one cell at its top
+   * and bottom that begin with the words for a caption or a note.
+   */
+  public static Grid withoutCaption(Grid grid) {
+    GridCell[][] places = grid.places();
+    int from = 0;
+    int to = grid.rows();
+    while (from < to - 1 && isWholeRow(places[from][0], grid, Captions::isCaption)) {
+      from = places[from][0].rowEnd();
+    }
+    while (to - 1 > from && isWholeRow(places[to - 1][0], grid, Captions::isNote)) {
+      to = places[to - 1][0].row();
+    }
+    if (from == 0 && to == grid.rows() || to - from < 1) {
+      return grid;
+    }
+    List<GridCell> cells = new ArrayList<>();
+    for (GridCell cell : grid.cells()) {
+      if (cell.row() >= from && cell.rowEnd() <= to) {
+        cells.add(
+            new GridCell(
+                cell.row() - from,
+                cell.column(),
+                cell.rowSpan(),
+                cell.columnSpan(),
+                cell.page(),
+                cell.box(),
+                cell.words(),
+                cell.text()));
+      }
+    }
+    Box box = Box.around(cells.stream().map(GridCell::box).toList());
+    return new Grid(
+        to - from,
+        grid.columns(),
+        cells,
+        List.of(new Region(grid.regions().get(0).page(), box)),
+        true);
+  }
+
+  private static boolean isWholeRow(GridCell cell, Grid grid, Predicate<String> beginning) {
+    return cell.columnSpan() == grid.columns() && beginning.test(cell.text());
+  }
+}

@@ -1,0 +1,189 @@
+package org.yusuan.grid.unruled;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Tells which lines of an unruled table's body make up one row. */
+final class BodyRows {
+
+  /** Wrapped lines follow one another within this many line heights, from bottom to bottom. */
+  private static final double MAX_PITCH = 1.6;
+
+  /** Lines whose heights overlap by this part are one row. */
+  private static final double RUNS_INTO = 0.25;
+
+  private final List<List<CellPiece>> lines;
+  private final Columns columns;
+  private final NearbyRulings rules;
+  private final double[] widest;
+
+  BodyRows(List<List<CellPiece>> lines, Columns columns, NearbyRulings rules) {
+    this.lines = lines;
+    this.columns = columns;
+    this.rules = rules;
+    widest = new double[columns.count()];
+    for (List<CellPiece> line : lines) {
+      for (CellPiece piece : line) {
+        if (piece.columnEnd() - piece.column() == 1) {
+          widest[piece.column()] = Math.max(widest[piece.column()], piece.box().right());
+        }
+      }
+    }
+  }
+
+  /** For each line, the number of its row, from 0. */
+  int[] number(List<Double> wideRules) {
+    int[] byRules = byRules(wideRules);
+    if (byRules.length > 0) {
+      return byRules;
+    }
+    int[] rows = new int[lines.size()];
+    for (int i = 1; i < rows.length; i++) {
+      rows[i] = rows[i - 1] + (isOneRow(i, rows) ? 0 : 1);
+    }
+    return rows;
+  }
+
+  /** Rows between rulings, if each band between two holds no more than one number a column. */
+  private int[] byRules(List<Double> wideRules) {
+    int[] bands = new int[lines.size()];
+    int tabular = 0;
+    for (int i = 1; i < bands.length; i++) {
+      double from = middle(lines.get(i - 1));
+      double to = middle(lines.get(i));
+      bands[i] = bands[i - 1] + (NearbyRulings.count(wideRules, from, to) > 0 ? 1 : 0);
+    }
+    int count = bands.length == 0 ? 0 : bands[bands.length - 1] + 1;
+    if (count < 3) {
+      return new int[0];
+    }
+    for (int band = 0; band < count; band++) {
+      boolean[] filled = new boolean[columns.count()];
+      boolean[] numbered = new boolean[columns.count()];
+      for (int i = 0; i < bands.length; i++) {
+        if (bands[i] != band) {
+          continue;
+        }
+        for (CellPiece piece : lines.get(i)) {
+          if (piece.isNumber() && numbered[piece.column()]) {
+            return new int[0];
+          }
+          numbered[piece.column()] |= piece.isNumber();
+          filled[piece.column()] = true;
+        }
+      }
+      int columnsFilled = 0;
+      for (boolean b : filled) {
+        columnsFilled += b ? 1 : 0;
+      }
+      tabular += columnsFilled > 1 ? 1 : 0;
+    }
+    return tabular >= 0.7 * count ? bands : new int[0];
+  }
+
+  private static double middle(List<CellPiece> line) {
+    return line.stream().mapToDouble(piece -> piece.box().centerY()).average().orElse(0);
+  }
+
+  private static double bottom(List<CellPiece> line) {
+    return line.stream().mapToDouble(piece -> piece.box().bottom()).max().orElse(0);
+  }
+
+  /** Whether line i belongs to the row of the line above it. */
+  private boolean isOneRow(int i, int[] rows) {
+    List<CellPiece> above = lines.get(i - 1);
+    List<CellPiece> line = lines.get(i);
+    if (overlaps(above, line)) {
+      return true;
+    }
+    double height = line.get(0).box().height();
+    if (bottom(line) - bottom(above) > MAX_PITCH * height) {
+      return false;
+    }
+    boolean wrapped = false;
+    for (CellPiece piece : line) {
+      if (rules.between(middle(above), middle(line), piece.box().centerX())) {
+        return false;
+      }
+      CellPiece before = at(above, piece.column());
+      if (before == null) {
+        continue;
+      }
+      if (piece.isNumber() && before.isNumber() || !isWrapped(before, piece)) {
+        return false;
+      }
+      wrapped = true;
+    }
+    if (!wrapped) {
+      return false;
+    }
+    // A full line below a full line is a row of its own, however its texts run on.
+    boolean partial = line.size() < columns.count() && line.get(0).column() > 0;
+    boolean labelGoesOn = above.size() == 1 && above.get(0).column() == 0;
+    boolean labelOnly = line.size() == 1;
+    return partial || labelGoesOn || labelOnly || hasNoNumber(line) && hasNoNumber(above);
+  }
+
+  /**
+   * Whether the lines run into one another: a value that stands beside the middle of a label of two
+   * lines.
+   */
+  private static boolean overlaps(List<CellPiece> above, List<CellPiece> line) {
+    boolean overlaps = false;
+    for (CellPiece piece : line) {
+      CellPiece before = at(above, piece.column());
+      if (before != null && piece.isNumber() && before.isNumber()) {
+        return false;
+      }
+      for (CellPiece other : above) {
+        double shared = other.box().overlapY(piece.box());
+        double height = Math.min(other.box().height(), piece.box().height());
+        overlaps |= other.column() != piece.column() && shared >= RUNS_INTO * height;
+      }
+    }
+    return overlaps;
+  }
+
+  private static boolean hasNoNumber(List<CellPiece> line) {
+    return line.stream().noneMatch(CellPiece::isNumber);
+  }
+
+  private static @org.jspecify.annotations.Nullable CellPiece at(List<CellPiece> line, int column) {
+    for (CellPiece piece : line) {
+      if (piece.column() <= column && column < piece.columnEnd()) {
+        return piece;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the text runs on: the first word of the next line had no room on the line before. */
+  private boolean isWrapped(CellPiece before, CellPiece piece) {
+    String first = before.text();
+    String next = piece.text();
+    if (next.isEmpty() || first.isEmpty() || first.endsWith(":")) {
+      return false;
+    }
+    if (before.words().get(0).bold() != piece.words().get(0).bold()) {
+      return false;
+    }
+    int start = next.codePointAt(0);
+    if (Character.isLowerCase(start) || first.endsWith(",") || first.endsWith("-")) {
+      return true;
+    }
+    double room = widest[piece.column()] - before.box().right();
+    double needed = piece.words().get(0).box().width() + 0.25 * piece.words().get(0).fontSize();
+    double width = widest[piece.column()] - columns.lefts()[piece.column()];
+    boolean isText = !piece.isNumber() && !before.isNumber();
+    return isText
+        && needed > room
+        && before.words().size() > 1
+        && before.box().width() > 0.6 * width;
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(widest) + new ArrayList<>(lines);
+  }
+}

@@ -1,0 +1,189 @@
+package org.yusuan.grid.unruled;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.yusuan.grid.element.ChunkLine;
+import org.yusuan.grid.element.TextChunk;
+import org.yusuan.model.table.Box;
+
+/**
+ * Columns of text that stands in lines without rulings, found from the white space that most lines
+ * share.
+ *
+ * @param lefts left edge of the text of each column, rising
+ * @param rights right edge of the text of each column
+ */
+record Columns(double[] lefts, double[] rights) {
+
+  /**
+   * A strip is white if the lines that run over it weigh at most this part of those that leave it
+   * blank. A line weighs as many as it has gaps.
+   */
+  private static final double MAX_CROSSING = 0.25;
+
+  /** Weight of a line that leaves a strip blank only because it ends before or begins after it. */
+  private static final double OUTSIDE = 0.0;
+
+  int count() {
+    return lefts.length;
+  }
+
+  /** A strip between two columns, where few lines have text. */
+  private record Strip(double left, double right) {}
+
+  /** The columns that the lines share; fewer than two if they share none. */
+  static Columns of(List<ChunkLine> lines) {
+    double[] edges = edges(lines);
+    int count = edges.length - 1;
+    if (count < 1) {
+      return new Columns(new double[0], new double[0]);
+    }
+    double[] covered = new double[count];
+    double[] white = new double[count];
+    for (ChunkLine line : lines) {
+      if (line.chunks().size() < 2) {
+        continue;
+      }
+      double weight = line.chunks().size() - 1;
+      int at = 0;
+      double end = Double.NEGATIVE_INFINITY;
+      for (TextChunk chunk : line.chunks()) {
+        int from = index(edges, Math.max(chunk.box().left(), end));
+        int to = index(edges, chunk.box().right());
+        for (int i = at; i < from; i++) {
+          white[i] += at == 0 ? OUTSIDE : weight;
+        }
+        for (int i = Math.max(at, from); i < to; i++) {
+          covered[i] += weight;
+        }
+        at = Math.max(at, to);
+        end = Math.max(end, chunk.box().right());
+      }
+    }
+    List<Strip> strips = new ArrayList<>();
+    double from = Double.NaN;
+    for (int i = 0; i <= count; i++) {
+      boolean isWhite = i < count && white[i] > 0 && covered[i] <= MAX_CROSSING * white[i];
+      if (isWhite && Double.isNaN(from)) {
+        from = edges[i];
+      } else if (!isWhite && !Double.isNaN(from)) {
+        if (edges[i] - from >= 1.0) {
+          strips.add(new Strip(from, edges[i]));
+        }
+        from = Double.NaN;
+      }
+    }
+    return between(lines, strips, edges);
+  }
+
+  private static double[] edges(List<ChunkLine> lines) {
+    double[] all =
+        lines.stream()
+            .filter(ChunkLine::isTabular)
+            .flatMap(line -> line.chunks().stream())
+            .flatMapToDouble(
+                chunk -> Arrays.stream(new double[] {chunk.box().left(), chunk.box().right()}))
+            .sorted()
+            .distinct()
+            .toArray();
+    return all;
+  }
+
+  private static int index(double[] sorted, double value) {
+    int at = Arrays.binarySearch(sorted, value);
+    return at >= 0 ? at : -at - 1;
+  }
+
+  /** The columns that the strips leave, and columns of few cells that stand inside a strip. */
+  private static Columns between(List<ChunkLine> lines, List<Strip> strips, double[] edges) {
+    List<double[]> columns = new ArrayList<>();
+    double left = edges[0];
+    for (Strip strip : strips) {
+      if (strip.left - left > 0) {
+        columns.add(new double[] {left, strip.left});
+      }
+      columns.addAll(inside(lines, strip));
+      left = strip.right;
+    }
+    columns.add(new double[] {left, edges[edges.length - 1]});
+    columns.sort(Comparator.comparingDouble(column -> column[0]));
+    return new Columns(
+        columns.stream().mapToDouble(column -> column[0]).toArray(),
+        columns.stream().mapToDouble(column -> column[1]).toArray());
+  }
+
+  /** Sparse columns: at least two lines have a chunk that lies wholly inside the strip. */
+  private static List<double[]> inside(List<ChunkLine> lines, Strip strip) {
+    List<Box> boxes = new ArrayList<>();
+    for (ChunkLine line : lines) {
+      for (TextChunk chunk : line.chunks()) {
+        if (line.isTabular()
+            && chunk.box().left() > strip.left + 0.5
+            && chunk.box().right() < strip.right - 0.5) {
+          boxes.add(chunk.box());
+        }
+      }
+    }
+    boxes.sort(Comparator.comparingDouble(Box::left));
+    List<double[]> found = new ArrayList<>();
+    int members = 0;
+    double[] current = null;
+    for (Box box : boxes) {
+      if (current != null && box.left() < current[1]) {
+        current[1] = Math.max(current[1], box.right());
+        members++;
+        continue;
+      }
+      if (current != null && members >= 2) {
+        found.add(current);
+      }
+      current = new double[] {box.left(), box.right()};
+      members = 1;
+    }
+    if (current != null && members >= 2) {
+      found.add(current);
+    }
+    return found;
+  }
+
+  /**
+   * The columns that a box stands in: first, and the one after the last.
+   *
+   * <p>A box spans a column if it covers a good part of it; otherwise it belongs to the column that
+   * it overlaps most, or that is nearest.
+   */
+  int[] span(Box box) {
+    int best = 0;
+    double bestOverlap = Double.NEGATIVE_INFINITY;
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < lefts.length; i++) {
+      double overlap = Math.min(box.right(), rights[i]) - Math.max(box.left(), lefts[i]);
+      if (overlap > bestOverlap) {
+        bestOverlap = overlap;
+        best = i;
+      }
+      double width = Math.max(1, rights[i] - lefts[i]);
+      if (overlap >= 0.5 * width || overlap >= 0.4 * box.width() && overlap > 2) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    if (first < 0) {
+      return new int[] {best, best + 1};
+    }
+    return new int[] {Math.min(first, best), Math.max(last, best) + 1};
+  }
+
+  /** How far right a line over the whole table may begin. */
+  double reach() {
+    return count() == 0 ? 0 : lefts[0] + 0.3 * (rights[0] - lefts[0]) + 3;
+  }
+
+  /** Middle of the white between a column and the next. */
+  double separator(int column) {
+    return (rights[column] + lefts[column + 1]) / 2;
+  }
+}

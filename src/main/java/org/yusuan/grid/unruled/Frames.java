@@ -1,0 +1,160 @@
+package org.yusuan.grid.unruled;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.element.ChunkLine;
+import org.yusuan.grid.element.PageRulings;
+import org.yusuan.grid.element.TextChunk;
+import org.yusuan.model.table.Box;
+import org.yusuan.page.Ruling;
+
+/**
+ * Finds where tables with horizontal rules only may stand: between rules of equal extent one above
+ * the other, with text in lines of several chunks between them.
+ */
+final class Frames {
+
+  /** Rules whose ends differ by no more than this, in points, belong together. */
+  private static final double SAME_END = 6;
+
+  /** Pieces of a rule that break between columns leave gaps up to this many points. */
+  private static final double PIECE_GAP = 14;
+
+  /** Rules whose y differ by no more than this are one. */
+  private static final double SAME_Y = 2.5;
+
+  /** Shorter rules are underlines. */
+  private static final double MIN_WIDTH = 100;
+
+  /** A part without a line of several chunks belongs to the table if it has at most so many. */
+  private static final int MAX_HEADING_LINES = 2;
+
+  /** A rule over a table's whole width. */
+  private record Wide(double y, double left, double right) {}
+
+  private Frames() {}
+
+  /** The frames of a page, each with its lines, from the top down. */
+  static List<Box> of(PageRulings edges, List<TextChunk> chunks, Paragraphs prose) {
+    List<Wide> rules = rules(edges.horizontal());
+    boolean[] used = new boolean[rules.size()];
+    List<Box> frames = new ArrayList<>();
+    for (int i = 0; i < rules.size(); i++) {
+      if (used[i]) {
+        continue;
+      }
+      List<Wide> chain = new ArrayList<>(List.of(rules.get(i)));
+      for (int j = i + 1; j < rules.size(); j++) {
+        Wide last = chain.get(chain.size() - 1);
+        Wide next = rules.get(j);
+        if (!used[j]
+            && Math.abs(next.left - last.left) <= SAME_END
+            && Math.abs(next.right - last.right) <= SAME_END) {
+          used[j] = true;
+          chain.add(next);
+        }
+      }
+      if (chain.size() > 1) {
+        addFrames(chain, chunks, prose, frames);
+      }
+    }
+    // The widest come first: rules under parts of a header make narrower frames across tables.
+    frames.sort(Comparator.comparingDouble(frame -> -frame.width()));
+    List<Box> apart = new ArrayList<>();
+    for (Box frame : frames) {
+      if (apart.stream().noneMatch(frame.grow(-1)::intersects)) {
+        apart.add(frame);
+      }
+    }
+    return apart;
+  }
+
+  private static List<Wide> rules(List<Ruling> lines) {
+    List<Wide> rules = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || lines.get(i).position() - lines.get(from).position() > SAME_Y) {
+        addRules(lines.subList(from, i), rules);
+        from = i;
+      }
+    }
+    return rules;
+  }
+
+  private static void addRules(List<Ruling> sameY, List<Wide> rules) {
+    List<Ruling> pieces = new ArrayList<>(sameY);
+    pieces.sort(Comparator.comparingDouble(Ruling::start));
+    Wide current = null;
+    for (Ruling piece : pieces) {
+      if (current != null && piece.start() - current.right <= PIECE_GAP) {
+        current = new Wide(current.y, current.left, Math.max(current.right, piece.end()));
+        continue;
+      }
+      addWide(current, rules);
+      current = new Wide(piece.position(), piece.start(), piece.end());
+    }
+    addWide(current, rules);
+  }
+
+  private static void addWide(@Nullable Wide rule, List<Wide> rules) {
+    if (rule != null && rule.right - rule.left >= MIN_WIDTH) {
+      rules.add(rule);
+    }
+  }
+
+  /** What stands between two rules of a chain. */
+  private enum Part {
+    EMPTY,
+    HEADING,
+    TABULAR,
+    OTHER
+  }
+
+  private static void addFrames(
+      List<Wide> chain, List<TextChunk> chunks, Paragraphs prose, List<Box> frames) {
+    Box frame = null;
+    for (int i = 0; i + 1 < chain.size(); i++) {
+      Wide top = chain.get(i);
+      Wide bottom = chain.get(i + 1);
+      Box box = new Box(top.left - 3, top.y, top.right + 3, bottom.y);
+      Part part = judge(box, chunks, prose);
+      boolean joins = part == Part.TABULAR || frame != null && part != Part.OTHER;
+      if (joins) {
+        frame = frame == null ? box : frame.union(box);
+      } else if (frame != null) {
+        frames.add(frame);
+        frame = null;
+      }
+    }
+    if (frame != null) {
+      frames.add(frame);
+    }
+  }
+
+  private static Part judge(Box box, List<TextChunk> chunks, Paragraphs prose) {
+    List<TextChunk> inside = inside(box, chunks);
+    if (inside.isEmpty()) {
+      return Part.EMPTY;
+    }
+    int running = 0;
+    for (TextChunk chunk : inside) {
+      running += prose.contains(chunk) ? 1 : 0;
+    }
+    List<ChunkLine> lines = ChunkLine.all(inside);
+    long tabular = lines.stream().filter(ChunkLine::isTabular).count();
+    if (tabular == 0) {
+      return lines.size() <= MAX_HEADING_LINES && running == 0 ? Part.HEADING : Part.OTHER;
+    }
+    boolean isMostlyTabular = tabular * 3 >= lines.size() && running * 2 <= inside.size();
+    return isMostlyTabular ? Part.TABULAR : Part.OTHER;
+  }
+
+  /** The chunks whose middle lies in the box. */
+  static List<TextChunk> inside(Box box, List<TextChunk> chunks) {
+    return chunks.stream()
+        .filter(chunk -> box.contains(chunk.box().centerX(), chunk.box().centerY()))
+        .toList();
+  }
+}

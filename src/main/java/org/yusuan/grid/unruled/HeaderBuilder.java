@@ -1,0 +1,206 @@
+package org.yusuan.grid.unruled;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yusuan.model.table.Box;
+import org.yusuan.page.Ruling;
+import org.yusuan.page.Word;
+
+/** Puts the pieces of header lines into header cells with spans. */
+final class HeaderBuilder {
+
+  /** A line this far below a group's label, in parts of the font size, underlines the group. */
+  private static final double UNDERLINE = 1.2;
+
+  /** Lines of one header cell follow one another within this many line heights. */
+  private static final double MAX_PITCH = 2.6;
+
+  /** A label that misses the middle of its column by less, in points, is no group's label. */
+  private static final double OFF_CENTRE = 3;
+
+  private static final class Cell {
+    final List<Word> words = new ArrayList<>();
+    Box box;
+    int column;
+    int columnEnd;
+    int level;
+    int levelEnd;
+
+    Cell(CellPiece piece) {
+      box = piece.box();
+      column = piece.column();
+      columnEnd = piece.columnEnd();
+      words.addAll(piece.words());
+    }
+
+    boolean sharesColumn(Cell other) {
+      return column < other.columnEnd && other.column < columnEnd;
+    }
+  }
+
+  private final Columns columns;
+  private final NearbyRulings rules;
+  private final List<Cell> cells = new ArrayList<>();
+
+  HeaderBuilder(Columns columns, NearbyRulings rules) {
+    this.columns = columns;
+    this.rules = rules;
+  }
+
+  /** Adds the header to the draft; returns its number of rows. */
+  int build(List<List<CellPiece>> lines, GridBuilder draft) {
+    for (int i = 0; i < lines.size(); i++) {
+      for (CellPiece piece : lines.get(i)) {
+        add(widened(piece, lines, i));
+      }
+    }
+    int depth = 0;
+    for (Cell cell : cells) {
+      for (Cell above : cells) {
+        if (above == cell) {
+          break;
+        }
+        if (above.sharesColumn(cell)) {
+          cell.level = Math.max(cell.level, above.level + 1);
+        }
+      }
+      depth = Math.max(depth, cell.level + 1);
+    }
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      cell.levelEnd = depth;
+      for (Cell below : cells.subList(i + 1, cells.size())) {
+        if (below.sharesColumn(cell)) {
+          cell.levelEnd = Math.min(cell.levelEnd, below.level);
+        }
+      }
+      draft.add(cell.level, cell.column, cell.levelEnd, cell.columnEnd, cell.words);
+    }
+    return depth;
+  }
+
+  private void add(CellPiece piece) {
+    Cell above = null;
+    for (Cell cell : cells) {
+      if (cell.column < piece.columnEnd() && piece.column() < cell.columnEnd) {
+        above = cell;
+      }
+    }
+    if (above != null && continues(above, piece)) {
+      above.words.addAll(piece.words());
+      above.box = above.box.union(piece.box());
+    } else {
+      cells.add(new Cell(piece));
+    }
+  }
+
+  private boolean continues(Cell above, CellPiece piece) {
+    boolean sameColumns = above.column == piece.column() && above.columnEnd == piece.columnEnd();
+    double pitch = piece.box().bottom() - above.box.bottom();
+    return sameColumns
+        && pitch <= MAX_PITCH * piece.box().height()
+        && !rules.between(above.box.bottom() - 1, piece.box().centerY(), piece.box().centerX());
+  }
+
+  /** A group's label spans what the line under it spans, or the columns that it is centred over. */
+  private CellPiece widened(CellPiece piece, List<List<CellPiece>> lines, int at) {
+    double height = piece.box().height();
+    for (Ruling line : rules.lines()) {
+      double below = line.position() - piece.box().bottom();
+      if (below < -0.3 * height
+          || below > UNDERLINE * height
+          || line.start() > piece.box().centerX()
+          || line.end() < piece.box().centerX()) {
+        continue;
+      }
+      return spanning(piece, line.start(), line.end(), lines.get(at));
+    }
+    double[] sides = rules.sides(piece.box().centerX(), piece.box().centerY());
+    if (sides[0] > Double.NEGATIVE_INFINITY || sides[1] < Double.POSITIVE_INFINITY) {
+      return spanning(piece, sides[0], sides[1], lines.get(at));
+    }
+    return at + 1 < lines.size() ? centred(piece, lines, at) : piece;
+  }
+
+  /** The piece over the columns whose middle lies between the two x, but the first column. */
+  private CellPiece spanning(CellPiece piece, double left, double right, List<CellPiece> line) {
+    int from = piece.column();
+    int to = piece.columnEnd();
+    for (int i = 1; i < columns.count(); i++) {
+      double middle = (columns.lefts()[i] + columns.rights()[i]) / 2;
+      if (middle >= left && middle <= right) {
+        from = Math.min(from, i);
+        to = Math.max(to, i + 1);
+      }
+    }
+    return from > 0 && isFree(line, piece, from, to) ? piece.spanning(from, to) : piece;
+  }
+
+  private CellPiece centred(CellPiece piece, List<List<CellPiece>> lines, int at) {
+    CellPiece best = piece;
+    double own = miss(piece, piece.column(), piece.columnEnd());
+    if (own < OFF_CENTRE) {
+      return piece;
+    }
+    double bestMiss = 0.7 * own;
+    for (int from = Math.max(1, piece.column() - 6); from <= piece.column(); from++) {
+      for (int to = piece.columnEnd();
+          to <= Math.min(columns.count(), piece.columnEnd() + 6);
+          to++) {
+        double miss = miss(piece, from, to);
+        if (miss < bestMiss
+            && isFree(lines.get(at), piece, from, to)
+            && isSplitBelow(lines, at, piece, from, to)) {
+          bestMiss = miss;
+          best = piece.spanning(from, to);
+        }
+      }
+    }
+    return best;
+  }
+
+  private double miss(CellPiece piece, int from, int to) {
+    return Math.abs((columns.lefts()[from] + columns.rights()[to - 1]) / 2 - piece.box().centerX());
+  }
+
+  private static boolean isFree(List<CellPiece> line, CellPiece piece, int from, int to) {
+    for (CellPiece other : line) {
+      if (other != piece && other.column() < to && other.columnEnd() > from) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether each column has a label of its own further down and none further up. */
+  private boolean isSplitBelow(
+      List<List<CellPiece>> lines, int at, CellPiece piece, int from, int to) {
+    for (int column = from; column < to; column++) {
+      boolean own = false;
+      for (List<CellPiece> line : lines.subList(at + 1, lines.size())) {
+        for (CellPiece other : line) {
+          own |= other.column() <= column && other.columnEnd() > column && other.columnEnd() <= to;
+        }
+      }
+      boolean above = column >= piece.column() && column < piece.columnEnd();
+      for (List<CellPiece> line : lines.subList(0, at)) {
+        for (CellPiece other : line) {
+          above |=
+              other.columnEnd() - other.column() > 1
+                  && other.column() <= column
+                  && other.columnEnd() > column;
+        }
+      }
+      boolean lonelyAbove = false;
+      for (List<CellPiece> line : lines.subList(0, at)) {
+        for (CellPiece other : line) {
+          lonelyAbove |= other.columnEnd() - other.column() == 1 && other.column() == column;
+        }
+      }
+      if (!own || lonelyAbove && !above) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,312 @@
+package org.yusuan.grid.unruled;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.grid.element.Captions;
+import org.yusuan.grid.element.ChunkLine;
+import org.yusuan.grid.element.PageRulings;
+import org.yusuan.grid.element.TextChunk;
+import org.yusuan.model.table.Box;
+import org.yusuan.page.Page;
+import org.yusuan.page.Word;
+
+/** Finds tables whose cells are held together by alignment and white space alone. */
+public final class UnruledFinder {
+
+  /** A line of one chunk that is wider than this part of its zone is no heading inside a table. */
+  private static final double WIDE_LINE = 0.45;
+
+  /** White wider than this many line heights ends a table, unless rulings hold it together. */
+  private static final double MAX_GAP = 3.2;
+
+  /**
+   * A table fills this part of its places. Tables of the ICDAR 2013 set fill 0.72 and more, the
+   * labels of a chart 0.26.
+   */
+  private static final double MIN_FILLED = 0.5;
+
+  /** The same where rulings say where the table stands: a chart in a frame fills less. */
+  private static final double MIN_FILLED_FRAME = 0.3;
+
+  private static final Pattern MARKER =
+      Pattern.compile(
+          "[•▪■●◦–—·*o§-]|\\(?[0-9]{1,2}[.)]|\\(?[a-zA-Z][.)]|\\(?[ivx]+[.)]|[\\d.]+\\.?");
+
+  private UnruledFinder() {}
+
+  /**
+   * The unruled tables of a page, from the top down.
+   *
+   * @param taken places whose text belongs to other tables
+   */
+  public static List<Grid> find(Page page, List<Box> taken) {
+    return find(page, taken, List.of());
+  }
+
+  /**
+   * The same, for a page with tables whose place is known, but not their rows and columns.
+   *
+   * @param known their places
+   */
+  public static List<Grid> find(Page page, List<Box> taken, List<Box> known) {
+    PageRulings edges = PageRulings.of(page);
+    List<Word> words = new ArrayList<>();
+    for (Word word : page.words()) {
+      Box box = word.box();
+      if (!PageRulings.isTypedRule(word)
+          && taken.stream().noneMatch(t -> t.contains(box.centerX(), box.centerY()))) {
+        words.add(word);
+      }
+    }
+    List<TextChunk> chunks = TextChunk.all(words, edges);
+    Paragraphs prose = Paragraphs.of(chunks, edges);
+    List<Grid> grids = new ArrayList<>();
+    List<Box> barriers = new ArrayList<>(prose.hulls());
+    barriers.addAll(taken);
+    Set<TextChunk> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Box> frames = new ArrayList<>(known);
+    for (Box frame : Frames.of(edges, chunks, prose)) {
+      if (known.stream().noneMatch(frame::intersects)) {
+        frames.add(frame);
+      }
+    }
+    for (Box frame : frames) {
+      FramedTable table = new FramedTable(frame, chunks, prose, edges, page.number());
+      Grid grid = table.grid();
+      if (grid != null && filled(grid) >= MIN_FILLED_FRAME) {
+        grids.add(grid);
+        table.lines().forEach(line -> used.addAll(line.chunks()));
+        barriers.add(grid.regions().get(0).bbox());
+      }
+    }
+    List<TextChunk> free =
+        chunks.stream().filter(chunk -> !prose.contains(chunk) && !used.contains(chunk)).toList();
+    for (List<TextChunk> zone : zones(free, barriers)) {
+      for (List<ChunkLine> run : runs(ChunkLine.all(zone), edges)) {
+        Grid grid = table(run, edges, page.number());
+        if (grid != null) {
+          grids.add(grid);
+        }
+      }
+    }
+    grids.sort(Comparator.comparingDouble(grid -> grid.regions().get(0).bbox().top()));
+    return grids;
+  }
+
+  /** Chunks that no barrier parts: side by side on a line, or one below the other. */
+  private static List<List<TextChunk>> zones(List<TextChunk> chunks, List<Box> barriers) {
+    List<TextChunk> sorted = new ArrayList<>(chunks);
+    sorted.sort(Comparator.comparingDouble(chunk -> chunk.box().top()));
+    int[] parent = new int[sorted.size()];
+    Arrays.setAll(parent, i -> i);
+    for (int i = 0; i < sorted.size(); i++) {
+      Box a = sorted.get(i).box();
+      for (int j = i + 1; j < sorted.size(); j++) {
+        Box b = sorted.get(j).box();
+        if (b.top() > a.bottom() + 4 * a.height()) {
+          break;
+        }
+        boolean beside = a.overlapY(b) >= 0.5 * Math.min(a.height(), b.height());
+        boolean stacked = a.overlapX(b) > 0;
+        if ((beside || stacked) && root(parent, i) != root(parent, j) && !parted(a, b, barriers)) {
+          parent[root(parent, i)] = root(parent, j);
+        }
+      }
+    }
+    Map<Integer, List<TextChunk>> zones = new HashMap<>();
+    for (int i = 0; i < parent.length; i++) {
+      zones.computeIfAbsent(root(parent, i), key -> new ArrayList<>()).add(sorted.get(i));
+    }
+    return new ArrayList<>(zones.values());
+  }
+
+  private static int root(int[] parent, int i) {
+    int at = i;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
+    }
+    return at;
+  }
+
+  private static boolean parted(Box a, Box b, List<Box> barriers) {
+    Box between =
+        a.overlapX(b) > 0
+            ? new Box(
+                Math.max(a.left(), b.left()),
+                Math.min(a.bottom(), b.bottom()),
+                Math.min(a.right(), b.right()),
+                Math.max(a.top(), b.top()))
+            : new Box(
+                Math.min(a.right(), b.right()),
+                Math.max(a.top(), b.top()),
+                Math.max(a.left(), b.left()),
+                Math.min(a.bottom(), b.bottom()));
+    return barriers.stream().anyMatch(between::intersects);
+  }
+
+  /** Runs of lines that may be a table each. */
+  private static List<List<ChunkLine>> runs(List<ChunkLine> lines, PageRulings edges) {
+    List<List<ChunkLine>> runs = new ArrayList<>();
+    if (lines.isEmpty()) {
+      return runs;
+    }
+    Box zone = Box.around(lines.stream().map(ChunkLine::box).toList());
+    NearbyRulings rules = NearbyRulings.near(edges, zone, 12);
+    List<ChunkLine> run = new ArrayList<>();
+    int from = 0;
+    while (from < lines.size()) {
+      ChunkLine line = lines.get(from);
+      if (line.isTabular() && (run.isEmpty() || !isFarBelow(run, line, rules))) {
+        run.add(line);
+        from++;
+        continue;
+      }
+      if (line.isTabular()) {
+        runs.add(run);
+        run = new ArrayList<>();
+        continue;
+      }
+      int to = from;
+      while (to < lines.size() && !lines.get(to).isTabular()) {
+        to++;
+      }
+      List<ChunkLine> single = lines.subList(from, to);
+      if (run.isEmpty() || to == lines.size() || breaks(single, run, zone, rules)) {
+        if (!run.isEmpty()) {
+          runs.add(run);
+        }
+        run = new ArrayList<>(single);
+      } else {
+        run.addAll(single);
+      }
+      from = to;
+    }
+    runs.add(run);
+    return runs;
+  }
+
+  private static boolean isFarBelow(List<ChunkLine> run, ChunkLine line, NearbyRulings rules) {
+    Box last = run.get(run.size() - 1).box();
+    double gap = line.box().top() - last.bottom();
+    double height = Math.max(last.height(), line.box().height());
+    return gap > MAX_GAP * height;
+  }
+
+  /** Whether lines of one chunk each part two tables. */
+  private static boolean breaks(
+      List<ChunkLine> single, List<ChunkLine> run, Box zone, NearbyRulings rules) {
+    Box above = run.get(run.size() - 1).box();
+    double bottom = above.bottom();
+    if (single.size() > 3) {
+      return true;
+    }
+    for (ChunkLine line : single) {
+      String text = line.chunks().get(0).text();
+      if (line.box().top() - bottom > MAX_GAP * line.box().height()
+          || line.box().width() > WIDE_LINE * zone.width()
+          || Captions.isCaption(text)
+          || Captions.isNote(text)) {
+        return true;
+      }
+      bottom = line.box().bottom();
+    }
+    return false;
+  }
+
+  /** The table that the lines make up; null if they are none. */
+  static @Nullable Grid table(List<ChunkLine> run, PageRulings edges, int page) {
+    List<ChunkLine> lines = trimmed(run, edges);
+    long tabular = lines.stream().filter(ChunkLine::isTabular).count();
+    if (tabular < 3) {
+      return null;
+    }
+    Columns columns = Columns.of(lines);
+    if (columns.count() < 2 || !looksLikeTable(lines, columns)) {
+      return null;
+    }
+    Box box = Box.around(lines.stream().map(ChunkLine::box).toList());
+    Grid grid = new UnruledBuilder(lines, columns, NearbyRulings.near(edges, box, 4), page).build();
+    return grid == null || filled(grid) < MIN_FILLED ? null : grid;
+  }
+
+  /** The lines without captions above and notes below. */
+  private static List<ChunkLine> trimmed(List<ChunkLine> run, PageRulings edges) {
+    int from = 0;
+    int to = run.size();
+    while (from < to && !run.get(from).isTabular()) {
+      from++;
+    }
+    while (to > from && !run.get(to - 1).isTabular()) {
+      to--;
+    }
+    if (from == to) {
+      return List.of();
+    }
+    List<ChunkLine> core = run.subList(from, to);
+    Box box = Box.around(core.stream().map(ChunkLine::box).toList());
+    double left = box.left();
+    // A label centred over the columns stands above the first line, right of the row labels.
+    while (from > 0) {
+      ChunkLine line = run.get(from - 1);
+      Box b = line.box();
+      double gap = run.get(from).box().top() - b.bottom();
+      boolean inset =
+          b.left() > left + 0.15 * box.width()
+              && b.right() < box.right() + 5
+              && b.width() < WIDE_LINE * box.width();
+      if (!inset || gap > 1.5 * b.height() || Captions.isCaption(line)) {
+        break;
+      }
+      from--;
+    }
+    return run.subList(from, to);
+  }
+
+  /** The part of the places that text covers. */
+  private static double filled(Grid grid) {
+    int filled = 0;
+    for (GridCell cell : grid.cells()) {
+      filled += cell.isBlank() ? 0 : cell.rowSpan() * cell.columnSpan();
+    }
+    return (double) filled / (grid.rows() * grid.columns());
+  }
+
+  /** Tells tables from lists, tables of contents, charts and prose in columns. */
+  private static boolean looksLikeTable(List<ChunkLine> lines, Columns columns) {
+    int chunks = 0;
+    int numbers = 0;
+    int words = 0;
+    int markers = 0;
+    int tabular = 0;
+    for (ChunkLine line : lines) {
+      if (!line.isTabular()) {
+        continue;
+      }
+      tabular++;
+      TextChunk first = line.chunks().get(0);
+      markers += MARKER.matcher(first.text()).matches() ? 1 : 0;
+      for (TextChunk chunk : line.chunks()) {
+        chunks++;
+        numbers += chunk.isNumber() ? 1 : 0;
+        words += chunk.wordCount();
+      }
+    }
+    if (columns.count() == 2 && markers > 0.5 * tabular) {
+      return false;
+    }
+    double wordsPerChunk = (double) words / chunks;
+    return numbers >= 0.3 * chunks || wordsPerChunk < 3.0;
+  }
+}

@@ -1,0 +1,384 @@
+package org.yusuan.knowledge;
+
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.text.EditDistance;
+
+/**
+ * The classification of government revenue and expenditure (政府收支分类科目): what a code is called in a
+ * year, where it belongs, and which code of another year means the same thing.
+ *
+ * <p>The knowledge is data: {@code functional.tsv}, {@code economic.tsv}, {@code revenue.tsv} and
+ * {@code moves.tsv} under {@code models/classification}. Codes of the three parts never collide:
+ * functional codes begin with 2, economic codes with 3 (departments) or 5 (governments), revenue
+ * codes with 1. The list is not complete at the level of 项, so a code that it lacks need not be
+ * wrong.
+ *
+ * <p>Immutable; threads may share it.
+ */
+public final class Classification {
+
+  private static final String FOLDER = "models/classification/";
+  private static final List<String> LISTS =
+      List.of("functional.tsv", "economic.tsv", "revenue.tsv");
+  private static final String MOVES = "moves.tsv";
+
+  /**
+   * One name of one code.
+   *
+   * @param code the full code: 3, 5 or 7 digits
+   * @param name its name in the years given
+   * @param parent the code one level above; null for 类
+   * @param level 1 for 类, 2 for 款, 3 for 项
+   * @param from first fiscal year of the name; null if it is older than the data
+   * @param to last fiscal year of the name; null if no end is known
+   * @param english the name in English; null if the data has none
+   */
+  public record Entry(
+      String code,
+      String name,
+      @Nullable String parent,
+      int level,
+      @Nullable Integer from,
+      @Nullable Integer to,
+      @Nullable String english) {
+
+    /** Whether the name was in force in the year. */
+    public boolean inForce(int year) {
+      return (from == null || from <= year) && (to == null || year <= to);
+    }
+  }
+
+  /** How a code of one year stands to a code of another. */
+  public enum Relation {
+    /** The whole of one is the whole of the other. */
+    SAME,
+    /** The old code is now a part of the new one. */
+    MERGED,
+    /** The new code is a part of the old one. */
+    SPLIT,
+    /** The code stays but holds other things: its years must not be compared. */
+    BREAK,
+    /** The code stays and its contents moved a little: compare with this in mind. */
+    CAVEAT
+  }
+
+  /**
+   * A change of the classification.
+   *
+   * @param from the old code
+   * @param to the new code; equal to {@code from} if only the contents changed
+   * @param year first fiscal year of the new state
+   * @param relation how the two stand to each other
+   * @param reasonZh why, in Chinese
+   * @param reasonEn the same in English
+   */
+  public record Move(
+      String from, String to, int year, Relation relation, String reasonZh, String reasonEn) {}
+
+  /**
+   * A name that resembles a given one.
+   *
+   * @param entry the code and its name
+   * @param distance number of characters to insert, delete or replace; 0 if the names are equal
+   */
+  public record Candidate(Entry entry, int distance) {}
+
+  private final Map<String, List<Entry>> byCode;
+  private final Map<String, List<String>> children;
+  private final List<Move> moves;
+
+  private Classification(Collection<Entry> entries, Collection<Move> moves) {
+    Map<String, List<Entry>> codes = new LinkedHashMap<>();
+    Map<String, List<String>> tree = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      codes.computeIfAbsent(entry.code(), code -> new ArrayList<>()).add(entry);
+    }
+    Comparator<Entry> oldestFirst =
+        Comparator.comparingInt(entry -> entry.from() == null ? 0 : entry.from());
+    codes.replaceAll((code, names) -> names.stream().sorted(oldestFirst).toList());
+    codes.forEach(
+        (code, names) -> {
+          String parent = names.get(0).parent();
+          tree.computeIfAbsent(parent == null ? "" : parent, key -> new ArrayList<>()).add(code);
+        });
+    this.byCode = codes;
+    this.children = tree;
+    this.moves = moves.stream().sorted(Comparator.comparingInt(Move::year)).toList();
+  }
+
+  /** The classification that comes with the program. */
+  public static Classification standard() {
+    return load(null);
+  }
+
+  /**
+   * The classification that comes with the program and a user's additions.
+   *
+   * @param additions a folder with files of the same names and columns, each of which may be
+   *     missing; a line replaces the program's own for the same code and name. Null for none
+   * @throws UncheckedIOException if a file cannot be read
+   * @throws IllegalArgumentException if a line is not as it should be
+   */
+  public static Classification load(@Nullable Path additions) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    Map<String, Move> moves = new LinkedHashMap<>();
+    for (String list : LISTS) {
+      rows(list, additions).forEach(row -> put(entries, entry(row)));
+    }
+    for (String[] row : rows(MOVES, additions)) {
+      Move move = move(row);
+      moves.put(move.from() + '>' + move.to() + '@' + move.year(), move);
+    }
+    return new Classification(entries.values(), moves.values());
+  }
+
+  /**
+   * What the code is called in the year.
+   *
+   * @return null if the classification does not list the code for that year
+   */
+  public @Nullable Entry lookup(String code, int year) {
+    Entry found = null;
+    for (Entry entry : entries(code)) {
+      if (entry.inForce(year)) {
+        found = entry;
+      }
+    }
+    return found;
+  }
+
+  /** All names of a code over the years, oldest first; empty if the code is not listed. */
+  public List<Entry> entries(String code) {
+    return byCode.getOrDefault(code, List.of());
+  }
+
+  /** The names of a code over all years, oldest first. Documents go on using old names. */
+  public List<String> names(String code) {
+    return entries(code).stream().map(Entry::name).distinct().toList();
+  }
+
+  /** Whether the code was ever listed. */
+  public boolean knows(String code) {
+    return byCode.containsKey(code);
+  }
+
+  /**
+   * The code one level above, by the digits where the code is not listed: some regions add two
+   * digits to the economic classification.
+   *
+   * @return null for 类
+   */
+  public @Nullable String parentOf(String code) {
+    List<Entry> entries = entries(code);
+    if (!entries.isEmpty()) {
+      return entries.get(0).parent();
+    }
+    return code.length() > 3 ? code.substring(0, Math.max(3, code.length() - 2)) : null;
+  }
+
+  /** The codes one level below that are listed for the year; of no parent: all 类. */
+  public List<Entry> childrenOf(@Nullable String parent, int year) {
+    List<Entry> found = new ArrayList<>();
+    for (String code : children.getOrDefault(parent == null ? "" : parent, List.of())) {
+      Entry entry = lookup(code, year);
+      if (entry != null) {
+        found.add(entry);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The names below a parent that resemble a recognized one, nearest first. Old names count too.
+   * Nothing is decided here: a reader of the page must choose.
+   *
+   * @param parent the code above; null for 类
+   * @param name the name as recognized
+   * @param maxDistance greatest number of characters that may differ
+   */
+  public List<Candidate> nearest(@Nullable String parent, String name, int maxDistance) {
+    String plain = plainName(name);
+    List<Candidate> found = new ArrayList<>();
+    for (String code : children.getOrDefault(parent == null ? "" : parent, List.of())) {
+      for (Entry entry : entries(code)) {
+        int distance = EditDistance.of(plain, plainName(entry.name()));
+        if (distance <= maxDistance) {
+          found.add(new Candidate(entry, distance));
+        }
+      }
+    }
+    found.sort(Comparator.comparingInt(Candidate::distance));
+    return found;
+  }
+
+  /** Whether the name is one that the code had in any year, apart from widths and white space. */
+  public boolean isNameOf(String code, String name) {
+    String plain = plainName(name);
+    return entries(code).stream().anyMatch(entry -> plainName(entry.name()).equals(plain));
+  }
+
+  /**
+   * The newest code of the thing that a code meant in a year: a key under which years can be put
+   * side by side. A code that never moved is its own.
+   */
+  public String canonical(String code, int year) {
+    String current = code;
+    int at = year;
+    for (Move move : moves) {
+      if (move.relation() != Relation.SAME || move.from().equals(move.to())) {
+        continue;
+      }
+      String rest = below(move.from(), current);
+      if (rest != null && (at < move.year() || !usedAnewSince(current, move.year()))) {
+        current = move.to() + rest;
+        at = Math.max(at, move.year());
+      }
+    }
+    return current;
+  }
+
+  /**
+   * Whether two codes of two years mean the same thing. False if either moved into, out of, or was
+   * rebuilt between the years; {@link #changesBetween} then says why.
+   */
+  public boolean sameThing(String codeA, int yearA, String codeB, int yearB) {
+    if (!canonical(codeA, yearA).equals(canonical(codeB, yearB))) {
+      return false;
+    }
+    return changesBetween(codeA, yearA, codeB, yearB).stream()
+        .noneMatch(move -> move.relation() == Relation.BREAK);
+  }
+
+  /**
+   * The changes of contents between two years that touch either code: those after the earlier year
+   * up to the later one. Mere renumberings are not among them.
+   */
+  public List<Move> changesBetween(String codeA, int yearA, String codeB, int yearB) {
+    int first = Math.min(yearA, yearB);
+    int last = Math.max(yearA, yearB);
+    Set<String> codes = new LinkedHashSet<>(List.of(codeA, codeB));
+    codes.add(canonical(codeA, yearA));
+    codes.add(canonical(codeB, yearB));
+    return moves.stream()
+        .filter(move -> move.relation() != Relation.SAME)
+        .filter(move -> move.year() > first && move.year() <= last)
+        .filter(move -> codes.contains(move.from()) || codes.contains(move.to()))
+        .toList();
+  }
+
+  /** All changes, oldest first. */
+  public List<Move> moves() {
+    return moves;
+  }
+
+  /** All names of all codes. */
+  public List<Entry> all() {
+    return byCode.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** What follows the moved code's digits in the given one; null if it is not at or below it. */
+  private static @Nullable String below(String moved, String code) {
+    return code.startsWith(moved) ? code.substring(moved.length()) : null;
+  }
+
+  /** Whether the number was given to another thing after the move: 30311 was, in 2020. */
+  private boolean usedAnewSince(String code, int year) {
+    return entries(code).stream().anyMatch(entry -> entry.from() != null && entry.from() >= year);
+  }
+
+  private static void put(Map<String, Entry> entries, Entry entry) {
+    entries.put(entry.code() + ' ' + entry.name(), entry);
+  }
+
+  private static Entry entry(String[] row) {
+    String code = row[0];
+    return new Entry(
+        code,
+        row[1],
+        row[2].isEmpty() ? null : row[2],
+        (code.length() - 1) / 2,
+        row[3].isEmpty() ? null : Integer.valueOf(row[3]),
+        row[4].isEmpty() ? null : Integer.valueOf(row[4]),
+        row[5].isEmpty() ? null : row[5]);
+  }
+
+  private static Move move(String[] row) {
+    return new Move(
+        row[0],
+        row[1],
+        Integer.parseInt(row[2]),
+        Relation.valueOf(row[3].toUpperCase(Locale.ROOT)),
+        row[4],
+        row[5]);
+  }
+
+  private static List<String[]> rows(String file, @Nullable Path additions) {
+    try {
+      List<String[]> rows = new ArrayList<>();
+      try (InputStream in =
+          Classification.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
+        if (in == null) {
+          throw new FileNotFoundException(FOLDER + file);
+        }
+        rows.addAll(read(file, in));
+      }
+      Path more = additions == null ? null : additions.resolve(file);
+      if (more != null && Files.exists(more)) {
+        try (InputStream in = Files.newInputStream(more)) {
+          rows.addAll(read(more.toString(), in));
+        }
+      }
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lines of a table below its header line; comments begin with {@code #}. */
+  private static List<String[]> read(String file, InputStream in) throws IOException {
+    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    List<String[]> rows = new ArrayList<>();
+    boolean header = true;
+    int number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      String[] row = line.split("\t", -1);
+      if (row.length != 6) {
+        throw new IllegalArgumentException(
+            file + ", line " + number + ": six columns are needed, not " + row.length);
+      }
+      if (!header) {
+        rows.add(row);
+      }
+      header = false;
+    }
+    return rows;
+  }
+
+  /** A name without white space, in half-width forms. */
+  private static String plainName(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+  }
+}

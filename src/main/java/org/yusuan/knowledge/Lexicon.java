@@ -1,0 +1,222 @@
+package org.yusuan.knowledge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.table.Reading;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * The closed vocabulary of budget tables: names of the classification, headers, items, captions and
+ * titles. It tells what a recognized text must have been that is nearly one of them. Its knowledge
+ * is data in {@code models/vocabulary} and {@code models/classification}. Immutable; threads may
+ * share it.
+ */
+public final class Lexicon {
+  /** Taking a character for one that looks like it. */
+  private static final double LOOKALIKE = 0.4;
+
+  /** Overlooking a stroke or a mark, or seeing one that is not there. */
+  private static final double SLIGHT = 0.45;
+
+  /** Overlooking a whole character: the text is another name, rather. */
+  private static final double MISSED = 2.5;
+
+  /** At most this much of a text may be misread, as a share of its length. */
+  private static final double MAX_SHARE = 0.25;
+
+  private static final double MAX_COST = 1.6;
+
+  /** Each nat of doubt about a whole text allows so much more. */
+  private static final double COST_BY_DOUBT = 0.5;
+
+  private static final double SHARE_BY_DOUBT = 0.01;
+
+  private static final double MAX_DOUBTFUL_SHARE = 0.35;
+
+  /** The next term must be this much further away, and more if the best one is far itself. */
+  private static final double MARGIN = 0.4;
+
+  private static final double MARGIN_BY_COST = 0.2;
+
+  /** A reading that the image offers costs this share of its distance from the likeliest one. */
+  private static final double OFFERED = 0.5;
+
+  /** Or so much for each nat by which it is less likely. */
+  private static final double ODDS = 0.5;
+
+  /** A text read as surely as this is what stands there, unless look-alikes explain it. */
+  private static final double SURE = 0.85;
+
+  /** Characters so thin that recognition overlooks them. */
+  private static final String THIN = "一、";
+
+  /** What recognition makes of a piece of a ruling beside a text. */
+  private static final String STRAY = "1lI|丨";
+
+  private final Map<String, String> terms;
+  private final Map<Integer, List<String>> byCharacter = new HashMap<>();
+  private final Map<Integer, Set<Integer>> lookalikes = new HashMap<>();
+
+  private Lexicon(Map<String, String> terms, List<String> groups) {
+    this.terms = terms;
+    for (String term : terms.keySet()) {
+      term.codePoints()
+          .distinct()
+          .forEach(c -> byCharacter.computeIfAbsent(c, key -> new ArrayList<>()).add(term));
+    }
+    for (String group : groups) {
+      int[] alike = group.codePoints().toArray();
+      for (int one : alike) {
+        for (int other : alike) {
+          lookalikes.computeIfAbsent(one, key -> new HashSet<>()).add(other);
+        }
+      }
+    }
+  }
+
+  /** The vocabulary that the program ships, with the names of a classification. */
+  public static Lexicon standard(Classification classification) {
+    TreeMap<String, String> files = KnowledgeFiles.shipped("vocabulary", ".txt");
+    List<String> labels = new ArrayList<>(lines(files.get("labels.txt")));
+    classification.all().forEach(entry -> labels.add(entry.name()));
+    Map<String, String> terms = new TreeMap<>();
+    labels.forEach(label -> terms.putIfAbsent(TextNormalizer.of(label), label));
+    return new Lexicon(terms, lines(files.get("lookalikes.txt")));
+  }
+
+  private static List<String> lines(@Nullable String text) {
+    return text == null
+        ? List.of()
+        : text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+  }
+
+  /** Whether a text is one of the terms, white space and quotation marks aside. */
+  public boolean knows(String text) {
+    return terms.containsKey(TextNormalizer.of(text));
+  }
+
+  /**
+   * The term that a recognized text must have been.
+   *
+   * @param readings what the image offers, likeliest first
+   * @return the term as it is printed; null if the text is a term, or like none, or like several
+   */
+  public @Nullable String settle(List<Reading> readings) {
+    if (readings.isEmpty() || knows(readings.get(0).text())) {
+      return null;
+    }
+    Map<String, Double> offers = offers(readings);
+    String read = TextNormalizer.of(readings.get(0).text());
+    String best = null;
+    double bestCost = Double.MAX_VALUE;
+    double nextCost = Double.MAX_VALUE;
+    for (String term : near(read)) {
+      double cost =
+          offers.entrySet().stream()
+              .mapToDouble(offer -> offer.getValue() + distance(offer.getKey(), term))
+              .min()
+              .orElseThrow();
+      if (cost < bestCost) {
+        nextCost = bestCost;
+        bestCost = cost;
+        best = term;
+      } else if (cost < nextCost) {
+        nextCost = cost;
+      }
+    }
+    if (best == null) {
+      return null;
+    }
+    // The less surely a text is read, the more of it may be wrong: this is how many characters are,
+    // roughly.
+    double doubt = -Math.log(Math.max(Double.MIN_NORMAL, readings.get(0).probability()));
+    double share = Math.min(MAX_DOUBTFUL_SHARE, MAX_SHARE + SHARE_BY_DOUBT * doubt);
+    boolean far = bestCost > Math.min(MAX_COST + COST_BY_DOUBT * doubt, share * best.length());
+    double margin = MARGIN + MARGIN_BY_COST * Math.max(0, bestCost - MAX_COST);
+    if (far
+        || nextCost - bestCost < margin
+        || (readings.get(0).probability() > SURE && bestCost >= 1)) {
+      return null;
+    }
+    return terms.get(best);
+  }
+
+  /** What it costs to take each reading for what was read: less than its slips, or by its odds. */
+  private Map<String, Double> offers(List<Reading> readings) {
+    Reading first = readings.get(0);
+    String read = TextNormalizer.of(first.text());
+    Map<String, Double> offers = new HashMap<>();
+    for (Reading reading : readings) {
+      String text = TextNormalizer.of(reading.text());
+      double odds =
+          ODDS * Math.log(first.probability() / Math.max(Double.MIN_NORMAL, reading.probability()));
+      double price = Math.min(OFFERED * distance(read, text), Math.max(0, odds));
+      offers.merge(text, price, Math::min);
+    }
+    return offers;
+  }
+
+  /** Terms that share most characters with the text. */
+  private Set<String> near(String read) {
+    int[] characters = read.codePoints().distinct().toArray();
+    Map<String, Integer> shared = new HashMap<>();
+    for (int c : characters) {
+      for (String term : byCharacter.getOrDefault(c, List.of())) {
+        shared.merge(term, 1, Integer::sum);
+      }
+    }
+    Set<String> near = new HashSet<>();
+    shared.forEach(
+        (term, count) -> {
+          if (2 * count >= characters.length && Math.abs(term.length() - read.length()) <= 4) {
+            near.add(term);
+          }
+        });
+    return near;
+  }
+
+  /** Edit distance (Levenshtein 1966) in which slips of recognition cost less. */
+  public double distance(String read, String term) {
+    int[] a = read.codePoints().toArray();
+    int[] b = term.codePoints().toArray();
+    double[] before = new double[b.length + 1];
+    for (int k = 1; k <= b.length; k++) {
+      before[k] = before[k - 1] + missed(b[k - 1]);
+    }
+    for (int i = 1; i <= a.length; i++) {
+      double[] now = new double[b.length + 1];
+      now[0] = before[0] + added(a, i - 1);
+      for (int k = 1; k <= b.length; k++) {
+        now[k] =
+            Math.min(
+                before[k - 1] + taken(a[i - 1], b[k - 1]),
+                Math.min(before[k] + added(a, i - 1), now[k - 1] + missed(b[k - 1])));
+      }
+      before = now;
+    }
+    return before[b.length];
+  }
+
+  private double taken(int read, int is) {
+    if (read == is) {
+      return 0;
+    }
+    return lookalikes.getOrDefault(read, Set.of()).contains(is) ? LOOKALIKE : 1;
+  }
+
+  /** What a character costs that is no part of the term; a one before it may be its number. */
+  private static double added(int[] read, int at) {
+    boolean stray = STRAY.indexOf(read[at]) >= 0 && (at > 0 || read[at] != '1');
+    return stray ? SLIGHT : missed(read[at]);
+  }
+
+  private static double missed(int c) {
+    return THIN.indexOf(c) >= 0 || !Character.isLetterOrDigit(c) ? SLIGHT : MISSED;
+  }
+}

@@ -1,0 +1,101 @@
+package org.yusuan.knowledge;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.table.Stage;
+
+/**
+ * A relation that documents are known to keep, as a file of {@code models/identities} declares it.
+ * Exactly one of {@code left}, {@code columns} and {@code form} is given.
+ *
+ * @param id its name
+ * @param zh what it says, in Chinese
+ * @param en the same in English
+ * @param strength how much its failure is believed; null for strong
+ * @param stage the stage that it holds for; null if for both
+ * @param each what pairs the amounts of left and right: {@code code} or {@code name} of their rows,
+ *     or {@code economic}: a column of the left against the row of that economic class on the
+ *     right; null if each side is one amount
+ * @param left amounts that are added up
+ * @param right amounts that must come to the same
+ * @param columns a relation of columns within a row
+ * @param form a relation of labelled values in a form
+ */
+public record Relation(
+    String id,
+    String zh,
+    String en,
+    @Nullable Strength strength,
+    @Nullable Stage stage,
+    @Nullable String each,
+    List<Selector> left,
+    List<Selector> right,
+    @Nullable ColumnRule columns,
+    @Nullable FormRule form) {
+  public Relation {
+    left = left == null ? List.of() : List.copyOf(left);
+    right = right == null ? List.of() : List.copyOf(right);
+  }
+
+  /** Strong unless the file says otherwise. */
+  public Strength strengthOrStrong() {
+    return strength == null ? Strength.STRONG : strength;
+  }
+
+  /**
+   * An amount, or an amount for each row.
+   *
+   * @param kind the kinds of table it may stand in; all of them if none is named
+   * @param list what must be found in the header of its list; null if any
+   * @param row {@code total}, {@code subtotal} or a code; several are tried in order; not used
+   *     where rows are paired
+   * @param label what the label of its row must be, in plain form; null if that does not matter
+   * @param measure the measures its column may have, the first that fits wins; none for the first
+   *     column of amounts
+   */
+  public record Selector(
+      List<String> kind,
+      @Nullable Pattern list,
+      List<String> row,
+      @Nullable Pattern label,
+      List<String> measure) {
+    public Selector {
+      kind = kind == null ? List.of() : List.copyOf(kind);
+      row = row == null ? List.of() : List.copyOf(row);
+      measure = measure == null ? List.of() : List.copyOf(measure);
+    }
+  }
+
+  /**
+   * A column as the sum of others, told by their measures.
+   *
+   * @param kind the kinds of table that it holds for; all if none is named
+   * @param total the measure of the sum
+   * @param parts the measures of its parts, all of which must be there
+   * @param less measures that are taken off; they need not be there
+   */
+  public record ColumnRule(List<String> kind, String total, List<String> parts, List<String> less) {
+    public ColumnRule {
+      kind = kind == null ? List.of() : List.copyOf(kind);
+      parts = List.copyOf(parts);
+      less = less == null ? List.of() : List.copyOf(less);
+    }
+  }
+
+  /**
+   * A value in a form as the sum of others, told by the labels before them, in plain form.
+   *
+   * @param kind the kinds of form
+   * @param total the label of the sum
+   * @param parts the labels of its parts, all of which must be there
+   */
+  public record FormRule(
+      List<String> kind, Pattern total, @JsonProperty("parts") List<Pattern> parts) {
+    public FormRule {
+      kind = List.copyOf(kind);
+      parts = List.copyOf(parts);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.yusuan.knowledge;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.yusuan.model.table.Stage;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * The words of budget tables: {@code models/layouts/terms.yaml}.
+ *
+ * @param columns what columns can mean; the first that fits wins
+ * @param generic terms of columns that mean what the cell above names
+ * @param compared header texts that compare two years or stages
+ * @param stages header texts that name a stage
+ * @param rows labels of total and subtotal rows, of rows beside the numbered ones, and of parts
+ * @param numbering how list items are numbered, by level from the top
+ * @param columnNumbers texts of rows that only number the columns
+ * @param captions expressions for the lines around a table
+ * @param units how many 元 one of each unit is worth
+ */
+public record Vocabulary(
+    List<Term> columns,
+    List<String> generic,
+    List<Pattern> compared,
+    Map<Stage, List<Pattern>> stages,
+    RowWords rows,
+    List<List<Pattern>> numbering,
+    @JsonProperty("column_numbers") List<Pattern> columnNumbers,
+    Captions captions,
+    Map<String, Integer> units) {
+
+  /**
+   * Labels of rows, in {@linkplain TextNormalizer plain} form.
+   *
+   * @param total a row that sums its whole list
+   * @param subtotal a row that sums some rows of its list
+   * @param beside a row that stands beside the numbered ones
+   * @param ofWhich a part that need not be complete
+   */
+  public record RowWords(
+      List<Pattern> total,
+      List<Pattern> subtotal,
+      List<Pattern> beside,
+      @JsonProperty("of_which") List<Pattern> ofWhich) {}
+
+  /**
+   * Lines around a table. Group 1 holds what is looked for.
+   *
+   * @param unit the unit of the amounts
+   * @param unitInText a unit in brackets, in a title or header
+   * @param organization whose table it is
+   * @param attachment its number
+   * @param note a footnote
+   * @param empty a footnote that says that there is nothing to report
+   * @param nothing a cell that says so
+   */
+  public record Captions(
+      Pattern unit,
+      @JsonProperty("unit_in_text") Pattern unitInText,
+      Pattern organization,
+      Pattern attachment,
+      Pattern note,
+      Pattern empty,
+      Pattern nothing) {}
+
+  /** Whether one of the expressions fits the whole text. */
+  public static boolean fits(List<Pattern> patterns, String text) {
+    for (Pattern pattern : patterns) {
+      if (pattern.matcher(text).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

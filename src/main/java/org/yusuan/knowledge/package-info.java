@@ -1,0 +1,7 @@
+/**
+ * What the files under {@code models/} say: layouts, terms, classification, vocabulary, relations.
+ */
+@NullMarked
+package org.yusuan.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.yusuan.model.table;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row is about. Every part may be null: a row has only the keys that its table prints.
+ *
+ * @param label the text that names the row, as published: an item, a name, 合计
+ * @param functionalCode full code of the functional classification of expenditure, 3, 5 or 7 digits
+ * @param economicCode full code of the economic classification, 3 or 5 digits (7 in some regions)
+ * @param parentCode the code one level above; null for a top-level code
+ * @param standardName the classification's name of the code in the disclosure's year
+ * @param unitCode code of the budget unit
+ * @param unitName name of the budget unit
+ * @param project name of the project
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Keys(
+    @Nullable String label,
+    @Nullable String functionalCode,
+    @Nullable String economicCode,
+    @Nullable String parentCode,
+    @Nullable String standardName,
+    @Nullable String unitCode,
+    @Nullable String unitName,
+    @Nullable String project) {
+
+  /** Keys of a row that has only a label. */
+  public static Keys labelled(@Nullable String label) {
+    return new Keys(label, null, null, null, null, null, null, null);
+  }
+
+  /** The functional or economic code, whichever the row has; null if it has none. */
+  public @Nullable String code() {
+    return functionalCode != null ? functionalCode : economicCode;
+  }
+}

@@ -1,0 +1,27 @@
+package org.yusuan.model.table;
+
+import java.util.List;
+
+/**
+ * One row of one list of a table. Where lists stand side by side, one printed row yields a row for
+ * each list.
+ *
+ * @param list the list it belongs to, from 0 at the left
+ * @param line the printed row of the joined table, from 0 below the header; rows of lists that
+ *     stand beside each other share it
+ * @param kind item, subtotal or total
+ * @param level depth in the list's hierarchy, from 1 (类, or 一、) down; 0 for a total
+ * @param keys what the row is about
+ * @param cells the cells that start in this row, in the order of their columns; blank ones are
+ *     there
+ */
+public record Row(int list, int line, RowKind kind, int level, Keys keys, List<Cell> cells) {
+  public Row {
+    cells = List.copyOf(cells);
+  }
+
+  /** This row with other cells. */
+  public Row withCells(List<Cell> newCells) {
+    return new Row(list, line, kind, level, keys, newCells);
+  }
+}

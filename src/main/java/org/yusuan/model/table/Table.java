@@ -1,0 +1,77 @@
+package org.yusuan.model.table;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table of a disclosure, joined over its pages.
+ *
+ * @param id name of the table in this disclosure: {@code t1}, {@code t2}, … in reading order
+ * @param kind which standard table it is, as {@code income}; {@code unknown} if none fits
+ * @param layout the layout file that describes it; null if the kind is unknown
+ * @param title the title as published; null if none was found
+ * @param attachment the number that the document gives it, as {@code 3} or {@code 公开03表}; null if
+ *     none
+ * @param unit the unit of its amounts as published, as {@code 元} or {@code 万元}; null if not stated
+ * @param unitFactor how many 元 one of its units is worth, as 1 or 10000; null if the unit is
+ *     unknown. A recognized table whose unit cannot be read may have that of the others
+ * @param pages the pages that it stands on, from 1, rising
+ * @param regions its rectangle on each of them
+ * @param headerRows number of printed header rows
+ * @param header the header's printed cells
+ * @param columns the leaf columns from left to right
+ * @param rows the body rows in reading order: by printed row, then by list
+ * @param declaredEmpty whether the document itself says that the table has nothing to report, or
+ *     prints it without any figure
+ * @param note the footnotes as published, one a line; null if there are none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Table(
+    String id,
+    String kind,
+    @Nullable String layout,
+    @Nullable String title,
+    @Nullable String attachment,
+    @Nullable String unit,
+    @Nullable Integer unitFactor,
+    List<Integer> pages,
+    List<Region> regions,
+    int headerRows,
+    List<HeaderCell> header,
+    List<Column> columns,
+    List<Row> rows,
+    boolean declaredEmpty,
+    @Nullable String note) {
+
+  /** The kind of a table that no layout describes. */
+  public static final String UNKNOWN = "unknown";
+
+  public Table {
+    pages = List.copyOf(pages);
+    regions = List.copyOf(regions);
+    header = List.copyOf(header);
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /** This table with other rows. */
+  public Table withRows(List<Row> newRows) {
+    return new Table(
+        id,
+        kind,
+        layout,
+        title,
+        attachment,
+        unit,
+        unitFactor,
+        pages,
+        regions,
+        headerRows,
+        header,
+        columns,
+        newRows,
+        declaredEmpty,
+        note);
+  }
+}

@@ -1,0 +1,132 @@
+package org.yusuan.page;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.Claim;
+import org.yusuan.model.Stated;
+import org.yusuan.model.Subject;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.HeaderCell;
+import org.yusuan.model.table.Region;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
+
+/**
+ * Turns boxes on straightened pages into boxes on the pages as displayed: what the output says must
+ * be found on the document itself.
+ *
+ * @param ways the way back, by page number; pages that are not in it were not straightened
+ */
+public record DisplayMapping(Map<Integer, PageTransform> ways) {
+
+  /** The tables with their boxes on the displayed pages. */
+  public List<Table> tables(List<Table> tables) {
+    return ways.isEmpty() ? tables : tables.stream().map(this::table).toList();
+  }
+
+  /** The subject with its boxes on the displayed pages. */
+  public Subject subject(Subject subject) {
+    return ways.isEmpty()
+        ? subject
+        : new Subject(
+            stated(subject.organization()),
+            stated(subject.region()),
+            stated(subject.level()),
+            stated(subject.fiscalYear()),
+            stated(subject.stage()));
+  }
+
+  /** The claims with their boxes on the displayed pages. */
+  public List<Claim> claims(List<Claim> claims) {
+    return ways.isEmpty() ? claims : claims.stream().map(this::claim).toList();
+  }
+
+  private Claim claim(Claim claim) {
+    Box box = claim.bbox();
+    return box == null
+        ? claim
+        : new Claim(
+            claim.page(),
+            box(claim.page(), box),
+            claim.text(),
+            claim.printed(),
+            claim.unit(),
+            claim.amount(),
+            claim.refersTo(),
+            claim.agrees(),
+            claim.note());
+  }
+
+  private Table table(Table table) {
+    return new Table(
+        table.id(),
+        table.kind(),
+        table.layout(),
+        table.title(),
+        table.attachment(),
+        table.unit(),
+        table.unitFactor(),
+        table.pages(),
+        table.regions().stream()
+            .map(region -> new Region(region.page(), box(region.page(), region.bbox())))
+            .toList(),
+        table.headerRows(),
+        table.header().stream().map(this::header).toList(),
+        table.columns(),
+        table.rows().stream().map(this::row).toList(),
+        table.declaredEmpty(),
+        table.note());
+  }
+
+  private HeaderCell header(HeaderCell cell) {
+    return new HeaderCell(
+        cell.row(),
+        cell.column(),
+        cell.rowSpan(),
+        cell.columnSpan(),
+        cell.text(),
+        cell.page(),
+        box(cell.page(), cell.bbox()));
+  }
+
+  private Row row(Row row) {
+    return new Row(
+        row.list(),
+        row.line(),
+        row.kind(),
+        row.level(),
+        row.keys(),
+        row.cells().stream().map(this::cell).toList());
+  }
+
+  private Cell cell(Cell cell) {
+    return new Cell(
+        cell.column(),
+        cell.columnSpan(),
+        cell.rowSpan(),
+        cell.text(),
+        cell.value(),
+        cell.amount(),
+        cell.page(),
+        box(cell.page(), cell.bbox()),
+        cell.origin(),
+        cell.confidence(),
+        cell.readings(),
+        cell.status(),
+        cell.correction());
+  }
+
+  private <T> @Nullable Stated<T> stated(@Nullable Stated<T> stated) {
+    return stated == null
+        ? null
+        : new Stated<>(
+            stated.value(), stated.text(), stated.page(), box(stated.page(), stated.bbox()));
+  }
+
+  private Box box(int page, Box box) {
+    PageTransform way = ways.get(page);
+    return way == null ? box : way.onDisplayedPage(box);
+  }
+}

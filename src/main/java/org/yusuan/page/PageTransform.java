@@ -1,0 +1,74 @@
+package org.yusuan.page;
+
+import java.util.List;
+import org.yusuan.model.table.Box;
+
+/**
+ * How the straightened page lies on the page as displayed: the way back for every box.
+ *
+ * <p>Words and rulings of a scanned page are given on the straightened page, where lines of text
+ * and rulings run along the axes: only so can the later stages find cells. {@link #onDisplayedPage}
+ * turns such a box into the one to highlight on the original picture.
+ *
+ * <p>First the picture is turned clockwise by quarters. Then horizontal lines of the straightened
+ * page at height v (from the middle) run on the turned picture as y = v + (a + b v) x, vertical
+ * ones at u as x = u + (c + d u) y, with x and y from the middle of the turned picture; a and c are
+ * skew, b and d perspective.
+ *
+ * @param quarters how many quarter turns clockwise make the picture upright, 0 to 3
+ * @param width width of the upright page in points
+ * @param height height of the upright page in points
+ * @param a slope of horizontal lines through the middle
+ * @param b how that slope changes per point of height
+ * @param c slope of vertical lines through the middle
+ * @param d how that slope changes per point of width
+ */
+public record PageTransform(
+    int quarters, double width, double height, double a, double b, double c, double d) {
+
+  /** No change. */
+  public static PageTransform none(double width, double height) {
+    return new PageTransform(0, width, height, 0, 0, 0, 0);
+  }
+
+  /**
+   * A point of the straightened page as a point of the page as displayed.
+   *
+   * @return x and y in points from the top left of the displayed page
+   */
+  public double[] onDisplayedPage(double x, double y) {
+    double[] turned = onTurnedPage(x, y);
+    return switch (quarters) {
+      case 1 -> new double[] {turned[1], width - turned[0]};
+      case 2 -> new double[] {width - turned[0], height - turned[1]};
+      case 3 -> new double[] {height - turned[1], turned[0]};
+      default -> turned;
+    };
+  }
+
+  /** The smallest box of the displayed page that holds a box of the straightened page. */
+  public Box onDisplayedPage(Box box) {
+    return Box.around(
+        List.of(
+            corner(box.left(), box.top()),
+            corner(box.right(), box.top()),
+            corner(box.left(), box.bottom()),
+            corner(box.right(), box.bottom())));
+  }
+
+  private Box corner(double x, double y) {
+    double[] point = onDisplayedPage(x, y);
+    return new Box(point[0], point[1], point[0], point[1]);
+  }
+
+  /** The same before the quarter turns are undone. */
+  public double[] onTurnedPage(double x, double y) {
+    double u = x - width / 2;
+    double v = y - height / 2;
+    double across = a + b * v;
+    double down = c + d * u;
+    double turnedX = (u + down * v) / (1 - across * down);
+    double turnedY = v + across * turnedX;
+    return new double[] {turnedX + width / 2, turnedY + height / 2};
+  }
+}

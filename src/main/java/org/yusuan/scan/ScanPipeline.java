@@ -1,0 +1,327 @@
+package org.yusuan.scan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Reading;
+import org.yusuan.page.Glyph;
+import org.yusuan.page.Page;
+import org.yusuan.page.PageTransform;
+import org.yusuan.page.Ruling;
+import org.yusuan.page.Word;
+import org.yusuan.scan.image.BinaryImage;
+import org.yusuan.scan.image.ConnectedComponent;
+import org.yusuan.scan.image.Deskewer;
+import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.image.ImageCleaner;
+import org.yusuan.scan.ocr.EnsembleReader;
+import org.yusuan.scan.ocr.WrappedFigures;
+import org.yusuan.scan.ruling.RulingEraser;
+import org.yusuan.scan.ruling.RulingFinder;
+import org.yusuan.scan.segment.CropCells;
+import org.yusuan.scan.segment.LineBox;
+import org.yusuan.scan.segment.LineCrops;
+import org.yusuan.scan.segment.PlaceholderMarks;
+import org.yusuan.scan.segment.TextLineFinder;
+import org.yusuan.text.PrintedNumber;
+
+/** The steps from the picture of a page to its words and rulings. */
+final class ScanPipeline {
+  /** Resolution at which pages are read: coarser pictures are enlarged, finer ones reduced. */
+  private static final double MIN_DPI = 200;
+
+  private static final double MAX_DPI = 300;
+
+  /** Pixels of the straightened page at most: larger paper is read at a coarser resolution. */
+  private static final double MAX_PIXELS = 25e6;
+
+  /** Readings less sure than this are guesses. */
+  private static final double GUESS = 0.5;
+
+  /** A page with a larger share of guesses is too poor to read. */
+  private static final double MAX_GUESSES = 0.5;
+
+  /** A page with a smaller share of sound words may stand on its head or lie on its side. */
+  private static final double UPRIGHT = 0.5;
+
+  /** Another direction must have this many times as many Chinese lines. */
+  private static final double CLEARLY = 1.3;
+
+  /** Lines that are read to try a direction. */
+  private static final int SAMPLE = 24;
+
+  /** A picture without ruled cells and with a smaller share of sound words is no print. */
+  private static final double LEGIBLE = 0.1;
+
+  /** Fewer words than this say nothing of a page's quality. */
+  private static final int FEW_WORDS = 10;
+
+  private final EnsembleReader reader;
+
+  ScanPipeline(EnsembleReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * A picture, straightened, and what is to be read on it.
+   *
+   * @param rulings in pixels of the straightened picture, as all that follows
+   * @param lines what engines are to read
+   * @param crops their pictures
+   * @param marks what was told by its shape
+   * @param dpi its resolution
+   */
+  private record Prepared(
+      PageTransform way,
+      List<Ruling> rulings,
+      List<LineBox> lines,
+      List<GrayImage> crops,
+      List<PlaceholderMarks.Mark> marks,
+      double dpi) {}
+
+  ScannedPage read(GrayImage source, int number, double widthPoints, double heightPoints) {
+    Prepared page = prepared(source, 0, widthPoints, heightPoints);
+    List<Word> words = words(page);
+    if (soundness(words) < UPRIGHT) {
+      Prepared upright = upright(source, page, words, widthPoints, heightPoints);
+      if (upright.way.quarters() > 0) {
+        page = upright;
+        words = words(page);
+      }
+    }
+    boolean ruled = page.lines.stream().anyMatch(LineBox::inCell);
+    if (!ruled && words.size() >= FEW_WORDS && soundness(words) < LEGIBLE) {
+      return new ScannedPage(
+          page(
+              number,
+              page.way,
+              List.of(),
+              List.of(),
+              List.of("page " + number + ": hardly anything on its picture can be read as text")),
+          page.way);
+    }
+    return new ScannedPage(
+        page(number, page.way, words, inPoints(page), problems(words, number)), page.way);
+  }
+
+  private static Page page(
+      int number,
+      PageTransform way,
+      List<Word> words,
+      List<Ruling> rulings,
+      List<String> problems) {
+    return new Page(
+        number,
+        way.width(),
+        way.height(),
+        Origin.OCR,
+        words,
+        rulings,
+        List.of(new Box(0, 0, way.width(), way.height())),
+        problems);
+  }
+
+  private static Prepared prepared(
+      GrayImage source, int quarters, double widthPoints, double heightPoints) {
+    double sourceDpi = source.width * 72 / widthPoints;
+    ImageCleaner clean = ImageCleaner.clean(source.rotate(quarters));
+    PageTransform way =
+        new Deskewer(BinaryImage.darkerThan(clean.image(), clean.textThreshold()), sourceDpi)
+            .measure(quarters);
+    double dpi =
+        Math.min(
+            Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi)),
+            72 * Math.sqrt(MAX_PIXELS / (widthPoints * heightPoints)));
+    GrayImage straight = Deskewer.apply(clean.image(), sourceDpi, way, dpi);
+    List<Ruling> rulings = new RulingFinder(dpi).find(straight, clean.lineThreshold());
+    List<CropCells.Cell> cells = new CropCells(dpi / 50).cells(rulings);
+    GrayImage text = RulingEraser.erase(straight, rulings);
+    BinaryImage ink =
+        BinaryImage.darkerThan(text, (clean.textThreshold() + clean.lineThreshold()) / 2);
+    List<ConnectedComponent> blobs =
+        RulingEraser.withoutRests(
+            clean.bilevel() ? text : null, ink, ConnectedComponent.all(ink), rulings);
+    List<LineBox> found = TextLineFinder.find(ink, blobs, cells, dpi);
+    List<PlaceholderMarks.Mark> marks = PlaceholderMarks.find(ink, blobs, cells, found, dpi);
+    Set<LineBox> marked =
+        marks.stream().map(PlaceholderMarks.Mark::line).collect(Collectors.toSet());
+    List<LineBox> lines = found.stream().filter(line -> !marked.contains(line)).toList();
+    List<GrayImage> crops = LineCrops.of(text, lines, clean.bilevel());
+    return new Prepared(way, rulings, lines, crops, marks, dpi);
+  }
+
+  private List<Word> words(Prepared page) {
+    WrappedFigures.ReadLines read = WrappedFigures.read(page.lines, page.crops, reader);
+    List<Word> words = new ArrayList<>();
+    for (int i = 0; i < read.lines().size(); i++) {
+      List<Reading> readings = read.readings().get(i);
+      if (!readings.isEmpty() && !readings.get(0).text().isBlank()) {
+        words.add(word(read.lines().get(i), readings, read.heights().get(i), 72 / page.dpi));
+      }
+    }
+    for (PlaceholderMarks.Mark mark : page.marks) {
+      words.add(word(mark.line(), mark.readings(), mark.line().height(), 72 / page.dpi));
+    }
+    words.sort(
+        Comparator.comparingDouble((Word word) -> word.box().top())
+            .thenComparingDouble(word -> word.box().left()));
+    return words;
+  }
+
+  private static List<Ruling> inPoints(Prepared page) {
+    double point = 72 / page.dpi;
+    return page.rulings.stream()
+        .map(
+            ruling ->
+                new Ruling(
+                    ruling.horizontal(),
+                    ruling.position() * point,
+                    ruling.start() * point,
+                    ruling.end() * point,
+                    ruling.thickness() * point))
+        .toList();
+  }
+
+  /** The page turned so that it can be read, going by its longest lines; as it is if it can be. */
+  private Prepared upright(
+      GrayImage source, Prepared page, List<Word> words, double widthPoints, double heightPoints) {
+    Prepared best = page;
+    double most = chinese(words) * CLEARLY;
+    for (int quarters : new int[] {2, 1, 3}) {
+      Prepared turned = prepared(source, quarters, widthPoints, heightPoints);
+      if (quarters != 2 && length(turned.lines) <= length(page.lines)) {
+        // Columns of characters can be read too, but are no lines.
+        continue;
+      }
+      List<Integer> longest =
+          IntStream.range(0, turned.lines.size())
+              .boxed()
+              .sorted(
+                  Comparator.comparingInt((Integer i) -> turned.lines.get(i).width()).reversed())
+              .limit(SAMPLE)
+              .toList();
+      Prepared sample =
+          new Prepared(
+              turned.way,
+              turned.rulings,
+              longest.stream().map(turned.lines::get).toList(),
+              longest.stream().map(turned.crops::get).toList(),
+              List.of(),
+              turned.dpi);
+      double chinese = chinese(words(sample));
+      if (chinese > most) {
+        most = chinese;
+        best = turned;
+      }
+    }
+    return best;
+  }
+
+  /** How long lines are on average, in their heights; more than ten count as ten. */
+  private static double length(List<LineBox> lines) {
+    return lines.stream()
+        .mapToDouble(line -> Math.min(10, (double) line.width() / Math.max(1, line.height())))
+        .average()
+        .orElse(0);
+  }
+
+  /**
+   * Share of characters that stand in Chinese lines, as far as these are believed. Figures are not
+   * Chinese: upside down they are figures too. Nor is a character alone: in a line that runs down
+   * the page each is one. A whole line is the less likely the longer it is, whatever stands there,
+   * so the mean of its characters is taken.
+   */
+  static double chinese(List<Word> words) {
+    double chinese = 0;
+    long all = 0;
+    for (Word word : words) {
+      long length = word.text().codePoints().filter(Character::isLetterOrDigit).count();
+      all += length;
+      chinese += length * chinese(word);
+    }
+    return all == 0 ? 0 : chinese / all;
+  }
+
+  private static double chinese(Word word) {
+    int length = word.text().codePointCount(0, word.text().length());
+    boolean chinese = word.text().codePoints().filter(Character::isIdeographic).count() >= 2;
+    return chinese ? Math.pow(word.confidence(), 1.0 / length) : 0;
+  }
+
+  /**
+   * Share of words that are surely read and are what print consists of: names and figures. Marks
+   * are the same on a page upside down, so they say nothing.
+   */
+  private static double soundness(List<Word> words) {
+    List<Word> telling = words.stream().filter(word -> !isMark(word.text())).toList();
+    long sound = telling.stream().filter(ScanPipeline::isSound).count();
+    return telling.isEmpty() ? 0 : (double) sound / telling.size();
+  }
+
+  private static boolean isMark(String text) {
+    return text.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private static boolean isSound(Word word) {
+    String text = word.text();
+    boolean named = text.codePoints().filter(Character::isIdeographic).count() >= 2;
+    boolean counted =
+        text.chars().filter(Character::isDigit).count() >= 3 && PrintedNumber.parse(text) != null;
+    return word.confidence() >= GUESS && (named || counted);
+  }
+
+  private static List<String> problems(List<Word> words, int number) {
+    if (words.isEmpty()) {
+      return List.of("page " + number + ": no text was found on its picture");
+    }
+    long guesses = words.stream().filter(word -> word.confidence() < GUESS).count();
+    return words.size() >= FEW_WORDS && guesses > MAX_GUESSES * words.size()
+        ? List.of(
+            "page "
+                + number
+                + " is too poor to read: "
+                + guesses
+                + " of "
+                + words.size()
+                + " words are guesses; scan it again at 300 dpi or more")
+        : List.of();
+  }
+
+  private static Word word(LineBox line, List<Reading> readings, int printHeight, double point) {
+    Reading best = readings.get(0);
+    Box box =
+        new Box(
+            line.left() * point, line.top() * point, line.right() * point, line.bottom() * point);
+    return new Word(
+        best.text(),
+        box,
+        glyphs(best.text(), box),
+        printHeight * point,
+        false,
+        Origin.OCR,
+        best.probability(),
+        readings);
+  }
+
+  /** Characters spread over the word: half-width ones take half the place. */
+  private static List<Glyph> glyphs(String text, Box box) {
+    int[] points = text.codePoints().toArray();
+    double total = 0;
+    for (int c : points) {
+      total += c < 0x2000 ? 0.55 : 1;
+    }
+    List<Glyph> glyphs = new ArrayList<>();
+    double x = box.left();
+    for (int c : points) {
+      double width = (c < 0x2000 ? 0.55 : 1) / total * box.width();
+      glyphs.add(new Glyph(Character.toString(c), new Box(x, box.top(), x + width, box.bottom())));
+      x += width;
+    }
+    return glyphs;
+  }
+}

@@ -1,0 +1,66 @@
+package org.yusuan.scan.image;
+
+/** A picture of two values: ink or paper, row by row from the top left. */
+public final class BinaryImage {
+  public final int width;
+  public final int height;
+  public final boolean[] ink;
+
+  public BinaryImage(int width, int height) {
+    this.width = width;
+    this.height = height;
+    this.ink = new boolean[width * height];
+  }
+
+  /** All pixels darker than the threshold. */
+  public static BinaryImage darkerThan(GrayImage image, int threshold) {
+    BinaryImage mask = new BinaryImage(image.width, image.height);
+    for (int i = 0; i < mask.ink.length; i++) {
+      mask.ink[i] = (image.pixels[i] & 255) < threshold;
+    }
+    return mask;
+  }
+
+  /** Columns as rows. */
+  public BinaryImage transposed() {
+    BinaryImage turned = new BinaryImage(height, width);
+    int block = 32;
+    for (int top = 0; top < height; top += block) {
+      for (int left = 0; left < width; left += block) {
+        for (int y = top; y < Math.min(height, top + block); y++) {
+          for (int x = left; x < Math.min(width, left + block); x++) {
+            turned.ink[x * height + y] = ink[y * width + x];
+          }
+        }
+      }
+    }
+    return turned;
+  }
+
+  /**
+   * Each column moved up by its x times the slope, measured from the middle; ink moved out is lost.
+   */
+  BinaryImage shearedUp(double slope) {
+    BinaryImage moved = new BinaryImage(width, height);
+    for (int x = 0; x < width; x++) {
+      int shift = (int) Math.round((x - width / 2.0) * slope);
+      int first = Math.max(0, -shift);
+      int last = Math.min(height, height - shift);
+      for (int y = first; y < last; y++) {
+        moved.ink[y * width + x] = ink[(y + shift) * width + x];
+      }
+    }
+    return moved;
+  }
+
+  /** Share of the pixels that are ink. */
+  double density() {
+    int count = 0;
+    for (boolean pixel : ink) {
+      if (pixel) {
+        count++;
+      }
+    }
+    return ink.length == 0 ? 0 : (double) count / ink.length;
+  }
+}

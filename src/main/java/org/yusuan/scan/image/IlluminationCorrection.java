@@ -1,0 +1,204 @@
+package org.yusuan.scan.image;
+
+import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * Evens the light of a picture: each pixel is divided by the tone of the paper around it, be it
+ * white, in a shadow, or the shade behind a header.
+ */
+final class IlluminationCorrection {
+  /** Side of the blocks whose paper tone is measured, in pixels. */
+  private static final int BLOCK = 32;
+
+  /** Side of the squares, in pixels, whose means are looked at to find shades. */
+  private static final int COARSE = 4;
+
+  /** Paper tone is the tone that this share of a block's pixels do not exceed. */
+  private static final double PAPER_QUANTILE = 0.8;
+
+  /**
+   * A block darker than this can be no paper: a picture, a border. Its neighbours lend their tone.
+   */
+  private static final int DARKEST_PAPER = 90;
+
+  /** So many blocks away neighbours lend their tone. */
+  private static final int FARTHEST_LENDER = 6;
+
+  /** Neighbouring blocks of paper under one light differ by less than this. */
+  private static final double EVEN = 0.93;
+
+  /** The thickest stroke or ruling, in pixels, that is not taken for shaded paper. */
+  private static final int THICKEST_STROKE = 16;
+
+  /** Tone that paper gets. */
+  private static final int PAPER = 250;
+
+  /** A value for each block of the picture, row by row. */
+  private record Blocks(double[] values, int columns, int rows) {
+
+    /** For each block what comes of it and its eight neighbours, fewer at the edge. */
+    Blocks around(DoubleBinaryOperator operator) {
+      double[] around = new double[values.length];
+      for (int row = 0; row < rows; row++) {
+        for (int column = 0; column < columns; column++) {
+          double value = Double.NaN;
+          for (int r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
+            for (int c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
+              double other = values[r * columns + c];
+              value = Double.isNaN(value) ? other : operator.applyAsDouble(value, other);
+            }
+          }
+          around[row * columns + column] = value;
+        }
+      }
+      return new Blocks(around, columns, rows);
+    }
+
+    /** The mean of each block and its neighbours. */
+    Blocks smooth() {
+      double[] ones = new double[values.length];
+      Arrays.fill(ones, 1);
+      double[] counts = new Blocks(ones, columns, rows).around(Double::sum).values;
+      double[] means = around(Double::sum).values;
+      Arrays.setAll(means, i -> means[i] / counts[i]);
+      return new Blocks(means, columns, rows);
+    }
+
+    /** Dark blocks take the tone of the lightest block near them, step by step. */
+    Blocks withoutDark() {
+      Blocks filled = this;
+      for (int step = 0; step < FARTHEST_LENDER; step++) {
+        double[] before = filled.values;
+        double[] after = filled.around(Math::max).values;
+        Arrays.setAll(after, i -> before[i] >= DARKEST_PAPER ? before[i] : after[i]);
+        filled = new Blocks(after, columns, rows);
+      }
+      double[] tones = filled.values;
+      Arrays.setAll(tones, i -> Math.max(DARKEST_PAPER, tones[i]));
+      return filled;
+    }
+
+    /** Fills a row of pixels with values between those of the middles of the blocks around. */
+    void fill(double[] pixels, int y) {
+      double v = Math.max(0, Math.min(rows - 1.001, (y + 0.5) / BLOCK - 0.5));
+      int row = (int) v;
+      int below = Math.min(rows - 1, row + 1);
+      double down = v - row;
+      for (int x = 0; x < pixels.length; x++) {
+        double u = Math.max(0, Math.min(columns - 1.001, (x + 0.5) / BLOCK - 0.5));
+        int column = (int) u;
+        int right = Math.min(columns - 1, column + 1);
+        double across = u - column;
+        double left =
+            (1 - down) * values[row * columns + column] + down * values[below * columns + column];
+        double other =
+            (1 - down) * values[row * columns + right] + down * values[below * columns + right];
+        pixels[x] = (1 - across) * left + across * other;
+      }
+    }
+  }
+
+  private final GrayImage source;
+
+  private IlluminationCorrection(GrayImage source) {
+    this.source = source;
+  }
+
+  /** The picture with all its paper in one tone, nearly white. */
+  static GrayImage even(GrayImage source) {
+    return new IlluminationCorrection(source).evened();
+  }
+
+  private GrayImage evened() {
+    Blocks paper = paper().withoutDark();
+    Blocks smooth = paper.smooth();
+    byte[] pixels = new byte[source.pixels.length];
+    double[] tones = new double[source.width];
+    for (int y = 0; y < source.height; y++) {
+      smooth.fill(tones, y);
+      for (int x = 0; x < source.width; x++) {
+        pixels[y * source.width + x] = evened(source.at(x, y), tones[x]);
+      }
+    }
+    Morphology background = new Morphology(source, THICKEST_STROKE);
+    boolean[] shaded = shaded(paper);
+    for (int block = 0; block < shaded.length; block++) {
+      if (shaded[block]) {
+        evenBlock(background, block % paper.columns * BLOCK, block / paper.columns * BLOCK, pixels);
+      }
+    }
+    return new GrayImage(source.width, source.height, pixels);
+  }
+
+  private static byte evened(int pixel, double paper) {
+    return (byte) Math.min(255, (int) (pixel * PAPER / paper + 0.5));
+  }
+
+  /** Divides the pixels of a block by the tone right behind them, where that can be told. */
+  private void evenBlock(Morphology background, int left, int top, byte[] pixels) {
+    int right = Math.min(source.width, left + BLOCK);
+    int bottom = Math.min(source.height, top + BLOCK);
+    GrayImage tones = background.of(left, top, right, bottom);
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        int tone = tones.at(x - left, y - top);
+        if (tone >= DARKEST_PAPER) {
+          pixels[y * source.width + x] = evened(source.at(x, y), tone);
+        }
+      }
+    }
+  }
+
+  /**
+   * The blocks where the tone of the paper changes at once or near by, as at the edge of a shaded
+   * header: what is between the tones of two blocks there is that of neither. A header may be lower
+   * than a block, so shades are looked for in a coarser picture, not in the tones of blocks.
+   */
+  private boolean[] shaded(Blocks paper) {
+    GrayImage shades = Morphology.closed(source.reduced(COARSE), THICKEST_STROKE / COARSE / 2);
+    double[] tones = new double[paper.values.length];
+    Arrays.fill(tones, 255);
+    for (int y = 0; y < shades.height; y++) {
+      for (int x = 0; x < shades.width; x++) {
+        int block = y * COARSE / BLOCK * paper.columns + x * COARSE / BLOCK;
+        tones[block] = Math.min(tones[block], shades.at(x, y));
+      }
+    }
+    double[] darkest = new Blocks(tones, paper.columns, paper.rows).around(Math::min).values;
+    double[] lightest = paper.around(Math::max).values;
+    boolean[] shaded = new boolean[tones.length];
+    for (int block = 0; block < shaded.length; block++) {
+      shaded[block] = darkest[block] < lightest[block] * EVEN;
+    }
+    return shaded;
+  }
+
+  private Blocks paper() {
+    int columns = (source.width + BLOCK - 1) / BLOCK;
+    int rows = (source.height + BLOCK - 1) / BLOCK;
+    double[] tones = new double[columns * rows];
+    Arrays.setAll(tones, i -> paperTone(i % columns * BLOCK, i / columns * BLOCK));
+    return new Blocks(tones, columns, rows);
+  }
+
+  private double paperTone(int left, int top) {
+    int[] histogram = new int[256];
+    int right = Math.min(source.width, left + BLOCK);
+    int bottom = Math.min(source.height, top + BLOCK);
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        histogram[source.at(x, y)]++;
+      }
+    }
+    int wanted = (int) ((right - left) * (bottom - top) * PAPER_QUANTILE);
+    int seen = 0;
+    for (int tone = 0; tone < 256; tone++) {
+      seen += histogram[tone];
+      if (seen > wanted) {
+        return tone;
+      }
+    }
+    return 255;
+  }
+}

@@ -1,0 +1,128 @@
+package org.yusuan.scan.image;
+
+/**
+ * Makes paper white and ink dark: takes out the specks of a bilevel fax and evens the light.
+ *
+ * @param image the cleaned picture
+ * @param textThreshold grey below which a pixel is taken for ink of text
+ * @param lineThreshold grey below which a pixel may belong to a ruling: thin lines come out paler
+ *     than text
+ * @param contrast difference between paper and ink, 0 to 255; small on a blank page
+ * @param bilevel whether the picture had no greys to speak of: a fax
+ */
+public record ImageCleaner(
+    GrayImage image, int textThreshold, int lineThreshold, int contrast, boolean bilevel) {
+
+  /** Share of grey pixels that a bilevel picture may have: some come from rescaling. */
+  private static final double MAX_GREY = 0.002;
+
+  /** Share of isolated pixels above which a page counts as speckled; clean scans have none. */
+  private static final double SPECKLED = 0.0002;
+
+  public static ImageCleaner clean(GrayImage source) {
+    GrayImage even = IlluminationCorrection.even(despeckle(StreakRemover.without(source)));
+    int[] histogram = new int[256];
+    for (byte pixel : even.pixels) {
+      histogram[pixel & 255]++;
+    }
+    int otsu = otsu(histogram);
+    long darkSum = 0;
+    long darkCount = 0;
+    for (int tone = 0; tone < otsu; tone++) {
+      darkSum += (long) tone * histogram[tone];
+      darkCount += histogram[tone];
+    }
+    int inkTone = darkCount == 0 ? 255 : (int) (darkSum / darkCount);
+    double noise = noise(histogram);
+    int text = Math.max(110, Math.min(200, otsu));
+    int line = (int) Math.max(text, Math.min(222, 250 - 5 * noise));
+    return new ImageCleaner(even, text, line, 255 - inkTone, bilevel(source));
+  }
+
+  private static boolean bilevel(GrayImage source) {
+    int grey = 0;
+    for (byte pixel : source.pixels) {
+      int tone = pixel & 255;
+      if (tone > 24 && tone < 231) {
+        grey++;
+      }
+    }
+    return grey < source.pixels.length * MAX_GREY;
+  }
+
+  /** Isolated dark pixels become white, isolated light ones dark, if the page has many of them. */
+  private static GrayImage despeckle(GrayImage source) {
+    int width = source.width;
+    int specks = 0;
+    byte[] pixels = source.pixels.clone();
+    int[] darkInColumn = new int[width];
+    for (int y = 1; y < source.height - 1; y++) {
+      for (int x = 0; x < width; x++) {
+        int at = y * width + x;
+        darkInColumn[x] = dark(source, at - width) + dark(source, at) + dark(source, at + width);
+      }
+      for (int x = 1; x < width - 1; x++) {
+        int at = y * width + x;
+        int around = darkInColumn[x - 1] + darkInColumn[x] + darkInColumn[x + 1];
+        if (around == 1 && dark(source, at) == 1) {
+          pixels[at] = (byte) 255;
+          specks++;
+        } else if (around >= 7 && dark(source, at) == 0) {
+          pixels[at] = 0;
+        }
+      }
+    }
+    return specks > SPECKLED * source.pixels.length
+        ? new GrayImage(width, source.height, pixels)
+        : source;
+  }
+
+  private static int dark(GrayImage source, int at) {
+    return (source.pixels[at] & 255) < 128 ? 1 : 0;
+  }
+
+  /** The threshold that parts the histogram best (Otsu 1979). */
+  private static int otsu(int[] histogram) {
+    double total = 0;
+    double sum = 0;
+    for (int tone = 0; tone < 256; tone++) {
+      total += histogram[tone];
+      sum += (double) tone * histogram[tone];
+    }
+    double below = 0;
+    double belowSum = 0;
+    double best = -1;
+    int threshold = 128;
+    for (int tone = 0; tone < 256; tone++) {
+      below += histogram[tone];
+      belowSum += (double) tone * histogram[tone];
+      if (below == 0 || below == total) {
+        continue;
+      }
+      double distance = belowSum / below - (sum - belowSum) / (total - below);
+      double between = below * (total - below) * distance * distance;
+      if (between > best) {
+        best = between;
+        threshold = tone + 1;
+      }
+    }
+    return threshold;
+  }
+
+  /** Standard deviation of the paper's tone, from the darker half of the paper pixels. */
+  private static double noise(int[] histogram) {
+    int mode = 200;
+    for (int tone = 200; tone < 256; tone++) {
+      if (histogram[tone] > histogram[mode]) {
+        mode = tone;
+      }
+    }
+    double squares = 0;
+    double count = 0;
+    for (int tone = Math.max(0, mode - 40); tone <= mode; tone++) {
+      squares += (double) histogram[tone] * (mode - tone) * (mode - tone);
+      count += histogram[tone];
+    }
+    return count == 0 ? 0 : Math.sqrt(squares / count);
+  }
+}

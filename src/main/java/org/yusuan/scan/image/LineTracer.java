@@ -1,0 +1,276 @@
+package org.yusuan.scan.image;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds long thin runs of ink along the x axis: pieces of rulings. */
+public final class LineTracer {
+
+  /**
+   * A piece of a line, its middle at y = {@code intercept} + {@code slope} · (x − middle of the
+   * picture).
+   *
+   * @param start first x
+   * @param end x after the last
+   * @param top first row with ink
+   * @param bottom row after the last
+   * @param inked number of ink pixels
+   * @param spread root mean square distance of its ink from the fitted line
+   */
+  public record Trace(
+      int start,
+      int end,
+      int top,
+      int bottom,
+      double intercept,
+      double slope,
+      int inked,
+      double spread) {
+    public int length() {
+      return end - start;
+    }
+
+    public double thickness() {
+      return (double) inked / Math.max(1, length());
+    }
+  }
+
+  /** Ink further than this from the line, in pixels on average, is more than the line. */
+  private static final double LOOSE = 2;
+
+  /**
+   * Runs of at least this share of the longest are the line's own. The runs of a slanting line are
+   * short, so the first is tried first; the strokes that touch a short line may be as long.
+   */
+  private static final double[] LONG_RUNS = {0.3, 0.6, 0.9};
+
+  /** How far print that touches a short line may turn it aside, in pixels. */
+  private static final int ASTRAY = 4;
+
+  private LineTracer() {}
+
+  /**
+   * @param mask where ink is
+   * @param minRun shortest run in pixels
+   * @param maxGap gap in a run that is overlooked
+   */
+  public static List<Trace> trace(BinaryImage mask, int minRun, int maxGap) {
+    int width = mask.width;
+    List<int[]> runs = new ArrayList<>();
+    int[] firstOfRow = new int[mask.height + 1];
+    boolean[] row = new boolean[width];
+    for (int y = 0; y < mask.height; y++) {
+      firstOfRow[y] = runs.size();
+      thicken(mask, y, row);
+      runsOf(row, y, minRun, maxGap, runs);
+    }
+    firstOfRow[mask.height] = runs.size();
+    int[] parent = new int[runs.size()];
+    for (int i = 0; i < parent.length; i++) {
+      parent[i] = i;
+    }
+    for (int y = 1; y < mask.height; y++) {
+      int above = firstOfRow[y - 1];
+      for (int i = firstOfRow[y]; i < firstOfRow[y + 1]; i++) {
+        int[] run = runs.get(i);
+        while (above < firstOfRow[y] && runs.get(above)[2] <= run[1]) {
+          above++;
+        }
+        for (int k = above; k < firstOfRow[y] && runs.get(k)[1] < run[2]; k++) {
+          parent[root(parent, i)] = root(parent, k);
+        }
+      }
+    }
+    return fit(mask, runs, parent);
+  }
+
+  /**
+   * What lies between two places along a line, as straight as the page is: print that touches the
+   * line elsewhere may have turned it. Null if there is none.
+   */
+  public static @Nullable Trace part(BinaryImage mask, Trace trace, int from, int to) {
+    double[] middles = new double[to - from];
+    double[] heights = new double[to - from];
+    int count = 0;
+    for (int x = from; x < to; x++) {
+      int y = (int) Math.floor(trace.intercept() + trace.slope() * (x + 0.5 - mask.width / 2.0));
+      int ink = nearestInk(mask, x, y);
+      if (ink >= 0) {
+        int top = ink;
+        int bottom = ink + 1;
+        while (top > 0 && mask.ink[(top - 1) * mask.width + x]) {
+          top--;
+        }
+        while (bottom < mask.height && mask.ink[bottom * mask.width + x]) {
+          bottom++;
+        }
+        middles[count] = (top + bottom) / 2.0;
+        heights[count++] = bottom - top;
+      }
+    }
+    if (count == 0) {
+      return null;
+    }
+    double middle = ranked(middles, count, 0.5);
+    // Where print touches the line it is higher: the lower places show how thick it is.
+    double height = ranked(heights, count, 0.25);
+    return new Trace(
+        from,
+        to,
+        (int) Math.floor(middle - height / 2),
+        (int) Math.ceil(middle + height / 2),
+        middle,
+        0,
+        (int) Math.round(height * count),
+        0);
+  }
+
+  /** The row of the ink nearest to a place in its column, within {@link #ASTRAY}; -1 if none. */
+  private static int nearestInk(BinaryImage mask, int x, int y) {
+    for (int away = 0; away <= ASTRAY; away++) {
+      for (int at : new int[] {y - away, y + away}) {
+        if (at >= 0 && at < mask.height && mask.ink[at * mask.width + x]) {
+          return at;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static double ranked(double[] values, int count, double rank) {
+    double[] sorted = Arrays.copyOf(values, count);
+    Arrays.sort(sorted);
+    return sorted[(int) (count * rank)];
+  }
+
+  private static int root(int[] parent, int i) {
+    int at = i;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
+    }
+    return at;
+  }
+
+  /**
+   * The row together with the one above and the one below: a slightly slanting line holds together.
+   */
+  private static void thicken(BinaryImage mask, int y, boolean[] row) {
+    int at = y * mask.width;
+    for (int x = 0; x < mask.width; x++) {
+      row[x] =
+          mask.ink[at + x]
+              || y > 0 && mask.ink[at + x - mask.width]
+              || y + 1 < mask.height && mask.ink[at + x + mask.width];
+    }
+  }
+
+  private static void runsOf(boolean[] row, int y, int minRun, int maxGap, List<int[]> runs) {
+    int start = -1;
+    int last = -1;
+    for (int x = 0; x < row.length; x++) {
+      if (!row[x]) {
+        continue;
+      }
+      if (start < 0) {
+        start = x;
+      } else if (x - last > maxGap + 1) {
+        if (last + 1 - start >= minRun) {
+          runs.add(new int[] {y, start, last + 1});
+        }
+        start = x;
+      }
+      last = x;
+    }
+    if (start >= 0 && last + 1 - start >= minRun) {
+      runs.add(new int[] {y, start, last + 1});
+    }
+  }
+
+  private static List<Trace> fit(BinaryImage mask, List<int[]> runs, int[] parent) {
+    Map<Integer, List<int[]>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < runs.size(); i++) {
+      groups.computeIfAbsent(root(parent, i), key -> new ArrayList<>()).add(runs.get(i));
+    }
+    List<Trace> traces = new ArrayList<>();
+    for (List<int[]> group : groups.values()) {
+      Trace trace = fit(mask, group);
+      for (int i = 0; i < LONG_RUNS.length && trace != null && trace.spread() > LOOSE; i++) {
+        trace = fit(mask, along(mask, group, LONG_RUNS[i]));
+      }
+      if (trace != null) {
+        traces.add(trace);
+      }
+    }
+    return traces;
+  }
+
+  /**
+   * The runs of a group that belong to its line, without strokes of print that touch it.
+   *
+   * @param share how long the line's own runs are at least, as a share of the longest
+   */
+  private static List<int[]> along(BinaryImage mask, List<int[]> group, double share) {
+    int longest = group.stream().mapToInt(run -> run[2] - run[1]).max().orElse(0);
+    Trace line =
+        fit(mask, group.stream().filter(run -> run[2] - run[1] >= share * longest).toList());
+    if (line == null) {
+      return group;
+    }
+    double reach = line.thickness() / 2 + 2;
+    double middle = mask.width / 2.0;
+    return group.stream()
+        .filter(
+            run -> {
+              double x = (run[1] + run[2]) / 2.0 - middle;
+              return Math.abs(run[0] + 0.5 - line.intercept() - line.slope() * x) <= reach;
+            })
+        .toList();
+  }
+
+  /** The line of best fit through the ink of runs; null if they have none. */
+  private static @Nullable Trace fit(BinaryImage mask, List<int[]> runs) {
+    double middle = mask.width / 2.0;
+    double n = 0;
+    double sx = 0;
+    double sy = 0;
+    double sxx = 0;
+    double sxy = 0;
+    double syy = 0;
+    int start = Integer.MAX_VALUE;
+    int end = Integer.MIN_VALUE;
+    int top = Integer.MAX_VALUE;
+    int bottom = Integer.MIN_VALUE;
+    for (int[] run : runs) {
+      for (int x = run[1]; x < run[2]; x++) {
+        if (mask.ink[run[0] * mask.width + x]) {
+          double dx = x + 0.5 - middle;
+          double y = run[0] + 0.5;
+          n++;
+          sx += dx;
+          sy += y;
+          sxx += dx * dx;
+          sxy += dx * y;
+          syy += y * y;
+          top = Math.min(top, run[0]);
+          bottom = Math.max(bottom, run[0] + 1);
+        }
+      }
+      start = Math.min(start, run[1]);
+      end = Math.max(end, run[2]);
+    }
+    if (n == 0) {
+      return null;
+    }
+    double varX = sxx - sx * sx / n;
+    double slope = varX < 1 ? 0 : (sxy - sx * sy / n) / varX;
+    double intercept = (sy - slope * sx) / n;
+    double varY = syy - sy * sy / n;
+    double rest = Math.max(0, varY - slope * slope * varX) / n;
+    return new Trace(start, end, top, bottom, intercept, slope, (int) n, Math.sqrt(rest));
+  }
+}

@@ -1,0 +1,115 @@
+package org.yusuan.scan.ocr;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A network that reads lines of print, in ONNX Runtime, with one thread a call: pages are what runs
+ * in parallel. Threads may share it.
+ */
+public final class CtcModel implements AutoCloseable {
+  /** What stands for each character that a network of figures takes for none of its own. */
+  static final String OTHER = "□";
+
+  /** Its name in options and messages. */
+  final String name;
+
+  final OrtEnvironment environment;
+  final OrtSession session;
+  final String input;
+
+  /** What each class stands for; class 0 is the blank. */
+  final List<String> symbols;
+
+  /** Height of its input in pixels. */
+  final int height;
+
+  /** How many times its input repeats the tone of a pixel: 3 where it was made for colours. */
+  final int channels;
+
+  private CtcModel(
+      String name,
+      OrtEnvironment environment,
+      OrtSession session,
+      List<String> symbols,
+      int height,
+      int channels) {
+    this.name = name;
+    this.environment = environment;
+    this.session = session;
+    this.input = session.getInputNames().iterator().next();
+    this.symbols = symbols;
+    this.height = height;
+    this.channels = channels;
+  }
+
+  /**
+   * PP-OCRv4 (mobile), which reads everything.
+   *
+   * @throws ScanException if the model or the native library is missing
+   */
+  public static CtcModel ppOcr(ModelCache cache) {
+    return open(
+        cache, "ppocr", "ch_PP-OCRv4_rec_infer.onnx", "ppocr_keys_v1.txt", List.of(" "), 48, 3);
+  }
+
+  /**
+   * The network of {@code models/ocr/training}, which reads figures, small and faint ones too, and
+   * tells them from text.
+   *
+   * @throws ScanException if the model or the native library is missing
+   */
+  public static CtcModel figures(ModelCache cache) {
+    return open(cache, "figures", "figures.onnx", "figures_keys.txt", List.of(), 32, 1);
+  }
+
+  private static CtcModel open(
+      ModelCache cache,
+      String name,
+      String network,
+      String keys,
+      List<String> further,
+      int height,
+      int channels) {
+    Path models = cache.models(List.of(network, keys));
+    try {
+      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+        options.setSessionLogLevel(ai.onnxruntime.OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+        OrtSession session = environment.createSession(models.resolve(network).toString(), options);
+        List<String> symbols = new ArrayList<>();
+        symbols.add("");
+        symbols.addAll(Files.readAllLines(models.resolve(keys), StandardCharsets.UTF_8));
+        symbols.addAll(further);
+        return new CtcModel(name, environment, session, List.copyOf(symbols), height, channels);
+      }
+    } catch (OrtException | IOException e) {
+      throw new ScanException("the engine " + name + " cannot use its model: " + e.getMessage(), e);
+    } catch (LinkageError e) {
+      throw new ScanException(
+          "no native library of ONNX Runtime for this platform ("
+              + e.getMessage()
+              + "): read with Tesseract alone",
+          e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package org.yusuan.scan.ocr;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.table.Reading;
+import org.yusuan.scan.image.GrayImage;
+import org.yusuan.text.PrintedNumber;
+
+/**
+ * Reads lines with several engines and weighs what they say. One instance belongs to one thread.
+ *
+ * <p>Two engines read what looks like a figure. Where they agree it is settled: on five thousand
+ * figures of faxes and coarse scans, the network of figures and Tesseract never agreed on a wrong
+ * amount. Where they do not, and for text, the general engine is asked too; it takes twenty times
+ * as long as the network of figures.
+ */
+public final class EnsembleReader implements AutoCloseable {
+  /** How many readings of a line are kept. */
+  private static final int KEPT = 6;
+
+  /**
+   * How likely an engine took a point for a comma or the other way, when that makes it a figure.
+   */
+  private static final double MENDED = 0.6;
+
+  /** What the network of figures says counts this many times as much as what others say. */
+  private static final double TRAINED = 2;
+
+  /** A line this many times as wide as high is no figure. */
+  private static final int LONGEST = 20;
+
+  /** A figure that the general engine takes for text is one if it was read at least so surely. */
+  private static final double SURE = 0.5;
+
+  private final @Nullable Recognizer network;
+  private final Recognizer general;
+  private final Recognizer figures;
+
+  /**
+   * @param network reads figures and tells them from text; null if it is not wanted
+   * @param general reads everything: PP-OCR, or Tesseract where that is not wanted
+   * @param figures reads figures only: Tesseract
+   */
+  public EnsembleReader(@Nullable Recognizer network, Recognizer general, Recognizer figures) {
+    this.network = network;
+    this.general = general;
+    this.figures = figures;
+  }
+
+  /** Readings of each line, likeliest first; empty where nothing was read. */
+  List<List<Reading>> read(List<GrayImage> lines) {
+    List<List<Reading>> trained = networkReadings(lines);
+    List<Integer> numeric = all(lines.size(), i -> isFigure(trained.get(i)));
+    List<List<Reading>> plain = read(figures, lines, numeric);
+    List<Integer> open =
+        all(lines.size(), i -> !isFigure(trained.get(i)) || !agree(trained.get(i), plain.get(i)));
+    List<List<Reading>> broad = read(general, lines, open);
+    List<Integer> further =
+        open.stream()
+            .filter(i -> !isFigure(trained.get(i)) && FigureText.likely(broad.get(i)))
+            .toList();
+    List<List<Reading>> second = read(figures, lines, further);
+    List<List<Reading>> readings = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean figure =
+          broad.get(i).isEmpty() || FigureText.likely(broad.get(i)) || surely(trained.get(i));
+      readings.add(
+          OcrTextCleanup.tidy(
+              figure
+                  ? combined(
+                      trained.get(i),
+                      broad.get(i),
+                      plain.get(i).isEmpty() ? second.get(i) : plain.get(i))
+                  : broad.get(i)));
+    }
+    return readings;
+  }
+
+  private List<List<Reading>> networkReadings(List<GrayImage> lines) {
+    return network == null
+        ? Collections.nCopies(lines.size(), List.of())
+        : read(
+            network,
+            lines,
+            all(lines.size(), i -> lines.get(i).width <= LONGEST * lines.get(i).height));
+  }
+
+  private static List<Integer> all(int count, IntPredicate chosen) {
+    return IntStream.range(0, count).filter(chosen).boxed().toList();
+  }
+
+  /** What an engine reads in the chosen lines; nothing in the others. */
+  private static List<List<Reading>> read(
+      Recognizer engine, List<GrayImage> lines, List<Integer> chosen) {
+    List<List<Reading>> all = new ArrayList<>(Collections.nCopies(lines.size(), List.of()));
+    List<List<Reading>> read = engine.read(chosen.stream().map(lines::get).toList());
+    for (int k = 0; k < chosen.size(); k++) {
+      all.set(chosen.get(k), read.get(k));
+    }
+    return all;
+  }
+
+  /** Whether the network of figures takes a line for one. Dashes may be a stroke of a character. */
+  private static boolean isFigure(List<Reading> readings) {
+    String text = readings.isEmpty() ? "" : readings.get(0).text();
+    return !text.contains(CtcModel.OTHER) && text.chars().anyMatch(Character::isDigit);
+  }
+
+  private static boolean surely(List<Reading> readings) {
+    return isFigure(readings) && readings.get(0).probability() >= SURE;
+  }
+
+  private static boolean agree(List<Reading> one, List<Reading> other) {
+    return !one.isEmpty()
+        && !other.isEmpty()
+        && FigureText.tidy(one.get(0).text()).equals(FigureText.tidy(other.get(0).text()));
+  }
+
+  /** Weighs opinions on a figure, that of the network of figures first. */
+  private static List<Reading> combined(
+      List<Reading> trained, List<Reading> broad, List<Reading> plain) {
+    Map<String, Double> scores = new LinkedHashMap<>();
+    trained.forEach(reading -> score(reading, TRAINED, scores));
+    broad.forEach(reading -> score(reading, 1, scores));
+    plain.forEach(reading -> score(reading, 1, scores));
+    if (scores.isEmpty()) {
+      return broad;
+    }
+    double sum = scores.values().stream().mapToDouble(score -> score).sum();
+    List<Reading> readings = new ArrayList<>();
+    scores.forEach((text, score) -> readings.add(new Reading(text, score / Math.max(sum, 1e-9))));
+    readings.sort(Comparator.comparingDouble(Reading::probability).reversed());
+    List<Reading> kept = readings.subList(0, Math.min(KEPT, readings.size()));
+    String date = FigureText.date(kept);
+    if (date != null && !date.equals(kept.get(0).text())) {
+      List<Reading> dated = new ArrayList<>();
+      dated.add(new Reading(date, kept.get(0).probability()));
+      kept.stream().filter(reading -> !reading.text().equals(date)).forEach(dated::add);
+      return List.copyOf(dated);
+    }
+    boolean agreed = agree(trained, plain) || agree(trained, broad) || agree(broad, plain);
+    if (agreed && PrintedNumber.parse(kept.get(0).text()) != null) {
+      Reading top = kept.get(0);
+      kept.set(0, new Reading(top.text(), 1 - (1 - top.probability()) * 0.1));
+    }
+    return List.copyOf(kept);
+  }
+
+  private static void score(Reading reading, double weight, Map<String, Double> scores) {
+    String text = FigureText.tidy(reading.text());
+    if (text.isEmpty() || text.contains(CtcModel.OTHER)) {
+      return;
+    }
+    double probability = reading.probability() * weight;
+    scores.merge(text, probability * FigureText.prior(text), Double::sum);
+    String mended = FigureText.mend(text);
+    if (!mended.equals(text)) {
+      scores.merge(mended, probability * FigureText.prior(mended) * MENDED, Double::sum);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (network != null) {
+      network.close();
+    }
+    general.close();
+    figures.close();
+  }
+}

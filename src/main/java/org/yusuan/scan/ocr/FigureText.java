@@ -1,0 +1,166 @@
+package org.yusuan.scan.ocr;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.table.Reading;
+import org.yusuan.text.PrintedNumber;
+
+/** What figures look like in print, and what engines make of them. */
+final class FigureText {
+  private static final Pattern FIGURE_LIKE = Pattern.compile("[-0-9.,:;()%·•'`~_ OoIlSs$B|*]+");
+  private static final Pattern SHORT_LATIN = Pattern.compile("\\p{ASCII}{1,3}");
+  private static final Pattern MARKED = Pattern.compile("-?\\d+([.,]\\d+)+");
+  private static final Pattern MONEY = Pattern.compile("-?\\d{1,3}(,\\d{3})*\\.\\d{2}");
+  private static final Pattern PLAIN_MONEY = Pattern.compile("-?\\d+\\.\\d{2}");
+
+  /** A figure with a mark after it that belongs to none: dirt beside a ruling. */
+  private static final Pattern STAINED = Pattern.compile("(-?[\\d,]+\\.\\d{2})[.,]+");
+
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /** The digits of a day of these two centuries. */
+  private static final Pattern DAY =
+      Pattern.compile("((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
+
+  /** A dash between the parts of a date; no amount has one there. */
+  private static final Pattern DASHED = Pattern.compile("\\d{4}-.*|\\d{4}.?\\d{2}-.*");
+
+  private static final Pattern MARKS = Pattern.compile("[-.,]+");
+
+  /** A reading less likely than this does not make a date. */
+  private static final double OFFERED = 0.01;
+
+  private static final Pattern WHOLE = Pattern.compile("-?(\\d{1,3}(,\\d{3})+|\\d+)");
+
+  /** What engines put for digits and points, and what they are. */
+  private static final String LETTERS = "OoDIl|SsBZz$&:;·•'`~_";
+
+  private static final String DIGITS = "000111558225" + "8........";
+
+  /** Share of digits and marks in a figure of which a character was misread. */
+  private static final double MOSTLY = 0.7;
+
+  private FigureText() {}
+
+  /** Whether a text is a whole amount that its points or commas tell from a code or a year. */
+  static boolean isMarked(String text) {
+    return !leadingZero(text)
+        && (MONEY.matcher(text).matches()
+            || PLAIN_MONEY.matcher(text).matches()
+            || WHOLE.matcher(text).matches() && text.contains(","));
+  }
+
+  /** Whether the line may be a figure, going by one engine's readings of it. */
+  static boolean likely(List<Reading> readings) {
+    for (Reading reading : readings) {
+      String text = Normalizer.normalize(reading.text(), Normalizer.Form.NFKC);
+      if (!text.isBlank()
+          && (FIGURE_LIKE.matcher(text).matches()
+              || SHORT_LATIN.matcher(text).matches()
+              || isMostlyFigure(text))
+          && reading.probability() > 0.02) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A figure with a character or two that can be none of it: 6.0C, 5,993,30C. Units (2023年) are
+   * Chinese.
+   */
+  private static boolean isMostlyFigure(String text) {
+    long digits = text.chars().filter(c -> Character.isDigit(c) || c == '.' || c == ',').count();
+    return digits >= MOSTLY * text.length()
+        && (text.indexOf('.') > 0 || text.indexOf(',') > 0)
+        && text.codePoints().noneMatch(Character::isIdeographic);
+  }
+
+  /**
+   * The figure that an engine may have meant: half-width, no spaces, letters that look like digits
+   * as digits, any mark before two last digits as a point.
+   */
+  static String tidy(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    StringBuilder tidy = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i++) {
+      int twin = LETTERS.indexOf(plain.charAt(i));
+      tidy.append(twin < 0 ? plain.charAt(i) : DIGITS.charAt(twin));
+    }
+    return tidy.toString();
+  }
+
+  /**
+   * The same digits with points and commas where print has them: groups of three after commas, two
+   * decimals after a point, none at the end. Engines take one mark for the other.
+   *
+   * @return the text itself if it cannot be mended so
+   */
+  static String mend(String text) {
+    Matcher stained = STAINED.matcher(text);
+    if (stained.matches() && prior(stained.group(1)) >= 1) {
+      return stained.group(1);
+    }
+    if (!MARKED.matcher(text).matches()) {
+      return text;
+    }
+    StringBuilder mended = new StringBuilder(text);
+    boolean money = text.length() > 3 && !Character.isDigit(text.charAt(text.length() - 3));
+    int last = money ? text.length() - 3 : text.length();
+    if (money) {
+      mended.setCharAt(last, '.');
+    }
+    for (int i = 0; i < last; i++) {
+      if (!Character.isDigit(text.charAt(i)) && i > 0) {
+        mended.setCharAt(i, ',');
+      }
+    }
+    String result = mended.toString();
+    return prior(result) >= 0.7 ? result : text;
+  }
+
+  /**
+   * The date that a figure was whose dashes were taken for points, or overlooked: its digits are
+   * those of a day, and one of the readings has a dash between them.
+   *
+   * @return null if it is none
+   */
+  static @Nullable String date(List<Reading> readings) {
+    String digits = MARKS.matcher(readings.get(0).text()).replaceAll("");
+    Matcher day = DAY.matcher(digits);
+    if (!day.matches()) {
+      return null;
+    }
+    for (Reading reading : readings) {
+      if (reading.probability() >= OFFERED
+          && DASHED.matcher(reading.text()).matches()
+          && MARKS.matcher(reading.text()).replaceAll("").equals(digits)) {
+        return day.group(1) + "-" + day.group(2) + "-" + day.group(3);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * How plausible a text is as a printed figure, before looking at the image. Amounts have two
+   * decimals or none; groups of three digits are whole; a number has no leading zeros unless it is
+   * a code. Forms hold dates too.
+   */
+  static double prior(String text) {
+    if (MONEY.matcher(text).matches() || PLAIN_MONEY.matcher(text).matches()) {
+      return leadingZero(text) ? 0.02 : 1;
+    }
+    if (WHOLE.matcher(text).matches() || DATE.matcher(text).matches()) {
+      return 0.7;
+    }
+    return PrintedNumber.parse(text) != null ? 0.3 : 0.02;
+  }
+
+  private static boolean leadingZero(String text) {
+    String digits = text.startsWith("-") ? text.substring(1) : text;
+    return digits.length() > 1 && digits.charAt(0) == '0' && digits.charAt(1) != '.';
+  }
+}

@@ -1,0 +1,40 @@
+package org.yusuan.scan.ocr;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.yusuan.model.table.Reading;
+
+/**
+ * Readings of text as it is written: no spaces between characters that have none in print, and an
+ * ellipsis, by which a form leaves out rows, for three points.
+ */
+final class OcrTextCleanup {
+  private static final String WIDE =
+      "[\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF\\u3000-\\u303F“”‘’·]";
+  private static final Pattern AFTER_WIDE = Pattern.compile("(?<=" + WIDE + ")[\\s\\u3000]+");
+  private static final Pattern BEFORE_WIDE = Pattern.compile("[\\s\\u3000]+(?=" + WIDE + ")");
+
+  /** Nothing but ellipses. Longer rows of points lead to the number of a page. */
+  private static final Pattern POINTS = Pattern.compile("(\\.{3}){1,2}(\\s+(\\.{3}){1,2})*");
+
+  private OcrTextCleanup() {}
+
+  /** Readings that differ only in these are one. */
+  static List<Reading> tidy(List<Reading> readings) {
+    Map<String, Double> merged = new LinkedHashMap<>();
+    for (Reading reading : readings) {
+      String text = AFTER_WIDE.matcher(reading.text()).replaceAll("");
+      text = BEFORE_WIDE.matcher(text).replaceAll("").strip();
+      text = POINTS.matcher(text).matches() ? text.replace("...", "…") : text;
+      merged.merge(text, reading.probability(), Double::sum);
+    }
+    List<Reading> tidy = new ArrayList<>();
+    merged.forEach((text, probability) -> tidy.add(new Reading(text, Math.min(1, probability))));
+    tidy.sort(Comparator.comparingDouble(Reading::probability).reversed());
+    return List.copyOf(tidy);
+  }
+}

@@ -1,0 +1,16 @@
+package org.yusuan.scan.ocr;
+
+/** Recognition cannot be had at all, and why: a model or a native library is missing or damaged. */
+public final class ScanException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** With a sentence for the user. */
+  public ScanException(String message) {
+    super(message);
+  }
+
+  /** With a sentence for the user and what was behind it. */
+  public ScanException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

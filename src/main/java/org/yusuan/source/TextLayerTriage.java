@@ -1,0 +1,69 @@
+package org.yusuan.source;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.table.Box;
+import org.yusuan.page.Glyph;
+import org.yusuan.page.Page;
+import org.yusuan.page.Word;
+
+/** Tells whether a page's text layer can be used, or its picture must be read. */
+public final class TextLayerTriage {
+  /**
+   * A page with a larger share of characters that mean nothing cannot be trusted as text. Good
+   * pages have none, or a few bullets.
+   */
+  private static final double MAX_UNMAPPED = 0.05;
+
+  /** A picture that covers this part of the page is the page. Scanners leave no border at all. */
+  private static final double WHOLE_PAGE = 0.8;
+
+  /** A picture that covers this part of the page may hold a table. */
+  private static final double LARGE = 0.25;
+
+  /** Fewer characters than this beside a large picture are a heading or a page number. */
+  private static final int FEW = 60;
+
+  private TextLayerTriage() {}
+
+  /**
+   * Why the picture of a page must be read. A page that is blank but for lines need not be.
+   *
+   * @param page the page as its text layer has it
+   * @return the reason, as part of a sentence; null if the text layer is good
+   */
+  public static @Nullable String reason(Page page) {
+    if (page.width() <= 0 || page.height() <= 0) {
+      return null;
+    }
+    int characters = 0;
+    int unmapped = 0;
+    for (Word word : page.words()) {
+      for (Glyph glyph : word.glyphs()) {
+        characters++;
+        unmapped += meansNothing(glyph.text()) ? 1 : 0;
+      }
+    }
+    if (characters == 0) {
+      return page.images().isEmpty() ? null : "it has no text layer";
+    }
+    if (unmapped > MAX_UNMAPPED * characters) {
+      return String.format(
+          Locale.ROOT, "%d of %d characters have no Unicode meaning", unmapped, characters);
+    }
+    double covered = 0;
+    for (Box image : page.images()) {
+      covered += image.width() * image.height();
+    }
+    covered /= page.width() * page.height();
+    if (covered >= WHOLE_PAGE && page.rulings().isEmpty()) {
+      return "its text lies on a picture of the whole page, as earlier recognition puts it";
+    }
+    return covered >= LARGE && characters < FEW ? "most of it is a picture" : null;
+  }
+
+  private static boolean meansNothing(String text) {
+    int c = text.codePointAt(0);
+    return c == 0xFFFD || c < 0x20 || Character.getType(c) == Character.PRIVATE_USE;
+  }
+}

@@ -1,0 +1,168 @@
+package org.yusuan.source.image;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataFormatImpl;
+import javax.imageio.stream.ImageInputStream;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.yusuan.model.UnreadableFileException;
+import org.yusuan.page.Picture;
+
+/**
+ * An open picture file: PNG, JPEG, or TIFF with one page or many. One thread at a time may use it;
+ * close it when done.
+ */
+public final class ImageFile implements AutoCloseable {
+  /** More pixels than this are thinned out while they are read: an A3 page at 300 dpi has 17 M. */
+  private static final long MAX_PIXELS = 25_000_000;
+
+  /** More pixels than this are not read at all: an A0 page at 400 dpi has 248 M. */
+  private static final long BOMB_PIXELS = 400_000_000;
+
+  /** Length of the long side of A4 paper in points, taken if the file tells no resolution. */
+  private static final double A4_LENGTH = 841.89;
+
+  /** Resolutions outside these bounds are what a program wrote that knew none. */
+  private static final double MIN_DPI = 90;
+
+  private static final double MAX_DPI = 1200;
+
+  private final String name;
+  private final ImageInputStream stream;
+  private final ImageReader reader;
+  private final int pages;
+
+  private ImageFile(String name, ImageInputStream stream, ImageReader reader, int pages) {
+    this.name = name;
+    this.stream = stream;
+    this.reader = reader;
+    this.pages = pages;
+  }
+
+  /** Whether a file's name says that it is a picture. */
+  public static boolean isNamed(Path path) {
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    return name.endsWith(".png")
+        || name.endsWith(".jpg")
+        || name.endsWith(".jpeg")
+        || name.endsWith(".tif")
+        || name.endsWith(".tiff");
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws UnreadableFileException if it is no picture of a known form, or damaged
+   */
+  public static ImageFile open(Path path) throws UnreadableFileException {
+    String name = String.valueOf(path.getFileName());
+    try {
+      if (Files.size(path) == 0) {
+        throw new UnreadableFileException(name, "the file is empty (0 bytes)", null);
+      }
+      ImageInputStream stream = ImageIO.createImageInputStream(new File(path.toString()));
+      if (stream == null) {
+        throw new UnreadableFileException(name, "cannot be opened", null);
+      }
+      try {
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+        if (!readers.hasNext()) {
+          throw new UnreadableFileException(name, "neither a PDF nor a known picture file", null);
+        }
+        ImageReader reader = readers.next();
+        reader.setInput(stream);
+        int pages = reader.getNumImages(true);
+        if (pages < 1) {
+          throw new UnreadableFileException(name, "damaged picture file: it has no pages", null);
+        }
+        return new ImageFile(name, stream, reader, pages);
+      } catch (IOException | RuntimeException e) {
+        stream.close();
+        throw e;
+      }
+    } catch (UnreadableFileException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableFileException(name, "damaged picture file: " + e.getMessage(), e);
+    }
+  }
+
+  /** The file's name without folders. */
+  public String name() {
+    return name;
+  }
+
+  /** Number of pages. */
+  public int pageCount() {
+    return pages;
+  }
+
+  /**
+   * The picture of a page, thinned out if it is very large.
+   *
+   * @param number page number, from 1
+   * @throws IOException if it cannot be read or has too many pixels
+   */
+  public Picture picture(int number) throws IOException {
+    try {
+      int width = reader.getWidth(number - 1);
+      int height = reader.getHeight(number - 1);
+      long pixels = (long) width * height;
+      if (pixels > BOMB_PIXELS) {
+        throw new IOException(
+            "the picture has " + width + " x " + height + " pixels, more than can be a page");
+      }
+      double dpi = dpi(number - 1);
+      double points = dpi > 0 ? 72 / dpi : A4_LENGTH / Math.max(width, height);
+      ImageReadParam how = reader.getDefaultReadParam();
+      int step = (int) Math.ceil(Math.sqrt((double) pixels / MAX_PIXELS));
+      how.setSourceSubsampling(step, step, 0, 0);
+      List<String> faults = new ArrayList<>();
+      IIOReadWarningListener listener = (source, warning) -> faults.add(warning);
+      reader.addIIOReadWarningListener(listener);
+      try {
+        BufferedImage image = reader.read(number - 1, how);
+        return new Picture(image, width * points, height * points, faults);
+      } finally {
+        reader.removeIIOReadWarningListener(listener);
+      }
+    } catch (RuntimeException e) {
+      throw new IOException("the picture is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  /** Pixels per inch as the file tells; 0 if it does not, or cannot be believed. */
+  private double dpi(int index) throws IOException {
+    IIOMetadata metadata = reader.getImageMetadata(index);
+    if (metadata == null || !metadata.isStandardMetadataFormatSupported()) {
+      return 0;
+    }
+    Element root = (Element) metadata.getAsTree(IIOMetadataFormatImpl.standardMetadataFormatName);
+    NodeList sizes = root.getElementsByTagName("HorizontalPixelSize");
+    if (sizes.getLength() == 0) {
+      return 0;
+    }
+    double millimetres = Double.parseDouble(((Element) sizes.item(0)).getAttribute("value"));
+    double dpi = millimetres > 0 ? 25.4 / millimetres : 0;
+    return dpi >= MIN_DPI && dpi <= MAX_DPI ? dpi : 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.dispose();
+    stream.close();
+  }
+}

@@ -1,0 +1,174 @@
+package org.yusuan.source.pdf;
+
+import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.yusuan.model.table.Box;
+import org.yusuan.page.Glyph;
+import org.yusuan.page.Word;
+import org.yusuan.text.Radicals;
+
+/** Gathers the characters of a page, in the order in which they are drawn, into words. */
+final class GlyphCollector {
+
+  /**
+   * A gap wider than this part of the font size ends a word. Latin spaces are 0.25 em or more;
+   * digits and Chinese characters of one number or name are set with less.
+   */
+  private static final double MAX_GAP = 0.2;
+
+  /** A character may begin this part of the font size left of the end of the one before. */
+  private static final double MAX_OVERLAP = 0.3;
+
+  /** Characters of one word differ by at most this part of the font size in their middle. */
+  private static final double MAX_SHIFT = 0.2;
+
+  /**
+   * Two equal characters that overlap by this part of their width are one, drawn twice for bold.
+   */
+  private static final double DOUBLED = 0.75;
+
+  /** A page with a larger share of characters that have no meaning cannot be trusted as text. */
+  private static final double MAX_UNMAPPED_SHARE = 0.05;
+
+  private final List<Word> words = new ArrayList<>();
+  private final List<Glyph> current = new ArrayList<>();
+  private final Map<PDFont, Boolean> boldFonts = new HashMap<>();
+  private final Map<String, List<Box>> drawn = new HashMap<>();
+  private double currentSize;
+  private boolean currentBold;
+  private boolean currentHorizontal;
+
+  /** Text that stands on its head runs to the left. */
+  private boolean currentReversed;
+
+  private int size;
+  private int unmapped;
+
+  /** Number of characters so far. */
+  int size() {
+    return size;
+  }
+
+  /**
+   * Adds a character.
+   *
+   * @param toPage maps one em of text to points of the displayed page
+   */
+  void add(String text, Box box, AffineTransform toPage, PDFont font) {
+    if (isSpace(text)) {
+      endWord();
+      return;
+    }
+    size++;
+    if (hasNoMeaning(text)) {
+      unmapped++;
+    }
+    if (isDrawnAgain(text, box)) {
+      return;
+    }
+    boolean horizontal = Math.abs(toPage.getShearY()) <= Math.abs(toPage.getScaleX()) * 0.1;
+    double fontSize = Math.hypot(toPage.getShearX(), toPage.getScaleY());
+    boolean bold = boldFonts.computeIfAbsent(font, GlyphCollector::isBold);
+    boolean reversed = toPage.getScaleX() < 0;
+    if (!current.isEmpty()
+        && (horizontal != currentHorizontal
+            || reversed != currentReversed
+            || !continues(box, fontSize, horizontal))) {
+      endWord();
+    }
+    if (current.isEmpty()) {
+      currentSize = fontSize;
+      currentBold = bold;
+      currentHorizontal = horizontal;
+      currentReversed = reversed;
+    }
+    current.add(new Glyph(Radicals.unified(text), box));
+  }
+
+  private static boolean isSpace(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean continues(Box box, double fontSize, boolean horizontal) {
+    Box last = current.get(current.size() - 1).box();
+    double em = Math.max(fontSize, currentSize);
+    if (horizontal) {
+      double gap = currentReversed ? last.left() - box.right() : box.left() - last.right();
+      return Math.abs(box.centerY() - last.centerY()) <= MAX_SHIFT * em
+          && gap <= MAX_GAP * em
+          && gap >= -MAX_OVERLAP * em;
+    }
+    double gap = Math.max(box.top() - last.bottom(), last.top() - box.bottom());
+    return Math.abs(box.centerX() - last.centerX()) <= MAX_SHIFT * em && gap <= MAX_GAP * em;
+  }
+
+  private boolean isDrawnAgain(String text, Box box) {
+    List<Box> places = drawn.computeIfAbsent(text, key -> new ArrayList<>());
+    // Bold by drawing twice is done at once: looking back a little is enough, and bounds the time.
+    for (int i = places.size() - 1; i >= Math.max(0, places.size() - 40); i--) {
+      Box place = places.get(i);
+      if (Math.abs(box.left() - place.left()) <= box.width()
+          && box.overlapX(place) >= DOUBLED * box.width()
+          && box.overlapY(place) >= DOUBLED * box.height()) {
+        return true;
+      }
+    }
+    places.add(box);
+    return false;
+  }
+
+  private void endWord() {
+    if (!current.isEmpty()) {
+      words.add(Word.of(current, currentSize, currentBold));
+      current.clear();
+    }
+  }
+
+  /** All words, in the order in which they were drawn. */
+  List<Word> words() {
+    endWord();
+    return words;
+  }
+
+  /** What is wrong with the page's text. */
+  List<String> problems(int number) {
+    List<String> problems = new ArrayList<>();
+    if (size > 0 && unmapped > MAX_UNMAPPED_SHARE * size) {
+      problems.add(
+          String.format(
+              Locale.ROOT,
+              "page %d: %d of %d characters have no Unicode meaning; its text must be recognized from the image",
+              number,
+              unmapped,
+              size));
+    }
+    return problems;
+  }
+
+  private static boolean hasNoMeaning(String text) {
+    int c = text.codePointAt(0);
+    return c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE || c < 0x20;
+  }
+
+  private static boolean isBold(PDFont font) {
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
+    return name.contains("bold")
+        || name.contains("black")
+        || name.contains("heavy")
+        || name.contains("simhei")
+        || (descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600));
+  }
+}

@@ -1,0 +1,112 @@
+package org.yusuan.source.pdf;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.page.Picture;
+
+/** Draws pages for recognition: at the resolution of their own image, with bounded pixels. */
+final class PageRenderer {
+  /** Pixels of a drawn page at most: an A3 page at 300 dpi has 17 M. */
+  private static final double MAX_PIXELS = 25e6;
+
+  /** Bytes of one unpacked image at most: an A4 page in colour at 600 dpi has 104 MB. */
+  private static final long MAX_IMAGE_BYTES = 160L << 20;
+
+  /** Resolution for pages that are not one image: what engines read best. */
+  private static final double USUAL_DPI = 300;
+
+  private static final double MIN_DPI = 100;
+  private static final double MAX_DPI = 400;
+
+  /** How deep forms are searched for images. */
+  private static final int MAX_DEPTH = 4;
+
+  private int widest;
+  private int highest;
+
+  private PageRenderer() {}
+
+  /**
+   * Draws a page as displayed.
+   *
+   * @param number page number, from 1
+   * @throws IOException if the page is damaged or holds an image that is too large
+   */
+  static Picture draw(PDDocument document, int number) throws IOException {
+    PDPage page = document.getPage(number - 1);
+    PageRenderer images = new PageRenderer();
+    images.measure(page.getResources(), 0);
+    PDRectangle crop = page.getCropBox();
+    boolean sideways = Math.floorMod(page.getRotation(), 180) == 90;
+    double width = sideways ? crop.getHeight() : crop.getWidth();
+    double height = sideways ? crop.getWidth() : crop.getHeight();
+    double longer = Math.max(images.widest, images.highest);
+    double dpi = longer == 0 ? USUAL_DPI : longer * 72 / Math.max(width, height);
+    double own = dpi;
+    dpi = dpi < MIN_DPI ? USUAL_DPI : Math.min(MAX_DPI, dpi);
+    dpi = Math.min(dpi, 72 * Math.sqrt(MAX_PIXELS / (width * height)));
+    if ((long) images.widest * images.highest <= MAX_PIXELS && dpi == own) {
+      BufferedImage whole = WholePageImage.of(page);
+      if (whole != null) {
+        return new Picture(whole, width, height, List.of());
+      }
+    }
+    PDFRenderer renderer = new PDFRenderer(document);
+    renderer.setSubsamplingAllowed(true);
+    BufferedImage image = renderer.renderImageWithDPI(number - 1, (float) dpi, ImageType.GRAY);
+    return new Picture(image, width, height, List.of());
+  }
+
+  /** Finds the largest image, and refuses those that would not fit into memory. */
+  private void measure(@Nullable PDResources resources, int depth) throws IOException {
+    if (resources == null || depth > MAX_DEPTH) {
+      return;
+    }
+    for (COSName name : resources.getXObjectNames()) {
+      PDXObject object = resources.getXObject(name);
+      if (object instanceof PDImageXObject image) {
+        long components = image.isStencil() ? 1 : components(image);
+        long bytes =
+            (long) image.getWidth()
+                * image.getHeight()
+                * Math.max(1, components)
+                * Math.max(1, image.getBitsPerComponent())
+                / 8;
+        if (bytes > MAX_IMAGE_BYTES) {
+          throw new IOException(
+              "its image of "
+                  + image.getWidth()
+                  + " x "
+                  + image.getHeight()
+                  + " pixels is too large to be a page");
+        }
+        if ((long) image.getWidth() * image.getHeight() > (long) widest * highest) {
+          widest = image.getWidth();
+          highest = image.getHeight();
+        }
+      } else if (object instanceof PDFormXObject form) {
+        measure(form.getResources(), depth + 1);
+      }
+    }
+  }
+
+  private static int components(PDImageXObject image) {
+    try {
+      return image.getColorSpace().getNumberOfComponents();
+    } catch (IOException | RuntimeException e) {
+      return 3; // told by the image itself, as in JPEG 2000
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package org.yusuan.source.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.UnreadableFileException;
+import org.yusuan.model.table.Origin;
+import org.yusuan.page.Page;
+import org.yusuan.page.Picture;
+
+/**
+ * An open PDF file. One thread at a time may use it; close it when done.
+ *
+ * <p>A fault of one page does not stop the others: it is told in {@link Page#problems()}.
+ */
+public final class PdfFile implements AutoCloseable {
+
+  /** Main memory for streams; what goes beyond is kept in a temporary file. */
+  private static final long MAIN_MEMORY_BYTES = 64L << 20;
+
+  /** The header must stand in the first 1,024 bytes (PDF 1.7, Annex H, note 13). */
+  private static final int HEADER_WINDOW = 1024;
+
+  /** The end of a PDF lies within this many bytes of the file's end; servers add some. */
+  private static final int END_WINDOW = 64 * 1024;
+
+  /** If none of this many pages can be found, the page tree is broken. */
+  private static final int PAGES_TRIED = 20;
+
+  private static final Pattern LINEARIZED =
+      Pattern.compile("/Linearized\\b[^>]{0,200}?/L\\s+(\\d{1,15})\\b", Pattern.DOTALL);
+
+  private final PDDocument document;
+  private final String name;
+  private final StandardWidths widths = new StandardWidths();
+
+  private PdfFile(PDDocument document, String name) {
+    this.document = document;
+    this.name = name;
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws UnreadableFileException if it is empty, no PDF, damaged, or needs a password
+   */
+  public static PdfFile open(Path path) throws UnreadableFileException {
+    String name = String.valueOf(path.getFileName());
+    requirePdfHeader(path, name);
+    requirePdfEnd(path, name);
+    try {
+      PDDocument document =
+          PDDocument.load(path.toFile(), MemoryUsageSetting.setupMixed(MAIN_MEMORY_BYTES));
+      try {
+        if (document.getNumberOfPages() == 0) {
+          throw new UnreadableFileException(name, "damaged PDF: it has no pages", null);
+        }
+        requireAPage(document);
+        return new PdfFile(document, name);
+      } catch (IOException | RuntimeException | StackOverflowError e) {
+        document.close();
+        throw e;
+      }
+    } catch (UnreadableFileException e) {
+      throw e;
+    } catch (InvalidPasswordException e) {
+      throw new UnreadableFileException(name, "encrypted: it needs a password to open", e);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw new UnreadableFileException(name, "damaged PDF: " + reason(e), e);
+    }
+  }
+
+  /** Whether a file's content says that it is a PDF, whatever its name is. */
+  public static boolean isPdf(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return isPdf(in.readNBytes(HEADER_WINDOW));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isPdf(byte[] head) {
+    return new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-");
+  }
+
+  private static void requirePdfHeader(Path path, String name) throws UnreadableFileException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(path)) {
+      head = in.readNBytes(HEADER_WINDOW);
+    } catch (IOException e) {
+      throw new UnreadableFileException(name, "cannot be opened: " + reason(e), e);
+    }
+    if (head.length == 0) {
+      throw new UnreadableFileException(name, "the file is empty (0 bytes)", null);
+    }
+    if (!isPdf(head)) {
+      throw new UnreadableFileException(name, "not a PDF file", null);
+    }
+  }
+
+  /**
+   * A file that was cut off may still open, with pages or characters missing: no one would notice.
+   * A whole one says near its end where its objects are, or, if it was made for the web, how long
+   * it is.
+   */
+  private static void requirePdfEnd(Path path, String name) throws UnreadableFileException {
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+      byte[] head = new byte[(int) Math.min(HEADER_WINDOW, file.length())];
+      file.readFully(head);
+      byte[] tail = new byte[(int) Math.min(END_WINDOW, file.length())];
+      file.seek(file.length() - tail.length);
+      file.readFully(tail);
+      String end = new String(tail, StandardCharsets.ISO_8859_1);
+      Matcher length = LINEARIZED.matcher(new String(head, StandardCharsets.ISO_8859_1));
+      boolean shorter = length.find() && Long.parseLong(length.group(1)) > file.length();
+      if (shorter || !(end.contains("%%EOF") || end.contains("startxref"))) {
+        throw new UnreadableFileException(
+            name, "truncated PDF: its end is missing, and pages may be", null);
+      }
+    } catch (UnreadableFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UnreadableFileException(name, "cannot be read: " + reason(e), e);
+    }
+  }
+
+  /** A page tree that is broken at its root gives no page at all. */
+  private static void requireAPage(PDDocument document) {
+    int last = Math.min(document.getNumberOfPages(), PAGES_TRIED) - 1;
+    for (int i = 0; i < last; i++) {
+      try {
+        document.getPage(i);
+        return;
+      } catch (RuntimeException | StackOverflowError e) {
+        // A later page may be whole; only the last one's failure counts.
+      }
+    }
+    document.getPage(last);
+  }
+
+  /** Number of pages. */
+  public int pageCount() {
+    return document.getNumberOfPages();
+  }
+
+  /** The program that made the file, as it says itself; null if it does not. */
+  public @Nullable String producer() {
+    PDDocumentInformation information = document.getDocumentInformation();
+    if (information == null) {
+      return null;
+    }
+    String producer = blankToNull(information.getProducer());
+    String creator = blankToNull(information.getCreator());
+    if (creator == null || creator.equals(producer)) {
+      return producer;
+    }
+    return producer == null ? creator : creator + " / " + producer;
+  }
+
+  /**
+   * Reads one page. A page that cannot be read comes back without words, with the reason among its
+   * problems.
+   *
+   * @param number page number, from 1
+   */
+  public Page read(int number) {
+    try {
+      return ContentStreamReader.read(document.getPage(number - 1), number, widths);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return new Page(
+          number,
+          0,
+          0,
+          Origin.TEXT,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of("page " + number + " cannot be read: " + reason(e)));
+    }
+  }
+
+  /**
+   * Draws one page as displayed, at the resolution of its own image and with bounded pixels.
+   *
+   * @param number page number, from 1
+   * @throws IOException if it cannot be drawn, or an image on it would not fit into memory
+   */
+  public Picture picture(int number) throws IOException {
+    try {
+      return PageRenderer.draw(document, number);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new IOException(reason(e), e);
+    }
+  }
+
+  /** The PDFBox document, for drawing its pages. */
+  public PDDocument document() {
+    return document;
+  }
+
+  /** The file's name without folders. */
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  private static String reason(Throwable e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank()
+        ? e.getClass().getSimpleName()
+        : message.lines().findFirst().orElse(message);
+  }
+}

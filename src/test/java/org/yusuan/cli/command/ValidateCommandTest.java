@@ -1,0 +1,73 @@
+package org.yusuan.cli.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yusuan.cli.Main;
+import org.yusuan.export.DisclosureJson;
+import org.yusuan.made.MadeDisclosure;
+import org.yusuan.made.MadeTable;
+import picocli.CommandLine;
+
+class ValidateCommandTest {
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @SuppressWarnings("NullAway.Init")
+  ValidateCommandTest() {}
+
+  private int validate(Path file) {
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(err));
+    return line.execute("validate", file.toString());
+  }
+
+  private Path file() throws Exception {
+    MadeTable table =
+        MadeTable.coded("t1", "expenditure", "支出总表", "元")
+            .measure("total", "合计")
+            .measure("basic_expenditure", "基本支出")
+            .measure("project_expenditure", "项目支出")
+            .code("201", "一般公共服务支出", "3,300", "2,100", "1,200")
+            .code("208", "社会保障和就业支出", "700", "700", "")
+            .total("合计", "4,000", "2,800", "1,200");
+    Path file = folder.resolve("made.json");
+    Files.write(
+        file,
+        new DisclosureJson().write(MadeDisclosure.budget("某局", 2025).table(table).build(), true));
+    return file;
+  }
+
+  @Test
+  void aSoundFilePasses() throws Exception {
+    assertEquals(0, validate(file()), out.toString() + err);
+  }
+
+  @Test
+  void anEditedTextIsReadAnewWhateverTheStoredAmountAndVerdictSay() throws Exception {
+    Path file = file();
+    String edited = Files.readString(file).replace("3,300", "3,800");
+    Files.writeString(file, edited);
+    assertEquals(1, validate(file));
+    assertTrue(out.toString().contains("应为 3300 元"), out.toString());
+  }
+
+  @Test
+  void whatIsNoDisclosureGetsOneLine() throws Exception {
+    Path file = folder.resolve("bad.json");
+    Files.write(file, "{\"tables\": [".getBytes(StandardCharsets.UTF_8));
+    assertEquals(1, validate(file));
+    assertEquals(1, err.toString().lines().count(), err.toString());
+    assertTrue(err.toString().contains("bad.json"), err.toString());
+  }
+}

@@ -1,0 +1,274 @@
+package org.yusuan.grid.assembly;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.grid.Grids;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Region;
+import org.yusuan.page.Page;
+import org.yusuan.page.TextLine;
+import org.yusuan.page.Word;
+
+/** Pieces of one table are joined over page ends; tables of their own stay apart. */
+class PageJoinerTest {
+
+  private static final Grid FIRST =
+      Grids.onPage(
+          1,
+          "项目 | <  | 预算数 | <",
+          "编码 | 名称 | 基本 | 项目",
+          "201 | 公共 | 1.00 | 2.00",
+          "208 | 社保 | 3.00 | 4.00");
+
+  private static PageContent page(Grid grid, String... above) {
+    int number = grid.regions().get(0).page();
+    List<TextLine> lines = new ArrayList<>();
+    for (int i = 0; i < above.length; i++) {
+      Word word = Grids.word(above[i], 10, -40 + 12 * i);
+      lines.add(new TextLine(above[i], word.box(), List.of(word)));
+    }
+    return new PageContent(
+        new Page(number, 842, 595, Origin.TEXT, List.of(), List.of(), List.of(), List.of()),
+        List.of(grid),
+        lines);
+  }
+
+  private static List<PlacedGrid> join(PageContent... pages) {
+    return PageJoiner.join(List.of(pages));
+  }
+
+  @Test
+  void aRepeatedHeaderIsKeptOnce() {
+    Grid second =
+        Grids.onPage(2, "项目 | <  | 预算数 | <", "编码 | 名称 | 基本 | 项目", "210 | 卫生 | 5.00 | 6.00");
+    List<PlacedGrid> joined = join(page(FIRST, "表一"), page(second));
+    assertEquals(1, joined.size());
+    assertEquals(5, joined.get(0).grid().rows());
+    assertEquals(2, joined.get(0).repeatedHeaderRows());
+    assertEquals("卫生", joined.get(0).grid().places()[4][1].text());
+    assertEquals(2, joined.get(0).grid().places()[4][1].page());
+  }
+
+  @Test
+  void aTableGoesOnWithoutItsHeader() {
+    List<PlacedGrid> joined =
+        join(page(FIRST, "表一"), page(Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00")));
+    assertEquals(1, joined.size());
+    assertEquals(5, joined.get(0).grid().rows());
+    assertEquals(0, joined.get(0).repeatedHeaderRows());
+  }
+
+  /** A total row alone on its page: three ruled columns, the first as wide as two of the table. */
+  private static Grid total(double shift, double scale) {
+    Grid drawn = Grids.onPage(2, "合计 | < | 4.00 | 6.00");
+    List<GridCell> cells = new ArrayList<>();
+    for (GridCell cell : drawn.cells()) {
+      Box box = cell.box();
+      Box moved =
+          new Box(shift + box.left() * scale, box.top(), shift + box.right() * scale, box.bottom());
+      cells.add(
+          new GridCell(
+              0, Math.max(0, cell.column() - 1), 1, 1, 2, moved, cell.words(), cell.text()));
+    }
+    return new Grid(1, 3, cells, drawn.regions(), true);
+  }
+
+  @Test
+  void theTotalRowAloneKeepsItsColumnsByPlace() {
+    List<PlacedGrid> joined = join(page(FIRST, "表一"), page(total(0, 1)));
+    assertEquals(1, joined.size());
+    GridCell[][] places = joined.get(0).grid().places();
+    assertEquals("合计", places[4][1].text());
+    assertEquals(2, places[4][0].columnSpan());
+    assertEquals("4.00", places[4][2].text());
+    assertEquals("6.00", places[4][3].text());
+  }
+
+  @Test
+  void paperMayLieOtherwiseInTheScannerForTheNextPage() {
+    Grid moved = total(11, 0.98);
+    assertEquals(2, join(page(FIRST, "表一"), page(moved)).size(), "a text layer lies still");
+    List<PlacedGrid> joined = join(page(recognized(FIRST), "表一"), page(recognized(moved)));
+    assertEquals(1, joined.size());
+    assertEquals("4.00", joined.get(0).grid().places()[4][2].text());
+    Grid narrow = total(11, 0.9);
+    assertEquals(2, join(page(recognized(FIRST), "表一"), page(recognized(narrow))).size());
+  }
+
+  @Test
+  void anEmptyRowOnThePageAfterIsTheTablesEnd() {
+    List<PlacedGrid> joined = join(page(FIRST, "表一"), page(Grids.onPage(2, " | | | ")));
+    assertEquals(1, joined.size());
+    assertEquals(2, joined.get(0).lastPage());
+  }
+
+  @Test
+  void aRowThatThePageEndCutIsOneRow() {
+    // The cell is 50 pt wide: five characters of 10 pt fill it.
+    Grid first = Grids.onPage(1, "项目 | 数 | 数", "三、国有资 | 1.00 | 2.00");
+    List<PlacedGrid> joined =
+        join(page(first, "表一"), page(Grids.onPage(2, "本经营 | | ", "四、其他 | 3.00 | 4.00")));
+    Grid grid = joined.get(0).grid();
+    assertEquals(3, grid.rows());
+    assertEquals("三、国有资本经营", grid.places()[1][0].text());
+    assertEquals("四、其他", grid.places()[2][0].text());
+  }
+
+  @Test
+  void aLabelWithoutAmountsIsARowOfItsOwn() {
+    Grid short1 = Grids.onPage(1, "项目 | 数 | 数", "三、地 | 1.00 | 2.00");
+    Grid full = Grids.onPage(1, "项目 | 数 | 数", "三、国有资 | 1.00 | 2.00");
+    Grid unnumbered = Grids.onPage(2, "上年结转 | | ");
+    Grid numbered = Grids.onPage(2, "四、其他 | | ");
+    assertEquals(3, join(page(short1, "表一"), page(unnumbered)).get(0).grid().rows());
+    assertEquals(3, join(page(full, "表一"), page(numbered)).get(0).grid().rows());
+  }
+
+  @Test
+  void rulingsWithoutTextAreNoTable() {
+    assertEquals(List.of(), join(page(Grids.onPage(1, " | ", " | "))));
+  }
+
+  @Test
+  void aTableWithATitleOfItsOwnStaysApart() {
+    Grid second = Grids.onPage(2, "编码 | 名称 | 基本 | 项目", "210 | 卫生 | 5.00 | 6.00");
+    assertEquals(2, join(page(FIRST, "表一"), page(second, "表二", "单位：万元")).size());
+  }
+
+  @Test
+  void aMarkOfContinuationJoinsDespiteItsHeading() {
+    Grid second = Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00");
+    assertEquals(1, join(page(FIRST, "表一"), page(second, "表一（续）")).size());
+  }
+
+  @Test
+  void aPageBetweenPartsThem() {
+    assertEquals(
+        2, join(page(FIRST, "表一"), page(Grids.onPage(3, "210 | 卫生 | 5.00 | 6.00"))).size());
+  }
+
+  @Test
+  void aHeaderThatIsMisreadOnAFurtherPageIsRepeated() {
+    Grid first =
+        recognized(
+            Grids.onPage(
+                1, "项目 | < | 一般公共预算支出 | <", "编码 | 名称 | 基本支出 | 项目支出", "201 | 公共 | 1.00 | 2.00"));
+    Grid second =
+        Grids.onPage(2, "项目 | < | -般公共预算支出 | <", "编码 | 名称 | 基木支出 | 项目支出", "210 | 公共 | 1.00 | 2.00");
+    assertEquals(
+        List.of("项目", "编码", "201", "210"),
+        firstColumn(join(page(first), page(recognized(second)))));
+    assertEquals(
+        6,
+        firstColumn(
+                join(
+                    page(
+                        Grids.onPage(
+                            1,
+                            "项目 | < | 一般公共预算支出 | <",
+                            "编码 | 名称 | 基本支出 | 项目支出",
+                            "201 | 公共 | 1.00 | 2.00")),
+                    page(second)))
+            .size(),
+        "what a text layer says is not misread");
+  }
+
+  @Test
+  void aRowOfOneTextIsRepeatedOnlyAsItStands() {
+    Grid first = recognized(Grids.onPage(1, "一、财政拨款收入 | ", "公共 | 1.00"));
+    Grid second = recognized(Grids.onPage(2, "二、财政拨款收入 | ", "公共 | 2.00"));
+    assertEquals(4, firstColumn(join(page(first), page(second))).size());
+  }
+
+  @Test
+  void aStrokeAboveATableIsNoHeading() {
+    Grid second = Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00");
+    assertEquals(1, join(page(FIRST, "表一"), page(second, "---")).size());
+  }
+
+  private static List<String> firstColumn(List<PlacedGrid> joined) {
+    assertEquals(1, joined.size());
+    return joined.get(0).grid().cells().stream()
+        .filter(cell -> cell.column() == 0)
+        .map(GridCell::text)
+        .toList();
+  }
+
+  private static Word recognized(Word word) {
+    return new Word(
+        word.text(), word.box(), word.glyphs(), word.fontSize(), false, Origin.OCR, 0.8, List.of());
+  }
+
+  private static Grid recognized(Grid grid) {
+    return new Grid(
+        grid.rows(),
+        grid.columns(),
+        grid.cells().stream()
+            .map(
+                cell ->
+                    cell.with(
+                        cell.words().stream().map(PageJoinerTest::recognized).toList(),
+                        cell.text()))
+            .toList(),
+        grid.regions(),
+        true);
+  }
+
+  private static PageContent withHead(PageContent page) {
+    return withHead(page, Grids.word("某局决算", 10, 5));
+  }
+
+  private static PageContent withHead(PageContent page, Word head) {
+    List<TextLine> lines = new java.util.ArrayList<>(page.lines());
+    lines.add(0, new TextLine(head.text(), head.box(), List.of(head)));
+    List<Grid> grids =
+        page.grids().stream()
+            .map(
+                grid ->
+                    new Grid(
+                        grid.rows(),
+                        grid.columns(),
+                        grid.cells(),
+                        List.of(
+                            new Region(
+                                page.page().number(),
+                                new org.yusuan.model.table.Box(0, 90, 200, 170))),
+                        true))
+            .toList();
+    return new PageContent(page.page(), grids, lines);
+  }
+
+  @Test
+  void aRunningHeadDoesNotPartATable() {
+    PageContent prose =
+        new PageContent(
+            new Page(3, 842, 595, Origin.TEXT, List.of(), List.of(), List.of(), List.of()),
+            List.of(),
+            List.of());
+    PageContent second = page(Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00"));
+    assertEquals(1, join(withHead(page(FIRST)), withHead(second), withHead(prose)).size());
+    // Without a page of prose it may as well be a title.
+    assertEquals(2, join(withHead(page(FIRST, "表一")), withHead(second)).size());
+  }
+
+  @Test
+  void aRunningHeadMayBeMisread() {
+    PageContent prose =
+        new PageContent(
+            new Page(3, 842, 595, Origin.OCR, List.of(), List.of(), List.of(), List.of()),
+            List.of(),
+            List.of());
+    PageContent second = page(Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00"));
+    Word head = recognized(Grids.word("某局部门决算", 10, 5));
+    Word misread = recognized(Grids.word("某局部门央算", 10, 5));
+    assertEquals(
+        1,
+        join(withHead(page(FIRST), head), withHead(second, misread), withHead(prose, head)).size());
+  }
+}

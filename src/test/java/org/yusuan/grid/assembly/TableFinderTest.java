@@ -1,0 +1,185 @@
+package org.yusuan.grid.assembly;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.grid.Grids;
+import org.yusuan.grid.Sheets;
+import org.yusuan.grid.Sheets.Drawing;
+import org.yusuan.page.Page;
+import org.yusuan.page.Ruling;
+import org.yusuan.page.Word;
+
+/** What is a table, with and without rulings, and what is none. */
+class TableFinderTest {
+
+  @Test
+  void aTableWhoseNumbersAllTouchTheNextCellIsNoDrawing() {
+    Grid grid = Grids.of("收入 | 数 | 支出 | 数", " | | | ", " | | | ", " | | | ", " | | | ", " | | | ");
+    Page lines = Sheets.draw(grid, Drawing.WHOLE);
+    List<Word> words = new ArrayList<>();
+    for (int row = 1; row < 6; row++) {
+      words.add(Grids.word("10" + row + ".00甲乙丙", 110, 64 + 20 * row));
+    }
+    List<Grid> found = TableFinder.find(Sheets.page(words, lines.rulings()));
+    assertEquals(1, found.size());
+    assertEquals("103.00", found.get(0).places()[3][1].text());
+    assertEquals("甲乙丙", found.get(0).places()[3][2].text());
+  }
+
+  @Test
+  void gridLinesThatRunThroughLabelsAreADrawing() {
+    Page lines = Sheets.draw(Grids.of(" | | | ", " | | | ", " | | | "), Drawing.WHOLE);
+    List<Word> words = new ArrayList<>();
+    for (int row = 0; row < 3; row++) {
+      words.add(Grids.word("东南西北", 74, 64 + 20 * row));
+      words.add(Grids.word("春夏秋冬", 174, 64 + 20 * row));
+      for (int column = 0; column < 4; column++) {
+        words.add(Grids.word("1", 62 + 50 * column, 64 + 20 * row));
+      }
+    }
+    assertTrue(
+        TableFinder.find(Sheets.page(words, lines.rulings())).stream().noneMatch(Grid::ruled));
+  }
+
+  @Test
+  void aRuledListOfContentsIsNoTable() {
+    Page lines = Sheets.draw(Grids.of(" | | ", " | | ", " | | "), Drawing.WHOLE);
+    List<Word> words = new ArrayList<>();
+    for (int row = 0; row < 3; row++) {
+      words.add(Grids.word("收支总表......", 42, 64 + 20 * row));
+      words.add(Grids.word("" + (row + 4), 150, 64 + 20 * row));
+    }
+    assertEquals(List.of(), TableFinder.find(Sheets.page(words, lines.rulings())));
+  }
+
+  @Test
+  void leadersBeforeAmountsAreNoListOfContents() {
+    Page lines = Sheets.draw(Grids.of(" | | ", " | | ", " | | "), Drawing.WHOLE);
+    List<Word> words = new ArrayList<>();
+    String[] amounts = {"120", "35", "155"};
+    for (int row = 0; row < 3; row++) {
+      words.add(Grids.word("办公费......", 42, 64 + 20 * row));
+      words.add(Grids.word(amounts[row], 150, 64 + 20 * row));
+    }
+    assertEquals(1, TableFinder.find(Sheets.page(words, lines.rulings())).size());
+  }
+
+  /** Four columns without rulings, the last two under a label of their own. */
+  private static List<Word> unruled() {
+    List<Word> words = new ArrayList<>();
+    words.add(Grids.word("Budgeted", 208, 80));
+    String[][] rows = {
+      {"Item", "2019", "2020", "Change"},
+      {"Salaries", "120.0", "130.5", "10.5"},
+      {"Travel", "35.2", "30.1", "-5.1"},
+      {"Training", "12.8", "14.0", "1.2"},
+      {"Vehicles", "48.0", "44.0", "-4.0"}
+    };
+    double[] lefts = {40, 120, 200, 280};
+    for (int row = 0; row < rows.length; row++) {
+      for (int column = 0; column < 4; column++) {
+        words.add(Grids.word(rows[row][column], lefts[column], 96 + 16 * row));
+      }
+    }
+    return words;
+  }
+
+  @Test
+  void aTableWithoutRulingsIsFoundInAnyOrderOfItsWords() {
+    List<Word> words = unruled();
+    List<Grid> found = TableFinder.find(Sheets.page(words, List.of()));
+    assertEquals(1, found.size());
+    assertEquals(4, found.get(0).columns());
+    List<String> told = Sheets.told(found.get(0));
+    assertTrue(told.stream().anyMatch(cell -> cell.endsWith("1x1 Vehicles")), told.toString());
+    for (int seed = 0; seed < 20; seed++) {
+      List<Word> shuffled = new ArrayList<>(words);
+      Collections.shuffle(shuffled, new Random(seed));
+      List<Grid> again = TableFinder.find(Sheets.page(shuffled, List.of()));
+      assertEquals(told, Sheets.told(again.get(0)), "seed " + seed);
+    }
+  }
+
+  @Test
+  void aLabelSpansTheColumnsThatTheLineUnderItSpans() {
+    List<Ruling> underline = List.of(new Ruling(true, 92.5, 195, 315, 0.5));
+    Grid grid = TableFinder.find(Sheets.page(unruled(), underline)).get(0);
+    GridCell label = grid.places()[0][2];
+    assertEquals("Budgeted", label.text());
+    assertEquals(2, label.column());
+    assertEquals(2, label.columnSpan());
+    assertEquals("2020", grid.places()[1][2].text());
+  }
+
+  @Test
+  void aRulePartsTheLabelsOfATableFromTheNotesBelow() {
+    List<Word> words = new ArrayList<>();
+    String[] labels = {
+      "Median income of house", "Inequality of income by", "Mortality per person of"
+    };
+    for (int row = 0; row < labels.length; row++) {
+      double x = 40;
+      for (String word : labels[row].split(" ")) {
+        words.add(Grids.word(word, x, 100 + 14 * row));
+        x += 5 * word.length() + 3;
+      }
+      for (int column = 0; column < 6; column++) {
+        words.add(Grids.word("0." + row + column + "9", 180 + 40 * column, 100 + 14 * row));
+      }
+    }
+    String note =
+        "Estimates were taken from the survey of the bureau of the census and are revised";
+    for (int line = 0; line < 6; line++) {
+      double x = 40;
+      for (String word : note.split(" ")) {
+        words.add(Grids.word(word, x, 146 + 11 * line));
+        x += 5 * word.length() + 3;
+      }
+    }
+    List<Ruling> rules =
+        List.of(new Ruling(true, 94, 40, 460, 0.5), new Ruling(true, 142, 40, 460, 0.5));
+    List<Grid> found = TableFinder.find(Sheets.page(words, rules));
+    assertEquals(1, found.size());
+    assertEquals(3, found.get(0).rows());
+    assertEquals("Mortality per person of", found.get(0).places()[2][0].text());
+  }
+
+  @Test
+  void theBarsOfAChartAreNoTable() {
+    List<Ruling> bars = new ArrayList<>();
+    List<Word> words = new ArrayList<>();
+    bars.add(new Ruling(true, 300, 50, 450, 0.5));
+    for (int bar = 0; bar < 9; bar++) {
+      double left = 60 + 40 * bar;
+      double top = 280 - 23 * bar + 6 * (bar % 3);
+      bars.add(new Ruling(false, left, top, 300, 0.5));
+      bars.add(new Ruling(false, left + 20, top, 300, 0.5));
+      bars.add(new Ruling(true, top, left, left + 20, 0.5));
+      words.add(Grids.word("" + (10 + 7 * bar), left + 5, top - 12));
+      words.add(Grids.word("19" + bar + "0", left, 304));
+      words.add(Grids.word(bar + "0", 30, 290 - 20 * bar));
+    }
+    assertEquals(List.of(), TableFinder.find(Sheets.page(words, bars)));
+  }
+
+  @Test
+  void linesThatPartAPageIntoMarginAndBodyAreNoTable() {
+    List<Ruling> frame =
+        List.of(
+            new Ruling(true, 20, 20, 820, 1),
+            new Ruling(true, 580, 20, 820, 1),
+            new Ruling(false, 20, 20, 580, 1),
+            new Ruling(false, 80, 20, 580, 1),
+            new Ruling(false, 820, 20, 580, 1));
+    List<Word> words = List.of(Grids.word("导读", 30, 40), Grids.word("本年预算", 100, 40));
+    assertEquals(List.of(), TableFinder.find(Sheets.page(words, frame)));
+  }
+}

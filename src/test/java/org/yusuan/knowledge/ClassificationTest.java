@@ -1,0 +1,169 @@
+package org.yusuan.knowledge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassificationTest {
+
+  private static final Classification STANDARD = Classification.standard();
+
+  @Test
+  void aCodeHasTheNameOfItsYear() {
+    assertEquals("文化体育与传媒支出", name("207", 2018));
+    assertEquals("文化旅游体育与传媒支出", name("207", 2019));
+    assertEquals("行政事业单位离退休", name("20805", 2019));
+    assertEquals("行政事业单位养老支出", name("20805", 2020));
+    assertEquals("其他网信事务支出", name("2013799", 2020));
+  }
+
+  @Test
+  void aCodeIsUnknownBeforeItWasMade() {
+    assertNull(STANDARD.lookup("224", 2018));
+    assertNull(STANDARD.lookup("20138", 2018));
+    assertNull(STANDARD.lookup("501", 2017));
+    assertNull(STANDARD.lookup("9999999", 2024));
+  }
+
+  @Test
+  void aReusedNumberMeansWhatItMeantInItsYear() {
+    assertEquals("住房公积金", name("30311", 2016));
+    assertNull(STANDARD.lookup("30311", 2018));
+    assertEquals("代缴社会保险费", name("30311", 2022));
+  }
+
+  @Test
+  void whereNamesOverlapTheLaterOneWins() {
+    assertEquals("公共法律服务", name("2040607", 2020));
+    assertEquals("法律援助", name("2040607", 2019));
+  }
+
+  @Test
+  void allNamesOfACodeAreKnownAtOnce() {
+    assertEquals(List.of("医疗卫生与计划生育支出", "卫生健康支出"), STANDARD.names("210"));
+    assertTrue(STANDARD.isNameOf("210", "医疗卫生 与计划生育支出"));
+    assertTrue(STANDARD.isNameOf("30213", "维修(护)费"));
+    assertFalse(STANDARD.isNameOf("210", "教育支出"));
+  }
+
+  @Test
+  void aParentIsFoundEvenForARegionsOwnCode() {
+    assertEquals("20137", STANDARD.parentOf("2013701"));
+    assertEquals("201", STANDARD.parentOf("20137"));
+    assertNull(STANDARD.parentOf("201"));
+    assertEquals("30112", STANDARD.parentOf("3011201"));
+  }
+
+  @Test
+  void everyParentIsListedAndIsThePrefixOfItsChildren() {
+    for (Classification.Entry entry : STANDARD.all()) {
+      if (entry.parent() != null) {
+        assertTrue(STANDARD.knows(entry.parent()), entry.code());
+        assertTrue(entry.code().startsWith(entry.parent()), entry.code());
+        assertEquals(entry.parent().length() + 2, entry.code().length(), entry.code());
+      } else {
+        assertNotNull(entry.english(), entry.code());
+      }
+    }
+  }
+
+  @Test
+  void everyMoveNamesListedCodes() {
+    for (Classification.Move move : STANDARD.moves()) {
+      assertTrue(STANDARD.knows(move.from()), move.from());
+      assertTrue(STANDARD.knows(move.to()), move.to());
+    }
+  }
+
+  @Test
+  void aMisreadNameFindsItsNeighboursAndDecidesNothing() {
+    List<Classification.Candidate> found = STANDARD.nearest("20805", "行改单位离退休", 2);
+    assertEquals("2080501", found.get(0).entry().code());
+    assertEquals(1, found.get(0).distance());
+    assertTrue(found.stream().anyMatch(c -> c.entry().code().equals("2080502")));
+    assertEquals(List.of(), STANDARD.nearest("20805", "教育支出", 2));
+  }
+
+  @Test
+  void childrenAreThoseOfTheYear() {
+    assertTrue(
+        STANDARD.childrenOf("201", 2018).stream().anyMatch(entry -> entry.code().equals("20115")));
+    assertTrue(
+        STANDARD.childrenOf("201", 2019).stream().noneMatch(entry -> entry.code().equals("20115")));
+    assertTrue(
+        STANDARD.childrenOf(null, 2024).stream().anyMatch(entry -> entry.code().equals("224")));
+  }
+
+  @Test
+  void aRenamedCodeIsTheSameThing() {
+    assertTrue(STANDARD.sameThing("20805", 2019, "20805", 2024));
+  }
+
+  @Test
+  void aMovedCodeIsTheSameThing() {
+    assertTrue(STANDARD.sameThing("30311", 2017, "30113", 2018));
+    assertTrue(STANDARD.sameThing("2089901", 2020, "2089999", 2021));
+    assertTrue(STANDARD.sameThing("2200404", 2018, "2240504", 2019));
+    assertTrue(STANDARD.sameThing("2080205", 2018, "2080209", 2024));
+  }
+
+  @Test
+  void aReusedNumberIsNotTheSameThing() {
+    assertFalse(STANDARD.sameThing("30311", 2017, "30311", 2020));
+    assertFalse(STANDARD.sameThing("2010101", 2023, "2010201", 2023));
+  }
+
+  @Test
+  void aRebuiltCodeCannotBeComparedAcrossTheReform() {
+    assertFalse(STANDARD.sameThing("301", 2017, "301", 2018));
+    assertTrue(STANDARD.sameThing("301", 2018, "301", 2024));
+    assertTrue(
+        STANDARD.changesBetween("301", 2017, "301", 2018).get(0).reasonZh().contains("2018年"));
+  }
+
+  @Test
+  void aCodeWhoseContentsMovedALittleCarriesACaveat() {
+    assertTrue(STANDARD.sameThing("207", 2018, "207", 2020));
+    assertEquals(
+        Classification.Relation.CAVEAT,
+        STANDARD.changesBetween("207", 2018, "207", 2020).get(0).relation());
+    assertEquals(List.of(), STANDARD.changesBetween("207", 2020, "207", 2024));
+  }
+
+  @Test
+  void aUsersFolderAddsNames(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("economic.tsv"),
+        "code\tname\tparent\tfrom\tto\ten\n3011201\t失业保险\t30112\t2018\t\t\n");
+    Classification mine = Classification.load(folder);
+    Classification.Entry entry = mine.lookup("3011201", 2020);
+    assertNotNull(entry);
+    assertEquals("失业保险", entry.name());
+    assertEquals(3, entry.level());
+    assertNotNull(mine.lookup("201", 2020));
+  }
+
+  @Test
+  void aBrokenLineIsNamed(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("moves.tsv"), "from\tto\n");
+    IllegalArgumentException thrown =
+        assertThrows(IllegalArgumentException.class, () -> Classification.load(folder));
+    assertTrue(String.valueOf(thrown.getMessage()).contains("line 1"));
+  }
+
+  private static String name(String code, int year) {
+    Classification.Entry entry = STANDARD.lookup(code, year);
+    assertNotNull(entry, code);
+    return entry.name();
+  }
+}

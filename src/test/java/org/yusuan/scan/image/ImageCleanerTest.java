@@ -1,0 +1,78 @@
+package org.yusuan.scan.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ImageCleanerTest {
+  private static final int WIDTH = 320;
+  private static final int HEIGHT = 240;
+  private static final int EDGE = 110;
+
+  /** Paper with grain; its upper part shaded; rulings 3 pixels thick at 60 and at 180. */
+  private static GrayImage page(int shade) {
+    Random random = new Random(5);
+    byte[] pixels = new byte[WIDTH * HEIGHT];
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        boolean ruled = y % 120 >= 60 && y % 120 < 63;
+        int paper = y < EDGE ? shade : 240;
+        double tone = (ruled ? 90 : paper) + 3 * random.nextGaussian();
+        pixels[y * WIDTH + x] = (byte) Math.max(0, Math.min(255, tone));
+      }
+    }
+    return new GrayImage(WIDTH, HEIGHT, pixels);
+  }
+
+  @Test
+  void aShadedHeaderIsPaperUpToItsEdge() {
+    for (int shade : new int[] {215, 190, 160}) {
+      ImageCleaner clean = ImageCleaner.clean(page(shade));
+      BinaryImage ink = BinaryImage.darkerThan(clean.image(), clean.lineThreshold());
+      for (int y = 0; y < HEIGHT; y++) {
+        int dark = 0;
+        for (int x = 0; x < WIDTH; x++) {
+          dark += ink.ink[y * WIDTH + x] ? 1 : 0;
+        }
+        if (y % 120 >= 60 && y % 120 < 63) {
+          assertEquals(WIDTH, dark, "ruling at " + y + " in a shade of " + shade);
+        } else if (y < EDGE - 1 || y > EDGE) {
+          assertTrue(dark <= WIDTH / 20, dark + " dark pixels at " + y + ", shade " + shade);
+        }
+      }
+    }
+  }
+
+  @Test
+  void thePictureStaysDarkWhereStrokesAreThick() {
+    GrayImage page = page(240);
+    for (int y = 90; y < 150; y++) {
+      for (int x = 40; x < 52; x++) {
+        page.pixels[y * WIDTH + x] = 20;
+      }
+    }
+    ImageCleaner clean = ImageCleaner.clean(page);
+    assertTrue(clean.image().at(46, 120) < 60);
+  }
+
+  @Test
+  void aShadedHeaderMayBeLow() {
+    GrayImage page = page(240);
+    for (int y = 83; y < 109; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        int at = y * WIDTH + x;
+        page.pixels[at] = (byte) ((page.pixels[at] & 255) - 45);
+      }
+    }
+    ImageCleaner clean = ImageCleaner.clean(page);
+    BinaryImage ink = BinaryImage.darkerThan(clean.image(), clean.lineThreshold());
+    for (int y = 85; y < 107; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        assertFalse(ink.ink[y * WIDTH + x], "ink at " + x + ", " + y);
+      }
+    }
+  }
+}

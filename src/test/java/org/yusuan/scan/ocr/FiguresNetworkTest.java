@@ -1,0 +1,133 @@
+package org.yusuan.scan.ocr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.yusuan.model.table.Reading;
+import org.yusuan.scan.ScanSimulator;
+import org.yusuan.scan.image.BinaryImage;
+import org.yusuan.scan.image.ConnectedComponent;
+import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.image.ImageCleaner;
+import org.yusuan.scan.segment.LineBox;
+import org.yusuan.scan.segment.LineCrops;
+
+/** Lines drawn with a font that comes with PDFBox, scanned, and cut out as the program does. */
+class FiguresNetworkTest {
+  private static final int MARGIN = 20;
+
+  private static Font font(float size) throws IOException, FontFormatException {
+    try (InputStream file =
+        PDDocument.class.getResourceAsStream(
+            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+      return Font.createFont(Font.TRUETYPE_FONT, file).deriveFont(size);
+    }
+  }
+
+  private static GrayImage scanned(String text, Font font, ScanSimulator scanner, boolean fax)
+      throws IOException {
+    BufferedImage page = new BufferedImage(400, 100, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = page.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, page.getWidth(), page.getHeight());
+    graphics.setColor(Color.BLACK);
+    graphics.setFont(font);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    graphics.drawString(text, MARGIN, 60);
+    graphics.dispose();
+    GrayImage scan = ImageCleaner.clean(GrayImage.of(scanner.scan(page))).image();
+    int left = scan.width;
+    int top = scan.height;
+    int right = 0;
+    int bottom = 0;
+    for (ConnectedComponent blob : ConnectedComponent.all(BinaryImage.darkerThan(scan, 160))) {
+      if (blob.area() > 2) {
+        left = Math.min(left, blob.left());
+        top = Math.min(top, blob.top());
+        right = Math.max(right, blob.right());
+        bottom = Math.max(bottom, blob.bottom());
+      }
+    }
+    return LineCrops.crop(scan, new LineBox(left, top, right, bottom, LineBox.NO_CELL), fax);
+  }
+
+  private static List<List<Reading>> read(List<GrayImage> lines) {
+    try (CtcModel model = CtcModel.figures(ModelCache.ofUser());
+        Recognizer network = new CtcRecognizer(model)) {
+      return network.read(lines);
+    }
+  }
+
+  private static ScanSimulator straight(ScanSimulator scanner) {
+    return new ScanSimulator(
+        0,
+        0,
+        scanner.blur(),
+        scanner.noise(),
+        scanner.quality(),
+        scanner.bilevel(),
+        scanner.seed());
+  }
+
+  private static double rightShare(float size, boolean fax) throws Exception {
+    Random random = new Random(5);
+    Font font = font(size);
+    List<String> texts = new ArrayList<>();
+    List<GrayImage> lines = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      long amount = (long) Math.pow(10, 1 + 7 * random.nextDouble());
+      String text = String.format("%,d.%02d", amount, random.nextInt(100));
+      texts.add(text);
+      ScanSimulator scanner = fax ? ScanSimulator.fax(i) : ScanSimulator.office(i);
+      lines.add(scanned(text, font, straight(scanner), fax));
+    }
+    List<List<Reading>> read = read(lines);
+    int right = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      // Points and commas are told apart by where they stand.
+      right += FigureText.mend(read.get(i).get(0).text()).equals(texts.get(i)) ? 1 : 0;
+    }
+    return right / (double) texts.size();
+  }
+
+  @Test
+  void readsFiguresOfNinePointsAtTwoHundredDpi() throws Exception {
+    assertEquals(1, rightShare(25, false), 0.02);
+  }
+
+  @Test
+  void readsFiguresOfFivePoints() throws Exception {
+    assertEquals(1, rightShare(14, false), 0.05);
+  }
+
+  @Test
+  void readsFiguresOfAFax() throws Exception {
+    assertEquals(1, rightShare(25, true), 0.05);
+  }
+
+  @Test
+  void marksWhatIsNoFigure() throws Exception {
+    Font font = font(25);
+    List<GrayImage> lines = new ArrayList<>();
+    for (String text : List.of("Budget", "FY2023", "Total:", "km/h", "No. 7", "Wages")) {
+      lines.add(scanned(text, font, straight(ScanSimulator.office(1)), false));
+    }
+    for (List<Reading> readings : read(lines)) {
+      assertTrue(readings.get(0).text().contains(CtcModel.OTHER), readings.toString());
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.yusuan.scan.ocr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.model.table.Reading;
+
+class OcrTextCleanupTest {
+  private static String tidy(String text) {
+    return OcrTextCleanup.tidy(List.of(new Reading(text, 0.9))).get(0).text();
+  }
+
+  @Test
+  void aNumberedTableKeepsItsNumber() {
+    assertEquals("附表一收支总表", tidy("附表一收支总表"));
+  }
+
+  @Test
+  void thereAreNoSpacesBetweenChineseCharacters() {
+    assertEquals("收入总计", tidy("收 入 总 计"));
+  }
+
+  @Test
+  void threePointsAreAnEllipsis() {
+    assertEquals("…", tidy("..."));
+    assertEquals("… …", tidy("... ..."));
+    assertEquals("……", tidy("......"));
+  }
+
+  @Test
+  void pointsThatLeadToAPageStay() {
+    assertEquals("..........", tidy(".........."));
+    assertEquals("第一部分...3", tidy("第一部分...3"));
+  }
+}

@@ -1,0 +1,96 @@
+package org.yusuan.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrintedNumberTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,234.50 | 1234.50",
+        "12604173 | 12604173",
+        "１２，３４５．００ | 12345.00",
+        "- 3.5 | -3.5",
+        "−3 | -3",
+        "△1,000 | -1000",
+        "（1,000.00） | -1000.00",
+        "1,23 4,567.8 9 | 1234567.89",
+        "0 | 0",
+        "0.00 | 0.00",
+      })
+  void readsEverySpellingOfANumber(String text, BigDecimal value) {
+    PrintedNumber figure = PrintedNumber.parse(text);
+    assertNotNull(figure);
+    assertEquals(value, figure.value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "—", "－", "--", "——"})
+  void aLoneDashStatesZero(String text) {
+    PrintedNumber figure = PrintedNumber.parse(text);
+    assertNotNull(figure);
+    assertTrue(figure.dash());
+    assertEquals(BigDecimal.ZERO, figure.value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\u3000",
+        "1.2.3",
+        "1,23",
+        "0,000.00",
+        "12,34.5",
+        "一、",
+        "(-3)",
+        "2020年",
+        "6.958,414",
+        "."
+      })
+  void anythingElseIsNoFigure(String text) {
+    assertNull(PrintedNumber.parse(text));
+  }
+
+  @Test
+  void whiteSpaceBetweenTwoWholeNumbersPartsThem() {
+    assertNull(PrintedNumber.parse("15 20"));
+  }
+
+  @Test
+  void aPercentageKeepsItsPrintedValue() {
+    PrintedNumber figure = PrintedNumber.parse("12.5％");
+    assertNotNull(figure);
+    assertTrue(figure.percent());
+    assertEquals(new BigDecimal("12.5"), figure.value());
+  }
+
+  @Test
+  void parsingWhatWasPrintedGivesTheNumberBack() {
+    Random random = new Random(1);
+    for (int i = 0; i < 2_000; i++) {
+      BigDecimal number =
+          BigDecimal.valueOf(
+              random.nextLong(-1_000_000_000_000L, 1_000_000_000_000L), random.nextInt(3));
+      String printed =
+          random.nextBoolean()
+              ? String.format("%,." + number.scale() + "f", number)
+              : number.toPlainString();
+      PrintedNumber figure = PrintedNumber.parse(printed);
+      assertNotNull(figure, printed);
+      assertEquals(number, figure.value(), printed);
+    }
+  }
+}
