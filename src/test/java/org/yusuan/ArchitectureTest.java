@@ -30,8 +30,8 @@ class ArchitectureTest {
 
   /** What each package knows beside itself, and nothing else; the façade is the first line. */
   private static final String KNOWS =
-"""
-batch: export model
+      """
+      batch: export model
       benchmark: check model model.table page scan.image scan.ocr source.pdf text
       benchmark.command: batch benchmark cli.command cli.option export façade model scan source.pdf
       check: check.identity check.report check.solve knowledge model model.table text
