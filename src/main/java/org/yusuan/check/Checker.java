@@ -25,7 +25,6 @@ import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Relations;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
-import org.yusuan.model.Quality;
 import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Status;
 import org.yusuan.model.table.Table;
@@ -80,14 +79,7 @@ public final class Checker {
     List<Finding> findings = new ArrayList<>();
     disclosure.findings().stream().filter(f -> !FindingWriter.isOurs(f)).forEach(findings::add);
     findings.addAll(new FindingWriter(ledger, web, values).of(explanations));
-    return new Disclosure(
-        disclosure.schemaVersion(),
-        disclosure.source(),
-        disclosure.subject(),
-        tables,
-        disclosure.claims(),
-        findings,
-        Quality.of(tables));
+    return disclosure.withTables(tables).withFindings(findings);
   }
 
   /** All identities that tables state and rules declare, each once. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yusuan.check.report.TableUpdater;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Quality;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Row;
@@ -30,14 +29,7 @@ public final class Reparsed {
       }
       tables.add(table.withRows(rows));
     }
-    return new Disclosure(
-        disclosure.schemaVersion(),
-        disclosure.source(),
-        disclosure.subject(),
-        tables,
-        disclosure.claims(),
-        disclosure.findings(),
-        Quality.of(tables));
+    return disclosure.withTables(tables);
   }
 
   private static Cell cell(Table table, Cell cell) {
@@ -45,12 +37,7 @@ public final class Reparsed {
         cell.column() < table.columns().size()
             ? table.columns().get(cell.column()).role()
             : ColumnRole.TEXT;
-    boolean numeric =
-        role == ColumnRole.AMOUNT
-            || role == ColumnRole.COUNT
-            || role == ColumnRole.PERCENT
-            || cell.value() != null
-            || cell.amount() != null;
+    boolean numeric = role.isNumeric() || cell.value() != null || cell.amount() != null;
     PrintedNumber figure = numeric ? PrintedNumber.parse(cell.text()) : null;
     BigDecimal value = figure == null ? null : figure.value();
     boolean money = role == ColumnRole.AMOUNT || cell.amount() != null;
@@ -59,19 +46,6 @@ public final class Reparsed {
         value == null || !money || figure == null || figure.percent() || factor == null
             ? null
             : TableUpdater.inYuan(value, factor);
-    return new Cell(
-        cell.column(),
-        cell.columnSpan(),
-        cell.rowSpan(),
-        cell.text(),
-        value,
-        amount,
-        cell.page(),
-        cell.bbox(),
-        cell.origin(),
-        cell.confidence(),
-        cell.readings(),
-        null,
-        cell.correction());
+    return cell.withNumber(value, amount).withStatus(null);
   }
 }

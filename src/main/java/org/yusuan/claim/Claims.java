@@ -187,16 +187,7 @@ public final class Claims {
 
   private static Claim with(
       Claim claim, List<CellRef> cells, @Nullable Boolean agrees, @Nullable String note) {
-    return new Claim(
-        claim.page(),
-        claim.bbox(),
-        claim.text(),
-        claim.printed(),
-        claim.unit(),
-        claim.amount(),
-        cells,
-        agrees,
-        note);
+    return claim.compared(cells, agrees, note);
   }
 
   private Disclosure with(Disclosure disclosure, List<Claim> claims) {
@@ -219,14 +210,7 @@ public final class Claims {
     }
     Stated<Integer> year = disclosure.subject().fiscalYear();
     findings.addAll(new StatedChanges(rules).review(claims, year == null ? null : year.value()));
-    return new Disclosure(
-        disclosure.schemaVersion(),
-        disclosure.source(),
-        disclosure.subject(),
-        disclosure.tables(),
-        claims,
-        findings,
-        disclosure.quality());
+    return disclosure.withClaims(claims).withFindings(findings);
   }
 
   private static Finding renamed(Claim claim, Map<String, Table> tables) {

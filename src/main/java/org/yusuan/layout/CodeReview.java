@@ -9,7 +9,6 @@ import org.yusuan.model.CellRef;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Severity;
 import org.yusuan.model.table.Cell;
-import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
@@ -70,22 +69,7 @@ public final class CodeReview {
   }
 
   private static Row withStandardName(Row row, @Nullable String name) {
-    Keys keys = row.keys();
-    return new Row(
-        row.list(),
-        row.line(),
-        row.kind(),
-        row.level(),
-        new Keys(
-            keys.label(),
-            keys.functionalCode(),
-            keys.economicCode(),
-            keys.parentCode(),
-            name,
-            keys.unitCode(),
-            keys.unitName(),
-            keys.project()),
-        row.cells());
+    return row.withKeys(row.keys().withStandardName(name));
   }
 
   private @Nullable Finding finding(Table table, int index, Row row, String code) {

@@ -73,12 +73,16 @@ final class ColumnReader {
         role = roleFromCells(grid, header, c);
       }
       boolean amount = role == ColumnRole.AMOUNT;
-      boolean numeric = amount || role == ColumnRole.COUNT || role == ColumnRole.PERCENT;
       meanings.add(
           new Meaning(
               name == null ? UNKNOWN : name,
               new Column(
-                  path, role, numeric ? name : null, year(path), amount ? stage(path) : null, 0)));
+                  path,
+                  role,
+                  role.isNumeric() ? name : null,
+                  year(path),
+                  amount ? stage(path) : null,
+                  0)));
     }
     return withLists(fillBetweenAmounts(fillCode(meanings)));
   }
@@ -106,13 +110,7 @@ final class ColumnReader {
               .map(Term::role)
               .findFirst()
               .orElse(ColumnRole.AMOUNT);
-      boolean numeric =
-          role == ColumnRole.AMOUNT || role == ColumnRole.COUNT || role == ColumnRole.PERCENT;
-      meanings.add(
-          new Meaning(
-              id,
-              new Column(
-                  column.header(), role, numeric ? id : null, column.year(), column.stage(), 0)));
+      meanings.add(new Meaning(id, column.withMeaning(role, role.isNumeric() ? id : null)));
     }
     return withLists(meanings);
   }
@@ -303,7 +301,7 @@ final class ColumnReader {
   }
 
   private static Column withRole(Column column, ColumnRole role) {
-    return new Column(column.header(), role, null, column.year(), column.stage(), 0);
+    return column.withMeaning(role, null);
   }
 
   private Optional<Term> term(@Nullable ColumnRole role) {
@@ -355,16 +353,7 @@ final class ColumnReader {
         sawAmount = false;
       }
       sawAmount |= column.role() == ColumnRole.AMOUNT;
-      result.add(
-          new Meaning(
-              meaning.term(),
-              new Column(
-                  column.header(),
-                  column.role(),
-                  column.measure(),
-                  column.year(),
-                  column.stage(),
-                  list)));
+      result.add(new Meaning(meaning.term(), column.withList(list)));
     }
     return result;
   }

@@ -77,43 +77,13 @@ final class CutRows {
       Cell one = before.cells().get(i);
       Cell other = rest.cells().get(i);
       boolean moved = one.text().isEmpty() && !other.text().isEmpty();
-      cells.add(moved ? other : other.text().isEmpty() ? one : withText(one, other.text()));
+      cells.add(
+          moved ? other : other.text().isEmpty() ? one : one.withText(one.text() + other.text()));
     }
     Keys keys = before.keys();
     String label = keys.label() == null ? "" : keys.label();
     String more = rest.keys().label() == null ? "" : rest.keys().label();
     String whole = label + more;
-    return new Row(
-        before.list(),
-        before.line(),
-        before.kind(),
-        before.level(),
-        new Keys(
-            whole.isEmpty() ? null : whole,
-            keys.functionalCode(),
-            keys.economicCode(),
-            keys.parentCode(),
-            keys.standardName(),
-            keys.unitCode(),
-            keys.unitName(),
-            keys.project()),
-        cells);
-  }
-
-  private static Cell withText(Cell cell, String more) {
-    return new Cell(
-        cell.column(),
-        cell.columnSpan(),
-        cell.rowSpan(),
-        cell.text() + more,
-        cell.value(),
-        cell.amount(),
-        cell.page(),
-        cell.bbox(),
-        cell.origin(),
-        cell.confidence(),
-        cell.readings(),
-        cell.status(),
-        cell.correction());
+    return before.withKeys(keys.withLabel(whole.isEmpty() ? null : whole)).withCells(cells);
   }
 }

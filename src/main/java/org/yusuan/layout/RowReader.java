@@ -346,11 +346,7 @@ final class RowReader {
 
   private Cell cell(GridCell cell) {
     ColumnRole role = columns.get(cell.column()).role();
-    boolean numeric =
-        role == ColumnRole.AMOUNT
-            || role == ColumnRole.COUNT
-            || role == ColumnRole.PERCENT
-            || (form && isFormFigure(cell.text()));
+    boolean numeric = role.isNumeric() || (form && isFormFigure(cell.text()));
     PrintedNumber figure = numeric ? PrintedNumber.parse(cell.text()) : null;
     boolean money = figure != null && !figure.percent() && (role == ColumnRole.AMOUNT || form);
     BigDecimal value = figure == null ? null : figure.value();

@@ -145,13 +145,7 @@ public final class TableMapper {
     String measure = column.measure();
     return layout == null || measure == null
         ? column
-        : new Column(
-            column.header(),
-            column.role(),
-            layout.canonical(measure),
-            column.year(),
-            column.stage(),
-            column.list());
+        : column.withMeaning(column.role(), layout.canonical(measure));
   }
 
   /** A form states the unit in one of its labels: 项目资金（元）. */

@@ -34,4 +34,14 @@ public record Claim(
   public Claim {
     refersTo = List.copyOf(refersTo);
   }
+
+  /** This claim in another place on its page. */
+  public Claim withBox(Box newBox) {
+    return new Claim(page, newBox, text, printed, unit, amount, refersTo, agrees, note);
+  }
+
+  /** This claim compared with the cells that it restates. */
+  public Claim compared(List<CellRef> cells, @Nullable Boolean equal, @Nullable String remark) {
+    return new Claim(page, bbox, text, printed, unit, amount, cells, equal, remark);
+  }
 }

@@ -33,6 +33,17 @@ public record Disclosure(
     findings = List.copyOf(findings);
   }
 
+  /** This disclosure with other tables, and the quality that they make. */
+  public Disclosure withTables(List<Table> newTables) {
+    return new Disclosure(
+        schemaVersion, source, subject, newTables, claims, findings, Quality.of(newTables));
+  }
+
+  /** This disclosure with other findings. */
+  public Disclosure withFindings(List<Finding> newFindings) {
+    return new Disclosure(schemaVersion, source, subject, tables, claims, newFindings, quality);
+  }
+
   /** This disclosure with other claims. */
   public Disclosure withClaims(List<Claim> newClaims) {
     return new Disclosure(schemaVersion, source, subject, tables, newClaims, findings, quality);

@@ -45,39 +45,17 @@ public record DisplayMapping(Map<Integer, PageTransform> ways) {
 
   private Claim claim(Claim claim) {
     Box box = claim.bbox();
-    return box == null
-        ? claim
-        : new Claim(
-            claim.page(),
-            box(claim.page(), box),
-            claim.text(),
-            claim.printed(),
-            claim.unit(),
-            claim.amount(),
-            claim.refersTo(),
-            claim.agrees(),
-            claim.note());
+    return box == null ? claim : claim.withBox(box(claim.page(), box));
   }
 
   private Table table(Table table) {
-    return new Table(
-        table.id(),
-        table.kind(),
-        table.layout(),
-        table.title(),
-        table.attachment(),
-        table.unit(),
-        table.unitFactor(),
-        table.pages(),
-        table.regions().stream()
-            .map(region -> new Region(region.page(), box(region.page(), region.bbox())))
-            .toList(),
-        table.headerRows(),
-        table.header().stream().map(this::header).toList(),
-        table.columns(),
-        table.rows().stream().map(this::row).toList(),
-        table.declaredEmpty(),
-        table.note());
+    return table
+        .withPlaces(
+            table.regions().stream()
+                .map(region -> new Region(region.page(), box(region.page(), region.bbox())))
+                .toList(),
+            table.header().stream().map(this::header).toList())
+        .withRows(table.rows().stream().map(this::row).toList());
   }
 
   private HeaderCell header(HeaderCell cell) {
@@ -92,30 +70,11 @@ public record DisplayMapping(Map<Integer, PageTransform> ways) {
   }
 
   private Row row(Row row) {
-    return new Row(
-        row.list(),
-        row.line(),
-        row.kind(),
-        row.level(),
-        row.keys(),
-        row.cells().stream().map(this::cell).toList());
+    return row.withCells(row.cells().stream().map(this::cell).toList());
   }
 
   private Cell cell(Cell cell) {
-    return new Cell(
-        cell.column(),
-        cell.columnSpan(),
-        cell.rowSpan(),
-        cell.text(),
-        cell.value(),
-        cell.amount(),
-        cell.page(),
-        box(cell.page(), cell.bbox()),
-        cell.origin(),
-        cell.confidence(),
-        cell.readings(),
-        cell.status(),
-        cell.correction());
+    return cell.withBox(box(cell.page(), cell.bbox()));
   }
 
   private <T> @Nullable Stated<T> stated(@Nullable Stated<T> stated) {

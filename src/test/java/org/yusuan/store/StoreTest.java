@@ -107,11 +107,11 @@ class StoreTest {
                       cell ->
                           cell.amount() == null
                               ? cell
-                              : cell.corrected(
-                                  "x",
-                                  tooLarge,
-                                  tooLarge,
-                                  new org.yusuan.model.table.Correction("a", "b", 1, List.of())))
+                              : cell.withText("x")
+                                  .withNumber(tooLarge, tooLarge)
+                                  .withCorrection(
+                                      new org.yusuan.model.table.Correction(
+                                          "a", "b", 1, List.of())))
                   .toList());
       Disclosure bad =
           new Disclosure(

@@ -79,11 +79,12 @@ public final class TableUpdater {
         identities.add(identity.family().id() + ": " + identity.family().zh());
       }
     }
-    return cell.corrected(
-        text,
-        figure == null ? null : figure.value(),
-        figure == null ? null : inYuan(figure.value(), factor),
-        new Correction(cell.text(), text, change.probability(), List.copyOf(identities)));
+    return cell.withText(text)
+        .withNumber(
+            figure == null ? null : figure.value(),
+            figure == null ? null : inYuan(figure.value(), factor))
+        .withCorrection(
+            new Correction(cell.text(), text, change.probability(), List.copyOf(identities)));
   }
 
   /** The amount in 元; digits after the point that the unit makes meaningless are dropped. */

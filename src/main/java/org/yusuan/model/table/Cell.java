@@ -41,6 +41,60 @@ public record Cell(
     readings = List.copyOf(readings);
   }
 
+  /** This cell with another text; its number stays. */
+  public Cell withText(String newText) {
+    return new Cell(
+        column,
+        columnSpan,
+        rowSpan,
+        newText,
+        value,
+        amount,
+        page,
+        bbox,
+        origin,
+        confidence,
+        readings,
+        status,
+        correction);
+  }
+
+  /** This cell with another number, as printed and in 元. */
+  public Cell withNumber(@Nullable BigDecimal newValue, @Nullable BigDecimal newAmount) {
+    return new Cell(
+        column,
+        columnSpan,
+        rowSpan,
+        text,
+        newValue,
+        newAmount,
+        page,
+        bbox,
+        origin,
+        confidence,
+        readings,
+        status,
+        correction);
+  }
+
+  /** This cell in another place on its page. */
+  public Cell withBox(Box newBox) {
+    return new Cell(
+        column,
+        columnSpan,
+        rowSpan,
+        text,
+        value,
+        amount,
+        page,
+        newBox,
+        origin,
+        confidence,
+        readings,
+        status,
+        correction);
+  }
+
   /** This cell with another status. */
   public Cell withStatus(@Nullable Status newStatus) {
     return new Cell(
@@ -59,19 +113,15 @@ public record Cell(
         correction);
   }
 
-  /** This cell with the text, value and amount of another reading of its image. */
-  public Cell corrected(
-      String newText,
-      @Nullable BigDecimal newValue,
-      @Nullable BigDecimal newAmount,
-      Correction why) {
+  /** This cell marked as corrected. */
+  public Cell withCorrection(Correction why) {
     return new Cell(
         column,
         columnSpan,
         rowSpan,
-        newText,
-        newValue,
-        newAmount,
+        text,
+        value,
+        amount,
         page,
         bbox,
         origin,

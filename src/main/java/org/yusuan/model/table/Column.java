@@ -27,4 +27,14 @@ public record Column(
   public Column {
     header = List.copyOf(header);
   }
+
+  /** This column with another role and measure. */
+  public Column withMeaning(ColumnRole newRole, @Nullable String newMeasure) {
+    return new Column(header, newRole, newMeasure, year, stage, list);
+  }
+
+  /** This column in another list. */
+  public Column withList(int newList) {
+    return new Column(header, role, measure, year, stage, newList);
+  }
 }

@@ -58,5 +58,10 @@ public enum ColumnRole {
 
   /** Other text. */
   @JsonProperty("text")
-  TEXT
+  TEXT;
+
+  /** Whether its cells hold numbers: money, counts or percentages. */
+  public boolean isNumeric() {
+    return this == AMOUNT || this == COUNT || this == PERCENT;
+  }
 }

@@ -31,6 +31,25 @@ public record Keys(
     return new Keys(label, null, null, null, null, null, null, null);
   }
 
+  /** These keys with another label. */
+  public Keys withLabel(@Nullable String newLabel) {
+    return new Keys(
+        newLabel,
+        functionalCode,
+        economicCode,
+        parentCode,
+        standardName,
+        unitCode,
+        unitName,
+        project);
+  }
+
+  /** These keys with another standard name. */
+  public Keys withStandardName(@Nullable String newName) {
+    return new Keys(
+        label, functionalCode, economicCode, parentCode, newName, unitCode, unitName, project);
+  }
+
   /** The functional or economic code, whichever the row has; null if it has none. */
   public @Nullable String code() {
     return functionalCode != null ? functionalCode : economicCode;

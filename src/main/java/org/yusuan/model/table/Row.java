@@ -20,6 +20,11 @@ public record Row(int list, int line, RowKind kind, int level, Keys keys, List<C
     cells = List.copyOf(cells);
   }
 
+  /** This row with other keys. */
+  public Row withKeys(Keys newKeys) {
+    return new Row(list, line, kind, level, newKeys, cells);
+  }
+
   /** This row with other cells. */
   public Row withCells(List<Cell> newCells) {
     return new Row(list, line, kind, level, keys, newCells);

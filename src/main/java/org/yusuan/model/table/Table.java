@@ -55,6 +55,26 @@ public record Table(
     rows = List.copyOf(rows);
   }
 
+  /** This table with its regions and the cells of its header in other places. */
+  public Table withPlaces(List<Region> newRegions, List<HeaderCell> newHeader) {
+    return new Table(
+        id,
+        kind,
+        layout,
+        title,
+        attachment,
+        unit,
+        unitFactor,
+        pages,
+        newRegions,
+        headerRows,
+        newHeader,
+        columns,
+        rows,
+        declaredEmpty,
+        note);
+  }
+
   /** This table with other rows. */
   public Table withRows(List<Row> newRows) {
     return new Table(
