@@ -1,6 +1,5 @@
 package org.yusuan.layout;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -112,7 +111,7 @@ public final class TableMapper {
     String unit = heading.unit() == null && form ? unitInCells(placed, words) : heading.unit();
     Integer factor = unit == null ? assumed : words.units().get(unit);
     List<Row> read =
-        new RowReader(words, columns, factor == null ? null : BigDecimal.valueOf(factor), form)
+        new RowReader(words, columns, factor, form)
             .read(placed.grid(), header);
     List<Row> rows =
         CutRows.mended(read.stream().filter(row -> !isNote(row, columns.size(), words)).toList());
