@@ -197,7 +197,9 @@ final class ClaimReader {
             paragraph.published(from, amount.end()),
             paragraph.published(amount.start(), amount.start() + printed.length()),
             unit,
-            money == null || figure == null ? null : figure.value().multiply(BigDecimal.valueOf(money.factor())),
+            money == null || figure == null
+                ? null
+                : figure.value().multiply(BigDecimal.valueOf(money.factor())),
             List.of(),
             null,
             null);

@@ -110,9 +110,7 @@ public final class TableMapper {
         meanings.stream().map(meaning -> canonical(meaning.column(), layout)).toList();
     String unit = heading.unit() == null && form ? unitInCells(placed, words) : heading.unit();
     Integer factor = unit == null ? assumed : words.units().get(unit);
-    List<Row> read =
-        new RowReader(words, columns, factor, form)
-            .read(placed.grid(), header);
+    List<Row> read = new RowReader(words, columns, factor, form).read(placed.grid(), header);
     List<Row> rows =
         CutRows.mended(read.stream().filter(row -> !isNote(row, columns.size(), words)).toList());
     String note = note(heading.note(), read, words, columns.size());

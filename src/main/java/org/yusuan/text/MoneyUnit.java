@@ -16,7 +16,19 @@ public record MoneyUnit(String name, int factor) {
   /** The units as printed; 万 and 亿 are short for 万元 and 亿元. */
   private static final Map<String, Integer> FACTORS =
       Map.of(
-          "元", 1, "千元", 1_000, "万元", 10_000, "万", 10_000, "百万元", 1_000_000, "亿元", 100_000_000, "亿",
+          "元",
+          1,
+          "千元",
+          1_000,
+          "万元",
+          10_000,
+          "万",
+          10_000,
+          "百万元",
+          1_000_000,
+          "亿元",
+          100_000_000,
+          "亿",
           100_000_000);
 
   /** The unit of a printed name; null if it is none, as {@code %}. */
