@@ -15,19 +15,20 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.grid.assembly.TableFinder;
+import org.yusuan.io.ErrorMessage;
 import org.yusuan.model.SourcePage;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
 import org.yusuan.page.PageRotation;
+import org.yusuan.page.PageSource;
 import org.yusuan.page.PageTransform;
 import org.yusuan.page.Picture;
 import org.yusuan.scan.ScannedPage;
 import org.yusuan.scan.Scanner;
 import org.yusuan.scan.ocr.ScanException;
+import org.yusuan.source.PageSources;
 import org.yusuan.source.TextLayerTriage;
-import org.yusuan.source.image.ImageFile;
-import org.yusuan.source.pdf.PdfFile;
 
 /** Reads the pages of one open document, each from its text layer or from its picture. */
 final class DocumentReader implements AutoCloseable {
@@ -51,37 +52,32 @@ final class DocumentReader implements AutoCloseable {
       @Nullable PageTransform straightening,
       @Nullable String failure) {}
 
-  private final @Nullable PdfFile pdf;
-  private final @Nullable ImageFile images;
+  private final PageSource file;
   private final Options options;
   private final Engines engines;
 
-  private DocumentReader(
-      @Nullable PdfFile pdf, @Nullable ImageFile images, Options options, Engines engines) {
-    this.pdf = pdf;
-    this.images = images;
+  private DocumentReader(PageSource file, Options options, Engines engines) {
+    this.file = file;
     this.options = options;
     this.engines = engines;
   }
 
   /** Opens a PDF or a picture file. */
-  static DocumentReader open(Path file, Options options, Engines engines)
+  static DocumentReader open(Path path, Options options, Engines engines)
       throws UnreadableFileException {
-    return ImageFile.isNamed(file) && !PdfFile.isPdf(file)
-        ? new DocumentReader(null, ImageFile.open(file), options, engines)
-        : new DocumentReader(PdfFile.open(file), null, options, engines);
+    return new DocumentReader(PageSources.open(path), options, engines);
   }
 
   String name() {
-    return pdf != null ? pdf.name() : images != null ? images.name() : "";
+    return file.name();
   }
 
   int pageCount() {
-    return pdf != null ? pdf.pageCount() : images != null ? images.pageCount() : 0;
+    return file.pageCount();
   }
 
   @Nullable String producer() {
-    return pdf == null ? null : pdf.producer();
+    return file.producer();
   }
 
   /**
@@ -94,13 +90,9 @@ final class DocumentReader implements AutoCloseable {
     Map<Integer, Read> done = new TreeMap<>();
     List<Page> pictures = new ArrayList<>();
     for (int number : numbers) {
-      Page page = textPage(number);
-      if (page.width() == 0 && images == null
-          || options.ocr() == Options.Ocr.NEVER
-          || (options.ocr() == Options.Ocr.AUTO
-              && TextLayerTriage.reason(page) == null
-              && pdf != null)) {
-        done.put(number, read(page));
+      Page page = file.page(number);
+      if (!isReadFromPicture(page)) {
+        done.put(number, fromTextLayer(page));
         progress.accept(number);
       } else {
         pictures.add(page);
@@ -118,7 +110,7 @@ final class DocumentReader implements AutoCloseable {
         futures.add(
             workers.submit(
                 () -> {
-                  Read read = recognized(page);
+                  Read read = fromPicture(page);
                   synchronized (telling) {
                     progress.accept(page.number());
                   }
@@ -149,29 +141,22 @@ final class DocumentReader implements AutoCloseable {
     }
   }
 
-  private Page textPage(int number) {
-    return pdf != null
-        ? pdf.read(number)
-        : new Page(number, 0, 0, Origin.OCR, List.of(), List.of(), List.of(), List.of());
+  private boolean isReadFromPicture(Page page) {
+    return switch (options.ocr()) {
+      case NEVER -> false;
+      case ALWAYS -> page.width() > 0 || page.origin() == Origin.OCR;
+      case AUTO -> TextLayerTriage.reason(page) != null;
+    };
   }
 
   /** The page read from its picture; from its text layer if that fails. */
-  private Read recognized(Page page) {
+  private Read fromPicture(Page page) {
     int number = page.number();
     try {
       Picture picture = picture(number);
       ScannedPage scanned =
           engines.scanner().read(picture.image(), number, picture.width(), picture.height());
-      Page shown =
-          new Page(
-              number,
-              picture.width(),
-              picture.height(),
-              Origin.OCR,
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of());
+      Page shown = Page.blank(number, picture.width(), picture.height(), Origin.OCR, List.of());
       List<String> faults =
           picture.faults().stream()
               .map(fault -> "page " + number + ": its picture is damaged: " + fault)
@@ -187,7 +172,8 @@ final class DocumentReader implements AutoCloseable {
               + " must be read from its picture, but recognition cannot be had: "
               + e.getMessage());
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return failed(page, "page " + number + " cannot be read from its picture: " + message(e));
+      return failed(
+          page, "page " + number + " cannot be read from its picture: " + ErrorMessage.of(e));
     } catch (OutOfMemoryError e) {
       return failed(
           page, "page " + number + " cannot be read from its picture: there is too little memory");
@@ -195,20 +181,13 @@ final class DocumentReader implements AutoCloseable {
   }
 
   private Picture picture(int number) throws IOException {
-    // Neither kind of file may be used by two threads at a time.
     synchronized (this) {
-      if (pdf != null) {
-        return pdf.picture(number);
-      }
-      if (images != null) {
-        return images.picture(number);
-      }
-      throw new IOException("no file is open");
+      return file.picture(number);
     }
   }
 
   /** A page of text, turned if its lines run up or down. */
-  private static Read read(Page page) {
+  private static Read fromTextLayer(Page page) {
     int quarters = PageRotation.quarters(page);
     Page upright = PageRotation.turned(page, quarters);
     return read(
@@ -238,18 +217,8 @@ final class DocumentReader implements AutoCloseable {
     return new Read(PageContent.of(page, TableFinder.find(page)), source, way, failure);
   }
 
-  private static String message(Throwable e) {
-    String message = e.getMessage();
-    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
-  }
-
   @Override
   public void close() throws IOException {
-    if (pdf != null) {
-      pdf.close();
-    }
-    if (images != null) {
-      images.close();
-    }
+    file.close();
   }
 }

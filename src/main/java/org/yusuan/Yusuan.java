@@ -1,15 +1,8 @@
 package org.yusuan;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +13,7 @@ import org.yusuan.claim.Claims;
 import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.grid.assembly.PageJoiner;
 import org.yusuan.grid.assembly.PlacedGrid;
+import org.yusuan.io.Sha256;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.Layouts;
 import org.yusuan.knowledge.Lexicon;
@@ -37,7 +31,6 @@ import org.yusuan.model.Subject;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.model.table.Table;
 import org.yusuan.page.DisplayMapping;
-import org.yusuan.page.Page;
 import org.yusuan.page.PageTransform;
 import org.yusuan.scan.Scanner;
 import org.yusuan.scan.ocr.ScanException;
@@ -95,27 +88,7 @@ public final class Yusuan implements AutoCloseable {
    */
   public static Disclosure extract(Path file, Options options) throws IOException {
     try (Yusuan yusuan = new Yusuan(options)) {
-      return yusuan.read(file, page -> {}).disclosure();
-    }
-  }
-
-  /**
-   * What was read from one document, and the grids that it was read from.
-   *
-   * @param disclosure the data
-   * @param grids the grids of its tables, in the same order
-   * @param pages the pages as they were read; those read from pictures are straightened
-   * @param straightenings the ways from straightened pages to those displayed, by page number
-   */
-  public record Reading(
-      Disclosure disclosure,
-      List<PlacedGrid> grids,
-      List<Page> pages,
-      Map<Integer, PageTransform> straightenings) {
-    public Reading {
-      straightenings = Map.copyOf(straightenings);
-      pages = List.copyOf(pages);
-      grids = List.copyOf(grids);
+      return yusuan.read(file, page -> {});
     }
   }
 
@@ -125,13 +98,23 @@ public final class Yusuan implements AutoCloseable {
    * @param progress is told the number of each page when it has been read
    * @throws UnreadableFileException if the file cannot be read; its message names file and reason
    */
-  public Reading read(Path file, IntConsumer progress) throws UnreadableFileException {
+  public Disclosure read(Path file, IntConsumer progress) throws UnreadableFileException {
+    return trace(file, progress).disclosure();
+  }
+
+  /**
+   * Reads one document and keeps what the stages saw.
+   *
+   * @param progress is told the number of each page when it has been read
+   * @throws UnreadableFileException if the file cannot be read; its message names file and reason
+   */
+  public ReadingTrace trace(Path file, IntConsumer progress) throws UnreadableFileException {
     try (DocumentReader document = DocumentReader.open(file, options, this::scanner)) {
       List<DocumentReader.Read> pages = document.read(pageNumbers(document), progress);
       Source source =
           new Source(
               document.name(),
-              sha256(file),
+              Sha256.of(file),
               document.pageCount(),
               document.producer(),
               pages.stream().map(DocumentReader.Read::source).toList());
@@ -141,7 +124,7 @@ public final class Yusuan implements AutoCloseable {
           ways.put(page.source().page(), page.straightening());
         }
       }
-      return read(
+      return trace(
           source,
           pages.stream().map(DocumentReader.Read::content).toList(),
           new DisplayMapping(ways));
@@ -186,7 +169,7 @@ public final class Yusuan implements AutoCloseable {
     }
   }
 
-  private Reading read(Source source, List<PageContent> pages, DisplayMapping displayed) {
+  private ReadingTrace trace(Source source, List<PageContent> pages, DisplayMapping displayed) {
     List<PlacedGrid> grids = PageJoiner.join(pages);
     if (grids.stream().anyMatch(placed -> placed.grid().isRecognized())) {
       grids = recognizedText().settle(grids);
@@ -208,11 +191,11 @@ public final class Yusuan implements AutoCloseable {
             findings,
             Quality.of(reviewed.tables()));
     Disclosure read = claims.read(pages, checker.check(disclosure));
-    return new Reading(
+    return new ReadingTrace(
         read.withClaims(displayed.claims(read.claims())),
-        grids,
+        grids.stream().map(PlacedGrid::grid).toList(),
         pages.stream().map(PageContent::page).toList(),
-        displayed.ways());
+        displayed);
   }
 
   private List<Integer> pageNumbers(DocumentReader document) throws UnreadableFileException {
@@ -227,16 +210,5 @@ public final class Yusuan implements AutoCloseable {
           document.name(), "has " + document.pageCount() + " pages; none of those asked for", null);
     }
     return numbers;
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      DigestInputStream stream = new DigestInputStream(in, digest);
-      stream.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

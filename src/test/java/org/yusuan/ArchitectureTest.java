@@ -31,26 +31,27 @@ class ArchitectureTest {
   /** What each package knows beside itself, and nothing else; the façade is the first line. */
   private static final String KNOWS =
       """
-      batch: export model
-      benchmark: check model model.table page scan.image scan.ocr source.pdf text
-      benchmark.command: batch benchmark cli.command cli.option export façade model scan source.pdf
+      batch: export io model
+      benchmark: check model model.table page scan.image scan.ocr source text
+      benchmark.command: batch benchmark cli.command cli.option export façade model page scan source
       check: check.identity check.report check.solve knowledge model model.table text
       check.identity: knowledge model model.table text
       check.report: check.identity check.solve knowledge model model.table text
       check.solve: check.identity knowledge model model.table text
       claim: grid.assembly knowledge model model.table page text
-      cli: benchmark.command cli.command cli.option
-      cli.command: batch check claim cli.option compare.report compare.series export façade grid.assembly knowledge model model.table page review scan source.image source.pdf store
-      cli.option: compare.report compare.series export façade scan source.pdf store
+      cli: benchmark.command cli.command cli.option io
+      cli.command: batch check claim cli.option compare.report compare.series export façade io knowledge model model.table page review scan source store
+      cli.option: compare.report compare.series export façade io page scan source store
       compare.report: compare.series export knowledge model.table
       compare.series: export knowledge text
       export: grid knowledge model model.table
-      façade: check claim grid grid.assembly knowledge layout model model.table page scan scan.ocr source source.image source.pdf
+      façade: check claim grid grid.assembly io knowledge layout model model.table page scan scan.ocr source
       grid: model.table page
       grid.assembly: grid grid.element grid.ruled grid.unruled model.table page text
       grid.element: model.table page text
       grid.ruled: grid grid.element model.table page text
       grid.unruled: grid grid.element model.table page
+      io:
       knowledge: model.table text
       layout: grid grid.assembly knowledge model model.table page text
       model: model.table
@@ -59,13 +60,13 @@ class ArchitectureTest {
       review: model model.table page
       scan: model.table page scan.image scan.ocr scan.ruling scan.segment text
       scan.image: page
-      scan.ocr: model.table scan.image scan.segment text
+      scan.ocr: io model.table scan.image scan.segment text
       scan.ruling: page scan.image
       scan.segment: model.table page scan.image
-      source: model.table page
-      source.image: model page
-      source.pdf: model model.table page text
-      store: export model model.table
+      source: io model model.table page source.image source.pdf
+      source.image: model model.table page
+      source.pdf: io model model.table page text
+      store: export io model model.table
       text:
       """;
 

@@ -17,8 +17,6 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,9 +25,10 @@ import org.yusuan.model.Disclosure;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Table;
+import org.yusuan.page.PageSource;
 import org.yusuan.scan.ScanOptions;
 import org.yusuan.scan.ScanSimulator;
-import org.yusuan.source.pdf.PdfFile;
+import org.yusuan.source.PageSources;
 
 /**
  * Pages printed at the usual sizes. The pages of this document with more than 20 columns are set in
@@ -49,10 +48,9 @@ class ScannedDocumentTest {
     born = Yusuan.extract(BORN_DIGITAL, Options.defaults().withPages(PAGES));
     Path tiff = folder.resolve("scan.tiff");
     List<BufferedImage> images = new ArrayList<>();
-    try (PdfFile pdf = PdfFile.open(BORN_DIGITAL)) {
+    try (PageSource pdf = PageSources.open(BORN_DIGITAL)) {
       for (int page : PAGES) {
-        BufferedImage clean =
-            new PDFRenderer(pdf.document()).renderImageWithDPI(page - 1, 200, ImageType.GRAY);
+        BufferedImage clean = pdf.display(page, 200);
         images.add(ScanSimulator.office(page).scan(clean));
       }
     }
@@ -137,8 +135,8 @@ class ScannedDocumentTest {
   @Test
   void pagesThatLieOnTheirSideOrStandOnTheirHeadAreReadAll() throws IOException {
     BufferedImage upright;
-    try (PdfFile pdf = PdfFile.open(BORN_DIGITAL)) {
-      upright = new PDFRenderer(pdf.document()).renderImageWithDPI(20, 200, ImageType.GRAY);
+    try (PageSource pdf = PageSources.open(BORN_DIGITAL)) {
+      upright = pdf.display(21, 200);
     }
     Path tiff = folder.resolve("turned.tiff");
     write(List.of(turned(upright, 1), photograph(), turned(upright, 2)), tiff);

@@ -25,7 +25,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.export.AtomicFile;
+import org.yusuan.io.AtomicFile;
+import org.yusuan.io.Sha256;
 
 /**
  * Reads all documents below a folder.
@@ -134,7 +135,7 @@ public final class Batch {
       Path target = Objects.requireNonNull(targets.get(file));
       String sha256;
       try {
-        sha256 = Hashes.sha256(file);
+        sha256 = Sha256.of(file);
       } catch (IOException e) {
         end(journal, task(file, "", target), 0, unreadable(e));
         continue;
@@ -250,7 +251,7 @@ public final class Batch {
       Path file = output == null ? null : options.output().resolve(output);
       return file != null
           && Files.isRegularFile(file)
-          && Hashes.sha256(file).equals(entry.outcome().outputSha256());
+          && Sha256.of(file).equals(entry.outcome().outputSha256());
     } catch (IOException e) {
       return false;
     }

@@ -9,8 +9,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.io.FileEndings;
 
 /**
  * The documents below a folder.
@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable folders that could not be looked into, in the order of their paths
  */
 record Documents(List<Path> files, List<Unreadable> unreadable) {
-
-  private static final List<String> ENDINGS =
-      List.of(".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff");
 
   /**
    * A folder that could not be looked into.
@@ -59,7 +56,7 @@ record Documents(List<Path> files, List<Unreadable> unreadable) {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (isDocument(file.getFileName().toString()) && Files.isRegularFile(file)) {
+            if (FileEndings.isDocument(file) && !isHidden(file) && Files.isRegularFile(file)) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;
@@ -90,8 +87,7 @@ record Documents(List<Path> files, List<Unreadable> unreadable) {
     return files.size() + unreadable.size();
   }
 
-  private static boolean isDocument(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return !lower.startsWith(".") && ENDINGS.stream().anyMatch(lower::endsWith);
+  private static boolean isHidden(Path file) {
+    return file.getFileName().toString().startsWith(".");
   }
 }

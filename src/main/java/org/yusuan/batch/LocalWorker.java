@@ -2,8 +2,10 @@ package org.yusuan.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.yusuan.export.AtomicFile;
 import org.yusuan.export.DisclosureJson;
+import org.yusuan.io.AtomicFile;
+import org.yusuan.io.ErrorMessage;
+import org.yusuan.io.Sha256;
 import org.yusuan.model.Disclosure;
 
 /** A worker in this process: it cannot be cut off. */
@@ -25,21 +27,16 @@ public final class LocalWorker implements Worker {
       disclosure = extraction.extract(document);
       bytes = json.write(disclosure, true);
     } catch (Exception | StackOverflowError e) {
-      return Outcome.without(Outcome.Result.FAILED, message(e));
+      return Outcome.without(Outcome.Result.FAILED, ErrorMessage.of(e));
     }
     try {
       AtomicFile.write(target, bytes);
     } catch (IOException e) {
       return Outcome.without(Outcome.Result.NOT_WRITTEN, "cannot write " + target + ": " + e);
     }
-    return Outcome.done(disclosure, Hashes.sha256(bytes));
+    return Outcome.done(disclosure, Sha256.of(bytes));
   }
 
   @Override
   public void close() {}
-
-  private static String message(Throwable e) {
-    String message = e.getMessage();
-    return message == null || message.isBlank() ? e.toString() : message;
-  }
 }

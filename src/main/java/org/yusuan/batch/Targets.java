@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yusuan.io.Sha256;
 
 /** Which file is written for which document: that at the same path below the output folder. */
 final class Targets {
@@ -44,7 +45,7 @@ final class Targets {
     if (bytes(stem + ENDING) <= LONGEST_NAME) {
       return stem + ENDING;
     }
-    String hash = Hashes.sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+    String hash = Sha256.of(name).substring(0, 8);
     String ending = "-" + hash + ENDING;
     String cut = stem;
     while (bytes(cut + ending) > LONGEST_NAME) {

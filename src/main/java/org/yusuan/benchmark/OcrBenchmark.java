@@ -15,9 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.yusuan.page.Page;
+import org.yusuan.page.PageSource;
 import org.yusuan.page.Picture;
 import org.yusuan.page.Word;
-import org.yusuan.source.pdf.PdfFile;
+import org.yusuan.source.PageSources;
 
 /**
  * Compares our reading of scans with plain Tesseract (Chinese model, whole page) on the same
@@ -45,9 +46,9 @@ public final class OcrBenchmark {
   public static void run(Path scan, Path truth, List<Integer> pages, Ours ours, Appendable out)
       throws IOException {
     List<Map<String, Integer>> wanted = new ArrayList<>();
-    try (PdfFile born = PdfFile.open(truth)) {
+    try (PageSource born = PageSources.open(truth)) {
       for (int page : pages) {
-        wanted.add(figures(text(born.read(page))));
+        wanted.add(figures(text(born.page(page))));
       }
     }
     // One page of each first, so that neither pays for its start.
@@ -64,9 +65,9 @@ public final class OcrBenchmark {
     boolean command = hasCommand();
     List<Map<String, Integer>> plainFigures = new ArrayList<>();
     double plainSeconds;
-    try (PdfFile pdf = PdfFile.open(scan)) {
+    try (PageSource source = PageSources.open(scan)) {
       plainSeconds =
-          command ? byCommand(pdf, pages, plainFigures) : embedded(pdf, pages, plainFigures);
+          command ? byCommand(source, pages, plainFigures) : embedded(source, pages, plainFigures);
     }
     int total = wanted.stream().flatMap(map -> map.values().stream()).mapToInt(n -> n).sum();
     out.append(
@@ -113,12 +114,12 @@ public final class OcrBenchmark {
             total - right));
   }
 
-  private static double embedded(PdfFile pdf, List<Integer> pages, List<Map<String, Integer>> found)
-      throws IOException {
+  private static double embedded(
+      PageSource source, List<Integer> pages, List<Map<String, Integer>> found) throws IOException {
     try (PlainTesseract tesseract = PlainTesseract.open()) {
       double seconds = 0;
       for (int page : pages) {
-        Picture picture = pdf.picture(page);
+        Picture picture = source.picture(page);
         long start = System.nanoTime();
         String text = tesseract.read(picture.image(), dpi(picture));
         seconds += (System.nanoTime() - start) / 1e9;
@@ -129,12 +130,12 @@ public final class OcrBenchmark {
   }
 
   private static double byCommand(
-      PdfFile pdf, List<Integer> pages, List<Map<String, Integer>> found) throws IOException {
+      PageSource source, List<Integer> pages, List<Map<String, Integer>> found) throws IOException {
     Path folder = Files.createTempDirectory("benchmark");
     try {
       double seconds = 0;
       for (int page : pages) {
-        Picture picture = pdf.picture(page);
+        Picture picture = source.picture(page);
         File file = folder.resolve("page.png").toFile();
         BufferedImage image = picture.image();
         ImageIO.write(image, "png", file);

@@ -1,6 +1,5 @@
 package org.yusuan.export;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,9 +57,9 @@ public final class Facts {
         disclosure.source().file(),
         subject.organization() == null ? null : subject.organization().value(),
         subject.region() == null ? null : subject.region().value(),
-        level == null ? null : term((Enum<?>) level.value()),
+        level == null ? null : JsonTerm.of((Enum<?>) level.value()),
         subject.fiscalYear() == null ? null : subject.fiscalYear().value(),
-        stage == null ? null : term((Enum<?>) stage.value()));
+        stage == null ? null : JsonTerm.of((Enum<?>) stage.value()));
   }
 
   private Stream<Fact> of(Fact.Document document, Table table) {
@@ -98,7 +97,7 @@ public final class Facts {
     return new Fact.Line(
         index,
         row.list(),
-        term(row.kind()),
+        JsonTerm.of(row.kind()),
         row.level(),
         keys.functionalCode(),
         keys.functionalCode() == null ? null : name,
@@ -119,7 +118,9 @@ public final class Facts {
       year = document.fiscalYear() + (offset == null ? 0 : Integer.parseInt(offset));
     }
     String basis =
-        column.stage() == null ? meanings.of("basis", table.kind(), column) : term(column.stage());
+        column.stage() == null
+            ? meanings.of("basis", table.kind(), column)
+            : JsonTerm.of(column.stage());
     return new Fact.Meaning(
         cell.column(),
         column.measure(),
@@ -134,23 +135,10 @@ public final class Facts {
     return new Fact.Evidence(
         cell.page(),
         cell.bbox(),
-        term(cell.origin()),
+        JsonTerm.of(cell.origin()),
         cell.confidence(),
-        term(cell.status() == null ? Status.UNVERIFIED : cell.status()),
+        JsonTerm.of(cell.status() == null ? Status.UNVERIFIED : cell.status()),
         cell.correction() == null ? null : cell.correction().read());
-  }
-
-  /** The word that JSON uses for the constant. */
-  static String term(Enum<?> constant) {
-    try {
-      return constant
-          .getDeclaringClass()
-          .getField(constant.name())
-          .getAnnotation(JsonProperty.class)
-          .value();
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** The labels above each row of the lists that stand side by side. */

@@ -130,8 +130,8 @@ public final class XlsxTables {
     int row = 1;
     for (Finding finding : disclosure.findings()) {
       sheet.value(row, 0, finding.rule());
-      sheet.value(row, 1, Facts.term(finding.severity()));
-      sheet.value(row, 2, Facts.term(finding.blame()));
+      sheet.value(row, 1, JsonTerm.of(finding.severity()));
+      sheet.value(row, 2, JsonTerm.of(finding.blame()));
       sheet.value(row, 3, finding.messageZh());
       sheet.value(row, 4, finding.messageEn());
       number(sheet, row, 5, finding.page());

@@ -21,6 +21,16 @@ import org.yusuan.model.table.Table;
  */
 public record DisplayMapping(Map<Integer, PageTransform> ways) {
 
+  /**
+   * A point of a page as it was read on the page as displayed.
+   *
+   * @return x and y in points from the top left
+   */
+  public double[] point(int page, double x, double y) {
+    PageTransform way = ways.get(page);
+    return way == null ? new double[] {x, y} : way.onDisplayedPage(x, y);
+  }
+
   /** The tables with their boxes on the displayed pages. */
   public List<Table> tables(List<Table> tables) {
     return ways.isEmpty() ? tables : tables.stream().map(this::table).toList();

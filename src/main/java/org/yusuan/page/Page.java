@@ -32,4 +32,10 @@ public record Page(
     images = List.copyOf(images);
     problems = List.copyOf(problems);
   }
+
+  /** A page on which nothing was found. */
+  public static Page blank(
+      int number, double width, double height, Origin origin, List<String> problems) {
+    return new Page(number, width, height, origin, List.of(), List.of(), List.of(), problems);
+  }
 }

@@ -20,6 +20,7 @@ import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Status;
 import org.yusuan.model.table.Table;
+import org.yusuan.page.DisplayMapping;
 import org.yusuan.page.Page;
 import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
@@ -43,31 +44,20 @@ public final class PageOverlay {
   /** Height of labels, in points of the page. */
   private static final double LABEL_SIZE = 5;
 
-  /** Where a point of the page as it was read lies on the page as displayed. */
-  @FunctionalInterface
-  public interface Placing {
-    /**
-     * Both in points from the top left.
-     *
-     * @return x and y
-     */
-    double[] displayed(double x, double y);
-  }
-
   private final Page page;
-  private final Placing placing;
+  private final DisplayMapping mapping;
   private final Disclosure disclosure;
 
   /**
    * An overlay.
    *
    * @param page the page as it was read; straightened if it is a scan
-   * @param placing the way from there to the page as displayed
+   * @param mapping the way from there to the page as displayed
    * @param disclosure what was read from it
    */
-  public PageOverlay(Page page, Placing placing, Disclosure disclosure) {
+  public PageOverlay(Page page, DisplayMapping mapping, Disclosure disclosure) {
     this.page = page;
-    this.placing = placing;
+    this.mapping = mapping;
     this.disclosure = disclosure;
   }
 
@@ -201,8 +191,8 @@ public final class PageOverlay {
   }
 
   private Line2D line(double fromX, double fromY, double toX, double toY) {
-    double[] from = placing.displayed(fromX, fromY);
-    double[] to = placing.displayed(toX, toY);
+    double[] from = mapping.point(page.number(), fromX, fromY);
+    double[] to = mapping.point(page.number(), toX, toY);
     return new Line2D.Double(from[0], from[1], to[0], to[1]);
   }
 

@@ -3,6 +3,7 @@ package org.yusuan.source;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
 import org.yusuan.page.Glyph;
 import org.yusuan.page.Page;
 import org.yusuan.page.Word;
@@ -33,6 +34,9 @@ public final class TextLayerTriage {
    * @return the reason, as part of a sentence; null if the text layer is good
    */
   public static @Nullable String reason(Page page) {
+    if (page.origin() == Origin.OCR) {
+      return "its file has no text layer";
+    }
     if (page.width() <= 0 || page.height() <= 0) {
       return null;
     }

@@ -1,6 +1,5 @@
 package org.yusuan.store;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,8 +8,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -20,7 +17,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -30,7 +26,9 @@ import org.yusuan.export.DuckFacts;
 import org.yusuan.export.Fact;
 import org.yusuan.export.FactField;
 import org.yusuan.export.Facts;
+import org.yusuan.export.JsonTerm;
 import org.yusuan.export.PrintedLine;
+import org.yusuan.io.Sha256;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
@@ -305,8 +303,8 @@ public final class Store implements AutoCloseable {
           document,
           number,
           finding.rule(),
-          term(finding.severity()),
-          term(finding.blame()),
+          JsonTerm.of(finding.severity()),
+          JsonTerm.of(finding.blame()),
           finding.messageZh(),
           finding.messageEn(),
           money(finding.expected()),
@@ -357,27 +355,13 @@ public final class Store implements AutoCloseable {
 
   private String contentHash(Disclosure disclosure) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(CONTENT);
-      return HexFormat.of().formatHex(digest.digest(json.writeValueAsBytes(disclosure)));
-    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+      return Sha256.of(new byte[] {CONTENT}, json.writeValueAsBytes(disclosure));
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private static @Nullable BigDecimal money(@Nullable BigDecimal amount) {
     return amount == null ? null : amount.setScale(FactField.AMOUNT_SCALE, RoundingMode.HALF_EVEN);
-  }
-
-  private static String term(Enum<?> constant) {
-    try {
-      return constant
-          .getDeclaringClass()
-          .getField(constant.name())
-          .getAnnotation(JsonProperty.class)
-          .value();
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

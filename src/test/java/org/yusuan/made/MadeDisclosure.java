@@ -1,12 +1,9 @@
 package org.yusuan.made;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.io.Sha256;
 import org.yusuan.model.Blame;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Claim;
@@ -95,7 +92,7 @@ public final class MadeDisclosure {
         Disclosure.VERSION,
         new Source(
             organization + "-" + year + ".pdf",
-            hash == null ? sha256(name) : hash,
+            hash == null ? Sha256.of(name) : hash,
             3,
             null,
             List.of(new SourcePage(1, 595, 842, Origin.TEXT, List.of()))),
@@ -109,14 +106,5 @@ public final class MadeDisclosure {
         List.of(claim),
         findings,
         Quality.of(tables));
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

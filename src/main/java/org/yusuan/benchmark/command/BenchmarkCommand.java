@@ -60,7 +60,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
           documents,
           rounds,
           document -> {
-            Disclosure disclosure = yusuan.read(document, page -> {}).disclosure();
+            Disclosure disclosure = yusuan.read(document, page -> {});
             json.write(disclosure, true);
             return disclosure.source().pages().size();
           },

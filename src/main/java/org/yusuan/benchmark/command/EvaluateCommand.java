@@ -65,7 +65,7 @@ public final class EvaluateCommand implements Callable<Integer> {
               truth,
               documents == null ? truth : documents,
               ending,
-              document -> yusuan.read(document, page -> {}).disclosure(),
+              document -> yusuan.read(document, page -> {}),
               out);
     }
     out.flush();

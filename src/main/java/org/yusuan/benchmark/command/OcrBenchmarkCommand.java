@@ -12,8 +12,9 @@ import org.yusuan.Yusuan;
 import org.yusuan.benchmark.OcrBenchmark;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.PageRanges;
+import org.yusuan.page.PageSource;
 import org.yusuan.scan.ScanOptions;
-import org.yusuan.source.pdf.PdfFile;
+import org.yusuan.source.PageSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,10 +53,10 @@ final class OcrBenchmarkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Integer> numbers;
-    try (PdfFile pdf = PdfFile.open(scan)) {
+    try (PageSource source = PageSources.open(scan)) {
       numbers =
           pages == null
-              ? IntStream.rangeClosed(1, pdf.pageCount()).boxed().toList()
+              ? IntStream.rangeClosed(1, source.pageCount()).boxed().toList()
               : pages.pages();
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -68,7 +69,7 @@ final class OcrBenchmarkCommand implements Callable<Integer> {
         numbers,
         (file, wanted) -> {
           try (Yusuan yusuan = new Yusuan(options.withPages(wanted))) {
-            return yusuan.read(file, page -> {}).pages();
+            return yusuan.trace(file, page -> {}).pages();
           }
         },
         out);

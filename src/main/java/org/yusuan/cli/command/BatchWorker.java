@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.yusuan.Options;
 import org.yusuan.Yusuan;
-import org.yusuan.batch.Hashes;
 import org.yusuan.batch.WorkerServer;
 import org.yusuan.cli.option.ToolVersion;
+import org.yusuan.io.Sha256;
 import org.yusuan.scan.ScanOptions;
 
 /** The process that reads documents for {@code yusuan batch}. Not for use by hand. */
@@ -36,8 +36,7 @@ public final class BatchWorker {
                 Options.Ocr.valueOf(args[0]), new ScanOptions(List.of(args[1].split(",")), 1));
     // The process ends with its parent; there is nobody to close this for.
     Yusuan yusuan = new Yusuan(options);
-    WorkerServer.serve(
-        System.in, outcomes, document -> yusuan.read(document, page -> {}).disclosure());
+    WorkerServer.serve(System.in, outcomes, document -> yusuan.read(document, page -> {}));
   }
 
   /**
@@ -49,19 +48,18 @@ public final class BatchWorker {
     try {
       Path code =
           Path.of(BatchWorker.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      parts.add(Files.isRegularFile(code) ? Hashes.sha256(code) : "classes");
+      parts.add(Files.isRegularFile(code) ? Sha256.of(code) : "classes");
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }
     for (Path folder : layouts) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          parts.add(folder.relativize(file) + " " + Hashes.sha256(file));
+          parts.add(folder.relativize(file) + " " + Sha256.of(file));
         }
       }
     }
-    String all =
-        Hashes.sha256(String.join("\n", parts).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String all = Sha256.of(String.join("\n", parts));
     return new ToolVersion().getVersion()[0] + " " + all.substring(0, 12);
   }
 }

@@ -19,7 +19,7 @@ import org.yusuan.cli.option.SourceFiles;
 import org.yusuan.compare.report.ComparisonFile;
 import org.yusuan.compare.series.Comparison;
 import org.yusuan.compare.series.Holdings;
-import org.yusuan.export.AtomicFile;
+import org.yusuan.io.AtomicFile;
 import org.yusuan.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,5 @@
 package org.yusuan.cli.command;
 
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,21 +7,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.yusuan.Options;
+import org.yusuan.ReadingTrace;
 import org.yusuan.Yusuan;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.LayoutOptions;
 import org.yusuan.cli.option.OcrOptions;
-import org.yusuan.export.AtomicFile;
+import org.yusuan.io.AtomicFile;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.SourcePage;
-import org.yusuan.page.Page;
-import org.yusuan.page.PageTransform;
+import org.yusuan.page.PageSource;
 import org.yusuan.review.PageOverlay;
-import org.yusuan.source.image.ImageFile;
-import org.yusuan.source.pdf.PdfFile;
+import org.yusuan.source.PageSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,14 +71,10 @@ public final class DebugCommand implements Callable<Integer> {
             Options.defaults().withLayoutFolders(layouts.folders()),
             Runtime.getRuntime().availableProcessors());
     try (Yusuan yusuan = new Yusuan(options)) {
-      Yusuan.Reading reading = yusuan.read(file, number -> {});
-      Disclosure disclosure = reading.disclosure();
+      ReadingTrace trace = yusuan.trace(file, number -> {});
+      Disclosure disclosure = trace.disclosure();
       SourcePage displayed = disclosure.source().pages().get(page - 1);
-      Page read = reading.pages().get(page - 1);
-      PageTransform way = reading.straightenings().get(page);
-      PageOverlay.Placing placing =
-          way == null ? (x, y) -> new double[] {x, y} : way::onDisplayedPage;
-      new PageOverlay(read, placing, disclosure)
+      new PageOverlay(trace.pages().get(page - 1), trace.displayed(), disclosure)
           .draw(picture, displayed.width(), displayed.height());
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       ImageIO.write(picture, "png", bytes);
@@ -99,28 +91,13 @@ public final class DebugCommand implements Callable<Integer> {
 
   /** The page as displayed, in colour. */
   private BufferedImage picture() throws IOException {
-    if (ImageFile.isNamed(file) && !PdfFile.isPdf(file)) {
-      try (ImageFile images = ImageFile.open(file)) {
-        requirePage(images.name(), images.pageCount());
-        BufferedImage image = images.picture(page).image();
-        BufferedImage picture =
-            new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = picture.createGraphics();
-        graphics.drawImage(image, 0, 0, null);
-        graphics.dispose();
-        return picture;
+    try (PageSource source = PageSources.open(file)) {
+      if (page < 1 || page > source.pageCount()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            source.name() + " has " + source.pageCount() + " pages, no page " + page);
       }
-    }
-    try (PdfFile pdf = PdfFile.open(file)) {
-      requirePage(pdf.name(), pdf.pageCount());
-      return new PDFRenderer(pdf.document()).renderImageWithDPI(page - 1, dpi, ImageType.RGB);
-    }
-  }
-
-  private void requirePage(String name, int pages) {
-    if (page < 1 || page > pages) {
-      throw new ParameterException(
-          spec.commandLine(), name + " has " + pages + " pages, no page " + page);
+      return source.display(page, dpi);
     }
   }
 }

@@ -13,17 +13,17 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.Options;
+import org.yusuan.ReadingTrace;
 import org.yusuan.Yusuan;
-import org.yusuan.cli.option.ErrorMessage;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.Inputs;
 import org.yusuan.cli.option.LayoutOptions;
 import org.yusuan.cli.option.OcrOptions;
 import org.yusuan.cli.option.PageRanges;
-import org.yusuan.export.AtomicFile;
 import org.yusuan.export.CellsJson;
 import org.yusuan.export.DisclosureJson;
-import org.yusuan.grid.assembly.PlacedGrid;
+import org.yusuan.io.AtomicFile;
+import org.yusuan.io.ErrorMessage;
 import org.yusuan.model.UnreadableFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -131,11 +131,11 @@ public final class ExtractCommand implements Callable<Integer> {
     int failed = 0;
     for (Inputs input : inputs) {
       try {
-        Yusuan.Reading reading = read(yusuan, input);
+        ReadingTrace trace = read(yusuan, input);
         byte[] bytes =
             format == Format.CELLS
-                ? new CellsJson().write(reading.grids().stream().map(PlacedGrid::grid).toList())
-                : json.write(reading.disclosure(), !compact);
+                ? new CellsJson().write(trace.grids())
+                : json.write(trace.disclosure(), !compact);
         if (toStandardOutput) {
           System.out.write(bytes);
           System.out.flush();
@@ -144,7 +144,7 @@ public final class ExtractCommand implements Callable<Integer> {
         Path target = target(input, toFile);
         AtomicFile.write(target, bytes);
         if (!quiet) {
-          new Summary(reading.disclosure(), verbose).print(out, target);
+          new Summary(trace.disclosure(), verbose).print(out, target);
         }
       } catch (UnreadableFileException e) {
         failed++;
@@ -165,9 +165,9 @@ public final class ExtractCommand implements Callable<Integer> {
     return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  private Yusuan.Reading read(Yusuan yusuan, Inputs input) throws UnreadableFileException {
+  private ReadingTrace read(Yusuan yusuan, Inputs input) throws UnreadableFileException {
     if (quiet || System.console() == null) {
-      return yusuan.read(input.file(), page -> {});
+      return yusuan.trace(input.file(), page -> {});
     }
     try (ProgressBar bar =
         new ProgressBarBuilder()
@@ -177,7 +177,7 @@ public final class ExtractCommand implements Callable<Integer> {
             .setStyle(ProgressBarStyle.ASCII)
             .clearDisplayOnFinish()
             .build()) {
-      return yusuan.read(input.file(), page -> bar.step());
+      return yusuan.trace(input.file(), page -> bar.step());
     }
   }
 

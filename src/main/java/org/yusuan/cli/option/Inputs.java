@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.yusuan.io.FileEndings;
 
 /**
  * One document to read, and its path below the folder that was named.
@@ -16,9 +16,6 @@ import java.util.stream.Stream;
  *     file
  */
 public record Inputs(Path file, Path relative) {
-
-  private static final List<String> ENDINGS =
-      List.of(".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff");
 
   /** The files named, and every document below the folders named, sorted. */
   public static List<Inputs> of(List<Path> named) throws IOException {
@@ -31,17 +28,12 @@ public record Inputs(Path file, Path relative) {
       try (Stream<Path> files = Files.walk(path)) {
         files
             .filter(Files::isRegularFile)
-            .filter(Inputs::isDocument)
+            .filter(FileEndings::isDocument)
             .sorted()
             .forEach(file -> inputs.add(new Inputs(file, path.relativize(file))));
       }
     }
     return inputs;
-  }
-
-  private static boolean isDocument(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
   /** The relative path with another ending. */

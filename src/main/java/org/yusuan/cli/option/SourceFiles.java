@@ -3,16 +3,11 @@ package org.yusuan.cli.option;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.report.ReportPage;
 import org.yusuan.compare.series.ComparedLine;
@@ -29,7 +22,9 @@ import org.yusuan.compare.series.Comparison;
 import org.yusuan.compare.series.Entry;
 import org.yusuan.compare.series.View;
 import org.yusuan.export.Fact;
-import org.yusuan.source.pdf.PdfFile;
+import org.yusuan.io.Sha256;
+import org.yusuan.page.PageSource;
+import org.yusuan.source.PageSources;
 
 /**
  * Finds the files that a comparison was read from, by their names, and makes sure by their hashes
@@ -42,7 +37,7 @@ import org.yusuan.source.pdf.PdfFile;
 public record SourceFiles(@Nullable Path folder, Path target, boolean pictures) {
 
   /** Resolution of drawn pages: figures of 7 pt can be read. */
-  private static final float DPI = 110;
+  private static final int DPI = 110;
 
   private static final double POINTS_PER_INCH = 72;
 
@@ -76,7 +71,7 @@ public record SourceFiles(@Nullable Path folder, Path target, boolean pictures) 
               .toList();
     }
     for (Path file : named) {
-      if (sha256(file).equals(document.sha256())) {
+      if (Sha256.of(file).equals(document.sha256())) {
         return file;
       }
     }
@@ -117,14 +112,10 @@ public record SourceFiles(@Nullable Path folder, Path target, boolean pictures) 
   private static Map<Integer, ReportPage.Picture> pictures(Path file, TreeSet<Integer> pages)
       throws IOException {
     Map<Integer, ReportPage.Picture> pictures = new TreeMap<>();
-    if (!String.valueOf(file).toLowerCase(java.util.Locale.ROOT).endsWith(".pdf")) {
-      return pictures;
-    }
-    try (PdfFile pdf = PdfFile.open(file)) {
-      PDFRenderer renderer = new PDFRenderer(pdf.document());
+    try (PageSource source = PageSources.open(file)) {
       for (int page : pages) {
-        if (page <= pdf.pageCount()) {
-          BufferedImage image = renderer.renderImageWithDPI(page - 1, DPI, ImageType.GRAY);
+        if (page <= source.pageCount()) {
+          BufferedImage image = source.display(page, DPI);
           ByteArrayOutputStream bytes = new ByteArrayOutputStream();
           ImageIO.write(image, "jpeg", bytes);
           pictures.put(
@@ -138,16 +129,5 @@ public record SourceFiles(@Nullable Path folder, Path target, boolean pictures) 
       }
     }
     return pictures;
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        DigestInputStream digest =
-            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-      digest.transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.series.ComparedLine;
 import org.yusuan.compare.series.Comparison;
 import org.yusuan.compare.series.Entry;
@@ -19,6 +17,7 @@ import org.yusuan.compare.series.LineChange;
 import org.yusuan.compare.series.Note;
 import org.yusuan.compare.series.View;
 import org.yusuan.export.Fact;
+import org.yusuan.export.JsonTerm;
 
 /** A comparison as JSON. Amounts are numbers in 元, exact as written. Threads may share it. */
 public final class ComparisonJson {
@@ -125,7 +124,7 @@ public final class ComparisonJson {
       ObjectNode one = changes.addObject();
       one.put("from", change.from().id());
       one.put("to", change.to().id());
-      one.put("kind", term(change.kind()));
+      one.put("kind", JsonTerm.of(change.kind()));
       one.put("amount", change.amount());
       one.put(change.isExecution() ? "execution" : "percent", change.percent());
       one.set("notes", notes(change.notes()));
@@ -136,7 +135,7 @@ public final class ComparisonJson {
 
   private static ObjectNode entry(Entry entry) {
     ObjectNode node = JSON.createObjectNode();
-    node.put("state", term(entry.state()));
+    node.put("state", JsonTerm.of(entry.state()));
     if (entry.line() != null) {
       node.put("label", entry.line().line().item());
       node.put("page", entry.line().page());
@@ -165,10 +164,5 @@ public final class ComparisonJson {
     ArrayNode node = JSON.createArrayNode();
     notes.forEach(note -> node.addObject().put("zh", note.zh()).put("en", note.en()));
     return node;
-  }
-
-  /** The word that the outputs use for a constant. */
-  static String term(@Nullable Enum<?> constant) {
-    return constant == null ? "" : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -23,6 +23,7 @@ import org.yusuan.compare.series.Note;
 import org.yusuan.compare.series.View;
 import org.yusuan.export.CsvFacts;
 import org.yusuan.export.Fact;
+import org.yusuan.export.JsonTerm;
 
 /**
  * A comparison as a table: a row for each line; for each period its amount in 元 with all that says
@@ -70,7 +71,7 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
     for (int i = 0; i < columns.size(); i++) {
       Entry entry = line.entries().get(i);
       Fact fact = entry.fact();
-      row.add(ComparisonJson.term(entry.state()));
+      row.add(JsonTerm.of(entry.state()));
       row.add(entry.amount());
       row.add(fact == null ? null : fact.text());
       row.add(fact == null ? null : fact.unit());
@@ -81,7 +82,7 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
     }
     List<Note> notes = new ArrayList<>(line.notes());
     for (LineChange change : line.changes()) {
-      row.add(ComparisonJson.term(change.kind()));
+      row.add(JsonTerm.of(change.kind()));
       row.add(change.amount());
       row.add(change.percent());
       change.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);

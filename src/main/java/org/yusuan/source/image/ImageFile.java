@@ -1,5 +1,6 @@
 package org.yusuan.source.image;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -16,16 +16,20 @@ import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataFormatImpl;
 import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.yusuan.model.UnreadableFileException;
+import org.yusuan.model.table.Origin;
+import org.yusuan.page.Page;
+import org.yusuan.page.PageSource;
 import org.yusuan.page.Picture;
 
 /**
  * An open picture file: PNG, JPEG, or TIFF with one page or many. One thread at a time may use it;
  * close it when done.
  */
-public final class ImageFile implements AutoCloseable {
+public final class ImageFile implements PageSource {
   /** More pixels than this are thinned out while they are read: an A3 page at 300 dpi has 17 M. */
   private static final long MAX_PIXELS = 25_000_000;
 
@@ -50,16 +54,6 @@ public final class ImageFile implements AutoCloseable {
     this.stream = stream;
     this.reader = reader;
     this.pages = pages;
-  }
-
-  /** Whether a file's name says that it is a picture. */
-  public static boolean isNamed(Path path) {
-    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-    return name.endsWith(".png")
-        || name.endsWith(".jpg")
-        || name.endsWith(".jpeg")
-        || name.endsWith(".tif")
-        || name.endsWith(".tiff");
   }
 
   /**
@@ -100,22 +94,39 @@ public final class ImageFile implements AutoCloseable {
     }
   }
 
-  /** The file's name without folders. */
+  @Override
   public String name() {
     return name;
   }
 
-  /** Number of pages. */
+  @Override
   public int pageCount() {
     return pages;
   }
 
-  /**
-   * The picture of a page, thinned out if it is very large.
-   *
-   * @param number page number, from 1
-   * @throws IOException if it cannot be read or has too many pixels
-   */
+  @Override
+  public @Nullable String producer() {
+    return null;
+  }
+
+  @Override
+  public Page page(int number) {
+    return Page.blank(number, 0, 0, Origin.OCR, List.of());
+  }
+
+  @Override
+  public BufferedImage display(int number, int dpi) throws IOException {
+    BufferedImage image = picture(number).image();
+    BufferedImage colored =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = colored.createGraphics();
+    graphics.drawImage(image, 0, 0, null);
+    graphics.dispose();
+    return colored;
+  }
+
+  /** {@inheritDoc} A very large one is thinned out while it is read. */
+  @Override
   public Picture picture(int number) throws IOException {
     try {
       int width = reader.getWidth(number - 1);

@@ -1,5 +1,6 @@
 package org.yusuan.source.pdf;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -13,10 +14,14 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.io.ErrorMessage;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
+import org.yusuan.page.PageSource;
 import org.yusuan.page.Picture;
 
 /**
@@ -24,7 +29,7 @@ import org.yusuan.page.Picture;
  *
  * <p>A fault of one page does not stop the others: it is told in {@link Page#problems()}.
  */
-public final class PdfFile implements AutoCloseable {
+public final class PdfFile implements PageSource {
 
   /** Main memory for streams; what goes beyond is kept in a temporary file. */
   private static final long MAIN_MEMORY_BYTES = 64L << 20;
@@ -77,7 +82,7 @@ public final class PdfFile implements AutoCloseable {
     } catch (InvalidPasswordException e) {
       throw new UnreadableFileException(name, "encrypted: it needs a password to open", e);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      throw new UnreadableFileException(name, "damaged PDF: " + reason(e), e);
+      throw new UnreadableFileException(name, "damaged PDF: " + ErrorMessage.of(e), e);
     }
   }
 
@@ -99,7 +104,7 @@ public final class PdfFile implements AutoCloseable {
     try (InputStream in = Files.newInputStream(path)) {
       head = in.readNBytes(HEADER_WINDOW);
     } catch (IOException e) {
-      throw new UnreadableFileException(name, "cannot be opened: " + reason(e), e);
+      throw new UnreadableFileException(name, "cannot be opened: " + ErrorMessage.of(e), e);
     }
     if (head.length == 0) {
       throw new UnreadableFileException(name, "the file is empty (0 bytes)", null);
@@ -131,7 +136,7 @@ public final class PdfFile implements AutoCloseable {
     } catch (UnreadableFileException e) {
       throw e;
     } catch (IOException e) {
-      throw new UnreadableFileException(name, "cannot be read: " + reason(e), e);
+      throw new UnreadableFileException(name, "cannot be read: " + ErrorMessage.of(e), e);
     }
   }
 
@@ -149,12 +154,12 @@ public final class PdfFile implements AutoCloseable {
     document.getPage(last);
   }
 
-  /** Number of pages. */
+  @Override
   public int pageCount() {
     return document.getNumberOfPages();
   }
 
-  /** The program that made the file, as it says itself; null if it does not. */
+  @Override
   public @Nullable String producer() {
     PDDocumentInformation information = document.getDocumentInformation();
     if (information == null) {
@@ -168,48 +173,39 @@ public final class PdfFile implements AutoCloseable {
     return producer == null ? creator : creator + " / " + producer;
   }
 
-  /**
-   * Reads one page. A page that cannot be read comes back without words, with the reason among its
-   * problems.
-   *
-   * @param number page number, from 1
-   */
-  public Page read(int number) {
+  @Override
+  public Page page(int number) {
     try {
       return ContentStreamReader.read(document.getPage(number - 1), number, widths);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return new Page(
+      return Page.blank(
           number,
           0,
           0,
           Origin.TEXT,
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of("page " + number + " cannot be read: " + reason(e)));
+          List.of("page " + number + " cannot be read: " + ErrorMessage.of(e)));
     }
   }
 
-  /**
-   * Draws one page as displayed, at the resolution of its own image and with bounded pixels.
-   *
-   * @param number page number, from 1
-   * @throws IOException if it cannot be drawn, or an image on it would not fit into memory
-   */
+  @Override
   public Picture picture(int number) throws IOException {
     try {
       return PageRenderer.draw(document, number);
     } catch (RuntimeException | StackOverflowError e) {
-      throw new IOException(reason(e), e);
+      throw new IOException(ErrorMessage.of(e), e);
     }
   }
 
-  /** The PDFBox document, for drawing its pages. */
-  public PDDocument document() {
-    return document;
+  @Override
+  public BufferedImage display(int number, int dpi) throws IOException {
+    try {
+      return new PDFRenderer(document).renderImageWithDPI(number - 1, dpi, ImageType.RGB);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new IOException(ErrorMessage.of(e), e);
+    }
   }
 
-  /** The file's name without folders. */
+  @Override
   public String name() {
     return name;
   }
@@ -221,12 +217,5 @@ public final class PdfFile implements AutoCloseable {
 
   private static @Nullable String blankToNull(@Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  private static String reason(Throwable e) {
-    String message = e.getMessage();
-    return message == null || message.isBlank()
-        ? e.getClass().getSimpleName()
-        : message.lines().findFirst().orElse(message);
   }
 }

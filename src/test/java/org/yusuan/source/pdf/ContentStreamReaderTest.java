@@ -76,7 +76,7 @@ class ContentStreamReaderTest {
       document.save(file.toFile());
     }
     try (PdfFile pdf = PdfFile.open(file)) {
-      return pdf.read(1);
+      return pdf.page(1);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.yusuan.export;
+package org.yusuan.io;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;

@@ -1,4 +1,4 @@
-package org.yusuan.cli.option;
+package org.yusuan.io;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,0 +1,24 @@
+package org.yusuan;
+
+import java.util.List;
+import org.yusuan.grid.Grid;
+import org.yusuan.model.Disclosure;
+import org.yusuan.page.DisplayMapping;
+import org.yusuan.page.Page;
+
+/**
+ * What the stages saw on the way to a disclosure, for tools that draw, explain or score it. It
+ * changes with the stages; programs that want data take the {@link Disclosure}.
+ *
+ * @param disclosure the data
+ * @param grids the grids of its tables, in the same order
+ * @param pages the pages as they were read; those read from pictures are straightened
+ * @param displayed the way from there to the pages as displayed
+ */
+public record ReadingTrace(
+    Disclosure disclosure, List<Grid> grids, List<Page> pages, DisplayMapping displayed) {
+  public ReadingTrace {
+    grids = List.copyOf(grids);
+    pages = List.copyOf(pages);
+  }
+}

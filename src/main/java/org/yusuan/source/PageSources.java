@@ -1,0 +1,25 @@
+package org.yusuan.source;
+
+import java.nio.file.Path;
+import org.yusuan.io.FileEndings;
+import org.yusuan.model.UnreadableFileException;
+import org.yusuan.page.PageSource;
+import org.yusuan.source.image.ImageFile;
+import org.yusuan.source.pdf.PdfFile;
+
+/** Opens documents. */
+public final class PageSources {
+
+  private PageSources() {}
+
+  /**
+   * Opens a PDF or a picture file. The content decides, and the name where the content is no PDF.
+   *
+   * @throws UnreadableFileException if it is neither, or damaged
+   */
+  public static PageSource open(Path file) throws UnreadableFileException {
+    return FileEndings.isPicture(file) && !PdfFile.isPdf(file)
+        ? ImageFile.open(file)
+        : PdfFile.open(file);
+  }
+}
