@@ -1,7 +1,6 @@
 package org.yusuan.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -103,8 +102,7 @@ public record ClaimVocabulary(
   public static ClaimVocabulary shipped() {
     Map.Entry<String, String> file =
         KnowledgeFiles.shipped("claims", ".yaml").entrySet().iterator().next();
-    return new ObjectMapper()
-        .convertValue(KnowledgeFiles.yaml(file.getKey(), file.getValue()), ClaimVocabulary.class);
+    return KnowledgeFiles.yaml(file.getKey(), file.getValue(), ClaimVocabulary.class);
   }
 
   private static Pattern atEnd(Pattern pattern) {

@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.text.EditDistance;
 
 /**
  * The classification of government revenue and expenditure (政府收支分类科目): what a code is called in a
@@ -94,57 +91,29 @@ public final class Classification {
   public record Move(
       String from, String to, int year, Relation relation, String reasonZh, String reasonEn) {}
 
-  /**
-   * A name that resembles a given one.
-   *
-   * @param entry the code and its name
-   * @param distance number of characters to insert, delete or replace; 0 if the names are equal
-   */
-  public record Candidate(Entry entry, int distance) {}
-
   private final Map<String, List<Entry>> byCode;
-  private final Map<String, List<String>> children;
   private final List<Move> moves;
 
   private Classification(Collection<Entry> entries, Collection<Move> moves) {
     Map<String, List<Entry>> codes = new LinkedHashMap<>();
-    Map<String, List<String>> tree = new LinkedHashMap<>();
     for (Entry entry : entries) {
       codes.computeIfAbsent(entry.code(), code -> new ArrayList<>()).add(entry);
     }
     Comparator<Entry> oldestFirst =
         Comparator.comparingInt(entry -> entry.from() == null ? 0 : entry.from());
     codes.replaceAll((code, names) -> names.stream().sorted(oldestFirst).toList());
-    codes.forEach(
-        (code, names) -> {
-          String parent = names.get(0).parent();
-          tree.computeIfAbsent(parent == null ? "" : parent, key -> new ArrayList<>()).add(code);
-        });
     this.byCode = codes;
-    this.children = tree;
     this.moves = moves.stream().sorted(Comparator.comparingInt(Move::year)).toList();
   }
 
   /** The classification that comes with the program. */
   public static Classification standard() {
-    return load(null);
-  }
-
-  /**
-   * The classification that comes with the program and a user's additions.
-   *
-   * @param additions a folder with files of the same names and columns, each of which may be
-   *     missing; a line replaces the program's own for the same code and name. Null for none
-   * @throws UncheckedIOException if a file cannot be read
-   * @throws IllegalArgumentException if a line is not as it should be
-   */
-  public static Classification load(@Nullable Path additions) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     Map<String, Move> moves = new LinkedHashMap<>();
     for (String list : LISTS) {
-      rows(list, additions).forEach(row -> put(entries, entry(row)));
+      rows(list).forEach(row -> put(entries, entry(row)));
     }
-    for (String[] row : rows(MOVES, additions)) {
+    for (String[] row : rows(MOVES)) {
       Move move = move(row);
       moves.put(move.from() + '>' + move.to() + '@' + move.year(), move);
     }
@@ -195,41 +164,6 @@ public final class Classification {
     return code.length() > 3 ? code.substring(0, Math.max(3, code.length() - 2)) : null;
   }
 
-  /** The codes one level below that are listed for the year; of no parent: all 类. */
-  public List<Entry> childrenOf(@Nullable String parent, int year) {
-    List<Entry> found = new ArrayList<>();
-    for (String code : children.getOrDefault(parent == null ? "" : parent, List.of())) {
-      Entry entry = lookup(code, year);
-      if (entry != null) {
-        found.add(entry);
-      }
-    }
-    return found;
-  }
-
-  /**
-   * The names below a parent that resemble a recognized one, nearest first. Old names count too.
-   * Nothing is decided here: a reader of the page must choose.
-   *
-   * @param parent the code above; null for 类
-   * @param name the name as recognized
-   * @param maxDistance greatest number of characters that may differ
-   */
-  public List<Candidate> nearest(@Nullable String parent, String name, int maxDistance) {
-    String plain = plainName(name);
-    List<Candidate> found = new ArrayList<>();
-    for (String code : children.getOrDefault(parent == null ? "" : parent, List.of())) {
-      for (Entry entry : entries(code)) {
-        int distance = EditDistance.of(plain, plainName(entry.name()));
-        if (distance <= maxDistance) {
-          found.add(new Candidate(entry, distance));
-        }
-      }
-    }
-    found.sort(Comparator.comparingInt(Candidate::distance));
-    return found;
-  }
-
   /** Whether the name is one that the code had in any year, apart from widths and white space. */
   public boolean isNameOf(String code, String name) {
     String plain = plainName(name);
@@ -254,18 +188,6 @@ public final class Classification {
       }
     }
     return current;
-  }
-
-  /**
-   * Whether two codes of two years mean the same thing. False if either moved into, out of, or was
-   * rebuilt between the years; {@link #changesBetween} then says why.
-   */
-  public boolean sameThing(String codeA, int yearA, String codeB, int yearB) {
-    if (!canonical(codeA, yearA).equals(canonical(codeB, yearB))) {
-      return false;
-    }
-    return changesBetween(codeA, yearA, codeB, yearB).stream()
-        .noneMatch(move -> move.relation() == Relation.BREAK);
   }
 
   /**
@@ -331,30 +253,20 @@ public final class Classification {
         row[5]);
   }
 
-  private static List<String[]> rows(String file, @Nullable Path additions) {
-    try {
-      List<String[]> rows = new ArrayList<>();
-      try (InputStream in =
-          Classification.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
-        if (in == null) {
-          throw new FileNotFoundException(FOLDER + file);
-        }
-        rows.addAll(read(file, in));
+  private static List<String[]> rows(String file) {
+    try (InputStream in =
+        Classification.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
+      if (in == null) {
+        throw new FileNotFoundException(FOLDER + file);
       }
-      Path more = additions == null ? null : additions.resolve(file);
-      if (more != null && Files.exists(more)) {
-        try (InputStream in = Files.newInputStream(more)) {
-          rows.addAll(read(more.toString(), in));
-        }
-      }
-      return rows;
+      return read(file, in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** The lines of a table below its header line; comments begin with {@code #}. */
-  private static List<String[]> read(String file, InputStream in) throws IOException {
+  static List<String[]> read(String file, InputStream in) throws IOException {
     BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     List<String[]> rows = new ArrayList<>();
     boolean header = true;

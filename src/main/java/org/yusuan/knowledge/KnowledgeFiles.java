@@ -1,5 +1,11 @@
 package org.yusuan.knowledge;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,12 +24,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Reads the data files that the program ships in {@code models/}, and a user's own beside them. */
 public final class KnowledgeFiles {
+
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .build();
 
   private KnowledgeFiles() {}
 
@@ -93,16 +102,20 @@ public final class KnowledgeFiles {
   }
 
   /**
-   * Reads YAML: maps, lists and plain values only.
+   * Reads a YAML file. A key that the type does not know is an error.
    *
    * @param file the file's name, for the message
-   * @throws IllegalArgumentException if it is no YAML
+   * @param text what stands in it
+   * @param type what it describes
+   * @throws IllegalArgumentException if it is not as it should be; the message names file and line
    */
-  public static Object yaml(String file, String text) {
+  public static <T> T yaml(String file, String text, Class<T> type) {
     try {
-      return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-    } catch (RuntimeException e) {
-      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+      return YAML.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      String line = at == null || at.getLineNr() < 1 ? "" : ", line " + at.getLineNr();
+      throw new IllegalArgumentException(file + line + ": " + e.getOriginalMessage(), e);
     }
   }
 }

@@ -18,6 +18,7 @@ import org.yusuan.text.TextNormalizer;
  * @param zh its usual title
  * @param en its title in English
  * @param stage the stage that it reports; null if either
+ * @param like the id of a layout that has the same columns; null if they are listed here
  * @param titles what its title may be, in {@linkplain TextNormalizer plain} form
  * @param header what must be found in its header; {@code ^} and {@code $} are the ends of one
  *     column's texts
@@ -35,6 +36,7 @@ public record Layout(
     String zh,
     String en,
     @Nullable Stage stage,
+    @Nullable String like,
     List<Pattern> titles,
     List<Pattern> header,
     List<String> columns,
@@ -55,6 +57,38 @@ public record Layout(
   /** Terms of all columns that it usually has, from left to right. */
   public List<String> places() {
     return Stream.concat(columns.stream(), further.stream()).toList();
+  }
+
+  /**
+   * This layout with the columns of the one that it is like.
+   *
+   * @throws IllegalArgumentException if there is no such layout
+   */
+  Layout filledFrom(List<Layout> layouts) {
+    if (like == null) {
+      return this;
+    }
+    Layout other =
+        layouts.stream()
+            .filter(layout -> layout.id.equals(like))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException(id + " is like no known layout: " + like));
+    return new Layout(
+        id,
+        kind,
+        zh,
+        en,
+        stage,
+        null,
+        titles,
+        header,
+        other.columns,
+        other.further,
+        other.optional,
+        other.same,
+        other.more,
+        form);
   }
 
   private static Pattern byLine(Pattern pattern) {

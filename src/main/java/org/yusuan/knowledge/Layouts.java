@@ -1,8 +1,5 @@
 package org.yusuan.knowledge;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +17,13 @@ public final class Layouts {
 
   private final Vocabulary vocabulary;
   private final List<Layout> layouts;
+
+  /** The part of a user's {@code terms.yaml} that may be his own. */
+  private record OwnTerms(List<Term> columns) {
+    OwnTerms {
+      columns = columns == null ? List.of() : List.copyOf(columns);
+    }
+  }
 
   private Layouts(Vocabulary vocabulary, List<Layout> layouts) {
     this.vocabulary = vocabulary;
@@ -48,25 +52,19 @@ public final class Layouts {
   }
 
   private static Layouts parse(List<TreeMap<String, String>> sources) {
-    ObjectMapper mapper =
-        JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     List<Layout> layouts = new ArrayList<>();
     List<Term> ownTerms = new ArrayList<>();
     Vocabulary vocabulary = null;
     for (TreeMap<String, String> files : sources) {
       boolean shipped = files == sources.get(sources.size() - 1);
       for (Map.Entry<String, String> file : files.entrySet()) {
-        Object data = KnowledgeFiles.yaml(file.getKey(), file.getValue());
-        try {
-          if (!file.getKey().equals(TERMS)) {
-            layouts.addAll(List.of(mapper.convertValue(data, Layout[].class)));
-          } else if (shipped) {
-            vocabulary = mapper.convertValue(data, Vocabulary.class);
-          } else if (data instanceof Map<?, ?> map && map.get("columns") != null) {
-            ownTerms.addAll(List.of(mapper.convertValue(map.get("columns"), Term[].class)));
-          }
-        } catch (IllegalArgumentException e) {
-          throw new IllegalArgumentException(file.getKey() + ": " + e.getMessage(), e);
+        String name = file.getKey();
+        if (!name.equals(TERMS)) {
+          layouts.addAll(List.of(KnowledgeFiles.yaml(name, file.getValue(), Layout[].class)));
+        } else if (shipped) {
+          vocabulary = KnowledgeFiles.yaml(name, file.getValue(), Vocabulary.class);
+        } else {
+          ownTerms.addAll(KnowledgeFiles.yaml(name, file.getValue(), OwnTerms.class).columns());
         }
       }
     }
@@ -80,12 +78,13 @@ public final class Layouts {
             vocabulary.generic(),
             vocabulary.compared(),
             vocabulary.stages(),
+            vocabulary.codes(),
             vocabulary.rows(),
             vocabulary.numbering(),
             vocabulary.columnNumbers(),
             vocabulary.captions(),
             vocabulary.units()),
-        layouts);
+        layouts.stream().map(layout -> layout.filledFrom(layouts)).toList());
   }
 
   /** All layouts, the user's first. */

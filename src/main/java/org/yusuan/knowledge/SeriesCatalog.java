@@ -1,9 +1,7 @@
 package org.yusuan.knowledge;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -16,6 +14,46 @@ public final class SeriesCatalog {
 
   private static final String FILE = "series.yaml";
 
+  /** The file. */
+  private record Contents(
+      List<Entry> series,
+      List<Pattern> numbering,
+      List<String> groups,
+      List<Label> labels,
+      Map<String, Name> names) {}
+
+  /** A series as the file says it: its key is that of its tables unless they have their own. */
+  private record Entry(
+      String id,
+      String zh,
+      String en,
+      Series.Key key,
+      List<Table> from,
+      List<Table> restated,
+      boolean either) {
+    Series series() {
+      return new Series(id, zh, en, key, origins(from), origins(restated), either);
+    }
+
+    private List<Series.Origin> origins(List<Table> tables) {
+      return tables.stream()
+          .map(
+              table ->
+                  new Series.Origin(
+                      table.kind,
+                      table.measures,
+                      table.key == null ? key : table.key,
+                      table.stages == null ? List.of() : table.stages))
+          .toList();
+    }
+  }
+
+  private record Table(
+      String kind,
+      List<String> measures,
+      Series.@Nullable Key key,
+      @Nullable List<String> stages) {}
+
   /** A label's meaning and the expressions that say it. */
   private record Label(String id, List<Pattern> match) {}
 
@@ -24,51 +62,27 @@ public final class SeriesCatalog {
    *
    * @param zh in Chinese
    * @param en in English
-   * @param level depth in its list
+   * @param level depth in its list, from 1; 0 in the file stands for 1
    */
-  public record Name(String zh, String en, int level) {}
+  public record Name(String zh, String en, int level) {
+    public Name {
+      level = Math.max(1, level);
+    }
+  }
 
   private final Map<String, Series> series = new LinkedHashMap<>();
-  private final List<Pattern> numbering;
-  private final List<String> groups;
-  private final List<Label> labels = new ArrayList<>();
-  private final Map<String, Name> names = new LinkedHashMap<>();
+  private final Contents contents;
 
-  private SeriesCatalog(Map<String, Object> data) {
-    for (Map<String, Object> one : maps(data, "series")) {
-      Series.Key key = key(one, null);
-      Series made =
-          new Series(
-              text(one, "id"),
-              text(one, "zh"),
-              text(one, "en"),
-              key,
-              origins(one, "from", key),
-              origins(one, "restated", key),
-              Boolean.TRUE.equals(one.get("either")));
-      series.put(made.id(), made);
-    }
-    numbering = strings(data, "numbering").stream().map(Pattern::compile).toList();
-    groups = strings(data, "groups");
-    for (Map<String, Object> label : maps(data, "labels")) {
-      labels.add(
-          new Label(
-              text(label, "id"), strings(label, "match").stream().map(Pattern::compile).toList()));
-    }
-    asMap(data.get("names"))
-        .forEach(
-            (id, value) -> {
-              Map<String, Object> name = asMap(value);
-              Object level = name.getOrDefault("level", 1);
-              names.put(id, new Name(text(name, "zh"), text(name, "en"), (Integer) level));
-            });
+  private SeriesCatalog(Contents contents) {
+    this.contents = contents;
+    contents.series.forEach(entry -> series.put(entry.id, entry.series()));
   }
 
   /** What the program ships. */
   public static SeriesCatalog standard() {
     String text =
         Objects.requireNonNull(KnowledgeFiles.shipped("compare", ".yaml").get(FILE), FILE);
-    return new SeriesCatalog(asMap(KnowledgeFiles.yaml(FILE, text)));
+    return new SeriesCatalog(KnowledgeFiles.yaml(FILE, text, Contents.class));
   }
 
   /**
@@ -86,13 +100,13 @@ public final class SeriesCatalog {
 
   /** The name of a measure or a direction; null if it has none. */
   public @Nullable Name name(String id) {
-    return names.get(id);
+    return contents.names.get(id);
   }
 
   /** A label as printed, without its number. */
   public String unnumbered(String label) {
     String text = label.strip();
-    for (Pattern number : numbering) {
+    for (Pattern number : contents.numbering) {
       Matcher matcher = number.matcher(text);
       if (matcher.lookingAt() && matcher.end() < text.length()) {
         return text.substring(matcher.end()).strip();
@@ -104,7 +118,7 @@ public final class SeriesCatalog {
   /** A label without its number, in the form in which labels are compared. */
   public String plain(String label) {
     String plain = TextNormalizer.of(label);
-    for (Pattern number : numbering) {
+    for (Pattern number : contents.numbering) {
       Matcher matcher = number.matcher(plain);
       if (matcher.lookingAt() && matcher.end() < plain.length()) {
         return plain.substring(matcher.end());
@@ -115,7 +129,7 @@ public final class SeriesCatalog {
 
   /** What a plain label means: a term, or the label itself. */
   public String meaning(String plain) {
-    for (Label label : labels) {
+    for (Label label : contents.labels) {
       if (label.match().stream().anyMatch(pattern -> pattern.matcher(plain).matches())) {
         return label.id();
       }
@@ -125,53 +139,6 @@ public final class SeriesCatalog {
 
   /** Whether lines of this meaning only group others. */
   public boolean isGroup(String meaning) {
-    return groups.contains(meaning);
-  }
-
-  private static List<Series.Origin> origins(
-      Map<String, Object> data, String part, Series.Key usual) {
-    return maps(data, part).stream()
-        .map(
-            one ->
-                new Series.Origin(
-                    text(one, "kind"),
-                    strings(one, "measures"),
-                    key(one, usual),
-                    strings(one, "stages")))
-        .toList();
-  }
-
-  private static Series.Key key(Map<String, Object> data, Series.@Nullable Key usual) {
-    Object key = data.get("key");
-    return key == null && usual != null
-        ? usual
-        : Series.Key.valueOf(text(data, "key").toUpperCase(Locale.ROOT));
-  }
-
-  private static String text(Map<String, Object> data, String part) {
-    return String.valueOf(
-        Objects.requireNonNull(
-            data.get(part), () -> FILE + ": " + part + " is missing in " + data));
-  }
-
-  private static List<String> strings(Map<String, Object> data, String part) {
-    Object found = data.get(part);
-    return found instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
-  }
-
-  private static List<Map<String, Object>> maps(Map<String, Object> data, String part) {
-    Object found = data.get(part);
-    return found instanceof List<?> list
-        ? list.stream().map(SeriesCatalog::asMap).toList()
-        : List.of();
-  }
-
-  private static Map<String, Object> asMap(@Nullable Object data) {
-    if (!(data instanceof Map<?, ?> map)) {
-      throw new IllegalArgumentException(FILE + ": no map: " + data);
-    }
-    Map<String, Object> made = new LinkedHashMap<>();
-    map.forEach((key, value) -> made.put(String.valueOf(key), value));
-    return made;
+    return contents.groups.contains(meaning);
   }
 }

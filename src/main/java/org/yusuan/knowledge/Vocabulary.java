@@ -14,6 +14,7 @@ import org.yusuan.text.TextNormalizer;
  * @param generic terms of columns that mean what the cell above names
  * @param compared header texts that compare two years or stages
  * @param stages header texts that name a stage
+ * @param codes header texts of codes
  * @param rows labels of total and subtotal rows, of rows beside the numbered ones, and of parts
  * @param numbering how list items are numbered, by level from the top
  * @param columnNumbers texts of rows that only number the columns
@@ -25,11 +26,20 @@ public record Vocabulary(
     List<String> generic,
     List<Pattern> compared,
     Map<Stage, List<Pattern>> stages,
+    CodeWords codes,
     RowWords rows,
     List<List<Pattern>> numbering,
     @JsonProperty("column_numbers") List<Pattern> columnNumbers,
     Captions captions,
     Map<String, Integer> units) {
+
+  /**
+   * What must be found in the header of a code, in {@linkplain TextNormalizer plain} form.
+   *
+   * @param economic that of the economic classification
+   * @param functional that of the functional classification
+   */
+  public record CodeWords(Pattern economic, Pattern functional) {}
 
   /**
    * Labels of rows, in {@linkplain TextNormalizer plain} form.

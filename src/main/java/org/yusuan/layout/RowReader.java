@@ -165,7 +165,7 @@ final class RowReader {
           label = shared.group(2);
           continue;
         }
-        economic |= isCode(column.role()) && isEconomic(column);
+        economic |= isCode(column.role()) && says(words.codes().economic(), column);
         switch (column.role()) {
           case CODE_CLASS, CODE_GROUP, CODE_ITEM, CODE -> {
             Pattern form = column.role() == ColumnRole.CODE ? CODE : CODE_PART;
@@ -310,15 +310,14 @@ final class RowReader {
     return role == ColumnRole.NAME || role == ColumnRole.ITEM || role == ColumnRole.CODE;
   }
 
-  private static boolean isEconomic(Column column) {
-    return String.join("", column.header()).contains("经济");
+  private static boolean says(Pattern pattern, Column column) {
+    return pattern.matcher(TextNormalizer.of(String.join("", column.header()))).find();
   }
 
   private boolean isFunctional(List<GridCell> own) {
     return own.stream()
         .map(cell -> columns.get(cell.column()))
-        .anyMatch(
-            column -> isCode(column.role()) && String.join("", column.header()).contains("功能"));
+        .anyMatch(column -> isCode(column.role()) && says(words.codes().functional(), column));
   }
 
   private static boolean isCodeOnly(String text) {

@@ -7,12 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ClassificationTest {
 
@@ -86,54 +84,29 @@ class ClassificationTest {
   }
 
   @Test
-  void aMisreadNameFindsItsNeighboursAndDecidesNothing() {
-    List<Classification.Candidate> found = STANDARD.nearest("20805", "行改单位离退休", 2);
-    assertEquals("2080501", found.get(0).entry().code());
-    assertEquals(1, found.get(0).distance());
-    assertTrue(found.stream().anyMatch(c -> c.entry().code().equals("2080502")));
-    assertEquals(List.of(), STANDARD.nearest("20805", "教育支出", 2));
+  void aMovedCodeKeepsItsNewestNumber() {
+    assertEquals("20805", STANDARD.canonical("20805", 2019));
+    assertEquals("30113", STANDARD.canonical("30311", 2017));
+    assertEquals("2089999", STANDARD.canonical("2089901", 2020));
+    assertEquals("2240504", STANDARD.canonical("2200404", 2018));
+    assertEquals("2080209", STANDARD.canonical("2080205", 2018));
   }
 
   @Test
-  void childrenAreThoseOfTheYear() {
-    assertTrue(
-        STANDARD.childrenOf("201", 2018).stream().anyMatch(entry -> entry.code().equals("20115")));
-    assertTrue(
-        STANDARD.childrenOf("201", 2019).stream().noneMatch(entry -> entry.code().equals("20115")));
-    assertTrue(
-        STANDARD.childrenOf(null, 2024).stream().anyMatch(entry -> entry.code().equals("224")));
+  void aReusedNumberIsNotTheOldThing() {
+    assertEquals("30311", STANDARD.canonical("30311", 2020));
   }
 
   @Test
-  void aRenamedCodeIsTheSameThing() {
-    assertTrue(STANDARD.sameThing("20805", 2019, "20805", 2024));
-  }
-
-  @Test
-  void aMovedCodeIsTheSameThing() {
-    assertTrue(STANDARD.sameThing("30311", 2017, "30113", 2018));
-    assertTrue(STANDARD.sameThing("2089901", 2020, "2089999", 2021));
-    assertTrue(STANDARD.sameThing("2200404", 2018, "2240504", 2019));
-    assertTrue(STANDARD.sameThing("2080205", 2018, "2080209", 2024));
-  }
-
-  @Test
-  void aReusedNumberIsNotTheSameThing() {
-    assertFalse(STANDARD.sameThing("30311", 2017, "30311", 2020));
-    assertFalse(STANDARD.sameThing("2010101", 2023, "2010201", 2023));
-  }
-
-  @Test
-  void aRebuiltCodeCannotBeComparedAcrossTheReform() {
-    assertFalse(STANDARD.sameThing("301", 2017, "301", 2018));
-    assertTrue(STANDARD.sameThing("301", 2018, "301", 2024));
-    assertTrue(
-        STANDARD.changesBetween("301", 2017, "301", 2018).get(0).reasonZh().contains("2018年"));
+  void aRebuiltCodeSaysWhyItsYearsCannotBeCompared() {
+    Classification.Move move = STANDARD.changesBetween("301", 2017, "301", 2018).get(0);
+    assertEquals(Classification.Relation.BREAK, move.relation());
+    assertTrue(move.reasonZh().contains("2018年"));
+    assertEquals(List.of(), STANDARD.changesBetween("301", 2018, "301", 2024));
   }
 
   @Test
   void aCodeWhoseContentsMovedALittleCarriesACaveat() {
-    assertTrue(STANDARD.sameThing("207", 2018, "207", 2020));
     assertEquals(
         Classification.Relation.CAVEAT,
         STANDARD.changesBetween("207", 2018, "207", 2020).get(0).relation());
@@ -141,23 +114,12 @@ class ClassificationTest {
   }
 
   @Test
-  void aUsersFolderAddsNames(@TempDir Path folder) throws IOException {
-    Files.writeString(
-        folder.resolve("economic.tsv"),
-        "code\tname\tparent\tfrom\tto\ten\n3011201\t失业保险\t30112\t2018\t\t\n");
-    Classification mine = Classification.load(folder);
-    Classification.Entry entry = mine.lookup("3011201", 2020);
-    assertNotNull(entry);
-    assertEquals("失业保险", entry.name());
-    assertEquals(3, entry.level());
-    assertNotNull(mine.lookup("201", 2020));
-  }
-
-  @Test
-  void aBrokenLineIsNamed(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("moves.tsv"), "from\tto\n");
+  void aBrokenLineIsNamed() {
+    byte[] broken = "from\tto\n".getBytes(StandardCharsets.UTF_8);
     IllegalArgumentException thrown =
-        assertThrows(IllegalArgumentException.class, () -> Classification.load(folder));
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Classification.read("moves.tsv", new ByteArrayInputStream(broken)));
     assertTrue(String.valueOf(thrown.getMessage()).contains("line 1"));
   }
 
