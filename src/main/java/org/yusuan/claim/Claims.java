@@ -24,7 +24,6 @@ import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Table;
-import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
 
 /**
@@ -171,10 +170,8 @@ public final class Claims {
     if (amount == null) {
       return null;
     }
-    MoneyUnit unit = MoneyUnit.named(claim.unit());
-    return unit == null
-        ? null
-        : printed.value().subtract(unit.fromYuan(amount, printed.decimals()));
+    BigDecimal unit = PrintedUnit.ofAmount(claim.unit());
+    return printed.value().subtract(amount.divide(unit, printed.decimals(), RoundingMode.HALF_UP));
   }
 
   private static @Nullable Cell cell(CellRef ref, Map<String, Table> tables) {

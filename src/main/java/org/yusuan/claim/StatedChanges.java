@@ -11,7 +11,6 @@ import org.yusuan.model.Blame;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Severity;
-import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
 import org.yusuan.text.TextNormalizer;
 
@@ -137,8 +136,7 @@ final class StatedChanges {
   private static BigDecimal lastDigit(Claim claim) {
     PrintedNumber printed = PrintedNumber.parse(claim.printed());
     int decimals = printed == null ? 0 : printed.decimals();
-    MoneyUnit unit = MoneyUnit.named(claim.unit());
-    return BigDecimal.valueOf(unit == null ? 1 : unit.factor()).movePointLeft(decimals);
+    return PrintedUnit.ofAmount(claim.unit()).movePointLeft(decimals);
   }
 
   private static Finding impossible(Claim level, Claim increase) {

@@ -1,5 +1,6 @@
 package org.yusuan.layout;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -45,14 +46,12 @@ public final class TableMapper {
    * @param title where its title stands; null if it has none
    * @param organization whose table it is; null if not stated
    * @param stage the stage that its layout reports; null if unknown
-   * @param trace why it became this table
    */
   public record Mapped(
       Table table,
       @Nullable Stated<String> title,
       @Nullable Stated<String> organization,
-      @Nullable Stage stage,
-      MappingTrace trace) {}
+      @Nullable Stage stage) {}
 
   /** Maps the grids of one document; its tables are called {@code t1}, {@code t2}, … */
   public List<Mapped> map(List<PlacedGrid> grids) {
@@ -92,18 +91,16 @@ public final class TableMapper {
     ColumnReader columnReader = new ColumnReader(words, economicNames);
     List<ColumnReader.Meaning> meanings = columnReader.read(placed.grid(), header);
     String title = heading.title() == null ? null : heading.title().value();
-    LayoutMatcher.Choice choice = matcher.match(title, meanings);
+    LayoutMatcher.Match match = matcher.match(title, meanings);
     if (placed.grid().isRecognized()) {
       Layout layout = matcher.byTitleAndWidth(title, meanings.size());
-      LayoutMatcher.Match first = choice.match();
-      if (layout != null && first == null) {
-        choice = choice.byWidth(layout);
+      if (layout != null && match == null) {
+        match = new LayoutMatcher.Match(layout, 1, 0);
         meanings = columnReader.byPlace(meanings, layout);
-      } else if (layout != null && first != null && layout.equals(first.layout())) {
+      } else if (layout != null && match != null && layout.equals(match.layout())) {
         meanings = columnReader.fillByPlace(meanings, layout);
       }
     }
-    LayoutMatcher.Match match = choice.match();
     boolean form = match != null && match.layout().form();
     if (form) {
       header = Header.none(placed.grid().columns());
@@ -114,7 +111,9 @@ public final class TableMapper {
         meanings.stream().map(meaning -> canonical(meaning.column(), layout)).toList();
     String unit = heading.unit() == null && form ? unitInCells(placed, words) : heading.unit();
     Integer factor = unit == null ? assumed : words.units().get(unit);
-    List<Row> read = new RowReader(words, columns, factor, form).read(placed.grid(), header);
+    List<Row> read =
+        new RowReader(words, columns, factor == null ? null : BigDecimal.valueOf(factor), form)
+            .read(placed.grid(), header);
     List<Row> rows =
         CutRows.mended(read.stream().filter(row -> !isNote(row, columns.size(), words)).toList());
     String note = note(heading.note(), read, words, columns.size());
@@ -139,11 +138,7 @@ public final class TableMapper {
         table,
         heading.title(),
         heading.organization(),
-        match == null ? null : match.layout().stage(),
-        new MappingTrace(
-            choice.decision(),
-            choice.traced(),
-            meanings.stream().map(ColumnReader.Meaning::reason).toList()));
+        match == null ? null : match.layout().stage());
   }
 
   private static Column canonical(Column column, @Nullable Layout layout) {
