@@ -2,7 +2,6 @@ package org.yusuan;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.yusuan.correction.Corrections;
 import org.yusuan.scan.ScanOptions;
 
 /**
@@ -12,14 +11,8 @@ import org.yusuan.scan.ScanOptions;
  * @param layoutFolders folders with a user's own layouts, searched before the shipped ones
  * @param ocr which pages are read from their picture
  * @param scan the engines for that, and how many pages are read at a time
- * @param corrections what people corrected; those of a document are put in when it is read
  */
-public record Options(
-    List<Integer> pages,
-    List<Path> layoutFolders,
-    Ocr ocr,
-    ScanOptions scan,
-    Corrections corrections) {
+public record Options(List<Integer> pages, List<Path> layoutFolders, Ocr ocr, ScanOptions scan) {
 
   /** Which pages are read from their picture. */
   public enum Ocr {
@@ -38,26 +31,21 @@ public record Options(
 
   /** All pages, the shipped layouts, recognition where it is needed. */
   public static Options defaults() {
-    return new Options(List.of(), List.of(), Ocr.AUTO, ScanOptions.standard(), Corrections.NONE);
+    return new Options(List.of(), List.of(), Ocr.AUTO, ScanOptions.standard());
   }
 
   /** These options for the given pages alone. */
   public Options withPages(List<Integer> newPages) {
-    return new Options(newPages, layoutFolders, ocr, scan, corrections);
+    return new Options(newPages, layoutFolders, ocr, scan);
   }
 
   /** These options with a user's own layouts. */
   public Options withLayoutFolders(List<Path> folders) {
-    return new Options(pages, folders, ocr, scan, corrections);
+    return new Options(pages, folders, ocr, scan);
   }
 
   /** These options with other ways of recognition. */
   public Options withScan(Ocr newOcr, ScanOptions newScan) {
-    return new Options(pages, layoutFolders, newOcr, newScan, corrections);
-  }
-
-  /** These options with what people corrected. */
-  public Options withCorrections(Corrections newCorrections) {
-    return new Options(pages, layoutFolders, ocr, scan, newCorrections);
+    return new Options(pages, layoutFolders, newOcr, newScan);
   }
 }

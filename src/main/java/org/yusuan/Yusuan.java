@@ -55,7 +55,6 @@ public final class Yusuan implements AutoCloseable {
   private final CodeReview codeReview;
   private final Checker checker;
   private final Claims claims;
-  private final Recheck recheck;
   private final Classification classification;
   private @Nullable RecognizedText recognizedText;
   private @Nullable Scanner scanner;
@@ -79,7 +78,6 @@ public final class Yusuan implements AutoCloseable {
     this.codeReview = new CodeReview(classification);
     this.checker = new Checker();
     this.claims = new Claims(classification);
-    this.recheck = new Recheck(checker, claims, layouts);
   }
 
   /**
@@ -192,8 +190,7 @@ public final class Yusuan implements AutoCloseable {
             List.of(),
             findings,
             Quality.of(reviewed.tables()));
-    Disclosure read =
-        claims.read(pages, recheck.corrected(checker.check(disclosure), options.corrections()));
+    Disclosure read = claims.read(pages, checker.check(disclosure));
     return new ReadingTrace(
         read.withClaims(displayed.claims(read.claims())),
         grids.stream().map(PlacedGrid::grid).toList(),

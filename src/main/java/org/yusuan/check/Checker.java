@@ -49,14 +49,31 @@ public final class Checker {
    * are replaced; other findings stay.
    */
   public Disclosure check(Disclosure disclosure) {
+    return check(disclosure, Set.of()).disclosure();
+  }
+
+  /**
+   * A disclosure that was checked, and how.
+   *
+   * @param disclosure with verdicts, corrections and findings
+   * @param trace the identities that it was checked by, as far as they touch the tables asked for
+   */
+  public record Checked(Disclosure disclosure, CheckTrace trace) {}
+
+  /**
+   * The same, and what led to it.
+   *
+   * @param traced the ids of the tables whose identities are written down
+   */
+  public Checked check(Disclosure disclosure, Set<String> traced) {
     Stage stage =
         disclosure.subject().stage() == null ? null : disclosure.subject().stage().value();
     AmountIndex ledger = new AmountIndex(disclosure.tables());
     long[] values = ledger.values();
     List<Identity> found = identities(ledger, stage);
     Map<Integer, ReadingChange> changes = corrections(ledger, found, values);
-    IdentityGraph web =
-        new IdentityGraph(ledger, new IdentityFilter(ledger, values).believed(found));
+    List<Identity> believed = new IdentityFilter(ledger, values).believed(found);
+    IdentityGraph web = new IdentityGraph(ledger, believed);
     List<ErrorLocalizer.Explanation> explanations =
         new ErrorLocalizer(ledger, web, values).explain();
     Set<Integer> blamed = new HashSet<>();
@@ -79,7 +96,11 @@ public final class Checker {
     List<Finding> findings = new ArrayList<>();
     disclosure.findings().stream().filter(f -> !FindingWriter.isOurs(f)).forEach(findings::add);
     findings.addAll(new FindingWriter(ledger, web, values).of(explanations));
-    return disclosure.withTables(tables).withFindings(findings);
+    return new Checked(
+        disclosure.withTables(tables).withFindings(findings),
+        traced.isEmpty()
+            ? new CheckTrace(List.of(), List.of())
+            : new CheckTracer(ledger, values, traced).trace(found, believed, explanations));
   }
 
   /** All identities that tables state and rules declare, each once. */

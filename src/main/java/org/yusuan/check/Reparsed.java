@@ -3,12 +3,12 @@ package org.yusuan.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.yusuan.check.report.TableUpdater;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
 
 /** Reads amounts anew from the texts of cells, so that nothing that a file states is trusted. */
@@ -45,7 +45,7 @@ public final class Reparsed {
     BigDecimal amount =
         value == null || !money || figure == null || figure.percent() || factor == null
             ? null
-            : TableUpdater.inYuan(value, factor);
+            : MoneyUnit.toYuan(value, factor);
     return cell.withNumber(value, amount).withStatus(null);
   }
 }

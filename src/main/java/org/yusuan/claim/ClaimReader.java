@@ -12,6 +12,7 @@ import org.yusuan.knowledge.ClaimVocabulary;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Claim;
 import org.yusuan.model.table.Stage;
+import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
 
 /**
@@ -187,7 +188,7 @@ final class ClaimReader {
     String printed = amount.group(1) + (amount.group(2) == null ? "" : amount.group(2));
     PrintedNumber figure = PrintedNumber.parse(printed);
     String unit = amount.group(3);
-    BigDecimal factor = PrintedUnit.inYuan(unit);
+    MoneyUnit money = MoneyUnit.named(unit);
     int from = Math.min(start, amount.start());
     Claim claim =
         new Claim(
@@ -196,13 +197,15 @@ final class ClaimReader {
             paragraph.published(from, amount.end()),
             paragraph.published(amount.start(), amount.start() + printed.length()),
             unit,
-            factor == null || figure == null ? null : figure.value().multiply(factor),
+            money == null || figure == null
+                ? null
+                : figure.value().multiply(BigDecimal.valueOf(money.factor())),
             List.of(),
             null,
             null);
     Stage stage = stage(clause);
     boolean level =
-        factor != null
+        money != null
             && topic != null
             && !isOfOtherTime(clause, stage)
             && !rules.compared().matcher(clause).find()

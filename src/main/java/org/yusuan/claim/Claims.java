@@ -24,6 +24,7 @@ import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
 
 /**
@@ -170,8 +171,10 @@ public final class Claims {
     if (amount == null) {
       return null;
     }
-    BigDecimal unit = PrintedUnit.ofAmount(claim.unit());
-    return printed.value().subtract(amount.divide(unit, printed.decimals(), RoundingMode.HALF_UP));
+    MoneyUnit unit = MoneyUnit.named(claim.unit());
+    return unit == null
+        ? null
+        : printed.value().subtract(unit.fromYuan(amount, printed.decimals()));
   }
 
   private static @Nullable Cell cell(CellRef ref, Map<String, Table> tables) {

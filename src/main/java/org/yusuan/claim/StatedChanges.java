@@ -11,6 +11,7 @@ import org.yusuan.model.Blame;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Severity;
+import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
 import org.yusuan.text.TextNormalizer;
 
@@ -136,7 +137,8 @@ final class StatedChanges {
   private static BigDecimal lastDigit(Claim claim) {
     PrintedNumber printed = PrintedNumber.parse(claim.printed());
     int decimals = printed == null ? 0 : printed.decimals();
-    return PrintedUnit.ofAmount(claim.unit()).movePointLeft(decimals);
+    MoneyUnit unit = MoneyUnit.named(claim.unit());
+    return BigDecimal.valueOf(unit == null ? 1 : unit.factor()).movePointLeft(decimals);
   }
 
   private static Finding impossible(Claim level, Claim increase) {

@@ -12,6 +12,7 @@ import org.yusuan.grid.GridCell;
 import org.yusuan.knowledge.Layout;
 import org.yusuan.knowledge.Term;
 import org.yusuan.knowledge.Vocabulary;
+import org.yusuan.layout.MappingTrace.Source;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Stage;
@@ -48,29 +49,50 @@ final class ColumnReader {
    * @param term the term of the vocabulary, {@code economic-…} for a name of the economic
    *     classification, {@code text} if neither
    * @param column the column
+   * @param source where that was found
+   * @param evidence what told it there
    */
-  record Meaning(String term, Column column) {}
+  record Meaning(String term, Column column, Source source, String evidence) {
+
+    Meaning as(Column other) {
+      return new Meaning(term, other, source, evidence);
+    }
+
+    /** Why, as a trace holds it. */
+    MappingTrace.ColumnReason reason() {
+      return new MappingTrace.ColumnReason(term, source, evidence);
+    }
+  }
+
+  /** A term, and the text that says it. */
+  private record Said(Term term, Source source, String text) {}
 
   /** The meaning of every column of a grid. */
   List<Meaning> read(Grid grid, Header header) {
     List<Meaning> meanings = new ArrayList<>();
     for (int c = 0; c < grid.columns(); c++) {
       List<String> path = header.paths().get(c);
-      Term term = term(path);
-      if (term == null) {
-        term = codePart(path, c == 0 ? null : meanings.get(c - 1).column());
+      Said said = said(path);
+      if (said == null) {
+        said = codePart(path, c == 0 ? null : meanings.get(c - 1).column());
       }
-      ColumnRole role = term == null ? null : term.role();
-      String name = term == null ? null : term.id();
+      ColumnRole role = said == null ? null : said.term().role();
+      String name = said == null ? null : said.term().id();
+      Source source = said == null ? Source.CELLS : said.source();
+      String evidence = said == null ? "" : said.text();
       if (role == null) {
         String economic = economicNames.code(path);
         if (economic != null) {
           role = ColumnRole.AMOUNT;
           name = "economic-" + economic;
+          source = Source.ECONOMIC_NAME;
+          evidence = economic;
         }
       }
       if (role == null) {
-        role = roleFromCells(grid, header, c);
+        Figures figures = figures(grid, header, c);
+        role = figures.role();
+        evidence = figures.figures + "/" + figures.filled;
       }
       boolean amount = role == ColumnRole.AMOUNT;
       meanings.add(
@@ -82,7 +104,9 @@ final class ColumnReader {
                   role.isNumeric() ? name : null,
                   year(path),
                   amount ? stage(path) : null,
-                  0)));
+                  0),
+              source,
+              evidence));
     }
     return withLists(fillBetweenAmounts(fillCode(meanings)));
   }
@@ -110,7 +134,12 @@ final class ColumnReader {
               .map(Term::role)
               .findFirst()
               .orElse(ColumnRole.AMOUNT);
-      meanings.add(new Meaning(id, column.withMeaning(role, role.isNumeric() ? id : null)));
+      meanings.add(
+          new Meaning(
+              id,
+              column.withMeaning(role, role.isNumeric() ? id : null),
+              Source.PLACE_IN_LAYOUT,
+              layout.id()));
     }
     return withLists(meanings);
   }
@@ -145,24 +174,26 @@ final class ColumnReader {
   }
 
   /** The term of a column; null if its header is blank or says nothing known. */
-  private @Nullable Term term(List<String> path) {
+  private @Nullable Said said(List<String> path) {
     if (path.isEmpty()) {
       return null;
     }
     int leaf = path.size() - 1;
     Term found = find(path, leaf);
+    Said said = found == null ? null : new Said(found, Source.HEADER, path.get(leaf));
     if (found == null && leaf > 0) {
       // A label that is broken over two cells, one below the other.
-      found =
-          findText(TextNormalizer.of(path.get(leaf - 1) + path.get(leaf)), above(path, leaf - 1));
+      String joined = path.get(leaf - 1) + path.get(leaf);
+      found = findText(TextNormalizer.of(joined), above(path, leaf - 1));
+      said = found == null ? null : new Said(found, Source.BROKEN_HEADER, joined);
     }
     for (int i = leaf - 1; found != null && isPlaceholder(found) && i >= 0; i--) {
       Term parent = find(path, i);
       if (parent != null && parent.role() == ColumnRole.AMOUNT && !isPlaceholder(parent)) {
-        return parent;
+        return new Said(parent, Source.HEADER_ABOVE, path.get(i));
       }
     }
-    return found;
+    return said;
   }
 
   /**
@@ -170,7 +201,7 @@ final class ColumnReader {
    * code: the part that comes after the column before. The single characters 类, 款 and 项 are easily
    * misread.
    */
-  private @Nullable Term codePart(List<String> path, @Nullable Column before) {
+  private @Nullable Said codePart(List<String> path, @Nullable Column before) {
     int parent = path.size() - 2;
     if (parent < 0) {
       return null;
@@ -187,7 +218,7 @@ final class ColumnReader {
             default -> null;
           };
     }
-    return term(role).orElse(null);
+    return term(role).map(term -> new Said(term, Source.CODE_PARTS, path.get(parent))).orElse(null);
   }
 
   private static boolean isCode(@Nullable Term term) {
@@ -242,7 +273,20 @@ final class ColumnReader {
     return null;
   }
 
-  private static ColumnRole roleFromCells(Grid grid, Header header, int column) {
+  /**
+   * How many cells of a column have text, how many of these are numbers, and how many of those are
+   * percentages.
+   */
+  private record Figures(int filled, int figures, int percents) {
+    ColumnRole role() {
+      if (filled == 0 || figures < MOSTLY * filled) {
+        return ColumnRole.TEXT;
+      }
+      return percents > figures / 2 ? ColumnRole.PERCENT : ColumnRole.AMOUNT;
+    }
+  }
+
+  private static Figures figures(Grid grid, Header header, int column) {
     int filled = 0;
     int figures = 0;
     int percents = 0;
@@ -258,10 +302,7 @@ final class ColumnReader {
         percents += figure != null && figure.percent() ? 1 : 0;
       }
     }
-    if (filled == 0 || figures < MOSTLY * filled) {
-      return ColumnRole.TEXT;
-    }
-    return percents > figures / 2 ? ColumnRole.PERCENT : ColumnRole.AMOUNT;
+    return new Figures(filled, figures, percents);
   }
 
   /**
@@ -293,7 +334,11 @@ final class ColumnReader {
         if (column.header().equals(parent)) {
           filled.set(
               c + i,
-              new Meaning(term(parts.get(i)).orElseThrow().id(), withRole(column, parts.get(i))));
+              new Meaning(
+                  term(parts.get(i)).orElseThrow().id(),
+                  withRole(column, parts.get(i)),
+                  Source.CODE_PARTS,
+                  String.join("/", parent)));
         }
       }
     }
@@ -320,7 +365,12 @@ final class ColumnReader {
         if (next < filled.size() && isAmount(filled.get(next))) {
           for (int k = i; k < next; k++) {
             filled.set(
-                k, new Meaning(UNKNOWN, withRole(filled.get(k).column(), ColumnRole.AMOUNT)));
+                k,
+                new Meaning(
+                    UNKNOWN,
+                    withRole(filled.get(k).column(), ColumnRole.AMOUNT),
+                    Source.BETWEEN_AMOUNTS,
+                    ""));
           }
         }
       }
@@ -353,7 +403,7 @@ final class ColumnReader {
         sawAmount = false;
       }
       sawAmount |= column.role() == ColumnRole.AMOUNT;
-      result.add(new Meaning(meaning.term(), column.withList(list)));
+      result.add(meaning.as(column.withList(list)));
     }
     return result;
   }

@@ -1,6 +1,7 @@
 package org.yusuan.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,11 +60,43 @@ final class LayoutMatcher {
   }
 
   /**
-   * The layout of a table; null if none fits.
+   * What was chosen, and why.
+   *
+   * @param match the layout and its fit; null if none fits
+   * @param decision what chose it
+   * @param candidates every layout with its fit
+   */
+  record Choice(@Nullable Match match, MappingTrace.Decision decision, List<Match> candidates) {
+
+    /** The same by title and number of columns. */
+    Choice byWidth(Layout layout) {
+      return new Choice(new Match(layout, 1, 0), MappingTrace.Decision.TITLE_AND_WIDTH, candidates);
+    }
+
+    /** The layouts that fit at all, the best first, as a trace holds them. */
+    List<MappingTrace.Candidate> traced() {
+      return candidates.stream()
+          .filter(candidate -> candidate.score() > 0)
+          .sorted(Comparator.comparingDouble(Match::score).reversed())
+          .map(
+              candidate ->
+                  new MappingTrace.Candidate(
+                      candidate.layout.id(),
+                      candidate.layout.kind(),
+                      candidate.title,
+                      candidate.header,
+                      candidate.score(),
+                      isPossible(candidate)))
+          .toList();
+    }
+  }
+
+  /**
+   * The layout of a table.
    *
    * @param title the title as published; null if there is none
    */
-  @Nullable Match match(@Nullable String title, List<ColumnReader.Meaning> columns) {
+  Choice match(@Nullable String title, List<ColumnReader.Meaning> columns) {
     List<Match> matches = new ArrayList<>();
     Title folded = title == null ? null : Title.of(title);
     List<String> terms = columns.stream().map(ColumnReader.Meaning::term).toList();
@@ -80,18 +113,24 @@ final class LayoutMatcher {
     Match unmistakable = unmistakable(matches);
     Match best = null;
     for (Match match : matches) {
-      boolean possible =
-          match.title >= 1
-              ? match.header >= HEADER_ALLOWS_TITLE
-              : match.title > 0 && match.header >= HEADER_BACKS_TITLE;
-      if (possible && (best == null || isBetter(match, best))) {
+      if (isPossible(match) && (best == null || isBetter(match, best))) {
         best = match;
       }
     }
     if (unmistakable != null && (best == null || best.header < HEADER_AGREES)) {
-      return unmistakable;
+      return new Choice(unmistakable, MappingTrace.Decision.HEADER_ALONE, matches);
     }
-    return best;
+    return new Choice(
+        best,
+        best == null ? MappingTrace.Decision.NONE : MappingTrace.Decision.TITLE_AND_HEADER,
+        matches);
+  }
+
+  /** Whether title and header are good enough together. */
+  private static boolean isPossible(Match match) {
+    return match.title >= 1
+        ? match.header >= HEADER_ALLOWS_TITLE
+        : match.title > 0 && match.header >= HEADER_BACKS_TITLE;
   }
 
   /**

@@ -19,6 +19,7 @@ import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Status;
 import org.yusuan.page.Word;
+import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
 import org.yusuan.text.TextNormalizer;
 
@@ -44,14 +45,14 @@ final class RowReader {
 
   private final Vocabulary words;
   private final List<Column> columns;
-  private final @Nullable BigDecimal unitFactor;
+  private final @Nullable Integer unitFactor;
   private final boolean form;
 
   /**
    * @param unitFactor how many 元 one unit of the table's amounts is worth; null if unknown
    * @param form whether every cell may hold anything, as in a form
    */
-  RowReader(Vocabulary words, List<Column> columns, @Nullable BigDecimal unitFactor, boolean form) {
+  RowReader(Vocabulary words, List<Column> columns, @Nullable Integer unitFactor, boolean form) {
     this.words = words;
     this.columns = columns;
     this.unitFactor = unitFactor;
@@ -350,7 +351,7 @@ final class RowReader {
     boolean money = figure != null && !figure.percent() && (role == ColumnRole.AMOUNT || form);
     BigDecimal value = figure == null ? null : figure.value();
     BigDecimal amount =
-        money && value != null && unitFactor != null ? inYuan(value, unitFactor) : null;
+        money && value != null && unitFactor != null ? MoneyUnit.toYuan(value, unitFactor) : null;
     List<Word> cellWords = cell.words();
     boolean ocr = cellWords.stream().anyMatch(word -> word.origin() == Origin.OCR);
     List<Reading> readings = ocr ? CellReadings.of(cellWords, cell.text()) : List.of();
@@ -375,11 +376,5 @@ final class RowReader {
    */
   private static boolean isFormFigure(String text) {
     return text.contains(".") || text.contains(",");
-  }
-
-  /** The amount in 元; digits after the point that the unit makes meaningless are dropped. */
-  static BigDecimal inYuan(BigDecimal value, BigDecimal factor) {
-    BigDecimal yuan = value.multiply(factor);
-    return yuan.scale() > 2 && yuan.stripTrailingZeros().scale() <= 2 ? yuan.setScale(2) : yuan;
   }
 }

@@ -1,6 +1,5 @@
 package org.yusuan.layout;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -46,12 +45,14 @@ public final class TableMapper {
    * @param title where its title stands; null if it has none
    * @param organization whose table it is; null if not stated
    * @param stage the stage that its layout reports; null if unknown
+   * @param trace why it became this table
    */
   public record Mapped(
       Table table,
       @Nullable Stated<String> title,
       @Nullable Stated<String> organization,
-      @Nullable Stage stage) {}
+      @Nullable Stage stage,
+      MappingTrace trace) {}
 
   /** Maps the grids of one document; its tables are called {@code t1}, {@code t2}, … */
   public List<Mapped> map(List<PlacedGrid> grids) {
@@ -91,16 +92,18 @@ public final class TableMapper {
     ColumnReader columnReader = new ColumnReader(words, economicNames);
     List<ColumnReader.Meaning> meanings = columnReader.read(placed.grid(), header);
     String title = heading.title() == null ? null : heading.title().value();
-    LayoutMatcher.Match match = matcher.match(title, meanings);
+    LayoutMatcher.Choice choice = matcher.match(title, meanings);
     if (placed.grid().isRecognized()) {
       Layout layout = matcher.byTitleAndWidth(title, meanings.size());
-      if (layout != null && match == null) {
-        match = new LayoutMatcher.Match(layout, 1, 0);
+      LayoutMatcher.Match first = choice.match();
+      if (layout != null && first == null) {
+        choice = choice.byWidth(layout);
         meanings = columnReader.byPlace(meanings, layout);
-      } else if (layout != null && match != null && layout.equals(match.layout())) {
+      } else if (layout != null && first != null && layout.equals(first.layout())) {
         meanings = columnReader.fillByPlace(meanings, layout);
       }
     }
+    LayoutMatcher.Match match = choice.match();
     boolean form = match != null && match.layout().form();
     if (form) {
       header = Header.none(placed.grid().columns());
@@ -111,9 +114,7 @@ public final class TableMapper {
         meanings.stream().map(meaning -> canonical(meaning.column(), layout)).toList();
     String unit = heading.unit() == null && form ? unitInCells(placed, words) : heading.unit();
     Integer factor = unit == null ? assumed : words.units().get(unit);
-    List<Row> read =
-        new RowReader(words, columns, factor == null ? null : BigDecimal.valueOf(factor), form)
-            .read(placed.grid(), header);
+    List<Row> read = new RowReader(words, columns, factor, form).read(placed.grid(), header);
     List<Row> rows =
         CutRows.mended(read.stream().filter(row -> !isNote(row, columns.size(), words)).toList());
     String note = note(heading.note(), read, words, columns.size());
@@ -138,7 +139,11 @@ public final class TableMapper {
         table,
         heading.title(),
         heading.organization(),
-        match == null ? null : match.layout().stage());
+        match == null ? null : match.layout().stage(),
+        new MappingTrace(
+            choice.decision(),
+            choice.traced(),
+            meanings.stream().map(ColumnReader.Meaning::reason).toList()));
   }
 
   private static Column canonical(Column column, @Nullable Layout layout) {

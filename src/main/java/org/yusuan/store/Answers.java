@@ -58,7 +58,8 @@ public final class Answers {
 
   /** CSV with a header line; texts that a spreadsheet would run are defused. */
   public static void csv(Store.Answer answer, PrintWriter out) {
-    CsvWriter csv = CsvWriter.builder().build(out);
+    // The writer keeps a buffer of its own; the caller's is flushed by the caller.
+    CsvWriter csv = CsvWriter.builder().autoFlush(true).build(out);
     csv.writeRecord(answer.columns());
     for (List<@Nullable Object> row : answer.rows()) {
       csv.writeRecord(

@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.yusuan.check.identity.Identity;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Blame;
@@ -78,6 +80,44 @@ class CheckerTest {
     assertEquals(Blame.DOCUMENT, finding.blame());
     assertEquals(Status.DISPUTED, Scans.cell(checked, "t1", 0, 2).status());
     assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 0, 3).status());
+  }
+
+  @Test
+  void theTraceHoldsEveryIdentityWithItsNumbersAndTheBlame() {
+    MadeDisclosure made =
+        MadeDisclosure.budget("某局", 2025)
+            .table(
+                functional("t1", "元")
+                    .code("201", "一般公共服务支出", "3,800", "2,100", "1,200")
+                    .code("20103", "政府办公厅（室）及相关机构事务", "2,900", "1,900", "1,000")
+                    .code("20105", "统计信息事务", "400", "200", "200")
+                    .code("208", "社会保障和就业支出", "700", "700", "")
+                    .total("合计", "4,000", "2,800", "1,200"))
+            .table(functional("t2", "元").code("201", "一般公共服务支出", "7", "7", ""));
+    CheckTrace trace = checker.check(made.build(), Set.of("t1")).trace();
+    CheckTrace.Family columns =
+        trace.families().stream()
+            .filter(family -> family.id().equals("column-sum"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(1, columns.fails());
+    CheckTrace.Equation failed =
+        columns.equations().stream()
+            .filter(equation -> equation.outcome() == Identity.Outcome.FAILS)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        List.of(new CellRef("t1", 0, 2), new CellRef("t1", 0, 3), new CellRef("t1", 0, 4)),
+        failed.members().stream().map(CheckTrace.Member::cell).toList());
+    assertEquals(new BigDecimal("500.00"), failed.residual());
+    assertTrue(failed.believed());
+    assertEquals(
+        List.of(List.of(new CheckTrace.Change(new CellRef("t1", 0, 2), new BigDecimal("-500.00")))),
+        trace.explanations().get(0).changes());
+    assertTrue(
+        trace.families().stream()
+            .flatMap(family -> family.equations().stream())
+            .allMatch(e -> e.members().stream().anyMatch(m -> m.cell().table().equals("t1"))));
   }
 
   @Test

@@ -84,6 +84,49 @@ class TableMapperTest {
   }
 
   @Test
+  void theTraceSaysWhatChoseTheLayoutAndWhatToldEachColumn() {
+    MappingTrace trace =
+        MAPPER
+            .map(
+                new PlacedGrid(
+                    Grids.of(EXPENDITURE), lines(List.of("部门收入预算总表", "单位：元"), -200), List.of(), 0),
+                "t1")
+            .trace();
+    assertEquals(MappingTrace.Decision.HEADER_ALONE, trace.decision());
+    MappingTrace.Candidate named =
+        trace.candidates().stream()
+            .filter(c -> c.kind().equals("income"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(1, named.title());
+    MappingTrace.Candidate chosen =
+        trace.candidates().stream()
+            .filter(c -> c.kind().equals("expenditure") && c.header() == 1)
+            .findFirst()
+            .orElseThrow();
+    assertTrue(chosen.header() > named.header());
+    assertEquals(
+        List.of(
+            new MappingTrace.ColumnReason("code_class", MappingTrace.Source.HEADER, "类"),
+            new MappingTrace.ColumnReason("total", MappingTrace.Source.HEADER, "合计"),
+            new MappingTrace.ColumnReason(
+                "project_expenditure", MappingTrace.Source.HEADER, "项目支出")),
+        List.of(trace.columns().get(0), trace.columns().get(4), trace.columns().get(6)));
+  }
+
+  @Test
+  void theTraceSaysThatCellsToldAColumnWhoseHeaderIsUnknown() {
+    MappingTrace trace =
+        MAPPER
+            .map(new PlacedGrid(Grids.of("甲|乙", "一|1.00", "二|2.00"), List.of(), List.of(), 0), "t1")
+            .trace();
+    assertEquals(MappingTrace.Decision.NONE, trace.decision());
+    assertEquals(
+        new MappingTrace.ColumnReason("text", MappingTrace.Source.CELLS, "2/2"),
+        trace.columns().get(1));
+  }
+
+  @Test
   void aMissingTitleDoesNotMatterWhenTheHeaderIsUnmistakable() {
     assertEquals("expenditure", map(List.of("单位：元"), List.of(), EXPENDITURE).kind());
   }

@@ -110,7 +110,7 @@ class StoreTest {
                               : cell.withText("x")
                                   .withNumber(tooLarge, tooLarge)
                                   .withCorrection(
-                                      org.yusuan.model.table.Correction.byIdentities(
+                                      new org.yusuan.model.table.Correction(
                                           "a", "b", 1, List.of())))
                   .toList());
       Disclosure bad =

@@ -1,6 +1,5 @@
 package org.yusuan.check.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.yusuan.model.table.Correction;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Status;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
 
 /** Writes verdicts and corrections into tables. */
@@ -82,15 +82,8 @@ public final class TableUpdater {
     return cell.withText(text)
         .withNumber(
             figure == null ? null : figure.value(),
-            figure == null ? null : inYuan(figure.value(), factor))
+            figure == null ? null : MoneyUnit.toYuan(figure.value(), factor))
         .withCorrection(
-            Correction.byIdentities(
-                cell.text(), text, change.probability(), List.copyOf(identities)));
-  }
-
-  /** The amount in 元; digits after the point that the unit makes meaningless are dropped. */
-  public static BigDecimal inYuan(BigDecimal value, int factor) {
-    BigDecimal yuan = value.multiply(BigDecimal.valueOf(factor));
-    return yuan.scale() > 2 && yuan.stripTrailingZeros().scale() <= 2 ? yuan.setScale(2) : yuan;
+            new Correction(cell.text(), text, change.probability(), List.copyOf(identities)));
   }
 }

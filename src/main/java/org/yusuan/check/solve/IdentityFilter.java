@@ -42,11 +42,32 @@ public final class IdentityFilter {
     this.values = values;
   }
 
-  /** How often a family holds and fails where it says something. */
-  private static final class Record {
-    int holds;
-    int fails;
-    boolean scanned;
+  /**
+   * How a family fares in a document.
+   *
+   * @param holds how often it holds where it says something
+   * @param fails how often it fails
+   * @param scanned whether it touches a recognized cell
+   */
+  public record Tally(int holds, int fails, boolean scanned) {
+
+    private Tally plus(Tally other) {
+      return new Tally(holds + other.holds, fails + other.fails, scanned || other.scanned);
+    }
+  }
+
+  /** How each family fares. */
+  public Map<IdentityGroup, Tally> tallies(List<Identity> identities) {
+    Map<IdentityGroup, Tally> tallies = new IdentityHashMap<>();
+    for (Identity identity : identities) {
+      boolean fails = identity.outcome(ledger, values) == Outcome.FAILS;
+      boolean holds = !fails && identity.weight(values) >= 2;
+      tallies.merge(
+          identity.family(),
+          new Tally(holds ? 1 : 0, fails ? 1 : 0, isScanned(identity)),
+          Tally::plus);
+    }
+    return tallies;
   }
 
   /**
@@ -56,29 +77,17 @@ public final class IdentityFilter {
    * @return those that hold and are no accident, and those whose failure must be explained
    */
   public List<Identity> believed(List<Identity> identities) {
-    Map<IdentityGroup, Record> records = new IdentityHashMap<>();
-    List<Outcome> outcomes = new ArrayList<>(identities.size());
-    for (Identity identity : identities) {
-      Outcome outcome = identity.outcome(ledger, values);
-      outcomes.add(outcome);
-      Record record = records.computeIfAbsent(identity.family(), family -> new Record());
-      record.scanned |= isScanned(identity);
-      if (outcome == Outcome.FAILS) {
-        record.fails++;
-      } else if (identity.weight(values) >= 2) {
-        record.holds++;
-      }
-    }
+    Map<IdentityGroup, Tally> tallies = tallies(identities);
     List<Identity> believed = new ArrayList<>(identities.size());
     List<Identity> doubtful = new ArrayList<>();
     for (int i = 0; i < identities.size(); i++) {
       Identity identity = identities.get(i);
-      Record record = Objects.requireNonNull(records.get(identity.family()));
-      if (outcomes.get(i) != Outcome.FAILS) {
-        if (identity.weight(values) >= TELLING || record.holds >= record.fails) {
+      Tally tally = Objects.requireNonNull(tallies.get(identity.family()));
+      if (identity.outcome(ledger, values) != Outcome.FAILS) {
+        if (identity.weight(values) >= TELLING || tally.holds >= tally.fails) {
           believed.add(identity);
         }
-      } else if (believes(identity.family(), record)) {
+      } else if (believes(identity.family(), tally)) {
         believed.add(identity);
       } else {
         doubtful.add(identity);
@@ -88,16 +97,16 @@ public final class IdentityFilter {
     return believed;
   }
 
-  private static boolean believes(IdentityGroup family, Record record) {
+  private static boolean believes(IdentityGroup family, Tally tally) {
     return switch (family.strength()) {
       case STRONG -> {
-        int factor = record.scanned ? FAILURES_PER_SUCCESS_SCANNED : FAILURES_PER_SUCCESS;
-        yield record.fails <= factor * (record.holds + 1);
+        int factor = tally.scanned ? FAILURES_PER_SUCCESS_SCANNED : FAILURES_PER_SUCCESS;
+        yield tally.fails <= factor * (tally.holds + 1);
       }
       case WEAK ->
-          record.scanned
-              ? record.holds >= 1 && record.holds >= record.fails
-              : record.holds >= 2 && record.holds >= SUCCESSES_PER_FAILURE * record.fails;
+          tally.scanned
+              ? tally.holds >= 1 && tally.holds >= tally.fails
+              : tally.holds >= 2 && tally.holds >= SUCCESSES_PER_FAILURE * tally.fails;
       case EVIDENCE -> false;
     };
   }

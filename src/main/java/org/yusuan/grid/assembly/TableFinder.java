@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.yusuan.grid.Grid;
+import org.yusuan.grid.assembly.TableCandidate.Outcome;
 import org.yusuan.grid.element.PageRulings;
 import org.yusuan.grid.ruled.ContentsList;
 import org.yusuan.grid.ruled.RuledClassifier;
@@ -26,33 +27,51 @@ public final class TableFinder {
 
   /** The tables of a page, from the top down. */
   public static List<Grid> find(Page page) {
+    return candidates(page).stream()
+        .filter(candidate -> candidate.outcome() == TableCandidate.Outcome.TABLE)
+        .map(TableCandidate::grid)
+        .toList();
+  }
+
+  /** All that was taken for a table at first, and what became of it, from the top down. */
+  public static List<TableCandidate> candidates(Page page) {
     RuledClassifier judge = new RuledClassifier(page);
-    List<Grid> grids = new ArrayList<>();
+    List<TableCandidate> candidates = new ArrayList<>();
     List<Box> taken = new ArrayList<>();
     List<Box> sparse = new ArrayList<>();
     List<Box> drawings = new ArrayList<>();
     for (Grid grid : RuledFinder.find(page)) {
       Box box = grid.regions().get(0).bbox();
-      switch (judge.judge(grid)) {
+      RuledClassifier.Judgement judgement = judge.judge(grid);
+      Grid kept = grid;
+      Outcome outcome = Outcome.LEFT_TO_WHITE_SPACE;
+      switch (judgement.verdict()) {
         case TABLE -> {
-          grids.add(RuledClassifier.withoutCaption(grid));
+          kept = RuledClassifier.withoutCaption(grid);
+          outcome = ContentsList.isContents(kept) ? Outcome.CONTENTS : Outcome.TABLE;
           taken.add(box);
         }
         case SPARSE -> sparse.add(widened(box, page));
-        case DRAWING -> drawings.add(box);
+        case DRAWING -> {
+          outcome = Outcome.DRAWING;
+          drawings.add(box);
+        }
         case NO_TABLE -> {
           // Its text may still be part of an unruled table, or be one.
         }
       }
+      candidates.add(new TableCandidate(kept, outcome, judgement));
     }
     for (Grid grid : UnruledFinder.find(page, taken, sparse)) {
-      if (drawings.stream().noneMatch(drawing -> isAround(grid, drawing))) {
-        grids.add(grid);
-      }
+      Outcome outcome =
+          drawings.stream().anyMatch(drawing -> isAround(grid, drawing))
+              ? Outcome.BESIDE_DRAWING
+              : ContentsList.isContents(grid) ? Outcome.CONTENTS : Outcome.TABLE;
+      candidates.add(new TableCandidate(grid, outcome, null));
     }
-    grids.removeIf(ContentsList::isContents);
-    grids.sort(Comparator.comparingDouble(grid -> grid.regions().get(0).bbox().top()));
-    return grids;
+    candidates.sort(
+        Comparator.comparingDouble(candidate -> candidate.grid().regions().get(0).bbox().top()));
+    return candidates;
   }
 
   /** Whether the grid is what a drawing has of numbers and words along its sides. */

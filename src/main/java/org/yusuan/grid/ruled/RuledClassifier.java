@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.element.Captions;
@@ -33,6 +34,30 @@ public final class RuledClassifier {
     /** A box around text. */
     NO_TABLE
   }
+
+  /** The measure that decided a verdict. */
+  public enum Reason {
+    /** Cells for each place of the lattice: fewer than a table has, and many are blank. */
+    CELLS_PER_PLACE,
+    /** Share of the words that rulings cut: more than in a table. */
+    CUT_WORDS,
+    /** Share of the page inside a single row: its frame. */
+    PAGE_COVERED,
+    /** Number of columns with text: too few. */
+    FILLED_COLUMNS,
+    /** Share of the words in cells that hold several rows or columns: white space parts them. */
+    PACKED_WORDS
+  }
+
+  /**
+   * A verdict and what decided it.
+   *
+   * @param verdict the verdict
+   * @param reason the measure that decided
+   * @param measured what was measured
+   * @param limit the limit that it is compared with
+   */
+  public record Judgement(Verdict verdict, Reason reason, double measured, double limit) {}
 
   /**
    * In a chart, rulings run through labels. In tables, text that overflows its cell is rare: in 61
@@ -79,18 +104,31 @@ public final class RuledClassifier {
     this.page = page;
   }
 
-  public Verdict judge(Grid grid) {
-    if (isDrawing(grid)) {
-      return Verdict.DRAWING;
+  public Judgement judge(Grid grid) {
+    Judgement drawing = drawing(grid);
+    if (drawing != null) {
+      return drawing;
     }
-    if (isPageFrame(grid) || !hasTwoColumns(grid)) {
-      return Verdict.NO_TABLE;
+    double covered = pageCovered(grid);
+    if (grid.rows() == 1 && covered >= PAGE_FRAME) {
+      return new Judgement(Verdict.NO_TABLE, Reason.PAGE_COVERED, covered, PAGE_FRAME);
     }
-    return isSparse(grid) ? Verdict.SPARSE : Verdict.TABLE;
+    if (!hasTwoColumns(grid)) {
+      return new Judgement(Verdict.NO_TABLE, Reason.FILLED_COLUMNS, filledColumns(grid), 2);
+    }
+    double packed = packedWords(grid);
+    return new Judgement(
+        packed >= MIN_PACKED ? Verdict.SPARSE : Verdict.TABLE,
+        Reason.PACKED_WORDS,
+        packed,
+        MIN_PACKED);
   }
 
-  /** Whether rulings cut many words, or most text lies outside of what they enclose. */
-  private boolean isDrawing(Grid grid) {
+  /**
+   * The judgement that it is a drawing: rulings cut many words, or merging is irregular and most
+   * cells are blank. Null if it is none.
+   */
+  private @Nullable Judgement drawing(Grid grid) {
     Set<Word> whole = Collections.newSetFromMap(new IdentityHashMap<>());
     grid.cells().forEach(cell -> whole.addAll(cell.words()));
     Box box = grid.regions().get(0).bbox();
@@ -111,11 +149,15 @@ public final class RuledClassifier {
     if (places >= MANY_PLACES
         && (text < MIN_FILLED && regular < MIN_REGULAR
             || text < MIN_FILLED / 2 && regular < 2 * MIN_REGULAR)) {
-      return true;
+      return new Judgement(Verdict.DRAWING, Reason.CELLS_PER_PLACE, regular, MIN_REGULAR);
     }
-    return inside >= 4
-        && parted.size() > MAX_CUT_WORDS * inside
-        && parted.stream().filter(word -> isCut(word, grid)).count() > MAX_CUT_WORDS * inside;
+    if (inside < 4 || parted.size() <= MAX_CUT_WORDS * inside) {
+      return null;
+    }
+    long cut = parted.stream().filter(word -> isCut(word, grid)).count();
+    return cut > MAX_CUT_WORDS * inside
+        ? new Judgement(Verdict.DRAWING, Reason.CUT_WORDS, (double) cut / inside, MAX_CUT_WORDS)
+        : null;
   }
 
   /**
@@ -141,26 +183,27 @@ public final class RuledClassifier {
     return false;
   }
 
-  /** Lines that part a page into a margin and a body. */
-  private boolean isPageFrame(Grid grid) {
+  /** The part of the page that it covers. */
+  private double pageCovered(Grid grid) {
     Box box = grid.regions().get(0).bbox();
-    return grid.rows() == 1
-        && box.width() * box.height() >= PAGE_FRAME * page.width() * page.height();
+    return box.width() * box.height() / (page.width() * page.height());
   }
 
   private static boolean hasTwoColumns(Grid grid) {
     // A blank table is a table; one with text has it in more than one column.
-    long filled =
-        grid.cells().stream()
-            .filter(cell -> !cell.isBlank())
-            .mapToInt(GridCell::column)
-            .distinct()
-            .count();
-    return grid.columns() > 1 && filled != 1 || grid.columns() > 3;
+    return grid.columns() > 1 && filledColumns(grid) != 1 || grid.columns() > 3;
   }
 
-  /** Whether much of the text is in cells that hold several rows or columns each. */
-  private static boolean isSparse(Grid grid) {
+  private static long filledColumns(Grid grid) {
+    return grid.cells().stream()
+        .filter(cell -> !cell.isBlank())
+        .mapToInt(GridCell::column)
+        .distinct()
+        .count();
+  }
+
+  /** The part of the words that is in cells which hold several rows or columns each. */
+  private static double packedWords(Grid grid) {
     int words = 0;
     int packed = 0;
     for (int row = 0; row < grid.rows(); row++) {
@@ -186,7 +229,7 @@ public final class RuledClassifier {
         }
       }
     }
-    return packed >= MIN_PACKED * words && packed > 0;
+    return packed == 0 ? 0 : (double) packed / words;
   }
 
   /** Whether most of many lines are a label and numbers, or numbers, far from one another. */

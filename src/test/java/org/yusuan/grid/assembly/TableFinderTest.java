@@ -13,6 +13,7 @@ import org.yusuan.grid.GridCell;
 import org.yusuan.grid.Grids;
 import org.yusuan.grid.Sheets;
 import org.yusuan.grid.Sheets.Drawing;
+import org.yusuan.grid.ruled.RuledClassifier;
 import org.yusuan.page.Page;
 import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
@@ -181,5 +182,39 @@ class TableFinderTest {
             new Ruling(false, 820, 20, 580, 1));
     List<Word> words = List.of(Grids.word("导读", 30, 40), Grids.word("本年预算", 100, 40));
     assertEquals(List.of(), TableFinder.find(Sheets.page(words, frame)));
+  }
+
+  @Test
+  void candidatesTellWhyADrawingIsNoTable() {
+    Page lines = Sheets.draw(Grids.of(" | | | ", " | | | ", " | | | "), Drawing.WHOLE);
+    List<Word> words = new ArrayList<>();
+    for (int row = 0; row < 3; row++) {
+      words.add(Grids.word("东南西北", 74, 64 + 20 * row));
+      words.add(Grids.word("春夏秋冬", 174, 64 + 20 * row));
+      for (int column = 0; column < 4; column++) {
+        words.add(Grids.word("1", 62 + 50 * column, 64 + 20 * row));
+      }
+    }
+    TableCandidate drawing =
+        TableFinder.candidates(Sheets.page(words, lines.rulings())).stream()
+            .filter(candidate -> candidate.grid().ruled())
+            .findFirst()
+            .orElseThrow();
+    assertEquals(TableCandidate.Outcome.DRAWING, drawing.outcome());
+    assertEquals(
+        new RuledClassifier.Judgement(
+            RuledClassifier.Verdict.DRAWING, RuledClassifier.Reason.CUT_WORDS, 6.0 / 18, 0.25),
+        drawing.judgement());
+  }
+
+  @Test
+  void candidatesThatAreTablesAreWhatIsFound() {
+    Grid grid = Grids.of("科目|合计", "教育|1.00", "科技|2.00");
+    Page page = Sheets.draw(grid, Drawing.WHOLE);
+    List<TableCandidate> candidates = TableFinder.candidates(page);
+    assertEquals(
+        List.of(TableCandidate.Outcome.TABLE),
+        candidates.stream().map(TableCandidate::outcome).toList());
+    assertEquals(TableFinder.find(page), candidates.stream().map(TableCandidate::grid).toList());
   }
 }

@@ -1,0 +1,120 @@
+package org.yusuan.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Identity;
+import org.yusuan.check.identity.IdentityGroup;
+import org.yusuan.check.solve.ErrorLocalizer;
+import org.yusuan.check.solve.IdentityFilter;
+
+/** Writes down what a check worked with, for a few tables. */
+final class CheckTracer {
+
+  private final AmountIndex ledger;
+  private final long[] values;
+  private final Set<String> tables;
+
+  /**
+   * @param values the values of the check, after corrections
+   * @param tables the ids of the tables that somebody asks for
+   */
+  CheckTracer(AmountIndex ledger, long[] values, Set<String> tables) {
+    this.ledger = ledger;
+    this.values = values;
+    this.tables = tables;
+  }
+
+  /**
+   * The trace.
+   *
+   * @param found all identities of the document
+   * @param believed those that count
+   * @param explanations why some of them fail, by their places among those that count
+   */
+  CheckTrace trace(
+      List<Identity> found,
+      List<Identity> believed,
+      List<ErrorLocalizer.Explanation> explanations) {
+    Map<IdentityGroup, IdentityFilter.Tally> tallies =
+        new IdentityFilter(ledger, values).tallies(found);
+    Set<Identity> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+    counted.addAll(believed);
+    Map<IdentityGroup, List<CheckTrace.Equation>> equations = new LinkedHashMap<>();
+    for (Identity identity : found) {
+      if (touches(identity)) {
+        equations
+            .computeIfAbsent(identity.family(), family -> new ArrayList<>())
+            .add(equation(identity, counted.contains(identity)));
+      }
+    }
+    List<CheckTrace.Family> families = new ArrayList<>();
+    equations.forEach(
+        (family, own) -> {
+          IdentityFilter.Tally tally = Objects.requireNonNull(tallies.get(family));
+          families.add(
+              new CheckTrace.Family(
+                  family.id(),
+                  family.strength(),
+                  family.isAcross(),
+                  family.zh(),
+                  family.en(),
+                  tally.holds(),
+                  tally.fails(),
+                  own));
+        });
+    return new CheckTrace(
+        families,
+        explanations.stream()
+            .filter(e -> e.identities().stream().anyMatch(i -> touches(believed.get(i))))
+            .map(this::explanation)
+            .toList());
+  }
+
+  private boolean touches(Identity identity) {
+    return Arrays.stream(identity.cells())
+        .anyMatch(cell -> tables.contains(ledger.ref(cell).table()));
+  }
+
+  private CheckTrace.Equation equation(Identity identity, boolean believed) {
+    List<CheckTrace.Member> members = new ArrayList<>();
+    for (int i = 0; i < identity.cells().length; i++) {
+      int cell = identity.cells()[i];
+      members.add(
+          new CheckTrace.Member(
+              ledger.ref(cell),
+              identity.coefficients()[i],
+              AmountIndex.yuan(values[cell]),
+              ledger.isBlank(cell)));
+    }
+    return new CheckTrace.Equation(
+        members,
+        AmountIndex.yuan(identity.residual(values)),
+        AmountIndex.yuan(identity.tolerance(ledger, values)),
+        identity.outcome(ledger, values),
+        believed);
+  }
+
+  private CheckTrace.Explanation explanation(ErrorLocalizer.Explanation explanation) {
+    return new CheckTrace.Explanation(
+        explanation.identities().size(),
+        explanation.readings().stream()
+            .map(
+                changes ->
+                    changes.entrySet().stream()
+                        .map(
+                            change ->
+                                new CheckTrace.Change(
+                                    ledger.ref(change.getKey()),
+                                    AmountIndex.yuan(change.getValue())))
+                        .toList())
+            .toList());
+  }
+}

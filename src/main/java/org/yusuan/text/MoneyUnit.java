@@ -1,0 +1,58 @@
+package org.yusuan.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit in which tables and prose state money.
+ *
+ * @param name the unit as printed, as {@code 万元}
+ * @param factor how many 元 one of it is worth, as 10000
+ */
+public record MoneyUnit(String name, int factor) {
+
+  /** The units as printed; 万 and 亿 are short for 万元 and 亿元. */
+  private static final Map<String, Integer> FACTORS =
+      Map.of(
+          "元",
+          1,
+          "千元",
+          1_000,
+          "万元",
+          10_000,
+          "万",
+          10_000,
+          "百万元",
+          1_000_000,
+          "亿元",
+          100_000_000,
+          "亿",
+          100_000_000);
+
+  /** The unit of a printed name; null if it is none, as {@code %}. */
+  public static @Nullable MoneyUnit named(String name) {
+    Integer factor = FACTORS.get(name);
+    return factor == null ? null : new MoneyUnit(name, factor);
+  }
+
+  /** The amount in 元 of a value in this unit. */
+  public BigDecimal toYuan(BigDecimal value) {
+    return toYuan(value, factor);
+  }
+
+  /** The value in this unit of an amount in 元, rounded to a number of decimals, half up. */
+  public BigDecimal fromYuan(BigDecimal amount, int decimals) {
+    return amount.divide(BigDecimal.valueOf(factor), decimals, RoundingMode.HALF_UP);
+  }
+
+  /**
+   * The amount in 元 of a value in units of so many 元; digits after the point that the unit makes
+   * meaningless are dropped.
+   */
+  public static BigDecimal toYuan(BigDecimal value, int factor) {
+    BigDecimal yuan = value.multiply(BigDecimal.valueOf(factor));
+    return yuan.scale() > 2 && yuan.stripTrailingZeros().scale() <= 2 ? yuan.setScale(2) : yuan;
+  }
+}
