@@ -6,6 +6,7 @@ import java.util.List;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
 import org.yusuan.text.MoneyUnit;
@@ -38,7 +39,12 @@ public final class Reparsed {
             ? table.columns().get(cell.column()).role()
             : ColumnRole.TEXT;
     boolean numeric = role.isNumeric() || cell.value() != null || cell.amount() != null;
-    PrintedNumber figure = numeric ? PrintedNumber.parse(cell.text()) : null;
+    PrintedNumber figure =
+        !numeric
+            ? null
+            : cell.origin() == Origin.OCR
+                ? PrintedNumber.parseRecognized(cell.text())
+                : PrintedNumber.parse(cell.text());
     BigDecimal value = figure == null ? null : figure.value();
     boolean money = role == ColumnRole.AMOUNT || cell.amount() != null;
     Integer factor = table.unitFactor();

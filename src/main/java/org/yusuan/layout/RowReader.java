@@ -347,13 +347,18 @@ final class RowReader {
   private Cell cell(GridCell cell) {
     ColumnRole role = columns.get(cell.column()).role();
     boolean numeric = role.isNumeric() || (form && isFormFigure(cell.text()));
-    PrintedNumber figure = numeric ? PrintedNumber.parse(cell.text()) : null;
+    List<Word> cellWords = cell.words();
+    boolean ocr = cellWords.stream().anyMatch(word -> word.origin() == Origin.OCR);
+    PrintedNumber figure =
+        !numeric
+            ? null
+            : ocr
+                ? PrintedNumber.parseRecognized(cell.text())
+                : PrintedNumber.parse(cell.text());
     boolean money = figure != null && !figure.percent() && (role == ColumnRole.AMOUNT || form);
     BigDecimal value = figure == null ? null : figure.value();
     BigDecimal amount =
         money && value != null && unitFactor != null ? MoneyUnit.toYuan(value, unitFactor) : null;
-    List<Word> cellWords = cell.words();
-    boolean ocr = cellWords.stream().anyMatch(word -> word.origin() == Origin.OCR);
     List<Reading> readings = ocr ? CellReadings.of(cellWords, cell.text()) : List.of();
     return new Cell(
         cell.column(),

@@ -271,7 +271,8 @@ final class ScanPipeline {
     String text = word.text();
     boolean named = text.codePoints().filter(Character::isIdeographic).count() >= 2;
     boolean counted =
-        text.chars().filter(Character::isDigit).count() >= 3 && PrintedNumber.parse(text) != null;
+        text.chars().filter(Character::isDigit).count() >= 3
+            && PrintedNumber.parseRecognized(text) != null;
     return word.confidence() >= GUESS && (named || counted);
   }
 

@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Full-width digits and signs (１２，３４５．００) count as their half-width forms; stray spaces and
  *       line breaks inside a number are dropped; commas must stand before groups of three digits.
- *       White space between two whole numbers parts them: {@code 15 20} is no figure.
- *   <li>A leading {@code -}, {@code −}, {@code △} or {@code ▲}, or enclosing parentheses, make it
- *       negative.
+ *       White space between two whole numbers parts them: {@code 15 20} is no figure; nor is {@code
+ *       345.67 1}, a figure with something beside it. Characters that leave no mark do not count.
+ *   <li>A leading {@code -}, {@code −}, {@code △} or {@code ▲}, a trailing {@code -}, or enclosing
+ *       parentheses, make it negative.
+ *   <li>A currency sign before it or {@code 元} behind it, and the mark of a footnote ({@code ①},
+ *       {@code ¹}, {@code *}, {@code [2]}, {@code （注1）}) at either end, are no part of it.
+ *   <li>{@code .5} is 0.5; apostrophes may stand for the commas.
  *   <li>A lone dash ({@code -}, {@code --}, {@code —}, {@code －}) states zero; so does {@code 0}.
  *   <li>A trailing {@code %} or {@code ％} makes it a percentage.
  *   <li>Blank text is no figure: blank is not zero.
@@ -28,9 +32,26 @@ import org.jspecify.annotations.Nullable;
 public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
 
   private static final Pattern NUMBER =
-      Pattern.compile("([-+△▲]?)([1-9]\\d{0,2}(?:,\\d{3})+|\\d+)(\\.\\d+)?(%?)");
+      Pattern.compile(
+          "([-+△▲]?)([1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,2}(?:'\\d{3})+|\\d+|(?=\\.))(\\.\\d+)?"
+              + "(%|-)?");
   private static final Pattern DASH = Pattern.compile("-{1,4}");
   private static final Pattern TWO_NUMBERS = Pattern.compile("\\d+(?:[\\s\\h]+\\d+)+");
+
+  /** What ends with two or more digits after its point, and goes on behind white space. */
+  private static final Pattern FIGURE_AND_MORE =
+      Pattern.compile("[^.．]*[.．]\\d{2,}[\\s\\h]+\\d.*", Pattern.DOTALL);
+
+  private static final Pattern CURRENCY = Pattern.compile("^([-+△▲(]?)[¥￥$€£]|(?<=\\d)元$");
+
+  /** A mark of a footnote; the raised and circled digits of Unicode count whatever they say. */
+  private static final String MARK =
+      "(?:[⁰¹²³⁴-⁹①-⑳⑴-⒇❶-❿➀-➓㈠-㈩*＊†‡※]+"
+          + "|[\\[［【〔]\\s*(?:注\\s*)?\\d{1,2}\\s*[\\]］】〕]"
+          + "|[(（]?\\s*注\\s*[\\d①-⑳一二三四五六七八九十]{0,2}\\s*[)）]?)";
+
+  private static final Pattern MARKS =
+      Pattern.compile("^(?:" + MARK + "[\\s\\h]*)+|(?:[\\s\\h]*" + MARK + ")+$");
 
   /**
    * Reads a figure.
@@ -38,8 +59,11 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
    * @return null if the text is blank or is anything but one number
    */
   public static @Nullable PrintedNumber parse(String text) {
-    String plain = normalize(text);
-    if (plain.isEmpty() || TWO_NUMBERS.matcher(text.strip()).matches()) {
+    String unmarked = withoutMarks(text);
+    String plain = CURRENCY.matcher(normalize(unmarked)).replaceAll("$1");
+    if (plain.isEmpty()
+        || TWO_NUMBERS.matcher(unmarked).matches()
+        || FIGURE_AND_MORE.matcher(unmarked).matches()) {
       return null;
     }
     if (DASH.matcher(plain).matches()) {
@@ -47,19 +71,59 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
     }
     boolean parenthesized = plain.length() > 2 && plain.startsWith("(") && plain.endsWith(")");
     Matcher number = NUMBER.matcher(parenthesized ? plain.substring(1, plain.length() - 1) : plain);
-    if (!number.matches() || (parenthesized && !number.group(1).isEmpty())) {
+    if (!number.matches()) {
+      return null;
+    }
+    String after = number.group(4) == null ? "" : number.group(4);
+    boolean trailing = after.equals("-");
+    if ((parenthesized || trailing) && !number.group(1).isEmpty() || parenthesized && trailing) {
       return null;
     }
     String fraction = number.group(3) == null ? "" : number.group(3);
-    BigDecimal value = new BigDecimal(number.group(2).replace(",", "") + fraction);
+    String whole = number.group(2).replace(",", "").replace("'", "");
+    BigDecimal value = new BigDecimal((whole.isEmpty() ? "0" : whole) + fraction);
     boolean negative =
-        parenthesized || "-△▲".contains(number.group(1)) && !number.group(1).isEmpty();
-    return new PrintedNumber(negative ? value.negate() : value, !number.group(4).isEmpty(), false);
+        parenthesized || trailing || "-△▲".contains(number.group(1)) && !number.group(1).isEmpty();
+    return new PrintedNumber(negative ? value.negate() : value, after.equals("%"), false);
+  }
+
+  /**
+   * Reads a figure that was recognized: a dash behind it is a piece of a ruling as often as a sign.
+   *
+   * @return null if the text is blank, or is anything but one number, or ends with a dash
+   */
+  public static @Nullable PrintedNumber parseRecognized(String text) {
+    PrintedNumber figure = parse(text);
+    return figure != null && !figure.dash && normalize(text).endsWith("-") ? null : figure;
   }
 
   /** Number of digits printed after the decimal point. */
   public int decimals() {
     return value.scale();
+  }
+
+  /** The text without characters that leave no mark, and without marks of footnotes at its ends. */
+  private static String withoutMarks(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int type = Character.getType(c);
+      boolean shows = type != Character.FORMAT && (type != Character.CONTROL || c >= 9 && c <= 13);
+      if (shows) {
+        visible.append(c);
+      }
+    }
+    String plain = visible.toString().strip();
+    return needsLook(plain) ? MARKS.matcher(plain).replaceAll("") : plain;
+  }
+
+  /** Most figures begin and end with a digit: they have no marks. */
+  private static boolean needsLook(String text) {
+    return !text.isEmpty() && !(isPlain(text.charAt(0)) && isPlain(text.charAt(text.length() - 1)));
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** The text in half-width forms, with one sign for minus and no white space. */
@@ -83,6 +147,7 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
                 '\u2500',
                 '\u2501' ->
                 '-';
+            case '’', '‘' -> '\'';
             case '，' -> ',';
             case '．' -> '.';
             default -> c;

@@ -71,7 +71,7 @@ public final class TableUpdater {
     for (int i = 0; i < change.cells().length; i++) {
       text = change.cells()[i] == id ? change.texts()[i] : text;
     }
-    PrintedNumber figure = PrintedNumber.parse(text);
+    PrintedNumber figure = PrintedNumber.parseRecognized(text);
     TreeSet<String> identities = new TreeSet<>();
     for (int k = 0; k < web.degree(id); k++) {
       Identity identity = web.identity(web.identityOf(id, k));

@@ -77,7 +77,7 @@ final class ReadingCandidates {
     if (text.isBlank()) {
       return 0L;
     }
-    PrintedNumber figure = PrintedNumber.parse(text);
+    PrintedNumber figure = PrintedNumber.parseRecognized(text);
     Integer factor = table.unitFactor();
     if (figure == null || figure.percent() || factor == null || figure.value().precision() > 14) {
       return null;

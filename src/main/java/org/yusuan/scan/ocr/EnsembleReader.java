@@ -146,7 +146,7 @@ public final class EnsembleReader implements AutoCloseable {
       return List.copyOf(dated);
     }
     boolean agreed = agree(trained, plain) || agree(trained, broad) || agree(broad, plain);
-    if (agreed && PrintedNumber.parse(kept.get(0).text()) != null) {
+    if (agreed && PrintedNumber.parseRecognized(kept.get(0).text()) != null) {
       Reading top = kept.get(0);
       kept.set(0, new Reading(top.text(), 1 - (1 - top.probability()) * 0.1));
     }

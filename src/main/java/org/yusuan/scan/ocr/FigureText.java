@@ -156,7 +156,7 @@ final class FigureText {
     if (WHOLE.matcher(text).matches() || DATE.matcher(text).matches()) {
       return 0.7;
     }
-    return PrintedNumber.parse(text) != null ? 0.3 : 0.02;
+    return PrintedNumber.parseRecognized(text) != null ? 0.3 : 0.02;
   }
 
   private static boolean leadingZero(String text) {

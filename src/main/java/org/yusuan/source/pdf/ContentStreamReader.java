@@ -5,21 +5,24 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
-import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -27,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
-import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
 
 /**
@@ -35,49 +37,35 @@ import org.yusuan.page.Word;
  * their thickness, and where pictures stand.
  *
  * <p>Lines are stroked segments, filled rectangles that are thin, and pictures that are thin. White
- * ones are not lines: spreadsheet programs paint them to hide things. What a clipping path hides is
- * left out.
+ * ones are not lines: spreadsheet programs paint them to hide things. What is not shown is left
+ * out: what a clipping path or a layer that is off hides, what lies behind something opaque, and
+ * text in the colour of what lies behind it.
  */
 final class ContentStreamReader extends PDFGraphicsStreamEngine {
 
-  /**
-   * A filled shape is a line if it is no thicker than this, in points. Producers draw rules of 0.5
-   * to 1.5 pt; the lowest filled table row seen is 5 pt.
-   */
-  private static final double MAX_RULE_THICKNESS = 3.0;
-
   /** A line may lean by this much over its whole length, in points, and still be upright. */
   private static final double MAX_LEAN = 0.7;
-
-  /** Text that rises by more than this part of its length is no line; a scan leans by less. */
-  private static final double MAX_SLANT = 0.25;
-
-  /** What a clipping path hides by less than this, in points, is still seen. */
-  private static final double CLIP_SLACK = 1.0;
 
   /**
    * Above this number of characters or lines a page is not a page of text but an attack or a map.
    */
   private static final int MAX_ITEMS = 400_000;
 
-  /**
-   * Part of the font size above the baseline. Fonts' own figures are too often wrong to be used.
-   */
-  private static final float ASCENT = 0.86f;
+  /** Operators that begin marked content. */
+  private static final Set<String> OPENING = Set.of("BDC", "BMC");
 
-  /** Part of the font size below the baseline. */
-  private static final float DESCENT = 0.14f;
-
+  private final DisplaySpace space;
   private final AffineTransform toDisplay;
-  private final double width;
-  private final double height;
-  private final PageText text = new PageText();
-  private final List<Ruling> rulings = new ArrayList<>();
+  private final PageText text;
+  private final PaintedAreas areas;
+  private final OptionalContent layers;
+  private final Paint paint = new Paint(this::getGraphicsState);
   private final List<Box> images = new ArrayList<>();
   private final GeneralPath path = new GeneralPath();
-  private final Deque<Rectangle2D> clips = new ArrayDeque<>();
-  private Rectangle2D clip;
+  private final Clip clip;
+  private final RulingCollector rulings;
   private boolean clipPending;
+  private int order;
 
   /** Around all filled shapes with curves: characters may be drawn as such. */
   private @Nullable Box outlines;
@@ -85,16 +73,16 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
   private final StandardWidths widths;
   private final Set<PDFont> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private ContentStreamReader(PDPage page, StandardWidths widths) {
+  private ContentStreamReader(PDDocument document, PDPage page, StandardWidths widths) {
     super(page);
     this.widths = widths;
-    PDRectangle crop = page.getCropBox();
-    int rotation = Math.floorMod(page.getRotation(), 360);
-    boolean sideways = rotation == 90 || rotation == 270;
-    width = sideways ? crop.getHeight() : crop.getWidth();
-    height = sideways ? crop.getWidth() : crop.getHeight();
-    toDisplay = displayTransform(crop, rotation);
-    clip = new Rectangle2D.Double(0, 0, width, height);
+    space = DisplaySpace.of(page);
+    toDisplay = space.toDisplay();
+    areas = new PaintedAreas(space.height());
+    text = new PageText(areas);
+    layers = new OptionalContent(document);
+    clip = new Clip(space.bounds());
+    rulings = new RulingCollector(clip);
   }
 
   /**
@@ -103,8 +91,9 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
    * @param number its number in the file, from 1
    * @param widths for fonts that state none
    */
-  static Page read(PDPage page, int number, StandardWidths widths) throws IOException {
-    ContentStreamReader reader = new ContentStreamReader(page, widths);
+  static Page read(PDDocument document, PDPage page, int number, StandardWidths widths)
+      throws IOException {
+    ContentStreamReader reader = new ContentStreamReader(document, page, widths);
     List<String> problems = new ArrayList<>();
     try {
       reader.processPage(new BufferedPage(page));
@@ -119,28 +108,13 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
     }
     return new Page(
         number,
-        reader.width,
-        reader.height,
+        reader.space.width(),
+        reader.space.height(),
         Origin.TEXT,
         words,
-        reader.rulings,
+        reader.rulings.all(),
         reader.images,
         problems);
-  }
-
-  /** Maps user space (origin bottom left, unrotated) to the page as displayed (origin top left). */
-  private static AffineTransform displayTransform(PDRectangle crop, int rotation) {
-    double w = crop.getWidth();
-    double h = crop.getHeight();
-    AffineTransform transform =
-        switch (rotation) {
-          case 90 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-          case 180 -> new AffineTransform(-1, 0, 0, 1, w, 0);
-          case 270 -> new AffineTransform(0, -1, -1, 0, h, w);
-          default -> new AffineTransform(1, 0, 0, -1, 0, h);
-        };
-    transform.translate(-crop.getLowerLeftX(), -crop.getLowerLeftY());
-    return transform;
   }
 
   // --- characters
@@ -163,65 +137,64 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
       Vector displacement)
       throws IOException {
     count();
-    AffineTransform toPage = new AffineTransform(toDisplay);
-    toPage.concatenate(textRenderingMatrix.createAffineTransform());
-    if (isSlanted(toPage)) {
+    AffineTransform toPage = space.from(textRenderingMatrix);
+    if (layers.isOff() || DisplaySpace.isSlanted(toPage)) {
       return;
     }
     float advance = displacement.getX() > 0 ? displacement.getX() : 0.5f;
-    Box box = glyphBox(toPage, advance);
-    boolean drawn = box.width() > 0 && box.height() > 0;
-    if (!drawn
-        || box.right() <= clip.getMinX()
-        || box.left() >= clip.getMaxX()
-        || box.bottom() <= clip.getMinY()
-        || box.top() >= clip.getMaxY()) {
+    Box box = DisplaySpace.glyphBox(toPage, advance);
+    if (!clip.shows(box)) {
       return;
     }
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-    boolean invisible = mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
-    text.add(characters(font, code, unicode), box, toPage, font, invisible);
+    PaintedGlyph glyph =
+        PaintedGlyph.of(
+            CharacterMeaning.of(font, code, unicode),
+            box,
+            toPage,
+            font,
+            paint.textColour(mode),
+            paint.textOpacity(mode),
+            order++);
+    text.add(glyph, mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP);
   }
 
-  /** Whether the text runs across the page like a watermark; no line of a table does. */
-  private static boolean isSlanted(AffineTransform toPage) {
-    double across = Math.abs(toPage.getScaleX());
-    double down = Math.abs(toPage.getShearY());
-    return Math.min(across, down) > MAX_SLANT * Math.max(across, down);
+  // --- layers and groups
+
+  @Override
+  public void beginMarkedContentSequence(
+      @Nullable COSName tag, @Nullable COSDictionary properties) {
+    layers.begin(tag, properties == null ? null : PDPropertyList.create(properties));
   }
 
-  /** The rectangle around a character's advance width by the font's height. */
-  private static Box glyphBox(AffineTransform toPage, float advance) {
-    double alongX = toPage.getScaleX() * advance;
-    double alongY = toPage.getShearY() * advance;
-    double upX = toPage.getShearX();
-    double upY = toPage.getScaleY();
-    double x = toPage.getTranslateX() - DESCENT * upX;
-    double y = toPage.getTranslateY() - DESCENT * upY;
-    double height = ASCENT + DESCENT;
-    return new Box(
-        x + Math.min(0, alongX) + Math.min(0, height * upX),
-        y + Math.min(0, alongY) + Math.min(0, height * upY),
-        x + Math.max(0, alongX) + Math.max(0, height * upX),
-        y + Math.max(0, alongY) + Math.max(0, height * upY));
+  @Override
+  public void endMarkedContentSequence() {
+    layers.end();
   }
 
-  /** The characters that a glyph stands for; the replacement character if the font does not say. */
-  private static String characters(PDFont font, int code, @Nullable String unicode) {
-    if (unicode != null && !unicode.isEmpty()) {
-      return unicode;
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    int depth = layers.depth();
+    super.processOperator(operator, operands);
+    if (OPENING.contains(operator.getName()) && layers.depth() == depth) {
+      layers.begin(null, null); // content marked with properties that cannot be found ends too
     }
-    if (font instanceof PDSimpleFont simple && code >= 32 && !namesItsOwn(simple, code)) {
-      // Codes without a map are mostly Latin-1, as PDFBox's stripper assumes too.
-      return String.valueOf((char) code);
-    }
-    return "\uFFFD";
   }
 
-  /** Whether the font gives the character a name that means nothing outside of it. */
-  private static boolean namesItsOwn(PDSimpleFont font, int code) {
-    Encoding encoding = font.getEncoding();
-    return encoding != null && !".notdef".equals(encoding.getName(code));
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    if (!layers.isHidden(form.getOptionalContent())) {
+      super.showForm(form);
+    }
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    if (!layers.isHidden(form.getOptionalContent())) {
+      Paint.Group outer = paint.enterGroup();
+      super.showTransparencyGroup(form);
+      paint.leaveGroup(outer);
+    }
   }
 
   // --- lines
@@ -278,14 +251,7 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
   @Override
   public void endPath() {
     if (clipPending) {
-      Rectangle2D bounds = path.createTransformedShape(toDisplay).getBounds2D();
-      Rectangle2D grown =
-          new Rectangle2D.Double(
-              bounds.getX() - CLIP_SLACK,
-              bounds.getY() - CLIP_SLACK,
-              bounds.getWidth() + 2 * CLIP_SLACK,
-              bounds.getHeight() + 2 * CLIP_SLACK);
-      clip = clip.createIntersection(grown);
+      clip.intersect(path, toDisplay);
       clipPending = false;
     }
     path.reset();
@@ -293,71 +259,117 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void saveGraphicsState() {
-    clips.push(clip);
+    clip.save();
     super.saveGraphicsState();
   }
 
   @Override
   public void restoreGraphicsState() {
-    if (!clips.isEmpty()) {
-      clip = clips.pop();
-    }
+    clip.restore();
     super.restoreGraphicsState();
   }
 
   @Override
-  public void strokePath() throws IOException {
-    if (!PaintColors.is(getGraphicsState().getStrokingColor())) {
-      double thickness = transformWidth(getGraphicsState().getLineWidth()) * scale();
-      new PathLines(path, toDisplay).segments(MAX_LEAN).forEach(s -> addLine(s, thickness));
+  public void strokePath() {
+    if (!layers.isOff() && paint.isSeen(true)) {
+      addStrokes();
     }
     endPath();
   }
 
   @Override
-  public void fillPath(int windingRule) throws IOException {
-    if (!PaintColors.is(getGraphicsState().getNonStrokingColor())) {
-      addThinShapes();
+  public void fillPath(int windingRule) {
+    if (!layers.isOff()) {
+      addFills();
+      if (paint.isSeen(false)) {
+        addThinShapes();
+      }
     }
     endPath();
   }
 
   @Override
-  public void fillAndStrokePath(int windingRule) throws IOException {
-    boolean white = PaintColors.is(getGraphicsState().getStrokingColor());
-    if (!white) {
-      double thickness = transformWidth(getGraphicsState().getLineWidth()) * scale();
-      new PathLines(path, toDisplay).segments(MAX_LEAN).forEach(s -> addLine(s, thickness));
-    } else if (!PaintColors.is(getGraphicsState().getNonStrokingColor())) {
-      addThinShapes();
+  public void fillAndStrokePath(int windingRule) {
+    if (!layers.isOff()) {
+      addFills();
+      if (paint.isSeen(true)) {
+        addStrokes();
+      } else if (paint.isSeen(false)) {
+        addThinShapes();
+      }
     }
     endPath();
   }
 
   @Override
-  public void shadingFill(COSName shadingName) {}
+  public void shadingFill(COSName shadingName) {
+    if (!layers.isOff()) {
+      addArea(clip.exact(), PaintColors.UNKNOWN, false);
+    }
+  }
 
   @Override
   public void drawImage(PDImage image) {
     count();
-    Matrix place = getGraphicsState().getCurrentTransformationMatrix();
-    AffineTransform toPage = new AffineTransform(toDisplay);
-    toPage.concatenate(place.createAffineTransform());
-    Rectangle2D bounds =
-        toPage.createTransformedShape(new Rectangle2D.Float(0, 0, 1, 1)).getBounds2D();
-    if (Math.min(bounds.getWidth(), bounds.getHeight()) <= MAX_RULE_THICKNESS) {
-      addThinShape(bounds);
+    if (layers.isOff()
+        || (image instanceof PDImageXObject object
+            && layers.isHidden(object.getOptionalContent()))) {
       return;
     }
-    Rectangle2D seen = bounds.createIntersection(clip);
+    Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+    AffineTransform toPage = space.from(place);
+    Rectangle2D bounds =
+        toPage.createTransformedShape(new Rectangle2D.Float(0, 0, 1, 1)).getBounds2D();
+    if (rulings.addThin(bounds)) {
+      return;
+    }
+    addArea(bounds, PaintColors.UNKNOWN, paint.isOpaque() && paint.fills(image, toPage));
+    Rectangle2D seen = bounds.createIntersection(clip.withSlack());
     if (!seen.isEmpty()) {
       images.add(new Box(seen.getMinX(), seen.getMinY(), seen.getMaxX(), seen.getMaxY()));
     }
   }
 
+  private void addStrokes() {
+    double thickness = transformWidth(getGraphicsState().getLineWidth()) * space.scale();
+    for (PathLines.Segment segment : new PathLines(path, toDisplay).segments(MAX_LEAN)) {
+      count();
+      rulings.add(segment, thickness);
+    }
+  }
+
+  /** What the path fills may lie behind characters, or hide those painted before. */
+  private void addFills() {
+    List<Rectangle2D> rectangles = new PathLines(path, toDisplay).rectangles();
+    int colour = paint.fillColour();
+    if (rectangles == null) {
+      Rectangle2D bounds = path.createTransformedShape(toDisplay).getBounds2D();
+      addArea(bounds, PaintColors.UNKNOWN, false);
+      return;
+    }
+    boolean opaque = paint.isOpaque();
+    for (Rectangle2D rectangle : rectangles) {
+      addArea(rectangle, opaque ? colour : PaintColors.UNKNOWN, opaque);
+    }
+  }
+
+  private void addArea(Rectangle2D area, int colour, boolean opaque) {
+    Rectangle2D seen = area.createIntersection(clip.exact());
+    if (!seen.isEmpty()) {
+      areas.add(
+          new Box(seen.getMinX(), seen.getMinY(), seen.getMaxX(), seen.getMaxY()),
+          clip.isRectangular() ? colour : PaintColors.UNKNOWN,
+          opaque && clip.isRectangular(),
+          order++);
+    }
+  }
+
   private void addThinShapes() {
     PathLines lines = new PathLines(path, toDisplay);
-    lines.shapes().forEach(this::addThinShape);
+    for (Rectangle2D shape : lines.shapes()) {
+      count();
+      rulings.addThin(shape);
+    }
     if (text.size() == 0 && lines.isCurved()) {
       Rectangle2D bounds = path.createTransformedShape(toDisplay).getBounds2D();
       Box box = new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
@@ -365,40 +377,10 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
     }
   }
 
-  private void addThinShape(Rectangle2D shape) {
-    double w = shape.getWidth();
-    double h = shape.getHeight();
-    if (Math.min(w, h) > MAX_RULE_THICKNESS) {
-      return;
-    }
-    boolean horizontal = w >= h;
-    addLine(
-        horizontal
-            ? new PathLines.Segment(true, shape.getCenterY(), shape.getMinX(), shape.getMaxX())
-            : new PathLines.Segment(false, shape.getCenterX(), shape.getMinY(), shape.getMaxY()),
-        Math.min(w, h));
-  }
-
-  private void addLine(PathLines.Segment line, double thickness) {
-    count();
-    double across0 = line.horizontal() ? clip.getMinY() : clip.getMinX();
-    double across1 = line.horizontal() ? clip.getMaxY() : clip.getMaxX();
-    double start = Math.max(line.start(), line.horizontal() ? clip.getMinX() : clip.getMinY());
-    double end = Math.min(line.end(), line.horizontal() ? clip.getMaxX() : clip.getMaxY());
-    if (line.position() >= across0 && line.position() <= across1 && end >= start) {
-      rulings.add(new Ruling(line.horizontal(), line.position(), start, end, thickness));
-    }
-  }
-
   private void count() {
     if (text.size() + rulings.size() + images.size() > MAX_ITEMS) {
       throw new TooManyItemsException();
     }
-  }
-
-  /** How much the display transform enlarges; user units are points in all but freak files. */
-  private double scale() {
-    return Math.sqrt(Math.abs(toDisplay.getDeterminant()));
   }
 
   /** Ends the reading of a page that has no end. */

@@ -1,6 +1,5 @@
 package org.yusuan.source.pdf;
 
-import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,18 +27,13 @@ final class GlyphCollector {
   /** Characters of one word differ by at most this part of the font size in their middle. */
   private static final double MAX_SHIFT = 0.2;
 
-  /**
-   * Two equal characters that overlap by this part of their width are one, drawn twice for bold.
-   */
-  private static final double DOUBLED = 0.75;
-
   /** A page with a larger share of characters that have no meaning cannot be trusted as text. */
   private static final double MAX_UNMAPPED_SHARE = 0.05;
 
   private final List<Word> words = new ArrayList<>();
   private final List<Glyph> current = new ArrayList<>();
   private final Map<PDFont, Boolean> boldFonts = new HashMap<>();
-  private final Map<String, List<Box>> drawn = new HashMap<>();
+  private final DrawnCopies copies = new DrawnCopies();
   private double currentSize;
   private boolean currentBold;
   private boolean currentHorizontal;
@@ -55,12 +49,9 @@ final class GlyphCollector {
     return size;
   }
 
-  /**
-   * Adds a character.
-   *
-   * @param toPage maps one em of text to points of the displayed page
-   */
-  void add(String text, Box box, AffineTransform toPage, PDFont font) {
+  /** Adds a character. */
+  void add(PaintedGlyph glyph) {
+    String text = glyph.text();
     if (isSpace(text)) {
       endWord();
       return;
@@ -69,26 +60,23 @@ final class GlyphCollector {
     if (hasNoMeaning(text)) {
       unmapped++;
     }
-    if (isDrawnAgain(text, box)) {
+    if (copies.isCopy(glyph)) {
       return;
     }
-    boolean horizontal = Math.abs(toPage.getShearY()) <= Math.abs(toPage.getScaleX()) * 0.1;
-    double fontSize = Math.hypot(toPage.getShearX(), toPage.getScaleY());
-    boolean bold = boldFonts.computeIfAbsent(font, GlyphCollector::isBold);
-    boolean reversed = toPage.getScaleX() < 0;
+    boolean bold = boldFonts.computeIfAbsent(glyph.font(), GlyphCollector::isBold);
     if (!current.isEmpty()
-        && (horizontal != currentHorizontal
-            || reversed != currentReversed
-            || !continues(box, fontSize, horizontal))) {
+        && (glyph.horizontal() != currentHorizontal
+            || glyph.reversed() != currentReversed
+            || !continues(glyph.box(), glyph.fontSize(), glyph.horizontal()))) {
       endWord();
     }
     if (current.isEmpty()) {
-      currentSize = fontSize;
+      currentSize = glyph.fontSize();
       currentBold = bold;
-      currentHorizontal = horizontal;
-      currentReversed = reversed;
+      currentHorizontal = glyph.horizontal();
+      currentReversed = glyph.reversed();
     }
-    current.add(new Glyph(Radicals.unified(text), box));
+    current.add(new Glyph(Radicals.unified(text), glyph.box()));
   }
 
   private static boolean isSpace(String text) {
@@ -104,6 +92,11 @@ final class GlyphCollector {
   private boolean continues(Box box, double fontSize, boolean horizontal) {
     Box last = current.get(current.size() - 1).box();
     double em = Math.max(fontSize, currentSize);
+    if (horizontal
+        && (FootnoteMarks.isRaised(box, fontSize, last, currentSize)
+            || FootnoteMarks.isRaised(last, currentSize, box, fontSize))) {
+      return false; // a mark, or what follows one
+    }
     if (horizontal) {
       double gap = currentReversed ? last.left() - box.right() : box.left() - last.right();
       return Math.abs(box.centerY() - last.centerY()) <= MAX_SHIFT * em
@@ -112,21 +105,6 @@ final class GlyphCollector {
     }
     double gap = Math.max(box.top() - last.bottom(), last.top() - box.bottom());
     return Math.abs(box.centerX() - last.centerX()) <= MAX_SHIFT * em && gap <= MAX_GAP * em;
-  }
-
-  private boolean isDrawnAgain(String text, Box box) {
-    List<Box> places = drawn.computeIfAbsent(text, key -> new ArrayList<>());
-    // Bold by drawing twice is done at once: looking back a little is enough, and bounds the time.
-    for (int i = places.size() - 1; i >= Math.max(0, places.size() - 40); i--) {
-      Box place = places.get(i);
-      if (Math.abs(box.left() - place.left()) <= box.width()
-          && box.overlapX(place) >= DOUBLED * box.width()
-          && box.overlapY(place) >= DOUBLED * box.height()) {
-        return true;
-      }
-    }
-    places.add(box);
-    return false;
   }
 
   private void endWord() {

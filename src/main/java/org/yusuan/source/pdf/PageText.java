@@ -1,9 +1,7 @@
 package org.yusuan.source.pdf;
 
-import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Word;
 
@@ -13,31 +11,61 @@ import org.yusuan.page.Word;
  */
 final class PageText {
 
+  /** Smaller text, in points, is not meant to be read; the smallest seen in tables has 3. */
+  private static final double SMALLEST = 1.5;
+
+  /** Colours that differ by less than this, from 0 to 255, look alike. White is told so too. */
+  private static final double ALIKE = 8;
+
+  private final PaintedAreas areas;
+  private final List<PaintedGlyph> painted = new ArrayList<>();
   private final GlyphCollector seen = new GlyphCollector();
   private final GlyphCollector hidden = new GlyphCollector();
+  private int size;
   private int kept;
   private int left;
 
-  /** Adds a character; see {@link GlyphCollector#add}. */
-  void add(String text, Box box, AffineTransform toPage, PDFont font, boolean invisible) {
-    (invisible ? hidden : seen).add(text, box, toPage, font);
+  /**
+   * Text on a page.
+   *
+   * @param areas what is painted on the page, also after the text
+   */
+  PageText(PaintedAreas areas) {
+    this.areas = areas;
+  }
+
+  /**
+   * Adds a character.
+   *
+   * @param invisible whether it is drawn in the mode that leaves no mark
+   */
+  void add(PaintedGlyph glyph, boolean invisible) {
+    size++;
+    if (invisible) {
+      hidden.add(glyph);
+    } else {
+      painted.add(glyph);
+    }
   }
 
   /** Number of characters so far. */
   int size() {
-    return seen.size() + hidden.size();
+    return size;
   }
 
   /**
-   * All words, in the order in which they were drawn, the invisible ones last.
+   * All words, in the order in which they were drawn, the invisible ones last. To be called once,
+   * when all of the page was painted.
    *
    * @param images where pictures stand
    */
   List<Word> words(List<Box> images) {
-    if (hidden.size() == 0) {
-      return seen.words();
+    for (PaintedGlyph glyph : painted) {
+      if (isSeen(glyph)) {
+        seen.add(glyph);
+      }
     }
-    List<Word> words = new ArrayList<>(seen.words());
+    List<Word> words = new ArrayList<>(FootnoteMarks.attached(seen.words()));
     for (Word word : hidden.words()) {
       double x = word.box().centerX();
       double y = word.box().centerY();
@@ -49,6 +77,16 @@ final class PageText {
       }
     }
     return words;
+  }
+
+  private boolean isSeen(PaintedGlyph glyph) {
+    if (glyph.opacity() < Paint.UNSEEN || glyph.fontSize() < SMALLEST || areas.hide(glyph)) {
+      return false;
+    }
+    int behind = areas.behind(glyph);
+    return glyph.colour() == PaintColors.UNKNOWN
+        || behind == PaintColors.UNKNOWN
+        || PaintColors.distance(glyph.colour(), behind) * glyph.opacity() >= ALIKE;
   }
 
   /** What is wrong with the text; the words must have been taken before. */

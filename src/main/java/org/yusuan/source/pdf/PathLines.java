@@ -3,9 +3,11 @@ package org.yusuan.source.pdf;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a drawn path holds of upright lines and upright rectangles, in points of the displayed page.
@@ -113,5 +115,82 @@ record PathLines(GeneralPath path, AffineTransform toDisplay) {
     }
     shapes.removeIf(shape -> shape.getWidth() == 0 && shape.getHeight() == 0);
     return shapes;
+  }
+
+  /** An edge may stray from its axis by this much, in points, and still be a rectangle's. */
+  private static final double STRAIGHT = 0.1;
+
+  /** Paths of more rectangles than this are not compared: they are drawings. */
+  private static final int MOST_COMPARED = 64;
+
+  /**
+   * The upright rectangles that the path is made of, if it is made of nothing else and none lies on
+   * another: then all of each is filled.
+   *
+   * @return null if the path is anything else
+   */
+  @Nullable List<Rectangle2D> rectangles() {
+    List<Rectangle2D> rectangles = new ArrayList<>();
+    double[] at = new double[6];
+    List<Point2D> corners = new ArrayList<>();
+    for (PathIterator it = path.getPathIterator(toDisplay); !it.isDone(); it.next()) {
+      switch (it.currentSegment(at)) {
+        case PathIterator.SEG_MOVETO -> {
+          if (corners.size() > 1 && !addRectangle(rectangles, corners)) {
+            return null;
+          }
+          corners.clear();
+          corners.add(new Point2D.Double(at[0], at[1]));
+        }
+        case PathIterator.SEG_LINETO -> corners.add(new Point2D.Double(at[0], at[1]));
+        case PathIterator.SEG_CLOSE -> {
+          // Its first corner is its last one.
+        }
+        default -> {
+          return null;
+        }
+      }
+    }
+    boolean all = corners.size() <= 1 || addRectangle(rectangles, corners);
+    return all && areApart(rectangles) ? rectangles : null;
+  }
+
+  private static boolean addRectangle(List<Rectangle2D> rectangles, List<Point2D> corners) {
+    int count = corners.size();
+    if (count == 5 && corners.get(0).distance(corners.get(4)) <= STRAIGHT) {
+      count = 4;
+    }
+    if (count != 4) {
+      return false;
+    }
+    Rectangle2D.Double bounds =
+        new Rectangle2D.Double(corners.get(0).getX(), corners.get(0).getY(), 0, 0);
+    for (int i = 0; i < 4; i++) {
+      Point2D from = corners.get(i);
+      Point2D to = corners.get((i + 1) % 4);
+      double dx = Math.abs(from.getX() - to.getX());
+      double dy = Math.abs(from.getY() - to.getY());
+      if (Math.min(dx, dy) > STRAIGHT) {
+        return false;
+      }
+      bounds.add(from);
+    }
+    rectangles.add(bounds);
+    return true;
+  }
+
+  private static boolean areApart(List<Rectangle2D> rectangles) {
+    if (rectangles.size() > MOST_COMPARED) {
+      return false;
+    }
+    for (int i = 0; i < rectangles.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        Rectangle2D shared = rectangles.get(i).createIntersection(rectangles.get(j));
+        if (shared.getWidth() > STRAIGHT && shared.getHeight() > STRAIGHT) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

@@ -176,7 +176,7 @@ public final class PdfFile implements PageSource {
   @Override
   public Page page(int number) {
     try {
-      return ContentStreamReader.read(document.getPage(number - 1), number, widths);
+      return ContentStreamReader.read(document, document.getPage(number - 1), number, widths);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return Page.blank(
           number,

@@ -1,0 +1,257 @@
+package org.yusuan.source.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yusuan.page.Page;
+import org.yusuan.page.Word;
+
+/** What a page shows is read once, and what it does not show is not read. */
+class ShownTextTest {
+
+  @TempDir private Path folder;
+
+  private interface Drawing {
+    void draw(PDPageContentStream out, PDDocument document) throws IOException;
+  }
+
+  private List<String> read(Drawing drawing) throws IOException {
+    Path file = folder.resolve("page.pdf");
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage(new PDRectangle(400, 300));
+      document.addPage(page);
+      try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+        drawing.draw(out, document);
+      }
+      document.save(file.toFile());
+    }
+    try (PdfFile pdf = PdfFile.open(file)) {
+      Page page = pdf.read(1);
+      assertEquals(List.of(), page.problems());
+      return page.words().stream().map(Word::text).toList();
+    }
+  }
+
+  private static void text(PDPageContentStream out, float size, float x, float y, String text)
+      throws IOException {
+    out.beginText();
+    out.setFont(PDType1Font.HELVETICA, size);
+    out.newLineAtOffset(x, y);
+    out.showText(text);
+    out.endText();
+  }
+
+  private static void fill(PDPageContentStream out, Color color, float x, float y, float w, float h)
+      throws IOException {
+    out.setNonStrokingColor(color);
+    out.addRect(x, y, w, h);
+    out.fill();
+    out.setNonStrokingColor(Color.BLACK);
+  }
+
+  @Test
+  void aCopyDrawnMuchLaterIsReadOnce() throws IOException {
+    List<String> words =
+        read(
+            (out, document) -> {
+              for (int copy = 0; copy < 2; copy++) {
+                for (int row = 0; row < 20; row++) {
+                  text(out, 10, 50 + 0.2f * copy, 280 - 12 * row, "1,11" + row % 10 + ".11");
+                }
+              }
+            });
+    assertEquals(20, words.size());
+    assertEquals("1,113.11", words.get(3));
+  }
+
+  @Test
+  void aShadowIsReadOnce() throws IOException {
+    assertEquals(
+        List.of("3,456.78"),
+        read(
+            (out, document) -> {
+              out.setNonStrokingColor(Color.LIGHT_GRAY);
+              text(out, 9, 51, 199, "3,456.78");
+              out.setNonStrokingColor(Color.BLACK);
+              text(out, 9, 50, 200, "3,456.78");
+            }));
+  }
+
+  @Test
+  void repeatedDigitsAndLeadersAreNoCopies() throws IOException {
+    assertEquals(
+        List.of("1111.00", "......"),
+        read(
+            (out, document) -> {
+              text(out, 10, 50, 200, "1111.00");
+              text(out, 10, 50, 150, "......");
+            }));
+  }
+
+  @Test
+  void aSmallRaisedDigitIsAMark() throws IOException {
+    assertEquals(
+        List.of("2,345.67¹", "500.00²"),
+        read(
+            (out, document) -> {
+              text(out, 10, 50, 200, "2,345.67");
+              text(out, 6, 91, 203.5f, "1");
+              text(out, 10, 150, 200, "500.00");
+              text(out, 5.8f, 182, 203.5f, "2");
+            }));
+  }
+
+  @Test
+  void smallDigitsOnTheSameLineAreNoMarks() throws IOException {
+    assertEquals(
+        List.of("2,345.67"),
+        read(
+            (out, document) -> {
+              text(out, 10, 50, 200, "2,345.");
+              text(out, 7, 77.8f, 200, "67");
+            }));
+  }
+
+  @Test
+  void charactersBeyondTheEdgeOfAClipAreNotRead() throws IOException {
+    assertEquals(
+        List.of("Projec", "12.50"),
+        read(
+            (out, document) -> {
+              out.saveGraphicsState();
+              out.addRect(40, 195, 39, 14);
+              out.clip();
+              text(out, 10, 50, 200, "Projects");
+              out.restoreGraphicsState();
+              text(out, 10, 85, 200, "12.50");
+            }));
+  }
+
+  @Test
+  void aRowWithoutHeightIsNotRead() throws IOException {
+    assertEquals(
+        List.of("900.50"),
+        read(
+            (out, document) -> {
+              text(out, 10, 50, 200, "900.50");
+              out.saveGraphicsState();
+              out.addRect(40, 190, 200, 0.4f);
+              out.clip();
+              text(out, 10, 50, 190, "66.66");
+              out.restoreGraphicsState();
+            }));
+  }
+
+  @Test
+  void whatAnOpaqueBoxCoversIsNotRead() throws IOException {
+    assertEquals(
+        List.of("445.17"),
+        read(
+            (out, document) -> {
+              text(out, 10, 50, 200, "495.17");
+              fill(out, Color.WHITE, 48, 196, 40, 14);
+              text(out, 10, 50, 200, "445.17");
+            }));
+  }
+
+  @Test
+  void whatAnOpaquePictureCoversIsNotReadAndWhatLiesOnItIs() throws IOException {
+    assertEquals(
+        List.of("445.17"),
+        read(
+            (out, document) -> {
+              BufferedImage grey = new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB);
+              text(out, 10, 50, 200, "495.17");
+              out.drawImage(LosslessFactory.createFromImage(document, grey), 48, 196, 40, 14);
+              text(out, 10, 50, 200, "445.17");
+            }));
+  }
+
+  @Test
+  void whatAFrameOrATransparentBoxLiesOnIsRead() throws IOException {
+    assertEquals(
+        List.of("11.00", "22.00"),
+        read(
+            (out, document) -> {
+              text(out, 10, 50, 200, "11.00");
+              out.addRect(40, 190, 100, 30);
+              out.addRect(41, 191, 98, 28);
+              out.fillEvenOdd();
+              text(out, 10, 50, 100, "22.00");
+              PDExtendedGraphicsState half = new PDExtendedGraphicsState();
+              half.setNonStrokingAlphaConstant(0.5f);
+              out.setGraphicsStateParameters(half);
+              fill(out, Color.YELLOW, 40, 95, 100, 20);
+            }));
+  }
+
+  @Test
+  void textInTheColourOfItsGroundIsNotRead() throws IOException {
+    assertEquals(
+        List.of("head", "11.00"),
+        read(
+            (out, document) -> {
+              fill(out, Color.BLUE, 40, 190, 100, 30);
+              out.setNonStrokingColor(Color.WHITE);
+              text(out, 10, 50, 200, "head");
+              text(out, 10, 50, 100, "77.77");
+              out.setNonStrokingColor(Color.BLUE);
+              text(out, 10, 90, 200, "88.88");
+              text(out, 10, 50, 50, "11.00");
+            }));
+  }
+
+  @Test
+  void transparentAndTinyTextIsNotRead() throws IOException {
+    assertEquals(
+        List.of("11.00"),
+        read(
+            (out, document) -> {
+              text(out, 10, 50, 200, "11.00");
+              text(out, 0.5f, 50, 150, "66.66");
+              PDExtendedGraphicsState clear = new PDExtendedGraphicsState();
+              clear.setNonStrokingAlphaConstant(0f);
+              out.setGraphicsStateParameters(clear);
+              text(out, 10, 50, 100, "77.77");
+            }));
+  }
+
+  @Test
+  void aLayerThatIsOffIsNotRead() throws IOException {
+    assertEquals(
+        List.of("shown", "after"),
+        read(
+            (out, document) -> {
+              PDOptionalContentGroup on = new PDOptionalContentGroup("on");
+              PDOptionalContentGroup off = new PDOptionalContentGroup("off");
+              PDOptionalContentProperties layers = new PDOptionalContentProperties();
+              layers.addGroup(on);
+              layers.addGroup(off);
+              layers.setGroupEnabled(off, false);
+              document.getDocumentCatalog().setOCProperties(layers);
+              out.beginMarkedContent(COSName.OC, on);
+              text(out, 10, 50, 200, "shown");
+              out.endMarkedContent();
+              out.beginMarkedContent(COSName.OC, off);
+              text(out, 10, 50, 150, "hidden");
+              out.endMarkedContent();
+              text(out, 10, 50, 100, "after");
+            }));
+  }
+}
