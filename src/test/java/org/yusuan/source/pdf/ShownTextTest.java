@@ -42,7 +42,7 @@ class ShownTextTest {
       document.save(file.toFile());
     }
     try (PdfFile pdf = PdfFile.open(file)) {
-      Page page = pdf.read(1);
+      Page page = pdf.page(1);
       assertEquals(List.of(), page.problems());
       return page.words().stream().map(Word::text).toList();
     }
