@@ -352,9 +352,7 @@ final class RowReader {
     PrintedNumber figure =
         !numeric
             ? null
-            : ocr
-                ? PrintedNumber.parseRecognized(cell.text())
-                : PrintedNumber.parse(cell.text());
+            : ocr ? PrintedNumber.parseRecognized(cell.text()) : PrintedNumber.parse(cell.text());
     boolean money = figure != null && !figure.percent() && (role == ColumnRole.AMOUNT || form);
     BigDecimal value = figure == null ? null : figure.value();
     BigDecimal amount =
