@@ -37,7 +37,7 @@ class ArchitectureTest {
       check: check.identity check.report check.solve knowledge model model.table text
       check.identity: knowledge model model.table text
       check.report: check.identity check.solve knowledge model model.table text
-      check.solve: check.identity knowledge model model.table text
+      check.solve: check.identity graph knowledge model model.table text
       claim: grid.assembly knowledge model model.table page text
       cli: benchmark.command cli.command cli.option io
       cli.command: batch check claim cli.option compare.report compare.series export façade io knowledge model model.table page review scan source store
@@ -46,6 +46,7 @@ class ArchitectureTest {
       compare.series: export knowledge text
       export: grid knowledge model model.table
       façade: check claim grid grid.assembly io knowledge layout model model.table page scan scan.ocr source
+      graph:
       grid: model.table page
       grid.assembly: grid grid.element grid.ruled grid.unruled model.table page text
       grid.element: model.table page text

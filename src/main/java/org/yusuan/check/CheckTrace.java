@@ -10,12 +10,12 @@ import org.yusuan.model.CellRef;
  * What a check worked with: the identities that touch some tables, how each fares, and which cells
  * are blamed for those that fail.
  *
- * @param families the identities, by what they rest on
+ * @param groups the identities, by what they rest on
  * @param explanations why the believed ones that fail do so
  */
-public record CheckTrace(List<Family> families, List<Explanation> explanations) {
+public record CheckTrace(List<Group> groups, List<Explanation> explanations) {
   public CheckTrace {
-    families = List.copyOf(families);
+    groups = List.copyOf(groups);
     explanations = List.copyOf(explanations);
   }
 
@@ -31,7 +31,7 @@ public record CheckTrace(List<Family> families, List<Explanation> explanations) 
    * @param fails how many of all in the document fail
    * @param equations those that touch the tables asked for
    */
-  public record Family(
+  public record Group(
       String id,
       Strength strength,
       boolean across,
@@ -40,7 +40,7 @@ public record CheckTrace(List<Family> families, List<Explanation> explanations) 
       int holds,
       int fails,
       List<Equation> equations) {
-    public Family {
+    public Group {
       equations = List.copyOf(equations);
     }
   }

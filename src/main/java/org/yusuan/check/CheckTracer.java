@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.check.solve.ErrorLocalizer;
@@ -18,16 +19,16 @@ import org.yusuan.check.solve.IdentityFilter;
 /** Writes down what a check worked with, for a few tables. */
 final class CheckTracer {
 
-  private final AmountIndex ledger;
-  private final long[] values;
+  private final AmountIndex index;
+  private final Assignment values;
   private final Set<String> tables;
 
   /**
    * @param values the values of the check, after corrections
    * @param tables the ids of the tables that somebody asks for
    */
-  CheckTracer(AmountIndex ledger, long[] values, Set<String> tables) {
-    this.ledger = ledger;
+  CheckTracer(AmountIndex index, Assignment values, Set<String> tables) {
+    this.index = index;
     this.values = values;
     this.tables = tables;
   }
@@ -44,34 +45,34 @@ final class CheckTracer {
       List<Identity> believed,
       List<ErrorLocalizer.Explanation> explanations) {
     Map<IdentityGroup, IdentityFilter.Tally> tallies =
-        new IdentityFilter(ledger, values).tallies(found);
+        new IdentityFilter(index, values).tallies(found);
     Set<Identity> counted = Collections.newSetFromMap(new IdentityHashMap<>());
     counted.addAll(believed);
     Map<IdentityGroup, List<CheckTrace.Equation>> equations = new LinkedHashMap<>();
     for (Identity identity : found) {
       if (touches(identity)) {
         equations
-            .computeIfAbsent(identity.family(), family -> new ArrayList<>())
+            .computeIfAbsent(identity.group(), group -> new ArrayList<>())
             .add(equation(identity, counted.contains(identity)));
       }
     }
-    List<CheckTrace.Family> families = new ArrayList<>();
+    List<CheckTrace.Group> groups = new ArrayList<>();
     equations.forEach(
-        (family, own) -> {
-          IdentityFilter.Tally tally = Objects.requireNonNull(tallies.get(family));
-          families.add(
-              new CheckTrace.Family(
-                  family.id(),
-                  family.strength(),
-                  family.isAcross(),
-                  family.zh(),
-                  family.en(),
+        (group, own) -> {
+          IdentityFilter.Tally tally = Objects.requireNonNull(tallies.get(group));
+          groups.add(
+              new CheckTrace.Group(
+                  group.id(),
+                  group.strength(),
+                  group.isAcross(),
+                  group.says().zh(),
+                  group.says().en(),
                   tally.holds(),
                   tally.fails(),
                   own));
         });
     return new CheckTrace(
-        families,
+        groups,
         explanations.stream()
             .filter(e -> e.identities().stream().anyMatch(i -> touches(believed.get(i))))
             .map(this::explanation)
@@ -80,7 +81,7 @@ final class CheckTracer {
 
   private boolean touches(Identity identity) {
     return Arrays.stream(identity.cells())
-        .anyMatch(cell -> tables.contains(ledger.ref(cell).table()));
+        .anyMatch(cell -> tables.contains(index.ref(cell).table()));
   }
 
   private CheckTrace.Equation equation(Identity identity, boolean believed) {
@@ -89,16 +90,16 @@ final class CheckTracer {
       int cell = identity.cells()[i];
       members.add(
           new CheckTrace.Member(
-              ledger.ref(cell),
+              index.ref(cell),
               identity.coefficients()[i],
-              AmountIndex.yuan(values[cell]),
-              ledger.isBlank(cell)));
+              AmountIndex.yuan(values.of(cell)),
+              index.isBlank(cell)));
     }
     return new CheckTrace.Equation(
         members,
         AmountIndex.yuan(identity.residual(values)),
-        AmountIndex.yuan(identity.tolerance(ledger, values)),
-        identity.outcome(ledger, values),
+        AmountIndex.yuan(identity.tolerance(index, values)),
+        identity.outcome(index, values),
         believed);
   }
 
@@ -112,7 +113,7 @@ final class CheckTracer {
                         .map(
                             change ->
                                 new CheckTrace.Change(
-                                    ledger.ref(change.getKey()),
+                                    index.ref(change.getKey()),
                                     AmountIndex.yuan(change.getValue())))
                         .toList())
             .toList());

@@ -2,6 +2,7 @@ package org.yusuan.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.DeclaredIdentities;
 import org.yusuan.check.identity.DiscoveredIdentities;
 import org.yusuan.check.identity.Identity;
@@ -21,6 +23,7 @@ import org.yusuan.check.solve.IdentityFilter;
 import org.yusuan.check.solve.IdentityGraph;
 import org.yusuan.check.solve.ReadingChange;
 import org.yusuan.check.solve.Verdicts;
+import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Relations;
 import org.yusuan.model.Disclosure;
@@ -38,10 +41,12 @@ import org.yusuan.model.table.Table;
 public final class Checker {
 
   private final List<Relation> rules;
+  private final Messages messages;
 
   /** A checker by the shipped rules. */
   public Checker() {
     this.rules = Relations.shipped();
+    this.messages = Messages.shipped();
   }
 
   /**
@@ -68,14 +73,14 @@ public final class Checker {
   public Checked check(Disclosure disclosure, Set<String> traced) {
     Stage stage =
         disclosure.subject().stage() == null ? null : disclosure.subject().stage().value();
-    AmountIndex ledger = new AmountIndex(disclosure.tables());
-    long[] values = ledger.values();
-    List<Identity> found = identities(ledger, stage);
-    Map<Integer, ReadingChange> changes = corrections(ledger, found, values);
-    List<Identity> believed = new IdentityFilter(ledger, values).believed(found);
-    IdentityGraph web = new IdentityGraph(ledger, believed);
+    AmountIndex index = new AmountIndex(disclosure.tables());
+    List<Identity> found = identities(index, stage);
+    List<ReadingChange> changes = corrections(index, found);
+    Assignment values = with(index.asRead(), changes);
+    List<Identity> believed = new IdentityFilter(index, values).believed(found);
+    IdentityGraph graph = new IdentityGraph(index, believed);
     List<ErrorLocalizer.Explanation> explanations =
-        new ErrorLocalizer(ledger, web, values).explain();
+        new ErrorLocalizer(index, graph, values).explain();
     Set<Integer> blamed = new HashSet<>();
     Set<Integer> unclear = new HashSet<>();
     for (ErrorLocalizer.Explanation explanation : explanations) {
@@ -87,36 +92,36 @@ public final class Checker {
       }
       if (explanation.readings().isEmpty()) {
         for (int identity : explanation.identities()) {
-          Arrays.stream(web.identity(identity).cells()).forEach(blamed::add);
+          Arrays.stream(graph.identity(identity).cells()).forEach(blamed::add);
         }
       }
     }
-    @Nullable Status[] statuses = new Verdicts(ledger, web, values).statuses(blamed, unclear);
-    List<Table> tables = new TableUpdater(ledger, web, values, changes).tables(statuses);
+    @Nullable Status[] statuses = new Verdicts(index, graph, values).statuses(blamed, unclear);
+    List<Table> tables = new TableUpdater(index, graph, values, changes).tables(statuses);
     List<Finding> findings = new ArrayList<>();
     disclosure.findings().stream().filter(f -> !FindingWriter.isOurs(f)).forEach(findings::add);
-    findings.addAll(new FindingWriter(ledger, web, values).of(explanations));
+    findings.addAll(new FindingWriter(index, graph, values, messages).of(explanations));
     return new Checked(
         disclosure.withTables(tables).withFindings(findings),
         traced.isEmpty()
             ? new CheckTrace(List.of(), List.of())
-            : new CheckTracer(ledger, values, traced).trace(found, believed, explanations));
+            : new CheckTracer(index, values, traced).trace(found, believed, explanations));
   }
 
   /** All identities that tables state and rules declare, each once. */
-  private List<Identity> identities(AmountIndex ledger, @Nullable Stage stage) {
+  private List<Identity> identities(AmountIndex index, @Nullable Stage stage) {
     List<Identity> identities = new ArrayList<>();
-    TableIdentities inside = new TableIdentities(ledger);
-    for (int t = 0; t < ledger.tables().size(); t++) {
+    TableIdentities inside = new TableIdentities(index, messages);
+    for (int t = 0; t < index.tables().size(); t++) {
       identities.addAll(inside.of(t));
     }
-    DiscoveredIdentities discovered = new DiscoveredIdentities(ledger);
-    for (int t = 0; t < ledger.tables().size(); t++) {
-      if (ledger.tables().get(t).kind().equals(Table.UNKNOWN)) {
+    DiscoveredIdentities discovered = new DiscoveredIdentities(index, messages);
+    for (int t = 0; t < index.tables().size(); t++) {
+      if (index.tables().get(t).kind().equals(Table.UNKNOWN)) {
         identities.addAll(discovered.of(t));
       }
     }
-    DeclaredIdentities declared = new DeclaredIdentities(ledger, stage);
+    DeclaredIdentities declared = new DeclaredIdentities(index, stage);
     for (Relation rule : rules) {
       identities.addAll(declared.of(rule));
     }
@@ -146,31 +151,39 @@ public final class Checker {
   }
 
   /**
-   * Changes of recognized cells that the identities prove; the values are changed with them. A
-   * change that mends what fails but is not proved is taken back, and others with it if they stood
-   * on it.
+   * Changes of recognized cells that the identities prove, each once. A change that mends what
+   * fails but is not proved is left out, and others with it if they stood on it.
    */
-  private static Map<Integer, ReadingChange> corrections(
-      AmountIndex ledger, List<Identity> found, long[] values) {
-    if (!ledger.hasRecognized()) {
-      return Map.of();
+  private static List<ReadingChange> corrections(AmountIndex index, List<Identity> found) {
+    if (!index.hasRecognized()) {
+      return List.of();
     }
-    Corrector corrector = new Corrector(ledger, new IdentityGraph(ledger, found), values);
-    Map<Integer, ReadingChange> changes = corrector.correct();
-    boolean sure = changes.isEmpty();
-    while (!sure) {
-      IdentityGraph web =
-          new IdentityGraph(ledger, new IdentityFilter(ledger, values).believed(found));
-      Verdicts verdicts = new Verdicts(ledger, web, values);
-      sure = true;
-      for (ReadingChange change : List.copyOf(changes.values())) {
-        if (changes.containsValue(change) && !isProved(change, verdicts)) {
-          corrector.undo(change);
-          sure = false;
-        }
+    Assignment read = index.asRead();
+    List<ReadingChange> changes =
+        new Corrector(index, new IdentityGraph(index, found), read).correct();
+    while (!changes.isEmpty()) {
+      Assignment values = with(read, changes);
+      IdentityGraph graph =
+          new IdentityGraph(index, new IdentityFilter(index, values).believed(found));
+      Verdicts verdicts = new Verdicts(index, graph, values);
+      List<ReadingChange> proved =
+          changes.stream().filter(change -> isProved(change, verdicts)).toList();
+      if (proved.size() == changes.size()) {
+        return proved;
       }
+      changes = proved;
     }
     return changes;
+  }
+
+  private static Assignment with(Assignment read, List<ReadingChange> changes) {
+    Map<Integer, Long> changed = new HashMap<>();
+    for (ReadingChange change : changes) {
+      for (int i = 0; i < change.cells().length; i++) {
+        changed.put(change.cells()[i], change.values()[i]);
+      }
+    }
+    return read.with(changed);
   }
 
   private static boolean isProved(ReadingChange change, Verdicts verdicts) {

@@ -95,8 +95,8 @@ class CheckerTest {
                     .total("合计", "4,000", "2,800", "1,200"))
             .table(functional("t2", "元").code("201", "一般公共服务支出", "7", "7", ""));
     CheckTrace trace = checker.check(made.build(), Set.of("t1")).trace();
-    CheckTrace.Family columns =
-        trace.families().stream()
+    CheckTrace.Group columns =
+        trace.groups().stream()
             .filter(family -> family.id().equals("column-sum"))
             .findFirst()
             .orElseThrow();
@@ -115,7 +115,7 @@ class CheckerTest {
         List.of(List.of(new CheckTrace.Change(new CellRef("t1", 0, 2), new BigDecimal("-500.00")))),
         trace.explanations().get(0).changes());
     assertTrue(
-        trace.families().stream()
+        trace.groups().stream()
             .flatMap(family -> family.equations().stream())
             .allMatch(e -> e.members().stream().anyMatch(m -> m.cell().table().equals("t1"))));
   }

@@ -32,6 +32,7 @@ public final class AmountIndex {
   private long[] quanta = new long[1024];
   private boolean[] recognized = new boolean[1024];
   private int[] tableOf = new int[1024];
+  private final Assignment read;
 
   public AmountIndex(List<Table> tables) {
     this.tables = List.copyOf(tables);
@@ -39,6 +40,7 @@ public final class AmountIndex {
     for (int t = 0; t < tables.size(); t++) {
       ids[t] = add(t, tables.get(t));
     }
+    read = Assignment.of(values, cells.size());
   }
 
   private int[][] add(int t, Table table) {
@@ -188,8 +190,8 @@ public final class AmountIndex {
     return quanta[id];
   }
 
-  /** The values as read, in 分; the caller's own copy. */
-  public long[] values() {
-    return Arrays.copyOf(values, cells.size());
+  /** The values as read. */
+  public Assignment asRead() {
+    return read;
   }
 }

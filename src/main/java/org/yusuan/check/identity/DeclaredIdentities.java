@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.Relation;
+import org.yusuan.knowledge.Wording;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Row;
@@ -19,26 +20,26 @@ import org.yusuan.text.TextNormalizer;
 /** Applies declared relations to a disclosure: finds the cells that they speak of. */
 public final class DeclaredIdentities {
 
-  private final AmountIndex ledger;
-  private final long[] values;
+  private final AmountIndex index;
+  private final Assignment values;
   private final @Nullable Stage stage;
   private final Map<String, List<Integer>> byKind = new HashMap<>();
   private final DeclaredInTable inTable;
 
-  public DeclaredIdentities(AmountIndex ledger, @Nullable Stage stage) {
-    this.ledger = ledger;
-    this.values = ledger.values();
+  public DeclaredIdentities(AmountIndex index, @Nullable Stage stage) {
+    this.index = index;
+    this.values = index.asRead();
     this.stage = stage;
-    this.inTable = new DeclaredInTable(ledger);
-    for (int t = 0; t < ledger.tables().size(); t++) {
+    this.inTable = new DeclaredInTable(index);
+    for (int t = 0; t < index.tables().size(); t++) {
       if (hasAmounts(t)) {
-        byKind.computeIfAbsent(ledger.tables().get(t).kind(), kind -> new ArrayList<>()).add(t);
+        byKind.computeIfAbsent(index.tables().get(t).kind(), kind -> new ArrayList<>()).add(t);
       }
     }
   }
 
   private boolean hasAmounts(int t) {
-    return ledger.tables().get(t).rows().stream()
+    return index.tables().get(t).rows().stream()
         .flatMap(row -> row.cells().stream())
         .anyMatch(cell -> cell.amount() != null);
   }
@@ -57,7 +58,7 @@ public final class DeclaredIdentities {
       Integer left = table(rule.left().get(0));
       Integer right = table(rule.right().get(0));
       if (left != null && right != null && !left.equals(right)) {
-        new DeclaredPairs(ledger, rule, left, right).add(identities);
+        new DeclaredPairs(index, rule, left, right).add(identities);
       }
     } else {
       sums(rule, identities);
@@ -65,8 +66,9 @@ public final class DeclaredIdentities {
     return identities;
   }
 
-  static IdentityGroup family(Relation rule, boolean across) {
-    return new IdentityGroup(rule.id(), rule.strengthOrStrong(), across, rule.zh(), rule.en());
+  static IdentityGroup group(Relation rule, boolean across) {
+    return new IdentityGroup(
+        rule.id(), rule.strengthOrStrong(), across, new Wording(rule.zh(), rule.en()));
   }
 
   // --- one amount against another
@@ -82,37 +84,36 @@ public final class DeclaredIdentities {
     }
     // One identity for each choice of lists; the rows that a list offers are readings of it.
     Map<List<Integer>, Identity> best = new LinkedHashMap<>();
-    IdentityGroup family = family(rule, true);
+    IdentityGroup group = group(rule, true);
     for (List<List<Integer>> choice : choices) {
-      Identity identity = identity(family, choice, leftSize);
+      Identity identity = identity(group, choice, leftSize);
       if (identity == null || identity.weight(values) == 0) {
         continue;
       }
       List<Integer> lists = new ArrayList<>();
       for (List<Integer> ids : choice) {
-        lists.add(ledger.tableOf(ids.get(0)));
+        lists.add(index.tableOf(ids.get(0)));
         lists.add(listOf(ids.get(0)));
       }
       Identity known = best.get(lists);
       if (known == null
-          || (identity.outcome(ledger, values).ordinal()
-              < known.outcome(ledger, values).ordinal())) {
+          || (identity.outcome(index, values).ordinal() < known.outcome(index, values).ordinal())) {
         best.put(lists, identity);
       }
     }
     for (Identity identity : best.values()) {
       boolean across = false;
       for (int cell : identity.cells()) {
-        across |= ledger.tableOf(cell) != ledger.tableOf(identity.cells()[0]);
+        across |= index.tableOf(cell) != index.tableOf(identity.cells()[0]);
       }
       identities.add(
           new Identity(
-              across ? family : family(rule, false), identity.cells(), identity.coefficients()));
+              across ? group : group(rule, false), identity.cells(), identity.coefficients()));
     }
   }
 
   private int listOf(int id) {
-    return ledger.tables().get(ledger.tableOf(id)).columns().get(ledger.ref(id).column()).list();
+    return index.tables().get(index.tableOf(id)).columns().get(index.ref(id).column()).list();
   }
 
   private static List<List<List<Integer>>> extended(
@@ -129,7 +130,7 @@ public final class DeclaredIdentities {
   }
 
   private static @Nullable Identity identity(
-      IdentityGroup family, List<List<Integer>> choice, int leftSize) {
+      IdentityGroup group, List<List<Integer>> choice, int leftSize) {
     List<Integer> cells = new ArrayList<>();
     List<Integer> coefficients = new ArrayList<>();
     for (int i = 0; i < choice.size(); i++) {
@@ -142,7 +143,7 @@ public final class DeclaredIdentities {
       }
     }
     return new Identity(
-        family,
+        group,
         cells.stream().mapToInt(i -> i).toArray(),
         coefficients.stream().mapToInt(i -> i).toArray());
   }
@@ -153,7 +154,7 @@ public final class DeclaredIdentities {
     if (t == null) {
       return List.of();
     }
-    Table table = ledger.tables().get(t);
+    Table table = index.tables().get(t);
     List<List<Integer>> places = new ArrayList<>();
     for (int list : lists(table, selector)) {
       int column = column(table, list, selector.measure());
@@ -170,7 +171,7 @@ public final class DeclaredIdentities {
       for (List<Integer> rows : rowChoices) {
         List<Integer> ids = new ArrayList<>();
         for (int r : rows) {
-          int id = ledger.id(t, r, column);
+          int id = index.id(t, r, column);
           if (id >= 0) {
             ids.add(id);
           }

@@ -13,18 +13,18 @@ import org.yusuan.text.TextNormalizer;
 /** Applies declared relations that hold inside one table: between columns, and in forms. */
 final class DeclaredInTable {
 
-  private final AmountIndex ledger;
+  private final AmountIndex index;
 
-  DeclaredInTable(AmountIndex ledger) {
-    this.ledger = ledger;
+  DeclaredInTable(AmountIndex index) {
+    this.index = index;
   }
 
   // --- columns of one row
 
   /** A column as the sum of others, told by their measures, in every row of every table. */
   void columns(Relation rule, Relation.ColumnRule columns, List<Identity> identities) {
-    for (int t = 0; t < ledger.tables().size(); t++) {
-      Table table = ledger.tables().get(t);
+    for (int t = 0; t < index.tables().size(); t++) {
+      Table table = index.tables().get(t);
       if (!columns.kind().isEmpty() && !columns.kind().contains(table.kind())) {
         continue;
       }
@@ -41,31 +41,31 @@ final class DeclaredInTable {
         List<Integer> members = new ArrayList<>(parts);
         members.addAll(less);
         columnIdentities(
-            t, DeclaredIdentities.family(rule, false), total, members, parts.size(), identities);
+            t, DeclaredIdentities.group(rule, false), total, members, parts.size(), identities);
       }
     }
   }
 
   private void columnIdentities(
       int t,
-      IdentityGroup family,
+      IdentityGroup group,
       int total,
       List<Integer> members,
       int parts,
       List<Identity> identities) {
-    for (int r = 0; r < ledger.tables().get(t).rows().size(); r++) {
+    for (int r = 0; r < index.tables().get(t).rows().size(); r++) {
       int[] cells = new int[members.size() + 1];
       int[] coefficients = new int[members.size() + 1];
-      cells[0] = ledger.id(t, r, total);
+      cells[0] = index.id(t, r, total);
       coefficients[0] = 1;
       boolean complete = cells[0] >= 0;
       for (int i = 0; i < members.size(); i++) {
-        cells[i + 1] = ledger.id(t, r, members.get(i));
+        cells[i + 1] = index.id(t, r, members.get(i));
         coefficients[i + 1] = i < parts ? -1 : 1;
         complete &= cells[i + 1] >= 0;
       }
       if (complete) {
-        identities.add(new Identity(family, cells, coefficients));
+        identities.add(new Identity(group, cells, coefficients));
       }
     }
   }
@@ -101,17 +101,17 @@ final class DeclaredInTable {
 
   /** A labelled value as the sum of others, in every form. */
   void form(Relation rule, Relation.FormRule form, List<Identity> identities) {
-    IdentityGroup family = DeclaredIdentities.family(rule, false);
-    for (int t = 0; t < ledger.tables().size(); t++) {
-      if (form.kind().contains(ledger.tables().get(t).kind())) {
+    IdentityGroup group = DeclaredIdentities.group(rule, false);
+    for (int t = 0; t < index.tables().size(); t++) {
+      if (form.kind().contains(index.tables().get(t).kind())) {
         int total = -1;
         int[] parts = new int[form.parts().size()];
         Arrays.fill(parts, -1);
-        for (int r = 0; r < ledger.tables().get(t).rows().size(); r++) {
-          List<Cell> cells = ledger.tables().get(t).rows().get(r).cells();
+        for (int r = 0; r < index.tables().get(t).rows().size(); r++) {
+          List<Cell> cells = index.tables().get(t).rows().get(r).cells();
           for (int i = 0; i + 1 < cells.size(); i++) {
             String label = TextNormalizer.of(cells.get(i).text());
-            int id = ledger.id(t, r, cells.get(i + 1).column());
+            int id = index.id(t, r, cells.get(i + 1).column());
             if (id < 0) {
               continue;
             }
@@ -121,14 +121,14 @@ final class DeclaredInTable {
             for (int k = 0; k < parts.length && total >= 0; k++) {
               // The label 其他资金 stands before two values; the last in the row is the year's.
               if (form.parts().get(k).matcher(label).matches()
-                  && ledger.ref(id).column() == ledger.ref(total).column()) {
+                  && index.ref(id).column() == index.ref(total).column()) {
                 parts[k] = parts[k] < 0 ? id : parts[k];
               }
             }
           }
         }
         if (total >= 0 && Arrays.stream(parts).allMatch(id -> id >= 0)) {
-          identities.add(Identity.sum(family, total, parts));
+          identities.add(Identity.sum(group, total, parts));
         }
       }
     }

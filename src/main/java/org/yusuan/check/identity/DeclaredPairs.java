@@ -29,8 +29,8 @@ final class DeclaredPairs {
 
   private static final String ECONOMIC = "economic-";
 
-  private final AmountIndex ledger;
-  private final long[] values;
+  private final AmountIndex index;
+  private final Assignment values;
   private final Relation rule;
   private final int left;
   private final int right;
@@ -41,29 +41,29 @@ final class DeclaredPairs {
    * @param left index of the table of the rule's left side
    * @param right index of the table of its right side
    */
-  DeclaredPairs(AmountIndex ledger, Relation rule, int left, int right) {
-    this.ledger = ledger;
-    this.values = ledger.values();
+  DeclaredPairs(AmountIndex index, Relation rule, int left, int right) {
+    this.index = index;
+    this.values = index.asRead();
     this.rule = rule;
     this.left = left;
     this.right = right;
-    this.leftTable = ledger.tables().get(left);
-    this.rightTable = ledger.tables().get(right);
+    this.leftTable = index.tables().get(left);
+    this.rightTable = index.tables().get(right);
   }
 
   /** Adds an identity for each pair that holds an amount. */
   void add(List<Identity> identities) {
     Relation.Selector leftSelector = rule.left().get(0);
     Relation.Selector rightSelector = rule.right().get(0);
-    IdentityGroup family = DeclaredIdentities.family(rule, true);
+    IdentityGroup group = DeclaredIdentities.group(rule, true);
     for (int leftList : DeclaredIdentities.lists(leftTable, leftSelector)) {
       for (int rightList : DeclaredIdentities.lists(rightTable, rightSelector)) {
         for (int[] pair :
             "economic".equals(rule.each())
                 ? classes(leftList, leftSelector, rightList, rightSelector)
                 : rows(leftList, leftSelector, rightList, rightSelector)) {
-          if (values[pair[0]] != 0 || values[pair[1]] != 0) {
-            identities.add(Identity.sum(family, pair[0], new int[] {pair[1]}));
+          if (values.of(pair[0]) != 0 || values.of(pair[1]) != 0) {
+            identities.add(Identity.sum(group, pair[0], new int[] {pair[1]}));
           }
         }
       }
@@ -95,8 +95,8 @@ final class DeclaredPairs {
 
   private void addPair(
       List<int[]> pairs, int leftRow, int leftColumn, int rightRow, int rightColumn) {
-    int a = ledger.id(left, leftRow, leftColumn);
-    int b = ledger.id(right, rightRow, rightColumn);
+    int a = index.id(left, leftRow, leftColumn);
+    int b = index.id(right, rightRow, rightColumn);
     if (a >= 0 && b >= 0) {
       pairs.add(new int[] {a, b});
     }

@@ -2,8 +2,11 @@ package org.yusuan.check.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntBinaryOperator;
+import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Strength;
+import org.yusuan.knowledge.Wording;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Row;
@@ -37,17 +40,19 @@ public final class DiscoveredIdentities {
   /** Tables with more rows are not searched for sums of rows: they would take too long. */
   private static final int MOST_ROWS = 400;
 
-  private final AmountIndex ledger;
-  private final long[] values;
+  private final AmountIndex index;
+  private final Assignment values;
+  private final Messages messages;
 
-  public DiscoveredIdentities(AmountIndex ledger) {
-    this.ledger = ledger;
-    this.values = ledger.values();
+  public DiscoveredIdentities(AmountIndex index, Messages messages) {
+    this.messages = messages;
+    this.index = index;
+    this.values = index.asRead();
   }
 
   /** The identities found in one table. */
   public List<Identity> of(int t) {
-    Table table = ledger.tables().get(t);
+    Table table = index.tables().get(t);
     List<Identity> identities = new ArrayList<>();
     int lists = table.columns().stream().mapToInt(Column::list).max().orElse(-1) + 1;
     for (int list = 0; list < lists; list++) {
@@ -65,9 +70,19 @@ public final class DiscoveredIdentities {
           rows.add(r);
         }
       }
-      search("列", "column", columns, rows, (column, row) -> ledger.id(t, row, column), identities);
+      search(
+          messages.say("discovered-column", Map.of()),
+          columns,
+          rows,
+          (column, row) -> index.id(t, row, column),
+          identities);
       if (rows.size() <= MOST_ROWS) {
-        search("行", "row", rows, columns, (row, column) -> ledger.id(t, row, column), identities);
+        search(
+            messages.say("discovered-row", Map.of()),
+            rows,
+            columns,
+            (row, column) -> index.id(t, row, column),
+            identities);
       }
     }
     return identities;
@@ -75,8 +90,7 @@ public final class DiscoveredIdentities {
 
   /** Tries every line (column or row) as the sum of the others of every window around it. */
   private void search(
-      String zh,
-      String en,
+      Wording says,
       List<Integer> lines,
       List<Integer> places,
       IntBinaryOperator id,
@@ -86,7 +100,7 @@ public final class DiscoveredIdentities {
         List<Integer> window = lines.subList(start, start + size);
         for (int total = 0; total < size; total++) {
           if (holds(window, total, places, id)) {
-            add(zh, en, window, total, places, id, identities);
+            add(says, window, total, places, id, identities);
           }
         }
       }
@@ -104,12 +118,12 @@ public final class DiscoveredIdentities {
       long last = 1;
       for (int k = 0; k < window.size(); k++) {
         int cell = id.applyAsInt(window.get(k), places.get(i));
-        long value = cell < 0 ? 0 : values[cell];
+        long value = cell < 0 ? 0 : values.of(cell);
         residual += k == total ? value : -value;
         filled += value == 0 ? 0 : 1;
         if (k == total) {
           whole = Math.abs(value);
-          last = cell < 0 ? 1 : Math.max(1, ledger.quantum(cell));
+          last = cell < 0 ? 1 : Math.max(1, index.quantum(cell));
         }
       }
       if (residual != 0) {
@@ -122,20 +136,13 @@ public final class DiscoveredIdentities {
   }
 
   private static void add(
-      String zh,
-      String en,
+      Wording says,
       List<Integer> window,
       int total,
       List<Integer> places,
       IntBinaryOperator id,
       List<Identity> identities) {
-    IdentityGroup family =
-        new IdentityGroup(
-            "discovered",
-            Strength.WEAK,
-            false,
-            "该" + zh + " = 相邻各" + zh + "之和（由数据推得）",
-            "the " + en + " = the sum of the " + en + "s beside it (found in the data)");
+    IdentityGroup group = new IdentityGroup("discovered", Strength.WEAK, false, says);
     for (int place : places) {
       int whole = id.applyAsInt(window.get(total), place);
       List<Integer> parts = new ArrayList<>();
@@ -147,7 +154,7 @@ public final class DiscoveredIdentities {
       }
       if (whole >= 0 && !parts.isEmpty()) {
         identities.add(
-            Identity.sum(family, whole, parts.stream().mapToInt(Integer::intValue).toArray()));
+            Identity.sum(group, whole, parts.stream().mapToInt(Integer::intValue).toArray()));
       }
     }
   }

@@ -5,15 +5,15 @@ package org.yusuan.check.identity;
  * first cell is what is summed, with the coefficient 1; its parts have −1, or 1 if they are taken
  * off.
  *
- * @param family what it rests on, and what it says
+ * @param group what it rests on, and what it says
  * @param cells ids of cells in the {@link AmountIndex}, no two alike
  * @param coefficients 1 or −1 for each cell
  */
 @SuppressWarnings("ArrayRecordComponent") // Millions of members; nobody compares or changes them.
-public record Identity(IdentityGroup family, int[] cells, int[] coefficients) {
+public record Identity(IdentityGroup group, int[] cells, int[] coefficients) {
 
   /** An identity that says that the first cell is the sum of the others. */
-  static Identity sum(IdentityGroup family, int total, int[] parts) {
+  static Identity sum(IdentityGroup group, int total, int[] parts) {
     int[] cells = new int[parts.length + 1];
     int[] coefficients = new int[parts.length + 1];
     cells[0] = total;
@@ -22,14 +22,14 @@ public record Identity(IdentityGroup family, int[] cells, int[] coefficients) {
       cells[i + 1] = parts[i];
       coefficients[i + 1] = -1;
     }
-    return new Identity(family, cells, coefficients);
+    return new Identity(group, cells, coefficients);
   }
 
   /** What the first cell exceeds its parts by, in 分; 0 if the identity holds to the letter. */
-  public long residual(long[] values) {
+  public long residual(Assignment values) {
     long residual = 0;
     for (int i = 0; i < cells.length; i++) {
-      residual += coefficients[i] * values[cells[i]];
+      residual += coefficients[i] * values.of(cells[i]);
     }
     return residual;
   }
@@ -38,28 +38,28 @@ public record Identity(IdentityGroup family, int[] cells, int[] coefficients) {
    * What rounding explains, in 分: each printed figure may be off by half of its last place. Figures
    * printed to the 分 are exact.
    */
-  public long tolerance(AmountIndex ledger, long[] values) {
+  public long tolerance(AmountIndex index, Assignment values) {
     long twice = 0;
     for (int cell : cells) {
-      twice += values[cell] == 0 ? 0 : ledger.quantum(cell);
+      twice += values.of(cell) == 0 ? 0 : index.quantum(cell);
     }
     return twice / 2;
   }
 
   /** How it fares with the given values. */
-  public Outcome outcome(AmountIndex ledger, long[] values) {
+  public Outcome outcome(AmountIndex index, Assignment values) {
     long residual = residual(values);
     if (residual == 0) {
       return Outcome.HOLDS;
     }
-    return Math.abs(residual) <= tolerance(ledger, values) ? Outcome.ROUNDS : Outcome.FAILS;
+    return Math.abs(residual) <= tolerance(index, values) ? Outcome.ROUNDS : Outcome.FAILS;
   }
 
   /** Number of cells whose value is not zero. */
-  public int weight(long[] values) {
+  public int weight(Assignment values) {
     int weight = 0;
     for (int cell : cells) {
-      weight += values[cell] == 0 ? 0 : 1;
+      weight += values.of(cell) == 0 ? 0 : 1;
     }
     return weight;
   }

@@ -1,6 +1,7 @@
 package org.yusuan.check.identity;
 
 import org.yusuan.knowledge.Strength;
+import org.yusuan.knowledge.Wording;
 
 /**
  * Identities that stand or fall together, because they rest on one reading of the document: all
@@ -12,21 +13,18 @@ public final class IdentityGroup {
   private final String id;
   private final Strength strength;
   private final boolean across;
-  private final String zh;
-  private final String en;
+  private final Wording says;
 
   /**
    * @param id short name, as {@code column-sum}
    * @param across whether it ties two tables
-   * @param zh what it says, in Chinese, without a full stop
-   * @param en the same in English
+   * @param says what it says, without a full stop
    */
-  IdentityGroup(String id, Strength strength, boolean across, String zh, String en) {
+  IdentityGroup(String id, Strength strength, boolean across, Wording says) {
     this.id = id;
     this.strength = strength;
     this.across = across;
-    this.zh = zh;
-    this.en = en;
+    this.says = says;
   }
 
   public String id() {
@@ -42,11 +40,8 @@ public final class IdentityGroup {
     return across;
   }
 
-  public String zh() {
-    return zh;
-  }
-
-  public String en() {
-    return en;
+  /** What it says, without a full stop. */
+  public Wording says() {
+    return says;
   }
 }

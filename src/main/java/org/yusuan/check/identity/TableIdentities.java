@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Strength;
+import org.yusuan.knowledge.Wording;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Table;
@@ -13,27 +15,29 @@ import org.yusuan.model.table.Table;
 /** The identities inside one table that its header and its rows state. */
 public final class TableIdentities {
 
-  private final AmountIndex ledger;
-  private final long[] values;
+  private final AmountIndex index;
+  private final Assignment values;
+  private final Messages messages;
 
-  public TableIdentities(AmountIndex ledger) {
-    this.ledger = ledger;
-    this.values = ledger.values();
+  public TableIdentities(AmountIndex index, Messages messages) {
+    this.messages = messages;
+    this.index = index;
+    this.values = index.asRead();
   }
 
   /** The identities of one table. */
   public List<Identity> of(int t) {
     List<Identity> identities = new ArrayList<>();
-    Table table = ledger.tables().get(t);
+    Table table = index.tables().get(t);
     for (HeaderSums.ColumnSum sum : new HeaderSums(table).find()) {
-      IdentityGroup family =
-          new IdentityGroup(
+      Wording says =
+          messages.say(
               "column-sum",
-              sum.strength(),
-              false,
-              name(table, sum.total()) + " = " + names(table, sum.parts(), " + "),
-              name(table, sum.total()) + " = " + names(table, sum.parts(), " + "));
-      columnSum(t, family, sum.total(), sum.parts(), identities);
+              Map.of(
+                  "total", Wording.of(name(table, sum.total())),
+                  "parts", Wording.of(names(table, sum.parts()))));
+      IdentityGroup group = new IdentityGroup("column-sum", sum.strength(), false, says);
+      columnSum(t, group, sum.total(), sum.parts(), identities);
     }
     int lists = table.columns().stream().mapToInt(Column::list).max().orElse(-1) + 1;
     for (int list = 0; list < lists; list++) {
@@ -44,39 +48,38 @@ public final class TableIdentities {
 
   /** One column as the sum of others, in every row that has them. */
   void columnSum(
-      int t, IdentityGroup family, int total, List<Integer> parts, List<Identity> identities) {
-    Table table = ledger.tables().get(t);
+      int t, IdentityGroup group, int total, List<Integer> parts, List<Identity> identities) {
+    Table table = index.tables().get(t);
     int[] ids = new int[parts.size()];
     for (int r = 0; r < table.rows().size(); r++) {
-      int whole = ledger.id(t, r, total);
+      int whole = index.id(t, r, total);
       if (whole < 0) {
         continue;
       }
       int n = 0;
       for (int part : parts) {
-        int id = ledger.id(t, r, part);
+        int id = index.id(t, r, part);
         if (id >= 0) {
           ids[n++] = id;
         }
       }
       if (n > 0) {
-        identities.add(Identity.sum(family, whole, Arrays.copyOf(ids, n)));
+        identities.add(Identity.sum(group, whole, Arrays.copyOf(ids, n)));
       }
     }
   }
 
   private void rowSums(int t, int list, List<Identity> identities) {
-    Table table = ledger.tables().get(t);
+    Table table = index.tables().get(t);
     Map<RowSums.Kind, IdentityGroup> strong = new HashMap<>();
     Map<RowSums.Kind, IdentityGroup> weak = new HashMap<>();
     for (RowSums.RowSum sum : new RowSums(table, list).find()) {
-      Map<RowSums.Kind, IdentityGroup> families = sum.strength() == Strength.STRONG ? strong : weak;
-      IdentityGroup family =
-          families.computeIfAbsent(sum.kind(), kind -> family(kind, sum.strength()));
+      Map<RowSums.Kind, IdentityGroup> groups = sum.strength() == Strength.STRONG ? strong : weak;
+      IdentityGroup group = groups.computeIfAbsent(sum.kind(), kind -> group(kind, sum.strength()));
       List<Identity> best = List.of();
       int fewest = Integer.MAX_VALUE;
       for (List<Integer> reading : sum.readings()) {
-        List<Identity> own = read(t, family, sum.total(), reading);
+        List<Identity> own = read(t, group, sum.total(), reading);
         int failing = failing(own);
         if (failing < fewest) {
           fewest = failing;
@@ -99,21 +102,21 @@ public final class TableIdentities {
   }
 
   /** Parts in another list stand in the column of the same place there. */
-  private List<Identity> read(int t, IdentityGroup family, int total, List<Integer> parts) {
+  private List<Identity> read(int t, IdentityGroup group, int total, List<Integer> parts) {
     List<Identity> identities = new ArrayList<>();
     int[] ids = new int[parts.size()];
-    Table table = ledger.tables().get(t);
+    Table table = index.tables().get(t);
     List<Integer> columns = amountColumns(table, table.rows().get(total).list());
     for (int k = 0; k < columns.size(); k++) {
       int column = columns.get(k);
-      int whole = ledger.id(t, total, column);
+      int whole = index.id(t, total, column);
       if (whole < 0) {
         continue;
       }
       // A total left blank is no fault where order alone makes it a total, or where nobody knows
       // what the column means: it may hold what is never summed, as a target's cost.
-      boolean known = ledger.tables().get(t).columns().get(column).measure() != null;
-      if (ledger.isBlank(whole) && (!known || family.strength() != Strength.STRONG)) {
+      boolean known = index.tables().get(t).columns().get(column).measure() != null;
+      if (index.isBlank(whole) && (!known || group.strength() != Strength.STRONG)) {
         continue;
       }
       int n = 0;
@@ -121,13 +124,13 @@ public final class TableIdentities {
         int of = table.rows().get(part).list();
         List<Integer> there =
             of == table.rows().get(total).list() ? columns : amountColumns(table, of);
-        int id = k < there.size() ? ledger.id(t, part, there.get(k)) : -1;
+        int id = k < there.size() ? index.id(t, part, there.get(k)) : -1;
         if (id >= 0) {
           ids[n++] = id;
         }
       }
       if (n > 0) {
-        identities.add(Identity.sum(family, whole, Arrays.copyOf(ids, n)));
+        identities.add(Identity.sum(group, whole, Arrays.copyOf(ids, n)));
       }
     }
     return identities;
@@ -136,38 +139,20 @@ public final class TableIdentities {
   private int failing(List<Identity> identities) {
     int failing = 0;
     for (Identity identity : identities) {
-      failing += identity.outcome(ledger, values) == Identity.Outcome.FAILS ? 1 : 0;
+      failing += identity.outcome(index, values) == Identity.Outcome.FAILS ? 1 : 0;
     }
     return failing;
   }
 
-  private static IdentityGroup family(RowSums.Kind kind, Strength strength) {
-    return switch (kind) {
-      case CODES ->
-          new IdentityGroup(
-              "code-hierarchy",
-              strength,
-              false,
-              "上级科目 = 下级科目之和",
-              "a code = the sum of the codes below it");
-      case ITEMS ->
-          new IdentityGroup(
-              "item-hierarchy",
-              strength,
-              false,
-              "项目 = 下列各分项之和",
-              "an item = the sum of the items below it");
-      case SUBTOTAL ->
-          new IdentityGroup(
-              "subtotal",
-              strength,
-              false,
-              "小计 = 以上各项之和",
-              "a subtotal = the sum of the items above it");
-      case TOTAL ->
-          new IdentityGroup(
-              "total", strength, false, "合计 = 各项之和", "the total = the sum of the items");
-    };
+  private IdentityGroup group(RowSums.Kind kind, Strength strength) {
+    String id =
+        switch (kind) {
+          case CODES -> "code-hierarchy";
+          case ITEMS -> "item-hierarchy";
+          case SUBTOTAL -> "subtotal";
+          case TOTAL -> "total";
+        };
+    return new IdentityGroup(id, strength, false, messages.say(id, Map.of()));
   }
 
   /** The last text of a column's header that says something of its own. */
@@ -176,11 +161,11 @@ public final class TableIdentities {
     return header.isEmpty() ? "第" + (column + 1) + "列" : header.get(header.size() - 1);
   }
 
-  private static String names(Table table, List<Integer> columns, String between) {
+  private static String names(Table table, List<Integer> columns) {
     List<String> names = new ArrayList<>();
     for (int column : columns) {
       names.add(name(table, column));
     }
-    return String.join(between, names);
+    return String.join(" + ", names);
   }
 }

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.check.solve.ErrorLocalizer.Explanation;
 import org.yusuan.check.solve.IdentityGraph;
+import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Strength;
+import org.yusuan.knowledge.Wording;
 import org.yusuan.model.Blame;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Finding;
@@ -20,7 +23,7 @@ import org.yusuan.model.Severity;
 import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Table;
 
-/** Words what the identities found, so that it can be quoted. */
+/** Writes the findings of failed identities as sentences that can be quoted. */
 public final class FindingWriter {
 
   /** 表内: figures of one table contradict each other. */
@@ -32,13 +35,16 @@ public final class FindingWriter {
   /** Figures differ by what rounding explains. */
   static final String ROUNDING = "rounding";
 
-  private final AmountIndex ledger;
-  private final IdentityGraph web;
-  private final long[] values;
+  private final AmountIndex index;
+  private final IdentityGraph graph;
+  private final Assignment values;
+  private final Messages messages;
 
-  public FindingWriter(AmountIndex ledger, IdentityGraph web, long[] values) {
-    this.ledger = ledger;
-    this.web = web;
+  public FindingWriter(
+      AmountIndex index, IdentityGraph graph, Assignment values, Messages messages) {
+    this.messages = messages;
+    this.index = index;
+    this.graph = graph;
     this.values = values;
   }
 
@@ -59,9 +65,9 @@ public final class FindingWriter {
         findings.add(unclear(explanation));
       }
     }
-    for (int i = 0; i < web.size(); i++) {
-      if (web.identity(i).outcome(ledger, values) == Outcome.ROUNDS) {
-        findings.add(rounding(web.identity(i)));
+    for (int i = 0; i < graph.size(); i++) {
+      if (graph.identity(i).outcome(index, values) == Outcome.ROUNDS) {
+        findings.add(about(graph.identity(i), Severity.INFO, ROUNDING, "rounding", Wording.of("")));
       }
     }
     return findings;
@@ -83,13 +89,13 @@ public final class FindingWriter {
   }
 
   private boolean isRelated(int cell, int other) {
-    CellRef a = ledger.ref(cell);
-    CellRef b = ledger.ref(other);
+    CellRef a = index.ref(cell);
+    CellRef b = index.ref(other);
     if (a.table().equals(b.table()) && a.row() == b.row()) {
       return true;
     }
-    for (int k = 0; k < web.degree(cell); k++) {
-      if (web.identity(web.identityOf(cell, k)).indexOf(other) >= 0) {
+    for (int k = 0; k < graph.degree(cell); k++) {
+      if (graph.identity(graph.identityOf(cell, k)).indexOf(other) >= 0) {
         return true;
       }
     }
@@ -102,7 +108,7 @@ public final class FindingWriter {
     TreeSet<Integer> broken = new TreeSet<>();
     for (int identity : explanation.identities()) {
       for (int cell : cells) {
-        if (web.identity(identity).indexOf(cell) >= 0) {
+        if (graph.identity(identity).indexOf(cell) >= 0) {
           broken.add(identity);
         }
       }
@@ -111,138 +117,110 @@ public final class FindingWriter {
     TreeSet<String> zh = new TreeSet<>();
     TreeSet<String> en = new TreeSet<>();
     for (int i : broken) {
-      IdentityGroup family = web.identity(i).family();
-      across &= family.isAcross();
-      zh.add(family.zh());
-      en.add(family.en());
+      IdentityGroup group = graph.identity(i).group();
+      across &= group.isAcross();
+      zh.add(group.says().zh());
+      en.add(group.says().en());
     }
-    long actual = values[main];
-    long expected = actual + changes.getOrDefault(main, 0L);
-    StringBuilder others = new StringBuilder();
-    StringBuilder othersEn = new StringBuilder();
+    Wording others = Wording.of("");
     for (int cell : cells.subList(1, cells.size())) {
-      long should = values[cell] + changes.getOrDefault(cell, 0L);
-      others
-          .append("；")
-          .append(placeInRow(cell))
-          .append(printedZh(cell))
-          .append("，应为 ")
-          .append(money(cell, should));
-      othersEn
-          .append("; ")
-          .append(placeInRow(cell))
-          .append(" ")
-          .append(printedEn(cell))
-          .append(", should be ")
-          .append(money(cell, should));
+      long should = values.of(cell) + changes.getOrDefault(cell, 0L);
+      others =
+          others.then(
+              messages.say(
+                  "blamed-too",
+                  Map.of(
+                      "place", Wording.of(placeInRow(cell)),
+                      "printed", printed(cell),
+                      "expected", money(cell, should))));
     }
-    return new Finding(
-        across ? ACROSS : INSIDE,
-        severity(cells, Severity.ERROR),
-        blame(cells),
-        place(main)
-            + printedZh(main)
-            + "，应为 "
-            + money(main, expected)
-            + "，相差 "
-            + money(main, actual - expected)
-            + others
-            + "（依据："
-            + String.join("；", zh)
-            + "）",
-        place(main)
-            + " "
-            + printedEn(main)
-            + ", should be "
-            + money(main, expected)
-            + ", a difference of "
-            + money(main, actual - expected)
-            + othersEn
-            + " (by: "
-            + String.join("; ", en)
-            + ")",
-        refs(cells),
-        AmountIndex.yuan(expected),
-        AmountIndex.yuan(actual),
-        AmountIndex.yuan(actual - expected),
-        ledger.cell(main).page());
+    long actual = values.of(main);
+    long expected = actual + changes.getOrDefault(main, 0L);
+    Wording sentence =
+        messages.say(
+            "blamed",
+            Map.of(
+                "place", place(main),
+                "printed", printed(main),
+                "expected", money(main, expected),
+                "difference", money(main, actual - expected),
+                "others", others,
+                "grounds", new Wording(String.join("；", zh), String.join("; ", en))));
+    return finding(
+        across ? ACROSS : INSIDE, Severity.ERROR, sentence, cells, expected, actual - expected);
   }
 
   /** It is not clear which cell is wrong: the identity itself is reported. */
   private Finding unclear(Explanation explanation) {
-    Identity worst = web.identity(explanation.identities().get(0));
+    Identity worst = graph.identity(explanation.identities().get(0));
     for (int i : explanation.identities()) {
-      Identity other = web.identity(i);
+      Identity other = graph.identity(i);
       if (Math.abs(other.residual(values)) > Math.abs(worst.residual(values))) {
         worst = other;
       }
     }
     Severity severity =
-        worst.family().strength() == Strength.STRONG ? Severity.ERROR : Severity.WARNING;
-    String more =
-        explanation.identities().size() > 1
-            ? "（另有 " + (explanation.identities().size() - 1) + " 个关系随之不成立）"
-            : "";
-    return about(worst, severity, worst.family().isAcross() ? ACROSS : INSIDE, "不一致", more);
-  }
-
-  private Finding rounding(Identity identity) {
-    return about(identity, Severity.INFO, ROUNDING, "因四舍五入不一致", "");
+        worst.group().strength() == Strength.STRONG ? Severity.ERROR : Severity.WARNING;
+    int others = explanation.identities().size() - 1;
+    Wording more =
+        others == 0
+            ? Wording.of("")
+            : messages.say("more-contradictions", Map.of("count", Wording.of(others)));
+    return about(
+        worst, severity, worst.group().isAcross() ? ACROSS : INSIDE, "contradiction", more);
   }
 
   private Finding about(
-      Identity identity, Severity severity, String rule, String verdict, String more) {
+      Identity identity, Severity severity, String rule, String message, Wording more) {
     int total = identity.cells()[0];
-    long actual = values[total];
     long difference = identity.residual(values);
-    long expected = actual - difference;
+    long expected = values.of(total) - difference;
     List<Integer> members = new ArrayList<>();
     for (int cell : identity.cells()) {
-      if (values[cell] != 0 || cell == total) {
+      if (values.of(cell) != 0 || cell == total) {
         members.add(cell);
       }
     }
-    String other = identity.family().isAcross() && members.size() == 2 ? place(members.get(1)) : "";
-    String sumZh = other.isEmpty() ? "按其他各项计算为 " : other + "为 ";
-    String sumEn = other.isEmpty() ? "by the other amounts it is " : other + " says ";
+    Wording others =
+        identity.group().isAcross() && members.size() == 2
+            ? messages.say("other-says", Map.of("place", place(members.get(1))))
+            : messages.say("others-give", Map.of());
+    Wording sentence =
+        messages.say(
+            message,
+            Map.of(
+                "place", place(total),
+                "printed", printed(total),
+                "others", others,
+                "expected", money(total, expected),
+                "difference", money(total, difference),
+                "grounds", identity.group().says(),
+                "more", more));
+    return finding(rule, severity, sentence, members, expected, difference);
+  }
+
+  private Finding finding(
+      String rule,
+      Severity severity,
+      Wording sentence,
+      List<Integer> cells,
+      long expected,
+      long difference) {
     return new Finding(
         rule,
-        severity(members, severity),
-        blame(members),
-        place(total)
-            + printedZh(total)
-            + "，"
-            + sumZh
-            + money(total, expected)
-            + "，"
-            + verdict
-            + "，相差 "
-            + money(total, difference)
-            + "（依据："
-            + identity.family().zh()
-            + "）"
-            + more,
-        place(total)
-            + " "
-            + printedEn(total)
-            + "; "
-            + sumEn
-            + money(total, expected)
-            + "; the difference is "
-            + money(total, difference)
-            + (rule.equals(ROUNDING) ? ", which rounding explains" : "")
-            + " (by: "
-            + identity.family().en()
-            + ")",
-        refs(members),
+        severity(cells, severity),
+        blame(cells),
+        sentence.zh(),
+        sentence.en(),
+        cells.stream().map(index::ref).toList(),
         AmountIndex.yuan(expected),
-        AmountIndex.yuan(actual),
+        AmountIndex.yuan(expected + difference),
         AmountIndex.yuan(difference),
-        ledger.cell(total).page());
+        index.cell(cells.get(0)).page());
   }
 
   private Blame blame(List<Integer> cells) {
-    return cells.stream().anyMatch(ledger::isRecognized) ? Blame.UNKNOWN : Blame.DOCUMENT;
+    return cells.stream().anyMatch(index::isRecognized) ? Blame.UNKNOWN : Blame.DOCUMENT;
   }
 
   /** What is wrong on a scan may be the reading's fault: it is not called an error. */
@@ -252,22 +230,22 @@ public final class FindingWriter {
         : severity;
   }
 
-  private List<CellRef> refs(List<Integer> cells) {
-    return cells.stream().map(ledger::ref).toList();
-  }
-
   private Table table(int cell) {
-    return ledger.tables().get(ledger.tableOf(cell));
+    return index.tables().get(index.tableOf(cell));
   }
 
-  private String place(int cell) {
+  private Wording place(int cell) {
     Table table = table(cell);
-    String title = table.title() == null ? table.id() : table.title();
-    return "「" + title + "」第" + ledger.cell(cell).page() + "页" + placeInRow(cell);
+    return messages.say(
+        "place",
+        Map.of(
+            "title", Wording.of(table.title() == null ? table.id() : table.title()),
+            "page", Wording.of(index.cell(cell).page()),
+            "cell", Wording.of(placeInRow(cell))));
   }
 
   private String placeInRow(int cell) {
-    CellRef ref = ledger.ref(cell);
+    CellRef ref = index.ref(cell);
     Keys keys = table(cell).rows().get(ref.row()).keys();
     String code = keys.code() == null ? "" : keys.code() + " ";
     String label = keys.label() == null ? "" : keys.label().strip();
@@ -276,16 +254,14 @@ public final class FindingWriter {
     return (row.isEmpty() ? "" : "「" + row + "」") + (column.isEmpty() ? "" : "「" + column + "」");
   }
 
-  private String printedZh(int cell) {
-    return ledger.isBlank(cell) ? "为空" : "为 " + money(cell, values[cell]);
-  }
-
-  private String printedEn(int cell) {
-    return ledger.isBlank(cell) ? "is blank" : "is " + money(cell, values[cell]);
+  private Wording printed(int cell) {
+    return index.isBlank(cell)
+        ? messages.say("blank", Map.of())
+        : messages.say("printed", Map.of("amount", money(cell, values.of(cell))));
   }
 
   /** An amount in the unit of a cell's table. */
-  private String money(int cell, long fen) {
+  private Wording money(int cell, long fen) {
     Table table = table(cell);
     Integer factor = table.unitFactor();
     BigDecimal value = AmountIndex.yuan(fen);
@@ -293,6 +269,7 @@ public final class FindingWriter {
         factor == null || factor == 1 ? value : value.divide(BigDecimal.valueOf(factor));
     BigDecimal plain = inUnit.stripTrailingZeros();
     int scale = Math.max(plain.scale(), factor != null && factor > 1 ? 2 : 0);
-    return plain.setScale(scale).toPlainString() + " " + (table.unit() == null ? "" : table.unit());
+    return Wording.of(
+        plain.setScale(scale).toPlainString() + " " + (table.unit() == null ? "" : table.unit()));
   }
 }

@@ -1,11 +1,14 @@
 package org.yusuan.check.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.solve.IdentityGraph;
@@ -21,30 +24,32 @@ import org.yusuan.text.PrintedNumber;
 /** Writes verdicts and corrections into tables. */
 public final class TableUpdater {
 
-  private final AmountIndex ledger;
-  private final IdentityGraph web;
-  private final long[] values;
-  private final Map<Integer, ReadingChange> changes;
+  private final AmountIndex index;
+  private final IdentityGraph graph;
+  private final Assignment values;
+  private final Map<Integer, ReadingChange> changes = new HashMap<>();
 
   public TableUpdater(
-      AmountIndex ledger, IdentityGraph web, long[] values, Map<Integer, ReadingChange> changes) {
-    this.ledger = ledger;
-    this.web = web;
+      AmountIndex index, IdentityGraph graph, Assignment values, List<ReadingChange> changes) {
+    this.index = index;
+    this.graph = graph;
     this.values = values;
-    this.changes = changes;
+    for (ReadingChange change : changes) {
+      Arrays.stream(change.cells()).forEach(cell -> this.changes.put(cell, change));
+    }
   }
 
-  /** The ledger's tables with the statuses of their cells, and with corrected cells. */
+  /** The index's tables with the statuses of their cells, and with corrected cells. */
   public List<Table> tables(@Nullable Status[] statuses) {
     List<Table> tables = new ArrayList<>();
-    for (int t = 0; t < ledger.tables().size(); t++) {
-      Table table = ledger.tables().get(t);
+    for (int t = 0; t < index.tables().size(); t++) {
+      Table table = index.tables().get(t);
       List<Row> rows = new ArrayList<>(table.rows().size());
       for (int r = 0; r < table.rows().size(); r++) {
         Row row = table.rows().get(r);
         List<Cell> cells = new ArrayList<>(row.cells().size());
         for (Cell cell : row.cells()) {
-          cells.add(cell(ledger.id(t, r, cell.column()), cell, table, statuses));
+          cells.add(cell(index.id(t, r, cell.column()), cell, table, statuses));
         }
         rows.add(row.withCells(cells));
       }
@@ -73,10 +78,10 @@ public final class TableUpdater {
     }
     PrintedNumber figure = PrintedNumber.parseRecognized(text);
     TreeSet<String> identities = new TreeSet<>();
-    for (int k = 0; k < web.degree(id); k++) {
-      Identity identity = web.identity(web.identityOf(id, k));
-      if (identity.outcome(ledger, values) == Outcome.HOLDS) {
-        identities.add(identity.family().id() + ": " + identity.family().zh());
+    for (int k = 0; k < graph.degree(id); k++) {
+      Identity identity = graph.identity(graph.identityOf(id, k));
+      if (identity.outcome(index, values) == Outcome.HOLDS) {
+        identities.add(identity.group().id() + ": " + identity.group().says().zh());
       }
     }
     return cell.withText(text)

@@ -1,6 +1,5 @@
 package org.yusuan.check.solve;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 
 /**
@@ -36,9 +36,9 @@ public final class Corrector {
   /** Peeling ends by itself; this bounds it. */
   private static final int MOST_ROUNDS = 60;
 
-  private final AmountIndex ledger;
-  private final IdentityGraph web;
-  private final long[] values;
+  private final AmountIndex index;
+  private final IdentityGraph graph;
+  private final long[] now;
   private final long[] residuals;
   private final ReadingCandidates candidates;
   private final TreeSet<Integer> failing = new TreeSet<>();
@@ -46,29 +46,29 @@ public final class Corrector {
   private final Map<Integer, ReadingChange> made = new LinkedHashMap<>();
 
   /**
-   * @param values the values as read; they are changed
+   * @param read the values as read
    */
-  public Corrector(AmountIndex ledger, IdentityGraph web, long[] values) {
-    this.ledger = ledger;
-    this.web = web;
-    this.values = values;
-    this.residuals = new long[web.size()];
-    this.candidates = new ReadingCandidates(ledger);
-    for (int i = 0; i < web.size(); i++) {
-      residuals[i] = web.identity(i).residual(values);
+  public Corrector(AmountIndex index, IdentityGraph graph, Assignment read) {
+    this.index = index;
+    this.graph = graph;
+    this.now = read.toArray();
+    this.residuals = new long[graph.size()];
+    this.candidates = new ReadingCandidates(index);
+    for (int i = 0; i < graph.size(); i++) {
+      residuals[i] = graph.identity(i).residual(read);
       if (residuals[i] != 0) {
         failing.add(i);
       }
     }
   }
 
-  /** The changes that mend what they can, by cell. */
-  public Map<Integer, ReadingChange> correct() {
+  /** The changes that mend what they can, each once, in the order made. */
+  public List<ReadingChange> correct() {
     boolean progress = true;
     for (int round = 0; progress && round < MOST_ROUNDS; round++) {
       progress = make(singles()) || make(pairs());
     }
-    return made;
+    return made.values().stream().distinct().toList();
   }
 
   /**
@@ -92,8 +92,8 @@ public final class Corrector {
     List<Proposal> proposals = new ArrayList<>();
     Map<Integer, Integer> failures = new TreeMap<>();
     for (int identity : failing) {
-      for (int cell : web.identity(identity).cells()) {
-        if (ledger.isRecognized(cell)) {
+      for (int cell : graph.identity(identity).cells()) {
+        if (index.isRecognized(cell)) {
           failures.merge(cell, 1, Integer::sum);
         }
       }
@@ -113,8 +113,8 @@ public final class Corrector {
     List<Proposal> proposals = new ArrayList<>();
     for (int identity : failing) {
       List<ReadingChange> changes = new ArrayList<>();
-      for (int cell : web.identity(identity).cells()) {
-        if (ledger.isRecognized(cell) && changes.size() <= MOST_FOR_PAIRS) {
+      for (int cell : graph.identity(identity).cells()) {
+        if (index.isRecognized(cell) && changes.size() <= MOST_FOR_PAIRS) {
           changes.addAll(offers(cell));
         }
       }
@@ -147,11 +147,11 @@ public final class Corrector {
 
   private long effect(ReadingChange change, int identity) {
     long effect = 0;
-    Identity equation = web.identity(identity);
+    Identity equation = graph.identity(identity);
     for (int i = 0; i < change.cells().length; i++) {
       int at = equation.indexOf(change.cells()[i]);
       if (at >= 0) {
-        effect += equation.coefficients()[at] * (change.values()[i] - values[change.cells()[i]]);
+        effect += equation.coefficients()[at] * (change.values()[i] - now[change.cells()[i]]);
       }
     }
     return effect;
@@ -182,9 +182,9 @@ public final class Corrector {
       cost += change.cost();
       for (int i = 0; i < change.cells().length; i++) {
         int cell = change.cells()[i];
-        long by = change.values()[i] - values[cell];
-        for (int k = 0; k < web.degree(cell); k++) {
-          effects.merge(web.identityOf(cell, k), web.sign(cell, k) * by, Long::sum);
+        long by = change.values()[i] - now[cell];
+        for (int k = 0; k < graph.degree(cell); k++) {
+          effects.merge(graph.identityOf(cell, k), graph.sign(cell, k) * by, Long::sum);
         }
       }
     }
@@ -253,25 +253,16 @@ public final class Corrector {
   }
 
   private void set(int cell, long value) {
-    long by = value - values[cell];
-    values[cell] = value;
-    for (int k = 0; k < web.degree(cell); k++) {
-      int identity = web.identityOf(cell, k);
-      residuals[identity] += web.sign(cell, k) * by;
+    long by = value - now[cell];
+    now[cell] = value;
+    for (int k = 0; k < graph.degree(cell); k++) {
+      int identity = graph.identityOf(cell, k);
+      residuals[identity] += graph.sign(cell, k) * by;
       if (residuals[identity] == 0) {
         failing.remove(identity);
       } else {
         failing.add(identity);
       }
-    }
-  }
-
-  /** Takes a change back. */
-  public void undo(ReadingChange change) {
-    for (int cell : change.cells()) {
-      BigDecimal read = ledger.cell(cell).amount();
-      set(cell, read == null ? 0 : AmountIndex.fen(read));
-      made.remove(cell);
     }
   }
 }

@@ -10,12 +10,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 
 /**
  * Explains failing identities of a text layer by the fewest cells that would have to differ.
  * Nothing is changed: the explanation tells which cell to blame, so that one wrong amount that
- * breaks three identities is one finding.
+ * breaks three identities is one finding. This is error localization: the fewest fields whose
+ * change satisfies all edits (I. P. Fellegi and D. Holt, "A Systematic Approach to Automatic Edit
+ * and Imputation", Journal of the American Statistical Association 71, 1976).
  *
  * <p>Search by iterative deepening: the first failing identity must be mended at one of its cells,
  * by exactly what it fails by; what that breaks must be mended in turn.
@@ -36,24 +39,24 @@ public final class ErrorLocalizer {
   /** Explanations of equal size that are looked at. */
   private static final int MOST_EXPLANATIONS = 24;
 
-  private final AmountIndex ledger;
-  private final IdentityGraph web;
-  private final long[] values;
+  private final AmountIndex index;
+  private final IdentityGraph graph;
+  private final Assignment values;
   private final long[] residuals;
   private final long[] tolerances;
   private final TreeSet<Integer> failing = new TreeSet<>();
   private int stepsInAll;
 
-  public ErrorLocalizer(AmountIndex ledger, IdentityGraph web, long[] values) {
-    this.ledger = ledger;
-    this.web = web;
+  public ErrorLocalizer(AmountIndex index, IdentityGraph graph, Assignment values) {
+    this.index = index;
+    this.graph = graph;
     this.values = values;
-    this.residuals = new long[web.size()];
-    this.tolerances = new long[web.size()];
-    for (int i = 0; i < web.size(); i++) {
-      residuals[i] = web.identity(i).residual(values);
+    this.residuals = new long[graph.size()];
+    this.tolerances = new long[graph.size()];
+    for (int i = 0; i < graph.size(); i++) {
+      residuals[i] = graph.identity(i).residual(values);
       if (residuals[i] != 0) {
-        tolerances[i] = web.identity(i).tolerance(ledger, values);
+        tolerances[i] = graph.identity(i).tolerance(index, values);
         if (Math.abs(residuals[i]) > tolerances[i]) {
           failing.add(i);
         }
@@ -86,8 +89,8 @@ public final class ErrorLocalizer {
       } else {
         for (TreeMap<Integer, Long> reading : search.found) {
           for (int cell : reading.keySet()) {
-            for (int k = 0; k < web.degree(cell); k++) {
-              int identity = web.identityOf(cell, k);
+            for (int k = 0; k < graph.degree(cell); k++) {
+              int identity = graph.identityOf(cell, k);
               if (failing.contains(identity)) {
                 covered.add(identity);
               }
@@ -108,9 +111,9 @@ public final class ErrorLocalizer {
     reached.add(first);
     while (!queue.isEmpty()) {
       int identity = queue.remove(queue.size() - 1);
-      for (int cell : web.identity(identity).cells()) {
-        for (int k = 0; k < web.degree(cell); k++) {
-          int other = web.identityOf(cell, k);
+      for (int cell : graph.identity(identity).cells()) {
+        for (int k = 0; k < graph.degree(cell); k++) {
+          int other = graph.identityOf(cell, k);
           if (failing.contains(other) && reached.add(other)) {
             queue.add(other);
           }
@@ -126,7 +129,7 @@ public final class ErrorLocalizer {
       return false;
     }
     if (tolerances[identity] < 0) {
-      tolerances[identity] = web.identity(identity).tolerance(ledger, values);
+      tolerances[identity] = graph.identity(identity).tolerance(index, values);
     }
     return Math.abs(residual) > tolerances[identity];
   }
@@ -176,7 +179,7 @@ public final class ErrorLocalizer {
     }
 
     private List<Move> moves(int identity, int left) {
-      Identity failed = web.identity(identity);
+      Identity failed = graph.identity(identity);
       List<Move> moves = new ArrayList<>();
       for (int i = 0; i < failed.cells().length; i++) {
         int cell = failed.cells()[i];
@@ -202,9 +205,9 @@ public final class ErrorLocalizer {
     private Set<Long> changes(int cell, long wanted) {
       Set<Long> changes = new LinkedHashSet<>();
       changes.add(wanted);
-      for (int k = 0; k < web.degree(cell); k++) {
-        int identity = web.identityOf(cell, k);
-        long other = -residuals[identity] * web.sign(cell, k);
+      for (int k = 0; k < graph.degree(cell); k++) {
+        int identity = graph.identityOf(cell, k);
+        long other = -residuals[identity] * graph.sign(cell, k);
         if (fails(identity) && Math.abs(other - wanted) <= slack(cell)) {
           changes.add(other);
         }
@@ -215,8 +218,8 @@ public final class ErrorLocalizer {
     /** The widest tolerance of the identities of a cell. */
     private long slack(int cell) {
       long slack = 0;
-      for (int k = 0; k < web.degree(cell); k++) {
-        slack = Math.max(slack, tolerances[web.identityOf(cell, k)]);
+      for (int k = 0; k < graph.degree(cell); k++) {
+        slack = Math.max(slack, tolerances[graph.identityOf(cell, k)]);
       }
       return slack;
     }
@@ -225,21 +228,21 @@ public final class ErrorLocalizer {
       int gain = 0;
       steps++;
       stepsInAll++;
-      for (int k = 0; k < web.degree(cell); k++) {
-        int identity = web.identityOf(cell, k);
+      for (int k = 0; k < graph.degree(cell); k++) {
+        int identity = graph.identityOf(cell, k);
         boolean failed = fails(identity);
-        residuals[identity] += web.sign(cell, k) * change;
+        residuals[identity] += graph.sign(cell, k) * change;
         gain += (failed ? 1 : 0) - (fails(identity) ? 1 : 0);
-        residuals[identity] -= web.sign(cell, k) * change;
+        residuals[identity] -= graph.sign(cell, k) * change;
       }
       return gain;
     }
 
     /** Makes a change; updates which identities it leaves failing, if that is asked for. */
     private void apply(int cell, long change, @Nullable TreeSet<Integer> open) {
-      for (int k = 0; k < web.degree(cell); k++) {
-        int identity = web.identityOf(cell, k);
-        residuals[identity] += web.sign(cell, k) * change;
+      for (int k = 0; k < graph.degree(cell); k++) {
+        int identity = graph.identityOf(cell, k);
+        residuals[identity] += graph.sign(cell, k) * change;
         if (open != null) {
           if (fails(identity)) {
             open.add(identity);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
@@ -21,29 +22,29 @@ import org.yusuan.check.identity.IdentityGroup;
 public final class IdentityFilter {
 
   /**
-   * A strong family may fail this often for each time that it holds, and once more; on scans, where
+   * A strong group may fail this often for each time that it holds, and once more; on scans, where
    * a long sum seldom has all its parts read right, far more often.
    */
   private static final int FAILURES_PER_SUCCESS = 1;
 
   private static final int FAILURES_PER_SUCCESS_SCANNED = 6;
 
-  /** A weak family must hold this often for each time that it fails. */
+  /** A weak group must hold this often for each time that it fails. */
   private static final int SUCCESSES_PER_FAILURE = 2;
 
   /** An identity with so many amounts that are not zero does not hold by accident. */
   private static final int TELLING = 3;
 
-  private final AmountIndex ledger;
-  private final long[] values;
+  private final AmountIndex index;
+  private final Assignment values;
 
-  public IdentityFilter(AmountIndex ledger, long[] values) {
-    this.ledger = ledger;
+  public IdentityFilter(AmountIndex index, Assignment values) {
+    this.index = index;
     this.values = values;
   }
 
   /**
-   * How a family fares in a document.
+   * How a group fares in a document.
    *
    * @param holds how often it holds where it says something
    * @param fails how often it fails
@@ -56,14 +57,14 @@ public final class IdentityFilter {
     }
   }
 
-  /** How each family fares. */
+  /** How each group fares. */
   public Map<IdentityGroup, Tally> tallies(List<Identity> identities) {
     Map<IdentityGroup, Tally> tallies = new IdentityHashMap<>();
     for (Identity identity : identities) {
-      boolean fails = identity.outcome(ledger, values) == Outcome.FAILS;
+      boolean fails = identity.outcome(index, values) == Outcome.FAILS;
       boolean holds = !fails && identity.weight(values) >= 2;
       tallies.merge(
-          identity.family(),
+          identity.group(),
           new Tally(holds ? 1 : 0, fails ? 1 : 0, isScanned(identity)),
           Tally::plus);
     }
@@ -82,12 +83,12 @@ public final class IdentityFilter {
     List<Identity> doubtful = new ArrayList<>();
     for (int i = 0; i < identities.size(); i++) {
       Identity identity = identities.get(i);
-      Tally tally = Objects.requireNonNull(tallies.get(identity.family()));
-      if (identity.outcome(ledger, values) != Outcome.FAILS) {
+      Tally tally = Objects.requireNonNull(tallies.get(identity.group()));
+      if (identity.outcome(index, values) != Outcome.FAILS) {
         if (identity.weight(values) >= TELLING || tally.holds >= tally.fails) {
           believed.add(identity);
         }
-      } else if (believes(identity.family(), tally)) {
+      } else if (believes(identity.group(), tally)) {
         believed.add(identity);
       } else {
         doubtful.add(identity);
@@ -97,8 +98,8 @@ public final class IdentityFilter {
     return believed;
   }
 
-  private static boolean believes(IdentityGroup family, Tally tally) {
-    return switch (family.strength()) {
+  private static boolean believes(IdentityGroup group, Tally tally) {
+    return switch (group.strength()) {
       case STRONG -> {
         int factor = tally.scanned ? FAILURES_PER_SUCCESS_SCANNED : FAILURES_PER_SUCCESS;
         yield tally.fails <= factor * (tally.holds + 1);
@@ -113,7 +114,7 @@ public final class IdentityFilter {
 
   private boolean isScanned(Identity identity) {
     for (int cell : identity.cells()) {
-      if (ledger.isRecognized(cell)) {
+      if (index.isRecognized(cell)) {
         return true;
       }
     }
@@ -122,14 +123,14 @@ public final class IdentityFilter {
 
   /**
    * Adds doubtful identities that fail by the same amount at the same cell as a believed one of
-   * another family.
+   * another group.
    */
   private void addCorroborated(List<Identity> believed, List<Identity> doubtful) {
     Map<Vote, Set<IdentityGroup>> votes = new HashMap<>();
     for (Identity identity : believed) {
-      if (identity.outcome(ledger, values) == Outcome.FAILS) {
+      if (identity.outcome(index, values) == Outcome.FAILS) {
         for (Vote vote : votes(identity)) {
-          votes.computeIfAbsent(vote, v -> new HashSet<>()).add(identity.family());
+          votes.computeIfAbsent(vote, v -> new HashSet<>()).add(identity.group());
         }
       }
     }
@@ -139,8 +140,8 @@ public final class IdentityFilter {
     for (Identity identity : doubtful) {
       boolean corroborated = false;
       for (Vote vote : votes(identity)) {
-        Set<IdentityGroup> families = votes.getOrDefault(vote, Set.of());
-        corroborated |= families.size() > (families.contains(identity.family()) ? 1 : 0);
+        Set<IdentityGroup> groups = votes.getOrDefault(vote, Set.of());
+        corroborated |= groups.size() > (groups.contains(identity.group()) ? 1 : 0);
       }
       if (corroborated) {
         believed.add(identity);

@@ -12,9 +12,9 @@ public final class IdentityGraph {
   private final int[] entries;
   private final byte[] signs;
 
-  public IdentityGraph(AmountIndex ledger, List<Identity> identities) {
+  public IdentityGraph(AmountIndex index, List<Identity> identities) {
     this.identities = identities;
-    this.starts = new int[ledger.size() + 1];
+    this.starts = new int[index.size() + 1];
     for (Identity identity : identities) {
       for (int cell : identity.cells()) {
         starts[cell + 1]++;

@@ -24,20 +24,20 @@ final class ReadingCandidates {
   /** How much a number in the wrong column is less likely than one in the right column, as e^-4. */
   private static final double SHIFT_COST = 4;
 
-  private final AmountIndex ledger;
+  private final AmountIndex index;
 
-  ReadingCandidates(AmountIndex ledger) {
-    this.ledger = ledger;
+  ReadingCandidates(AmountIndex index) {
+    this.index = index;
   }
 
   /** The changes of a cell as it was read; none if it belongs to a text layer. */
   List<ReadingChange> of(int id) {
     List<ReadingChange> changes = new ArrayList<>();
-    if (!ledger.isRecognized(id)) {
+    if (!index.isRecognized(id)) {
       return changes;
     }
-    Cell cell = ledger.cell(id);
-    Table table = ledger.tables().get(ledger.tableOf(id));
+    Cell cell = index.cell(id);
+    Table table = index.tables().get(index.tableOf(id));
     long read = cell.amount() == null ? 0 : AmountIndex.fen(cell.amount());
     double first = probability(cell);
     Set<Long> seen = new HashSet<>();
@@ -89,8 +89,8 @@ final class ReadingCandidates {
 
   /** The number may belong to the next column on one side, if that is blank in this row. */
   private void addShift(int id, int step, List<ReadingChange> changes) {
-    CellRef ref = ledger.ref(id);
-    Table table = ledger.tables().get(ledger.tableOf(id));
+    CellRef ref = index.ref(id);
+    Table table = index.tables().get(index.tableOf(id));
     int list = table.columns().get(ref.column()).list();
     int column = ref.column() + step;
     while (column >= 0
@@ -98,9 +98,9 @@ final class ReadingCandidates {
         && table.columns().get(column).list() == list) {
       Column candidate = table.columns().get(column);
       if (candidate.role() == ColumnRole.AMOUNT) {
-        int other = ledger.id(ledger.tableOf(id), ref.row(), column);
-        if (other >= 0 && ledger.isRecognized(other) && ledger.cell(other).text().isBlank()) {
-          Cell cell = ledger.cell(id);
+        int other = index.id(index.tableOf(id), ref.row(), column);
+        if (other >= 0 && index.isRecognized(other) && index.cell(other).text().isBlank()) {
+          Cell cell = index.cell(id);
           changes.add(
               new ReadingChange(
                   new int[] {id, other},

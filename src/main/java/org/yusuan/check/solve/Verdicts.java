@@ -8,8 +8,10 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
+import org.yusuan.graph.DisjointSet;
 import org.yusuan.model.table.Status;
 
 /**
@@ -29,28 +31,25 @@ public final class Verdicts {
 
   private static final long SEED = 0x59_7573_7561_6eL;
 
-  private final AmountIndex ledger;
-  private final IdentityGraph web;
-  private final long[] values;
+  private final AmountIndex index;
+  private final IdentityGraph graph;
+  private final Assignment values;
   private final Outcome[] outcomes;
   private final long[] signatures;
   private final long[] groupSignatures;
-  private final int[] group;
+  private final DisjointSet copies;
   private final Map<Long, Integer> alike = new HashMap<>();
 
-  public Verdicts(AmountIndex ledger, IdentityGraph web, long[] values) {
-    this.ledger = ledger;
-    this.web = web;
+  public Verdicts(AmountIndex index, IdentityGraph graph, Assignment values) {
+    this.index = index;
+    this.graph = graph;
     this.values = values;
-    this.outcomes = new Outcome[web.size()];
-    this.signatures = new long[ledger.size()];
-    this.groupSignatures = new long[ledger.size()];
-    this.group = new int[ledger.size()];
+    this.outcomes = new Outcome[graph.size()];
+    this.signatures = new long[index.size()];
+    this.groupSignatures = new long[index.size()];
+    this.copies = new DisjointSet(index.size());
     for (int i = 0; i < outcomes.length; i++) {
-      outcomes[i] = web.identity(i).outcome(ledger, values);
-    }
-    for (int cell = 0; cell < group.length; cell++) {
-      group[cell] = cell;
+      outcomes[i] = graph.identity(i).outcome(index, values);
     }
     sign();
   }
@@ -60,7 +59,7 @@ public final class Verdicts {
     Random random = new Random(SEED);
     for (int i = 0; i < outcomes.length; i++) {
       long number = random.nextLong();
-      Identity identity = web.identity(i);
+      Identity identity = graph.identity(i);
       if (outcomes[i] != Outcome.HOLDS) {
         continue;
       }
@@ -70,11 +69,11 @@ public final class Verdicts {
       joinCopies(identity);
     }
     for (int cell = 0; cell < signatures.length; cell++) {
-      if (ledger.isRecognized(cell)) {
+      if (index.isRecognized(cell)) {
         if (signatures[cell] != 0) {
           alike.merge(unsigned(signatures[cell]), 1, Integer::sum);
         }
-        groupSignatures[root(cell)] += signatures[cell];
+        groupSignatures[copies.find(cell)] += signatures[cell];
       }
     }
   }
@@ -83,26 +82,17 @@ public final class Verdicts {
   private void joinCopies(Identity identity) {
     int[] cells = identity.cells();
     if (cells.length == 2) {
-      group[root(cells[1])] = root(cells[0]);
+      copies.union(cells[0], cells[1]);
     } else if (identity.weight(values) == 2) {
       int first = -1;
       for (int cell : cells) {
-        if (values[cell] != 0 && first < 0) {
+        if (values.of(cell) != 0 && first < 0) {
           first = cell;
-        } else if (values[cell] != 0 && values[first] == values[cell]) {
-          group[root(cell)] = root(first);
+        } else if (values.of(cell) != 0 && values.of(first) == values.of(cell)) {
+          copies.union(first, cell);
         }
       }
     }
-  }
-
-  private int root(int cell) {
-    int root = cell;
-    while (group[root] != root) {
-      group[root] = group[group[root]];
-      root = group[root];
-    }
-    return root;
   }
 
   private static long unsigned(long signature) {
@@ -111,7 +101,7 @@ public final class Verdicts {
 
   /** Whether the identities prove a recognized cell's value, by the rule above. */
   public boolean isProved(int cell) {
-    int root = root(cell);
+    int root = copies.find(cell);
     return isUnlike(signatures[cell]) && groupSignatures[root] != 0;
   }
 
@@ -126,36 +116,36 @@ public final class Verdicts {
    * @param unclear identities that fail for no clear reason, as indices
    */
   public @Nullable Status[] statuses(Set<Integer> blamed, Set<Integer> unclear) {
-    @Nullable Status[] statuses = new Status[ledger.size()];
-    boolean[] holds = new boolean[ledger.size()];
-    boolean[] fails = new boolean[ledger.size()];
-    boolean[] doubted = new boolean[ledger.size()];
+    @Nullable Status[] statuses = new Status[index.size()];
+    boolean[] holds = new boolean[index.size()];
+    boolean[] fails = new boolean[index.size()];
+    boolean[] doubted = new boolean[index.size()];
     for (int i = 0; i < outcomes.length; i++) {
       boolean[] marks = outcomes[i] == Outcome.FAILS ? fails : holds;
       if (outcomes[i] == Outcome.ROUNDS) {
         // On a scan, what looks like rounding may be a last digit that was misread.
-        Arrays.stream(web.identity(i).cells()).forEach(c -> doubted[c] = true);
+        Arrays.stream(graph.identity(i).cells()).forEach(c -> doubted[c] = true);
       }
-      if (outcomes[i] == Outcome.FAILS || web.identity(i).weight(values) >= 2) {
-        for (int cell : web.identity(i).cells()) {
+      if (outcomes[i] == Outcome.FAILS || graph.identity(i).weight(values) >= 2) {
+        for (int cell : graph.identity(i).cells()) {
           marks[cell] = true;
         }
       }
     }
-    unclear.forEach(i -> Arrays.stream(web.identity(i).cells()).forEach(c -> doubted[c] = true));
+    unclear.forEach(i -> Arrays.stream(graph.identity(i).cells()).forEach(c -> doubted[c] = true));
     // What casts doubt on an amount casts doubt on its copies: they may have been moved together.
-    boolean[] doubtedGroups = new boolean[ledger.size()];
+    boolean[] doubtedGroups = new boolean[index.size()];
     for (int cell = 0; cell < doubted.length; cell++) {
-      doubtedGroups[root(cell)] |= doubted[cell] || blamed.contains(cell);
+      doubtedGroups[copies.find(cell)] |= doubted[cell] || blamed.contains(cell);
     }
     boolean[] scaled = scaled();
     for (int cell = 0; cell < statuses.length; cell++) {
-      if (ledger.isRecognized(cell)) {
+      if (index.isRecognized(cell)) {
         statuses[cell] =
             isProved(cell)
-                    && !doubtedGroups[root(cell)]
+                    && !doubtedGroups[copies.find(cell)]
                     && !isFiner(cell)
-                    && scaled[ledger.tableOf(cell)]
+                    && scaled[index.tableOf(cell)]
                 ? Status.VERIFIED
                 : fails[cell] ? Status.DISPUTED : Status.UNVERIFIED;
       } else {
@@ -173,25 +163,25 @@ public final class Verdicts {
    * to one of a table that does.
    */
   private boolean[] scaled() {
-    boolean[] scaled = new boolean[ledger.tables().size()];
+    boolean[] scaled = new boolean[index.tables().size()];
     for (int t = 0; t < scaled.length; t++) {
-      scaled[t] = ledger.tables().get(t).unit() != null;
+      scaled[t] = index.tables().get(t).unit() != null;
     }
     boolean[] stated = scaled.clone();
     for (int i = 0; i < outcomes.length; i++) {
-      int[] cells = web.identity(i).cells();
+      int[] cells = graph.identity(i).cells();
       if (outcomes[i] == Outcome.HOLDS
-          && Arrays.stream(cells).anyMatch(c -> values[c] != 0 && stated[ledger.tableOf(c)])) {
+          && Arrays.stream(cells).anyMatch(c -> values.of(c) != 0 && stated[index.tableOf(c)])) {
         Arrays.stream(cells)
-            .filter(c -> values[c] != 0)
-            .forEach(c -> scaled[ledger.tableOf(c)] = true);
+            .filter(c -> values.of(c) != 0)
+            .forEach(c -> scaled[index.tableOf(c)] = true);
       }
     }
     return scaled;
   }
 
   private boolean isFiner(int id) {
-    BigDecimal amount = ledger.cell(id).amount();
+    BigDecimal amount = index.cell(id).amount();
     return amount != null && AmountIndex.isFinerThanFen(amount);
   }
 }

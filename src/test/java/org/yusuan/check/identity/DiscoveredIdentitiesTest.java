@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.yusuan.knowledge.Messages;
 import org.yusuan.made.MadeTable;
 
 class DiscoveredIdentitiesTest {
@@ -18,7 +19,8 @@ class DiscoveredIdentitiesTest {
   }
 
   private static List<Identity> discovered(MadeTable table) {
-    return new DiscoveredIdentities(new AmountIndex(List.of(table.build()))).of(0);
+    return new DiscoveredIdentities(new AmountIndex(List.of(table.build())), Messages.shipped())
+        .of(0);
   }
 
   @Test
