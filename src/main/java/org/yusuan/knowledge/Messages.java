@@ -1,9 +1,6 @@
 package org.yusuan.knowledge;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,15 +41,7 @@ public final class Messages {
   }
 
   private static void add(String name, String text, Map<String, Wording> templates) {
-    JsonMapper mapper =
-        JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-    List<Entry> entries;
-    try {
-      entries = List.of(mapper.convertValue(KnowledgeFiles.yaml(name, text), Entry[].class));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
-    }
-    for (Entry entry : entries) {
+    for (Entry entry : KnowledgeFiles.yaml(name, text, Entry[].class)) {
       if (templates.put(entry.id, new Wording(entry.zh, entry.en)) != null) {
         throw new IllegalArgumentException(name + ": there are two messages " + entry.id);
       }
