@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.graph.DisjointSet;
 import org.yusuan.grid.element.RulingJoiner;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Ruling;
@@ -78,20 +79,19 @@ record Lattice(double[] xs, double[] ys, List<Place> cells) {
     boolean[][] below = sides(horizontal, ys, xs);
     int rows = ys.length - 1;
     int columns = xs.length - 1;
-    int[] group = new int[rows * columns];
-    Arrays.setAll(group, i -> i);
+    DisjointSet undivided = new DisjointSet(rows * columns);
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         int here = row * columns + column;
         if (column + 1 < columns && !right[column + 1][row]) {
-          join(group, here, here + 1);
+          undivided.union(here, here + 1);
         }
         if (row + 1 < rows && !below[row + 1][column]) {
-          join(group, here, here + columns);
+          undivided.union(here, here + columns);
         }
       }
     }
-    return new Lattice(xs, ys, rectangles(group, rows, columns)).withoutUnusedBoundaries();
+    return new Lattice(xs, ys, rectangles(undivided, rows, columns)).withoutUnusedBoundaries();
   }
 
   /**
@@ -168,29 +168,9 @@ record Lattice(double[] xs, double[] ys, List<Place> cells) {
     return value - sorted[next - 1] <= sorted[next] - value ? next - 1 : next;
   }
 
-  private static int find(int[] group, int i) {
-    int root = i;
-    while (group[root] != root) {
-      root = group[root];
-    }
-    int at = i;
-    while (group[at] != root) {
-      int next = group[at];
-      group[at] = root;
-      at = next;
-    }
-    return root;
-  }
-
-  private static void join(int[] group, int a, int b) {
-    int rootA = find(group, a);
-    int rootB = find(group, b);
-    group[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
-  }
-
   /** Cuts every group into as few rectangles as a greedy walk finds; a rectangle stays whole. */
-  private static List<Place> rectangles(int[] group, int rows, int columns) {
-    boolean[] used = new boolean[group.length];
+  private static List<Place> rectangles(DisjointSet undivided, int rows, int columns) {
+    boolean[] used = new boolean[rows * columns];
     List<Place> places = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
@@ -198,13 +178,14 @@ record Lattice(double[] xs, double[] ys, List<Place> cells) {
         if (used[start]) {
           continue;
         }
-        int root = find(group, start);
+        int root = undivided.find(start);
         int columnEnd = column + 1;
-        while (columnEnd < columns && isFree(group, used, row * columns + columnEnd, root)) {
+        while (columnEnd < columns && isFree(undivided, used, row * columns + columnEnd, root)) {
           columnEnd++;
         }
         int rowEnd = row + 1;
-        while (rowEnd < rows && isFreeRow(group, used, rowEnd * columns, column, columnEnd, root)) {
+        while (rowEnd < rows
+            && isFreeRow(undivided, used, rowEnd * columns, column, columnEnd, root)) {
           rowEnd++;
         }
         for (int r = row; r < rowEnd; r++) {
@@ -216,14 +197,14 @@ record Lattice(double[] xs, double[] ys, List<Place> cells) {
     return places;
   }
 
-  private static boolean isFree(int[] group, boolean[] used, int at, int root) {
-    return !used[at] && find(group, at) == root;
+  private static boolean isFree(DisjointSet undivided, boolean[] used, int at, int root) {
+    return !used[at] && undivided.find(at) == root;
   }
 
   private static boolean isFreeRow(
-      int[] group, boolean[] used, int rowStart, int from, int to, int root) {
+      DisjointSet undivided, boolean[] used, int rowStart, int from, int to, int root) {
     for (int column = from; column < to; column++) {
-      if (!isFree(group, used, rowStart + column, root)) {
+      if (!isFree(undivided, used, rowStart + column, root)) {
         return false;
       }
     }

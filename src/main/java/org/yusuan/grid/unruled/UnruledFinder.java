@@ -1,7 +1,6 @@
 package org.yusuan.grid.unruled;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.graph.DisjointSet;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.element.Captions;
@@ -108,8 +108,7 @@ public final class UnruledFinder {
   private static List<List<TextChunk>> zones(List<TextChunk> chunks, List<Box> barriers) {
     List<TextChunk> sorted = new ArrayList<>(chunks);
     sorted.sort(Comparator.comparingDouble(chunk -> chunk.box().top()));
-    int[] parent = new int[sorted.size()];
-    Arrays.setAll(parent, i -> i);
+    DisjointSet together = new DisjointSet(sorted.size());
     for (int i = 0; i < sorted.size(); i++) {
       Box a = sorted.get(i).box();
       for (int j = i + 1; j < sorted.size(); j++) {
@@ -119,25 +118,16 @@ public final class UnruledFinder {
         }
         boolean beside = a.overlapY(b) >= 0.5 * Math.min(a.height(), b.height());
         boolean stacked = a.overlapX(b) > 0;
-        if ((beside || stacked) && root(parent, i) != root(parent, j) && !parted(a, b, barriers)) {
-          parent[root(parent, i)] = root(parent, j);
+        if ((beside || stacked) && !together.isSame(i, j) && !parted(a, b, barriers)) {
+          together.union(j, i);
         }
       }
     }
     Map<Integer, List<TextChunk>> zones = new HashMap<>();
-    for (int i = 0; i < parent.length; i++) {
-      zones.computeIfAbsent(root(parent, i), key -> new ArrayList<>()).add(sorted.get(i));
+    for (int i = 0; i < sorted.size(); i++) {
+      zones.computeIfAbsent(together.find(i), key -> new ArrayList<>()).add(sorted.get(i));
     }
     return new ArrayList<>(zones.values());
-  }
-
-  private static int root(int[] parent, int i) {
-    int at = i;
-    while (parent[at] != at) {
-      parent[at] = parent[parent[at]];
-      at = parent[at];
-    }
-    return at;
   }
 
   private static boolean parted(Box a, Box b, List<Box> barriers) {

@@ -52,15 +52,4 @@ public final class BinaryImage {
     }
     return moved;
   }
-
-  /** Share of the pixels that are ink. */
-  double density() {
-    int count = 0;
-    for (boolean pixel : ink) {
-      if (pixel) {
-        count++;
-      }
-    }
-    return ink.length == 0 ? 0 : (double) count / ink.length;
-  }
 }

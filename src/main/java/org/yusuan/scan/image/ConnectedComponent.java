@@ -1,7 +1,11 @@
 package org.yusuan.scan.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.graph.DisjointSet;
 
 /**
  * A connected piece of ink: a character or a part of one. Edges in pixels, right and bottom
@@ -26,75 +30,69 @@ public record ConnectedComponent(int left, int top, int right, int bottom, int a
     return (top + bottom) / 2.0;
   }
 
-  /** All pieces of ink of a mask, eight neighbours connected, in no certain order. */
-  public static List<ConnectedComponent> all(BinaryImage mask) {
-    int width = mask.width;
-    List<int[]> blobs = new ArrayList<>();
-    int[] parent = new int[1024];
-    List<int[]> above = new ArrayList<>();
-    for (int y = 0; y < mask.height; y++) {
-      List<int[]> runs = new ArrayList<>();
-      int k = 0;
-      int x = 0;
-      while (x < width) {
-        if (!mask.ink[y * width + x]) {
-          x++;
-          continue;
+  /**
+   * All pieces of ink of a picture, eight neighbours connected, in the order of their topmost runs.
+   */
+  public static List<ConnectedComponent> all(BinaryImage image) {
+    List<Run> runs = new ArrayList<>();
+    int[] firstOfRow = new int[image.height + 1];
+    for (int y = 0; y < image.height; y++) {
+      addRuns(image, y, runs);
+      firstOfRow[y + 1] = runs.size();
+    }
+    DisjointSet connected = new DisjointSet(runs.size());
+    for (int y = 1; y < image.height; y++) {
+      int above = firstOfRow[y - 1];
+      for (int i = firstOfRow[y]; i < firstOfRow[y + 1]; i++) {
+        Run run = runs.get(i);
+        while (above < firstOfRow[y] && runs.get(above).end < run.start) {
+          above++;
         }
-        int start = x;
-        while (x < width && mask.ink[y * width + x]) {
-          x++;
-        }
-        int label = -1;
-        while (k < above.size() && above.get(k)[1] < start) {
-          k++;
-        }
-        for (int i = k; i < above.size() && above.get(i)[0] <= x; i++) {
-          int other = root(parent, above.get(i)[2]);
-          if (label < 0) {
-            label = other;
-          } else if (label != other) {
-            merge(blobs.get(label), blobs.get(other));
-            parent[other] = label;
+        for (int k = above; k < firstOfRow[y] && runs.get(k).start <= run.end; k++) {
+          // The run above that was met first stands for the piece, so that its order is kept.
+          if (connected.find(i) == i) {
+            connected.union(k, i);
+          } else {
+            connected.union(i, k);
           }
         }
-        if (label < 0) {
-          label = blobs.size();
-          if (label == parent.length) {
-            parent = java.util.Arrays.copyOf(parent, 2 * label);
-          }
-          parent[label] = label;
-          blobs.add(new int[] {start, y, x, y + 1, 0});
-        }
-        merge(blobs.get(label), new int[] {start, y, x, y + 1, x - start});
-        runs.add(new int[] {start, x, label});
-      }
-      above = runs;
-    }
-    List<ConnectedComponent> all = new ArrayList<>();
-    for (int i = 0; i < blobs.size(); i++) {
-      if (parent[i] == i) {
-        int[] blob = blobs.get(i);
-        all.add(new ConnectedComponent(blob[0], blob[1], blob[2], blob[3], blob[4]));
       }
     }
-    return all;
-  }
-
-  private static int root(int[] parent, int i) {
-    int at = i;
-    while (parent[at] != at) {
-      parent[at] = parent[parent[at]];
-      at = parent[at];
+    @Nullable ConnectedComponent[] pieces = new ConnectedComponent[runs.size()];
+    for (int i = 0; i < pieces.length; i++) {
+      Run run = runs.get(i);
+      ConnectedComponent own =
+          new ConnectedComponent(run.start, run.y, run.end, run.y + 1, run.end - run.start);
+      int root = connected.find(i);
+      ConnectedComponent piece = pieces[root];
+      pieces[root] = piece == null ? own : piece.union(own);
     }
-    return at;
+    return Arrays.stream(pieces).filter(Objects::nonNull).toList();
   }
 
-  private static void merge(int[] into, int[] other) {
-    into[0] = Math.min(into[0], other[0]);
-    into[1] = Math.min(into[1], other[1]);
-    into[2] = Math.max(into[2], other[2]);
-    into[3] = Math.max(into[3], other[3]);
-    into[4] += other[4];
+  /** Pixels of ink side by side in one row; the end is exclusive. */
+  private record Run(int y, int start, int end) {}
+
+  private static void addRuns(BinaryImage image, int y, List<Run> runs) {
+    int x = 0;
+    while (x < image.width) {
+      int start = x;
+      while (x < image.width && image.ink[y * image.width + x]) {
+        x++;
+      }
+      if (x > start) {
+        runs.add(new Run(y, start, x));
+      }
+      x++;
+    }
+  }
+
+  private ConnectedComponent union(ConnectedComponent other) {
+    return new ConnectedComponent(
+        Math.min(left, other.left),
+        Math.min(top, other.top),
+        Math.max(right, other.right),
+        Math.max(bottom, other.bottom),
+        area + other.area);
   }
 }

@@ -7,11 +7,9 @@ package org.yusuan.scan.image;
  * @param textThreshold grey below which a pixel is taken for ink of text
  * @param lineThreshold grey below which a pixel may belong to a ruling: thin lines come out paler
  *     than text
- * @param contrast difference between paper and ink, 0 to 255; small on a blank page
  * @param bilevel whether the picture had no greys to speak of: a fax
  */
-public record ImageCleaner(
-    GrayImage image, int textThreshold, int lineThreshold, int contrast, boolean bilevel) {
+public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold, boolean bilevel) {
 
   /** Share of grey pixels that a bilevel picture may have: some come from rescaling. */
   private static final double MAX_GREY = 0.002;
@@ -26,17 +24,10 @@ public record ImageCleaner(
       histogram[pixel & 255]++;
     }
     int otsu = otsu(histogram);
-    long darkSum = 0;
-    long darkCount = 0;
-    for (int tone = 0; tone < otsu; tone++) {
-      darkSum += (long) tone * histogram[tone];
-      darkCount += histogram[tone];
-    }
-    int inkTone = darkCount == 0 ? 255 : (int) (darkSum / darkCount);
     double noise = noise(histogram);
     int text = Math.max(110, Math.min(200, otsu));
     int line = (int) Math.max(text, Math.min(222, 250 - 5 * noise));
-    return new ImageCleaner(even, text, line, 255 - inkTone, bilevel(source));
+    return new ImageCleaner(even, text, line, bilevel(source));
   }
 
   private static boolean bilevel(GrayImage source) {

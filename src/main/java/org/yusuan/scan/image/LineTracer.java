@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.graph.DisjointSet;
 
 /** Finds long thin runs of ink along the x axis: pieces of rulings. */
 public final class LineTracer {
@@ -69,10 +70,7 @@ public final class LineTracer {
       runsOf(row, y, minRun, maxGap, runs);
     }
     firstOfRow[mask.height] = runs.size();
-    int[] parent = new int[runs.size()];
-    for (int i = 0; i < parent.length; i++) {
-      parent[i] = i;
-    }
+    DisjointSet connected = new DisjointSet(runs.size());
     for (int y = 1; y < mask.height; y++) {
       int above = firstOfRow[y - 1];
       for (int i = firstOfRow[y]; i < firstOfRow[y + 1]; i++) {
@@ -81,11 +79,11 @@ public final class LineTracer {
           above++;
         }
         for (int k = above; k < firstOfRow[y] && runs.get(k)[1] < run[2]; k++) {
-          parent[root(parent, i)] = root(parent, k);
+          connected.union(k, i);
         }
       }
     }
-    return fit(mask, runs, parent);
+    return fit(mask, runs, connected);
   }
 
   /**
@@ -147,15 +145,6 @@ public final class LineTracer {
     return sorted[(int) (count * rank)];
   }
 
-  private static int root(int[] parent, int i) {
-    int at = i;
-    while (parent[at] != at) {
-      parent[at] = parent[parent[at]];
-      at = parent[at];
-    }
-    return at;
-  }
-
   /**
    * The row together with the one above and the one below: a slightly slanting line holds together.
    */
@@ -191,10 +180,10 @@ public final class LineTracer {
     }
   }
 
-  private static List<Trace> fit(BinaryImage mask, List<int[]> runs, int[] parent) {
+  private static List<Trace> fit(BinaryImage mask, List<int[]> runs, DisjointSet connected) {
     Map<Integer, List<int[]>> groups = new LinkedHashMap<>();
     for (int i = 0; i < runs.size(); i++) {
-      groups.computeIfAbsent(root(parent, i), key -> new ArrayList<>()).add(runs.get(i));
+      groups.computeIfAbsent(connected.find(i), key -> new ArrayList<>()).add(runs.get(i));
     }
     List<Trace> traces = new ArrayList<>();
     for (List<int[]> group : groups.values()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.yusuan.graph.DisjointSet;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.ConnectedComponent;
 import org.yusuan.scan.segment.CropCells.Cell;
@@ -239,8 +240,7 @@ public final class TextLineFinder {
     List<ConnectedComponent> sorted = new ArrayList<>(blobs);
     sorted.sort(Comparator.comparingInt(ConnectedComponent::left));
     int n = sorted.size();
-    int[] parent = new int[n];
-    Arrays.setAll(parent, i -> i);
+    DisjointSet chained = new DisjointSet(n);
     double reach = 2.5 * WORD_GAP * textHeight;
     for (int i = 0; i < n; i++) {
       ConnectedComponent a = sorted.get(i);
@@ -251,7 +251,7 @@ public final class TextLineFinder {
         if (b.left() - a.right() < WORD_GAP * Math.min(height, 2.5 * textHeight)
             && overlap > 0.4 * Math.min(a.height(), b.height())
             && height < 2.6 * Math.max(textHeight, Math.min(a.height(), b.height()))) {
-          parent[root(parent, k)] = root(parent, i);
+          chained.union(i, k);
         }
       }
     }
@@ -259,7 +259,7 @@ public final class TextLineFinder {
     int[] index = new int[n];
     Arrays.fill(index, -1);
     for (int i = 0; i < n; i++) {
-      int root = root(parent, i);
+      int root = chained.find(i);
       if (index[root] < 0) {
         index[root] = chains.size();
         chains.add(new ArrayList<>());
@@ -300,14 +300,5 @@ public final class TextLineFinder {
       }
     }
     return joined;
-  }
-
-  private static int root(int[] parent, int i) {
-    int at = i;
-    while (parent[at] != at) {
-      parent[at] = parent[parent[at]];
-      at = parent[at];
-    }
-    return at;
   }
 }
