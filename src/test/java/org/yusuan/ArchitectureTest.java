@@ -50,8 +50,8 @@ class ArchitectureTest {
       grid: model.table page
       grid.assembly: grid grid.element grid.ruled grid.unruled model.table page text
       grid.element: model.table page text
-      grid.ruled: grid grid.element model.table page text
-      grid.unruled: grid grid.element model.table page
+      grid.ruled: graph grid grid.element model.table page text
+      grid.unruled: graph grid grid.element model.table page
       io:
       knowledge: model.table text
       layout: grid grid.assembly knowledge model model.table page text
@@ -60,10 +60,10 @@ class ArchitectureTest {
       page: model model.table
       review: model model.table page
       scan: model.table page scan.image scan.ocr scan.ruling scan.segment text
-      scan.image: page
+      scan.image: graph page
       scan.ocr: io model.table scan.image scan.segment text
       scan.ruling: page scan.image
-      scan.segment: model.table page scan.image
+      scan.segment: graph model.table page scan.image
       source: io model model.table page source.image source.pdf
       source.image: model model.table page
       source.pdf: io model model.table page text
