@@ -2,6 +2,7 @@ package org.yusuan;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.yusuan.correction.Corrections;
 import org.yusuan.scan.ScanOptions;
 
 /**
@@ -11,8 +12,14 @@ import org.yusuan.scan.ScanOptions;
  * @param layoutFolders folders with a user's own layouts, searched before the shipped ones
  * @param ocr which pages are read from their picture
  * @param scan the engines for that, and how many pages are read at a time
+ * @param corrections what people corrected; those of a document are put in when it is read
  */
-public record Options(List<Integer> pages, List<Path> layoutFolders, Ocr ocr, ScanOptions scan) {
+public record Options(
+    List<Integer> pages,
+    List<Path> layoutFolders,
+    Ocr ocr,
+    ScanOptions scan,
+    Corrections corrections) {
 
   /** Which pages are read from their picture. */
   public enum Ocr {
@@ -31,21 +38,26 @@ public record Options(List<Integer> pages, List<Path> layoutFolders, Ocr ocr, Sc
 
   /** All pages, the shipped layouts, recognition where it is needed. */
   public static Options defaults() {
-    return new Options(List.of(), List.of(), Ocr.AUTO, ScanOptions.standard());
+    return new Options(List.of(), List.of(), Ocr.AUTO, ScanOptions.standard(), Corrections.NONE);
   }
 
   /** These options for the given pages alone. */
   public Options withPages(List<Integer> newPages) {
-    return new Options(newPages, layoutFolders, ocr, scan);
+    return new Options(newPages, layoutFolders, ocr, scan, corrections);
   }
 
   /** These options with a user's own layouts. */
   public Options withLayoutFolders(List<Path> folders) {
-    return new Options(pages, folders, ocr, scan);
+    return new Options(pages, folders, ocr, scan, corrections);
   }
 
   /** These options with other ways of recognition. */
   public Options withScan(Ocr newOcr, ScanOptions newScan) {
-    return new Options(pages, layoutFolders, newOcr, newScan);
+    return new Options(pages, layoutFolders, newOcr, newScan, corrections);
+  }
+
+  /** These options with what people corrected. */
+  public Options withCorrections(Corrections newCorrections) {
+    return new Options(pages, layoutFolders, ocr, scan, newCorrections);
   }
 }

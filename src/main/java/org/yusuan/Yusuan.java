@@ -55,6 +55,7 @@ public final class Yusuan implements AutoCloseable {
   private final CodeReview codeReview;
   private final Checker checker;
   private final Claims claims;
+  private final Recheck recheck;
   private final Classification classification;
   private @Nullable RecognizedText recognizedText;
   private @Nullable Scanner scanner;
@@ -78,6 +79,7 @@ public final class Yusuan implements AutoCloseable {
     this.codeReview = new CodeReview(classification);
     this.checker = new Checker();
     this.claims = new Claims(classification);
+    this.recheck = new Recheck(checker, claims, layouts);
   }
 
   /**
@@ -190,7 +192,8 @@ public final class Yusuan implements AutoCloseable {
             List.of(),
             findings,
             Quality.of(reviewed.tables()));
-    Disclosure read = claims.read(pages, checker.check(disclosure));
+    Disclosure read =
+        claims.read(pages, recheck.corrected(checker.check(disclosure), options.corrections()));
     return new ReadingTrace(
         read.withClaims(displayed.claims(read.claims())),
         grids.stream().map(PlacedGrid::grid).toList(),

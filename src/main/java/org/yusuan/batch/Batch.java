@@ -1,5 +1,7 @@
 package org.yusuan.batch;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -39,6 +41,10 @@ import org.yusuan.io.Sha256;
 public final class Batch {
 
   private static final String LOCK = ".batch.lock";
+
+  private static final String EDITED =
+      "its output was written or edited by somebody else, and is left as it is: turn the edits into"
+          + " corrections (yusuan validate --corrections-from), then remove it";
 
   /**
    * A document to read.
@@ -83,7 +89,7 @@ public final class Batch {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
         FileLock lock = lock(lockFile);
-        Journal journal = Journal.open(options.output(), options.tool())) {
+        Journal journal = Journal.open(options.output(), options::tool)) {
       removeUnfinished();
       progress.begin(documents.count());
       for (Documents.Unreadable folder : documents.unreadable()) {
@@ -155,6 +161,34 @@ public final class Batch {
     }
   }
 
+  /** Reads a document whose output is there already: if it is another, it stays as it is. */
+  private static Outcome compare(Worker worker, Path document, Path target)
+      throws IOException, InterruptedException {
+    Path beside = AtomicFile.unfinished(target);
+    try {
+      Outcome outcome = worker.process(document, beside);
+      boolean same = outcome.failed() || Files.mismatch(beside, target) == -1;
+      return same ? outcome : Outcome.without(Outcome.Result.EDITED, EDITED);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /**
+   * Whether a file is in the place of the output that no batch wrote: somebody's work. What is no
+   * whole JSON is nobody's.
+   */
+  private static boolean isForeign(Journal journal, Path target) throws IOException {
+    if (!Files.isRegularFile(target) || journal.wrote(Sha256.of(target))) {
+      return false;
+    }
+    try {
+      return new ObjectMapper().readTree(target.toFile()).has("tables");
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
   private Task task(Path file, String sha256, Path target) {
     return new Task(file, slashes(options.input().relativize(file)), sha256, target);
   }
@@ -174,7 +208,7 @@ public final class Batch {
       throws IOException {
     Outcome same = Outcome.without(Outcome.Result.DUPLICATE, "same content as that of " + output);
     if (!journal.knowsDuplicate(document, sha256)) {
-      journal.add(new Journal.Entry(document, sha256, options.tool(), output, 0, same));
+      journal.add(new Journal.Entry(document, sha256, options.tool(sha256), output, 0, same));
     }
     counter.add(document, same, false);
     progress.update(counter.state());
@@ -216,7 +250,10 @@ public final class Batch {
           return;
         }
         long start = System.nanoTime();
-        Outcome outcome = worker.process(task.file(), task.target());
+        Outcome outcome =
+            isForeign(journal, task.target())
+                ? compare(worker, task.file(), task.target())
+                : worker.process(task.file(), task.target());
         end(journal, task, (System.nanoTime() - start) / 1_000_000, outcome);
       }
     }
@@ -225,7 +262,8 @@ public final class Batch {
   private void end(Journal journal, Task task, long millis, Outcome outcome) throws IOException {
     String output = outcome.failed() ? null : output(task.target());
     journal.add(
-        new Journal.Entry(task.document(), task.sha256(), options.tool(), output, millis, outcome));
+        new Journal.Entry(
+            task.document(), task.sha256(), options.tool(task.sha256()), output, millis, outcome));
     counter.add(task.document(), outcome, false);
     progress.update(counter.state());
   }
@@ -241,7 +279,9 @@ public final class Batch {
    */
   private boolean isSettled(Journal.Entry entry, String target, Set<String> outputs) {
     if (entry.outcome().failed()) {
-      return !options.retry() && entry.outcome().result() != Outcome.Result.NOT_WRITTEN;
+      return !options.retry()
+          && entry.outcome().result() != Outcome.Result.NOT_WRITTEN
+          && entry.outcome().result() != Outcome.Result.EDITED;
     }
     String output = entry.output();
     if (output != null && !output.equals(target) && outputs.contains(output)) {

@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,31 +54,35 @@ final class Journal implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
   private final Map<String, Entry> latest;
   private final Set<String> duplicates;
+  private final Set<String> written;
 
-  private Journal(FileChannel channel, Map<String, Entry> latest, Set<String> duplicates) {
+  private Journal(
+      FileChannel channel, Map<String, Entry> latest, Set<String> duplicates, Set<String> written) {
     this.channel = channel;
     this.latest = latest;
     this.duplicates = duplicates;
+    this.written = written;
   }
 
   /**
    * Opens the journal of a folder, or begins one.
    *
-   * @param tool entries of other versions are passed over
+   * @param tool what a content is read with, by its hash; entries of others are passed over
    */
-  static Journal open(Path folder, String tool) throws IOException {
+  static Journal open(Path folder, UnaryOperator<String> tool) throws IOException {
     Path file = folder.resolve(FILE);
     Map<String, Entry> latest = new LinkedHashMap<>();
     Set<String> duplicates = new HashSet<>();
+    Set<String> written = ConcurrentHashMap.newKeySet();
     if (Files.exists(file)) {
-      read(file, tool, latest, duplicates);
+      read(file, tool, latest, duplicates, written);
     }
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     channel.truncate(wholeLines(channel));
     channel.position(channel.size());
-    return new Journal(channel, latest, duplicates);
+    return new Journal(channel, latest, duplicates, written);
   }
 
   /** How many bytes of the file are whole lines. */
@@ -98,6 +104,15 @@ final class Journal implements AutoCloseable {
     return latest.get(sha256);
   }
 
+  /**
+   * Whether a batch wrote a file with this content, in whatever version.
+   *
+   * @param outputSha256 hash of the file's content
+   */
+  boolean wrote(String outputSha256) {
+    return written.contains(outputSha256);
+  }
+
   /** Whether the journal says already that the document is a duplicate. */
   boolean knowsDuplicate(String document, String sha256) {
     return duplicates.contains(document + '\n' + sha256);
@@ -105,6 +120,9 @@ final class Journal implements AutoCloseable {
 
   /** Adds an entry; it is on the disk when this returns. */
   synchronized void add(Entry entry) throws IOException {
+    if (entry.outcome().outputSha256() != null) {
+      written.add(entry.outcome().outputSha256());
+    }
     byte[] line = (json.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8);
     ByteBuffer buffer = ByteBuffer.wrap(line);
     while (buffer.hasRemaining()) {
@@ -119,13 +137,20 @@ final class Journal implements AutoCloseable {
   }
 
   private static void read(
-      Path file, String tool, Map<String, Entry> latest, Set<String> duplicates)
+      Path file,
+      UnaryOperator<String> tool,
+      Map<String, Entry> latest,
+      Set<String> duplicates,
+      Set<String> written)
       throws IOException {
     ObjectMapper json = new ObjectMapper();
     try (BufferedReader reader = Files.newBufferedReader(file)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         Entry entry = entry(json, line);
-        if (entry == null || !entry.tool().equals(tool)) {
+        if (entry != null && entry.outcome().outputSha256() != null) {
+          written.add(entry.outcome().outputSha256());
+        }
+        if (entry == null || !entry.tool().equals(tool.apply(entry.sha256()))) {
           continue;
         }
         if (entry.outcome().result() == Outcome.Result.DUPLICATE) {

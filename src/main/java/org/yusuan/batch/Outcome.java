@@ -43,6 +43,9 @@ public record Outcome(
     /** It was read, but its file could not be written: the next run tries again. */
     @JsonProperty("not-written")
     NOT_WRITTEN,
+    /** A file that no batch wrote stands in the place of its output, and was left as it is. */
+    @JsonProperty("edited")
+    EDITED,
     /** It was cut off at its time budget. */
     @JsonProperty("timed-out")
     TIMED_OUT,

@@ -30,13 +30,18 @@ public final class AtomicFile {
     Files.createDirectories(folder);
     // Not Files.createTempFile: its files can be read by their owner alone.
     // Its name does not hold the target's, which may be as long as names can be.
-    Path beside = folder.resolve("." + UUID.randomUUID() + ".part");
+    Path beside = unfinished(folder.resolve("file"));
     try {
       Files.write(beside, content);
       move(beside, target);
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  /** A name beside a file, for what becomes that file once it is whole. */
+  public static Path unfinished(Path target) {
+    return target.resolveSibling("." + UUID.randomUUID() + ".part");
   }
 
   /** Whether the file is one that a writer left unfinished, or is writing just now. */

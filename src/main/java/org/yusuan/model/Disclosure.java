@@ -48,4 +48,9 @@ public record Disclosure(
   public Disclosure withClaims(List<Claim> newClaims) {
     return new Disclosure(schemaVersion, source, subject, tables, newClaims, findings, quality);
   }
+
+  /** This disclosure of another subject. */
+  public Disclosure withSubject(Subject newSubject) {
+    return new Disclosure(schemaVersion, source, newSubject, tables, claims, findings, quality);
+  }
 }

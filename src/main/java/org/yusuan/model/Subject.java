@@ -19,4 +19,20 @@ public record Subject(
     @Nullable Stated<String> region,
     @Nullable Stated<Level> level,
     @Nullable Stated<Integer> fiscalYear,
-    @Nullable Stated<Stage> stage) {}
+    @Nullable Stated<Stage> stage) {
+
+  /** This subject of another organization. */
+  public Subject withOrganization(Stated<String> newOrganization) {
+    return new Subject(newOrganization, region, level, fiscalYear, stage);
+  }
+
+  /** This subject for another year. */
+  public Subject withFiscalYear(Stated<Integer> newYear) {
+    return new Subject(organization, region, level, newYear, stage);
+  }
+
+  /** This subject at another stage. */
+  public Subject withStage(Stated<Stage> newStage) {
+    return new Subject(organization, region, level, fiscalYear, newStage);
+  }
+}

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yusuan.correction.CorrectionEntry;
+import org.yusuan.correction.Corrections;
+import org.yusuan.io.Sha256;
 
 class BatchTest {
 
@@ -143,6 +146,55 @@ class BatchTest {
     Files.writeString(out.resolve("a.json"), "{");
     assertEquals(1, run().done());
     assertEquals(new String(good), Files.readString(out.resolve("a.json")));
+  }
+
+  @Test
+  void anOutputThatAPersonEditedIsLeftAsItIs() throws Exception {
+    document("a.pdf", "1");
+    run();
+    String edited = Files.readString(out.resolve("a.json")).replace("局1", "乙局");
+    Files.writeString(out.resolve("a.json"), edited);
+    BatchSummary summary = run();
+    assertEquals(1, summary.failures().size());
+    assertEquals(Outcome.Result.EDITED, summary.failures().get(0).outcome().result());
+    assertEquals(edited, Files.readString(out.resolve("a.json")));
+    Files.delete(out.resolve("a.json"));
+    assertEquals(1, run().done());
+  }
+
+  @Test
+  void aDocumentIsReadAnewWhenItsCorrectionsChangeAndNoOtherIs() throws Exception {
+    document("a.pdf", "1");
+    document("b.pdf", "2");
+    run();
+    CorrectionEntry entry =
+        CorrectionEntry.of(
+            Sha256.of(in.resolve("a.pdf")),
+            CorrectionEntry.Kind.ORGANIZATION,
+            null,
+            null,
+            null,
+            "局1",
+            "甲局",
+            "王五",
+            "2026-01-02T03:04:05Z",
+            null);
+    BatchOptions corrected =
+        new BatchOptions(in, out, 1, "test 1", false, new Corrections(List.of(entry)));
+    AtomicInteger read = new AtomicInteger();
+    for (int i = 0; i < 2; i++) {
+      new Batch(
+              corrected,
+              () ->
+                  new LocalWorker(
+                      document -> {
+                        read.incrementAndGet();
+                        return Harness.extract(document);
+                      }),
+              Progress.silent())
+          .run();
+      assertEquals(1, read.get());
+    }
   }
 
   @Test

@@ -110,7 +110,7 @@ class StoreTest {
                               : cell.withText("x")
                                   .withNumber(tooLarge, tooLarge)
                                   .withCorrection(
-                                      new org.yusuan.model.table.Correction(
+                                      org.yusuan.model.table.Correction.byIdentities(
                                           "a", "b", 1, List.of())))
                   .toList());
       Disclosure bad =

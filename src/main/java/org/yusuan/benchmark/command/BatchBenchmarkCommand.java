@@ -20,6 +20,7 @@ import org.yusuan.batch.Progress;
 import org.yusuan.cli.command.BatchWorker;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.OcrOptions;
+import org.yusuan.correction.CorrectionFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,8 +97,10 @@ final class BatchBenchmarkCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     Path output = Files.createTempDirectory("yusuan-benchmark");
     try {
+      List<String> arguments = new ArrayList<>(ocr.arguments());
+      arguments.add(output.resolve(CorrectionFile.NAME).toString());
       List<String> command =
-          ChildWorker.javaCommand(memory, BatchWorker.class.getName(), ocr.arguments());
+          ChildWorker.javaCommand(memory, BatchWorker.class.getName(), arguments);
       BatchOptions options = new BatchOptions(input, output, number, "benchmark", false);
       BatchSummary summary =
           new Batch(

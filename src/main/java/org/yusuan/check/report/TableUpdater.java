@@ -89,6 +89,7 @@ public final class TableUpdater {
             figure == null ? null : figure.value(),
             figure == null ? null : MoneyUnit.toYuan(figure.value(), factor))
         .withCorrection(
-            new Correction(cell.text(), text, change.probability(), List.copyOf(identities)));
+            Correction.byIdentities(
+                cell.text(), text, change.probability(), List.copyOf(identities)));
   }
 }

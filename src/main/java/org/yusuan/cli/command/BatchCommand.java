@@ -19,9 +19,11 @@ import org.yusuan.batch.BatchOptions;
 import org.yusuan.batch.BatchSummary;
 import org.yusuan.batch.ChildWorker;
 import org.yusuan.batch.Progress;
+import org.yusuan.cli.option.CorrectionOptions;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.LayoutOptions;
 import org.yusuan.cli.option.OcrOptions;
+import org.yusuan.correction.Corrections;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +87,8 @@ public final class BatchCommand implements Callable<Integer> {
 
   @Mixin private OcrOptions ocr;
 
+  @Mixin private CorrectionOptions corrections;
+
   @SuppressWarnings("NullAway.Init")
   BatchCommand() {}
 
@@ -97,7 +101,9 @@ public final class BatchCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--jobs, --time-budget and --memory-budget must be above zero");
     }
+    Corrections corrected = corrections.read(output);
     List<String> arguments = new ArrayList<>(ocr.arguments());
+    arguments.add(corrections.path(output).toAbsolutePath().toString());
     for (Path folder : layouts.folders()) {
       arguments.add(folder.toAbsolutePath().toString());
     }
@@ -108,7 +114,8 @@ public final class BatchCommand implements Callable<Integer> {
             output,
             jobs,
             BatchWorker.fingerprint(layouts.folders(), ocr.arguments()),
-            retry);
+            retry,
+            corrected);
     BatchSummary summary;
     try (Bar bar = new Bar(!quiet)) {
       summary =

@@ -12,6 +12,7 @@ import org.yusuan.Options;
 import org.yusuan.Yusuan;
 import org.yusuan.batch.WorkerServer;
 import org.yusuan.cli.option.ToolVersion;
+import org.yusuan.correction.CorrectionFile;
 import org.yusuan.io.Sha256;
 import org.yusuan.scan.ScanOptions;
 
@@ -21,19 +22,19 @@ public final class BatchWorker {
   private BatchWorker() {}
 
   /**
-   * Serves its parent; the arguments are which pages to recognize, the engines, and folders with a
-   * user's own layouts.
+   * Serves its parent; the arguments are which pages to recognize, the engines, the file of
+   * corrections, and folders with a user's own layouts.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     PrintStream outcomes = System.out;
     // Whatever a library prints must not get among the outcomes.
     System.setOut(System.err);
-    List<Path> layouts = Stream.of(args).skip(2).map(Path::of).toList();
+    List<Path> layouts = Stream.of(args).skip(3).map(Path::of).toList();
     Options options =
         Options.defaults()
             .withLayoutFolders(layouts)
-            .withScan(
-                Options.Ocr.valueOf(args[0]), new ScanOptions(List.of(args[1].split(",")), 1));
+            .withScan(Options.Ocr.valueOf(args[0]), new ScanOptions(List.of(args[1].split(",")), 1))
+            .withCorrections(new CorrectionFile(Path.of(args[2])).read());
     // The process ends with its parent; there is nobody to close this for.
     Yusuan yusuan = new Yusuan(options);
     WorkerServer.serve(System.in, outcomes, document -> yusuan.read(document, page -> {}));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.Options;
 import org.yusuan.ReadingTrace;
 import org.yusuan.Yusuan;
+import org.yusuan.cli.option.CorrectionOptions;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.Inputs;
 import org.yusuan.cli.option.LayoutOptions;
@@ -95,6 +96,8 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private OcrOptions ocr;
 
+  @Mixin private CorrectionOptions corrections;
+
   @SuppressWarnings("NullAway.Init")
   ExtractCommand() {}
 
@@ -118,7 +121,9 @@ public final class ExtractCommand implements Callable<Integer> {
         ocr.applied(
             Options.defaults().withLayoutFolders(layouts.folders()),
             Runtime.getRuntime().availableProcessors());
-    try (Yusuan yusuan = new Yusuan(pages == null ? options : options.withPages(pages.pages()))) {
+    Options corrected = options.withCorrections(corrections.read(folder(toFile)));
+    try (Yusuan yusuan =
+        new Yusuan(pages == null ? corrected : corrected.withPages(pages.pages()))) {
       return extract(yusuan, inputs, toFile, toStandardOutput);
     }
   }
@@ -179,6 +184,16 @@ public final class ExtractCommand implements Callable<Integer> {
             .build()) {
       return yusuan.trace(input.file(), page -> bar.step());
     }
+  }
+
+  /** The folder that is written to. */
+  private Path folder(boolean toFile) {
+    Path here = Path.of("").toAbsolutePath();
+    if (output == null || output.toString().equals("-")) {
+      return here;
+    }
+    Path parent = toFile ? output.toAbsolutePath().getParent() : output;
+    return parent == null ? here : parent;
   }
 
   private Path target(Inputs input, boolean toFile) {

@@ -9,12 +9,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.yusuan.Recheck;
+import org.yusuan.check.Inconsistency;
+import org.yusuan.cli.option.CorrectionOptions;
 import org.yusuan.cli.option.Disclosures;
 import org.yusuan.cli.option.ExitCode;
+import org.yusuan.correction.Corrections;
 import org.yusuan.export.DisclosureJson;
+import org.yusuan.model.Disclosure;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.store.Store;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,7 +33,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Load disclosures into a DuckDB database.",
-      "A document that is there already is replaced if something else was read from it."
+      "A document that is there already is replaced if something else was read from it.",
+      "Amounts are read from the texts and verdicts worked out anew; a file whose stored amounts do"
+          + " not follow from its texts is refused."
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:all were loaded", "1:some file could not be loaded", "2:wrong usage"})
@@ -44,6 +52,13 @@ public final class LoadCommand implements Callable<Integer> {
   @Option(names = "--db", required = true, paramLabel = "FILE", description = "The database.")
   private Path database;
 
+  @Option(
+      names = "--trust",
+      description = "Load files as they are, also where amounts do not follow from the texts.")
+  private boolean trust;
+
+  @Mixin private CorrectionOptions corrections;
+
   @SuppressWarnings("NullAway.Init")
   LoadCommand() {}
 
@@ -56,13 +71,14 @@ public final class LoadCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     DisclosureJson json = new DisclosureJson();
+    Recheck recheck = new Recheck();
     Map<Store.Loaded, Integer> counts = new EnumMap<>(Store.Loaded.class);
     int failed = 0;
     try (Store store = Store.open(database)) {
       for (Path file : files) {
         try {
-          counts.merge(store.load(json.read(file)), 1, Integer::sum);
-        } catch (UnreadableFileException e) {
+          counts.merge(store.load(checked(recheck, json.read(file), file)), 1, Integer::sum);
+        } catch (IOException e) {
           failed++;
           err.println("yusuan: " + e.getMessage());
         } catch (SQLException e) {
@@ -81,5 +97,26 @@ public final class LoadCommand implements Callable<Integer> {
     out.flush();
     err.flush();
     return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  /** What a file's texts say, with what people corrected, if its stored parts follow from them. */
+  private Disclosure checked(Recheck recheck, Disclosure stored, Path file) throws IOException {
+    if (trust) {
+      return stored;
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    Disclosure anew = recheck.recheck(stored, Corrections.NONE);
+    List<Inconsistency> wrong = Inconsistency.between(stored, anew);
+    if (!wrong.isEmpty()) {
+      String more = wrong.size() == 1 ? "" : " (and " + (wrong.size() - 1) + " more)";
+      throw new UnreadableFileException(
+          String.valueOf(file),
+          "is not consistent: " + wrong.get(0).message() + more + "; --trust loads it all the same",
+          null);
+    }
+    Corrections corrected = corrections.read(folder == null ? Path.of("") : folder);
+    return corrected.of(stored.source().sha256()).isEmpty()
+        ? stored
+        : recheck.recheck(stored, corrected);
   }
 }

@@ -130,4 +130,25 @@ public record Cell(
         status,
         why);
   }
+
+  /**
+   * This cell with the text that a person says it holds: what the image offers no longer counts.
+   * Value, amount and status are the old ones until they are worked out anew.
+   */
+  public Cell withPersonalText(String newText, Correction why) {
+    return new Cell(
+        column,
+        columnSpan,
+        rowSpan,
+        newText,
+        value,
+        amount,
+        page,
+        bbox,
+        origin,
+        null,
+        List.of(),
+        status,
+        why);
+  }
 }

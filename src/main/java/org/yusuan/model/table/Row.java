@@ -20,13 +20,19 @@ public record Row(int list, int line, RowKind kind, int level, Keys keys, List<C
     cells = List.copyOf(cells);
   }
 
+  /** This row with other cells. */
+  public Row withCells(List<Cell> newCells) {
+    return new Row(list, line, kind, level, keys, newCells);
+  }
+
   /** This row with other keys. */
   public Row withKeys(Keys newKeys) {
     return new Row(list, line, kind, level, newKeys, cells);
   }
 
-  /** This row with other cells. */
-  public Row withCells(List<Cell> newCells) {
-    return new Row(list, line, kind, level, keys, newCells);
+  /** This row as one of another kind; a total has level 0. */
+  public Row withKind(RowKind newKind) {
+    int newLevel = newKind == RowKind.TOTAL ? 0 : Math.max(1, level);
+    return new Row(list, line, newKind, newLevel, keys, cells);
   }
 }

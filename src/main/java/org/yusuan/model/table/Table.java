@@ -94,4 +94,84 @@ public record Table(
         declaredEmpty,
         note);
   }
+
+  /** This table under another title. */
+  public Table withTitle(@Nullable String newTitle) {
+    return new Table(
+        id,
+        kind,
+        layout,
+        newTitle,
+        attachment,
+        unit,
+        unitFactor,
+        pages,
+        regions,
+        headerRows,
+        header,
+        columns,
+        rows,
+        declaredEmpty,
+        note);
+  }
+
+  /** This table in another unit, worth so many 元. */
+  public Table withUnit(String newUnit, int factor) {
+    return new Table(
+        id,
+        kind,
+        layout,
+        title,
+        attachment,
+        newUnit,
+        factor,
+        pages,
+        regions,
+        headerRows,
+        header,
+        columns,
+        rows,
+        declaredEmpty,
+        note);
+  }
+
+  /** This table as one of another kind, by a layout or by none. */
+  public Table withKind(String newKind, @Nullable String newLayout) {
+    return new Table(
+        id,
+        newKind,
+        newLayout,
+        title,
+        attachment,
+        unit,
+        unitFactor,
+        pages,
+        regions,
+        headerRows,
+        header,
+        columns,
+        rows,
+        declaredEmpty,
+        note);
+  }
+
+  /** This table with columns of other meanings. */
+  public Table withColumns(List<Column> newColumns) {
+    return new Table(
+        id,
+        kind,
+        layout,
+        title,
+        attachment,
+        unit,
+        unitFactor,
+        pages,
+        regions,
+        headerRows,
+        header,
+        newColumns,
+        rows,
+        declaredEmpty,
+        note);
+  }
 }

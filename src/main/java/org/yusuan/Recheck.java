@@ -1,0 +1,96 @@
+package org.yusuan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yusuan.check.Checker;
+import org.yusuan.check.Reparsed;
+import org.yusuan.claim.Claims;
+import org.yusuan.correction.CorrectionEntry;
+import org.yusuan.correction.Corrections;
+import org.yusuan.correction.Replay;
+import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.Layouts;
+import org.yusuan.model.Blame;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.Finding;
+import org.yusuan.model.Severity;
+
+/**
+ * Works out anew what follows from the texts of a disclosure: amounts, verdicts, corrections,
+ * findings and claims; what people corrected is put in first. Nothing that a file states of these
+ * is trusted. Immutable; threads may share it.
+ */
+public final class Recheck {
+
+  /** The rule of findings about corrections that no longer fit. */
+  public static final String NOT_APPLIED = "correction-not-applied";
+
+  private final Checker checker;
+  private final Claims claims;
+  private final Replay replay;
+
+  /** By the shipped rules, classification and units. */
+  public Recheck() {
+    this(new Checker(), new Claims(Classification.standard()), Layouts.shipped());
+  }
+
+  Recheck(Checker checker, Claims claims, Layouts layouts) {
+    this.checker = checker;
+    this.claims = claims;
+    this.replay = new Replay(layouts.vocabulary().units());
+  }
+
+  /** The disclosure with everything that follows from its texts and the corrections. */
+  public Disclosure recheck(Disclosure disclosure, Corrections corrections) {
+    return claims.recheck(checked(replay.apply(disclosure, corrections)));
+  }
+
+  /** A disclosure just read and checked, with the corrections of its document. */
+  Disclosure corrected(Disclosure disclosure, Corrections corrections) {
+    return corrections.of(disclosure.source().sha256()).isEmpty()
+        ? disclosure
+        : checked(replay.apply(disclosure, corrections));
+  }
+
+  private Disclosure checked(Replay.Outcome outcome) {
+    Disclosure checked = checker.check(Reparsed.of(outcome.disclosure()));
+    List<Finding> findings = new ArrayList<>(checked.findings());
+    findings.removeIf(finding -> finding.rule().equals(NOT_APPLIED));
+    outcome.rejected().forEach(entry -> findings.add(notApplied(entry)));
+    return checked.withFindings(findings);
+  }
+
+  private static Finding notApplied(CorrectionEntry entry) {
+    String place = entry.page() == null ? "" : "第" + entry.page() + "页";
+    String where = entry.page() == null ? "" : " on page " + entry.page();
+    return new Finding(
+        NOT_APPLIED,
+        Severity.WARNING,
+        Blame.EXTRACTION,
+        entry.who()
+            + " 对"
+            + place
+            + "「"
+            + entry.read()
+            + "」的更正（"
+            + entry.id()
+            + "，改为「"
+            + entry.is()
+            + "」）与现在的读取结果不符，未采用",
+        "The correction "
+            + entry.id()
+            + " by "
+            + entry.who()
+            + where
+            + " of 「"
+            + entry.read()
+            + "」 to 「"
+            + entry.is()
+            + "」 does not fit what is read there now, and was not applied",
+        List.of(),
+        null,
+        null,
+        null,
+        entry.page());
+  }
+}

@@ -1,0 +1,52 @@
+package org.yusuan.correction;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yusuan.io.Sha256;
+
+/**
+ * The corrections of one file, in the order in which they were made.
+ *
+ * @param entries all entries, also those that were taken back
+ */
+public record Corrections(List<CorrectionEntry> entries) {
+
+  /** No corrections. */
+  public static final Corrections NONE = new Corrections(List.of());
+
+  public Corrections {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * What is in force for a document: its entries without those that were taken back, each once.
+   *
+   * @param document SHA-256 of its file
+   */
+  public List<CorrectionEntry> of(String document) {
+    Map<String, CorrectionEntry> standing = new LinkedHashMap<>();
+    for (CorrectionEntry entry : entries) {
+      if (!entry.document().equals(document)) {
+        continue;
+      }
+      if (entry.kind() == CorrectionEntry.Kind.UNDO) {
+        standing.remove(String.valueOf(entry.target()));
+      } else {
+        standing.putIfAbsent(entry.id(), entry);
+      }
+    }
+    return List.copyOf(standing.values());
+  }
+
+  /**
+   * A word that changes when what is in force for a document does; empty if nothing is.
+   *
+   * @param document SHA-256 of its file
+   */
+  public String fingerprint(String document) {
+    StringBuilder ids = new StringBuilder();
+    of(document).forEach(entry -> ids.append(entry.id()));
+    return ids.isEmpty() ? "" : Sha256.of(ids.toString()).substring(0, 12);
+  }
+}

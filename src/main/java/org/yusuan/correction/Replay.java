@@ -1,0 +1,326 @@
+package org.yusuan.correction;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.Stated;
+import org.yusuan.model.Subject;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Correction;
+import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Region;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Stage;
+import org.yusuan.model.table.Table;
+
+/**
+ * Applies what people corrected to what was read. Texts are put in place; values, amounts and
+ * verdicts are not: they are worked out anew from the texts afterwards. An entry that no longer
+ * fits (another reading stands there, another table) is handed back and changes nothing. Immutable;
+ * threads may share it.
+ */
+public final class Replay {
+
+  /**
+   * An entry's cell is the one that shares at least this part of the area that both cover. Guess:
+   * builds of the program draw the same cell alike to the point, and neighbours share nothing.
+   */
+  private static final double MIN_SHARED_AREA = 0.5;
+
+  private static final ObjectMapper TERMS = new ObjectMapper();
+
+  /**
+   * What came of it.
+   *
+   * @param disclosure the disclosure with the corrections that fit
+   * @param applied how many entries fit
+   * @param rejected the entries that did not
+   */
+  public record Outcome(Disclosure disclosure, int applied, List<CorrectionEntry> rejected) {
+    public Outcome {
+      rejected = List.copyOf(rejected);
+    }
+  }
+
+  /** Where a cell stands in a disclosure. */
+  private record Place(int table, int row, int cell) {}
+
+  private final Map<String, Integer> units;
+
+  /**
+   * A replay.
+   *
+   * @param units how many 元 one of each unit is worth, by its name
+   */
+  public Replay(Map<String, Integer> units) {
+    this.units = Map.copyOf(units);
+  }
+
+  /** The disclosure with the corrections of its document, in their order. */
+  public Outcome apply(Disclosure disclosure, Corrections corrections) {
+    Disclosure current = disclosure;
+    int applied = 0;
+    List<CorrectionEntry> rejected = new ArrayList<>();
+    for (CorrectionEntry entry : corrections.of(disclosure.source().sha256())) {
+      Disclosure next = apply(current, entry);
+      if (next == null) {
+        rejected.add(entry);
+      } else {
+        current = next;
+        applied++;
+      }
+    }
+    return new Outcome(current, applied, rejected);
+  }
+
+  /** The disclosure with one entry; null if it does not fit. */
+  private @Nullable Disclosure apply(Disclosure disclosure, CorrectionEntry entry) {
+    return switch (entry.kind()) {
+      case CELL -> cell(disclosure, entry);
+      case ROW -> row(disclosure, entry);
+      case TITLE, UNIT, TABLE_KIND, COLUMN -> table(disclosure, entry);
+      case ORGANIZATION, FISCAL_YEAR, STAGE -> subject(disclosure, entry);
+      case UNDO -> null;
+    };
+  }
+
+  private static @Nullable Disclosure cell(Disclosure disclosure, CorrectionEntry entry) {
+    Place place = place(disclosure.tables(), entry);
+    if (place == null) {
+      return null;
+    }
+    Table table = disclosure.tables().get(place.table());
+    Row row = table.rows().get(place.row());
+    Cell cell = row.cells().get(place.cell());
+    Correction before = cell.correction();
+    boolean fits =
+        same(cell.text(), entry.read())
+            || same(cell.text(), entry.is())
+            || before != null && same(before.read(), entry.read());
+    if (!fits) {
+      return null;
+    }
+    String read = before == null ? cell.text() : before.read();
+    Correction why =
+        Correction.byPerson(read, entry.is(), entry.who(), entry.when(), entry.why(), entry.id());
+    List<Cell> cells = new ArrayList<>(row.cells());
+    cells.set(place.cell(), cell.withPersonalText(entry.is(), why));
+    Row changed = row.withCells(cells).withKeys(keys(row.keys(), cell.text(), entry.is()));
+    return with(disclosure, place.table(), with(table, place.row(), changed));
+  }
+
+  /** The keys of a row whose label or code stood in the corrected cell. */
+  private static Keys keys(Keys keys, String before, String now) {
+    return new Keys(
+        replaced(keys.label(), before, now),
+        replaced(keys.functionalCode(), before, now),
+        replaced(keys.economicCode(), before, now),
+        keys.parentCode(),
+        keys.standardName(),
+        replaced(keys.unitCode(), before, now),
+        replaced(keys.unitName(), before, now),
+        replaced(keys.project(), before, now));
+  }
+
+  private static @Nullable String replaced(@Nullable String key, String before, String now) {
+    return key != null && !before.isBlank() && same(key, before) ? now : key;
+  }
+
+  private static @Nullable Disclosure row(Disclosure disclosure, CorrectionEntry entry) {
+    Place place = place(disclosure.tables(), entry);
+    RowKind kind = term(RowKind.class, entry.is());
+    if (place == null || kind == null) {
+      return null;
+    }
+    Table table = disclosure.tables().get(place.table());
+    Row row = table.rows().get(place.row());
+    if (row.kind() != kind && row.kind() != term(RowKind.class, entry.read())) {
+      return null;
+    }
+    return with(disclosure, place.table(), with(table, place.row(), row.withKind(kind)));
+  }
+
+  private @Nullable Disclosure table(Disclosure disclosure, CorrectionEntry entry) {
+    int index = tableAt(disclosure.tables(), entry);
+    if (index < 0) {
+      return null;
+    }
+    Table table = disclosure.tables().get(index);
+    Table changed =
+        switch (entry.kind()) {
+          case TITLE -> fits(table.title(), entry) ? table.withTitle(entry.is()) : null;
+          case UNIT -> unit(table, entry);
+          case TABLE_KIND -> fits(table.kind(), entry) ? table.withKind(entry.is(), null) : null;
+          default -> column(table, entry);
+        };
+    return changed == null ? null : with(disclosure, index, changed);
+  }
+
+  private @Nullable Table unit(Table table, CorrectionEntry entry) {
+    Integer factor = units.get(entry.is());
+    return factor == null || !fits(table.unit(), entry) ? null : table.withUnit(entry.is(), factor);
+  }
+
+  private static @Nullable Table column(Table table, CorrectionEntry entry) {
+    String[] meaning = entry.is().split(":", 2);
+    ColumnRole role = term(ColumnRole.class, meaning[0]);
+    if (role == null) {
+      return null;
+    }
+    String measure = meaning.length > 1 ? meaning[1] : null;
+    List<Column> columns = new ArrayList<>(table.columns());
+    for (int c = 0; c < columns.size(); c++) {
+      Column column = columns.get(c);
+      if (same(String.join("/", column.header()), String.valueOf(entry.target()))) {
+        columns.set(c, column.withMeaning(role, measure));
+        int at = c;
+        Table meant = table.withColumns(columns);
+        return role == ColumnRole.AMOUNT
+            ? meant
+            : meant.withRows(meant.rows().stream().map(row -> withoutMoney(row, at)).toList());
+      }
+    }
+    return null;
+  }
+
+  /** The row without amounts in one column. */
+  private static Row withoutMoney(Row row, int column) {
+    return row.withCells(
+        row.cells().stream()
+            .map(
+                cell ->
+                    cell.column() == column && cell.amount() != null
+                        ? cell.withNumber(cell.value(), null).withStatus(null)
+                        : cell)
+            .toList());
+  }
+
+  private static @Nullable Disclosure subject(Disclosure disclosure, CorrectionEntry entry) {
+    Subject subject = disclosure.subject();
+    Subject changed =
+        switch (entry.kind()) {
+          case ORGANIZATION -> {
+            Stated<String> stated = subject.organization();
+            yield fits(stated == null ? null : stated.value(), entry)
+                ? subject.withOrganization(stated(stated, entry.is(), entry))
+                : null;
+          }
+          case FISCAL_YEAR -> {
+            Stated<Integer> stated = subject.fiscalYear();
+            boolean year = entry.is().matches("(19|20)\\d\\d");
+            yield year && fits(stated == null ? null : String.valueOf(stated.value()), entry)
+                ? subject.withFiscalYear(stated(stated, Integer.valueOf(entry.is()), entry))
+                : null;
+          }
+          default -> {
+            Stated<Stage> stated = subject.stage();
+            Stage stage = term(Stage.class, entry.is());
+            yield stage != null && fits(stated == null ? null : name(stated.value()), entry)
+                ? subject.withStage(stated(stated, stage, entry))
+                : null;
+          }
+        };
+    return changed == null ? null : disclosure.withSubject(changed);
+  }
+
+  private static <T> Stated<T> stated(@Nullable Stated<T> before, T value, CorrectionEntry entry) {
+    return before == null
+        ? new Stated<>(value, entry.is(), 1, new Box(0, 0, 0, 0))
+        : new Stated<>(value, before.text(), before.page(), before.bbox());
+  }
+
+  /** Whether what stands there is what the entry was made for, or what it makes of it. */
+  private static boolean fits(@Nullable String current, CorrectionEntry entry) {
+    String text = current == null ? "" : current;
+    return same(text, entry.read()) || same(text, entry.is());
+  }
+
+  private static @Nullable Place place(List<Table> tables, CorrectionEntry entry) {
+    Box box = entry.bbox();
+    Integer page = entry.page();
+    if (box == null || page == null) {
+      return null;
+    }
+    Place best = null;
+    double most = MIN_SHARED_AREA;
+    for (int t = 0; t < tables.size(); t++) {
+      if (!tables.get(t).pages().contains(page)) {
+        continue;
+      }
+      List<Row> rows = tables.get(t).rows();
+      for (int r = 0; r < rows.size(); r++) {
+        List<Cell> cells = rows.get(r).cells();
+        for (int c = 0; c < cells.size(); c++) {
+          double shared = cells.get(c).page() == page ? shared(cells.get(c).bbox(), box) : 0;
+          if (shared >= most) {
+            most = shared;
+            best = new Place(t, r, c);
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int tableAt(List<Table> tables, CorrectionEntry entry) {
+    Box box = entry.bbox();
+    Integer page = entry.page();
+    int best = -1;
+    double most = MIN_SHARED_AREA;
+    for (int t = 0; t < tables.size() && box != null && page != null; t++) {
+      for (Region region : tables.get(t).regions()) {
+        double shared = region.page() == page ? shared(region.bbox(), box) : 0;
+        if (shared >= most) {
+          most = shared;
+          best = t;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** The part of the area under both boxes that is under each: intersection over union. */
+  private static double shared(Box a, Box b) {
+    double both = a.overlapX(b) * a.overlapY(b);
+    return both / (a.width() * a.height() + b.width() * b.height() - both);
+  }
+
+  private static boolean same(String a, String b) {
+    UnaryOperator<String> plain = text -> text.replaceAll("\\s+", "");
+    return plain.apply(a).equals(plain.apply(b));
+  }
+
+  /** The enum constant whose JSON name is given; null if none has it. */
+  private static <E extends Enum<E>> @Nullable E term(Class<E> type, String name) {
+    for (E constant : type.getEnumConstants()) {
+      if (name(constant).equals(name)) {
+        return constant;
+      }
+    }
+    return null;
+  }
+
+  private static String name(Enum<?> constant) {
+    return TERMS.convertValue(constant, String.class);
+  }
+
+  private static Table with(Table table, int row, Row changed) {
+    List<Row> rows = new ArrayList<>(table.rows());
+    rows.set(row, changed);
+    return table.withRows(rows);
+  }
+
+  private static Disclosure with(Disclosure disclosure, int table, Table changed) {
+    List<Table> tables = new ArrayList<>(disclosure.tables());
+    tables.set(table, changed);
+    return disclosure.withTables(tables);
+  }
+}
