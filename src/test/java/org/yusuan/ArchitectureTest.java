@@ -31,7 +31,7 @@ class ArchitectureTest {
   /** What each package knows beside itself, and nothing else; the façade is the first line. */
   private static final String KNOWS =
       """
-      batch: export io model
+      batch: correction export io model
       benchmark: check model model.table page scan.image scan.ocr source text
       benchmark.command: batch benchmark cli.command cli.option export façade model page scan source
       check: check.identity check.report check.solve knowledge model model.table text
@@ -40,12 +40,13 @@ class ArchitectureTest {
       check.solve: check.identity graph knowledge model model.table text
       claim: grid.assembly knowledge model model.table page text
       cli: benchmark.command cli.command cli.option io
-      cli.command: batch check claim cli.option compare.report compare.series export façade io knowledge model model.table page review scan source store
-      cli.option: compare.report compare.series export façade io page scan source store
+      cli.command: batch check claim cli.option compare.report compare.series correction export façade io knowledge model model.table page review scan source store
+      cli.option: compare.report compare.series correction export façade io page scan source store
       compare.report: compare.series export knowledge model.table
       compare.series: export knowledge text
+      correction: io model model.table
       export: grid knowledge model model.table
-      façade: check claim grid grid.assembly io knowledge layout model model.table page scan scan.ocr source
+      façade: check claim correction grid grid.assembly io knowledge layout model model.table page scan scan.ocr source
       graph:
       grid: model.table page
       grid.assembly: grid grid.element grid.ruled grid.unruled model.table page text
