@@ -114,6 +114,7 @@ public final class RecognizedText {
         new Grid(grid.rows(), grid.columns(), cells, grid.regions(), grid.ruled()),
         placed.above().stream().map(this::settle).toList(),
         placed.below().stream().map(this::settle).toList(),
+        placed.foot(),
         placed.repeatedHeaderRows());
   }
 

@@ -66,7 +66,7 @@ class ClaimsTest {
     List<TextLine> above = new ArrayList<>();
     above.addAll(TextLines.of(List.of(Grids.word(title, 10, -60))));
     above.addAll(TextLines.of(List.of(Grids.word("单位：元", 10, -40))));
-    return MAPPER.map(new PlacedGrid(Grids.of(rows), above, List.of(), 0), id).table();
+    return MAPPER.map(PlacedGrid.of(Grids.of(rows), above, List.of()), id).table();
   }
 
   private static Disclosure read(Stage stage, String... lines) {

@@ -44,7 +44,7 @@ class RecognizedTextTest {
             List.of(new Region(1, new Box(0, 0, 100, 10 * texts.length))),
             true);
     return TEXT
-        .settle(List.of(new PlacedGrid(grid, List.of(), List.of(), 0)))
+        .settle(List.of(PlacedGrid.of(grid, List.of(), List.of())))
         .get(0)
         .grid()
         .cells()
@@ -155,7 +155,7 @@ class RecognizedTextTest {
     GridCell cell = new GridCell(0, 0, 1, 1, 1, word.box(), List.of(word), word.text());
     Grid grid = new Grid(1, 1, List.of(cell), List.of(new Region(1, word.box())), true);
     GridCell settled =
-        TEXT.settle(List.of(new PlacedGrid(grid, List.of(), List.of(), 0)))
+        TEXT.settle(List.of(PlacedGrid.of(grid, List.of(), List.of())))
             .get(0)
             .grid()
             .cells()
@@ -167,7 +167,7 @@ class RecognizedTextTest {
   @Test
   void gridsOfTextLayersAreHandedOnAsTheyAre() {
     Grid grid = new Grid(0, 0, List.of(), List.of(), true);
-    PlacedGrid placed = new PlacedGrid(grid, List.of(), List.of(), 0);
+    PlacedGrid placed = PlacedGrid.of(grid, List.of(), List.of());
     assertSame(placed, TEXT.settle(List.of(placed)).get(0));
   }
 
@@ -200,7 +200,7 @@ class RecognizedTextTest {
     TextLine line = new TextLine("单位名称某某局单位、万元", box, List.of(name, unit));
     assertEquals(
         "单位名称某某局单位：万元",
-        TEXT.settle(List.of(new PlacedGrid(grid, List.of(line), List.of(), 0)))
+        TEXT.settle(List.of(PlacedGrid.of(grid, List.of(line), List.of())))
             .get(0)
             .above()
             .get(0)

@@ -44,7 +44,7 @@ class TableMapperTest {
 
   private static Table map(List<String> above, List<String> below, String... rows) {
     return MAPPER
-        .map(new PlacedGrid(Grids.of(rows), lines(above, -200), lines(below, 900), 0), "t1")
+        .map(PlacedGrid.of(Grids.of(rows), lines(above, -200), lines(below, 900)), "t1")
         .table();
   }
 
@@ -69,11 +69,10 @@ class TableMapperTest {
   void titleUnitAttachmentAndOrganizationComeFromTheLinesAbove() {
     TableMapper.Mapped mapped =
         MAPPER.map(
-            new PlacedGrid(
+            PlacedGrid.of(
                 Grids.of(EXPENDITURE),
                 lines(List.of("附件3", "2025年部门支出预算总表", "编制部门：某市教育局  单位：元"), -200),
-                List.of(),
-                0),
+                List.of()),
             "t1");
     Table table = mapped.table();
     assertEquals("2025年部门支出预算总表", table.title());
@@ -430,7 +429,7 @@ class TableMapperTest {
     Grid grid = new Grid(drawn.rows(), drawn.columns(), cells, drawn.regions(), true);
     Table table =
         MAPPER
-            .map(new PlacedGrid(grid, lines(List.of("支出情况表", "单位：万元"), -200), List.of(), 0), "t1")
+            .map(PlacedGrid.of(grid, lines(List.of("支出情况表", "单位：万元"), -200), List.of()), "t1")
             .table();
     assertEquals(List.of(1, 2, 2, 2, 1), table.rows().stream().map(Row::level).toList());
   }
@@ -463,7 +462,7 @@ class TableMapperTest {
     Grid both = new Grid(first.length + 2, 7, cells, one.regions(), true);
     Table table =
         MAPPER
-            .map(new PlacedGrid(both, lines(List.of("部门支出预算总表", "单位：元"), -200), List.of(), 0), "t1")
+            .map(PlacedGrid.of(both, lines(List.of("部门支出预算总表", "单位：元"), -200), List.of()), "t1")
             .table();
     assertEquals(4, table.rows().size());
     assertEquals("专项普查活动支出", table.rows().get(2).keys().label());
@@ -523,7 +522,7 @@ class TableMapperTest {
   };
 
   private static PlacedGrid recognized(String title, String unit, String... rows) {
-    return new PlacedGrid(Grids.recognized(rows), lines(List.of(title, unit), -200), List.of(), 0);
+    return PlacedGrid.of(Grids.recognized(rows), lines(List.of(title, unit), -200), List.of());
   }
 
   @Test

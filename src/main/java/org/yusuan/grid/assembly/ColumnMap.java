@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
@@ -32,6 +33,9 @@ record ColumnMap(int[] firstStarts, int[] secondStarts, int columns) {
 
   private static final double SAME_WIDTH_ON_PAPER = 0.05;
 
+  /** So many inner columns, or fewer, could be those of any table. */
+  private static final int MIN_INNER = 3;
+
   /**
    * Matches the columns by place, or, where both have as many, by number.
    *
@@ -52,13 +56,43 @@ record ColumnMap(int[] firstStarts, int[] secondStarts, int columns) {
       return byPlace;
     }
     if (first.columns() == second.columns()) {
-      int[] same = new int[a.length];
-      for (int i = 0; i < same.length; i++) {
-        same[i] = i;
-      }
+      int[] same = IntStream.range(0, a.length).toArray();
       return new ColumnMap(same, same, first.columns());
     }
-    return null;
+    return withOpenSides(a, b);
+  }
+
+  /**
+   * Outer cells that go on from the page before may be drawn without their sides: then the piece
+   * has the inner columns alone, each in its place.
+   */
+  private static @Nullable ColumnMap withOpenSides(double[] a, double[] b) {
+    int from = 0;
+    while (from < a.length && Math.abs(a[from] - b[0]) > SAME_BOUNDARY) {
+      from++;
+    }
+    if (from + b.length > a.length || b.length < a.length / 2 || b.length <= MIN_INNER) {
+      return null;
+    }
+    int[] inner = new int[b.length];
+    for (int i = 0; i < b.length; i++) {
+      if (Math.abs(a[from + i] - b[i]) > SAME_BOUNDARY) {
+        return null;
+      }
+      inner[i] = from + i;
+    }
+    return new ColumnMap(IntStream.range(0, a.length).toArray(), inner, a.length - 1);
+  }
+
+  /** The columns that the second piece was drawn without, from the left. */
+  List<Integer> missing() {
+    List<Integer> missing = new ArrayList<>();
+    for (int column = 0; column < columns; column++) {
+      if (column < secondStarts[0] || column >= secondStarts[secondStarts.length - 1]) {
+        missing.add(column);
+      }
+    }
+    return missing;
   }
 
   private static boolean haveSameEdges(double[] a, double[] b, double tolerance) {
@@ -97,17 +131,14 @@ record ColumnMap(int[] firstStarts, int[] secondStarts, int columns) {
       }
       map[i] = best;
     }
-    int[] same = new int[fine.length];
-    for (int i = 0; i < same.length; i++) {
-      same[i] = i;
-    }
+    int[] same = IntStream.range(0, fine.length).toArray();
     return fine == a
         ? new ColumnMap(same, map, a.length - 1)
         : new ColumnMap(map, same, b.length - 1);
   }
 
   /** The x of the left edge of every column, and of the right edge of the last. */
-  private static double[] boundaries(Grid grid) {
+  static double[] boundaries(Grid grid) {
     List<List<Double>> edges = new ArrayList<>();
     for (int i = 0; i <= grid.columns(); i++) {
       edges.add(new ArrayList<>());

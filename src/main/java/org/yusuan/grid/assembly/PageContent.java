@@ -21,9 +21,10 @@ public record PageContent(Page page, List<Grid> grids, List<TextLine> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** Sets the text that lies in none of the given tables apart. */
+  /** Sets the text that belongs to none of the given tables apart. */
   public static PageContent of(Page page, List<Grid> grids) {
     List<Word> outside = new ArrayList<>();
+    List<Grid> whole = new ArrayList<>();
     for (Word word : page.words()) {
       double x = word.box().centerX();
       double y = word.box().centerY();
@@ -31,6 +32,9 @@ public record PageContent(Page page, List<Grid> grids, List<TextLine> lines) {
         outside.add(word);
       }
     }
-    return new PageContent(page, grids, TextLines.of(outside));
+    for (Grid grid : grids) {
+      whole.add(Overhang.taken(grid, outside));
+    }
+    return new PageContent(page, whole, TextLines.of(outside));
   }
 }

@@ -6,25 +6,32 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
+import org.yusuan.grid.element.TextLines;
+import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Region;
 import org.yusuan.page.TextLine;
+import org.yusuan.page.Word;
 
 /**
  * Joins the pieces of tables that run over page ends.
  *
- * <p>A table goes on if it is the last on its page, the next page begins with a table that has no
- * title of its own, and the columns of both fit. The header may be repeated or not; a further page
- * may hold the total row alone and so fewer ruled columns.
+ * <p>A table goes on if it is the last on its page, the next page begins with a table, and the
+ * columns of both fit. That table has no heading, or prints the same heading and header again; a
+ * further page may hold the total row alone and so fewer ruled columns.
  */
 public final class PageJoiner {
 
-  /** A page number, alone on its line. */
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile(
-          "[-—－–.·•\\s]*(第\\s*)?\\d{1,4}(\\s*页)?(\\s*[/／,，共]\\s*\\d{1,4}\\s*页?)?[-—－–.·•\\s]*");
-
   /** A mark that says that a table goes on from the page before. */
   private static final Pattern CONTINUED = Pattern.compile(".*(续表|[(（]续[)）]).*");
+
+  /** A title at the foot of a page, with its number and caption, has at most so many lines. */
+  private static final int FOOT_LINES = 4;
+
+  /** A row of a header has this many texts or more below a heading, which says that it is one. */
+  private static final int NAMES = 2;
+
+  /** Without a heading it has more than a title, or a caption, inside the grid. */
+  private static final int NAMES_ALONE = 3;
 
   private PageJoiner() {}
 
@@ -32,13 +39,19 @@ public final class PageJoiner {
   public static List<PlacedGrid> join(List<PageContent> pages) {
     RunningLines running = RunningLines.of(pages);
     List<PlacedGrid> placed = new ArrayList<>();
+    List<TextLine> foot = List.of();
     for (PageContent page : pages) {
-      List<PlacedGrid> onPage = place(page, running);
+      List<TextLine> lines =
+          page.lines().stream()
+              .filter(line -> line.text().codePoints().anyMatch(Character::isLetterOrDigit))
+              .filter(line -> !running.contains(page, line))
+              .toList();
+      List<PlacedGrid> onPage = place(page, lines, foot);
       for (int i = 0; i < onPage.size(); i++) {
         PlacedGrid piece = onPage.get(i);
         PlacedGrid before = placed.isEmpty() ? null : placed.get(placed.size() - 1);
         if (i == 0 && before != null && before.lastPage() == page.page().number() - 1) {
-          PlacedGrid joined = joined(before, piece);
+          PlacedGrid joined = joined(before, piece, lines);
           if (joined != null) {
             placed.set(placed.size() - 1, joined);
             continue;
@@ -46,20 +59,17 @@ public final class PageJoiner {
         }
         placed.add(piece);
       }
+      List<TextLine> below = onPage.isEmpty() ? lines : onPage.get(onPage.size() - 1).below();
+      foot = below.subList(Math.max(0, below.size() - FOOT_LINES), below.size());
     }
     // Rulings without any text say nothing, unless they are the end of a table.
     placed.removeIf(piece -> piece.grid().cells().stream().allMatch(GridCell::isBlank));
     return placed;
   }
 
-  private static List<PlacedGrid> place(PageContent page, RunningLines running) {
+  private static List<PlacedGrid> place(
+      PageContent page, List<TextLine> lines, List<TextLine> foot) {
     List<PlacedGrid> placed = new ArrayList<>();
-    List<TextLine> lines =
-        page.lines().stream()
-            .filter(line -> !PAGE_NUMBER.matcher(line.text()).matches())
-            .filter(line -> line.text().codePoints().anyMatch(Character::isLetterOrDigit))
-            .filter(line -> !running.contains(page, line))
-            .toList();
     double from = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < page.grids().size(); i++) {
       Grid grid = page.grids().get(i);
@@ -69,7 +79,13 @@ public final class PageJoiner {
           i + 1 < page.grids().size()
               ? page.grids().get(i + 1).regions().get(0).bbox().top()
               : Double.POSITIVE_INFINITY;
-      placed.add(new PlacedGrid(grid, between(lines, from, top), between(lines, bottom, to), 0));
+      placed.add(
+          new PlacedGrid(
+              grid,
+              between(lines, from, top),
+              between(lines, bottom, to),
+              i == 0 ? foot : List.of(),
+              0));
       from = bottom;
     }
     return placed;
@@ -81,77 +97,66 @@ public final class PageJoiner {
         .toList();
   }
 
-  /** Both as one table; null if the second is a table of its own. */
-  private static @Nullable PlacedGrid joined(PlacedGrid first, PlacedGrid second) {
-    boolean sameHeading =
-        !second.above().isEmpty() && SameText.areOffered(second.above(), first.above());
-    boolean marked =
-        second.above().stream().anyMatch(line -> CONTINUED.matcher(line.text()).matches());
-    boolean sameNotes = SameText.areOffered(first.below(), second.below());
-    if (!second.above().isEmpty() && !sameHeading && !marked) {
-      return null;
-    }
-    if (!first.below().isEmpty() && !sameNotes) {
-      return null;
-    }
-    if (first.grid().ruled() != second.grid().ruled()) {
-      return null;
-    }
-    int repeated = repeatedRows(first.grid(), second.grid());
-    if (sameHeading && !marked && repeated == 0) {
-      return null;
-    }
-    if (beginsWithTitle(second.grid()) && !isHeader(second.grid(), repeated)) {
-      return null;
-    }
+  /**
+   * Both as one table; null if the second is a table of its own.
+   *
+   * @param lines the lines of the second's page
+   */
+  private static @Nullable PlacedGrid joined(
+      PlacedGrid first, PlacedGrid second, List<TextLine> lines) {
     ColumnMap map = ColumnMap.of(first.grid(), second.grid());
     if (map == null) {
       return null;
     }
-    Grid grid = append(first.grid(), second.grid(), repeated, map);
+    Grid next =
+        map.missing().isEmpty() ? second.grid() : withMissing(first, second.grid(), map, lines);
+    RepeatedHeader header = RepeatedHeader.of(first.grid(), next);
+    List<TextLine> below =
+        first.below().stream()
+            .filter(line -> !Overhang.isPrintedIn(next, line, header.rows()))
+            .toList();
+    List<TextLine> above =
+        second.above().stream()
+            .filter(line -> !Overhang.isPrintedIn(first.grid(), line, -1))
+            .toList();
+    boolean bare = above.isEmpty() || !map.missing().isEmpty();
+    boolean marked = above.stream().anyMatch(line -> CONTINUED.matcher(line.text()).matches());
+    // The same heading above the same header: it is the same table, whatever stands between.
+    boolean printedAgain =
+        !above.isEmpty()
+            && repeatsHeading(first, above)
+            && header.hasRowOf(NAMES, first.grid())
+            && !header.beginsAnew(first.grid(), next);
+    if (!bare && !printedAgain && !marked) {
+      return null;
+    }
+    if (!printedAgain && !below.isEmpty() && !SameText.areOffered(below, second.below())) {
+      return null;
+    }
+    if (first.grid().ruled() != next.ruled() && !printedAgain) {
+      return null;
+    }
+    if (beginsWithTitle(next) && !header.hasRowOf(NAMES_ALONE, first.grid())) {
+      return null;
+    }
+    Grid grid = append(first.grid(), header.mended(next), header.rows(), map);
     return new PlacedGrid(
-        grid, first.above(), second.below(), Math.max(first.repeatedHeaderRows(), repeated));
-  }
-
-  /** How many rows at the top of the second piece say the same as those of the first. */
-  private static int repeatedRows(Grid first, Grid second) {
-    if (first.columns() != second.columns()) {
-      return 0;
-    }
-    int rows = 0;
-    while (rows < first.rows() && rows < second.rows() && isRepeated(first, second, rows)) {
-      rows++;
-    }
-    return rows;
+        grid,
+        first.above(),
+        second.below(),
+        first.foot(),
+        Math.max(first.repeatedHeaderRows(), header.rows()));
   }
 
   /**
-   * Whether a row says the same in both. In a row of one text, each character counts: it may be the
-   * title of one of two like parts.
+   * Whether the heading of the second is the end of the first's: what stands above both tables, as
+   * the number of an attachment, may be printed once.
    */
-  private static boolean isRepeated(Grid first, Grid second, int row) {
-    List<GridCell> ours = row(first, row);
-    List<GridCell> theirs = row(second, row);
-    boolean lettered =
-        theirs.stream()
-            .anyMatch(cell -> cell.text().codePoints().anyMatch(Character::isLetterOrDigit));
-    boolean single = theirs.stream().filter(cell -> !cell.isBlank()).count() == 1;
-    if (!lettered || ours.size() != theirs.size()) {
-      return false;
-    }
-    for (int i = 0; i < ours.size(); i++) {
-      GridCell one = ours.get(i);
-      GridCell other = theirs.get(i);
-      if (one.column() != other.column()
-          || !(single ? SameText.isOffered(one, other) : SameText.isAlike(one, other))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static List<GridCell> row(Grid grid, int row) {
-    return grid.cells().stream().filter(cell -> cell.row() == row).toList();
+  private static boolean repeatsHeading(PlacedGrid first, List<TextLine> heading) {
+    List<TextLine> above = new ArrayList<>(first.foot());
+    above.addAll(first.above());
+    int from = above.size() - heading.size();
+    return from >= 0 && SameText.areOffered(heading, above.subList(from, above.size()));
   }
 
   /**
@@ -162,46 +167,65 @@ public final class PageJoiner {
     return first.columnSpan() == grid.columns() && grid.columns() > 1 && !first.isBlank();
   }
 
-  /** Whether the first rows name columns: one of them has more cells than a title has. */
-  private static boolean isHeader(Grid grid, int rows) {
-    for (int row = 0; row < rows; row++) {
-      int at = row;
-      if (grid.cells().stream().filter(cell -> cell.row() == at && !cell.isBlank()).count() > 2) {
-        return true;
+  /** The piece with the outer columns that it was drawn without: one cell each. */
+  private static Grid withMissing(
+      PlacedGrid first, Grid piece, ColumnMap map, List<TextLine> lines) {
+    double[] edges = ColumnMap.boundaries(first.grid());
+    Region region = piece.regions().get(0);
+    List<GridCell> cells = new ArrayList<>();
+    for (int column : map.missing()) {
+      Box box =
+          new Box(edges[column], region.bbox().top(), edges[column + 1], region.bbox().bottom());
+      List<Word> words = new ArrayList<>();
+      for (TextLine line : lines) {
+        for (Word word : line.words()) {
+          if (word.box().overlapY(box) > 0
+              && word.box().centerX() > box.left()
+              && word.box().centerX() < box.right()) {
+            words.add(word);
+          }
+        }
       }
+      String text = TextLines.cellText(TextLines.of(words), box.width());
+      cells.add(new GridCell(0, column, piece.rows(), 1, region.page(), box, words, text));
     }
-    return false;
+    for (GridCell cell : piece.cells()) {
+      cells.add(map.inSecond(cell));
+    }
+    return new Grid(piece.rows(), map.columns(), cells, piece.regions(), piece.ruled());
   }
 
   private static Grid append(Grid first, Grid second, int skippedRows, ColumnMap map) {
+    boolean whole = second.columns() == map.columns() && !map.missing().isEmpty();
     List<GridCell> cells = new ArrayList<>();
     List<GridCell> last = new ArrayList<>();
     for (GridCell cell : first.cells()) {
-      GridCell mapped = map.inFirst(cell);
-      (cell.rowEnd() == first.rows() ? last : cells).add(mapped);
+      (cell.rowEnd() == first.rows() ? last : cells).add(map.inFirst(cell));
     }
-    List<GridCell> next =
+    List<GridCell> rest =
         second.cells().stream()
-            .filter(cell -> cell.row() == skippedRows)
-            .map(map::inSecond)
+            .filter(cell -> cell.row() >= skippedRows)
+            .map(cell -> whole ? cell : map.inSecond(cell))
             .toList();
-    List<GridCell> cut = first.ruled() ? CutRow.joined(last, next) : null;
-    cells.addAll(cut == null ? last : cut);
-    int from = cut == null ? skippedRows : skippedRows + 1;
-    int offset = first.rows() - from;
-    for (GridCell cell : second.cells()) {
-      if (cell.row() >= from) {
-        GridCell mapped = map.inSecond(cell);
+    List<GridCell> next = rest.stream().filter(cell -> cell.row() == skippedRows).toList();
+    Seam seam =
+        first.ruled()
+            ? Seam.of(last, next, second.rows() - skippedRows)
+            : new Seam(last, List.of(), false);
+    cells.addAll(seam.above());
+    int offset = first.rows() - skippedRows - (seam.row() ? 1 : 0);
+    for (GridCell cell : rest) {
+      if (!seam.taken().contains(cell)) {
         cells.add(
             new GridCell(
-                mapped.row() + offset,
-                mapped.column(),
-                mapped.rowSpan(),
-                mapped.columnSpan(),
-                mapped.page(),
-                mapped.box(),
-                mapped.words(),
-                mapped.text()));
+                cell.row() + offset,
+                cell.column(),
+                cell.rowSpan(),
+                cell.columnSpan(),
+                cell.page(),
+                cell.box(),
+                cell.words(),
+                cell.text()));
       }
     }
     List<Region> regions = new ArrayList<>(first.regions());

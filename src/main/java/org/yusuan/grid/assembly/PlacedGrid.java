@@ -11,14 +11,26 @@ import org.yusuan.page.TextLine;
  * @param above lines between it and the table before (or the top of its first page), from the top
  *     down
  * @param below lines between it and the next table (or the end of its last page), from the top down
+ * @param foot the last lines of the page before, below its last table, if this table is the first
+ *     of its page: its title may stand there
  * @param repeatedHeaderRows number of header rows that further pages repeat; they are in the grid
  *     once
  */
 public record PlacedGrid(
-    Grid grid, List<TextLine> above, List<TextLine> below, int repeatedHeaderRows) {
+    Grid grid,
+    List<TextLine> above,
+    List<TextLine> below,
+    List<TextLine> foot,
+    int repeatedHeaderRows) {
   public PlacedGrid {
+    foot = List.copyOf(foot);
     above = List.copyOf(above);
     below = List.copyOf(below);
+  }
+
+  /** A table in one piece, of whose page before nothing is known. */
+  public static PlacedGrid of(Grid grid, List<TextLine> above, List<TextLine> below) {
+    return new PlacedGrid(grid, above, below, List.of(), 0);
   }
 
   /** The page that it begins on, from 1. */

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.page.TextLine;
+import org.yusuan.text.TextNormalizer;
 
 /**
  * Lines that stand at the top or the bottom of most pages, with tables or without: running heads
- * and feet. They say nothing of the table beside them.
+ * and feet, and numbers of pages. They say nothing of the table beside them.
  */
 final class RunningLines {
 
@@ -18,6 +20,10 @@ final class RunningLines {
 
   /** Fewer pages prove nothing. */
   private static final int MIN_PAGES = 3;
+
+  /** A page number, alone on its line, in plain form: 第5页,共116页 or - 9 -. */
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("[^\\p{L}\\p{N}]*第?\\d{1,4}页?([,/、共]共?\\d{1,4}页?)?[^\\p{L}\\p{N}]*");
 
   private enum Edge {
     TOP,
@@ -84,6 +90,9 @@ final class RunningLines {
   }
 
   boolean contains(PageContent page, TextLine line) {
+    if (PAGE_NUMBER.matcher(TextNormalizer.of(line.text())).matches()) {
+      return true;
+    }
     Edge edge = edge(page, line);
     return edge != null && running.stream().anyMatch(one -> one.is(edge, line));
   }

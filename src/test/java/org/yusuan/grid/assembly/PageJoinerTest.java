@@ -271,4 +271,134 @@ class PageJoinerTest {
         1,
         join(withHead(page(FIRST), head), withHead(second, misread), withHead(prose, head)).size());
   }
+
+  private static PageContent page(int number, List<Grid> grids, List<TextLine> lines) {
+    return new PageContent(
+        new Page(number, 842, 595, Origin.TEXT, List.of(), List.of(), List.of(), List.of()),
+        grids,
+        lines);
+  }
+
+  private static TextLine line(String text, double left, double top) {
+    Word word = Grids.word(text, left, top);
+    return new TextLine(text, word.box(), List.of(word));
+  }
+
+  @Test
+  void aHeadingPrintedAgainAboveItsHeaderGoesOn() {
+    Grid second =
+        Grids.onPage(2, "项目 | <  | 预算数 | <", "编码 | 名称 | 基本 | 项目", "210 | 卫生 | 5.00 | 6.00");
+    assertEquals(1, join(page(FIRST, "附件1", "表一", "单位：元"), page(second, "表一", "单位：元")).size());
+    PageContent first = page(FIRST, "附件1", "表一", "单位：元");
+    List<TextLine> lines = new ArrayList<>(first.lines());
+    lines.add(line("附件1", 10, 90));
+    assertEquals(
+        1,
+        join(page(1, first.grids(), lines), page(second, "表一", "单位：元")).size(),
+        "the number of the next page's heading may be left at the foot");
+  }
+
+  @Test
+  void aFormPrintedForEachProjectIsATableEach() {
+    Grid first = Grids.onPage(1, "单位 | 甲局 | 年度 | 2024", "项目 | 修路 | 金额 | 1.00");
+    Grid second = Grids.onPage(2, "单位 | 甲局 | 年度 | 2024", "项目 | 架桥 | 金额 | 2.00");
+    assertEquals(2, join(page(first, "绩效目标表"), page(second, "绩效目标表")).size());
+  }
+
+  @Test
+  void numbersOfPagesStandBesideNoTable() {
+    Grid second = Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00");
+    for (String number : List.of("第5页，共116页", "─ 9 ─", "— 12 —", "第 3 页", "5/116")) {
+      PageContent first = page(1, List.of(FIRST), List.of(line(number, 60, 500)));
+      assertEquals(1, join(first, page(second)).size(), number);
+    }
+  }
+
+  @Test
+  void aLineThatThePageEndCutIsInItsCellAlone() {
+    // 45 pt of text a line; the row ends below the second line, and a third hangs over.
+    Grid first = Grids.onPage(1, "目标 | 数", "甲乙丙丁 | 1.00");
+    List<GridCell> cells = new ArrayList<>();
+    List<Word> two = List.of(Grids.word("甲乙丙丁", 2, 16), Grids.word("戊己庚辛", 2, 28));
+    for (GridCell cell : first.cells()) {
+      cells.add(cell.row() == 1 && cell.column() == 0 ? cell.with(two, "甲乙丙丁戊己庚辛") : cell);
+    }
+    Grid high = new Grid(2, 2, cells, first.regions(), true);
+    Word third = Grids.word("壬癸子丑", 2, 40);
+    PageContent page =
+        PageContent.of(
+            new Page(1, 842, 595, Origin.TEXT, List.of(third), List.of(), List.of(), List.of()),
+            List.of(high));
+    assertEquals("甲乙丙丁戊己庚辛壬癸子丑", page.grids().get(0).places()[1][0].text());
+    assertEquals(List.of(), page.lines());
+    Grid rest = Grids.onPage(2, "壬癸子丑寅 | ", "其他 | 2.00");
+    GridCell[][] joined = join(page, page(rest)).get(0).grid().places();
+    assertEquals("甲乙丙丁戊己庚辛壬癸子丑寅", joined[1][0].text());
+    assertEquals("其他", joined[2][0].text());
+  }
+
+  @Test
+  void whatAHighCellHadNoRoomForIsNoHeader() {
+    Grid first = Grids.onPage(1, "名称 | 目标 | 数", "修路 | 甲乙丙 | 1.00");
+    Grid second = Grids.onPage(2, "名称 | 目标 | 数", "架桥 | 戊己庚 | 2.00");
+    List<GridCell> cells = new ArrayList<>();
+    for (GridCell cell : second.cells()) {
+      boolean over = cell.row() == 0 && cell.column() == 1;
+      List<Word> words = List.of(Grids.word("目标", 52, 2), Grids.word("丁", 52, 12));
+      cells.add(over ? cell.with(words, "目标丁") : cell);
+    }
+    PageContent next = page(new Grid(2, 3, cells, second.regions(), true));
+    GridCell[][] joined = join(page(first), next).get(0).grid().places();
+    assertEquals(3, joined.length);
+    assertEquals("目标", joined[0][1].text());
+    assertEquals("丁戊己庚", joined[2][1].text());
+  }
+
+  @Test
+  void aCellThatThePageEndCutSpansBothPages() {
+    Grid first = Grids.onPage(1, "单位 | 指标 | 数", "甲局 | 一 | 1.00", "^ | 二 | 2.00");
+    Grid second = Grids.onPage(2, " | 三 | 3.00", "乙局 | 四 | 4.00");
+    GridCell[][] joined = join(page(first), page(second)).get(0).grid().places();
+    assertEquals("甲局", joined[3][0].text());
+    assertEquals("乙局", joined[4][0].text());
+    Grid again = Grids.onPage(2, "甲局 | 三 | 3.00", "^ | 四 | 4.00");
+    assertEquals(4, join(page(first), page(again)).get(0).grid().places()[1][0].rowSpan());
+    Grid other = Grids.onPage(2, "乙局 | 三 | 3.00", "^ | 四 | 4.00");
+    assertEquals(2, join(page(first), page(other)).get(0).grid().places()[1][0].rowSpan());
+  }
+
+  @Test
+  void outerCellsWithoutSidesKeepTheirColumn() {
+    Grid first =
+        Grids.onPage(
+            1,
+            "单位 | 项目 | 一 | 二 | 三",
+            "甲局 | 修路 | 1.00 | 2.00 | 3.00",
+            "^ | 架桥 | 4.00 | 5.00 | 6.00");
+    Grid drawn = Grids.onPage(2, " | 铺砖 | 1.00 | 1.00 | 1.00", "^ | 种树 | 4.00 | 5.00 | 6.00");
+    List<GridCell> inner =
+        drawn.cells().stream()
+            .filter(cell -> cell.column() > 0)
+            .map(
+                cell ->
+                    new GridCell(
+                        cell.row(),
+                        cell.column() - 1,
+                        1,
+                        1,
+                        2,
+                        cell.box(),
+                        cell.words(),
+                        cell.text()))
+            .toList();
+    Grid open = new Grid(2, 4, inner, List.of(new Region(2, new Box(50, 0, 250, 40))), true);
+    GridCell[][] joined =
+        join(page(first), page(2, List.of(open), List.of(line("分局", 5, 15))))
+            .get(0)
+            .grid()
+            .places();
+    assertEquals(5, joined[3].length);
+    assertEquals("铺砖", joined[3][1].text());
+    assertEquals("分局", joined[4][0].text());
+  }
 }
