@@ -87,8 +87,8 @@ class TableMapperTest {
     MappingTrace trace =
         MAPPER
             .map(
-                new PlacedGrid(
-                    Grids.of(EXPENDITURE), lines(List.of("部门收入预算总表", "单位：元"), -200), List.of(), 0),
+                PlacedGrid.of(
+                    Grids.of(EXPENDITURE), lines(List.of("部门收入预算总表", "单位：元"), -200), List.of()),
                 "t1")
             .trace();
     assertEquals(MappingTrace.Decision.HEADER_ALONE, trace.decision());
@@ -117,7 +117,7 @@ class TableMapperTest {
   void theTraceSaysThatCellsToldAColumnWhoseHeaderIsUnknown() {
     MappingTrace trace =
         MAPPER
-            .map(new PlacedGrid(Grids.of("甲|乙", "一|1.00", "二|2.00"), List.of(), List.of(), 0), "t1")
+            .map(PlacedGrid.of(Grids.of("甲|乙", "一|1.00", "二|2.00"), List.of(), List.of()), "t1")
             .trace();
     assertEquals(MappingTrace.Decision.NONE, trace.decision());
     assertEquals(
