@@ -13,10 +13,12 @@ import org.yusuan.cli.command.QueryCommand;
 import org.yusuan.cli.command.ValidateCommand;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.ToolVersion;
+import org.yusuan.cli.option.Verbosity;
 import org.yusuan.io.ErrorMessage;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -47,6 +49,8 @@ public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private Verbosity verbosity;
+
   /** Made by picocli. */
   @SuppressWarnings("NullAway.Init")
   public Main() {}
@@ -58,7 +62,13 @@ public final class Main implements Runnable {
 
   /** The command with all its subcommands. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Main())
+    Main main = new Main();
+    return new CommandLine(main)
+        .setExecutionStrategy(
+            parsed -> {
+              main.verbosity.level().apply();
+              return new CommandLine.RunLast().execute(parsed);
+            })
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (e, line, result) -> {

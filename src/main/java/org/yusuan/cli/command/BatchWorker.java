@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.yusuan.Options;
 import org.yusuan.Yusuan;
 import org.yusuan.batch.WorkerServer;
+import org.yusuan.cli.option.LogLevel;
 import org.yusuan.cli.option.ToolVersion;
 import org.yusuan.correction.CorrectionFile;
 import org.yusuan.io.Sha256;
@@ -26,6 +27,7 @@ public final class BatchWorker {
    * corrections, and folders with a user's own layouts.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
+    LogLevel.QUIET.apply();
     PrintStream outcomes = System.out;
     // Whatever a library prints must not get among the outcomes.
     System.setOut(System.err);

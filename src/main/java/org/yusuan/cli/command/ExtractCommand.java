@@ -21,6 +21,7 @@ import org.yusuan.cli.option.Inputs;
 import org.yusuan.cli.option.LayoutOptions;
 import org.yusuan.cli.option.OcrOptions;
 import org.yusuan.cli.option.PageRanges;
+import org.yusuan.cli.option.Verbosity;
 import org.yusuan.export.CellsJson;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.io.AtomicFile;
@@ -87,11 +88,6 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "Print nothing but errors.")
   private boolean quiet;
 
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Print every finding and every page's problems.")
-  private boolean verbose;
-
   @Mixin private LayoutOptions layouts;
 
   @Mixin private OcrOptions ocr;
@@ -149,7 +145,7 @@ public final class ExtractCommand implements Callable<Integer> {
         Path target = target(input, toFile);
         AtomicFile.write(target, bytes);
         if (!quiet) {
-          new Summary(trace.disclosure(), verbose).print(out, target);
+          new Summary(trace.disclosure(), Verbosity.of(spec).isOn()).print(out, target);
         }
       } catch (UnreadableFileException e) {
         failed++;
@@ -157,7 +153,7 @@ public final class ExtractCommand implements Callable<Integer> {
       } catch (IOException | RuntimeException e) {
         failed++;
         err.println("yusuan: " + input.relative() + ": " + ErrorMessage.of(e));
-        if (verbose) {
+        if (Verbosity.of(spec).isOn()) {
           e.printStackTrace(err);
         }
       }

@@ -11,6 +11,7 @@ import org.yusuan.check.Reparsed;
 import org.yusuan.claim.Claims;
 import org.yusuan.cli.option.Disclosures;
 import org.yusuan.cli.option.ExitCode;
+import org.yusuan.cli.option.Verbosity;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.model.Disclosure;
@@ -19,7 +20,6 @@ import org.yusuan.model.Severity;
 import org.yusuan.model.UnreadableFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -43,11 +43,6 @@ public final class ValidateCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "JSON files, or folders.")
   private List<Path> named = new ArrayList<>();
 
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Print every finding, also the least.")
-  private boolean verbose;
-
   @SuppressWarnings("NullAway.Init")
   ValidateCommand() {}
 
@@ -66,7 +61,7 @@ public final class ValidateCommand implements Callable<Integer> {
     for (Path file : files) {
       try {
         Disclosure checked = claims.recheck(checker.check(Reparsed.of(json.read(file))));
-        new Summary(checked, verbose).print(out, file);
+        new Summary(checked, Verbosity.of(spec).isOn()).print(out, file);
         sound &= checked.findings().stream().noneMatch(ValidateCommand::isError);
       } catch (UnreadableFileException e) {
         sound = false;
