@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.grid.assembly.TableFinder;
 import org.yusuan.io.ErrorMessage;
@@ -32,6 +34,8 @@ import org.yusuan.source.TextLayerTriage;
 
 /** Reads the pages of one open document, each from its text layer or from its picture. */
 final class DocumentReader implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
 
   /** Gives the scanner; throws ScanException if there is none. */
   interface Engines {
@@ -93,8 +97,11 @@ final class DocumentReader implements AutoCloseable {
       Page page = file.page(number);
       if (!isReadFromPicture(page)) {
         done.put(number, fromTextLayer(page));
+        LOG.debug(
+            "page {}: {} words, {} rulings", number, page.words().size(), page.rulings().size());
         progress.accept(number);
       } else {
+        LOG.debug("page {}: read from its picture ({})", number, TextLayerTriage.reason(page));
         pictures.add(page);
       }
     }

@@ -1,7 +1,9 @@
 package org.yusuan;
 
 import java.util.List;
+import org.yusuan.check.CheckTrace;
 import org.yusuan.grid.Grid;
+import org.yusuan.layout.MappingTrace;
 import org.yusuan.model.Disclosure;
 import org.yusuan.page.DisplayMapping;
 import org.yusuan.page.Page;
@@ -14,10 +16,18 @@ import org.yusuan.page.Page;
  * @param grids the grids of its tables, in the same order
  * @param pages the pages as they were read; those read from pictures are straightened
  * @param displayed the way from there to the pages as displayed
+ * @param mappings why each grid became its table, in the same order
+ * @param check the identities that touch the tables which somebody asked for
  */
 public record ReadingTrace(
-    Disclosure disclosure, List<Grid> grids, List<Page> pages, DisplayMapping displayed) {
+    Disclosure disclosure,
+    List<Grid> grids,
+    List<Page> pages,
+    DisplayMapping displayed,
+    List<MappingTrace> mappings,
+    CheckTrace check) {
   public ReadingTrace {
+    mappings = List.copyOf(mappings);
     grids = List.copyOf(grids);
     pages = List.copyOf(pages);
   }

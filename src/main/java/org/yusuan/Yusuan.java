@@ -3,11 +3,16 @@ package org.yusuan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yusuan.check.Checker;
 import org.yusuan.claim.Claims;
 import org.yusuan.grid.assembly.PageContent;
@@ -48,6 +53,8 @@ import org.yusuan.scan.ocr.ScanException;
  */
 public final class Yusuan implements AutoCloseable {
 
+  private static final Logger LOG = log();
+
   private final Options options;
   private final Layouts layouts;
   private final TableMapper mapper;
@@ -60,6 +67,11 @@ public final class Yusuan implements AutoCloseable {
   private @Nullable RecognizedText recognizedText;
   private @Nullable Scanner scanner;
   private @Nullable ScanException noScanner;
+
+  private static Logger log() {
+    LogBackend.mayBeMissing();
+    return LoggerFactory.getLogger(Yusuan.class);
+  }
 
   /**
    * Makes a reader.
@@ -111,6 +123,19 @@ public final class Yusuan implements AutoCloseable {
    * @throws UnreadableFileException if the file cannot be read; its message names file and reason
    */
   public ReadingTrace trace(Path file, IntConsumer progress) throws UnreadableFileException {
+    return trace(file, Set.of(), progress);
+  }
+
+  /**
+   * The same, with the identities of some tables, of which a large document has very many.
+   *
+   * @param checkedPages the pages whose tables are meant
+   * @param progress is told the number of each page when it has been read
+   * @throws UnreadableFileException if the file cannot be read; its message names file and reason
+   */
+  public ReadingTrace trace(Path file, Set<Integer> checkedPages, IntConsumer progress)
+      throws UnreadableFileException {
+    LOG.info("{}: opening", file);
     try (DocumentReader document = DocumentReader.open(file, options, this::scanner)) {
       List<DocumentReader.Read> pages = document.read(pageNumbers(document), progress);
       Source source =
@@ -129,7 +154,8 @@ public final class Yusuan implements AutoCloseable {
       return trace(
           source,
           pages.stream().map(DocumentReader.Read::content).toList(),
-          new DisplayMapping(ways));
+          new DisplayMapping(ways),
+          checkedPages);
     } catch (UnreadableFileException e) {
       throw e;
     } catch (IOException e) {
@@ -171,7 +197,8 @@ public final class Yusuan implements AutoCloseable {
     }
   }
 
-  private ReadingTrace trace(Source source, List<PageContent> pages, DisplayMapping displayed) {
+  private ReadingTrace trace(
+      Source source, List<PageContent> pages, DisplayMapping displayed, Set<Integer> checkedPages) {
     List<PlacedGrid> grids = PageJoiner.join(pages);
     if (grids.stream().anyMatch(placed -> placed.grid().isRecognized())) {
       grids = recognizedText().settle(grids);
@@ -192,13 +219,35 @@ public final class Yusuan implements AutoCloseable {
             List.of(),
             findings,
             Quality.of(reviewed.tables()));
+    LOG.info(
+        "{}: {} pages read, {} tables, {} of unknown kind",
+        source.file(),
+        pages.size(),
+        tables.size(),
+        tables.stream().filter(table -> table.kind().equals(Table.UNKNOWN)).count());
+    Set<String> asked =
+        tables.stream()
+            .filter(table -> !Collections.disjoint(table.pages(), checkedPages))
+            .map(Table::id)
+            .collect(Collectors.toSet());
+    Checker.Checked checked = checker.check(disclosure, asked);
     Disclosure read =
-        claims.read(pages, recheck.corrected(checker.check(disclosure), options.corrections()));
+        claims.read(pages, recheck.corrected(checked.disclosure(), options.corrections()));
+    LOG.info(
+        "{}: {} amounts, {} verified, {} disputed; {} findings, {} claims",
+        source.file(),
+        read.quality().amounts(),
+        read.quality().verified(),
+        read.quality().disputed(),
+        read.findings().size(),
+        read.claims().size());
     return new ReadingTrace(
         read.withClaims(displayed.claims(read.claims())),
         grids.stream().map(PlacedGrid::grid).toList(),
         pages.stream().map(PageContent::page).toList(),
-        displayed);
+        displayed,
+        mapped.stream().map(TableMapper.Mapped::trace).toList(),
+        checked.trace());
   }
 
   private List<Integer> pageNumbers(DocumentReader document) throws UnreadableFileException {

@@ -40,11 +40,12 @@ class ArchitectureTest {
       check.solve: check.identity graph knowledge model model.table text
       claim: grid.assembly knowledge model model.table page text
       cli: benchmark.command cli.command cli.option io
-      cli.command: batch check claim cli.option compare.report compare.series correction export façade io knowledge model model.table page review scan source store
-      cli.option: compare.report compare.series correction export façade io page scan source store
+      cli.command: batch check claim cli.option compare.report compare.series correction explain export façade io knowledge model model.table page review scan source store
+      cli.option: compare.report compare.series correction export façade io knowledge page scan source store
       compare.report: compare.series export knowledge model.table
       compare.series: export knowledge text
       correction: io model model.table
+      explain: check check.identity façade grid grid.assembly grid.element grid.ruled knowledge layout model model.table page
       export: grid knowledge model model.table
       façade: check claim correction grid grid.assembly io knowledge layout model model.table page scan scan.ocr source
       graph:

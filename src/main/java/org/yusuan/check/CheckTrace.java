@@ -2,6 +2,7 @@ package org.yusuan.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.model.CellRef;
@@ -79,12 +80,14 @@ public record CheckTrace(List<Group> groups, List<Explanation> explanations) {
   /**
    * Why some identities fail.
    *
+   * @param tables the ids of the tables that these identities touch
    * @param identities how many fail together
    * @param changes the smallest sets of changes that would mend them: one if it is clear which
    *     cells are to blame, none if no small set does
    */
-  public record Explanation(int identities, List<List<Change>> changes) {
+  public record Explanation(Set<String> tables, int identities, List<List<Change>> changes) {
     public Explanation {
+      tables = Set.copyOf(tables);
       changes = changes.stream().map(List::copyOf).toList();
     }
   }

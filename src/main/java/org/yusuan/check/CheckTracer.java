@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
@@ -75,7 +76,7 @@ final class CheckTracer {
         groups,
         explanations.stream()
             .filter(e -> e.identities().stream().anyMatch(i -> touches(believed.get(i))))
-            .map(this::explanation)
+            .map(explanation -> explanation(explanation, believed))
             .toList());
   }
 
@@ -103,8 +104,13 @@ final class CheckTracer {
         believed);
   }
 
-  private CheckTrace.Explanation explanation(ErrorLocalizer.Explanation explanation) {
+  private CheckTrace.Explanation explanation(
+      ErrorLocalizer.Explanation explanation, List<Identity> believed) {
     return new CheckTrace.Explanation(
+        explanation.identities().stream()
+            .flatMapToInt(i -> Arrays.stream(believed.get(i).cells()))
+            .mapToObj(cell -> index.ref(cell).table())
+            .collect(Collectors.toSet()),
         explanation.identities().size(),
         explanation.readings().stream()
             .map(

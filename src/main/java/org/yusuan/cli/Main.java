@@ -5,6 +5,7 @@ import org.yusuan.benchmark.command.EvaluateCommand;
 import org.yusuan.cli.command.BatchCommand;
 import org.yusuan.cli.command.CompareCommand;
 import org.yusuan.cli.command.DebugCommand;
+import org.yusuan.cli.command.ExplainCommand;
 import org.yusuan.cli.command.ExportCommand;
 import org.yusuan.cli.command.ExtractCommand;
 import org.yusuan.cli.command.LayoutsCommand;
@@ -12,6 +13,7 @@ import org.yusuan.cli.command.LoadCommand;
 import org.yusuan.cli.command.QueryCommand;
 import org.yusuan.cli.command.ValidateCommand;
 import org.yusuan.cli.option.ExitCode;
+import org.yusuan.cli.option.LanguageOption;
 import org.yusuan.cli.option.ToolVersion;
 import org.yusuan.cli.option.Verbosity;
 import org.yusuan.io.ErrorMessage;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       LayoutsCommand.class,
       DebugCommand.class,
+      ExplainCommand.class,
       EvaluateCommand.class,
       BenchmarkCommand.class,
       BatchCommand.class,
@@ -48,6 +51,8 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
+
+  @Mixin private LanguageOption language;
 
   @Mixin private Verbosity verbosity;
 

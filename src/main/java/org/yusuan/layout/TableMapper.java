@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.knowledge.Classification;
@@ -26,6 +28,8 @@ import org.yusuan.text.TextNormalizer;
  * threads may share it.
  */
 public final class TableMapper {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TableMapper.class);
 
   private final Layouts layouts;
   private final LayoutMatcher matcher;
@@ -135,6 +139,14 @@ public final class TableMapper {
             rows,
             isDeclaredEmpty(rows, note, heading.unit(), words),
             note);
+    LOG.debug(
+        "{}: page {}, {} by {}, {} columns, {} rows",
+        id,
+        placed.firstPage(),
+        table.layout() == null ? table.kind() : table.layout(),
+        choice.decision(),
+        columns.size(),
+        rows.size());
     return new Mapped(
         table,
         heading.title(),

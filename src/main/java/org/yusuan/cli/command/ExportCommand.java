@@ -88,14 +88,17 @@ public final class ExportCommand implements Callable<Integer> {
       description = "Title of the data package. Default: ${DEFAULT-VALUE}.")
   private String title = "Government budget disclosures";
 
-  private final Facts facts = new Facts();
-  private final DisclosureJson json = new DisclosureJson();
+  private Facts facts;
+  private DisclosureJson json;
 
   @SuppressWarnings("NullAway.Init")
   ExportCommand() {}
 
   @Override
   public Integer call() throws IOException {
+    // Made here and not above: every run of any command makes all commands.
+    facts = new Facts();
+    json = new DisclosureJson();
     List<Path> files = new ArrayList<>();
     int failed = 0;
     for (Path file : Disclosures.of(named)) {
