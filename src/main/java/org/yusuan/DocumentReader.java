@@ -26,6 +26,7 @@ import org.yusuan.page.PageRotation;
 import org.yusuan.page.PageSource;
 import org.yusuan.page.PageTransform;
 import org.yusuan.page.Picture;
+import org.yusuan.page.SpacedFigures;
 import org.yusuan.scan.ScannedPage;
 import org.yusuan.scan.Scanner;
 import org.yusuan.scan.ocr.ScanException;
@@ -196,7 +197,7 @@ final class DocumentReader implements AutoCloseable {
   /** A page of text, turned if its lines run up or down. */
   private static Read fromTextLayer(Page page) {
     int quarters = PageRotation.quarters(page);
-    Page upright = PageRotation.turned(page, quarters);
+    Page upright = SpacedFigures.joined(PageRotation.turned(page, quarters));
     return read(
         upright,
         page,
