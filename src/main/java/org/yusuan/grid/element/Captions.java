@@ -11,7 +11,14 @@ public final class Captions {
       Pattern.compile(
           "(?i)(notes?|sources?|abbreviations?|exhibit reads)\\s?[:.].*|[*†‡§¹²³].{10,}");
 
+  private static final Pattern UNIT = Pattern.compile("(金额)?单位[:：].{1,8}");
+
   private Captions() {}
+
+  /** Whether the text states the unit of a table and nothing else. */
+  public static boolean isUnit(String text) {
+    return UNIT.matcher(text).matches();
+  }
 
   public static boolean isCaption(String text) {
     return CAPTION.matcher(text).matches();

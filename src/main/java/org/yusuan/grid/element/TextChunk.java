@@ -60,12 +60,17 @@ public record TextChunk(List<Word> words, Box box) {
     return NUMBER.matcher(word.text()).matches();
   }
 
+  /** Whether the word is of the dots that lead from a label to its figure. */
+  public static boolean isLeader(Word word) {
+    return LEADERS.matcher(word.text()).matches();
+  }
+
   /** Number of words; a run of Chinese characters counts as one word for every two. */
   public int wordCount() {
     int count = 0;
     for (Word word : words) {
       int ideographs = (int) word.text().codePoints().filter(Character::isIdeographic).count();
-      count += LEADERS.matcher(word.text()).matches() ? 0 : 1 + ideographs / 2;
+      count += isLeader(word) ? 0 : 1 + ideographs / 2;
     }
     return count;
   }
@@ -84,7 +89,7 @@ public record TextChunk(List<Word> words, Box box) {
     for (Word word : words) {
       boolean upright =
           word.glyphs().size() < 2 || word.box().height() <= 2 * Math.max(1, word.fontSize());
-      if (upright && !LEADERS.matcher(word.text()).matches()) {
+      if (upright && !isLeader(word)) {
         sorted.add(word);
       }
     }

@@ -31,6 +31,9 @@ public final class TextLines {
   /** Amounts have no more digits after the point. */
   private static final int MOST_DECIMALS = 2;
 
+  /** Performance tables print amounts to the yuan in 万元 with six; they break behind the point. */
+  private static final int MOST_CUT_DECIMALS = 6;
+
   /** A number of so many digits that goes on below is an amount; codes stand one below another. */
   private static final int LONG_NUMBER = 6;
 
@@ -144,10 +147,18 @@ public final class TextLines {
     boolean shorter = lines.get(lines.size() - 1).text().length() < first.length();
     boolean isAmount =
         figure != null
-            && figure.decimals() <= MOST_DECIMALS
+            && figure.decimals() <= (isCutDecimal(lines) ? MOST_CUT_DECIMALS : MOST_DECIMALS)
             && shorter
             && (marked || first.length() >= LONG_NUMBER);
     return isAmount ? whole.toString() : null;
+  }
+
+  /** Whether a long number breaks behind its point: what follows has no point of its own. */
+  private static boolean isCutDecimal(List<TextLine> lines) {
+    String first = lines.get(0).text();
+    return first.length() >= LONG_NUMBER
+        && first.indexOf('.') >= 0
+        && lines.stream().skip(1).allMatch(l -> l.text().chars().allMatch(Character::isDigit));
   }
 
   private static boolean isBrokenNumber(StringBuilder first, String second) {

@@ -6,12 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
+import org.yusuan.grid.element.Captions;
 import org.yusuan.grid.element.RulingJoiner;
 import org.yusuan.grid.element.TextLines;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Region;
 import org.yusuan.page.Page;
 import org.yusuan.page.Ruling;
+import org.yusuan.page.TextLine;
 import org.yusuan.page.Word;
 
 /**
@@ -32,9 +34,9 @@ public final class RuledFinder {
   public static List<Grid> find(Page page) {
     List<Grid> grids = new ArrayList<>();
     for (Lattice lattice : lattices(page)) {
-      Grid grid = fill(lattice, page);
+      Grid grid = fill(withoutUnitLine(lattice, page), page);
       if (grid != null) {
-        grids.add(grid);
+        grids.add(BaselineRows.cut(grid));
       }
     }
     return grids;
@@ -63,6 +65,37 @@ public final class RuledFinder {
         Comparator.<Lattice>comparingDouble(lattice -> lattice.ys()[0])
             .thenComparingDouble(lattice -> lattice.xs()[0]));
     return lattices;
+  }
+
+  /**
+   * Column rules may reach up beside the line with the unit that stands above a table. Where no
+   * ruling closes the table at its top, that line is none of the header's.
+   */
+  private static Lattice withoutUnitLine(Lattice lattice, Page page) {
+    Box box = lattice.box();
+    boolean isClosed =
+        page.rulings().stream()
+            .anyMatch(
+                line ->
+                    line.horizontal()
+                        && Math.abs(line.position() - box.top()) <= MEETS
+                        && line.end() > box.left()
+                        && line.start() < box.right());
+    if (isClosed) {
+      return lattice;
+    }
+    Box top = new Box(box.left(), box.top(), box.right(), lattice.ys()[1]);
+    List<TextLine> lines =
+        TextLines.of(
+            page.words().stream()
+                .filter(word -> top.contains(word.box().centerX(), word.box().centerY()))
+                .toList());
+    if (lines.size() < 2 || !Captions.isUnit(lines.get(0).text())) {
+      return lattice;
+    }
+    double[] ys = lattice.ys().clone();
+    ys[0] = (lines.get(0).box().bottom() + lines.get(1).box().top()) / 2;
+    return new Lattice(lattice.xs(), ys, lattice.cells());
   }
 
   private static @Nullable Grid fill(Lattice lattice, Page page) {

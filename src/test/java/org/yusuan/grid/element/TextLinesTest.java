@@ -55,4 +55,12 @@ class TextLinesTest {
   void latinWordsKeepTheirSpace() {
     assertEquals("Total assets", text(Grids.word("Total", 10, 20), Grids.word("assets", 40, 20)));
   }
+
+  @Test
+  void aLongDecimalThatBreaksBehindItsPointIsOneFigure() {
+    List<TextLine> lines =
+        TextLines.of(List.of(Grids.word("42,385.3", 10, 20), Grids.word("52197", 10, 32)));
+    assertEquals("42,385.352197", TextLines.cellText(lines, 44));
+    assertEquals("42,385.3 52197", TextLines.cellText(lines, 80));
+  }
 }

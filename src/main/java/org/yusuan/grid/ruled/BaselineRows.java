@@ -1,0 +1,309 @@
+package org.yusuan.grid.ruled;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.grid.element.TextChunk;
+import org.yusuan.grid.element.TextLines;
+import org.yusuan.model.table.Box;
+import org.yusuan.page.TextLine;
+import org.yusuan.page.Word;
+import org.yusuan.text.PrintedNumber;
+
+/**
+ * Cuts a row of a ruled table that holds many rows, told apart by their baselines alone: columns
+ * are ruled there, rows are not.
+ *
+ * <p>The figures give the rows. A label that wraps belongs to the figure beside it; a label without
+ * any figure is a row of its own. A row whose figures stand alone in their cells stays whole,
+ * however many lines its texts have.
+ */
+final class BaselineRows {
+
+  /** Middles of lines that differ by no more than this part of their height are one baseline. */
+  private static final double SAME_BASELINE = 0.5;
+
+  /** A figure may stand this part of a line's height above or below the lines of its label. */
+  private static final double BESIDE = 0.25;
+
+  /** White between two figures of a line, in parts of its height, that parts two columns. */
+  private static final double COLUMN_GAP_EM = 1.2;
+
+  /** A cell is a column of figures if this part of its lines are; a header may stand above. */
+  private static final double MOST_FIGURES = 0.6;
+
+  /** A single dot may be a mark for none; two and more lead somewhere. */
+  private static final int MIN_LEADERS = 2;
+
+  /** With fewer figures one below another, rows that are ruled are believed. */
+  private static final int MIN_FIGURES = 3;
+
+  /** A table with no more ruled rows than this, the header's included, has no ruled body. */
+  private static final int MAX_RULED_ROWS = 3;
+
+  /** Fewer figures than this part of those that give the rows may lack a label. A guess. */
+  private static final double MAX_UNLABELLED = 0.2;
+
+  /** A row to be: blocks beside one another. */
+  private static final class Band {
+    final double y;
+    final List<CellBlock> blocks = new ArrayList<>();
+
+    Band(CellBlock first) {
+      y = first.middle();
+      blocks.add(first);
+    }
+
+    boolean hasText() {
+      return blocks.stream().anyMatch(block -> !block.isFigure());
+    }
+  }
+
+  private final Grid grid;
+
+  private BaselineRows(Grid grid) {
+    this.grid = grid;
+  }
+
+  /** The grid with such rows cut; the same grid if it has none. */
+  static Grid cut(Grid grid) {
+    return new BaselineRows(grid).cut();
+  }
+
+  private Grid cut() {
+    List<List<Band>> cuts = new ArrayList<>();
+    boolean any = false;
+    for (int row = 0; row < grid.rows(); row++) {
+      List<Band> bands = bands(row);
+      cuts.add(bands);
+      any |= !bands.isEmpty();
+    }
+    return any ? rebuilt(cuts) : grid;
+  }
+
+  // --- finding the rows
+
+  /** The rows that one ruled row holds, from the top down; none if it is one row. */
+  private List<Band> bands(int row) {
+    List<GridCell> cells =
+        grid.cells().stream()
+            .filter(cell -> cell.row() == row && cell.rowSpan() == 1 && !cell.isBlank())
+            .toList();
+    if (cells.stream().noneMatch(BaselineRows::holdsLines)
+        || cells.stream().anyMatch(BaselineRows::holdsColumns)) {
+      return List.of();
+    }
+    List<CellBlock> figures = new ArrayList<>();
+    List<CellBlock> texts = new ArrayList<>();
+    int most = 0;
+    for (GridCell cell : cells) {
+      most = Math.max(most, addFigures(cell, figures));
+    }
+    for (GridCell cell : cells) {
+      texts.addAll(CellBlock.texts(cell, figures));
+    }
+    int least = grid.rows() <= MAX_RULED_ROWS ? 2 : MIN_FIGURES;
+    if (most < least) {
+      return List.of();
+    }
+    List<Band> bands = byFigures(figures);
+    List<CellBlock> alone = new ArrayList<>();
+    for (CellBlock text : texts) {
+      place(text, bands, alone);
+    }
+    long unlabelled = bands.stream().filter(band -> !band.hasText()).count();
+    boolean onlyFigures =
+        texts.isEmpty() && grid.rows() <= MAX_RULED_ROWS && bands.size() >= MIN_FIGURES;
+    if (unlabelled > MAX_UNLABELLED * bands.size() && !onlyFigures) {
+      return List.of();
+    }
+    addAlone(alone, bands);
+    bands.sort(Comparator.comparingDouble(band -> band.y));
+    return bands.size() > 1 ? bands : List.of();
+  }
+
+  /** Whether figures may stand one below another in a cell. */
+  private static boolean holdsLines(GridCell cell) {
+    List<Box> figures = cell.words().stream().filter(TextChunk::isNumber).map(Word::box).toList();
+    return figures.size() > 1
+        && figures.stream().mapToDouble(Box::top).max().orElse(0)
+            >= figures.stream().mapToDouble(Box::bottom).min().orElse(0);
+  }
+
+  /** Whether figures stand side by side in several lines of a cell: white space parts columns. */
+  private static boolean holdsColumns(GridCell cell) {
+    int lines = 0;
+    for (TextLine line : TextLines.of(cell.words())) {
+      List<Word> words = line.words();
+      for (int i = 1; i < words.size(); i++) {
+        double gap = words.get(i).box().left() - words.get(i - 1).box().right();
+        if (gap > COLUMN_GAP_EM * line.box().height()
+            && TextChunk.isNumber(words.get(i - 1))
+            && TextChunk.isNumber(words.get(i))) {
+          lines++;
+          break;
+        }
+      }
+    }
+    return lines > 1;
+  }
+
+  /** Adds the figures of a cell that is a column of them; returns how many there are. */
+  private static int addFigures(GridCell cell, List<CellBlock> figures) {
+    List<TextLine> lines = TextLines.of(cell.words());
+    List<TextLine> found = lines.stream().filter(CellBlock::isFigure).toList();
+    boolean isColumn =
+        found.stream().anyMatch(line -> line.text().chars().anyMatch(Character::isDigit))
+            && found.size() >= MOST_FIGURES * lines.size()
+            && (found.size() == 1
+                || cell.text().contains(" ")
+                || PrintedNumber.parse(cell.text()) == null);
+    if (!isColumn) {
+      return 0;
+    }
+    found.forEach(line -> figures.add(new CellBlock(cell, List.of(line), true)));
+    return found.size();
+  }
+
+  private static List<Band> byFigures(List<CellBlock> figures) {
+    List<CellBlock> sorted = new ArrayList<>(figures);
+    sorted.sort(Comparator.comparingDouble(CellBlock::middle));
+    List<Band> bands = new ArrayList<>();
+    for (CellBlock figure : sorted) {
+      Band last = bands.isEmpty() ? null : bands.get(bands.size() - 1);
+      if (last != null && figure.middle() - last.y <= SAME_BASELINE * figure.lineHeight()) {
+        last.blocks.add(figure);
+      } else {
+        bands.add(new Band(figure));
+      }
+    }
+    return bands;
+  }
+
+  /** Puts a text beside its figures; lines of a text beside several figures are parted. */
+  private static void place(CellBlock text, List<Band> bands, List<CellBlock> alone) {
+    double slack = BESIDE * text.lineHeight();
+    List<Band> beside =
+        bands.stream()
+            .filter(band -> band.y >= text.top() - slack && band.y <= text.bottom() + slack)
+            .toList();
+    if (beside.isEmpty()) {
+      alone.add(text);
+      return;
+    }
+    List<List<TextLine>> parts = new ArrayList<>();
+    beside.forEach(band -> parts.add(new ArrayList<>()));
+    for (TextLine line : text.lines()) {
+      int nearest = 0;
+      for (int i = 1; i < beside.size(); i++) {
+        if (distance(beside.get(i), line) < distance(beside.get(nearest), line)) {
+          nearest = i;
+        }
+      }
+      parts.get(nearest).add(line);
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).isEmpty()) {
+        beside.get(i).blocks.add(new CellBlock(text.cell(), parts.get(i), false));
+      }
+    }
+  }
+
+  private static double distance(Band band, TextLine line) {
+    return Math.abs(band.y - line.box().centerY());
+  }
+
+  /** Texts without a figure: those that stand beside one another are a row. */
+  private static void addAlone(List<CellBlock> alone, List<Band> bands) {
+    List<CellBlock> sorted = new ArrayList<>(alone);
+    sorted.sort(Comparator.comparingDouble(CellBlock::middle));
+    Band last = null;
+    for (CellBlock text : sorted) {
+      CellBlock first = last == null ? null : last.blocks.get(0);
+      if (last != null && first != null && isBeside(first, text)) {
+        last.blocks.add(text);
+      } else {
+        last = new Band(text);
+        bands.add(last);
+      }
+    }
+  }
+
+  private static boolean isBeside(CellBlock one, CellBlock other) {
+    return one.cell() != other.cell()
+        && (other.middle() >= one.top() && other.middle() <= one.bottom()
+            || one.middle() >= other.top() && one.middle() <= other.bottom());
+  }
+
+  // --- building the grid
+
+  private Grid rebuilt(List<List<Band>> cuts) {
+    int[] starts = new int[grid.rows() + 1];
+    for (int row = 0; row < grid.rows(); row++) {
+      starts[row + 1] = starts[row] + Math.max(1, cuts.get(row).size());
+    }
+    List<GridCell> cells = new ArrayList<>();
+    for (GridCell cell : grid.cells()) {
+      List<Band> bands = cell.rowSpan() == 1 ? cuts.get(cell.row()) : List.of();
+      if (bands.isEmpty()) {
+        int start = starts[cell.row()];
+        cells.add(
+            new GridCell(
+                start,
+                cell.column(),
+                starts[cell.rowEnd()] - start,
+                cell.columnSpan(),
+                cell.page(),
+                cell.box(),
+                cell.words(),
+                cell.text()));
+        continue;
+      }
+      for (int i = 0; i < bands.size(); i++) {
+        cells.add(part(cell, bands, i, starts[cell.row()] + i));
+      }
+    }
+    return new Grid(starts[grid.rows()], grid.columns(), cells, grid.regions(), grid.ruled());
+  }
+
+  private static GridCell part(GridCell cell, List<Band> bands, int index, int row) {
+    Box whole = cell.box();
+    double top = index == 0 ? whole.top() : edge(bands.get(index - 1), bands.get(index));
+    double bottom =
+        index == bands.size() - 1 ? whole.bottom() : edge(bands.get(index), bands.get(index + 1));
+    Box box = new Box(whole.left(), top, whole.right(), Math.max(top, bottom));
+    List<TextLine> lines = new ArrayList<>();
+    for (CellBlock block : bands.get(index).blocks) {
+      if (block.cell() == cell) {
+        lines.addAll(block.lines());
+      }
+    }
+    List<Word> words =
+        lines.stream().flatMap(line -> withoutLeaders(line.words()).stream()).toList();
+    return new GridCell(
+        row,
+        cell.column(),
+        1,
+        cell.columnSpan(),
+        cell.page(),
+        box,
+        words,
+        TextLines.cellText(TextLines.of(words), box.width()));
+  }
+
+  /** The words of a line without the dots that lead from its label to a figure. */
+  private static List<Word> withoutLeaders(List<Word> words) {
+    return words.stream().filter(TextChunk::isLeader).count() < MIN_LEADERS
+        ? words
+        : words.stream().filter(word -> !TextChunk.isLeader(word)).toList();
+  }
+
+  /** Where one row ends and the next begins: halfway between their texts, or their middles. */
+  private static double edge(Band above, Band below) {
+    double bottom = above.blocks.stream().mapToDouble(CellBlock::bottom).max().orElse(above.y);
+    double top = below.blocks.stream().mapToDouble(CellBlock::top).min().orElse(below.y);
+    return bottom <= top ? (bottom + top) / 2 : (above.y + below.y) / 2;
+  }
+}

@@ -1,0 +1,127 @@
+package org.yusuan.grid.ruled;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.grid.Grids;
+import org.yusuan.grid.Sheets;
+import org.yusuan.page.Ruling;
+import org.yusuan.page.Word;
+
+/** Rows that only their baselines tell, in tables whose columns are ruled. */
+class BaselineRowsTest {
+
+  private static final double LEFT = 50;
+  private static final double MIDDLE = 150;
+  private static final double RIGHT = 250;
+  private static final double TOP = 100;
+  private static final double HEADER_END = 120;
+
+  private final List<Word> words = new ArrayList<>();
+
+  BaselineRowsTest() {
+    words.add(Grids.word("项目", LEFT + 40, TOP + 5));
+    words.add(Grids.word("预算数", MIDDLE + 35, TOP + 5));
+  }
+
+  private void label(String text, double top) {
+    words.add(Grids.word(text, LEFT + 2, top));
+  }
+
+  private void figure(String text, double top) {
+    words.add(Grids.word(text, RIGHT - 2 - 5 * text.length(), top));
+  }
+
+  /** The table in its frame, with a rule below the header and one between its columns. */
+  private List<String> read(double... rules) {
+    List<Ruling> rulings = new ArrayList<>();
+    for (double y : new double[] {TOP, HEADER_END, 300}) {
+      rulings.add(new Ruling(true, y, LEFT, RIGHT, 0.5));
+    }
+    for (double y : rules) {
+      rulings.add(new Ruling(true, y, LEFT, RIGHT, 0.5));
+    }
+    for (double x : new double[] {LEFT, MIDDLE, RIGHT}) {
+      rulings.add(new Ruling(false, x, TOP, 300, 0.5));
+    }
+    List<Grid> grids = RuledFinder.find(Sheets.page(words, rulings));
+    assertEquals(1, grids.size());
+    List<String> rows = new ArrayList<>();
+    GridCell[][] places = grids.get(0).places();
+    for (GridCell[] row : places) {
+      rows.add(row[0].text() + " | " + row[1].text());
+    }
+    return rows.subList(1, rows.size());
+  }
+
+  @Test
+  void eachFigureIsARow() {
+    label("税收收入", 130);
+    figure("1,200.50", 130);
+    label("其中：增值税", 150);
+    figure("800.00", 150);
+    label("非税收入", 170);
+    figure("-", 170);
+    assertEquals(List.of("税收收入 | 1,200.50", "其中：增值税 | 800.00", "非税收入 | -"), read());
+  }
+
+  @Test
+  void aLabelThatWrapsBelongsToTheFigureBesideItsMiddle() {
+    label("教育共同财政事权转", 130);
+    label("移支付支出", 142);
+    figure("300.00", 136);
+    label("合计", 165);
+    figure("300.00", 165);
+    assertEquals(List.of("教育共同财政事权转移支付支出 | 300.00", "合计 | 300.00"), read());
+  }
+
+  @Test
+  void aLabelWithoutAFigureIsARow() {
+    label("一、收入", 130);
+    label("税收", 150);
+    figure("5.00", 150);
+    label("二、支出", 170);
+    label("教育", 190);
+    figure("7.00", 190);
+    assertEquals(List.of("一、收入 | ", "税收 | 5.00", "二、支出 | ", "教育 | 7.00"), read());
+  }
+
+  @Test
+  void aRuledRowWithOneFigureKeepsTheLinesOfItsText() {
+    label("甲单位", 126);
+    label("乙单位", 146);
+    figure("12.00", 136);
+    label("合计", 180);
+    figure("12.00", 180);
+    assertEquals(List.of("甲单位乙单位 | 12.00", "合计 | 12.00"), read(170));
+  }
+
+  @Test
+  void twoFiguresInOneCellOfARuledBodyStayThere() {
+    label("指标一", 124);
+    figure("95", 124);
+    label("指标二", 136);
+    figure("90", 136);
+    label("甲", 155);
+    figure("1", 155);
+    label("乙", 180);
+    figure("2", 180);
+    assertEquals(List.of("指标一指标二 | 95 90", "甲 | 1", "乙 | 2"), read(150, 170));
+  }
+
+  @Test
+  void theDotsThatLeadToAFigureAreLeftOut() {
+    words.add(Grids.word("税收", LEFT + 2, 130));
+    words.add(Grids.word(".", LEFT + 40, 130));
+    words.add(Grids.word(".", LEFT + 48, 130));
+    words.add(Grids.word(".", LEFT + 56, 130));
+    figure("5.00", 130);
+    label("教育", 150);
+    figure("7.00", 150);
+    assertEquals(List.of("税收 | 5.00", "教育 | 7.00"), read());
+  }
+}
