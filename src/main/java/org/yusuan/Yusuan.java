@@ -137,7 +137,7 @@ public final class Yusuan implements AutoCloseable {
       throws UnreadableFileException {
     LOG.info("{}: opening", file);
     try (DocumentReader document = DocumentReader.open(file, options, this::scanner)) {
-      List<DocumentReader.Read> pages = document.read(pageNumbers(document), progress);
+      List<DocumentReader.Read> pages = document.readPages(pageNumbers(document), progress);
       Source source =
           new Source(
               document.name(),
