@@ -88,7 +88,7 @@ public final class Yusuan implements AutoCloseable {
     this.classification = Classification.standard();
     this.mapper = new TableMapper(layouts, classification);
     this.tableReview = new TableReview(layouts);
-    this.codeReview = new CodeReview(classification);
+    this.codeReview = new CodeReview(classification, layouts.vocabulary().numbering());
     this.checker = new Checker();
     this.claims = new Claims(classification);
     this.recheck = new Recheck(checker, claims, layouts);

@@ -124,6 +124,7 @@ final class KeyReader {
         economicCode,
         parts(Of.GOVERNMENT).code(),
         region,
+        null,
         code == null ? null : parent(code),
         null,
         unitCode,

@@ -32,7 +32,13 @@ CREATE TABLE IF NOT EXISTS tables (
   columns INTEGER NOT NULL,
   "rows" INTEGER NOT NULL,
   declared_empty BOOLEAN NOT NULL,
-  note VARCHAR
+  note VARCHAR,
+  budget VARCHAR,                 -- general_public_budget, government_managed_funds, …
+  side VARCHAR,                   -- revenue, expenditure, balance, debt_balance, …
+  scope VARCHAR,                  -- whole_area, own_level, lower_levels
+  stage VARCHAR,                  -- budget, adjusted, execution, final-accounts
+  fiscal_year INTEGER,            -- the one year that the title names
+  classification VARCHAR          -- functional, economic, item, region, …
 );
 
 CREATE TABLE IF NOT EXISTS facts (${fact_columns});
@@ -54,6 +60,8 @@ CREATE TABLE IF NOT EXISTS lines (
   project VARCHAR,
   unit_code VARCHAR,
   unit_name VARCHAR,
+  government_code VARCHAR,        -- of the governments' economic classification, beside another code
+  row_region VARCHAR,
   page INTEGER NOT NULL
 );
 
@@ -146,6 +154,21 @@ JOIN amounts f USING (organization, level, year, scope, functional_code)
 WHERE b.stage = 'budget' AND b.basis = 'budget' AND b.fiscal_year = b.year
   AND f.stage = 'final-accounts' AND f.basis = 'final-accounts' AND f.fiscal_year = f.year
 ORDER BY b.organization, b.level, b.year, b.table_kind, b.functional_code;
+
+-- What did each government plan and spend for a function, as 科学技术支出, and for which area?
+CREATE OR REPLACE VIEW government_functions AS
+SELECT region, scope, year, basis, table_stage, budget, functional_code, functional_name, functional_level,
+  measure, amount, status, file, page, document
+FROM facts
+WHERE table_kind LIKE 'gov\_%' ESCAPE '\' AND side = 'expenditure' AND functional_code IS NOT NULL
+ORDER BY region, scope, functional_code, year, basis;
+
+-- What were the debt limit and the debt of each region, year by year?
+CREATE OR REPLACE VIEW government_debts AS
+SELECT region, coalesce(row_region, item) AS row_region, scope, year, table_kind, measure, amount, status, file, page, document
+FROM facts
+WHERE side IN ('debt_limit_balance', 'debt_limit', 'debt_balance')
+ORDER BY region, row_region, year, measure;
 
 -- Which published figures contradict each other?
 CREATE OR REPLACE VIEW contradictions AS

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param governmentCode full code of the governments' own economic classification (501 to 599),
  *     where it stands beside another code
  * @param region name of the region, in a table by regions
+ * @param codeByName the code that the label alone tells, where none is printed
  * @param parentCode the code one level above; null for a top-level code
  * @param standardName the classification's name of the code in the disclosure's year
  * @param unitCode code of the budget unit
@@ -25,6 +26,7 @@ public record Keys(
     @Nullable String economicCode,
     @Nullable String governmentCode,
     @Nullable String region,
+    @Nullable String codeByName,
     @Nullable String parentCode,
     @Nullable String standardName,
     @Nullable String unitCode,
@@ -47,6 +49,7 @@ public record Keys(
         economicCode,
         null,
         null,
+        null,
         parentCode,
         standardName,
         unitCode,
@@ -67,6 +70,7 @@ public record Keys(
         economicCode,
         governmentCode,
         region,
+        codeByName,
         parentCode,
         standardName,
         unitCode,
@@ -82,6 +86,23 @@ public record Keys(
         economicCode,
         governmentCode,
         region,
+        codeByName,
+        parentCode,
+        newName,
+        unitCode,
+        unitName,
+        project);
+  }
+
+  /** These keys with the code that the label tells, and its standard name. */
+  public Keys withCodeByName(String code, @Nullable String newName) {
+    return new Keys(
+        label,
+        functionalCode,
+        economicCode,
+        governmentCode,
+        region,
+        code,
         parentCode,
         newName,
         unitCode,
