@@ -102,8 +102,8 @@ public record Fact(
    * @param header texts of the header from the top down, parted by {@code >}
    * @param year the year that the amount is for: the column's own, the table's, or the document's;
    *     null if none states one
-   * @param basis {@code budget}, {@code adjusted}, {@code execution} or {@code final-accounts}: what the amount is, which in a final
-   *     account may be the budget; null if unknown
+   * @param basis {@code budget}, {@code adjusted}, {@code execution} or {@code final-accounts}:
+   *     what the amount is, which in a final account may be the budget; null if unknown
    * @param direction {@code revenue} or {@code expenditure}; null if unknown
    * @param funding where the money comes from; null if the column does not say
    */

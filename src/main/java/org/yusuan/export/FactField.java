@@ -99,8 +99,7 @@ public enum FactField {
       "administrative-classification:generic:level2:label",
       "name of the budget unit",
       f -> f.line().unitName()),
-  GOVERNMENT_CODE(
-      Type.TEXT, null, "政府预算经济分类科目编码，与另一编码并列", f -> f.line().governmentCode()),
+  GOVERNMENT_CODE(Type.TEXT, null, "政府预算经济分类科目编码，与另一编码并列", f -> f.line().governmentCode()),
   ROW_REGION(Type.TEXT, null, "region that the row is about", f -> f.line().region()),
   COLUMN_INDEX(
       Type.INTEGER, null, "index of the column in the table, from 0", f -> f.meaning().column()),
@@ -164,7 +163,7 @@ public enum FactField {
 
   private static @Nullable String stage(Dimensions dimensions) {
     Stage stage = dimensions.stage();
-    return stage == null ? null : Facts.term(stage);
+    return stage == null ? null : JsonTerm.of(stage);
   }
 
   private final Type type;

@@ -12,7 +12,6 @@ import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
-import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Status;
 import org.yusuan.model.table.Table;
@@ -113,7 +112,9 @@ public final class Facts {
         keys.region());
   }
 
-  /** The code that a row prints, or that its name tells; null if neither is of the classification. */
+  /**
+   * The code that a row prints, or that its name tells; null if neither is of the classification.
+   */
   private static @Nullable String coded(Keys keys, @Nullable String printed, String... begins) {
     if (printed != null) {
       return printed;

@@ -20,7 +20,10 @@ import org.yusuan.model.table.Table;
  */
 public final class CodeReview {
 
-  /** Codes of the governments' and the departments' economic classification longer than this are local. */
+  /**
+   * Codes of the governments' and the departments' economic classification longer than this are
+   * local.
+   */
   private static final int NATIONAL_ECONOMIC = 5;
 
   private final Classification classification;

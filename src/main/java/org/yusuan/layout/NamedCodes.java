@@ -13,8 +13,8 @@ import org.yusuan.model.table.RowKind;
 import org.yusuan.text.TextNormalizer;
 
 /**
- * Finds the codes of rows that print names alone, as governments' tables do. A name below a class is
- * looked for among the items of that class first: 行政运行 is the name of many.
+ * Finds the codes of rows that print names alone, as governments' tables do. A name below a class
+ * is looked for among the items of that class first: 行政运行 is the name of many.
  */
 final class NamedCodes {
 

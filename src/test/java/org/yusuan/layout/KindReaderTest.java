@@ -1,7 +1,9 @@
 package org.yusuan.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.grid.element.TextLines;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.Layouts;
+import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Table;
 
@@ -113,5 +116,51 @@ class KindReaderTest {
   @Test
   void proseAboveATableTellsNoKind() {
     assertEquals(Table.UNKNOWN, map("各类企业主要指标情况如下：", "指标|数量", "甲|1", "乙|2").kind());
+  }
+
+  @Test
+  void aYearBeforeTheTablesOwnIsThePriorYear() {
+    String[] rows = {"项目|2029年决算数|2030年决算数", "税收收入|1.00|2.00", "非税收入|1.00|2.00"};
+    Table accounts = map("2030年全省一般公共预算收入决算表", rows);
+    assertEquals("prior_year_final", accounts.columns().get(1).measure());
+    assertEquals("final_amount", accounts.columns().get(2).measure());
+    Table budget = map("2031年全省一般公共预算收入预算表", "项目|2030年决算数|2031年预算数", "税收收入|1.00|2.00");
+    assertEquals("prior_year_final", budget.columns().get(1).measure());
+    assertEquals("budget_amount", budget.columns().get(2).measure());
+  }
+
+  @Test
+  void figuresThatAreNoMoneyAreCounts() {
+    Table table =
+        map(
+            "2030年全省专项债券项目明细情况表（单位：万元）",
+            "项目编码|项目名称|债券规模|期限|发行利率",
+            "126001  |甲      |5.00    |10  |3.25",
+            "126002  |乙      |6.00    |15  |3.31");
+    assertEquals(ColumnRole.TEXT, table.columns().get(0).role());
+    assertEquals(ColumnRole.AMOUNT, table.columns().get(2).role());
+    assertEquals(ColumnRole.COUNT, table.columns().get(3).role());
+    assertEquals(ColumnRole.PERCENT, table.columns().get(4).role());
+  }
+
+  @Test
+  void regionsAreKeysAndMemoColumnsNoAddends() {
+    Table table =
+        map("2030年青山省分地区一般公共预算支出决算表", "地区  |合计|其中：政府采购项目", "青山市|5.00|1.00", "绿水县|6.00|2.00");
+    assertEquals(ColumnRole.REGION, table.columns().get(0).role());
+    assertEquals("青山市", table.rows().get(0).keys().region());
+    assertTrue(table.columns().get(1).isAddend());
+    assertFalse(table.columns().get(2).isAddend());
+  }
+
+  @Test
+  void aColumnOfMoneyBeneathAHeaderThatSaysPercentIsMoney() {
+    Table table =
+        map(
+            "2030年全省一般公共预算收入决算表",
+            "项目    |预算数的% |执行数",
+            "税收收入|1,234,567 |2.00",
+            "非税收入|2,345,678 |3.00");
+    assertEquals(ColumnRole.AMOUNT, table.columns().get(1).role());
   }
 }
