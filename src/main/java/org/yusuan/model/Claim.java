@@ -18,6 +18,7 @@ import org.yusuan.model.table.Box;
  * @param refersTo the cells that it restates, best first; empty if none was found
  * @param agrees whether it equals the cell it refers to within the rounding that the text uses;
  *     null if it refers to none
+ * @param subject what the prose says that it is; null in files that older programs wrote
  * @param note what stands out, as that a blank cell was taken for nothing; null if nothing does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +31,7 @@ public record Claim(
     @Nullable BigDecimal amount,
     List<CellRef> refersTo,
     @Nullable Boolean agrees,
+    @Nullable ClaimSubject subject,
     @Nullable String note) {
   public Claim {
     refersTo = List.copyOf(refersTo);
@@ -37,11 +39,16 @@ public record Claim(
 
   /** This claim in another place on its page. */
   public Claim withBox(Box newBox) {
-    return new Claim(page, newBox, text, printed, unit, amount, refersTo, agrees, note);
+    return new Claim(page, newBox, text, printed, unit, amount, refersTo, agrees, subject, note);
+  }
+
+  /** This claim about something. */
+  public Claim withSubject(ClaimSubject newSubject) {
+    return new Claim(page, bbox, text, printed, unit, amount, refersTo, agrees, newSubject, note);
   }
 
   /** This claim compared with the cells that it restates. */
   public Claim compared(List<CellRef> cells, @Nullable Boolean equal, @Nullable String remark) {
-    return new Claim(page, bbox, text, printed, unit, amount, cells, equal, remark);
+    return new Claim(page, bbox, text, printed, unit, amount, cells, equal, subject, remark);
   }
 }

@@ -87,7 +87,7 @@ public final class MadeDisclosure {
 
   public Disclosure build() {
     String name = organization + year + stage + level + salt;
-    Claim claim = new Claim(2, null, "预算数为1万元", "1", "万元", null, List.of(), null, null);
+    Claim claim = new Claim(2, null, "预算数为1万元", "1", "万元", null, List.of(), null, null, null);
     return new Disclosure(
         Disclosure.VERSION,
         new Source(

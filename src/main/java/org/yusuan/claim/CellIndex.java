@@ -1,0 +1,381 @@
+package org.yusuan.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.AmountWords;
+import org.yusuan.knowledge.Aspect;
+import org.yusuan.knowledge.Classification;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * The cells of a disclosure by what their labels, headers and titles say that they hold. One thread
+ * at a time may use it: it remembers what it looked up.
+ */
+final class CellIndex {
+
+  private final List<Table> tables;
+  private final AmountWords words;
+  private final MeaningReader reader;
+  private final Classification classification;
+  private final Meaning document;
+  private final boolean ofGovernment;
+  private final List<Meaning> tableMeanings = new ArrayList<>();
+  private final List<List<@Nullable Meaning>> columnMeanings = new ArrayList<>();
+  private final Map<String, List<IndexedRow>> rows = new HashMap<>();
+  private final Map<String, Set<Integer>> tablesByColumn = new HashMap<>();
+  private final Map<String, List<IndexedRow>> rowsByCode = new HashMap<>();
+  private final Map<String, Set<String>> namesByCode = new HashMap<>();
+
+  /**
+   * A row that an amount may be about.
+   *
+   * @param table index of its table
+   * @param row index in the table
+   * @param code its code; null if it has none
+   * @param meaning what its label says
+   * @param names what it is called here and in the classification
+   */
+  record IndexedRow(
+      int table, int row, @Nullable String code, Meaning meaning, Set<String> names) {}
+
+  /**
+   * A cell that may hold an amount of the prose.
+   *
+   * @param ref the cell
+   * @param table its table
+   * @param cell what it holds
+   * @param fit how well what it says is what the prose says
+   * @param renamed whether the prose calls it, or a parent, by another name
+   */
+  record Candidate(CellRef ref, Table table, Cell cell, Fit fit, boolean renamed) {
+    Candidate atBest(Fit worse) {
+      return new Candidate(ref, table, cell, fit.atBest(worse), renamed);
+    }
+  }
+
+  /**
+   * Indexes tables.
+   *
+   * @param document year and stage of the document, where they are known
+   */
+  CellIndex(
+      List<Table> tables,
+      Meaning document,
+      MeaningReader reader,
+      AmountWords words,
+      Classification classification) {
+    this.tables = List.copyOf(tables);
+    this.document = document;
+    this.reader = reader;
+    this.words = words;
+    this.classification = classification;
+    tables.forEach(table -> tableMeanings.add(ofTable(table)));
+    this.ofGovernment =
+        tableMeanings.stream()
+                .filter(meaning -> meaning.get(Aspect.SCOPE) != null)
+                .filter(meaning -> meaning.get(Aspect.BUDGET) != null)
+                .count()
+            > 1;
+    for (int t = 0; t < tables.size(); t++) {
+      Table table = tables.get(t);
+      List<@Nullable Meaning> columns = new ArrayList<>();
+      for (Column column : table.columns()) {
+        Meaning meaning = column.role() == ColumnRole.AMOUNT ? reader.ofColumn(column) : null;
+        columns.add(meaning);
+        if (meaning != null) {
+          tablesByColumn.computeIfAbsent(meaning.name(), key -> new HashSet<>()).add(t);
+        }
+      }
+      columnMeanings.add(columns);
+      for (int r = 0; r < table.rows().size(); r++) {
+        indexRow(t, r);
+      }
+    }
+  }
+
+  private Meaning ofTable(Table table) {
+    Map<Aspect, String> kind = words.kinds().getOrDefault(table.kind(), Map.of());
+    Meaning title = table.title() == null ? Meaning.NOTHING : reader.ofTitle(table.title());
+    Meaning meaning = new Meaning(kind, List.of(), null).orElse(title);
+    if ("both".equals(meaning.get(Aspect.SIDE))) {
+      meaning = meaning.with(Aspect.SIDE, null);
+    }
+    return !words.kinds().containsKey(table.kind())
+        ? meaning.about(new Meaning(Map.of(), title.names(), null))
+        : meaning;
+  }
+
+  private void indexRow(int t, int r) {
+    Table table = tables.get(t);
+    Row row = table.rows().get(r);
+    String label = row.keys().label();
+    if (row.keys().unitName() != null
+        && row.keys().unitName().equals(label)
+        && table.rows().size() > 1) {
+      return;
+    }
+    boolean only = table.rows().size() == 1;
+    Meaning meaning =
+        label == null || (only && row.keys().code() == null)
+            ? Meaning.NOTHING
+            : reader.read(TextNormalizer.of(label).replaceFirst("^\\[?\\d{3,7}\\]?", ""));
+    boolean whole = row.kind() == RowKind.TOTAL || only;
+    if (label == null && !whole) {
+      return;
+    }
+    if (meaning.names().isEmpty()
+        && !whole
+        && meaning.with(Aspect.TOTAL, null).aspects().isEmpty()) {
+      return;
+    }
+    String code = row.keys().code();
+    Set<String> names = new HashSet<>(standardNames(code));
+    names.add(meaning.name());
+    if (meaning.names().isEmpty() && whole) {
+      names.add(tableMeanings.get(t).name());
+    }
+    IndexedRow indexed = new IndexedRow(t, r, code, meaning, names);
+    for (String name : names) {
+      rows.computeIfAbsent(name, key -> new ArrayList<>()).add(indexed);
+    }
+    if (code != null) {
+      rowsByCode.computeIfAbsent(code, key -> new ArrayList<>()).add(indexed);
+    }
+  }
+
+  private Set<String> standardNames(@Nullable String code) {
+    if (code == null) {
+      return Set.of();
+    }
+    return namesByCode.computeIfAbsent(
+        code,
+        key -> {
+          Set<String> names = new HashSet<>();
+          if (classification.knows(code)) {
+            for (String name : classification.names(code)) {
+              names.add(reader.read(TextNormalizer.of(name)).name());
+            }
+          }
+          return names;
+        });
+  }
+
+  /** Whether some table says whose money of a government it shows. */
+  boolean isOfGovernment() {
+    return ofGovernment;
+  }
+
+  /** A cell; null if there is none. */
+  @Nullable Cell cell(CellRef ref) {
+    Table table = table(ref.table());
+    if (table == null || ref.row() < 0 || ref.row() >= table.rows().size()) {
+      return null;
+    }
+    return table.rows().get(ref.row()).cells().stream()
+        .filter(cell -> cell.column() == ref.column())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What a cell is called; empty if there is none. */
+  String label(CellRef ref) {
+    Table table = table(ref.table());
+    return table == null || cell(ref) == null ? "" : ClaimFindings.label(table, ref);
+  }
+
+  /** The table with an id; null if there is none. */
+  @Nullable Table table(String id) {
+    return tables.stream().filter(table -> table.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /**
+   * The cells that may hold what the prose says, best first.
+   *
+   * @param meaning what the clause says, with what it leaves out
+   * @param context what headings and sentences before it say
+   */
+  List<Candidate> find(Meaning meaning, Meaning context) {
+    List<Candidate> found = new ArrayList<>();
+    String name = meaning.name();
+    boolean whole = name.isEmpty();
+    if (whole
+        && meaning.get(Aspect.SIDE) == null
+        && meaning.get(Aspect.NATURE) == null
+        && meaning.get(Aspect.BUDGET) == null
+        && meaning.get(Aspect.ORIGIN) == null) {
+      return found;
+    }
+    Map<Integer, List<IndexedRow>> byTable = new LinkedHashMap<>();
+    for (IndexedRow row : rows.getOrDefault(name, List.of())) {
+      byTable.computeIfAbsent(row.table(), key -> new ArrayList<>()).add(row);
+    }
+    if (meaning.code() != null) {
+      for (IndexedRow row : rowsByCode.getOrDefault(meaning.code(), List.of())) {
+        List<IndexedRow> own = byTable.computeIfAbsent(row.table(), key -> new ArrayList<>());
+        own.removeIf(other -> !meaning.code().equals(other.code()));
+        if (!own.contains(row)) {
+          own.add(row);
+        }
+      }
+    }
+    byTable.forEach(
+        (table, list) ->
+            addRows(whole ? list : narrowed(list, meaning, context), meaning, context, "", found));
+    if (!whole) {
+      Map<Integer, List<IndexedRow>> totals = new LinkedHashMap<>();
+      Set<Integer> columned = tablesByColumn.getOrDefault(name, Set.of());
+      for (IndexedRow row :
+          columned.isEmpty() ? List.<IndexedRow>of() : rows.getOrDefault("", List.of())) {
+        if (columned.contains(row.table())) {
+          totals.computeIfAbsent(row.table(), key -> new ArrayList<>()).add(row);
+        }
+      }
+      totals.forEach((table, list) -> addRows(list, meaning, context, name, found));
+    }
+    found.sort(
+        (a, b) ->
+            a.fit() != b.fit()
+                ? a.fit().compareTo(b.fit())
+                : Integer.compare(preference(a), preference(b)));
+    return found;
+  }
+
+  private int preference(Candidate candidate) {
+    int place = words.preferred().indexOf(candidate.table().kind());
+    return place < 0 ? words.preferred().size() : place;
+  }
+
+  /** A name that several items of a table share says nothing without the names above it. */
+  private List<IndexedRow> narrowed(List<IndexedRow> list, Meaning meaning, Meaning context) {
+    if (list.size() < 2) {
+      return list;
+    }
+    int best = -1;
+    List<IndexedRow> kept = new ArrayList<>();
+    for (IndexedRow row : list) {
+      int fit = ancestors(row, meaning.names()) * 2 + ancestors(row, context.names());
+      if (fit > best) {
+        best = fit;
+        kept.clear();
+      }
+      if (fit == best) {
+        kept.add(row);
+      }
+    }
+    if (kept.size() > 1) {
+      // The same name at several depths: 其他支出（类）其他支出（款）.
+      int depth = meaning.names().size();
+      List<IndexedRow> deep =
+          kept.stream().filter(row -> row.code() != null && depth(row.code()) == depth).toList();
+      kept = deep.size() == 1 ? new ArrayList<>(deep) : kept;
+    }
+    return kept;
+  }
+
+  /** How many of the names before the last one are those of a row's parents. */
+  private int ancestors(IndexedRow row, List<String> names) {
+    int found = 0;
+    String above = row.code() == null ? null : parent(row.code());
+    for (int i = 0; i < 2 && above != null; i++, above = parent(above)) {
+      Set<String> called = new HashSet<>(standardNames(above));
+      for (IndexedRow other : rowsByCode.getOrDefault(above, List.of())) {
+        if (other.table() == row.table()) {
+          called.add(other.meaning().name());
+        }
+      }
+      boolean named =
+          names.size() > 1 && names.subList(0, names.size() - 1).stream().anyMatch(called::contains)
+              || names.size() == 1 && called.contains(names.get(0));
+      found += named ? 1 : 0;
+    }
+    return found;
+  }
+
+  private static @Nullable String parent(String code) {
+    return code.length() <= 3
+        ? null
+        : code.substring(0, code.length() <= 5 ? 3 : code.length() - 2);
+  }
+
+  private static int depth(String code) {
+    return code.length() <= 3 ? 1 : code.length() <= 5 ? 2 : 3;
+  }
+
+  private void addRows(
+      List<IndexedRow> list,
+      Meaning meaning,
+      Meaning context,
+      String columnName,
+      List<Candidate> found) {
+    boolean alone = list.size() == 1;
+    List<Candidate> own = new ArrayList<>();
+    for (IndexedRow row : list) {
+      Table table = tables.get(row.table());
+      for (Cell cell : table.rows().get(row.row()).cells()) {
+        Meaning column = columnMeanings.get(row.table()).get(cell.column());
+        if (column == null || !column.name().equals(columnName)) {
+          continue;
+        }
+        boolean named = !meaning.name().isEmpty();
+        if (!named && !tableMeanings.get(row.table()).names().isEmpty()) {
+          continue;
+        }
+        Fit fit = Fit.of(meaning, context, combined(row, column), document, named, ofGovernment);
+        boolean unknownParents =
+            meaning.names().size() > 1
+                && columnName.isEmpty()
+                && ancestors(row, meaning.names()) < Math.min(2, meaning.names().size() - 1);
+        boolean otherCode =
+            meaning.code() != null && row.code() != null && !meaning.code().equals(row.code());
+        boolean otherName =
+            columnName.isEmpty() && named && !row.meaning().name().equals(meaning.name());
+        boolean renamed = unknownParents || otherCode || otherName;
+        if (fit != Fit.NONE) {
+          own.add(
+              new Candidate(
+                  new CellRef(table.id(), row.row(), cell.column()),
+                  table,
+                  cell,
+                  renamed || (!alone && named && columnName.isEmpty())
+                      ? fit.atBest(Fit.EXTRA)
+                      : fit,
+                  renamed));
+        }
+      }
+    }
+    found.addAll(own);
+  }
+
+  /** What a cell says: its column is more exact than its row, and its row than its table. */
+  private Meaning combined(IndexedRow row, Meaning column) {
+    Meaning label = row.meaning();
+    Meaning all = column.orElse(label).orElse(tableMeanings.get(row.table()));
+    for (Aspect aspect : List.of(Aspect.SIDE, Aspect.BUDGET, Aspect.NATURE)) {
+      String own = label.get(aspect);
+      String above = column.get(aspect);
+      if (own != null && above != null && !own.equals(above)) {
+        // 一般公共预算 as a row below 财政拨款 is the narrower of both.
+        all =
+            all.with(
+                aspect,
+                "fiscal".equals(above)
+                    ? own
+                    : "fiscal".equals(own) ? above : aspect == Aspect.SIDE ? own : "?");
+      }
+    }
+    return all;
+  }
+}

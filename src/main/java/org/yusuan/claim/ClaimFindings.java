@@ -1,0 +1,133 @@
+package org.yusuan.claim;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Wording;
+import org.yusuan.model.Blame;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.Claim;
+import org.yusuan.model.Finding;
+import org.yusuan.model.Severity;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.MoneyUnit;
+import org.yusuan.text.PrintedNumber;
+
+/** Words what the prose and the tables say differently. Immutable; threads may share it. */
+final class ClaimFindings {
+
+  private final Messages messages;
+
+  ClaimFindings(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** The claim states another amount than its first cell. */
+  Finding difference(
+      Claim claim, Table table, Cell cell, CellRef ref, Severity severity, boolean part) {
+    MoneyUnit unit = MoneyUnit.named(claim.unit());
+    BigDecimal stated = claim.amount() == null ? BigDecimal.ZERO : claim.amount();
+    BigDecimal printed = cell.amount() == null ? BigDecimal.ZERO : cell.amount();
+    Map<String, Wording> fields = fields(claim);
+    fields.put("tablePage", Wording.of(cell.page()));
+    fields.put("title", Wording.of(table.title() == null ? table.id() : table.title()));
+    fields.put("label", Wording.of(label(table, ref)));
+    fields.put(
+        "printed",
+        cell.text().isBlank() ? new Wording("空白", "blank") : Wording.of(money(printed, unit)));
+    fields.put("stated", Wording.of(money(stated, unit)));
+    fields.put("difference", Wording.of(money(stated.subtract(printed).abs(), unit)));
+    String id =
+        severity == Severity.INFO ? "claim-rounding" : part ? "claim-exceeded" : "claim-differs";
+    Wording sentence = messages.say(id, fields);
+    return new Finding(
+        Claims.RULE,
+        severity,
+        cell.origin() == Origin.OCR ? Blame.UNKNOWN : Blame.DOCUMENT,
+        sentence.zh(),
+        sentence.en(),
+        List.of(ref),
+        printed,
+        stated,
+        stated.subtract(printed),
+        claim.page());
+  }
+
+  /** The claim calls the item of its first cell by another name. */
+  Finding otherName(Claim claim, Table table, CellRef ref) {
+    Row row = table.rows().get(ref.row());
+    Map<String, Wording> fields = fields(claim);
+    String code = row.keys().code();
+    fields.put("label", Wording.of((code == null ? "" : code + " ") + row.keys().label()));
+    Wording sentence = messages.say("claim-name", fields);
+    return new Finding(
+        Claims.NAME_RULE,
+        Severity.INFO,
+        Blame.DOCUMENT,
+        sentence.zh(),
+        sentence.en(),
+        List.of(ref),
+        null,
+        null,
+        null,
+        claim.page());
+  }
+
+  /** The claim states another share than its two cells make. */
+  Finding share(Claim claim, Shares.Share share, Severity severity) {
+    Map<String, Wording> fields = fields(claim);
+    fields.put("part", Wording.of(share.partLabel()));
+    fields.put("partAmount", Wording.of(money(share.part(), MoneyUnit.named("万元"))));
+    fields.put("whole", Wording.of(share.wholeLabel()));
+    fields.put("wholeAmount", Wording.of(money(share.whole(), MoneyUnit.named("万元"))));
+    fields.put("share", Wording.of(share.actual().toPlainString()));
+    Wording sentence = messages.say("claim-share", fields);
+    return new Finding(
+        Claims.RULE,
+        severity,
+        Blame.DOCUMENT,
+        sentence.zh(),
+        sentence.en(),
+        claim.refersTo(),
+        null,
+        null,
+        null,
+        claim.page());
+  }
+
+  private static Map<String, Wording> fields(Claim claim) {
+    Map<String, Wording> fields = new HashMap<>();
+    fields.put("page", Wording.of(claim.page()));
+    fields.put("text", Wording.of(claim.text()));
+    return fields;
+  }
+
+  /** What a cell is called: code and label of its row, and the headers above it. */
+  static String label(Table table, CellRef ref) {
+    Row row = table.rows().get(ref.row());
+    String code = row.keys().code();
+    String header = String.join("/", table.columns().get(ref.column()).header());
+    String label = row.keys().label();
+    return (code == null ? "" : code + " ") + (label == null ? "" : label + " / ") + header;
+  }
+
+  /** An amount in the unit that the prose uses, with as many decimals as it has. */
+  private static String money(BigDecimal amount, @Nullable MoneyUnit unit) {
+    MoneyUnit shown = unit == null ? new MoneyUnit("元", 1) : unit;
+    BigDecimal value = amount.divide(BigDecimal.valueOf(shown.factor())).stripTrailingZeros();
+    return value.setScale(Math.max(0, value.scale())).toPlainString() + " " + shown.name();
+  }
+
+  /** Whether the last printed digit may account for a difference. */
+  static boolean isLastDigit(Claim claim, BigDecimal difference) {
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    return printed != null
+        && difference.abs().compareTo(BigDecimal.ONE.movePointLeft(printed.decimals())) <= 0;
+  }
+}

@@ -1,0 +1,327 @@
+package org.yusuan.claim;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.claim.CellIndex.Candidate;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.Claim;
+import org.yusuan.model.Quantity;
+import org.yusuan.model.Severity;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.MoneyUnit;
+import org.yusuan.text.PrintedNumber;
+
+/**
+ * Links statements to cells, and weighs each disagreement: the document may be wrong, or our link.
+ */
+final class ClaimLinker {
+
+  /** So many digits make it unlikely that two amounts are equal by chance. A guess. */
+  private static final int TELLING_DIGITS = 3;
+
+  /** So many agreeing links of a document show that its prose is read rightly. A guess. */
+  private static final int MANY = 4;
+
+  /** So many times as many agree where the prose is read rightly. A guess. */
+  private static final int MOSTLY = 5;
+
+  /** Amounts further apart than this are hardly of one thing. A guess. */
+  private static final BigDecimal FAR = new BigDecimal(50);
+
+  private static final String BLANK_NOTE = "a blank cell was taken for nothing";
+
+  private final CellIndex cells;
+  private final List<Table> tables;
+
+  ClaimLinker(CellIndex cells, List<Table> tables) {
+    this.cells = cells;
+    this.tables = List.copyOf(tables);
+  }
+
+  /**
+   * A statement with its link.
+   *
+   * @param statement what the prose says
+   * @param claim the claim with its cells and its verdict
+   * @param severity how grave it is that they disagree; null if they agree or are not linked
+   * @param renamed whether the prose calls the item of its cell by another name
+   * @param part whether its cell is a part of what the prose states
+   */
+  record Linked(
+      Statement statement,
+      Claim claim,
+      @Nullable Severity severity,
+      boolean renamed,
+      boolean part) {}
+
+  /** How often links of the document agree. */
+  private static final class Record {
+    int agree;
+    final Set<CellRef> disagree = new HashSet<>();
+
+    void add(boolean agrees, CellRef cell) {
+      agree += agrees ? 1 : 0;
+      if (!agrees) {
+        disagree.add(cell);
+      }
+    }
+
+    boolean mostlyAgrees() {
+      return agree >= MANY && agree >= MOSTLY * disagree.size();
+    }
+
+    boolean oftenAgrees() {
+      return agree >= 2 && agree >= 2 * disagree.size();
+    }
+  }
+
+  List<Linked> link(List<Statement> statements) {
+    List<List<Candidate>> found = new ArrayList<>();
+    Record all = new Record();
+    Map<String, Record> byTable = new HashMap<>();
+    for (Statement statement : statements) {
+      List<Candidate> candidates =
+          statement.quantity() == Quantity.LEVEL
+              ? cells.find(statement.meaning(), statement.context())
+              : List.of();
+      if (statement.alternative() != null && statement.quantity() == Quantity.LEVEL) {
+        // It may be the whole or a part of an item: then nothing is certain.
+        candidates =
+            new ArrayList<>(candidates.stream().map(one -> one.atBest(Fit.EXTRA)).toList());
+        cells.find(statement.alternative(), statement.context()).stream()
+            .map(one -> one.atBest(Fit.EXTRA))
+            .forEach(candidates::add);
+      }
+      found.add(candidates);
+      count(statement.claim(), candidates, all, byTable);
+    }
+    List<Linked> linked = new ArrayList<>();
+    for (int i = 0; i < statements.size(); i++) {
+      linked.add(link(statements.get(i), found.get(i), all, byTable));
+    }
+    return linked;
+  }
+
+  /** Counts whether a claim agrees with a cell that says the same, or with a part of it. */
+  private static void count(
+      Claim claim, List<Candidate> candidates, Record all, Map<String, Record> byTable) {
+    if (candidates.isEmpty() || candidates.get(0).fit() == Fit.EXTRA) {
+      return;
+    }
+    boolean zero = claim.amount() == null || claim.amount().signum() == 0;
+    CellRef first = candidates.get(0).ref();
+    boolean agreed = false;
+    for (Candidate candidate : candidates) {
+      if (candidate.fit() != Fit.EXTRA && agrees(claim, candidate.cell())) {
+        agreed = true;
+        if (!zero) {
+          byTable
+              .computeIfAbsent(candidate.ref().table(), key -> new Record())
+              .add(true, candidate.ref());
+        }
+      }
+    }
+    if (agreed ? !zero : candidates.get(0).fit() != Fit.PART) {
+      all.add(agreed, first);
+    }
+    if (!agreed && candidates.get(0).fit() != Fit.PART) {
+      byTable.computeIfAbsent(first.table(), key -> new Record()).add(false, first);
+    }
+  }
+
+  private Linked link(
+      Statement statement, List<Candidate> candidates, Record all, Map<String, Record> byTable) {
+    Claim claim = statement.claim();
+    boolean telling = isTelling(claim);
+    List<Candidate> same =
+        candidates.stream().filter(one -> one.fit().compareTo(Fit.LOOSE) <= 0).toList();
+    if (same.stream().noneMatch(one -> one.fit() == Fit.EXACT && agrees(claim, one.cell()))
+        && same.stream().anyMatch(one -> one.fit() == Fit.EXACT && isRounding(claim, one.cell()))) {
+      same = same.stream().filter(one -> one.fit() == Fit.EXACT).toList();
+    }
+    for (Candidate candidate : same) {
+      if (agrees(claim, candidate.cell())) {
+        return agreeing(statement, candidate, candidates);
+      }
+    }
+    // A blank beside figures that differ is not the zero of the prose.
+    boolean printed = candidates.stream().allMatch(one -> one.cell().amount() == null || one.cell().amount().signum() == 0);
+    Candidate near = null;
+    for (Candidate candidate : candidates) {
+      boolean zero = claim.amount() != null && claim.amount().signum() == 0;
+      if (near == null
+          && candidate.fit().compareTo(Fit.LOOSE) > 0
+          && (telling || (zero && (printed || !candidate.cell().text().isBlank())))
+          && agrees(claim, candidate.cell())) {
+        near = candidate;
+      }
+    }
+    Candidate accused = same.isEmpty() ? part(claim, candidates) : same.get(0);
+    if (accused != null) {
+      Severity severity = weigh(statement, accused, same, near != null, all, byTable);
+      if (severity != null) {
+        return new Linked(
+            statement,
+            claim.compared(List.of(accused.ref()), false, null),
+            severity,
+            false,
+            accused.fit() == Fit.PART);
+      }
+    }
+    return near == null
+        ? new Linked(statement, claim, null, false, false)
+        : agreeing(statement, near, candidates);
+  }
+
+  /** A cell of which the prose states the whole, and which is greater. */
+  private static @Nullable Candidate part(Claim claim, List<Candidate> candidates) {
+    for (Candidate candidate : candidates) {
+      BigDecimal amount = candidate.cell().amount();
+      if (candidate.fit() == Fit.PART
+          && !candidate.renamed()
+          && amount != null
+          && claim.amount() != null
+          && !agrees(claim, candidate.cell())
+          && amount.compareTo(claim.amount()) > 0) {
+        return candidate;
+      }
+      boolean agreesWithPrint =
+          !candidate.cell().text().isBlank() && agrees(claim, candidate.cell());
+      if (candidate.fit() == Fit.PART && agreesWithPrint) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static Linked agreeing(
+      Statement statement, Candidate chosen, List<Candidate> candidates) {
+    Claim claim = statement.claim();
+    List<CellRef> refs = new ArrayList<>(List.of(chosen.ref()));
+    for (Candidate other : candidates) {
+      if (!refs.contains(other.ref()) && other.fit() == Fit.EXACT && agrees(claim, other.cell())) {
+        refs.add(other.ref());
+      }
+    }
+    String note =
+        chosen.renamed() ? Claims.RENAMED : chosen.cell().text().isBlank() ? BLANK_NOTE : null;
+    return new Linked(statement, claim.compared(refs, true, note), null, chosen.renamed(), false);
+  }
+
+  /** How grave a disagreement is; null if our link is more likely to be wrong than the document. */
+  private @Nullable Severity weigh(
+      Statement statement,
+      Candidate accused,
+      List<Candidate> same,
+      boolean near,
+      Record all,
+      Map<String, Record> byTable) {
+    Claim claim = statement.claim();
+    BigDecimal stated = claim.amount();
+    Table table = accused.table();
+    if (stated == null || claim.unit().isEmpty() || table.unitFactor() == null) {
+      return null;
+    }
+    if (isRounding(claim, accused.cell())) {
+      return Severity.INFO;
+    }
+    Record own = byTable.getOrDefault(table.id(), new Record());
+    boolean pathed = statement.meaning().names().size() > 1 || statement.meaning().code() != null;
+    Set<BigDecimal> amounts = new HashSet<>();
+    for (Candidate candidate : same) {
+      if (candidate.fit() == accused.fit()) {
+        amounts.add(value(candidate.cell()).stripTrailingZeros());
+      }
+    }
+    BigDecimal printed = value(accused.cell());
+    boolean far =
+        stated.signum() == 0 || printed.signum() == 0
+            ? statement.meaning().name().isEmpty()
+            : stated.compareTo(printed.multiply(FAR)) > 0
+                || printed.compareTo(stated.multiply(FAR)) > 0;
+    if (accused.cell().text().isBlank() && near) {
+      return null;
+    }
+    boolean elsewhere = near || isElsewhere(claim);
+    boolean certain = accused.fit() != Fit.LOOSE || pathed;
+    if (all.mostlyAgrees()
+        && own.oftenAgrees()
+        && certain
+        && amounts.size() <= 1
+        && !elsewhere
+        && !far
+        && !accused.cell().text().isBlank()) {
+      return Severity.ERROR;
+    }
+    if (cells.isOfGovernment() && !(all.mostlyAgrees() && own.mostlyAgrees())) {
+      return null;
+    }
+    return all.oftenAgrees() && own.agree > 0 && certain && !(far && elsewhere)
+        ? Severity.WARNING
+        : null;
+  }
+
+  /** Whether the amount stands somewhere else in the tables: then it may be of another cell. */
+  private boolean isElsewhere(Claim claim) {
+    if (!isTelling(claim)) {
+      return false;
+    }
+    for (Table table : tables) {
+      for (Row row : table.rows()) {
+        for (Cell cell : row.cells()) {
+          if (cell.amount() != null && agrees(claim, cell)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTelling(Claim claim) {
+    String digits = claim.printed().replaceAll("[^\\d]", "").replaceAll("^0+", "");
+    return digits.length() >= TELLING_DIGITS;
+  }
+
+  /** A blank cell is nothing. */
+  private static BigDecimal value(Cell cell) {
+    return cell.amount() == null ? BigDecimal.ZERO : cell.amount();
+  }
+
+  /** Whether a cell, rounded as the text rounds, is what the text says. */
+  static boolean agrees(Claim claim, Cell cell) {
+    BigDecimal difference = difference(claim, cell);
+    return difference != null && difference.signum() == 0;
+  }
+
+  static boolean isRounding(Claim claim, Cell cell) {
+    BigDecimal difference = difference(claim, cell);
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    return difference != null
+        && printed != null
+        && difference.abs().compareTo(BigDecimal.ONE.movePointLeft(printed.decimals())) <= 0
+        && printed.value().signum() != 0;
+  }
+
+  /** The claim less the rounded cell, in the claim's unit; null if the cell holds no amount. */
+  static @Nullable BigDecimal difference(Claim claim, Cell cell) {
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    if (printed == null || claim.amount() == null) {
+      return null;
+    }
+    BigDecimal amount =
+        cell.amount() != null ? cell.amount() : cell.text().isBlank() ? BigDecimal.ZERO : null;
+    MoneyUnit unit = claim.unit().isEmpty() ? new MoneyUnit("", 1) : MoneyUnit.named(claim.unit());
+    return amount == null || unit == null
+        ? null
+        : printed.value().subtract(unit.fromYuan(amount, printed.decimals()));
+  }
+}

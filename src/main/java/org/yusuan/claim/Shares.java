@@ -1,0 +1,139 @@
+package org.yusuan.claim;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.claim.ClaimLinker.Linked;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.Claim;
+import org.yusuan.model.Quantity;
+import org.yusuan.model.Severity;
+import org.yusuan.model.table.Cell;
+import org.yusuan.text.PrintedNumber;
+
+/**
+ * Links shares to the part before them and the whole that the prose names. A share whose whole is
+ * not named is linked only to a whole that it agrees with.
+ */
+final class Shares {
+
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  /** So many statements back a whole may stand that its parts do not name. A guess. */
+  private static final int FARTHEST = 30;
+
+  private final CellIndex cells;
+  private final MeaningReader meanings;
+
+  Shares(CellIndex cells, MeaningReader meanings) {
+    this.cells = cells;
+    this.meanings = meanings;
+  }
+
+  /**
+   * A part in its whole.
+   *
+   * @param partLabel what the part is called
+   * @param part its amount in 元
+   * @param wholeLabel what the whole is called
+   * @param whole its amount in 元
+   * @param actual the share in percent, rounded as the prose rounds
+   */
+  record Share(
+      String partLabel, BigDecimal part, String wholeLabel, BigDecimal whole, BigDecimal actual) {}
+
+  /** The statements with the shares among them linked. */
+  List<Linked> link(List<Linked> linked) {
+    List<Linked> all = new ArrayList<>();
+    for (int i = 0; i < linked.size(); i++) {
+      Linked one = linked.get(i);
+      boolean share = one.statement().quantity() == Quantity.SHARE && i > 0;
+      all.add(share ? share(one, i, linked, all) : one);
+    }
+    return all;
+  }
+
+  private Linked share(Linked share, int at, List<Linked> linked, List<Linked> before) {
+    Linked part = linked.get(at - 1);
+    if (part.statement().paragraph() != share.statement().paragraph()
+        || !Boolean.TRUE.equals(part.claim().agrees())) {
+      return share;
+    }
+    String words = share.statement().share();
+    CellRef first = part.claim().refersTo().get(0);
+    if (!words.isEmpty()) {
+      List<CellRef> wholes =
+          cells.find(meanings.read(words), share.statement().context()).stream()
+              .filter(one -> one.fit().compareTo(Fit.LOOSE) <= 0)
+              .map(CellIndex.Candidate::ref)
+              .toList();
+      for (CellRef whole : wholes) {
+        if (agrees(share.claim(), first, whole)) {
+          return with(share, first, whole, true, null);
+        }
+      }
+      return wholes.isEmpty() ? share : with(share, first, wholes.get(0), false, Severity.WARNING);
+    }
+    for (int i = at - 2; i >= Math.max(0, at - FARTHEST); i--) {
+      Linked whole = linked.get(i);
+      if (Boolean.TRUE.equals(whole.claim().agrees())
+          && whole.claim().refersTo().size() > 0
+          && whole.claim().amount() != null
+          && agrees(share.claim(), first, whole.claim().refersTo().get(0))) {
+        return with(share, first, whole.claim().refersTo().get(0), true, null);
+      }
+    }
+    // The shares beside it are of one whole.
+    for (int i = at - 1; i >= 0; i--) {
+      Linked other = before.get(i);
+      if (other.statement().paragraph() != share.statement().paragraph()) {
+        break;
+      }
+      if (other.statement().quantity() == Quantity.SHARE
+          && other.statement().share().isEmpty()
+          && Boolean.TRUE.equals(other.claim().agrees())) {
+        return with(share, first, other.claim().refersTo().get(1), false, Severity.WARNING);
+      }
+    }
+    return share;
+  }
+
+  private Linked with(
+      Linked share, CellRef part, CellRef whole, boolean agrees, @Nullable Severity severity) {
+    Claim claim = share.claim().compared(List.of(part, whole), agrees, null);
+    return new Linked(share.statement(), claim, severity, false, false);
+  }
+
+  private boolean agrees(Claim claim, CellRef part, CellRef whole) {
+    Share share = of(claim, part, whole);
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    return share != null
+        && printed != null
+        && share
+                .actual()
+                .subtract(printed.value())
+                .abs()
+                .compareTo(BigDecimal.ONE.movePointLeft(printed.decimals()))
+            <= 0;
+  }
+
+  /** The share of two cells; null if they hold no amounts. */
+  @Nullable Share of(Claim claim, CellRef part, CellRef whole) {
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    Cell partCell = cells.cell(part);
+    Cell wholeCell = cells.cell(whole);
+    BigDecimal all = wholeCell == null ? null : wholeCell.amount();
+    if (printed == null || partCell == null || all == null || all.signum() == 0) {
+      return null;
+    }
+    BigDecimal own = partCell.amount() == null ? BigDecimal.ZERO : partCell.amount();
+    return new Share(
+        cells.label(part),
+        own,
+        cells.label(whole),
+        all,
+        own.multiply(HUNDRED).divide(all, printed.decimals(), RoundingMode.HALF_UP));
+  }
+}

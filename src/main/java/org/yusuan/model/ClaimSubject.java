@@ -1,0 +1,37 @@
+package org.yusuan.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the prose says that an amount is, so that it can be linked anew.
+ *
+ * @param quantity what kind of number it is
+ * @param names the thing it is for, with those above it; empty if it is a whole
+ * @param code the code of the classification that the prose gives it; null if none
+ * @param says budget, side, year and the like, as the clause and those that it continues say
+ * @param context the same as headings and sentences before it say
+ * @param contextNames the thing that headings before it name
+ * @param partOf the thing named before it of which it may be a part
+ * @param paragraph number of its paragraph in the prose, from 0
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ClaimSubject(
+    Quantity quantity,
+    List<String> names,
+    @Nullable String code,
+    Map<String, String> says,
+    Map<String, String> context,
+    List<String> contextNames,
+    List<String> partOf,
+    int paragraph) {
+  public ClaimSubject {
+    names = names == null ? List.of() : List.copyOf(names);
+    says = says == null ? Map.of() : Map.copyOf(says);
+    context = context == null ? Map.of() : Map.copyOf(context);
+    contextNames = contextNames == null ? List.of() : List.copyOf(contextNames);
+    partOf = partOf == null ? List.of() : List.copyOf(partOf);
+  }
+}
