@@ -153,7 +153,9 @@ final class ClaimLinker {
       }
     }
     // A blank beside figures that differ is not the zero of the prose.
-    boolean printed = candidates.stream().allMatch(one -> one.cell().amount() == null || one.cell().amount().signum() == 0);
+    boolean printed =
+        candidates.stream()
+            .allMatch(one -> one.cell().amount() == null || one.cell().amount().signum() == 0);
     Candidate near = null;
     for (Candidate candidate : candidates) {
       boolean zero = claim.amount() != null && claim.amount().signum() == 0;
