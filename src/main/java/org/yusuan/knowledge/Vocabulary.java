@@ -14,14 +14,12 @@ import org.yusuan.text.TextNormalizer;
  * @param generic terms of columns that mean what the cell above names
  * @param compared header texts that compare two years or stages
  * @param stages header texts that name a stage
- * @param memo header texts of columns that are no addends
- * @param prior terms of columns, each with what it is of the year before
- * @param formMoney labels beside which a figure of a form is money
  * @param codes header texts of codes
  * @param rows labels of total and subtotal rows, of rows beside the numbered ones, and of parts
  * @param numbering how list items are numbered, by level from the top
  * @param columnNumbers texts of rows that only number the columns
  * @param captions expressions for the lines around a table
+ * @param titles expressions for titles of tables
  * @param units how many 元 one of each unit is worth
  */
 public record Vocabulary(
@@ -29,14 +27,12 @@ public record Vocabulary(
     List<String> generic,
     List<Pattern> compared,
     Map<Stage, List<Pattern>> stages,
-    List<Pattern> memo,
-    Map<String, String> prior,
-    @JsonProperty("form_money") FormMoney formMoney,
     CodeWords codes,
     RowWords rows,
     List<List<Pattern>> numbering,
     @JsonProperty("column_numbers") List<Pattern> columnNumbers,
     Captions captions,
+    Titles titles,
     Map<String, Integer> units) {
 
   /**
@@ -44,17 +40,8 @@ public record Vocabulary(
    *
    * @param economic that of the economic classification
    * @param functional that of the functional classification
-   * @param government that of the governments' economic classification
    */
-  public record CodeWords(Pattern economic, Pattern functional, Pattern government) {}
-
-  /**
-   * Labels of a form.
-   *
-   * @param match what must be found in the label of money
-   * @param not what must not be found in it
-   */
-  public record FormMoney(Pattern match, Pattern not) {}
+  public record CodeWords(Pattern economic, Pattern functional) {}
 
   /**
    * Labels of rows, in {@linkplain TextNormalizer plain} form.
@@ -75,6 +62,7 @@ public record Vocabulary(
    *
    * @param unit the unit of the amounts
    * @param unitInText a unit in brackets, in a title or header
+   * @param unitInCell a unit in brackets, in a label of a form
    * @param organization whose table it is
    * @param attachment its number
    * @param note a footnote
@@ -84,11 +72,33 @@ public record Vocabulary(
   public record Captions(
       Pattern unit,
       @JsonProperty("unit_in_text") Pattern unitInText,
+      @JsonProperty("unit_in_cell") Pattern unitInCell,
       Pattern organization,
       Pattern attachment,
       Pattern note,
       Pattern empty,
       Pattern nothing) {}
+
+  /**
+   * Titles of tables, and lines that could be taken for them; each fits a whole line in {@linkplain
+   * TextNormalizer plain} form, {@code section} and {@code form} its beginning.
+   *
+   * @param end how a title ends
+   * @param part the second line of a title
+   * @param prose a sentence, or the end of one
+   * @param aside a caption that is neither unit nor organization
+   * @param section the number of a section before a title
+   * @param form a number of a form that belongs to the title
+   * @param inside a row at the top of a grid that holds title or caption
+   */
+  public record Titles(
+      Pattern end,
+      Pattern part,
+      Pattern prose,
+      Pattern aside,
+      Pattern section,
+      Pattern form,
+      Pattern inside) {}
 
   /** Whether one of the expressions fits the whole text. */
   public static boolean fits(List<Pattern> patterns, String text) {

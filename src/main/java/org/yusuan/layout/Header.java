@@ -41,9 +41,6 @@ record Header(
   /** No header seen is higher than five rows. */
   private static final int MAX_ROWS = 8;
 
-  private static final Pattern TITLE_END =
-      Pattern.compile(".*表(\\(.*\\))?|\\(?\\d{4}年度?\\)?|.*单位[:：].*|附件\\d*");
-
   /** Longest text in a row that only numbers the columns: 18 or **, and a stain. */
   private static final int LONGEST_NUMBER = 3;
 
@@ -62,7 +59,7 @@ record Header(
 
   static Header of(Grid grid, Vocabulary words) {
     GridCell[][] places = grid.places();
-    int top = captionRows(grid, places);
+    int top = captionRows(grid, places, words.titles().inside());
     int end = top;
     Set<Integer> mixed = new TreeSet<>();
     if (top < grid.rows() && !holdsFigures(places[top], 0, grid.columns())) {
@@ -126,13 +123,13 @@ record Header(
     return cell.row() < bodyStart() || (cell.row() < end && mixedColumns.contains(cell.column()));
   }
 
-  private static int captionRows(Grid grid, GridCell[][] places) {
+  private static int captionRows(Grid grid, GridCell[][] places, Pattern inside) {
     int rows = 0;
     while (rows < grid.rows() - 1) {
       Set<GridCell> filled = filled(places[rows]);
       boolean caption = !filled.isEmpty() && filled.size() <= 2;
       for (GridCell cell : filled) {
-        caption &= TITLE_END.matcher(TextNormalizer.of(cell.text())).matches();
+        caption &= inside.matcher(TextNormalizer.of(cell.text())).matches();
       }
       GridCell widest = places[rows][0];
       for (GridCell cell : places[rows]) {

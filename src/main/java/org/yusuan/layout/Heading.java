@@ -1,13 +1,16 @@
 package org.yusuan.layout;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.knowledge.Layouts;
 import org.yusuan.knowledge.Vocabulary;
+import org.yusuan.layout.TitleReader.Line;
 import org.yusuan.model.Stated;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.TextLine;
@@ -16,7 +19,8 @@ import org.yusuan.text.TextNormalizer;
 /**
  * What the lines around a table say.
  *
- * @param title its title as published; null if it has none
+ * @param title its title without numbers before it, and where it stands; null if it has none
+ * @param published its title as published; null if it has none
  * @param attachment the number that the document gives it; null if none
  * @param unit the unit of its amounts; null if none is stated
  * @param organization whose table it is; null if not stated
@@ -24,6 +28,7 @@ import org.yusuan.text.TextNormalizer;
  */
 record Heading(
     @Nullable Stated<String> title,
+    @Nullable String published,
     @Nullable String attachment,
     @Nullable String unit,
     @Nullable Stated<String> organization,
@@ -32,64 +37,87 @@ record Heading(
   /** A title stands at most this many lines above its table: caption, number, a line of prose. */
   private static final int MAX_LINES = 8;
 
-  /** A title without the word 表 is set larger than the table by at least this factor. */
-  private static final double LARGER = 1.15;
-
   static Heading read(PlacedGrid placed, Header header, Layouts layouts) {
-    Vocabulary.Captions captions = layouts.vocabulary().captions();
+    Vocabulary words = layouts.vocabulary();
+    TitleReader titles = new TitleReader(layouts);
     int page = placed.firstPage();
-    List<Line> lines = new ArrayList<>();
     List<TextLine> above = placed.above();
-    for (TextLine line : above.subList(Math.max(0, above.size() - MAX_LINES), above.size())) {
-      lines.add(new Line(line.text(), TextNormalizer.of(line.text()), line.box(), fontSize(line)));
-    }
+    List<Line> lines =
+        lines(above.subList(Math.max(0, above.size() - MAX_LINES), above.size()), page);
     for (GridCell cell : placed.grid().cells()) {
       if (cell.row() < header.captionRows() && !cell.isBlank()) {
-        lines.add(new Line(cell.text(), TextNormalizer.of(cell.text()), cell.box(), 0));
+        lines.add(new Line(cell.text(), cell.box(), page, 0));
       }
+    }
+    double tableSize = tableFontSize(placed);
+    Box table = placed.grid().regions().get(0).bbox();
+    Line title = titles.find(lines, tableSize, table);
+    if (title == null && !placed.foot().isEmpty()) {
+      // The heading, or its first lines, may be left at the foot of the page before.
+      List<Line> both = lines(placed.foot(), page - 1);
+      both.addAll(lines);
+      title = titles.find(both, tableSize, table);
+      lines = title == null ? lines : both;
     }
     String unit = null;
     String attachment = null;
     Stated<String> organization = null;
     for (int i = lines.size() - 1; i >= 0; i--) {
       Line line = lines.get(i);
-      if (unit == null) {
-        unit = group(captions.unit().matcher(line.plain));
-      }
-      if (attachment == null) {
-        attachment = group(captions.attachment().matcher(line.plain));
-      }
-      Matcher matcher = captions.organization().matcher(line.plain);
+      unit = unit == null ? group(words.captions().unit().matcher(line.plain())) : unit;
+      attachment =
+          attachment == null
+              ? group(words.captions().attachment().matcher(line.plain()))
+              : attachment;
+      Matcher matcher = words.captions().organization().matcher(line.plain());
       if (organization == null && matcher.find() && isOrganization(matcher.group(1), layouts)) {
-        organization = new Stated<>(matcher.group(1), line.text, page, line.box);
+        organization = new Stated<>(matcher.group(1), line.text(), line.page(), line.box());
       }
     }
-    Line title = title(lines, placed, layouts);
     if (unit == null && title != null) {
-      unit = group(captions.unitInText().matcher(title.plain));
-    }
-    for (List<String> path : header.paths()) {
-      if (unit == null && !path.isEmpty()) {
-        unit = group(captions.unitInText().matcher(TextNormalizer.of(String.join("", path))));
-      }
+      unit = group(words.captions().unitInText().matcher(title.plain()));
     }
     return new Heading(
         title == null
             ? null
-            : new Stated<>(titleText(title, captions), title.text, page, title.box),
+            : new Stated<>(titles.name(title.text()), title.text(), title.page(), title.box()),
+        title == null ? null : titles.published(title.text()),
         attachment,
-        unit,
+        unit == null ? unitInHeader(header, words) : unit,
         organization,
         note(placed, layouts));
   }
 
-  private record Line(String text, String plain, Box box, double fontSize) {}
+  private static List<Line> lines(List<TextLine> lines, int page) {
+    List<Line> result = new ArrayList<>();
+    for (TextLine line : lines) {
+      result.add(new Line(line.text(), line.box(), page, fontSize(line)));
+    }
+    return result;
+  }
+
+  /** The unit that most of the columns that state one state: 预算数（单位：万元）. */
+  private static @Nullable String unitInHeader(Header header, Vocabulary words) {
+    Map<String, Integer> columns = new LinkedHashMap<>();
+    for (List<String> path : header.paths()) {
+      String unit =
+          group(words.captions().unitInText().matcher(TextNormalizer.of(String.join("", path))));
+      if (unit != null) {
+        columns.merge(unit, 1, Integer::sum);
+      }
+    }
+    return columns.entrySet().stream()
+        .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
 
   private static boolean isOrganization(String name, Layouts layouts) {
     return name.length() >= 2 && !layouts.vocabulary().units().containsKey(name);
   }
 
-  private static @Nullable String group(Matcher matcher) {
+  /** The first group of the first place where an expression fits; null if it fits nowhere. */
+  static @Nullable String group(Matcher matcher) {
     if (!matcher.find()) {
       return null;
     }
@@ -99,65 +127,6 @@ record Heading(
       }
     }
     return null;
-  }
-
-  private static @Nullable Line title(List<Line> lines, PlacedGrid placed, Layouts layouts) {
-    Vocabulary.Captions captions = layouts.vocabulary().captions();
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      if (isKnownTitle(lines.get(i).plain, layouts)) {
-        return lines.get(i);
-      }
-      if (i > 0) {
-        Line joined = join(lines.get(i - 1), lines.get(i));
-        if (isKnownTitle(joined.plain, layouts)) {
-          return joined;
-        }
-      }
-    }
-    double tableSize = tableFontSize(placed);
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      Line line = lines.get(i);
-      boolean caption =
-          captions.unit().matcher(line.plain).find()
-              || captions.organization().matcher(line.plain).find()
-              || captions.note().matcher(line.plain).matches();
-      boolean number =
-          captions.attachment().matcher(line.plain).lookingAt() && line.plain.length() <= 8;
-      if (caption || number) {
-        continue;
-      }
-      boolean named = line.plain.matches(".*表(\\(.*\\))?") && line.plain.length() <= 60;
-      if (named || (line.fontSize > LARGER * tableSize && line.plain.length() >= 4)) {
-        return line;
-      }
-      if (line.fontSize > 0) {
-        // The nearest line that is no caption is no title: what stands above it is prose.
-        return null;
-      }
-    }
-    return null;
-  }
-
-  private static Line join(Line first, Line second) {
-    return new Line(
-        first.text + second.text,
-        first.plain + second.plain,
-        first.box.union(second.box),
-        Math.max(first.fontSize, second.fontSize));
-  }
-
-  private static boolean isKnownTitle(String plain, Layouts layouts) {
-    return new LayoutMatcher(layouts.all()).isTitle(plain);
-  }
-
-  /** The title without the attachment's number before it. */
-  private static String titleText(Line title, Vocabulary.Captions captions) {
-    Matcher matcher = captions.attachment().matcher(title.text);
-    if (matcher.lookingAt()) {
-      String rest = title.text.substring(matcher.end()).replaceFirst("^[\\s:：、.]+", "");
-      return rest.isEmpty() ? title.text : rest;
-    }
-    return title.text;
   }
 
   private static double fontSize(TextLine line) {

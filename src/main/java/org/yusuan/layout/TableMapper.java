@@ -2,11 +2,8 @@ package org.yusuan.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +12,6 @@ import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.Layout;
 import org.yusuan.knowledge.Layouts;
-import org.yusuan.knowledge.TableKinds;
 import org.yusuan.knowledge.Vocabulary;
 import org.yusuan.model.Stated;
 import org.yusuan.model.table.Cell;
@@ -37,14 +33,12 @@ public final class TableMapper {
 
   private final Layouts layouts;
   private final LayoutMatcher matcher;
-  private final KindReader kindReader;
   private final EconomicNames economicNames;
 
   /** A mapper that knows the given layouts and names of economic classes. */
   public TableMapper(Layouts layouts, Classification classification) {
     this.layouts = layouts;
     this.matcher = new LayoutMatcher(layouts.all());
-    this.kindReader = new KindReader(layouts.grammar(), layouts.kinds());
     this.economicNames = new EconomicNames(classification);
   }
 
@@ -55,7 +49,6 @@ public final class TableMapper {
    * @param title where its title stands; null if it has none
    * @param organization whose table it is; null if not stated
    * @param stage the stage that its layout reports; null if unknown
-   * @param subject whose kind of table it is, by itself; null if it does not tell
    * @param trace why it became this table
    */
   public record Mapped(
@@ -63,7 +56,6 @@ public final class TableMapper {
       @Nullable Stated<String> title,
       @Nullable Stated<String> organization,
       @Nullable Stage stage,
-      @Nullable String subject,
       MappingTrace trace) {}
 
   /** Maps the grids of one document; its tables are called {@code t1}, {@code t2}, … */
@@ -72,21 +64,14 @@ public final class TableMapper {
     for (PlacedGrid grid : grids) {
       mapped.add(map(grid, "t" + (mapped.size() + 1)));
     }
-    String bent = bent(mapped);
-    for (int i = 0; i < grids.size() && bent != null; i++) {
-      Mapped one = mapped.get(i);
-      if (one.subject() == null && one.table().kind().equals(Table.UNKNOWN)) {
-        mapped.set(i, map(grids.get(i), one.table().id(), null, bent));
-      }
-    }
     AssumedUnit unit = AssumedUnit.of(mapped.stream().map(Mapped::table).toList());
     for (int i = 0; i < grids.size() && unit != null; i++) {
       Table table = mapped.get(i).table();
       if (grids.get(i).grid().isRecognized()
-          && !table.kind().equals(Table.UNKNOWN)
+          && table.layout() != null
           && table.unit() == null
           && unit.fits(table)) {
-        mapped.set(i, map(grids.get(i), table.id(), unit.factor(), bent));
+        mapped.set(i, map(grids.get(i), table.id(), unit.factor()));
       }
     }
     return mapped;
@@ -98,24 +83,19 @@ public final class TableMapper {
    * @param id the id that the table gets
    */
   public Mapped map(PlacedGrid placed, String id) {
-    return map(placed, id, null, null);
+    return map(placed, id, null);
   }
 
   /**
-   * Maps one grid.
-   *
    * @param assumed how many 元 one unit is worth if the table states none; null if that is unknown
-   * @param bent whose tables the document's others are; null if that is unknown
    */
-  private Mapped map(
-      PlacedGrid placed, String id, @Nullable Integer assumed, @Nullable String bent) {
+  private Mapped map(PlacedGrid placed, String id, @Nullable Integer assumed) {
     Vocabulary words = layouts.vocabulary();
     Header header = Header.of(placed.grid(), words);
     Heading heading = Heading.read(placed, header, layouts);
     ColumnReader columnReader = new ColumnReader(words, economicNames);
+    List<ColumnReader.Meaning> meanings = columnReader.read(placed.grid(), header);
     String title = heading.title() == null ? null : heading.title().value();
-    Integer year = kindReader.year(title);
-    List<ColumnReader.Meaning> meanings = columnReader.read(placed.grid(), header, year);
     LayoutMatcher.Choice choice = matcher.match(title, meanings);
     if (placed.grid().isRecognized()) {
       Layout layout = matcher.byTitleAndWidth(title, meanings.size());
@@ -127,38 +107,27 @@ public final class TableMapper {
         meanings = columnReader.fillByPlace(meanings, layout);
       }
     }
-    KindReader.Found found = kindReader.read(title, placed.grid(), header, bent);
-    TableKinds.Told told = found.told();
     LayoutMatcher.Match match = choice.match();
-    if (told != null && (told.government() || isOverruled(choice, told))) {
-      // The layouts are those of departments.
-      choice = choice.without();
-      match = null;
-    }
-    boolean form = match != null ? match.layout().form() : told != null && told.form();
+    boolean form = match != null && match.layout().form();
     if (form) {
       header = Header.none(placed.grid().columns());
-      meanings = columnReader.read(placed.grid(), header, year);
+      meanings = columnReader.read(placed.grid(), header);
     }
     Layout layout = match == null ? null : match.layout();
     List<Column> columns =
         meanings.stream().map(meaning -> canonical(meaning.column(), layout)).toList();
-    String unit = heading.unit() == null && form ? unitInCells(placed, words) : heading.unit();
+    String unit = heading.unit() == null ? unitInCells(placed, words) : heading.unit();
     Integer factor = unit == null ? assumed : words.units().get(unit);
     List<Row> read = new RowReader(words, columns, factor, form).read(placed.grid(), header);
     List<Row> rows =
         CutRows.mended(read.stream().filter(row -> !isNote(row, columns.size(), words)).toList());
     String note = note(heading.note(), read, words, columns.size());
-    String kind = layout != null ? layout.kind() : told != null ? told.kind() : Table.UNKNOWN;
     Table table =
         new Table(
             id,
-            kind,
+            match == null ? Table.UNKNOWN : match.layout().kind(),
             match == null ? null : match.layout().id(),
-            layouts
-                .kinds()
-                .completed(found.dimensions(), kind, layout == null ? null : layout.stage()),
-            title,
+            heading.published(),
             heading.attachment(),
             unit,
             factor,
@@ -183,31 +152,10 @@ public final class TableMapper {
         heading.title(),
         heading.organization(),
         match == null ? null : match.layout().stage(),
-        found.subject(),
         new MappingTrace(
             choice.decision(),
             choice.traced(),
             meanings.stream().map(ColumnReader.Meaning::reason).toList()));
-  }
-
-  /** Whether a whole title tells another kind than a layout of which it has the end alone. */
-  private static boolean isOverruled(LayoutMatcher.Choice choice, TableKinds.Told told) {
-    LayoutMatcher.Match match = choice.match();
-    return match != null
-        && choice.decision() == MappingTrace.Decision.TITLE_AND_HEADER
-        && told.byTitle()
-        && match.title() < 1
-        && !match.layout().kind().equals(told.kind());
-  }
-
-  /** Whose tables most of a document's are; null if that is not clear. */
-  private static @Nullable String bent(List<Mapped> mapped) {
-    Map<String, Long> counts =
-        mapped.stream()
-            .map(Mapped::subject)
-            .filter(Objects::nonNull)
-            .collect(Collectors.groupingBy(subject -> subject, Collectors.counting()));
-    return counts.size() == 1 ? counts.keySet().iterator().next() : null;
   }
 
   private static Column canonical(Column column, @Nullable Layout layout) {
@@ -217,15 +165,18 @@ public final class TableMapper {
         : column.withMeaning(column.role(), layout.canonical(measure));
   }
 
-  /** A form states the unit in one of its labels: 项目资金（元）. */
+  /** A form states the unit in its labels, 项目资金（元）: all that state one agree. */
   private static @Nullable String unitInCells(PlacedGrid placed, Vocabulary words) {
+    String unit = null;
     for (GridCell cell : placed.grid().cells()) {
-      Matcher matcher = words.captions().unitInText().matcher(TextNormalizer.of(cell.text()));
-      if (matcher.find()) {
-        return matcher.group(1);
+      Matcher matcher = words.captions().unitInCell().matcher(TextNormalizer.of(cell.text()));
+      String stated = matcher.matches() ? Heading.group(matcher.reset()) : null;
+      if (stated != null && unit != null && !unit.equals(stated)) {
+        return null;
       }
+      unit = stated == null ? unit : stated;
     }
-    return null;
+    return unit;
   }
 
   private static List<HeaderCell> headerCells(PlacedGrid placed, Header header) {

@@ -62,12 +62,11 @@ public final class Scanner implements AutoCloseable {
    * @param heightPoints height of the page as displayed
    * @return the page; what went wrong is among its problems
    */
-  public ScannedPage readPage(
+  public ScannedPage read(
       BufferedImage image, int number, double widthPoints, double heightPoints) {
     EnsembleReader reader = take();
     try {
-      return new ScanPipeline(reader)
-          .readPage(GrayImage.of(image), number, widthPoints, heightPoints);
+      return new ScanPipeline(reader).read(GrayImage.of(image), number, widthPoints, heightPoints);
     } finally {
       idle.add(reader);
     }
@@ -82,7 +81,7 @@ public final class Scanner implements AutoCloseable {
     }
   }
 
-  /** Ends the engines. No call of {@link #readPage} may be under way. */
+  /** Ends the engines. No call of {@link #read} may be under way. */
   @Override
   public void close() {
     readers.forEach(EnsembleReader::close);

@@ -580,4 +580,85 @@ class TableMapperTest {
     doubtful[4] = "201|37|01|152001|办公室|行政运行|~30.00|~10.00||||||20.00|";
     assertNull(withoutUnit("单位：万元", "单位：万元", doubtful).unitFactor());
   }
+
+  private static Table titled(List<TextLine> above, List<TextLine> foot) {
+    return MAPPER
+        .map(new PlacedGrid(Grids.of(EXPENDITURE), above, List.of(), foot, 0), "t1")
+        .table();
+  }
+
+  private static TextLine line(String text, double left, double top) {
+    Word word = Grids.word(text, left, top);
+    return new TextLine(text, word.box(), List.of(word));
+  }
+
+  @Test
+  void aTitleIsWholeThoughItIsWrapped() {
+    assertEquals(
+        "甲省某市地方债券发行及还本付息情况表",
+        titled(List.of(line("甲省某市地方债券发行及还本", 100, -60), line("付息情况表", 140, -45)), List.of())
+            .title());
+    assertEquals(
+        "某市支出决算表（按功能科目分类）",
+        titled(
+                List.of(
+                    line("某市支出决算表", 100, -60),
+                    line("（按功能科目分类）", 100, -45),
+                    line("金额单位：万元", 200, -30)),
+                List.of())
+            .title());
+  }
+
+  @Test
+  void aTitleHasNoNumberOfItsSectionBeforeIt() {
+    for (String above : List.of("三、某市支出决算表", "（二）某市支出决算表", "附件3-1：某市支出决算表", "5-6 某市支出决算表")) {
+      assertEquals("某市支出决算表", titled(List.of(line(above, 100, -60)), List.of()).title(), above);
+    }
+  }
+
+  @Test
+  void aYearOrADateIsNoTitle() {
+    assertEquals(
+        "某局整体绩效目标表",
+        titled(List.of(line("某局整体绩效目标表", 100, -60), line("2026（年度）", 100, -45)), List.of())
+            .title());
+  }
+
+  @Test
+  void aSentenceIsNoTitle() {
+    for (String above : List.of("各单位的情况如下：", "比上年提高0.3个百分点。", "，提高了绩效水平，见表")) {
+      assertNull(titled(List.of(line(above, 20, -20)), List.of()).title(), above);
+    }
+  }
+
+  @Test
+  void aTitleAtTheFootOfThePageBeforeIsTheTables() {
+    Table table = titled(List.of(), List.of(line("某市支出决算表", 100, 700), line("单位：万元", 200, 715)));
+    assertEquals("某市支出决算表", table.title());
+    assertEquals("万元", table.unit());
+    assertNull(titled(List.of(), List.of(line("以上是全部情况。", 20, 700))).title());
+  }
+
+  @Test
+  void theUnitIsApartFromWhatElseIsMeasured() {
+    for (String caption : List.of("单位：亿元、%", "亿元", "（单位：万元）", "单位：辆、万元", "计量单位：人民币元")) {
+      Table table = titled(List.of(line("某市支出决算表", 100, -60), line(caption, 200, -45)), List.of());
+      assertTrue(caption.contains(String.valueOf(table.unit())), caption);
+      assertEquals("某市支出决算表", table.title());
+    }
+  }
+
+  @Test
+  void theUnitMayStandInAHeaderCellAlone() {
+    Table table =
+        MAPPER
+            .map(
+                PlacedGrid.of(
+                    Grids.of("项目 | 预算数（单位：万元） | 单价（元） | 决算数（万元）", "一 | 1.00 | 2.00 | 3.00"),
+                    lines(List.of("某市支出决算表"), -200),
+                    List.of()),
+                "t1")
+            .table();
+    assertEquals("万元", table.unit());
+  }
 }
