@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yusuan.grid.assembly.PageContent;
+import org.yusuan.grid.assembly.PlacementCheck;
 import org.yusuan.grid.assembly.TableFinder;
 import org.yusuan.io.ErrorMessage;
 import org.yusuan.model.SourcePage;
@@ -220,9 +221,11 @@ final class DocumentReader implements AutoCloseable {
       @Nullable String failure) {
     List<String> problems = new ArrayList<>(page.problems());
     problems.addAll(more);
+    PageContent content = PageContent.of(page, TableFinder.find(page));
+    problems.addAll(PlacementCheck.problems(page, content));
     SourcePage source =
         new SourcePage(page.number(), shown.width(), shown.height(), page.origin(), problems);
-    return new Read(PageContent.of(page, TableFinder.find(page)), source, way, failure);
+    return new Read(content, source, way, failure);
   }
 
   @Override

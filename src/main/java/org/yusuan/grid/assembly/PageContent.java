@@ -1,9 +1,14 @@
 package org.yusuan.grid.assembly;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
 import org.yusuan.grid.element.TextLines;
+import org.yusuan.page.Glyph;
 import org.yusuan.page.Page;
 import org.yusuan.page.TextLine;
 import org.yusuan.page.Word;
@@ -23,12 +28,19 @@ public record PageContent(Page page, List<Grid> grids, List<TextLine> lines) {
 
   /** Sets the text that belongs to none of the given tables apart. */
   public static PageContent of(Page page, List<Grid> grids) {
+    Set<Glyph> placed = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Grid grid : grids) {
+      for (GridCell cell : grid.cells()) {
+        cell.words().forEach(word -> placed.addAll(word.glyphs()));
+      }
+    }
     List<Word> outside = new ArrayList<>();
     List<Grid> whole = new ArrayList<>();
     for (Word word : page.words()) {
       double x = word.box().centerX();
       double y = word.box().centerY();
-      if (grids.stream().noneMatch(grid -> grid.regions().get(0).bbox().contains(x, y))) {
+      if (grids.stream().noneMatch(grid -> grid.regions().get(0).bbox().contains(x, y))
+          && word.glyphs().stream().noneMatch(placed::contains)) {
         outside.add(word);
       }
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.element.TextChunk;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Glyph;
 import org.yusuan.page.Word;
@@ -19,6 +20,9 @@ final class CellFiller {
    * A character that a ruling cuts with at least this part of it on either side overflows its cell.
    */
   private static final double CUT = 0.25;
+
+  /** Words whose heights overlap by this part of the smaller one stand on one line. */
+  private static final double SAME_LINE = 0.5;
 
   /** An amount, which is more than a year or a number before a label. */
   private static final Pattern AMOUNT =
@@ -53,38 +57,49 @@ final class CellFiller {
   }
 
   /**
-   * A word that a ruling cuts through the middle of a character.
+   * A word whose characters lie in several cells.
    *
    * @param word the word
    * @param cells the cells that its characters lie in, in order, without repetition
    * @param ends for each of these cells, the index after its last character
+   * @param isCut whether a ruling cuts it through the middle of a character
    */
-  private record Overflow(Word word, List<Integer> cells, List<Integer> ends) {}
+  private record Overflow(Word word, List<Integer> cells, List<Integer> ends, boolean isCut) {}
 
   private void place(Word word, List<Overflow> overflows) {
     List<Integer> cells = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
     boolean cut = false;
     List<Glyph> glyphs = word.glyphs();
+    boolean isInside = cellAt(word.box().centerX(), word.box().centerY()) >= 0;
     for (int i = 0; i < glyphs.size(); i++) {
       Box box = glyphs.get(i).box();
       int cell = cellAt(box.centerX(), box.centerY());
+      isInside |= i == 0 && cell >= 0;
       cut |= isCut(box);
-      if (!cells.isEmpty() && cells.get(cells.size() - 1) == cell) {
+      int last = cells.isEmpty() ? -1 : cells.get(cells.size() - 1);
+      if (!cells.isEmpty() && (last == cell || cell < 0)) {
+        // What runs out of the table belongs to the cell that it runs out of.
+        ends.set(ends.size() - 1, i + 1);
+      } else if (last < 0 && !cells.isEmpty()) {
+        cells.set(cells.size() - 1, cell);
         ends.set(ends.size() - 1, i + 1);
       } else {
         cells.add(cell);
         ends.add(i + 1);
       }
     }
-    Overflow placed = new Overflow(word, cells, ends);
+    if (!isInside || cells.get(0) < 0) {
+      return;
+    }
+    Overflow placed = new Overflow(word, cells, ends, cut);
     Overflow parted = cells.size() == 2 && cut ? atNumber(placed) : null;
-    if (parted != null) {
+    if (cells.size() == 1) {
+      contents.get(cells.get(0)).add(word);
+    } else if (parted != null) {
       distribute(parted);
-    } else if (cells.size() > 1 && cut) {
-      overflows.add(placed);
     } else {
-      distribute(placed);
+      overflows.add(placed);
     }
   }
 
@@ -102,13 +117,17 @@ final class CellFiller {
     int ruling = placed.ends.get(0);
     for (int end : new int[] {ruling, ruling - 1, ruling + 1}) {
       if (end > 0 && end < count && isSeam(text.substring(0, end), text.substring(end))) {
-        return new Overflow(placed.word, placed.cells, List.of(end, count));
+        return new Overflow(placed.word, placed.cells, List.of(end, count), true);
       }
     }
     return null;
   }
 
   private static boolean isSeam(String left, String right) {
+    if (AMOUNT.matcher(right).matches()
+        && Character.isIdeographic(left.codePointBefore(left.length()))) {
+      return true;
+    }
     if (!AMOUNT.matcher(left).matches()) {
       return false;
     }
@@ -125,41 +144,72 @@ final class CellFiller {
   private void distribute(Overflow placed) {
     int from = 0;
     for (int i = 0; i < placed.cells.size(); i++) {
-      int cell = placed.cells.get(i);
       int to = placed.ends.get(i);
-      if (cell >= 0) {
-        contents.get(cell).add(placed.word.slice(from, to));
-      }
+      contents.get(placed.cells.get(i)).add(placed.word.slice(from, to));
       from = to;
     }
   }
 
   /**
-   * A word that overflows belongs wholly to the cell that holds most of it, if the cells that it
-   * runs into are otherwise empty; spreadsheet programs let long text run over blank neighbours. A
-   * number stays whole in any case: its digits mean nothing apart.
+   * A word that runs into other cells belongs wholly to one. A number stays whole in any case: its
+   * digits mean nothing apart. A text that runs into a figure belongs to the cell in which it
+   * begins; else, if a ruling cuts it, to the one cell that has nothing else on its line, or to the
+   * one of those that holds most of it. What no ruling cuts are texts of neighbours that touch.
    */
   private void settle(Overflow overflow) {
-    int most = -1;
+    List<Integer> free =
+        overflow.cells.stream().filter(cell -> onLine(cell, overflow.word).isEmpty()).toList();
+    if (overflow.isCut && PrintedNumber.parse(overflow.word.text()) != null) {
+      contents.get(most(overflow, overflow.cells)).add(overflow.word);
+    } else if (runsIntoFigures(overflow)) {
+      contents.get(overflow.cells.get(0)).add(overflow.word);
+    } else if (overflow.isCut && !free.isEmpty()) {
+      contents.get(most(overflow, free)).add(overflow.word);
+    } else {
+      distribute(overflow);
+    }
+  }
+
+  private static int most(Overflow overflow, List<Integer> cells) {
+    int most = cells.get(0);
     int mostGlyphs = 0;
     int from = 0;
     for (int i = 0; i < overflow.cells.size(); i++) {
       int count = overflow.ends.get(i) - from;
-      if (count > mostGlyphs && overflow.cells.get(i) >= 0) {
+      if (count > mostGlyphs && cells.contains(overflow.cells.get(i))) {
         most = overflow.cells.get(i);
         mostGlyphs = count;
       }
       from = overflow.ends.get(i);
     }
-    boolean othersEmpty = true;
-    for (int cell : overflow.cells) {
-      othersEmpty &= cell < 0 || cell == most || contents.get(cell).isEmpty();
-    }
-    if (most >= 0 && (othersEmpty || PrintedNumber.parse(overflow.word.text()) != null)) {
-      contents.get(most).add(overflow.word);
-    } else {
-      distribute(overflow);
-    }
+    return most;
+  }
+
+  /**
+   * Whether each cell after the first holds a figure on the line of the word, and the first none,
+   * as a label's does not.
+   */
+  private boolean runsIntoFigures(Overflow overflow) {
+    Word word = overflow.word;
+    String tail = word.slice(overflow.ends.get(0), word.glyphs().size()).text();
+    return tail.chars().noneMatch(Character::isDigit)
+        && !hasFigure(overflow.cells.get(0), word)
+        && overflow.cells.stream().skip(1).allMatch(cell -> hasFigure(cell, word));
+  }
+
+  private boolean hasFigure(int cell, Word word) {
+    return onLine(cell, word).stream().anyMatch(TextChunk::isNumber);
+  }
+
+  /** The words of a cell that stand on the line of another word. */
+  private List<Word> onLine(int cell, Word word) {
+    Box box = word.box();
+    return contents.get(cell).stream()
+        .filter(
+            other ->
+                other.box().overlapY(box)
+                    >= SAME_LINE * Math.min(other.box().height(), box.height()))
+        .toList();
   }
 
   private boolean isCut(Box glyph) {

@@ -6,6 +6,7 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Box;
 
 /**
@@ -35,9 +36,11 @@ final class Clip {
   private record State(Rectangle2D exact, boolean rectangular) {}
 
   private final Deque<State> saved = new ArrayDeque<>();
+  private final Rectangle2D page;
   private State state;
 
   Clip(Rectangle2D page) {
+    this.page = page;
     state = new State(page, true);
   }
 
@@ -95,5 +98,31 @@ final class Clip {
         && height > 0
         && width >= SHOWN_WIDTH * glyph.width()
         && height >= SHOWN_HEIGHT * glyph.height();
+  }
+
+  /**
+   * Where a character stands that the edge of its cell cuts off: the text belongs to the cell in
+   * which the rest of it is shown.
+   *
+   * @param glyph a character that is not shown
+   * @param isBehind whether it follows on what is shown of its text, or goes before it
+   * @return its place at the edge; null if something else hides it
+   */
+  @Nullable Box cutAtEdge(Box glyph, boolean isBehind) {
+    Rectangle2D seen = state.exact;
+    double height =
+        Math.min(glyph.bottom(), seen.getMaxY()) - Math.max(glyph.top(), seen.getMinY());
+    if (height < SHOWN_HEIGHT * glyph.height()) {
+      return null;
+    }
+    if (isBehind && glyph.right() > seen.getMaxX() && seen.getMaxX() < page.getMaxX() - SLACK) {
+      double left = Math.min(glyph.left(), seen.getMaxX() - SLACK / 2);
+      return new Box(left, glyph.top(), seen.getMaxX(), glyph.bottom());
+    }
+    if (!isBehind && glyph.left() < seen.getMinX() && seen.getMinX() > page.getMinX() + SLACK) {
+      double right = Math.max(glyph.right(), seen.getMinX() + SLACK / 2);
+      return new Box(seen.getMinX(), glyph.top(), right, glyph.bottom());
+    }
+    return null;
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -66,6 +67,12 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
   private final RulingCollector rulings;
   private boolean clipPending;
   private int order;
+
+  /** Whether a character of the string that is being painted is shown. */
+  private boolean isTextShown;
+
+  /** Characters at the edge of the clip, before any other of their string is shown. */
+  private final List<PaintedGlyph> cutAhead = new ArrayList<>();
 
   /** Around all filled shapes with curves: characters may be drawn as such. */
   private @Nullable Box outlines;
@@ -129,6 +136,26 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
   }
 
   @Override
+  public void beginText() throws IOException {
+    order++; // so that characters tell where a text object begins
+    super.beginText();
+  }
+
+  @Override
+  public void showTextString(byte[] string) throws IOException {
+    isTextShown = false;
+    cutAhead.clear();
+    super.showTextString(string);
+  }
+
+  @Override
+  public void showTextStrings(COSArray array) throws IOException {
+    isTextShown = false;
+    cutAhead.clear();
+    super.showTextStrings(array);
+  }
+
+  @Override
   protected void showGlyph(
       Matrix textRenderingMatrix,
       PDFont font,
@@ -143,7 +170,9 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
     }
     float advance = displacement.getX() > 0 ? displacement.getX() : 0.5f;
     Box box = DisplaySpace.glyphBox(toPage, advance);
-    if (!clip.shows(box)) {
+    boolean isShown = clip.shows(box);
+    Box seen = isShown ? box : clip.cutAtEdge(box, isTextShown);
+    if (seen == null) {
       return;
     }
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
@@ -151,12 +180,19 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
         PaintedGlyph.of(
             CharacterMeaning.of(font, code, unicode),
             box,
+            seen,
             toPage,
             font,
             paint.textColour(mode),
             paint.textOpacity(mode),
             order++);
-    text.add(glyph, mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP);
+    boolean invisible = mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
+    isTextShown |= isShown;
+    cutAhead.add(glyph);
+    if (isTextShown) {
+      cutAhead.forEach(ahead -> text.add(ahead, invisible));
+      cutAhead.clear();
+    }
   }
 
   // --- layers and groups

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Glyph;
 import org.yusuan.page.Word;
@@ -34,6 +35,7 @@ final class GlyphCollector {
   private final List<Glyph> current = new ArrayList<>();
   private final Map<PDFont, Boolean> boldFonts = new HashMap<>();
   private final DrawnCopies copies = new DrawnCopies();
+  private @Nullable PaintedGlyph last;
   private double currentSize;
   private boolean currentBold;
   private boolean currentHorizontal;
@@ -67,7 +69,8 @@ final class GlyphCollector {
     if (!current.isEmpty()
         && (glyph.horizontal() != currentHorizontal
             || glyph.reversed() != currentReversed
-            || !continues(glyph.box(), glyph.fontSize(), glyph.horizontal()))) {
+            || !continues(glyph.box(), glyph.fontSize(), glyph.horizontal())
+            || isOfAnotherCell(glyph))) {
       endWord();
     }
     if (current.isEmpty()) {
@@ -76,7 +79,8 @@ final class GlyphCollector {
       currentHorizontal = glyph.horizontal();
       currentReversed = glyph.reversed();
     }
-    current.add(new Glyph(Radicals.unified(text), glyph.box()));
+    current.add(new Glyph(Radicals.unified(text), glyph.seen()));
+    last = glyph;
   }
 
   private static boolean isSpace(String text) {
@@ -90,7 +94,7 @@ final class GlyphCollector {
   }
 
   private boolean continues(Box box, double fontSize, boolean horizontal) {
-    Box last = current.get(current.size() - 1).box();
+    Box last = this.last == null ? box : this.last.box();
     double em = Math.max(fontSize, currentSize);
     if (horizontal
         && (FootnoteMarks.isRaised(box, fontSize, last, currentSize)
@@ -105,6 +109,24 @@ final class GlyphCollector {
     }
     double gap = Math.max(box.top() - last.bottom(), last.top() - box.bottom());
     return Math.abs(box.centerX() - last.centerX()) <= MAX_SHIFT * em && gap <= MAX_GAP * em;
+  }
+
+  /**
+   * Whether a text object ended before the character with a text that belongs to another cell: the
+   * edge of its cell cut it, or it is a label and a figure follows, right behind its end. Chinese
+   * text reads the same whether it is one word there or two.
+   */
+  private boolean isOfAnotherCell(PaintedGlyph glyph) {
+    if (last == null || glyph.order() == last.order() + 1) {
+      return false;
+    }
+    return last.isCut()
+        || Character.isDigit(glyph.text().codePointAt(0))
+            && isChinese(last.text().codePointBefore(last.text().length()));
+  }
+
+  private static boolean isChinese(int c) {
+    return Character.isIdeographic(c) || c == '）' || c == '、' || c == '”';
   }
 
   private void endWord() {

@@ -67,8 +67,8 @@ final class PaintedAreas {
 
   /** The colour that lies behind a character: white paper if nothing was painted there. */
   int behind(PaintedGlyph glyph) {
-    double x = glyph.box().centerX();
-    double y = glyph.box().centerY();
+    double x = glyph.seen().centerX();
+    double y = glyph.seen().centerY();
     List<Area> areas = strips.get(strip(y));
     for (int i = areas.size() - 1; i >= 0; i--) {
       Area area = areas.get(i);
@@ -81,7 +81,7 @@ final class PaintedAreas {
 
   /** Whether something that nothing is seen through was painted over a character. */
   boolean hide(PaintedGlyph glyph) {
-    Box box = glyph.box();
+    Box box = glyph.seen();
     List<Area> areas = strips.get(strip(box.centerY()));
     for (int i = areas.size() - 1; i >= 0; i--) {
       Area area = areas.get(i);

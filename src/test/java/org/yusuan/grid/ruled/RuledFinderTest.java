@@ -142,6 +142,46 @@ class RuledFinderTest {
   }
 
   @Test
+  void aLabelThatRunsIntoTheFigureOfTheNextCellStaysInItsOwn() {
+    Grid grid = Grids.of("名称 | 数", " | ");
+    // The ruling at 90 cuts the last character, or stands right before it.
+    for (double left : new double[] {45, 40}) {
+      List<Word> words = List.of(Grids.word("社会保障支出", left, 84), Grids.word("7.00", 92, 84));
+      Grid read = only(Sheets.page(words, Sheets.draw(grid, Drawing.WHOLE).rulings()));
+      assertEquals("社会保障支出", read.places()[1][0].text());
+      assertEquals("7.00", read.places()[1][1].text());
+    }
+  }
+
+  @Test
+  void anAmountGluedToTheLabelBeforeItGoesToItsOwnCell() {
+    Grid grid = Grids.of("名称 | 数", " | ");
+    for (double left : new double[] {57, 55, 52}) {
+      List<Word> words = List.of(Grids.word("其他支出18.32", left - 5, 84));
+      Grid read = only(Sheets.page(words, Sheets.draw(grid, Drawing.WHOLE).rulings()));
+      assertEquals("其他支出", read.places()[1][0].text());
+      assertEquals("18.32", read.places()[1][1].text());
+    }
+  }
+
+  @Test
+  void labelsOfNeighboursThatTouchAtTheRulingArePartedThere() {
+    Grid grid = Grids.of("名称 | 说明", " | ");
+    List<Word> words = List.of(Grids.word("其他支出本年预算", 50, 84));
+    Grid read = only(Sheets.page(words, Sheets.draw(grid, Drawing.WHOLE).rulings()));
+    assertEquals("其他支出", read.places()[1][0].text());
+    assertEquals("本年预算", read.places()[1][1].text());
+  }
+
+  @Test
+  void aLabelThatRunsOutOfTheTableStaysWhole() {
+    Grid grid = Grids.of("数 | 名称", " | ");
+    List<Word> words = List.of(Grids.word("对个人和家庭补助", 95, 84));
+    Grid read = only(Sheets.page(words, Sheets.draw(grid, Drawing.WHOLE).rulings()));
+    assertEquals("对个人和家庭补助", read.places()[1][1].text());
+  }
+
+  @Test
   void aLabelThatRunsOverItsCellStaysWholeIfTheNextIsBlank() {
     Grid grid = Grids.of("编码 | 名称 | 数", " | | ");
     List<Word> words = List.of(Grids.word("功能分类科目", 36, 84));

@@ -32,6 +32,21 @@ class ShownTextTest {
   }
 
   private List<String> read(Drawing drawing) throws IOException {
+    return words(drawing).stream().map(Word::text).toList();
+  }
+
+  /** Each word with its left and right edge. */
+  private List<String> places(Drawing drawing) throws IOException {
+    return words(drawing).stream()
+        .map(
+            word ->
+                "%s [%d, %d]"
+                    .formatted(
+                        word.text(), Math.round(word.box().left()), Math.round(word.box().right())))
+        .toList();
+  }
+
+  private List<Word> words(Drawing drawing) throws IOException {
     Path file = folder.resolve("page.pdf");
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage(new PDRectangle(400, 300));
@@ -44,7 +59,7 @@ class ShownTextTest {
     try (PdfFile pdf = PdfFile.open(file)) {
       Page page = pdf.page(1);
       assertEquals(List.of(), page.problems());
-      return page.words().stream().map(Word::text).toList();
+      return page.words();
     }
   }
 
@@ -128,18 +143,48 @@ class ShownTextTest {
             }));
   }
 
+  private static void clipped(
+      PDPageContentStream out, float left, float width, float x, String text) throws IOException {
+    out.saveGraphicsState();
+    out.addRect(left, 195, width, 14);
+    out.clip();
+    text(out, 10, x, 200, text);
+    out.restoreGraphicsState();
+  }
+
   @Test
-  void charactersBeyondTheEdgeOfAClipAreNotRead() throws IOException {
+  void aTextThatTheEdgeOfItsCellCutsIsReadWholeAndLiesInTheCell() throws IOException {
     assertEquals(
-        List.of("Projec", "12.50"),
+        List.of("Projects [50, 78]", "12.50 [85, 110]"),
+        places(
+            (out, document) -> {
+              clipped(out, 40, 38, 50, "Projects");
+              text(out, 10, 85, 200, "12.50");
+            }));
+    assertEquals(
+        List.of("Projects [60, 86]"),
+        places((out, document) -> clipped(out, 60, 90, 50, "Projects")));
+  }
+
+  @Test
+  void aTextOfWhichNothingIsShownIsNotRead() throws IOException {
+    assertEquals(
+        List.of("12.50"),
         read(
             (out, document) -> {
-              out.saveGraphicsState();
-              out.addRect(40, 195, 39, 14);
-              out.clip();
-              text(out, 10, 50, 200, "Projects");
-              out.restoreGraphicsState();
-              text(out, 10, 85, 200, "12.50");
+              clipped(out, 40, 38, 80, "Projects");
+              clipped(out, 40, 38, 50, "12.50");
+            }));
+  }
+
+  @Test
+  void aFigureBehindALatinWordIsItsPartInWhateverTextObject() throws IOException {
+    assertEquals(
+        List.of("No.7"),
+        read(
+            (out, document) -> {
+              text(out, 10, 50, 200, "No.");
+              text(out, 10, 66, 200, "7");
             }));
   }
 

@@ -1,0 +1,79 @@
+package org.yusuan.grid.assembly;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.page.Glyph;
+import org.yusuan.page.Page;
+import org.yusuan.page.TextLine;
+import org.yusuan.page.Word;
+
+/**
+ * Checks that each character of a page went into one cell or one line of text, and into no other.
+ * What is wrong with a figure is told: it would be missing from a table, or counted twice.
+ */
+public final class PlacementCheck {
+
+  /** A page with more such figures says how many; these are named. */
+  private static final int NAMED = 5;
+
+  private PlacementCheck() {}
+
+  /**
+   * What is wrong with where the figures of a page went, one sentence each.
+   *
+   * @param page the page before it was taken apart
+   * @param content its parts
+   */
+  public static List<String> problems(Page page, PageContent content) {
+    Map<Glyph, Integer> uses = new IdentityHashMap<>();
+    for (Grid grid : content.grids()) {
+      for (GridCell cell : grid.cells()) {
+        cell.words().forEach(word -> count(word, uses));
+      }
+    }
+    for (TextLine line : content.lines()) {
+      line.words().forEach(word -> count(word, uses));
+    }
+    List<String> lost = new ArrayList<>();
+    List<String> doubled = new ArrayList<>();
+    for (Word word : page.words()) {
+      int least = Integer.MAX_VALUE;
+      int most = 0;
+      for (Glyph glyph : word.glyphs()) {
+        if (glyph.text().chars().anyMatch(Character::isDigit)) {
+          int count = uses.getOrDefault(glyph, 0);
+          least = Math.min(least, count);
+          most = Math.max(most, count);
+        }
+      }
+      if (least == 0) {
+        lost.add(word.text());
+      }
+      if (most > 1) {
+        doubled.add(word.text());
+      }
+    }
+    List<String> problems = new ArrayList<>();
+    tell(page, lost, "stand in a table but in none of its cells", problems);
+    tell(page, doubled, "stand in more than one cell", problems);
+    return problems;
+  }
+
+  private static void count(Word word, Map<Glyph, Integer> uses) {
+    for (Glyph glyph : word.glyphs()) {
+      uses.merge(glyph, 1, Integer::sum);
+    }
+  }
+
+  private static void tell(Page page, List<String> figures, String what, List<String> problems) {
+    if (!figures.isEmpty()) {
+      String some = String.join(", ", figures.subList(0, Math.min(NAMED, figures.size())));
+      problems.add(
+          "page " + page.number() + ": " + figures.size() + " figures " + what + ": " + some);
+    }
+  }
+}

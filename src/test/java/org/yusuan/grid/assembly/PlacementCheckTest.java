@@ -1,0 +1,51 @@
+package org.yusuan.grid.assembly;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.grid.Grids;
+import org.yusuan.grid.Sheets;
+import org.yusuan.grid.Sheets.Drawing;
+import org.yusuan.page.Page;
+
+/** Every figure of a page stands in one cell or one line. */
+class PlacementCheckTest {
+
+  private final Page page = Sheets.draw(Grids.of("名称 | 数", "合计 | 12.50"), Drawing.WHOLE);
+  private final PageContent content = PageContent.of(page, TableFinder.find(page));
+
+  private List<String> problems(List<GridCell> cells) {
+    Grid grid = content.grids().get(0);
+    Grid changed = new Grid(grid.rows(), grid.columns(), cells, grid.regions(), true);
+    return PlacementCheck.problems(page, new PageContent(page, List.of(changed), List.of()));
+  }
+
+  @Test
+  void aTableReadWholeHasNoProblem() {
+    assertEquals(List.of(), PlacementCheck.problems(page, content));
+  }
+
+  @Test
+  void aFigureInNoCellIsTold() {
+    List<GridCell> blank =
+        content.grids().get(0).cells().stream()
+            .map(cell -> cell.text().equals("12.50") ? cell.with(List.of(), "") : cell)
+            .toList();
+    assertEquals(
+        List.of("page 1: 1 figures stand in a table but in none of its cells: 12.50"),
+        problems(blank));
+  }
+
+  @Test
+  void aFigureInTwoCellsIsTold() {
+    List<GridCell> cells = content.grids().get(0).cells();
+    GridCell figure = cells.get(cells.size() - 1);
+    List<GridCell> doubled =
+        cells.stream().map(cell -> cell.with(figure.words(), figure.text())).toList();
+    assertEquals(
+        List.of("page 1: 1 figures stand in more than one cell: 12.50"), problems(doubled));
+  }
+}
