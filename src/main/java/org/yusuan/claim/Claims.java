@@ -145,7 +145,7 @@ public final class Claims {
     List<Claim> claims = linked.stream().map(Linked::claim).toList();
     Stated<Integer> year = disclosure.subject().fiscalYear();
     findings.addAll(
-        new StatedChanges(sentences).review(claims, year == null ? null : year.value()));
+        new StatedChanges(sentences, messages).review(claims, year == null ? null : year.value()));
     return disclosure.withClaims(claims).withFindings(findings);
   }
 

@@ -35,6 +35,8 @@ final class MeaningReader {
 
   private static final String EXPENDITURE = "expenditure";
   private static final String EXPENDITURE_WORD = "支出";
+  private static final String OWN = "本";
+  private static final String THIS = "本年";
 
   private final AmountWords words;
   private final Map<String, Meaning> known = new HashMap<>();
@@ -123,29 +125,39 @@ final class MeaningReader {
       worded = worded && (word.start() >= from || word.find(from));
       yeared = yeared && (dated.start() >= from || dated.find(from));
       if (yeared && (!worded || dated.start() <= word.start())) {
-        first = addPiece(text.substring(from, dated.start()), first, true, name);
+        first = addPiece(text.substring(from, dated.start()), first, true, true, name);
         aspects.put(Aspect.YEAR, dated.group(1));
         from = dated.end();
       } else if (worded && word.end() > word.start()) {
         // 其他法院支出 is an item, 某法院收入 is what a court receives.
         boolean item = word.end() == text.length() && word.group().equals(EXPENDITURE_WORD);
-        first = addPiece(text.substring(from, word.start()), first, !item, name);
+        boolean ofYear = word.group().startsWith(THIS);
+        first = addPiece(text.substring(from, word.start()), first, !item, ofYear, name);
         addWord(text, word.start(), word.end(), aspects, name);
         from = word.end();
       } else {
         break;
       }
     }
-    addPiece(text.substring(from), first, false, name);
+    addPiece(text.substring(from), first, false, false, name);
     if (!name.isEmpty()) {
       names.add(name.toString());
     }
   }
 
-  private boolean addPiece(String piece, boolean first, boolean follows, StringBuilder name) {
+  /**
+   * Adds a piece to a name, unless it names whose the amount is.
+   *
+   * @param first whether it is the first piece with words
+   * @param follows whether a word follows that an owner may stand before
+   * @param dated whether that is a year: then any department or unit may be the owner
+   */
+  private boolean addPiece(
+      String piece, boolean first, boolean follows, boolean dated, StringBuilder name) {
     String left = words.before().matcher(piece).replaceFirst("");
     left = words.after().matcher(left).replaceFirst("");
-    boolean owners = first && follows && words.owner().matcher(left).matches();
+    boolean known = dated || left.startsWith(OWN) || (owner != null && owner.endsWith(left));
+    boolean owners = first && follows && known && words.owner().matcher(left).matches();
     if (!owners) {
       name.append(left);
     }

@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.ClaimVocabulary;
+import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Wording;
 import org.yusuan.model.Blame;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Finding;
+import org.yusuan.model.Quantity;
 import org.yusuan.model.Severity;
 import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
@@ -29,10 +33,15 @@ final class StatedChanges {
   /** A printed amount may be off by half a unit of its last digit, a percentage by one. */
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
-  private final ClaimVocabulary rules;
+  /** So many rates of a document follow for each that does not. A guess. */
+  private static final int FOLLOWING = 3;
 
-  StatedChanges(ClaimVocabulary rules) {
+  private final ClaimVocabulary rules;
+  private final Messages messages;
+
+  StatedChanges(ClaimVocabulary rules, Messages messages) {
     this.rules = rules;
+    this.messages = messages;
   }
 
   /**
@@ -46,6 +55,7 @@ final class StatedChanges {
     if (year == null) {
       return findings;
     }
+    findings.addAll(rates(claims));
     Claim base = null;
     Claim level = null;
     Claim before = null;
@@ -83,6 +93,82 @@ final class StatedChanges {
       before = claim;
     }
     return findings;
+  }
+
+  /**
+   * Rates that do not follow from the amount and the change before them: 「支出 20 万元，与上年相比增加 5 万元，增长
+   * 30%」. They are told only where most of a document's rates follow.
+   */
+  private List<Finding> rates(List<Claim> claims) {
+    List<Finding> wrong = new ArrayList<>();
+    int right = 0;
+    for (int i = 2; i < claims.size(); i++) {
+      Claim level = claims.get(i - 2);
+      Claim change = claims.get(i - 1);
+      Claim rate = claims.get(i);
+      if (!is(level, Quantity.LEVEL, rate)
+          || !is(change, Quantity.CHANGE, rate)
+          || !is(rate, Quantity.RATE, rate)) {
+        continue;
+      }
+      String changed = TextNormalizer.of(change.text());
+      String rated = TextNormalizer.of(rate.text());
+      boolean up = rules.upward().matcher(changed).find();
+      boolean down = rules.downward().matcher(changed).find();
+      boolean sameWay =
+          up == rules.upward().matcher(rated).find()
+              && down == rules.downward().matcher(rated).find();
+      PrintedNumber printed = PrintedNumber.parse(rate.printed());
+      if (up == down
+          || !sameWay
+          || printed == null
+          || level.amount() == null
+          || change.amount() == null
+          || change.amount().signum() == 0) {
+        continue;
+      }
+      BigDecimal from =
+          up ? level.amount().subtract(change.amount()) : level.amount().add(change.amount());
+      if (from.signum() <= 0) {
+        continue;
+      }
+      BigDecimal actual =
+          change.amount().multiply(HUNDRED).divide(from, printed.decimals(), RoundingMode.HALF_UP);
+      BigDecimal slack =
+          lastDigit(level)
+              .add(lastDigit(change))
+              .multiply(HUNDRED)
+              .divide(from, 6, RoundingMode.UP)
+              .add(BigDecimal.ONE.movePointLeft(printed.decimals()));
+      BigDecimal off = actual.subtract(printed.value()).abs();
+      if (off.compareTo(slack) <= 0) {
+        right++;
+      } else if (off.compareTo(printed.value().multiply(HALF)) < 0) {
+        // A rate that is far off is hardly of these two amounts.
+        wrong.add(rate(level, change, rate, actual));
+      }
+    }
+    return right >= FOLLOWING && right >= FOLLOWING * wrong.size() ? wrong : List.of();
+  }
+
+  private static boolean is(Claim claim, Quantity quantity, Claim beside) {
+    return claim.subject() != null
+        && beside.subject() != null
+        && claim.subject().quantity() == quantity
+        && claim.subject().paragraph() == beside.subject().paragraph();
+  }
+
+  private Finding rate(Claim level, Claim change, Claim rate, BigDecimal actual) {
+    Wording sentence =
+        messages.say(
+            "claim-rate",
+            Map.of(
+                "page", Wording.of(rate.page()),
+                "level", Wording.of(level.text()),
+                "change", Wording.of(change.text()),
+                "rate", Wording.of(rate.text()),
+                "actual", Wording.of(actual.toPlainString())));
+    return finding(rate, sentence.zh(), sentence.en());
   }
 
   private static @Nullable Finding percent(Claim base, Claim level, Claim change, boolean up) {

@@ -50,6 +50,7 @@ final class StatementReader {
   private int topicParagraph;
   private int paragraphNumber;
   private boolean explaining;
+  private boolean within;
 
   StatementReader(ClaimVocabulary rules, MeaningReader meanings) {
     this.rules = rules;
@@ -73,6 +74,7 @@ final class StatementReader {
         sentence = Meaning.NOTHING;
       }
       explaining = false;
+      within = false;
       int done = 0;
       while (amount.find()) {
         List<int[]> clauses = clauses(plain, done, amount.start());
@@ -126,6 +128,8 @@ final class StatementReader {
         remember(other ? topic.with(Aspect.YEAR, null) : topic);
       }
     }
+    isWithin(clause);
+    within &= end != '。';
     // An explanation ends with its sentence.
     explaining &= end != '。' && end != ';';
   }
@@ -184,6 +188,9 @@ final class StatementReader {
                 && !topic.names().isEmpty()
             ? own.about(new Meaning(Map.of(), topic.names(), topic.code()))
             : null;
+    if (part == null && own.names().size() == 1 && own.code() == null && isWithin(clause)) {
+      part = meaning;
+    }
     Quantity quantity = quantity(clause, unit);
     Meaning context = context(meaning);
     if (quantity == Quantity.LEVEL) {
@@ -271,6 +278,14 @@ final class StatementReader {
         Meaning.of(subject.context(), subject.contextNames(), null),
         subject.paragraph(),
         isShare ? share.group("whole") : "");
+  }
+
+  /** Whether a clause states a part of a named thing: 机关运行经费…，其中：会议费 3 万元，培训费 2 万元. */
+  private boolean isWithin(String clause) {
+    if (rules.parts().matcher(clause).find() && topicParagraph == paragraphNumber) {
+      within |= !topic.names().isEmpty() && !rules.ownParts().matcher(topic.name()).matches();
+    }
+    return within;
   }
 
   private Quantity quantity(String clause, String unit) {

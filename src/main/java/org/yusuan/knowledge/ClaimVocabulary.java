@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
  * @param compared words that set an amount against another year or stage
  * @param explains words that begin an explanation
  * @param parts words that begin the parts of the amount before them
+ * @param ownParts names of things whose parts are things of their own
  * @param share words before a share; the group {@code whole} names the whole, or is empty
  * @param headingEnd words at the end of a heading that say nothing
  * @param levelOfYear a clause that states the amount of a {@code year}
  * @param changeByPercent a clause that states a change from another year in percent
  * @param increaseByAmount a clause that states an increase from another year
  * @param upward words of changes that are increases
+ * @param downward words of changes that are decreases
  * @param otherYear words for another year
  */
 public record ClaimVocabulary(
@@ -23,12 +25,14 @@ public record ClaimVocabulary(
     Pattern compared,
     Pattern explains,
     Pattern parts,
+    @JsonProperty("own_parts") Pattern ownParts,
     Pattern share,
     @JsonProperty("heading_end") Pattern headingEnd,
     @JsonProperty("level_of_year") Pattern levelOfYear,
     @JsonProperty("change_by_percent") Pattern changeByPercent,
     @JsonProperty("increase_by_amount") Pattern increaseByAmount,
     Pattern upward,
+    Pattern downward,
     @JsonProperty("other_year") Pattern otherYear) {
 
   public ClaimVocabulary {

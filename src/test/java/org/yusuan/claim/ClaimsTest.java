@@ -108,7 +108,7 @@ class ClaimsTest {
 
   @Test
   void anAmountIsLinkedAndRoundedAsTheTextRounds() {
-    Claim claim = only("2024年，某局收入预算125万元。");
+    Claim claim = only("2024年，本局收入预算125万元。");
     assertEquals(new CellRef("t1", 4, 1), cell(claim));
     assertEquals(Boolean.TRUE, claim.agrees());
     assertEquals("125", claim.printed());
@@ -292,5 +292,121 @@ class ClaimsTest {
     Disclosure checked = CLAIMS.recheck(edited);
     assertEquals(Boolean.FALSE, checked.claims().get(0).agrees());
     assertEquals(1, checked.findings().size());
+  }
+
+  private static Finding only(List<Finding> findings) {
+    assertEquals(1, findings.size(), findings.toString());
+    return findings.get(0);
+  }
+
+  private static List<Claim> budget(String... lines) {
+    return read(Stage.BUDGET, lines).claims();
+  }
+
+  @Test
+  void lastYearsFigureIsNotThisYears() {
+    List<Claim> claims = budget("基础研究（20602）支出20.00万元，上年：12.00万元。", "（去年预算数为18.00万元）");
+    assertEquals(Boolean.TRUE, claims.get(0).agrees());
+    assertTrue(claims.get(1).refersTo().isEmpty());
+    assertTrue(claims.get(2).refersTo().isEmpty());
+  }
+
+  @Test
+  void codesInBracketsBelongToTheirNames() {
+    List<Claim> claims =
+        budget("1、科学技术支出（206类）基础研究（02款）自然科学基金（03项）20.00万元，主要用于基金项目。2024年预算安排20.00万元。");
+    ClaimSubject subject = claims.get(0).subject();
+    assertNotNull(subject);
+    assertEquals(List.of("科学技术", "基础研究", "自然科学基金"), subject.names());
+    assertEquals("2060203", subject.code());
+    assertEquals(new CellRef("t2", 4, 4), cell(claims.get(0)));
+    assertEquals(cell(claims.get(0)), cell(claims.get(1)));
+  }
+
+  @Test
+  void aChangeOverALineBreakIsNoLevel() {
+    String filler = "某局依法履行职责，认真落实各项工作要求，".repeat(2);
+    List<Claim> claims = budget(filler + "收入预算比2023年预算执行数增加", "125.00万元。");
+    assertTrue(claims.get(0).refersTo().isEmpty());
+  }
+
+  @Test
+  void aTotalOfOneBudgetIsNotThatOfAll() {
+    for (String text : List.of("政府性基金收入预算25.00万元。", "社会保险基金预算总收入3.00万元。", "其他返还性收入预算9.00万元。")) {
+      Claim claim = only(text);
+      assertTrue(claim.refersTo().isEmpty(), claim.toString());
+    }
+  }
+
+  @Test
+  void aWordThatNoCellBearsLeavesTheAmountUnlinked() {
+    for (String text : List.of("援藏支出预算125万元。", "上缴下属学校收入125万元。", "设备收入合计125万元。")) {
+      assertTrue(only(text).refersTo().isEmpty(), text);
+    }
+  }
+
+  @Test
+  void aZeroWithoutItsUnitIsRead() {
+    Claim claim = only("其他收入预算为0；");
+    assertEquals("0", claim.printed());
+    assertEquals(Boolean.TRUE, claim.agrees());
+  }
+
+  @Test
+  void aDocumentWhoseLinksMostlyDisagreeAccusesNobody() {
+    List<Finding> findings =
+        read(
+                Stage.BUDGET,
+                "收入预算126.00万元。",
+                "财政拨款收入101.00万元；事业收入29.00万元。",
+                "科学技术支出（类）科学技术管理事务（款）行政运行（项）89.00万元。")
+            .findings();
+    assertEquals(
+        List.of(), findings.stream().filter(one -> one.severity() == Severity.ERROR).toList());
+  }
+
+  @Test
+  void aMessageHasBothAmountsInOneUnitAndTheCode() {
+    Finding finding =
+        only(
+            read(
+                    Stage.BUDGET,
+                    "收入预算125.00万元，其中财政拨款收入100.00万元，事业收入25.00万元。",
+                    "支出预算总计125.00万元。",
+                    "科学技术支出（类）科学技术管理事务（款）行政运行（项）80.00万元。",
+                    "科学技术支出（类）科学技术管理事务（款）80.00万元。",
+                    "科学技术支出（类）基础研究（款）自然科学基金（项）27.00万元。")
+                .findings());
+    assertEquals(Severity.ERROR, finding.severity());
+    assertTrue(finding.messageZh().contains("2060203 自然科学基金"), finding.messageZh());
+    assertTrue(finding.messageZh().contains("为 20 万元"), finding.messageZh());
+    assertTrue(finding.messageZh().contains("正文为 27 万元，相差 7 万元"), finding.messageZh());
+    assertTrue(finding.messageEn().contains("a difference of 7 万元"), finding.messageEn());
+  }
+
+  @Test
+  void aClaimIsLinkedAnewByWhatItSaysWhateverItsStoredCell() {
+    Disclosure disclosure = read(Stage.BUDGET, "事业收入25.00万元。");
+    Claim claim = disclosure.claims().get(0);
+    Claim moved = claim.compared(List.of(new CellRef("t2", 0, 4)), false, null);
+    Disclosure checked = CLAIMS.recheck(disclosure.withClaims(List.of(moved)));
+    assertEquals(claim, checked.claims().get(0));
+  }
+
+  @Test
+  void aRateFollowsFromTheAmountAndTheChangeBeforeIt() {
+    String right = "支出120.00万元，与上年相比增加20.00万元，增长20.00%。";
+    String falling = "支出80.00万元，与上年相比减少20.00万元，下降20.00%。";
+    assertEquals(List.of(), changes(right + falling + right));
+    assertEquals(
+        1, changes(right + falling + right + "其他支出220.00万元，与上年相比增加20.00万元，增长11.00%。").size());
+    assertEquals(List.of(), changes("其他支出220.00万元，与上年相比增加20.00万元，增长11.00%。"));
+  }
+
+  @Test
+  void aPartOfANamedThingIsNotTheWholeOfItsOwnName() {
+    List<Finding> findings =
+        read(Stage.BUDGET, "机关运行经费82.00万元，其中：行政运行12.00万元，基础研究3.00万元。").findings();
+    assertEquals(List.of(), findings);
   }
 }

@@ -15,8 +15,6 @@ import org.yusuan.cli.option.Verbosity;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Finding;
-import org.yusuan.model.Severity;
 import org.yusuan.model.UnreadableFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,11 +30,14 @@ import picocli.CommandLine.Spec;
         "Check disclosure files again. Stored verdicts are not trusted: amounts are read anew from the texts.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
-      "0:all files are sound",
-      "1:some file cannot be read, or contradicts itself",
+      "0:what all files state follows from their texts; contradictions of the publisher are findings",
+      "1:some file cannot be read, or states what does not follow from its texts",
       "2:wrong usage"
     })
 public final class ValidateCommand implements Callable<Integer> {
+
+  /** So many faults of a file are named; the rest is counted. */
+  private static final int MOST_FAULTS = 50;
 
   @Spec private CommandSpec spec;
 
@@ -60,9 +61,15 @@ public final class ValidateCommand implements Callable<Integer> {
     boolean sound = true;
     for (Path file : files) {
       try {
-        Disclosure checked = claims.recheck(checker.check(Reparsed.of(json.read(file))));
+        Disclosure stored = json.read(file);
+        Disclosure checked = claims.recheck(checker.check(Reparsed.of(stored)));
         new Summary(checked, Verbosity.of(spec).isOn()).print(out, file);
-        sound &= checked.findings().stream().noneMatch(ValidateCommand::isError);
+        List<String> faults = FileConsistency.faults(stored, checked);
+        faults.stream().limit(MOST_FAULTS).forEach(fault -> err.println(file + ": " + fault));
+        if (faults.size() > MOST_FAULTS) {
+          err.println(file + ": and " + (faults.size() - MOST_FAULTS) + " more");
+        }
+        sound &= faults.isEmpty();
       } catch (UnreadableFileException e) {
         sound = false;
         err.println("yusuan: " + e.getMessage());
@@ -71,9 +78,5 @@ public final class ValidateCommand implements Callable<Integer> {
     out.flush();
     err.flush();
     return sound ? ExitCode.DONE : ExitCode.FAILED;
-  }
-
-  private static boolean isError(Finding finding) {
-    return finding.severity() == Severity.ERROR;
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yusuan.check.Checker;
 import org.yusuan.cli.Main;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.made.MadeDisclosure;
@@ -33,18 +34,24 @@ class ValidateCommandTest {
   }
 
   private Path file() throws Exception {
+    return file("3,300");
+  }
+
+  private Path file(String printed) throws Exception {
     MadeTable table =
         MadeTable.coded("t1", "expenditure", "支出总表", "元")
             .measure("total", "合计")
             .measure("basic_expenditure", "基本支出")
             .measure("project_expenditure", "项目支出")
-            .code("201", "一般公共服务支出", "3,300", "2,100", "1,200")
+            .code("201", "一般公共服务支出", printed, "2,100", "1,200")
             .code("208", "社会保障和就业支出", "700", "700", "")
             .total("合计", "4,000", "2,800", "1,200");
     Path file = folder.resolve("made.json");
     Files.write(
         file,
-        new DisclosureJson().write(MadeDisclosure.budget("某局", 2025).table(table).build(), true));
+        new DisclosureJson()
+            .write(
+                new Checker().check(MadeDisclosure.budget("某局", 2025).table(table).build()), true));
     return file;
   }
 
@@ -60,6 +67,23 @@ class ValidateCommandTest {
     Files.writeString(file, edited);
     assertEquals(1, validate(file));
     assertTrue(out.toString().contains("应为 3300 元"), out.toString());
+    assertTrue(err.toString().contains("「3,800」: the file says value 3300"), err.toString());
+    assertTrue(err.toString().contains("finding that the file lacks"), err.toString());
+  }
+
+  @Test
+  void whatThePublisherContradictsIsAFindingAndNoFaultOfTheFile() throws Exception {
+    assertEquals(0, validate(file("3,800")), err.toString());
+    assertTrue(out.toString().contains("应为 3300 元"), out.toString());
+  }
+
+  @Test
+  void aVerdictThatDoesNotFollowIsNamed() throws Exception {
+    Path file = file("3,800");
+    Files.writeString(
+        file, Files.readString(file).replaceAll("(\"status\" ?: ?)\"disputed\"", "$1\"verified\""));
+    assertEquals(1, validate(file));
+    assertTrue(err.toString().contains("the file says VERIFIED, it is DISPUTED"), err.toString());
   }
 
   @Test
