@@ -92,7 +92,7 @@ final class DocumentReader implements AutoCloseable {
    * @param progress is told the number of each page when it has been read, by one thread at a time
    * @return the pages in order
    */
-  List<Read> read(List<Integer> numbers, IntConsumer progress) throws IOException {
+  List<Read> readPages(List<Integer> numbers, IntConsumer progress) throws IOException {
     Map<Integer, Read> done = new TreeMap<>();
     List<Page> pictures = new ArrayList<>();
     for (int number : numbers) {
@@ -164,7 +164,7 @@ final class DocumentReader implements AutoCloseable {
     try {
       Picture picture = picture(number);
       ScannedPage scanned =
-          engines.scanner().read(picture.image(), number, picture.width(), picture.height());
+          engines.scanner().readPage(picture.image(), number, picture.width(), picture.height());
       Page shown = Page.blank(number, picture.width(), picture.height(), Origin.OCR, List.of());
       List<String> faults =
           picture.faults().stream()

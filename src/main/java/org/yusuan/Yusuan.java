@@ -88,7 +88,7 @@ public final class Yusuan implements AutoCloseable {
     this.classification = Classification.standard();
     this.mapper = new TableMapper(layouts, classification);
     this.tableReview = new TableReview(layouts);
-    this.codeReview = new CodeReview(classification);
+    this.codeReview = new CodeReview(classification, layouts.vocabulary().numbering());
     this.checker = new Checker();
     this.claims = new Claims(classification);
     this.recheck = new Recheck(checker, claims, layouts);
@@ -137,7 +137,7 @@ public final class Yusuan implements AutoCloseable {
       throws UnreadableFileException {
     LOG.info("{}: opening", file);
     try (DocumentReader document = DocumentReader.open(file, options, this::scanner)) {
-      List<DocumentReader.Read> pages = document.read(pageNumbers(document), progress);
+      List<DocumentReader.Read> pages = document.readPages(pageNumbers(document), progress);
       Source source =
           new Source(
               document.name(),

@@ -11,6 +11,7 @@ import org.yusuan.cli.command.ExtractCommand;
 import org.yusuan.cli.command.LayoutsCommand;
 import org.yusuan.cli.command.LoadCommand;
 import org.yusuan.cli.command.QueryCommand;
+import org.yusuan.cli.command.ReviewCommand;
 import org.yusuan.cli.command.ValidateCommand;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.LanguageOption;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
       LoadCommand.class,
       QueryCommand.class,
       CompareCommand.class,
+      ReviewCommand.class,
       ExportCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class,

@@ -3,6 +3,7 @@ package org.yusuan.export;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Dimensions;
 
 /**
  * One published amount with everything that says what it is, where it stands and how far it can be
@@ -53,8 +54,9 @@ public record Fact(
    * @param id its id in the disclosure
    * @param kind which standard table it is
    * @param title its title as published; null if it has none
+   * @param dimensions what the whole table is about
    */
-  public record TableKey(String id, String kind, @Nullable String title) {}
+  public record TableKey(String id, String kind, @Nullable String title, Dimensions dimensions) {}
 
   /**
    * What the row is about. Keys that the table does not print are null.
@@ -63,15 +65,17 @@ public record Fact(
    * @param list which of the lists that stand side by side, from 0
    * @param kind {@code item}, {@code subtotal} or {@code total}
    * @param level depth in the list, 1 for the top; 0 for a total
-   * @param functionalCode full code, 3, 5 or 7 digits
+   * @param functionalCode full code, 3, 5 or 7 digits; where none is printed, that of its name
    * @param functionalName its name in the classification, or as published where that has none
-   * @param economicCode full code, 3, 5 or 7 digits
+   * @param economicCode full code, 3, 5 or 7 digits; where none is printed, that of its name
    * @param economicName its name in the classification, or as published where that has none
    * @param item the label as published
    * @param itemPath labels of the rows above it in the hierarchy and its own, parted by {@code >}
    * @param project name of the project
    * @param unitCode code of the budget unit
    * @param unitName name of the budget unit
+   * @param governmentCode code of the governments' own economic classification beside another code
+   * @param region name of the region, in a table by regions
    */
   public record Line(
       int row,
@@ -86,7 +90,9 @@ public record Fact(
       @Nullable String itemPath,
       @Nullable String project,
       @Nullable String unitCode,
-      @Nullable String unitName) {}
+      @Nullable String unitName,
+      @Nullable String governmentCode,
+      @Nullable String region) {}
 
   /**
    * What the column means.
@@ -94,10 +100,10 @@ public record Fact(
    * @param column index of the column in the table
    * @param measure a term of the measures; null if unknown
    * @param header texts of the header from the top down, parted by {@code >}
-   * @param year the year that the amount is for: the column's own, or the document's; null if
-   *     neither states one
-   * @param basis {@code budget} or {@code final-accounts}: what the amount is, which in a final
-   *     account may be the budget; null if unknown
+   * @param year the year that the amount is for: the column's own, the table's, or the document's;
+   *     null if none states one
+   * @param basis {@code budget}, {@code adjusted}, {@code execution} or {@code final-accounts}:
+   *     what the amount is, which in a final account may be the budget; null if unknown
    * @param direction {@code revenue} or {@code expenditure}; null if unknown
    * @param funding where the money comes from; null if the column does not say
    */

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.model.table.Dimensions;
+import org.yusuan.model.table.Stage;
 
 /**
  * The columns of the long form, in their order: the one list that CSV, XLSX, Parquet, the data
@@ -30,12 +32,39 @@ public enum FactField {
   BASIS(
       Type.TEXT,
       "phase:id",
-      "budget or final-accounts: what the amount is; a final account repeats budgets",
+      "budget, adjusted, execution or final-accounts: what the amount is",
       f -> f.meaning().basis()),
   DIRECTION(Type.TEXT, "direction", "revenue or expenditure", f -> f.meaning().direction()),
   TABLE_ID(Type.TEXT, null, "id of the table in the document", f -> f.table().id()),
   TABLE_KIND(Type.TEXT, null, "which standard table", f -> f.table().kind()),
   TABLE_TITLE(Type.TEXT, null, "title as published", f -> f.table().title()),
+  BUDGET(
+      Type.TEXT,
+      null,
+      "which budget the table is of, as general_public_budget",
+      f -> f.table().dimensions().budget()),
+  SIDE(
+      Type.TEXT,
+      null,
+      "what the table shows, as revenue or debt_balance",
+      f -> f.table().dimensions().side()),
+  SCOPE(
+      Type.TEXT,
+      null,
+      "whole_area, own_level or lower_levels of a government",
+      f -> f.table().dimensions().scope()),
+  TABLE_STAGE(
+      Type.TEXT,
+      null,
+      "budget, adjusted, execution or final-accounts: the table's stage",
+      f -> stage(f.table().dimensions())),
+  TABLE_YEAR(
+      Type.INTEGER, null, "year that the title names", f -> f.table().dimensions().fiscalYear()),
+  CLASSIFICATION(
+      Type.TEXT,
+      null,
+      "what tells the table's rows or columns apart, as functional or region",
+      f -> f.table().dimensions().classification()),
   ROW(Type.INTEGER, null, "index of the row in the table, from 0", f -> f.line().row()),
   LIST(Type.INTEGER, null, "which of the lists side by side, from 0", f -> f.line().list()),
   ROW_KIND(Type.TEXT, null, "item, subtotal or total", f -> f.line().kind()),
@@ -70,6 +99,8 @@ public enum FactField {
       "administrative-classification:generic:level2:label",
       "name of the budget unit",
       f -> f.line().unitName()),
+  GOVERNMENT_CODE(Type.TEXT, null, "政府预算经济分类科目编码，与另一编码并列", f -> f.line().governmentCode()),
+  ROW_REGION(Type.TEXT, null, "region that the row is about", f -> f.line().region()),
   COLUMN_INDEX(
       Type.INTEGER, null, "index of the column in the table, from 0", f -> f.meaning().column()),
   MEASURE(Type.TEXT, "value-kind:code", "what the column means", f -> f.meaning().measure()),
@@ -128,6 +159,11 @@ public enum FactField {
     public String tableSchema() {
       return tableSchema;
     }
+  }
+
+  private static @Nullable String stage(Dimensions dimensions) {
+    Stage stage = dimensions.stage();
+    return stage == null ? null : JsonTerm.of(stage);
   }
 
   private final Type type;

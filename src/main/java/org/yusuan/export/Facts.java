@@ -88,7 +88,7 @@ public final class Facts {
   }
 
   private static Fact.TableKey key(Table table) {
-    return new Fact.TableKey(table.id(), table.kind(), table.title());
+    return new Fact.TableKey(table.id(), table.kind(), table.title(), table.dimensions());
   }
 
   private static Fact.Line line(int index, Row row, @Nullable String path) {
@@ -107,15 +107,30 @@ public final class Facts {
         path,
         keys.project(),
         keys.unitCode(),
-        keys.unitName());
+        keys.unitName(),
+        keys.governmentCode(),
+        keys.region());
+  }
+
+  /**
+   * The code that a row prints, or that its name tells; null if neither is of the classification.
+   */
+  private static @Nullable String coded(Keys keys, @Nullable String printed, String... begins) {
+    if (printed != null) {
+      return printed;
+    }
+    String told = keys.code() == null ? keys.codeByName() : null;
+    return told != null && Stream.of(begins).anyMatch(told::startsWith) ? told : null;
   }
 
   private Fact.Meaning meaning(Fact.Document document, Table table, Cell cell) {
     Column column = table.columns().get(cell.column());
     Integer year = column.year();
-    if (year == null && document.fiscalYear() != null) {
+    Integer own = table.dimensions().fiscalYear();
+    Integer base = own == null ? document.fiscalYear() : own;
+    if (year == null && base != null) {
       String offset = meanings.of("year", table.kind(), column);
-      year = document.fiscalYear() + (offset == null ? 0 : Integer.parseInt(offset));
+      year = base + (offset == null ? 0 : Integer.parseInt(offset));
     }
     String basis =
         column.stage() == null
@@ -127,8 +142,20 @@ public final class Facts {
         String.join(PATH_SEPARATOR, column.header()),
         year,
         basis == null ? document.stage() : basis,
-        meanings.of("direction", table.kind(), column),
-        meanings.of("funding", table.kind(), column));
+        direction(table, column),
+        funding(table, column));
+  }
+
+  private @Nullable String direction(Table table, Column column) {
+    String direction = meanings.of("direction", table.kind(), column);
+    String side = table.dimensions().side();
+    boolean one = "revenue".equals(side) || "expenditure".equals(side);
+    return direction == null && one ? side : direction;
+  }
+
+  private @Nullable String funding(Table table, Column column) {
+    String funding = meanings.of("funding", table.kind(), column);
+    return funding == null ? table.dimensions().budget() : funding;
   }
 
   private static Fact.Evidence evidence(Cell cell) {

@@ -17,6 +17,8 @@ public final class Layouts {
 
   private final Vocabulary vocabulary;
   private final List<Layout> layouts;
+  private final TitleGrammar grammar = TitleGrammar.shipped();
+  private final TableKinds kinds = TableKinds.shipped();
 
   /** The part of a user's {@code terms.yaml} that may be his own. */
   private record OwnTerms(List<Term> columns) {
@@ -78,6 +80,9 @@ public final class Layouts {
             vocabulary.generic(),
             vocabulary.compared(),
             vocabulary.stages(),
+            vocabulary.memo(),
+            vocabulary.prior(),
+            vocabulary.formMoney(),
             vocabulary.codes(),
             vocabulary.rows(),
             vocabulary.numbering(),
@@ -91,6 +96,16 @@ public final class Layouts {
   /** All layouts, the user's first. */
   public List<Layout> all() {
     return layouts;
+  }
+
+  /** How titles are built. */
+  public TitleGrammar grammar() {
+    return grammar;
+  }
+
+  /** The kinds of table that titles make. */
+  public TableKinds kinds() {
+    return kinds;
   }
 
   /** The words of budget tables. */

@@ -14,6 +14,9 @@ import org.yusuan.text.TextNormalizer;
  * @param generic terms of columns that mean what the cell above names
  * @param compared header texts that compare two years or stages
  * @param stages header texts that name a stage
+ * @param memo header texts of columns that are no addends
+ * @param prior terms of columns, each with what it is of the year before
+ * @param formMoney labels beside which a figure of a form is money
  * @param codes header texts of codes
  * @param rows labels of total and subtotal rows, of rows beside the numbered ones, and of parts
  * @param numbering how list items are numbered, by level from the top
@@ -27,6 +30,9 @@ public record Vocabulary(
     List<String> generic,
     List<Pattern> compared,
     Map<Stage, List<Pattern>> stages,
+    List<Pattern> memo,
+    Map<String, String> prior,
+    @JsonProperty("form_money") FormMoney formMoney,
     CodeWords codes,
     RowWords rows,
     List<List<Pattern>> numbering,
@@ -40,8 +46,17 @@ public record Vocabulary(
    *
    * @param economic that of the economic classification
    * @param functional that of the functional classification
+   * @param government that of the governments' economic classification
    */
-  public record CodeWords(Pattern economic, Pattern functional) {}
+  public record CodeWords(Pattern economic, Pattern functional, Pattern government) {}
+
+  /**
+   * Labels of a form.
+   *
+   * @param match what must be found in the label of money
+   * @param not what must not be found in it
+   */
+  public record FormMoney(Pattern match, Pattern not) {}
 
   /**
    * Labels of rows, in {@linkplain TextNormalizer plain} form.

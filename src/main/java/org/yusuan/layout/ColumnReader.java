@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
-import org.yusuan.grid.GridCell;
 import org.yusuan.knowledge.Layout;
 import org.yusuan.knowledge.Term;
 import org.yusuan.knowledge.Vocabulary;
@@ -16,16 +15,12 @@ import org.yusuan.layout.MappingTrace.Source;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Stage;
-import org.yusuan.text.PrintedNumber;
 import org.yusuan.text.TextNormalizer;
 
 /** Tells from the header, and where that is silent from the cells, what each column holds. */
 final class ColumnReader {
 
-  private static final Pattern YEAR = Pattern.compile("(20\\d\\d|19\\d\\d)年");
-
-  /** A column of unknown header holds numbers if this part of its filled cells are numbers. */
-  private static final double MOSTLY = 0.6;
+  private static final Pattern YEAR = Pattern.compile("(20\\d\\d|19\\d\\d)(?=年|年度|预算|决算|执行)");
 
   /** The term of a column of which no term is known. */
   private static final String UNKNOWN = "text";
@@ -67,8 +62,12 @@ final class ColumnReader {
   /** A term, and the text that says it. */
   private record Said(Term term, Source source, String text) {}
 
-  /** The meaning of every column of a grid. */
-  List<Meaning> read(Grid grid, Header header) {
+  /**
+   * The meaning of every column of a grid.
+   *
+   * @param fiscalYear the table's own year; null if it is not known
+   */
+  List<Meaning> read(Grid grid, Header header, @Nullable Integer fiscalYear) {
     List<Meaning> meanings = new ArrayList<>();
     for (int c = 0; c < grid.columns(); c++) {
       List<String> path = header.paths().get(c);
@@ -89,10 +88,13 @@ final class ColumnReader {
           evidence = economic;
         }
       }
-      if (role == null) {
-        Figures figures = figures(grid, header, c);
-        role = figures.role();
-        evidence = figures.figures + "/" + figures.filled;
+      ColumnFigures figures = ColumnFigures.of(grid, header, c);
+      ColumnRole shown = figures.role();
+      if (role == null || figures.contradict(role)) {
+        name = role == null ? name : null;
+        role = shown;
+        source = Source.CELLS;
+        evidence = figures.figures() + "/" + figures.filled();
       }
       boolean amount = role == ColumnRole.AMOUNT;
       meanings.add(
@@ -104,11 +106,47 @@ final class ColumnReader {
                   role.isNumeric() ? name : null,
                   year(path),
                   amount ? stage(path) : null,
+                  amount && isMemo(path) ? Boolean.TRUE : null,
                   0),
               source,
               evidence));
     }
-    return withLists(fillBetweenAmounts(fillCode(meanings)));
+    return withLists(withPriorYears(fillBetweenAmounts(fillCode(meanings)), fiscalYear));
+  }
+
+  /** Whether a header text says that the column is a part of another one. */
+  private boolean isMemo(List<String> path) {
+    return path.stream().anyMatch(text -> Vocabulary.fits(words.memo(), TextNormalizer.of(text)));
+  }
+
+  /**
+   * The meanings with those of years before the table's own called so: 2024年决算数 is the year's own
+   * in the final accounts of 2024 and last year's in those of 2025. The table's own year is that of
+   * its title, or else the last that its columns name.
+   */
+  private List<Meaning> withPriorYears(List<Meaning> meanings, @Nullable Integer fiscalYear) {
+    Integer own = fiscalYear;
+    for (Meaning meaning : meanings) {
+      Integer year = meaning.column().year();
+      if (fiscalYear == null && year != null && (own == null || year > own)) {
+        own = year;
+      }
+    }
+    List<Meaning> result = new ArrayList<>();
+    for (Meaning meaning : meanings) {
+      Column column = meaning.column();
+      String prior = words.prior().get(meaning.term());
+      boolean earlier = own != null && column.year() != null && column.year() < own;
+      result.add(
+          prior == null || !earlier
+              ? meaning
+              : new Meaning(
+                  prior,
+                  column.withMeaning(column.role(), prior),
+                  meaning.source(),
+                  meaning.evidence()));
+    }
+    return result;
   }
 
   /**
@@ -274,38 +312,6 @@ final class ColumnReader {
   }
 
   /**
-   * How many cells of a column have text, how many of these are numbers, and how many of those are
-   * percentages.
-   */
-  private record Figures(int filled, int figures, int percents) {
-    ColumnRole role() {
-      if (filled == 0 || figures < MOSTLY * filled) {
-        return ColumnRole.TEXT;
-      }
-      return percents > figures / 2 ? ColumnRole.PERCENT : ColumnRole.AMOUNT;
-    }
-  }
-
-  private static Figures figures(Grid grid, Header header, int column) {
-    int filled = 0;
-    int figures = 0;
-    int percents = 0;
-    for (GridCell cell : grid.cells()) {
-      if (cell.column() == column
-          && cell.columnSpan() == 1
-          && !cell.isBlank()
-          && !header.holds(cell)
-          && !header.numberRows().contains(cell.row())) {
-        PrintedNumber figure = PrintedNumber.parse(cell.text());
-        filled++;
-        figures += figure == null ? 0 : 1;
-        percents += figure != null && figure.percent() ? 1 : 0;
-      }
-    }
-    return new Figures(filled, figures, percents);
-  }
-
-  /**
    * Three columns beneath one header that says code are class, group and item, if one of them says
    * so: the others' headers were lost on a scan.
    */
@@ -395,7 +401,7 @@ final class ColumnReader {
       Column column = meaning.column();
       boolean key =
           switch (column.role()) {
-            case ITEM, CODE, CODE_CLASS, NAME -> true;
+            case ITEM, CODE, CODE_CLASS, NAME, REGION -> true;
             default -> false;
           };
       if (key && sawAmount) {

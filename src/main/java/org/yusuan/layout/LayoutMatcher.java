@@ -68,6 +68,11 @@ final class LayoutMatcher {
    */
   record Choice(@Nullable Match match, MappingTrace.Decision decision, List<Match> candidates) {
 
+    /** None of the layouts: the parts of the title tell another kind. */
+    Choice without() {
+      return new Choice(null, MappingTrace.Decision.TITLE_PARTS, candidates);
+    }
+
     /** The same by title and number of columns. */
     Choice byWidth(Layout layout) {
       return new Choice(new Match(layout, 1, 0), MappingTrace.Decision.TITLE_AND_WIDTH, candidates);

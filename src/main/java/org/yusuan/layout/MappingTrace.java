@@ -29,6 +29,8 @@ public record MappingTrace(
     HEADER_ALONE,
     /** The title and the number of columns; the header could not be read from the picture. */
     TITLE_AND_WIDTH,
+    /** The parts of the title, which header and rows confirm; no layout fits. */
+    TITLE_PARTS,
     /** Nothing: no layout fits. */
     NONE
   }

@@ -3,8 +3,6 @@ package org.yusuan.layout;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
@@ -25,14 +23,6 @@ import org.yusuan.text.TextNormalizer;
 
 /** Turns the body of a grid into rows: what each is about, how deep it stands, what it holds. */
 final class RowReader {
-
-  private static final Pattern CODE = Pattern.compile("\\d{3,9}");
-
-  /** A whole code and its name in one cell; years, which have four digits, are no codes. */
-  private static final Pattern CODE_AND_NAME =
-      Pattern.compile("(\\d{3}|\\d{5}|\\d{7})[-_.、]?(\\p{IsHan}.+)");
-
-  private static final Pattern CODE_PART = Pattern.compile("\\d{1,3}");
 
   /** An unnumbered item this many points right of the numbered ones is a part of one of them. */
   private static final double INDENT = 4.0;
@@ -92,8 +82,7 @@ final class RowReader {
   /** Reads one of the lists that stand side by side; remembers what rows above said. */
   private final class ListReader {
     private final int list;
-    private String classCode = "";
-    private String groupCode = "";
+    private final KeyReader keyReader;
 
     /** Styles of numbering in use, from the top level down: 一、 then （一） or 1、. */
     private final List<Integer> styles = new ArrayList<>();
@@ -106,6 +95,7 @@ final class RowReader {
 
     ListReader(int list) {
       this.list = list;
+      this.keyReader = new KeyReader(words, columns, list);
     }
 
     @Nullable Row read(List<GridCell> line, int index) {
@@ -119,13 +109,13 @@ final class RowReader {
       if (own.stream().allMatch(GridCell::isBlank)) {
         return null;
       }
-      Keys keys = keys(own);
+      Keys keys = keyReader.read(own);
       RowKind kind = first && isTotalOfCodes(keys, own) ? RowKind.TOTAL : kind(keys);
       first = false;
       int level = kind == RowKind.TOTAL ? 0 : level(keys, own);
       List<Cell> cells = new ArrayList<>();
       for (GridCell cell : own) {
-        cells.add(cell(cell));
+        cells.add(cell(cell, own));
       }
       return new Row(list, index, kind, level, keys, cells);
     }
@@ -136,95 +126,12 @@ final class RowReader {
      */
     private boolean isTotalOfCodes(Keys keys, List<GridCell> own) {
       return keys.code() == null
-          && own.stream().anyMatch(cell -> isCode(columns.get(cell.column()).role()))
+          && own.stream().anyMatch(cell -> KeyReader.isCode(columns.get(cell.column()).role()))
           && own.stream()
-              .filter(cell -> isLabelOrCode(columns.get(cell.column()).role()) && !cell.isBlank())
+              .filter(
+                  cell ->
+                      KeyReader.isLabelOrCode(columns.get(cell.column()).role()) && !cell.isBlank())
               .anyMatch(cell -> cell.confidence() < DOUBTFUL);
-    }
-
-    private Keys keys(List<GridCell> own) {
-      String label = null;
-      String unitCode = null;
-      String unitName = null;
-      String project = null;
-      String item = null;
-      String group = null;
-      String clazz = null;
-      String whole = null;
-      boolean economic = false;
-      for (GridCell cell : own) {
-        Column column = columns.get(cell.column());
-        String text = cell.text().strip();
-        String plain = TextNormalizer.of(text);
-        if (plain.isEmpty()) {
-          continue;
-        }
-        Matcher shared = CODE_AND_NAME.matcher(plain);
-        if (isLabelOrCode(column.role()) && shared.matches()) {
-          whole = shared.group(1);
-          label = shared.group(2);
-          continue;
-        }
-        economic |= isCode(column.role()) && says(words.codes().economic(), column);
-        switch (column.role()) {
-          case CODE_CLASS, CODE_GROUP, CODE_ITEM, CODE -> {
-            Pattern form = column.role() == ColumnRole.CODE ? CODE : CODE_PART;
-            if (!form.matcher(plain).matches() && !CODE.matcher(plain).matches()) {
-              label = label == null ? text : label;
-            } else if (column.role() == ColumnRole.CODE || plain.length() > 3) {
-              whole = plain;
-            } else if (column.role() == ColumnRole.CODE_CLASS) {
-              clazz = plain;
-            } else if (column.role() == ColumnRole.CODE_GROUP) {
-              group = plain;
-            } else {
-              item = plain;
-            }
-          }
-          case NAME, ITEM -> label = label == null || isCodeOnly(label) ? text : label;
-          case UNIT_CODE -> unitCode = text;
-          case UNIT_NAME -> unitName = text;
-          case PROJECT -> project = text;
-          default -> {}
-        }
-      }
-      String code = whole != null ? whole : join(clazz, group, item);
-      if (label == null && code == null) {
-        label = project != null ? project : unitName != null ? unitName : firstText(own);
-      }
-      if (code == null) {
-        return new Keys(label, null, null, null, null, unitCode, unitName, project);
-      }
-      boolean isEconomic = economic || (!isFunctional(own) && !code.startsWith("2"));
-      return new Keys(
-          label,
-          isEconomic ? null : code,
-          isEconomic ? code : null,
-          parent(code),
-          null,
-          unitCode,
-          unitName,
-          project);
-    }
-
-    /**
-     * The full code of a row that prints it in parts; parts left blank are those of the row above.
-     */
-    private @Nullable String join(
-        @Nullable String clazz, @Nullable String group, @Nullable String item) {
-      if (clazz == null && group == null && item == null) {
-        return null;
-      }
-      if (clazz != null) {
-        classCode = clazz;
-        groupCode = "";
-      }
-      if (group != null) {
-        groupCode = twoDigits(group);
-      }
-      return classCode
-          + (group != null || item != null ? groupCode : "")
-          + (item != null ? twoDigits(item) : "");
     }
 
     private int level(Keys keys, List<GridCell> own) {
@@ -299,61 +206,20 @@ final class RowReader {
     return Vocabulary.fits(words.rows().subtotal(), plain) ? RowKind.SUBTOTAL : RowKind.ITEM;
   }
 
-  private static boolean isCode(ColumnRole role) {
-    return switch (role) {
-      case CODE, CODE_CLASS, CODE_GROUP, CODE_ITEM -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isLabelOrCode(ColumnRole role) {
-    return role == ColumnRole.NAME || role == ColumnRole.ITEM || role == ColumnRole.CODE;
-  }
-
-  private static boolean says(Pattern pattern, Column column) {
-    return pattern.matcher(TextNormalizer.of(String.join("", column.header()))).find();
-  }
-
-  private boolean isFunctional(List<GridCell> own) {
-    return own.stream()
-        .map(cell -> columns.get(cell.column()))
-        .anyMatch(column -> isCode(column.role()) && says(words.codes().functional(), column));
-  }
-
-  private static boolean isCodeOnly(String text) {
-    return CODE_PART.matcher(TextNormalizer.of(text)).matches();
-  }
-
-  private static String twoDigits(String part) {
-    // Spreadsheet programs drop the zero of 05.
-    return part.length() == 1 ? "0" + part : part;
-  }
-
-  private static @Nullable String parent(String code) {
-    return code.length() <= 3
-        ? null
-        : code.substring(0, code.length() <= 5 ? 3 : code.length() - 2);
-  }
-
-  private @Nullable String firstText(List<GridCell> own) {
-    for (GridCell cell : own) {
-      if (!cell.isBlank() && columns.get(cell.column()).role() != ColumnRole.AMOUNT) {
-        return cell.text().strip();
-      }
-    }
-    return null;
-  }
-
-  private Cell cell(GridCell cell) {
+  private Cell cell(GridCell cell, List<GridCell> own) {
     ColumnRole role = columns.get(cell.column()).role();
-    boolean numeric = role.isNumeric() || (form && isFormFigure(cell.text()));
     List<Word> cellWords = cell.words();
     boolean ocr = cellWords.stream().anyMatch(word -> word.origin() == Origin.OCR);
+    boolean printed =
+        role.isNumeric() || ((form || (isText(role) && !ocr)) && isFormFigure(cell.text()));
     PrintedNumber figure =
-        !numeric
+        !printed
             ? null
             : ocr ? PrintedNumber.parseRecognized(cell.text()) : PrintedNumber.parse(cell.text());
-    boolean money = figure != null && !figure.percent() && (role == ColumnRole.AMOUNT || form);
+    boolean money =
+        figure != null
+            && !figure.percent()
+            && (form ? isFormMoney(cell, own) : role == ColumnRole.AMOUNT);
     BigDecimal value = figure == null ? null : figure.value();
     BigDecimal amount =
         money && value != null && unitFactor != null ? MoneyUnit.toYuan(value, unitFactor) : null;
@@ -372,6 +238,27 @@ final class RowReader {
         readings,
         amount == null ? null : Status.UNVERIFIED,
         null);
+  }
+
+  private static boolean isText(ColumnRole role) {
+    return role == ColumnRole.TEXT || role == ColumnRole.ITEM || role == ColumnRole.NAME;
+  }
+
+  /**
+   * Whether the nearest label to the left of a figure in a form is that of money; a figure without
+   * one is taken for money.
+   */
+  private boolean isFormMoney(GridCell cell, List<GridCell> own) {
+    String left = "";
+    for (GridCell other : own) {
+      String text = TextNormalizer.of(other.text());
+      if (other.column() < cell.column() && text.codePoints().anyMatch(Character::isIdeographic)) {
+        left = text;
+      }
+    }
+    Vocabulary.FormMoney labels = words.formMoney();
+    return left.isEmpty()
+        || labels.match().matcher(left).find() && !labels.not().matcher(left).find();
   }
 
   /**

@@ -2,8 +2,11 @@ package org.yusuan.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +15,7 @@ import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.Layout;
 import org.yusuan.knowledge.Layouts;
+import org.yusuan.knowledge.TableKinds;
 import org.yusuan.knowledge.Vocabulary;
 import org.yusuan.model.Stated;
 import org.yusuan.model.table.Cell;
@@ -33,12 +37,14 @@ public final class TableMapper {
 
   private final Layouts layouts;
   private final LayoutMatcher matcher;
+  private final KindReader kindReader;
   private final EconomicNames economicNames;
 
   /** A mapper that knows the given layouts and names of economic classes. */
   public TableMapper(Layouts layouts, Classification classification) {
     this.layouts = layouts;
     this.matcher = new LayoutMatcher(layouts.all());
+    this.kindReader = new KindReader(layouts.grammar(), layouts.kinds());
     this.economicNames = new EconomicNames(classification);
   }
 
@@ -49,6 +55,7 @@ public final class TableMapper {
    * @param title where its title stands; null if it has none
    * @param organization whose table it is; null if not stated
    * @param stage the stage that its layout reports; null if unknown
+   * @param subject whose kind of table it is, by itself; null if it does not tell
    * @param trace why it became this table
    */
   public record Mapped(
@@ -56,6 +63,7 @@ public final class TableMapper {
       @Nullable Stated<String> title,
       @Nullable Stated<String> organization,
       @Nullable Stage stage,
+      @Nullable String subject,
       MappingTrace trace) {}
 
   /** Maps the grids of one document; its tables are called {@code t1}, {@code t2}, … */
@@ -64,14 +72,21 @@ public final class TableMapper {
     for (PlacedGrid grid : grids) {
       mapped.add(map(grid, "t" + (mapped.size() + 1)));
     }
+    String bent = bent(mapped);
+    for (int i = 0; i < grids.size() && bent != null; i++) {
+      Mapped one = mapped.get(i);
+      if (one.subject() == null && one.table().kind().equals(Table.UNKNOWN)) {
+        mapped.set(i, map(grids.get(i), one.table().id(), null, bent));
+      }
+    }
     AssumedUnit unit = AssumedUnit.of(mapped.stream().map(Mapped::table).toList());
     for (int i = 0; i < grids.size() && unit != null; i++) {
       Table table = mapped.get(i).table();
       if (grids.get(i).grid().isRecognized()
-          && table.layout() != null
+          && !table.kind().equals(Table.UNKNOWN)
           && table.unit() == null
           && unit.fits(table)) {
-        mapped.set(i, map(grids.get(i), table.id(), unit.factor()));
+        mapped.set(i, map(grids.get(i), table.id(), unit.factor(), bent));
       }
     }
     return mapped;
@@ -83,19 +98,24 @@ public final class TableMapper {
    * @param id the id that the table gets
    */
   public Mapped map(PlacedGrid placed, String id) {
-    return map(placed, id, null);
+    return map(placed, id, null, null);
   }
 
   /**
+   * Maps one grid.
+   *
    * @param assumed how many 元 one unit is worth if the table states none; null if that is unknown
+   * @param bent whose tables the document's others are; null if that is unknown
    */
-  private Mapped map(PlacedGrid placed, String id, @Nullable Integer assumed) {
+  private Mapped map(
+      PlacedGrid placed, String id, @Nullable Integer assumed, @Nullable String bent) {
     Vocabulary words = layouts.vocabulary();
     Header header = Header.of(placed.grid(), words);
     Heading heading = Heading.read(placed, header, layouts);
     ColumnReader columnReader = new ColumnReader(words, economicNames);
-    List<ColumnReader.Meaning> meanings = columnReader.read(placed.grid(), header);
     String title = heading.title() == null ? null : heading.title().value();
+    Integer year = kindReader.year(title);
+    List<ColumnReader.Meaning> meanings = columnReader.read(placed.grid(), header, year);
     LayoutMatcher.Choice choice = matcher.match(title, meanings);
     if (placed.grid().isRecognized()) {
       Layout layout = matcher.byTitleAndWidth(title, meanings.size());
@@ -107,11 +127,18 @@ public final class TableMapper {
         meanings = columnReader.fillByPlace(meanings, layout);
       }
     }
+    KindReader.Found found = kindReader.read(title, placed.grid(), header, bent);
+    TableKinds.Told told = found.told();
     LayoutMatcher.Match match = choice.match();
-    boolean form = match != null && match.layout().form();
+    if (told != null && (told.government() || isOverruled(choice, told))) {
+      // The layouts are those of departments.
+      choice = choice.without();
+      match = null;
+    }
+    boolean form = match != null ? match.layout().form() : told != null && told.form();
     if (form) {
       header = Header.none(placed.grid().columns());
-      meanings = columnReader.read(placed.grid(), header);
+      meanings = columnReader.read(placed.grid(), header, year);
     }
     Layout layout = match == null ? null : match.layout();
     List<Column> columns =
@@ -122,11 +149,15 @@ public final class TableMapper {
     List<Row> rows =
         CutRows.mended(read.stream().filter(row -> !isNote(row, columns.size(), words)).toList());
     String note = note(heading.note(), read, words, columns.size());
+    String kind = layout != null ? layout.kind() : told != null ? told.kind() : Table.UNKNOWN;
     Table table =
         new Table(
             id,
-            match == null ? Table.UNKNOWN : match.layout().kind(),
+            kind,
             match == null ? null : match.layout().id(),
+            layouts
+                .kinds()
+                .completed(found.dimensions(), kind, layout == null ? null : layout.stage()),
             heading.published(),
             heading.attachment(),
             unit,
@@ -152,10 +183,31 @@ public final class TableMapper {
         heading.title(),
         heading.organization(),
         match == null ? null : match.layout().stage(),
+        found.subject(),
         new MappingTrace(
             choice.decision(),
             choice.traced(),
             meanings.stream().map(ColumnReader.Meaning::reason).toList()));
+  }
+
+  /** Whether a whole title tells another kind than a layout of which it has the end alone. */
+  private static boolean isOverruled(LayoutMatcher.Choice choice, TableKinds.Told told) {
+    LayoutMatcher.Match match = choice.match();
+    return match != null
+        && choice.decision() == MappingTrace.Decision.TITLE_AND_HEADER
+        && told.byTitle()
+        && match.title() < 1
+        && !match.layout().kind().equals(told.kind());
+  }
+
+  /** Whose tables most of a document's are; null if that is not clear. */
+  private static @Nullable String bent(List<Mapped> mapped) {
+    Map<String, Long> counts =
+        mapped.stream()
+            .map(Mapped::subject)
+            .filter(Objects::nonNull)
+            .collect(Collectors.groupingBy(subject -> subject, Collectors.counting()));
+    return counts.size() == 1 ? counts.keySet().iterator().next() : null;
   }
 
   private static Column canonical(Column column, @Nullable Layout layout) {

@@ -40,26 +40,31 @@ final class ScanPipeline {
   /** Pixels of the straightened page at most: larger paper is read at a coarser resolution. */
   private static final double MAX_PIXELS = 25e6;
 
-  /** Readings less sure than this are guesses. */
-  private static final double GUESS = 0.5;
+  /** Readings less sure than this are guesses. The bound is a guess. */
+  private static final double GUESS_CONFIDENCE = 0.5;
 
-  /** A page with a larger share of guesses is too poor to read. */
-  private static final double MAX_GUESSES = 0.5;
+  /** A page with a larger share of guesses is called too poor to read; a guess. */
+  private static final double MAX_GUESS_SHARE = 0.5;
 
-  /** A page with a smaller share of sound words may stand on its head or lie on its side. */
-  private static final double UPRIGHT = 0.5;
+  /**
+   * A page with a smaller share of sound words may stand on its head or lie on its side; a guess.
+   */
+  private static final double MIN_UPRIGHT_SOUNDNESS = 0.5;
 
-  /** Another direction must have this many times as many Chinese lines. */
-  private static final double CLEARLY = 1.3;
+  /** The page is turned if that makes its share of Chinese this many times as large; a guess. */
+  private static final double TURN_MARGIN = 1.3;
 
-  /** Lines that are read to try a direction. */
-  private static final int SAMPLE = 24;
+  /** So many lines are read to try a direction; a guess. */
+  private static final int MAX_LINES_TO_TRY = 24;
 
-  /** A picture without ruled cells and with a smaller share of sound words is no print. */
-  private static final double LEGIBLE = 0.1;
+  /** A picture without ruled cells and with a smaller share of sound words is no print; a guess. */
+  private static final double MIN_LEGIBLE_SOUNDNESS = 0.1;
 
-  /** Fewer words than this say nothing of a page's quality. */
-  private static final int FEW_WORDS = 10;
+  /** Fewer words than this say nothing of a page's quality; a guess. */
+  private static final int MIN_WORDS_TO_JUDGE = 10;
+
+  /** Width of a half-width character as a share of a full-width one; a guess. */
+  private static final double HALF_WIDTH = 0.55;
 
   private final EnsembleReader reader;
 
@@ -84,18 +89,18 @@ final class ScanPipeline {
       List<PlaceholderMarks.Mark> marks,
       double dpi) {}
 
-  ScannedPage read(GrayImage source, int number, double widthPoints, double heightPoints) {
-    Prepared page = prepared(source, 0, widthPoints, heightPoints);
-    List<Word> words = words(page);
-    if (soundness(words) < UPRIGHT) {
-      Prepared upright = upright(source, page, words, widthPoints, heightPoints);
+  ScannedPage readPage(GrayImage source, int number, double widthPoints, double heightPoints) {
+    Prepared page = prepare(source, 0, widthPoints, heightPoints);
+    List<Word> words = recognize(page);
+    if (soundness(words) < MIN_UPRIGHT_SOUNDNESS) {
+      Prepared upright = findUpright(source, page, words, widthPoints, heightPoints);
       if (upright.way.quarters() > 0) {
         page = upright;
-        words = words(page);
+        words = recognize(page);
       }
     }
     boolean ruled = page.lines.stream().anyMatch(LineBox::inCell);
-    if (!ruled && words.size() >= FEW_WORDS && soundness(words) < LEGIBLE) {
+    if (!ruled && words.size() >= MIN_WORDS_TO_JUDGE && soundness(words) < MIN_LEGIBLE_SOUNDNESS) {
       return new ScannedPage(
           page(
               number,
@@ -126,7 +131,7 @@ final class ScanPipeline {
         problems);
   }
 
-  private static Prepared prepared(
+  private static Prepared prepare(
       GrayImage source, int quarters, double widthPoints, double heightPoints) {
     double sourceDpi = source.width * 72 / widthPoints;
     ImageCleaner clean = ImageCleaner.clean(source.rotate(quarters));
@@ -137,26 +142,27 @@ final class ScanPipeline {
         Math.min(
             Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi)),
             72 * Math.sqrt(MAX_PIXELS / (widthPoints * heightPoints)));
-    GrayImage straight = Deskewer.apply(clean.image(), sourceDpi, way, dpi);
-    List<Ruling> rulings = new RulingFinder(dpi).find(straight, clean.lineThreshold());
+    GrayImage straight = Deskewer.straighten(clean.image(), sourceDpi, way, dpi);
+    List<Ruling> rulings = new RulingFinder(dpi).findRulings(straight, clean.lineThreshold());
     List<CropCells.Cell> cells = new CropCells(dpi / 50).cells(rulings);
     GrayImage text = RulingEraser.erase(straight, rulings);
     BinaryImage ink =
         BinaryImage.darkerThan(text, (clean.textThreshold() + clean.lineThreshold()) / 2);
-    List<ConnectedComponent> blobs =
-        RulingEraser.withoutRests(
-            clean.bilevel() ? text : null, ink, ConnectedComponent.all(ink), rulings);
-    List<LineBox> found = TextLineFinder.find(ink, blobs, cells, dpi);
-    List<PlaceholderMarks.Mark> marks = PlaceholderMarks.find(ink, blobs, cells, found, dpi);
+    List<ConnectedComponent> components =
+        RulingEraser.withoutRemnants(
+            clean.bilevel() ? text : null, ink, ConnectedComponent.allIn(ink), rulings);
+    List<LineBox> found = TextLineFinder.findLines(ink, components, cells, dpi);
+    List<PlaceholderMarks.Mark> marks =
+        PlaceholderMarks.findMarks(ink, components, cells, found, dpi);
     Set<LineBox> marked =
         marks.stream().map(PlaceholderMarks.Mark::line).collect(Collectors.toSet());
     List<LineBox> lines = found.stream().filter(line -> !marked.contains(line)).toList();
-    List<GrayImage> crops = LineCrops.of(text, lines, clean.bilevel());
+    List<GrayImage> crops = LineCrops.cropAll(text, lines, clean.bilevel());
     return new Prepared(way, rulings, lines, crops, marks, dpi);
   }
 
-  private List<Word> words(Prepared page) {
-    WrappedFigures.ReadLines read = WrappedFigures.read(page.lines, page.crops, reader);
+  private List<Word> recognize(Prepared page) {
+    WrappedFigures.ReadLines read = WrappedFigures.readLines(page.lines, page.crops, reader);
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < read.lines().size(); i++) {
       List<Reading> readings = read.readings().get(i);
@@ -188,13 +194,13 @@ final class ScanPipeline {
   }
 
   /** The page turned so that it can be read, going by its longest lines; as it is if it can be. */
-  private Prepared upright(
+  private Prepared findUpright(
       GrayImage source, Prepared page, List<Word> words, double widthPoints, double heightPoints) {
     Prepared best = page;
-    double most = chinese(words) * CLEARLY;
+    double most = chineseShare(words) * TURN_MARGIN;
     for (int quarters : new int[] {2, 1, 3}) {
-      Prepared turned = prepared(source, quarters, widthPoints, heightPoints);
-      if (quarters != 2 && length(turned.lines) <= length(page.lines)) {
+      Prepared turned = prepare(source, quarters, widthPoints, heightPoints);
+      if (quarters != 2 && meanElongation(turned.lines) <= meanElongation(page.lines)) {
         // Columns of characters can be read too, but are no lines.
         continue;
       }
@@ -203,7 +209,7 @@ final class ScanPipeline {
               .boxed()
               .sorted(
                   Comparator.comparingInt((Integer i) -> turned.lines.get(i).width()).reversed())
-              .limit(SAMPLE)
+              .limit(MAX_LINES_TO_TRY)
               .toList();
       Prepared sample =
           new Prepared(
@@ -213,7 +219,7 @@ final class ScanPipeline {
               longest.stream().map(turned.crops::get).toList(),
               List.of(),
               turned.dpi);
-      double chinese = chinese(words(sample));
+      double chinese = chineseShare(recognize(sample));
       if (chinese > most) {
         most = chinese;
         best = turned;
@@ -223,7 +229,7 @@ final class ScanPipeline {
   }
 
   /** How long lines are on average, in their heights; more than ten count as ten. */
-  private static double length(List<LineBox> lines) {
+  private static double meanElongation(List<LineBox> lines) {
     return lines.stream()
         .mapToDouble(line -> Math.min(10, (double) line.width() / Math.max(1, line.height())))
         .average()
@@ -236,7 +242,7 @@ final class ScanPipeline {
    * the page each is one. A whole line is the less likely the longer it is, whatever stands there,
    * so the mean of its characters is taken.
    */
-  static double chinese(List<Word> words) {
+  static double chineseShare(List<Word> words) {
     double chinese = 0;
     long all = 0;
     for (Word word : words) {
@@ -273,15 +279,15 @@ final class ScanPipeline {
     boolean counted =
         text.chars().filter(Character::isDigit).count() >= 3
             && PrintedNumber.parseRecognized(text) != null;
-    return word.confidence() >= GUESS && (named || counted);
+    return word.confidence() >= GUESS_CONFIDENCE && (named || counted);
   }
 
   private static List<String> problems(List<Word> words, int number) {
     if (words.isEmpty()) {
       return List.of("page " + number + ": no text was found on its picture");
     }
-    long guesses = words.stream().filter(word -> word.confidence() < GUESS).count();
-    return words.size() >= FEW_WORDS && guesses > MAX_GUESSES * words.size()
+    long guesses = words.stream().filter(word -> word.confidence() < GUESS_CONFIDENCE).count();
+    return words.size() >= MIN_WORDS_TO_JUDGE && guesses > MAX_GUESS_SHARE * words.size()
         ? List.of(
             "page "
                 + number
@@ -314,12 +320,12 @@ final class ScanPipeline {
     int[] points = text.codePoints().toArray();
     double total = 0;
     for (int c : points) {
-      total += c < 0x2000 ? 0.55 : 1;
+      total += c < 0x2000 ? HALF_WIDTH : 1;
     }
     List<Glyph> glyphs = new ArrayList<>();
     double x = box.left();
     for (int c : points) {
-      double width = (c < 0x2000 ? 0.55 : 1) / total * box.width();
+      double width = (c < 0x2000 ? HALF_WIDTH : 1) / total * box.width();
       glyphs.add(new Glyph(Character.toString(c), new Box(x, box.top(), x + width, box.bottom())));
       x += width;
     }

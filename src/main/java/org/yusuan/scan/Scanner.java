@@ -62,11 +62,12 @@ public final class Scanner implements AutoCloseable {
    * @param heightPoints height of the page as displayed
    * @return the page; what went wrong is among its problems
    */
-  public ScannedPage read(
+  public ScannedPage readPage(
       BufferedImage image, int number, double widthPoints, double heightPoints) {
     EnsembleReader reader = take();
     try {
-      return new ScanPipeline(reader).read(GrayImage.of(image), number, widthPoints, heightPoints);
+      return new ScanPipeline(reader)
+          .readPage(GrayImage.of(image), number, widthPoints, heightPoints);
     } finally {
       idle.add(reader);
     }
@@ -81,7 +82,7 @@ public final class Scanner implements AutoCloseable {
     }
   }
 
-  /** Ends the engines. No call of {@link #read} may be under way. */
+  /** Ends the engines. No call of {@link #readPage} may be under way. */
   @Override
   public void close() {
     readers.forEach(EnsembleReader::close);

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.export.Fact;
 import org.yusuan.export.FactField;
 import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Dimensions;
+import org.yusuan.model.table.Stage;
 
 /** Reads the fact at a result's current row. */
 final class FactReader {
@@ -31,7 +33,8 @@ final class FactReader {
         new Fact.TableKey(
             text(FactField.TABLE_ID),
             text(FactField.TABLE_KIND),
-            textOrNull(FactField.TABLE_TITLE)),
+            textOrNull(FactField.TABLE_TITLE),
+            dimensions()),
         new Fact.Line(
             number(FactField.ROW),
             number(FactField.LIST),
@@ -45,7 +48,9 @@ final class FactReader {
             textOrNull(FactField.ITEM_PATH),
             textOrNull(FactField.PROJECT),
             textOrNull(FactField.UNIT_CODE),
-            textOrNull(FactField.UNIT_NAME)),
+            textOrNull(FactField.UNIT_NAME),
+            textOrNull(FactField.GOVERNMENT_CODE),
+            textOrNull(FactField.ROW_REGION)),
         new Fact.Meaning(
             number(FactField.COLUMN_INDEX),
             textOrNull(FactField.MEASURE),
@@ -68,6 +73,17 @@ final class FactReader {
             (Double) value(FactField.CONFIDENCE),
             text(FactField.STATUS),
             textOrNull(FactField.CORRECTION)));
+  }
+
+  private Dimensions dimensions() throws SQLException {
+    String stage = textOrNull(FactField.TABLE_STAGE);
+    return new Dimensions(
+        textOrNull(FactField.BUDGET),
+        textOrNull(FactField.SIDE),
+        textOrNull(FactField.SCOPE),
+        stage == null ? null : Stage.named(stage),
+        numberOrNull(FactField.TABLE_YEAR),
+        textOrNull(FactField.CLASSIFICATION));
   }
 
   private @Nullable Object value(FactField field) throws SQLException {

@@ -11,6 +11,8 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.export.Fact;
 import org.yusuan.export.PrintedLine;
+import org.yusuan.model.table.Dimensions;
+import org.yusuan.model.table.Stage;
 
 /** The table {@code lines} of the database. */
 final class LineTable {
@@ -21,7 +23,8 @@ final class LineTable {
         t.table_id, t.kind, t.title,
         l."row", l.list, l.row_kind, l.row_level, l.functional_code, l.functional_name,
         l.economic_code, l.economic_name, l.item, l.item_path, l.project, l.unit_code, l.unit_name,
-        l.page
+        l.government_code, l.row_region, l.page,
+        t.budget, t.side, t.scope, t.stage, t.fiscal_year, t.classification
       FROM lines l
       JOIN documents d USING (document)
       JOIN tables t ON t.document = l.document AND t.table_id = l.table_id
@@ -81,7 +84,7 @@ final class LineTable {
             row.getString(5),
             (Integer) row.getObject(6),
             row.getString(7)),
-        new Fact.TableKey(row.getString(8), row.getString(9), row.getString(10)),
+        new Fact.TableKey(row.getString(8), row.getString(9), row.getString(10), dimensions(row)),
         new Fact.Line(
             row.getInt(11),
             row.getInt(12),
@@ -95,8 +98,21 @@ final class LineTable {
             row.getString(20),
             row.getString(21),
             row.getString(22),
-            row.getString(23)),
-        row.getInt(24));
+            row.getString(23),
+            row.getString(24),
+            row.getString(25)),
+        row.getInt(26));
+  }
+
+  private static Dimensions dimensions(ResultSet row) throws SQLException {
+    String stage = row.getString(30);
+    return new Dimensions(
+        row.getString(27),
+        row.getString(28),
+        row.getString(29),
+        stage == null ? null : Stage.named(stage),
+        (Integer) row.getObject(31),
+        row.getString(32));
   }
 
   private static @Nullable String[] keys(Fact.Line line) {
@@ -109,7 +125,9 @@ final class LineTable {
       line.itemPath(),
       line.project(),
       line.unitCode(),
-      line.unitName()
+      line.unitName(),
+      line.governmentCode(),
+      line.region()
     };
   }
 }

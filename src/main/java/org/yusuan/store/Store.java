@@ -34,6 +34,8 @@ import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Quality;
+import org.yusuan.model.table.Dimensions;
+import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Table;
 
 /**
@@ -277,8 +279,10 @@ public final class Store implements AutoCloseable {
   }
 
   private void insertTable(String document, Table table) throws SQLException {
+    Dimensions about = table.dimensions();
+    Stage stage = about.stage();
     update(
-        "INSERT INTO tables VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO tables VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         document,
         table.id(),
         table.kind(),
@@ -292,7 +296,13 @@ public final class Store implements AutoCloseable {
         table.columns().size(),
         table.rows().size(),
         table.declaredEmpty(),
-        table.note());
+        table.note(),
+        about.budget(),
+        about.side(),
+        about.scope(),
+        stage == null ? null : JsonTerm.of(stage),
+        about.fiscalYear(),
+        about.classification());
   }
 
   private void insertFindings(String document, List<Finding> findings) throws SQLException {

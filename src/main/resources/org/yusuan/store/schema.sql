@@ -32,7 +32,13 @@ CREATE TABLE IF NOT EXISTS tables (
   columns INTEGER NOT NULL,
   "rows" INTEGER NOT NULL,
   declared_empty BOOLEAN NOT NULL,
-  note VARCHAR
+  note VARCHAR,
+  budget VARCHAR,                 -- general_public_budget, government_managed_funds, …
+  side VARCHAR,                   -- revenue, expenditure, balance, debt_balance, …
+  scope VARCHAR,                  -- whole_area, own_level, lower_levels
+  stage VARCHAR,                  -- budget, adjusted, execution, final-accounts
+  fiscal_year INTEGER,            -- the one year that the title names
+  classification VARCHAR          -- functional, economic, item, region, …
 );
 
 CREATE TABLE IF NOT EXISTS facts (${fact_columns});
@@ -54,6 +60,8 @@ CREATE TABLE IF NOT EXISTS lines (
   project VARCHAR,
   unit_code VARCHAR,
   unit_name VARCHAR,
+  government_code VARCHAR,        -- of the governments' economic classification, beside another code
+  row_region VARCHAR,
   page INTEGER NOT NULL
 );
 
@@ -119,9 +127,9 @@ WHERE table_kind IN ('three_public', 'three_public_and_operating') AND measure I
 ORDER BY organization, level, year, measure, basis;
 
 -- How much of each budget was spent (执行率), by function?
--- Which column holds the whole of a line differs by table and stage; the scope says which tables tell of the same.
+-- Which column holds the whole of a line differs by table and stage; tells_of says which tables tell of the same.
 CREATE OR REPLACE VIEW budget_execution AS
-WITH whole(table_kind, measure, scope) AS (VALUES
+WITH whole(table_kind, measure, tells_of) AS (VALUES
   ('expenditure', 'total', 'expenditure'),
   ('expenditure', 'year_expenditure', 'expenditure'),
   ('expenditure_by_category', 'total', 'expenditure_by_category'),
@@ -135,17 +143,32 @@ WITH whole(table_kind, measure, scope) AS (VALUES
   ('state_capital_functional', 'state_capital_operations', 'state_capital'),
   ('state_capital', 'year_expenditure', 'state_capital'),
   ('state_capital', 'total', 'state_capital')),
-amounts AS (SELECT f.*, whole.scope FROM facts f JOIN whole USING (table_kind, measure))
+amounts AS (SELECT f.*, whole.tells_of FROM facts f JOIN whole USING (table_kind, measure))
 SELECT b.organization, b.level, b.year, b.table_kind, b.functional_code, b.functional_name,
   b.amount AS budget, f.amount AS final_accounts,
   CASE WHEN b.amount > 0 THEN round(CAST(f.amount / b.amount AS DOUBLE), 4) END AS execution,
   b.status AS budget_status, f.status AS final_status,
   b.file AS budget_file, b.page AS budget_page, f.file AS final_file, f.page AS final_page
 FROM amounts b
-JOIN amounts f USING (organization, level, year, scope, functional_code)
+JOIN amounts f USING (organization, level, year, tells_of, functional_code)
 WHERE b.stage = 'budget' AND b.basis = 'budget' AND b.fiscal_year = b.year
   AND f.stage = 'final-accounts' AND f.basis = 'final-accounts' AND f.fiscal_year = f.year
 ORDER BY b.organization, b.level, b.year, b.table_kind, b.functional_code;
+
+-- What did each government plan and spend for a function, as 科学技术支出, and for which area?
+CREATE OR REPLACE VIEW government_functions AS
+SELECT region, scope, year, basis, table_stage, budget, functional_code, functional_name, functional_level,
+  measure, amount, status, file, page, document
+FROM facts
+WHERE table_kind LIKE 'gov\_%' ESCAPE '\' AND side = 'expenditure' AND functional_code IS NOT NULL
+ORDER BY region, scope, functional_code, year, basis;
+
+-- What were the debt limit and the debt of each region, year by year?
+CREATE OR REPLACE VIEW government_debts AS
+SELECT region, coalesce(row_region, item) AS row_region, scope, year, table_kind, measure, amount, status, file, page, document
+FROM facts
+WHERE side IN ('debt_limit_balance', 'debt_limit', 'debt_balance')
+ORDER BY region, row_region, year, measure;
 
 -- Which published figures contradict each other?
 CREATE OR REPLACE VIEW contradictions AS

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Correction;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
@@ -84,8 +85,13 @@ public final class AmountIndex {
     refs.add(ref);
     values[id] = cell.amount() == null ? 0 : fen(cell.amount());
     quanta[id] = quantum;
-    recognized[id] = recognizedPages.contains(cell.page());
+    recognized[id] = recognizedPages.contains(cell.page()) && !isLookedAt(cell);
     tableOf[id] = t;
+  }
+
+  /** Whether a person looked at the cell on the page: then its text is as sure as a text layer. */
+  private static boolean isLookedAt(Cell cell) {
+    return cell.correction() != null && cell.correction().by() == Correction.By.PERSON;
   }
 
   /** Blank cells have no origin of their own: they share that of their page. */

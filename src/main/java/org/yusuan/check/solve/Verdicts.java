@@ -120,11 +120,12 @@ public final class Verdicts {
     boolean[] holds = new boolean[index.size()];
     boolean[] fails = new boolean[index.size()];
     boolean[] doubted = new boolean[index.size()];
+    boolean[] rounded = new boolean[index.size()];
     for (int i = 0; i < outcomes.length; i++) {
       boolean[] marks = outcomes[i] == Outcome.FAILS ? fails : holds;
       if (outcomes[i] == Outcome.ROUNDS) {
         // On a scan, what looks like rounding may be a last digit that was misread.
-        Arrays.stream(graph.identity(i).cells()).forEach(c -> doubted[c] = true);
+        Arrays.stream(graph.identity(i).cells()).forEach(c -> rounded[c] = true);
       }
       if (outcomes[i] == Outcome.FAILS || graph.identity(i).weight(values) >= 2) {
         for (int cell : graph.identity(i).cells()) {
@@ -134,9 +135,17 @@ public final class Verdicts {
     }
     unclear.forEach(i -> Arrays.stream(graph.identity(i).cells()).forEach(c -> doubted[c] = true));
     // What casts doubt on an amount casts doubt on its copies: they may have been moved together.
+    // A copy that is sure, of a text layer or looked at by a person, settles what rounding leaves
+    // open: equal to it to the letter, no last digit was misread.
+    boolean[] settled = new boolean[index.size()];
+    for (int cell = 0; cell < settled.length; cell++) {
+      settled[copies.find(cell)] |= !index.isRecognized(cell) && !index.isBlank(cell);
+    }
     boolean[] doubtedGroups = new boolean[index.size()];
     for (int cell = 0; cell < doubted.length; cell++) {
-      doubtedGroups[copies.find(cell)] |= doubted[cell] || blamed.contains(cell);
+      int group = copies.find(cell);
+      doubtedGroups[group] |=
+          rounded[cell] && !settled[group] || doubted[cell] || blamed.contains(cell);
     }
     boolean[] scaled = scaled();
     for (int cell = 0; cell < statuses.length; cell++) {

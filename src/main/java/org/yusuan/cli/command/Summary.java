@@ -120,6 +120,8 @@ record Summary(Disclosure disclosure, boolean verbose) {
     }
     return switch (subject.stage().value()) {
       case BUDGET -> "budget 预算";
+      case ADJUSTED -> "adjusted budget 调整预算";
+      case EXECUTION -> "execution 执行";
       case FINAL_ACCOUNTS -> "final accounts 决算";
     };
   }

@@ -1,5 +1,6 @@
 package org.yusuan.model.table;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param year the fiscal year that the header names for this column; null if it names none
  * @param stage whether the header says that the column holds budgeted or final amounts; null if it
  *     says neither
+ * @param memo true if its header says that its amounts are a part of another column's, or that
+ *     column without something; null if not
  * @param list which of the lists that stand side by side it belongs to, from 0
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,18 +26,36 @@ public record Column(
     @Nullable String measure,
     @Nullable Integer year,
     @Nullable Stage stage,
+    @Nullable Boolean memo,
     int list) {
   public Column {
     header = List.copyOf(header);
   }
 
+  /** A column that may be an addend. */
+  public Column(
+      List<String> header,
+      ColumnRole role,
+      @Nullable String measure,
+      @Nullable Integer year,
+      @Nullable Stage stage,
+      int list) {
+    this(header, role, measure, year, stage, null, list);
+  }
+
+  /** Whether its amounts may be added to those of other columns: a memo's may not. */
+  @JsonIgnore
+  public boolean isAddend() {
+    return memo == null || !memo;
+  }
+
   /** This column with another role and measure. */
   public Column withMeaning(ColumnRole newRole, @Nullable String newMeasure) {
-    return new Column(header, newRole, newMeasure, year, stage, list);
+    return new Column(header, newRole, newMeasure, year, stage, memo, list);
   }
 
   /** This column in another list. */
   public Column withList(int newList) {
-    return new Column(header, role, measure, year, stage, newList);
+    return new Column(header, role, measure, year, stage, memo, newList);
   }
 }

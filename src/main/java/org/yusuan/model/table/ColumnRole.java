@@ -36,6 +36,10 @@ public enum ColumnRole {
   @JsonProperty("unit-name")
   UNIT_NAME,
 
+  /** The name of a region: a province, a city, a county. */
+  @JsonProperty("region")
+  REGION,
+
   /** The name of a project. */
   @JsonProperty("project")
   PROJECT,

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param label the text that names the row, as published: an item, a name, 合计
  * @param functionalCode full code of the functional classification of expenditure, 3, 5 or 7 digits
  * @param economicCode full code of the economic classification, 3 or 5 digits (7 in some regions)
+ * @param governmentCode full code of the governments' own economic classification (501 to 599),
+ *     where it stands beside another code
+ * @param region name of the region, in a table by regions
+ * @param codeByName the code that the label alone tells, where none is printed
  * @param parentCode the code one level above; null for a top-level code
  * @param standardName the classification's name of the code in the disclosure's year
  * @param unitCode code of the budget unit
@@ -20,11 +24,38 @@ public record Keys(
     @Nullable String label,
     @Nullable String functionalCode,
     @Nullable String economicCode,
+    @Nullable String governmentCode,
+    @Nullable String region,
+    @Nullable String codeByName,
     @Nullable String parentCode,
     @Nullable String standardName,
     @Nullable String unitCode,
     @Nullable String unitName,
     @Nullable String project) {
+
+  /** Keys of a row without a code of the governments' classification and without a region. */
+  public Keys(
+      @Nullable String label,
+      @Nullable String functionalCode,
+      @Nullable String economicCode,
+      @Nullable String parentCode,
+      @Nullable String standardName,
+      @Nullable String unitCode,
+      @Nullable String unitName,
+      @Nullable String project) {
+    this(
+        label,
+        functionalCode,
+        economicCode,
+        null,
+        null,
+        null,
+        parentCode,
+        standardName,
+        unitCode,
+        unitName,
+        project);
+  }
 
   /** Keys of a row that has only a label. */
   public static Keys labelled(@Nullable String label) {
@@ -37,6 +68,9 @@ public record Keys(
         newLabel,
         functionalCode,
         economicCode,
+        governmentCode,
+        region,
+        codeByName,
         parentCode,
         standardName,
         unitCode,
@@ -47,7 +81,33 @@ public record Keys(
   /** These keys with another standard name. */
   public Keys withStandardName(@Nullable String newName) {
     return new Keys(
-        label, functionalCode, economicCode, parentCode, newName, unitCode, unitName, project);
+        label,
+        functionalCode,
+        economicCode,
+        governmentCode,
+        region,
+        codeByName,
+        parentCode,
+        newName,
+        unitCode,
+        unitName,
+        project);
+  }
+
+  /** These keys with the code that the label tells, and its standard name. */
+  public Keys withCodeByName(String code, @Nullable String newName) {
+    return new Keys(
+        label,
+        functionalCode,
+        economicCode,
+        governmentCode,
+        region,
+        code,
+        parentCode,
+        newName,
+        unitCode,
+        unitName,
+        project);
   }
 
   /** The functional or economic code, whichever the row has; null if it has none. */

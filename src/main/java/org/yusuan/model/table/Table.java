@@ -1,6 +1,7 @@
 package org.yusuan.model.table;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id name of the table in this disclosure: {@code t1}, {@code t2}, … in reading order
  * @param kind which standard table it is, as {@code income}; {@code unknown} if none fits
- * @param layout the layout file that describes it; null if the kind is unknown
+ * @param layout the layout file that describes it; null if none does
+ * @param dimensions what the whole table is about
  * @param title the title as published; null if none was found
  * @param attachment the number that the document gives it, as {@code 3} or {@code 公开03表}; null if
  *     none
@@ -31,6 +33,7 @@ public record Table(
     String id,
     String kind,
     @Nullable String layout,
+    @JsonUnwrapped Dimensions dimensions,
     @Nullable String title,
     @Nullable String attachment,
     @Nullable String unit,
@@ -44,7 +47,7 @@ public record Table(
     boolean declaredEmpty,
     @Nullable String note) {
 
-  /** The kind of a table that no layout describes. */
+  /** The kind of a table that is none of the known ones. */
   public static final String UNKNOWN = "unknown";
 
   public Table {
@@ -55,12 +58,49 @@ public record Table(
     rows = List.copyOf(rows);
   }
 
+  /** A table of which the dimensions are unknown. */
+  public Table(
+      String id,
+      String kind,
+      @Nullable String layout,
+      @Nullable String title,
+      @Nullable String attachment,
+      @Nullable String unit,
+      @Nullable Integer unitFactor,
+      List<Integer> pages,
+      List<Region> regions,
+      int headerRows,
+      List<HeaderCell> header,
+      List<Column> columns,
+      List<Row> rows,
+      boolean declaredEmpty,
+      @Nullable String note) {
+    this(
+        id,
+        kind,
+        layout,
+        Dimensions.NONE,
+        title,
+        attachment,
+        unit,
+        unitFactor,
+        pages,
+        regions,
+        headerRows,
+        header,
+        columns,
+        rows,
+        declaredEmpty,
+        note);
+  }
+
   /** This table with its regions and the cells of its header in other places. */
   public Table withPlaces(List<Region> newRegions, List<HeaderCell> newHeader) {
     return new Table(
         id,
         kind,
         layout,
+        dimensions,
         title,
         attachment,
         unit,
@@ -81,6 +121,7 @@ public record Table(
         id,
         kind,
         layout,
+        dimensions,
         title,
         attachment,
         unit,

@@ -14,11 +14,11 @@ public final class BinaryImage {
 
   /** All pixels darker than the threshold. */
   public static BinaryImage darkerThan(GrayImage image, int threshold) {
-    BinaryImage mask = new BinaryImage(image.width, image.height);
-    for (int i = 0; i < mask.ink.length; i++) {
-      mask.ink[i] = (image.pixels[i] & 255) < threshold;
+    BinaryImage binary = new BinaryImage(image.width, image.height);
+    for (int i = 0; i < binary.ink.length; i++) {
+      binary.ink[i] = (image.pixels[i] & 255) < threshold;
     }
-    return mask;
+    return binary;
   }
 
   /** Columns as rows. */

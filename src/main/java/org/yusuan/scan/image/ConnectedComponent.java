@@ -33,7 +33,7 @@ public record ConnectedComponent(int left, int top, int right, int bottom, int a
   /**
    * All pieces of ink of a picture, eight neighbours connected, in the order of their topmost runs.
    */
-  public static List<ConnectedComponent> all(BinaryImage image) {
+  public static List<ConnectedComponent> allIn(BinaryImage image) {
     List<Run> runs = new ArrayList<>();
     int[] firstOfRow = new int[image.height + 1];
     for (int y = 0; y < image.height; y++) {

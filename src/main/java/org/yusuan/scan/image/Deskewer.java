@@ -7,36 +7,41 @@ import org.yusuan.scan.image.LineTracer.Trace;
 
 /** Measures skew and perspective of a page and takes them out. */
 public final class Deskewer {
-  /** Largest skew that is looked for, in radians: 6 degrees, a little more than promised. */
-  private static final double MAX_SKEW = Math.toRadians(6);
+  /**
+   * Largest skew that is looked for, in radians: 6 degrees, a little more than promised. A guess.
+   */
+  private static final double MAX_SKEW_RADIANS = Math.toRadians(6);
 
-  /** Resolution at which the skew is first guessed. */
+  /** Resolution at which the skew is first guessed; a guess. */
   private static final int COARSE_DPI = 75;
 
-  /** Perspective is believed only if the lines that show it lie this far apart on the page. */
-  private static final double MIN_LEVER = 0.12;
+  /**
+   * Perspective is believed only if the lines that show it lie this far apart, as a share of the
+   * page; a guess.
+   */
+  private static final double MIN_LEVER_SHARE = 0.12;
 
   /** Over so many pixels perspective bends a line by less than a hundredth of a pixel. */
-  private static final int CHORD = 64;
+  private static final int CHORD_PIXELS = 64;
 
   /** Places between two pixels that are told apart. */
   private static final int CUBIC_STEPS = 256;
 
-  /** Where four neighbours are all lighter than this there is nothing but paper. */
-  private static final int BARE = 240;
+  /** Where four neighbours are all lighter than this there is nothing but paper; a guess. */
+  private static final int MIN_BARE_TONE = 240;
 
   private static final float[] CUBIC = cubic();
 
-  private final BinaryImage mask;
+  private final BinaryImage ink;
   private final double dpi;
 
-  public Deskewer(BinaryImage mask, double dpi) {
-    this.mask = mask;
+  public Deskewer(BinaryImage ink, double dpi) {
+    this.ink = ink;
     this.dpi = dpi;
   }
 
   /** How lines run: slope = {@code at} + {@code by} · distance from the middle, in pixels. */
-  private record Pencil(double at, double by, boolean known) {}
+  private record SlopeField(double at, double by, boolean known) {}
 
   /**
    * @param quarters turns that were already made
@@ -45,18 +50,18 @@ public final class Deskewer {
   public PageTransform measure(int quarters) {
     double skew = coarseSkew();
     double slope = Math.tan(skew);
-    Pencil across = pencil(mask, slope);
-    Pencil down = pencil(mask.transposed(), -slope);
+    SlopeField across = slopeField(ink, slope);
+    SlopeField down = slopeField(ink.transposed(), -slope);
     if (!across.known && down.known) {
-      across = new Pencil(-down.at, 0, false);
+      across = new SlopeField(-down.at, 0, false);
     } else if (!down.known && across.known) {
-      down = new Pencil(-across.at, 0, false);
+      down = new SlopeField(-across.at, 0, false);
     }
     double point = dpi / 72;
     return new PageTransform(
         quarters,
-        mask.width / point,
-        mask.height / point,
+        ink.width / point,
+        ink.height / point,
         across.at,
         across.by * point,
         down.at,
@@ -66,14 +71,14 @@ public final class Deskewer {
   /** The angle at which rows of ink and of paper part most sharply. */
   private double coarseSkew() {
     int step = Math.max(1, (int) Math.round(dpi / COARSE_DPI));
-    int[] xs = new int[mask.ink.length / step + 1];
+    int[] xs = new int[ink.ink.length / step + 1];
     int[] ys = new int[xs.length];
     int count = 0;
-    int border = (int) (Math.min(mask.width, mask.height) * 0.03);
-    for (int y = border; y < mask.height - border; y++) {
-      for (int x = border + y % step; x < mask.width - border; x += step) {
-        if (mask.ink[y * mask.width + x]) {
-          xs[count] = x - mask.width / 2;
+    int border = (int) (Math.min(ink.width, ink.height) * 0.03);
+    for (int y = border; y < ink.height - border; y++) {
+      for (int x = border + y % step; x < ink.width - border; x += step) {
+        if (ink.ink[y * ink.width + x]) {
+          xs[count] = x - ink.width / 2;
           ys[count] = y;
           count++;
         }
@@ -82,7 +87,7 @@ public final class Deskewer {
     if (count < 200) {
       return 0;
     }
-    double best = search(xs, ys, count, step, 0, MAX_SKEW, Math.toRadians(0.5));
+    double best = search(xs, ys, count, step, 0, MAX_SKEW_RADIANS, Math.toRadians(0.5));
     best = search(xs, ys, count, step, best, Math.toRadians(0.4), Math.toRadians(0.1));
     return search(xs, ys, count, 1, best, Math.toRadians(0.1), Math.toRadians(0.025));
   }
@@ -91,8 +96,8 @@ public final class Deskewer {
       int[] xs, int[] ys, int count, int bin, double middle, double reach, double stepAngle) {
     double best = middle;
     double bestScore = -1;
-    int margin = mask.width / 2;
-    int[] profile = new int[(mask.height + 2 * margin) / bin + 2];
+    int margin = ink.width / 2;
+    int[] profile = new int[(ink.height + 2 * margin) / bin + 2];
     for (double angle = middle - reach; angle <= middle + reach + 1e-9; angle += stepAngle) {
       java.util.Arrays.fill(profile, 0);
       double slope = Math.tan(angle);
@@ -112,12 +117,12 @@ public final class Deskewer {
     return best;
   }
 
-  /** Fits all long traces of a mask, whose lines run about with the given slope. */
-  private Pencil pencil(BinaryImage from, double slope) {
+  /** Fits all long traces of ink, whose lines run about with the given slope. */
+  private SlopeField slopeField(BinaryImage from, double slope) {
     BinaryImage sheared = from.shearedUp(slope);
     int minRun = (int) (dpi * 0.2);
     List<Trace> traces = new ArrayList<>();
-    for (Trace trace : LineTracer.trace(sheared, minRun, 2)) {
+    for (Trace trace : LineTracer.traceLines(sheared, minRun, 2)) {
       if (trace.length() >= dpi * 0.8
           && trace.spread() < Math.max(2, dpi / 80)
           && trace.thickness() < dpi / 12
@@ -145,8 +150,8 @@ public final class Deskewer {
       }
       used = close;
     }
-    // A trace y' = i + s (x - m) of the sheared mask is y = i + (s + slope) (x - m) on the page.
-    return new Pencil(at + slope, by, known);
+    // A trace y' = i + s (x - m) of the sheared picture is y = i + (s + slope) (x - m) on the page.
+    return new SlopeField(at + slope, by, known);
   }
 
   /** Weighted regression of slope on intercept; level if the lines lie too close together. */
@@ -166,7 +171,7 @@ public final class Deskewer {
       sxy += weight * x * trace.slope();
     }
     double variance = sxx / n - sx / n * (sx / n);
-    if (traces.size() < 3 || Math.sqrt(variance) < MIN_LEVER / 2 * height) {
+    if (traces.size() < 3 || Math.sqrt(variance) < MIN_LEVER_SHARE / 2 * height) {
       return new double[] {sy / n, 0};
     }
     double by = (sxy / n - sx / n * (sy / n)) / variance;
@@ -179,14 +184,15 @@ public final class Deskewer {
    * @param dpi resolution of the picture
    * @param outDpi resolution of the result
    */
-  public static GrayImage apply(GrayImage image, double dpi, PageTransform way, double outDpi) {
+  public static GrayImage straighten(
+      GrayImage image, double dpi, PageTransform way, double outDpi) {
     int width = (int) Math.round(way.width() * outDpi / 72);
     int height = (int) Math.round(way.height() * outDpi / 72);
     GrayImage straight = GrayImage.blank(width, height);
     for (int y = 0; y < height; y++) {
       double[] from = source(way, dpi, outDpi, 0, y);
-      for (int x = 0; x < width; x += CHORD) {
-        int end = Math.min(width, x + CHORD);
+      for (int x = 0; x < width; x += CHORD_PIXELS) {
+        int end = Math.min(width, x + CHORD_PIXELS);
         double[] to = source(way, dpi, outDpi, end, y);
         sample(image, from, to, straight, y * width + x, end - x);
         from = to;
@@ -222,7 +228,7 @@ public final class Deskewer {
           Math.min(
               Math.min(pixels[middle] & 255, pixels[middle + 1] & 255),
               Math.min(pixels[middle + width] & 255, pixels[middle + width + 1] & 255));
-      if (darkest >= BARE) {
+      if (darkest >= MIN_BARE_TONE) {
         straight.pixels[at + i] = (byte) darkest;
         continue;
       }

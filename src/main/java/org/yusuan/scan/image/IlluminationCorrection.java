@@ -5,14 +5,14 @@ import java.util.function.DoubleBinaryOperator;
 
 /**
  * Evens the light of a picture: each pixel is divided by the tone of the paper around it, be it
- * white, in a shadow, or the shade behind a header.
+ * white, in a shadow, or the shade behind a header. The constants are guesses.
  */
 final class IlluminationCorrection {
   /** Side of the blocks whose paper tone is measured, in pixels. */
-  private static final int BLOCK = 32;
+  private static final int BLOCK_PIXELS = 32;
 
   /** Side of the squares, in pixels, whose means are looked at to find shades. */
-  private static final int COARSE = 4;
+  private static final int COARSE_PIXELS = 4;
 
   /** Paper tone is the tone that this share of a block's pixels do not exceed. */
   private static final double PAPER_QUANTILE = 0.8;
@@ -20,19 +20,19 @@ final class IlluminationCorrection {
   /**
    * A block darker than this can be no paper: a picture, a border. Its neighbours lend their tone.
    */
-  private static final int DARKEST_PAPER = 90;
+  private static final int MIN_PAPER_TONE = 90;
 
   /** So many blocks away neighbours lend their tone. */
-  private static final int FARTHEST_LENDER = 6;
+  private static final int MAX_LENDER_BLOCKS = 6;
 
   /** Neighbouring blocks of paper under one light differ by less than this. */
-  private static final double EVEN = 0.93;
+  private static final double MIN_EVEN_RATIO = 0.93;
 
   /** The thickest stroke or ruling, in pixels, that is not taken for shaded paper. */
-  private static final int THICKEST_STROKE = 16;
+  private static final int MAX_STROKE_PIXELS = 16;
 
   /** Tone that paper gets. */
-  private static final int PAPER = 250;
+  private static final int PAPER_TONE = 250;
 
   /** A value for each block of the picture, row by row. */
   private record Blocks(double[] values, int columns, int rows) {
@@ -68,25 +68,25 @@ final class IlluminationCorrection {
     /** Dark blocks take the tone of the lightest block near them, step by step. */
     Blocks withoutDark() {
       Blocks filled = this;
-      for (int step = 0; step < FARTHEST_LENDER; step++) {
+      for (int step = 0; step < MAX_LENDER_BLOCKS; step++) {
         double[] before = filled.values;
         double[] after = filled.around(Math::max).values;
-        Arrays.setAll(after, i -> before[i] >= DARKEST_PAPER ? before[i] : after[i]);
+        Arrays.setAll(after, i -> before[i] >= MIN_PAPER_TONE ? before[i] : after[i]);
         filled = new Blocks(after, columns, rows);
       }
       double[] tones = filled.values;
-      Arrays.setAll(tones, i -> Math.max(DARKEST_PAPER, tones[i]));
+      Arrays.setAll(tones, i -> Math.max(MIN_PAPER_TONE, tones[i]));
       return filled;
     }
 
     /** Fills a row of pixels with values between those of the middles of the blocks around. */
     void fill(double[] pixels, int y) {
-      double v = Math.max(0, Math.min(rows - 1.001, (y + 0.5) / BLOCK - 0.5));
+      double v = Math.max(0, Math.min(rows - 1.001, (y + 0.5) / BLOCK_PIXELS - 0.5));
       int row = (int) v;
       int below = Math.min(rows - 1, row + 1);
       double down = v - row;
       for (int x = 0; x < pixels.length; x++) {
-        double u = Math.max(0, Math.min(columns - 1.001, (x + 0.5) / BLOCK - 0.5));
+        double u = Math.max(0, Math.min(columns - 1.001, (x + 0.5) / BLOCK_PIXELS - 0.5));
         int column = (int) u;
         int right = Math.min(columns - 1, column + 1);
         double across = u - column;
@@ -106,7 +106,7 @@ final class IlluminationCorrection {
   }
 
   /** The picture with all its paper in one tone, nearly white. */
-  static GrayImage even(GrayImage source) {
+  static GrayImage evenLight(GrayImage source) {
     return new IlluminationCorrection(source).evened();
   }
 
@@ -121,29 +121,33 @@ final class IlluminationCorrection {
         pixels[y * source.width + x] = evened(source.at(x, y), tones[x]);
       }
     }
-    Morphology background = new Morphology(source, THICKEST_STROKE);
+    Morphology background = new Morphology(source, MAX_STROKE_PIXELS);
     boolean[] shaded = shaded(paper);
     for (int block = 0; block < shaded.length; block++) {
       if (shaded[block]) {
-        evenBlock(background, block % paper.columns * BLOCK, block / paper.columns * BLOCK, pixels);
+        evenBlock(
+            background,
+            block % paper.columns * BLOCK_PIXELS,
+            block / paper.columns * BLOCK_PIXELS,
+            pixels);
       }
     }
     return new GrayImage(source.width, source.height, pixels);
   }
 
   private static byte evened(int pixel, double paper) {
-    return (byte) Math.min(255, (int) (pixel * PAPER / paper + 0.5));
+    return (byte) Math.min(255, (int) (pixel * PAPER_TONE / paper + 0.5));
   }
 
   /** Divides the pixels of a block by the tone right behind them, where that can be told. */
   private void evenBlock(Morphology background, int left, int top, byte[] pixels) {
-    int right = Math.min(source.width, left + BLOCK);
-    int bottom = Math.min(source.height, top + BLOCK);
-    GrayImage tones = background.of(left, top, right, bottom);
+    int right = Math.min(source.width, left + BLOCK_PIXELS);
+    int bottom = Math.min(source.height, top + BLOCK_PIXELS);
+    GrayImage tones = background.behind(left, top, right, bottom);
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
         int tone = tones.at(x - left, y - top);
-        if (tone >= DARKEST_PAPER) {
+        if (tone >= MIN_PAPER_TONE) {
           pixels[y * source.width + x] = evened(source.at(x, y), tone);
         }
       }
@@ -156,12 +160,14 @@ final class IlluminationCorrection {
    * than a block, so shades are looked for in a coarser picture, not in the tones of blocks.
    */
   private boolean[] shaded(Blocks paper) {
-    GrayImage shades = Morphology.closed(source.reduced(COARSE), THICKEST_STROKE / COARSE / 2);
+    GrayImage shades =
+        Morphology.closed(source.reduced(COARSE_PIXELS), MAX_STROKE_PIXELS / COARSE_PIXELS / 2);
     double[] tones = new double[paper.values.length];
     Arrays.fill(tones, 255);
     for (int y = 0; y < shades.height; y++) {
       for (int x = 0; x < shades.width; x++) {
-        int block = y * COARSE / BLOCK * paper.columns + x * COARSE / BLOCK;
+        int block =
+            y * COARSE_PIXELS / BLOCK_PIXELS * paper.columns + x * COARSE_PIXELS / BLOCK_PIXELS;
         tones[block] = Math.min(tones[block], shades.at(x, y));
       }
     }
@@ -169,23 +175,23 @@ final class IlluminationCorrection {
     double[] lightest = paper.around(Math::max).values;
     boolean[] shaded = new boolean[tones.length];
     for (int block = 0; block < shaded.length; block++) {
-      shaded[block] = darkest[block] < lightest[block] * EVEN;
+      shaded[block] = darkest[block] < lightest[block] * MIN_EVEN_RATIO;
     }
     return shaded;
   }
 
   private Blocks paper() {
-    int columns = (source.width + BLOCK - 1) / BLOCK;
-    int rows = (source.height + BLOCK - 1) / BLOCK;
+    int columns = (source.width + BLOCK_PIXELS - 1) / BLOCK_PIXELS;
+    int rows = (source.height + BLOCK_PIXELS - 1) / BLOCK_PIXELS;
     double[] tones = new double[columns * rows];
-    Arrays.setAll(tones, i -> paperTone(i % columns * BLOCK, i / columns * BLOCK));
+    Arrays.setAll(tones, i -> paperTone(i % columns * BLOCK_PIXELS, i / columns * BLOCK_PIXELS));
     return new Blocks(tones, columns, rows);
   }
 
   private double paperTone(int left, int top) {
     int[] histogram = new int[256];
-    int right = Math.min(source.width, left + BLOCK);
-    int bottom = Math.min(source.height, top + BLOCK);
+    int right = Math.min(source.width, left + BLOCK_PIXELS);
+    int bottom = Math.min(source.height, top + BLOCK_PIXELS);
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
         histogram[source.at(x, y)]++;

@@ -11,14 +11,17 @@ package org.yusuan.scan.image;
  */
 public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold, boolean bilevel) {
 
-  /** Share of grey pixels that a bilevel picture may have: some come from rescaling. */
-  private static final double MAX_GREY = 0.002;
+  /** Share of grey pixels that a bilevel picture may have: some come from rescaling. A guess. */
+  private static final double MAX_GREY_SHARE = 0.002;
 
-  /** Share of isolated pixels above which a page counts as speckled; clean scans have none. */
-  private static final double SPECKLED = 0.0002;
+  /**
+   * Share of isolated pixels above which a page counts as speckled; clean scans have none. A guess.
+   */
+  private static final double MIN_SPECKLED_SHARE = 0.0002;
 
   public static ImageCleaner clean(GrayImage source) {
-    GrayImage even = IlluminationCorrection.even(despeckle(StreakRemover.without(source)));
+    GrayImage even =
+        IlluminationCorrection.evenLight(despeckle(StreakRemover.removeStreaks(source)));
     int[] histogram = new int[256];
     for (byte pixel : even.pixels) {
       histogram[pixel & 255]++;
@@ -38,7 +41,7 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
         grey++;
       }
     }
-    return grey < source.pixels.length * MAX_GREY;
+    return grey < source.pixels.length * MAX_GREY_SHARE;
   }
 
   /** Isolated dark pixels become white, isolated light ones dark, if the page has many of them. */
@@ -63,7 +66,7 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
         }
       }
     }
-    return specks > SPECKLED * source.pixels.length
+    return specks > MIN_SPECKLED_SHARE * source.pixels.length
         ? new GrayImage(width, source.height, pixels)
         : source;
   }

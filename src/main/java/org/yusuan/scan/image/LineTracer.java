@@ -40,38 +40,39 @@ public final class LineTracer {
     }
   }
 
-  /** Ink further than this from the line, in pixels on average, is more than the line. */
-  private static final double LOOSE = 2;
+  /** Ink further than this from the line, in pixels on average, is more than the line; a guess. */
+  private static final double MAX_SPREAD_PIXELS = 2;
 
   /**
    * Runs of at least this share of the longest are the line's own. The runs of a slanting line are
    * short, so the first is tried first; the strokes that touch a short line may be as long.
+   * Guesses.
    */
-  private static final double[] LONG_RUNS = {0.3, 0.6, 0.9};
+  private static final double[] LONG_RUN_SHARES = {0.3, 0.6, 0.9};
 
-  /** How far print that touches a short line may turn it aside, in pixels. */
-  private static final int ASTRAY = 4;
+  /** How far print that touches a short line may turn it aside, in pixels; a guess. */
+  private static final int MAX_ASIDE_PIXELS = 4;
 
   private LineTracer() {}
 
   /**
-   * @param mask where ink is
+   * @param image the ink
    * @param minRun shortest run in pixels
    * @param maxGap gap in a run that is overlooked
    */
-  public static List<Trace> trace(BinaryImage mask, int minRun, int maxGap) {
-    int width = mask.width;
+  public static List<Trace> traceLines(BinaryImage image, int minRun, int maxGap) {
+    int width = image.width;
     List<int[]> runs = new ArrayList<>();
-    int[] firstOfRow = new int[mask.height + 1];
+    int[] firstOfRow = new int[image.height + 1];
     boolean[] row = new boolean[width];
-    for (int y = 0; y < mask.height; y++) {
+    for (int y = 0; y < image.height; y++) {
       firstOfRow[y] = runs.size();
-      thicken(mask, y, row);
+      thicken(image, y, row);
       runsOf(row, y, minRun, maxGap, runs);
     }
-    firstOfRow[mask.height] = runs.size();
+    firstOfRow[image.height] = runs.size();
     DisjointSet connected = new DisjointSet(runs.size());
-    for (int y = 1; y < mask.height; y++) {
+    for (int y = 1; y < image.height; y++) {
       int above = firstOfRow[y - 1];
       for (int i = firstOfRow[y]; i < firstOfRow[y + 1]; i++) {
         int[] run = runs.get(i);
@@ -83,27 +84,27 @@ public final class LineTracer {
         }
       }
     }
-    return fit(mask, runs, connected);
+    return fit(image, runs, connected);
   }
 
   /**
    * What lies between two places along a line, as straight as the page is: print that touches the
    * line elsewhere may have turned it. Null if there is none.
    */
-  public static @Nullable Trace part(BinaryImage mask, Trace trace, int from, int to) {
+  public static @Nullable Trace partOf(BinaryImage image, Trace trace, int from, int to) {
     double[] middles = new double[to - from];
     double[] heights = new double[to - from];
     int count = 0;
     for (int x = from; x < to; x++) {
-      int y = (int) Math.floor(trace.intercept() + trace.slope() * (x + 0.5 - mask.width / 2.0));
-      int ink = nearestInk(mask, x, y);
+      int y = (int) Math.floor(trace.intercept() + trace.slope() * (x + 0.5 - image.width / 2.0));
+      int ink = nearestInk(image, x, y);
       if (ink >= 0) {
         int top = ink;
         int bottom = ink + 1;
-        while (top > 0 && mask.ink[(top - 1) * mask.width + x]) {
+        while (top > 0 && image.ink[(top - 1) * image.width + x]) {
           top--;
         }
-        while (bottom < mask.height && mask.ink[bottom * mask.width + x]) {
+        while (bottom < image.height && image.ink[bottom * image.width + x]) {
           bottom++;
         }
         middles[count] = (top + bottom) / 2.0;
@@ -127,11 +128,14 @@ public final class LineTracer {
         0);
   }
 
-  /** The row of the ink nearest to a place in its column, within {@link #ASTRAY}; -1 if none. */
-  private static int nearestInk(BinaryImage mask, int x, int y) {
-    for (int away = 0; away <= ASTRAY; away++) {
+  /**
+   * The row of the ink nearest to a place in its column, within {@link #MAX_ASIDE_PIXELS}; -1 if
+   * none.
+   */
+  private static int nearestInk(BinaryImage image, int x, int y) {
+    for (int away = 0; away <= MAX_ASIDE_PIXELS; away++) {
       for (int at : new int[] {y - away, y + away}) {
-        if (at >= 0 && at < mask.height && mask.ink[at * mask.width + x]) {
+        if (at >= 0 && at < image.height && image.ink[at * image.width + x]) {
           return at;
         }
       }
@@ -148,13 +152,13 @@ public final class LineTracer {
   /**
    * The row together with the one above and the one below: a slightly slanting line holds together.
    */
-  private static void thicken(BinaryImage mask, int y, boolean[] row) {
-    int at = y * mask.width;
-    for (int x = 0; x < mask.width; x++) {
+  private static void thicken(BinaryImage image, int y, boolean[] row) {
+    int at = y * image.width;
+    for (int x = 0; x < image.width; x++) {
       row[x] =
-          mask.ink[at + x]
-              || y > 0 && mask.ink[at + x - mask.width]
-              || y + 1 < mask.height && mask.ink[at + x + mask.width];
+          image.ink[at + x]
+              || y > 0 && image.ink[at + x - image.width]
+              || y + 1 < image.height && image.ink[at + x + image.width];
     }
   }
 
@@ -180,16 +184,18 @@ public final class LineTracer {
     }
   }
 
-  private static List<Trace> fit(BinaryImage mask, List<int[]> runs, DisjointSet connected) {
+  private static List<Trace> fit(BinaryImage image, List<int[]> runs, DisjointSet connected) {
     Map<Integer, List<int[]>> groups = new LinkedHashMap<>();
     for (int i = 0; i < runs.size(); i++) {
       groups.computeIfAbsent(connected.find(i), key -> new ArrayList<>()).add(runs.get(i));
     }
     List<Trace> traces = new ArrayList<>();
     for (List<int[]> group : groups.values()) {
-      Trace trace = fit(mask, group);
-      for (int i = 0; i < LONG_RUNS.length && trace != null && trace.spread() > LOOSE; i++) {
-        trace = fit(mask, along(mask, group, LONG_RUNS[i]));
+      Trace trace = fit(image, group);
+      for (int i = 0;
+          i < LONG_RUN_SHARES.length && trace != null && trace.spread() > MAX_SPREAD_PIXELS;
+          i++) {
+        trace = fit(image, along(image, group, LONG_RUN_SHARES[i]));
       }
       if (trace != null) {
         traces.add(trace);
@@ -203,15 +209,15 @@ public final class LineTracer {
    *
    * @param share how long the line's own runs are at least, as a share of the longest
    */
-  private static List<int[]> along(BinaryImage mask, List<int[]> group, double share) {
+  private static List<int[]> along(BinaryImage image, List<int[]> group, double share) {
     int longest = group.stream().mapToInt(run -> run[2] - run[1]).max().orElse(0);
     Trace line =
-        fit(mask, group.stream().filter(run -> run[2] - run[1] >= share * longest).toList());
+        fit(image, group.stream().filter(run -> run[2] - run[1] >= share * longest).toList());
     if (line == null) {
       return group;
     }
     double reach = line.thickness() / 2 + 2;
-    double middle = mask.width / 2.0;
+    double middle = image.width / 2.0;
     return group.stream()
         .filter(
             run -> {
@@ -222,8 +228,8 @@ public final class LineTracer {
   }
 
   /** The line of best fit through the ink of runs; null if they have none. */
-  private static @Nullable Trace fit(BinaryImage mask, List<int[]> runs) {
-    double middle = mask.width / 2.0;
+  private static @Nullable Trace fit(BinaryImage image, List<int[]> runs) {
+    double middle = image.width / 2.0;
     double n = 0;
     double sx = 0;
     double sy = 0;
@@ -236,7 +242,7 @@ public final class LineTracer {
     int bottom = Integer.MIN_VALUE;
     for (int[] run : runs) {
       for (int x = run[1]; x < run[2]; x++) {
-        if (mask.ink[run[0] * mask.width + x]) {
+        if (image.ink[run[0] * image.width + x]) {
           double dx = x + 0.5 - middle;
           double y = run[0] + 0.5;
           n++;

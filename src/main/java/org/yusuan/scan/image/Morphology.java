@@ -10,7 +10,7 @@ package org.yusuan.scan.image;
 record Morphology(GrayImage picture, int thickest) {
 
   /** The tones behind a part of the picture, which must not be empty. */
-  GrayImage of(int left, int top, int right, int bottom) {
+  GrayImage behind(int left, int top, int right, int bottom) {
     int reach = thickest / 2;
     // The lightest of many grains of paper is lighter than paper, so grains are evened out first.
     GrayImage around =

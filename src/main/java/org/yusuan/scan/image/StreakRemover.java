@@ -3,33 +3,33 @@ package org.yusuan.scan.image;
 /**
  * Takes away the streaks that dirt on the glass of a scanner or a fax draws along a whole page.
  * They are thin, straight along the picture's side, and run from edge to edge, where print leaves a
- * margin.
+ * margin. The constants are guesses.
  */
 final class StreakRemover {
   /** Widest streak in pixels. */
-  private static final int WIDEST = 4;
+  private static final int MAX_STREAK_PIXELS = 4;
 
   /** A streak is so much darker than what is beside it. */
-  private static final int CONTRAST = 40;
+  private static final int MIN_CONTRAST = 40;
 
   /** Share of its length that shows; print beside it hides the rest. */
-  private static final double SHOWN = 0.75;
+  private static final double MIN_SHOWN_SHARE = 0.75;
 
   /** Width of the margin at each end, as a share of the page. */
-  private static final double MARGIN = 0.03;
+  private static final double MARGIN_SHARE = 0.03;
 
   /** Share of a margin, measured across, where nothing is printed. */
-  private static final double BLANK = 0.8;
+  private static final double MIN_BLANK_SHARE = 0.8;
 
   /**
    * A whole page is at least so many pixels wide, and its sides are to each other as those of A4,
    * A3 or Letter. In a picture cut out of a page, lines from edge to edge are rulings.
    */
-  private static final int MIN_PAGE = 700;
+  private static final int MIN_PAGE_PIXELS = 700;
 
-  private static final double SQUATTEST_PAGE = 1.27;
+  private static final double MIN_PAGE_RATIO = 1.27;
 
-  private static final double SLIMMEST_PAGE = 1.45;
+  private static final double MAX_PAGE_RATIO = 1.45;
 
   private final GrayImage picture;
   private final int length;
@@ -49,10 +49,10 @@ final class StreakRemover {
   }
 
   /** The picture without its streaks; the picture itself if it has none. */
-  static GrayImage without(GrayImage picture) {
+  static GrayImage removeStreaks(GrayImage picture) {
     int shorter = Math.min(picture.width, picture.height);
     double slimness = (double) Math.max(picture.width, picture.height) / Math.max(1, shorter);
-    if (shorter < MIN_PAGE || slimness < SQUATTEST_PAGE || slimness > SLIMMEST_PAGE) {
+    if (shorter < MIN_PAGE_PIXELS || slimness < MIN_PAGE_RATIO || slimness > MAX_PAGE_RATIO) {
       return picture;
     }
     GrayImage down = new StreakRemover(picture, true).removed();
@@ -60,7 +60,7 @@ final class StreakRemover {
   }
 
   private GrayImage removed() {
-    int margin = (int) (length * MARGIN);
+    int margin = (int) (length * MARGIN_SHARE);
     if (!isBlank(0, margin) || !isBlank(length - margin, length)) {
       return picture;
     }
@@ -69,7 +69,7 @@ final class StreakRemover {
     boolean[] streak = new boolean[across];
     boolean any = false;
     for (int x = 0; x < across; x++) {
-      streak[x] = head[x] >= SHOWN * margin && foot[x] >= SHOWN * margin;
+      streak[x] = head[x] >= MIN_SHOWN_SHARE * margin && foot[x] >= MIN_SHOWN_SHARE * margin;
       any |= streak[x];
     }
     if (!any) {
@@ -78,7 +78,7 @@ final class StreakRemover {
     int[] all = darker(0, length);
     byte[] pixels = picture.pixels.clone();
     for (int x = 0; x < across; x++) {
-      if (streak[x] && all[x] >= SHOWN * length) {
+      if (streak[x] && all[x] >= MIN_SHOWN_SHARE * length) {
         int end = x;
         while (end + 1 < across && streak[end + 1]) {
           end++;
@@ -94,9 +94,9 @@ final class StreakRemover {
   private int[] darker(int from, int to) {
     int[] counts = new int[across];
     for (int y = from; y < to; y++) {
-      for (int x = WIDEST; x < across - WIDEST; x++) {
-        int tone = tone(x, y) + CONTRAST;
-        if (tone <= tone(x - WIDEST, y) && tone <= tone(x + WIDEST, y)) {
+      for (int x = MAX_STREAK_PIXELS; x < across - MAX_STREAK_PIXELS; x++) {
+        int tone = tone(x, y) + MIN_CONTRAST;
+        if (tone <= tone(x - MAX_STREAK_PIXELS, y) && tone <= tone(x + MAX_STREAK_PIXELS, y)) {
           counts[x]++;
         }
       }
@@ -114,9 +114,9 @@ final class StreakRemover {
         darkest = Math.min(darkest, tone(x, y));
         lightest = Math.max(lightest, tone(x, y));
       }
-      blank += lightest - darkest < CONTRAST ? 1 : 0;
+      blank += lightest - darkest < MIN_CONTRAST ? 1 : 0;
     }
-    return blank >= BLANK * across;
+    return blank >= MIN_BLANK_SHARE * across;
   }
 
   private int tone(int x, int y) {

@@ -13,8 +13,8 @@ import org.yusuan.model.table.Reading;
  * texts with the probability of each, summed over its alignments.
  */
 final class CtcBeam {
-  /** Symbols less likely than this at a time step are left out of the search. */
-  private static final float MIN_SYMBOL = 0.002f;
+  /** Symbols less likely than this at a time step are left out of the search; a guess. */
+  private static final float MIN_SYMBOL_PROBABILITY = 0.002f;
 
   private final int beam;
   private final List<String> symbols;
@@ -106,7 +106,7 @@ final class CtcBeam {
     int top = 0;
     for (int symbol = 0; symbol < classes; symbol++) {
       float probability = output[row + symbol];
-      if (probability >= MIN_SYMBOL) {
+      if (probability >= MIN_SYMBOL_PROBABILITY) {
         likely.add(symbol);
       }
       if (probability > output[row + top]) {

@@ -15,18 +15,21 @@ import org.yusuan.scan.image.GrayImage;
  * a tenth longer, and what was read in one hung on the others.
  */
 public final class CtcRecognizer implements Recognizer {
-  /** Widest input in pixels: a longer line is squeezed. */
-  private static final int MAX_WIDTH = 2400;
+  /** Widest input in pixels: a longer line is squeezed. A guess. */
+  private static final int MAX_INPUT_WIDTH = 2400;
 
-  private static final int BEAM = 12;
-  private static final int KEPT = 6;
+  /** Prefixes that the search keeps at each step; a guess. */
+  private static final int BEAM_PREFIXES = 12;
+
+  /** Readings that are handed on for each line; a guess. */
+  private static final int MAX_READINGS = 6;
 
   private final CtcModel model;
   private final CtcBeam beam;
 
   public CtcRecognizer(CtcModel model) {
     this.model = model;
-    this.beam = new CtcBeam(model.symbols, BEAM);
+    this.beam = new CtcBeam(model.symbols, BEAM_PREFIXES);
   }
 
   @Override
@@ -35,16 +38,16 @@ public final class CtcRecognizer implements Recognizer {
   }
 
   @Override
-  public List<List<Reading>> read(List<GrayImage> lines) {
-    return lines.stream().map(this::read).toList();
+  public List<List<Reading>> readLines(List<GrayImage> lines) {
+    return lines.stream().map(this::readLine).toList();
   }
 
   private int width(GrayImage line) {
     int scaled = (int) Math.round((double) line.width * model.height / Math.max(1, line.height));
-    return Math.max(16, Math.min(MAX_WIDTH, scaled));
+    return Math.max(16, Math.min(MAX_INPUT_WIDTH, scaled));
   }
 
-  private List<Reading> read(GrayImage line) {
+  private List<Reading> readLine(GrayImage line) {
     GrayImage scaled = line.resize(width(line), model.height, false);
     int plane = scaled.pixels.length;
     float[] pixels = new float[model.channels * plane];
@@ -65,7 +68,7 @@ public final class CtcRecognizer implements Recognizer {
       buffer.get(probabilities);
       List<Reading> readings =
           beam.decode(probabilities, 0, (int) dimensions[1], (int) dimensions[2]);
-      return readings.subList(0, Math.min(KEPT, readings.size()));
+      return readings.subList(0, Math.min(MAX_READINGS, readings.size()));
     } catch (OrtException e) {
       throw new IllegalStateException(model.name + " failed on a line: " + e.getMessage(), e);
     }

@@ -22,22 +22,28 @@ import org.yusuan.text.PrintedNumber;
  * as long as the network of figures.
  */
 public final class EnsembleReader implements AutoCloseable {
-  /** How many readings of a line are kept. */
-  private static final int KEPT = 6;
+  /** How many readings of a line are kept; a guess. */
+  private static final int MAX_READINGS = 6;
 
   /**
-   * How likely an engine took a point for a comma or the other way, when that makes it a figure.
+   * How likely an engine took a point for a comma or the other way, when that makes it a figure; a
+   * guess.
    */
-  private static final double MENDED = 0.6;
+  private static final double MENDED_WEIGHT = 0.6;
 
-  /** What the network of figures says counts this many times as much as what others say. */
-  private static final double TRAINED = 2;
+  /**
+   * What the network of figures says counts this many times as much as what others say; a guess.
+   */
+  private static final double NETWORK_WEIGHT = 2;
 
-  /** A line this many times as wide as high is no figure. */
-  private static final int LONGEST = 20;
+  /** A line this many times as wide as high is no figure; a guess. */
+  private static final int MAX_FIGURE_ELONGATION = 20;
 
-  /** A figure that the general engine takes for text is one if it was read at least so surely. */
-  private static final double SURE = 0.5;
+  /**
+   * A figure that the general engine takes for text is one if it was read at least so surely; a
+   * guess.
+   */
+  private static final double MIN_SURE_FIGURE = 0.5;
 
   private final @Nullable Recognizer network;
   private final Recognizer general;
@@ -55,22 +61,22 @@ public final class EnsembleReader implements AutoCloseable {
   }
 
   /** Readings of each line, likeliest first; empty where nothing was read. */
-  List<List<Reading>> read(List<GrayImage> lines) {
+  List<List<Reading>> readLines(List<GrayImage> lines) {
     List<List<Reading>> trained = networkReadings(lines);
     List<Integer> numeric = all(lines.size(), i -> isFigure(trained.get(i)));
-    List<List<Reading>> plain = read(figures, lines, numeric);
+    List<List<Reading>> plain = readChosen(figures, lines, numeric);
     List<Integer> open =
         all(lines.size(), i -> !isFigure(trained.get(i)) || !agree(trained.get(i), plain.get(i)));
-    List<List<Reading>> broad = read(general, lines, open);
+    List<List<Reading>> broad = readChosen(general, lines, open);
     List<Integer> further =
         open.stream()
-            .filter(i -> !isFigure(trained.get(i)) && FigureText.likely(broad.get(i)))
+            .filter(i -> !isFigure(trained.get(i)) && FigureText.isLikely(broad.get(i)))
             .toList();
-    List<List<Reading>> second = read(figures, lines, further);
+    List<List<Reading>> second = readChosen(figures, lines, further);
     List<List<Reading>> readings = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       boolean figure =
-          broad.get(i).isEmpty() || FigureText.likely(broad.get(i)) || surely(trained.get(i));
+          broad.get(i).isEmpty() || FigureText.isLikely(broad.get(i)) || surely(trained.get(i));
       readings.add(
           OcrTextCleanup.tidy(
               figure
@@ -86,10 +92,12 @@ public final class EnsembleReader implements AutoCloseable {
   private List<List<Reading>> networkReadings(List<GrayImage> lines) {
     return network == null
         ? Collections.nCopies(lines.size(), List.of())
-        : read(
+        : readChosen(
             network,
             lines,
-            all(lines.size(), i -> lines.get(i).width <= LONGEST * lines.get(i).height));
+            all(
+                lines.size(),
+                i -> lines.get(i).width <= MAX_FIGURE_ELONGATION * lines.get(i).height));
   }
 
   private static List<Integer> all(int count, IntPredicate chosen) {
@@ -97,10 +105,10 @@ public final class EnsembleReader implements AutoCloseable {
   }
 
   /** What an engine reads in the chosen lines; nothing in the others. */
-  private static List<List<Reading>> read(
+  private static List<List<Reading>> readChosen(
       Recognizer engine, List<GrayImage> lines, List<Integer> chosen) {
     List<List<Reading>> all = new ArrayList<>(Collections.nCopies(lines.size(), List.of()));
-    List<List<Reading>> read = engine.read(chosen.stream().map(lines::get).toList());
+    List<List<Reading>> read = engine.readLines(chosen.stream().map(lines::get).toList());
     for (int k = 0; k < chosen.size(); k++) {
       all.set(chosen.get(k), read.get(k));
     }
@@ -114,20 +122,21 @@ public final class EnsembleReader implements AutoCloseable {
   }
 
   private static boolean surely(List<Reading> readings) {
-    return isFigure(readings) && readings.get(0).probability() >= SURE;
+    return isFigure(readings) && readings.get(0).probability() >= MIN_SURE_FIGURE;
   }
 
   private static boolean agree(List<Reading> one, List<Reading> other) {
     return !one.isEmpty()
         && !other.isEmpty()
-        && FigureText.tidy(one.get(0).text()).equals(FigureText.tidy(other.get(0).text()));
+        && FigureText.normalize(one.get(0).text())
+            .equals(FigureText.normalize(other.get(0).text()));
   }
 
   /** Weighs opinions on a figure, that of the network of figures first. */
   private static List<Reading> combined(
       List<Reading> trained, List<Reading> broad, List<Reading> plain) {
     Map<String, Double> scores = new LinkedHashMap<>();
-    trained.forEach(reading -> score(reading, TRAINED, scores));
+    trained.forEach(reading -> score(reading, NETWORK_WEIGHT, scores));
     broad.forEach(reading -> score(reading, 1, scores));
     plain.forEach(reading -> score(reading, 1, scores));
     if (scores.isEmpty()) {
@@ -137,7 +146,7 @@ public final class EnsembleReader implements AutoCloseable {
     List<Reading> readings = new ArrayList<>();
     scores.forEach((text, score) -> readings.add(new Reading(text, score / Math.max(sum, 1e-9))));
     readings.sort(Comparator.comparingDouble(Reading::probability).reversed());
-    List<Reading> kept = readings.subList(0, Math.min(KEPT, readings.size()));
+    List<Reading> kept = readings.subList(0, Math.min(MAX_READINGS, readings.size()));
     String date = FigureText.date(kept);
     if (date != null && !date.equals(kept.get(0).text())) {
       List<Reading> dated = new ArrayList<>();
@@ -154,7 +163,7 @@ public final class EnsembleReader implements AutoCloseable {
   }
 
   private static void score(Reading reading, double weight, Map<String, Double> scores) {
-    String text = FigureText.tidy(reading.text());
+    String text = FigureText.normalize(reading.text());
     if (text.isEmpty() || text.contains(CtcModel.OTHER)) {
       return;
     }
@@ -162,7 +171,7 @@ public final class EnsembleReader implements AutoCloseable {
     scores.merge(text, probability * FigureText.prior(text), Double::sum);
     String mended = FigureText.mend(text);
     if (!mended.equals(text)) {
-      scores.merge(mended, probability * FigureText.prior(mended) * MENDED, Double::sum);
+      scores.merge(mended, probability * FigureText.prior(mended) * MENDED_WEIGHT, Double::sum);
     }
   }
 

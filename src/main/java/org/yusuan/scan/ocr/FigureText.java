@@ -12,12 +12,12 @@ import org.yusuan.text.PrintedNumber;
 final class FigureText {
   private static final Pattern FIGURE_LIKE = Pattern.compile("[-0-9.,:;()%·•'`~_ OoIlSs$B|*]+");
   private static final Pattern SHORT_LATIN = Pattern.compile("\\p{ASCII}{1,3}");
-  private static final Pattern MARKED = Pattern.compile("-?\\d+([.,]\\d+)+");
+  private static final Pattern WITH_SEPARATORS = Pattern.compile("-?\\d+([.,]\\d+)+");
   private static final Pattern MONEY = Pattern.compile("-?\\d{1,3}(,\\d{3})*\\.\\d{2}");
   private static final Pattern PLAIN_MONEY = Pattern.compile("-?\\d+\\.\\d{2}");
 
   /** A figure with a mark after it that belongs to none: dirt beside a ruling. */
-  private static final Pattern STAINED = Pattern.compile("(-?[\\d,]+\\.\\d{2})[.,]+");
+  private static final Pattern FIGURE_WITH_DIRT = Pattern.compile("(-?[\\d,]+\\.\\d{2})[.,]+");
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -30,18 +30,18 @@ final class FigureText {
 
   private static final Pattern MARKS = Pattern.compile("[-.,]+");
 
-  /** A reading less likely than this does not make a date. */
-  private static final double OFFERED = 0.01;
+  /** A reading less likely than this does not make a date; a guess. */
+  private static final double MIN_DATE_PROBABILITY = 0.01;
 
   private static final Pattern WHOLE = Pattern.compile("-?(\\d{1,3}(,\\d{3})+|\\d+)");
 
-  /** What engines put for digits and points, and what they are. */
-  private static final String LETTERS = "OoDIl|SsBZz$&:;·•'`~_";
+  /** Characters that engines read in place of digits and points; what was meant follows. */
+  private static final String MISTAKEN_FOR_DIGITS = "OoDIl|SsBZz$&:;·•'`~_";
 
-  private static final String DIGITS = "000111558225" + "8........";
+  private static final String MEANT_DIGITS = "000111558225" + "8........";
 
-  /** Share of digits and marks in a figure of which a character was misread. */
-  private static final double MOSTLY = 0.7;
+  /** Share of digits and marks in a figure of which a character was misread; a guess. */
+  private static final double MIN_FIGURE_SHARE = 0.7;
 
   private FigureText() {}
 
@@ -54,7 +54,7 @@ final class FigureText {
   }
 
   /** Whether the line may be a figure, going by one engine's readings of it. */
-  static boolean likely(List<Reading> readings) {
+  static boolean isLikely(List<Reading> readings) {
     for (Reading reading : readings) {
       String text = Normalizer.normalize(reading.text(), Normalizer.Form.NFKC);
       if (!text.isBlank()
@@ -74,7 +74,7 @@ final class FigureText {
    */
   private static boolean isMostlyFigure(String text) {
     long digits = text.chars().filter(c -> Character.isDigit(c) || c == '.' || c == ',').count();
-    return digits >= MOSTLY * text.length()
+    return digits >= MIN_FIGURE_SHARE * text.length()
         && (text.indexOf('.') > 0 || text.indexOf(',') > 0)
         && text.codePoints().noneMatch(Character::isIdeographic);
   }
@@ -83,14 +83,14 @@ final class FigureText {
    * The figure that an engine may have meant: half-width, no spaces, letters that look like digits
    * as digits, any mark before two last digits as a point.
    */
-  static String tidy(String text) {
+  static String normalize(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
-    StringBuilder tidy = new StringBuilder(plain.length());
+    StringBuilder normalized = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
-      int twin = LETTERS.indexOf(plain.charAt(i));
-      tidy.append(twin < 0 ? plain.charAt(i) : DIGITS.charAt(twin));
+      int twin = MISTAKEN_FOR_DIGITS.indexOf(plain.charAt(i));
+      normalized.append(twin < 0 ? plain.charAt(i) : MEANT_DIGITS.charAt(twin));
     }
-    return tidy.toString();
+    return normalized.toString();
   }
 
   /**
@@ -100,11 +100,11 @@ final class FigureText {
    * @return the text itself if it cannot be mended so
    */
   static String mend(String text) {
-    Matcher stained = STAINED.matcher(text);
+    Matcher stained = FIGURE_WITH_DIRT.matcher(text);
     if (stained.matches() && prior(stained.group(1)) >= 1) {
       return stained.group(1);
     }
-    if (!MARKED.matcher(text).matches()) {
+    if (!WITH_SEPARATORS.matcher(text).matches()) {
       return text;
     }
     StringBuilder mended = new StringBuilder(text);
@@ -135,7 +135,7 @@ final class FigureText {
       return null;
     }
     for (Reading reading : readings) {
-      if (reading.probability() >= OFFERED
+      if (reading.probability() >= MIN_DATE_PROBABILITY
           && DASHED.matcher(reading.text()).matches()
           && MARKS.matcher(reading.text()).replaceAll("").equals(digits)) {
         return day.group(1) + "-" + day.group(2) + "-" + day.group(3);

@@ -83,8 +83,8 @@ public final class ModelCache {
   }
 
   /**
-   * A directory with the native libraries of the given classpath folders; symbolic code for the
-   * development (headers, static libraries) is not unpacked.
+   * A directory with the native libraries of the given classpath folders; headers and static
+   * libraries are not unpacked.
    *
    * @param version names the set, so that another version does not mix with it
    * @param files resource → name in the directory

@@ -20,7 +20,7 @@ interface Recognizer extends AutoCloseable {
    * @param lines pictures of one line each
    * @return for each line its whole-line readings, likeliest first; empty if nothing was read
    */
-  List<List<Reading>> read(List<GrayImage> lines);
+  List<List<Reading>> readLines(List<GrayImage> lines);
 
   @Override
   void close();

@@ -23,8 +23,11 @@ public final class TesseractRecognizer implements Recognizer {
   /** All characters that a printed figure is made of. */
   public static final String FIGURES = "0123456789.,-()%";
 
+  /** Tesseract wants a resolution; lines are scaled, so that it has no meaning. */
   private static final int ASSUMED_DPI = 300;
-  private static final int MARGIN = 10;
+
+  /** White paper around a line, in pixels; a guess. */
+  private static final int MARGIN_PIXELS = 10;
 
   private final TessBaseAPI handle;
   private final String language;
@@ -76,7 +79,7 @@ public final class TesseractRecognizer implements Recognizer {
   }
 
   @Override
-  public List<List<Reading>> read(List<GrayImage> lines) {
+  public List<List<Reading>> readLines(List<GrayImage> lines) {
     List<List<Reading>> all = new ArrayList<>(lines.size());
     for (GrayImage line : lines) {
       all.add(readLine(line));
@@ -91,7 +94,7 @@ public final class TesseractRecognizer implements Recognizer {
     double scale = (double) lineHeight / line.height;
     GrayImage scaled =
         line.resize(Math.max(3, (int) Math.round(line.width * scale)), lineHeight, true);
-    GrayImage image = scaled.crop(0, 0, scaled.width, scaled.height, MARGIN);
+    GrayImage image = scaled.crop(0, 0, scaled.width, scaled.height, MARGIN_PIXELS);
     ByteBuffer pixels = ByteBuffer.allocateDirect(image.pixels.length);
     pixels.put(image.pixels).flip();
     TessAPI1.TessBaseAPISetImage(handle, pixels, image.width, image.height, 1, image.width);

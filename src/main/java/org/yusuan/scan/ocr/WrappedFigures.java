@@ -12,11 +12,11 @@ import org.yusuan.scan.segment.LineBox;
  * read as one.
  */
 public final class WrappedFigures {
-  /** Ink is darker than this: crops have black ink on white paper. */
-  private static final int INK = 140;
+  /** Ink is darker than this: crops have black ink on white paper. A guess. */
+  private static final int MAX_INK_TONE = 140;
 
-  /** Paper between two parts, as a share of their height: as between two digits. */
-  private static final double GAP = 0.08;
+  /** Paper between two parts, as a share of their height: as between two digits. A guess. */
+  private static final double DIGIT_GAP = 0.08;
 
   private WrappedFigures() {}
 
@@ -36,14 +36,15 @@ public final class WrappedFigures {
    * @param lines the lines of one cell stand together, from the top down
    * @param crops their pictures
    */
-  public static ReadLines read(List<LineBox> lines, List<GrayImage> crops, EnsembleReader reader) {
-    List<List<Reading>> readings = reader.read(crops);
+  public static ReadLines readLines(
+      List<LineBox> lines, List<GrayImage> crops, EnsembleReader reader) {
+    List<List<Reading>> readings = reader.readLines(crops);
     List<int[]> runs = figureRuns(lines, readings);
     List<GrayImage> joined = new ArrayList<>();
     for (int[] run : runs) {
       joined.add(beside(crops.subList(run[0], run[1])));
     }
-    List<List<Reading>> whole = joined.isEmpty() ? List.of() : reader.read(joined);
+    List<List<Reading>> whole = joined.isEmpty() ? List.of() : reader.readLines(joined);
     List<LineBox> places = new ArrayList<>();
     List<List<Reading>> texts = new ArrayList<>();
     List<Integer> heights = new ArrayList<>();
@@ -87,7 +88,7 @@ public final class WrappedFigures {
       boolean figures = to - from > 1;
       for (int i = from; i < to && figures; i++) {
         figures =
-            FigureText.likely(readings.get(i))
+            FigureText.isLikely(readings.get(i))
                 && (i < to - 1 || lines.get(i).width() < lines.get(from).width());
       }
       if (figures) {
@@ -102,7 +103,7 @@ public final class WrappedFigures {
   private static GrayImage beside(List<GrayImage> crops) {
     List<GrayImage> parts = crops.stream().map(WrappedFigures::trimmed).toList();
     int height = parts.stream().mapToInt(part -> part.height).max().orElseThrow();
-    int gap = Math.max(1, (int) Math.round(height * GAP));
+    int gap = Math.max(1, (int) Math.round(height * DIGIT_GAP));
     int margin = (int) Math.round(height * 0.2);
     int width = parts.stream().mapToInt(part -> part.width + gap).sum() - gap;
     GrayImage row = GrayImage.blank(width, height);
@@ -124,7 +125,7 @@ public final class WrappedFigures {
     int bottom = 0;
     for (int y = 0; y < crop.height; y++) {
       for (int x = 0; x < crop.width; x++) {
-        if (crop.at(x, y) < INK) {
+        if (crop.at(x, y) < MAX_INK_TONE) {
           left = Math.min(left, x);
           top = Math.min(top, y);
           right = Math.max(right, x + 1);

@@ -14,28 +14,31 @@ import org.yusuan.scan.image.GrayImage;
  * ruling is measured piece by piece along it, and only that much darkness is taken away.
  */
 public final class RulingEraser {
-  /** Length of the pieces in pixels: short enough to follow a line that sways. */
-  private static final int PIECE = 48;
+  /** Length of the pieces in pixels: short enough to follow a line that sways. A guess. */
+  private static final int PIECE_PIXELS = 48;
 
   /**
    * Darkness left over that still counts as the ruling's own, as a share of its darkness there: a
    * ruling is least even where it is darkest. Print of 5 points beside it is no darker than a third
    * of the ruling, so a share of the greatest darkness would take its last digit away.
    */
-  private static final double REST = 0.35;
+  private static final double MAX_REMNANT_SHARE = 0.35;
 
-  /** The same as a share of its greatest darkness, which the grain of the paper does not exceed. */
-  private static final double GRAIN = 0.08;
+  /**
+   * The same as a share of its greatest darkness, which the grain of the paper does not exceed. A
+   * guess.
+   */
+  private static final double MAX_GRAIN_SHARE = 0.08;
 
   /**
    * How far the ragged edge of a ruling reaches, in pixels: so far it is erased, and only there can
    * something be left of it. On a fax the last digit of a narrow column breaks into pieces; those
-   * farther away belong to the digit.
+   * farther away belong to the digit. A guess.
    */
-  private static final int RAGGED = 2;
+  private static final int RAGGED_PIXELS = 2;
 
-  /** How far it reaches over its end, in pixels. */
-  private static final double BEYOND = 4;
+  /** How far it reaches over its end, in pixels; a guess. */
+  private static final double BEYOND_END_PIXELS = 4;
 
   private RulingEraser() {}
 
@@ -46,8 +49,8 @@ public final class RulingEraser {
       int size = ruling.horizontal() ? image.width : image.height;
       int start = (int) Math.max(0, ruling.start() - 3);
       int end = (int) Math.min(size, ruling.end() + 3);
-      for (int from = start; from < end; from += PIECE) {
-        erasePiece(image, erased, ruling, from, Math.min(end, from + PIECE));
+      for (int from = start; from < end; from += PIECE_PIXELS) {
+        erasePiece(image, erased, ruling, from, Math.min(end, from + PIECE_PIXELS));
       }
     }
     return erased;
@@ -56,38 +59,49 @@ public final class RulingEraser {
   /**
    * The pieces of ink that are not what is left of rulings, at their corners too.
    *
-   * @param fax the picture if it is bilevel: there the rests are black, and would be read as 1
+   * @param fax the picture if it is bilevel: there the remnants are black, and would be read as 1
    *     beside a figure, so they are wiped out; null otherwise
    */
-  public static List<ConnectedComponent> withoutRests(
+  public static List<ConnectedComponent> withoutRemnants(
       @Nullable GrayImage fax,
       BinaryImage ink,
-      List<ConnectedComponent> blobs,
+      List<ConnectedComponent> components,
       List<Ruling> rulings) {
     List<ConnectedComponent> others = new ArrayList<>();
-    for (ConnectedComponent blob : blobs) {
-      if (!isRest(ink, blob, rulings)) {
-        others.add(blob);
+    for (ConnectedComponent component : components) {
+      if (!isRemnant(ink, component, rulings)) {
+        others.add(component);
         continue;
       }
-      for (int y = blob.top(); fax != null && y < blob.bottom(); y++) {
+      for (int y = component.top(); fax != null && y < component.bottom(); y++) {
         Arrays.fill(
-            fax.pixels, y * fax.width + blob.left(), y * fax.width + blob.right(), (byte) 255);
+            fax.pixels,
+            y * fax.width + component.left(),
+            y * fax.width + component.right(),
+            (byte) 255);
       }
     }
     return others;
   }
 
-  private static boolean isRest(BinaryImage ink, ConnectedComponent blob, List<Ruling> rulings) {
+  private static boolean isRemnant(
+      BinaryImage ink, ConnectedComponent component, List<Ruling> rulings) {
     List<Ruling> near =
         rulings.stream()
-            .filter(ruling -> reaches(ruling, blob.left(), blob.top(), blob.right(), blob.bottom()))
+            .filter(
+                ruling ->
+                    reaches(
+                        ruling,
+                        component.left(),
+                        component.top(),
+                        component.right(),
+                        component.bottom()))
             .toList();
     if (near.isEmpty()) {
       return false;
     }
-    for (int y = blob.top(); y < blob.bottom(); y++) {
-      for (int x = blob.left(); x < blob.right(); x++) {
+    for (int y = component.top(); y < component.bottom(); y++) {
+      for (int x = component.left(); x < component.right(); x++) {
         if (ink.ink[y * ink.width + x] && !covered(near, x, y)) {
           return false;
         }
@@ -111,16 +125,16 @@ public final class RulingEraser {
     int to = ruling.horizontal() ? right : bottom;
     int low = ruling.horizontal() ? top : left;
     int high = ruling.horizontal() ? bottom : right;
-    double aside = ruling.thickness() / 2 + RAGGED;
-    return to >= ruling.start() - BEYOND
-        && from <= ruling.end() + BEYOND
+    double aside = ruling.thickness() / 2 + RAGGED_PIXELS;
+    return to >= ruling.start() - BEYOND_END_PIXELS
+        && from <= ruling.end() + BEYOND_END_PIXELS
         && high > ruling.position() - aside
         && low < ruling.position() + aside;
   }
 
   private static void erasePiece(
       GrayImage image, GrayImage erased, Ruling ruling, int from, int to) {
-    int reach = (int) Math.ceil(ruling.thickness() / 2) + RAGGED;
+    int reach = (int) Math.ceil(ruling.thickness() / 2) + RAGGED_PIXELS;
     int middle = (int) Math.floor(ruling.position());
     int width = ruling.horizontal() ? image.height : image.width;
     int[] tones = new int[to - from];
@@ -148,7 +162,10 @@ public final class RulingEraser {
         int at = ruling.horizontal() ? aside * image.width + along : along * image.width + aside;
         int left = 255 - (erased.pixels[at] & 255) - darkness;
         erased.pixels[at] =
-            (byte) (left < Math.max(REST * darkness, GRAIN * darkest) ? 255 : 255 - left);
+            (byte)
+                (left < Math.max(MAX_REMNANT_SHARE * darkness, MAX_GRAIN_SHARE * darkest)
+                    ? 255
+                    : 255 - left);
       }
     }
   }

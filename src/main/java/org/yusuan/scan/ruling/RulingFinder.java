@@ -12,54 +12,55 @@ import org.yusuan.scan.image.LineTracer.Trace;
 
 /**
  * Finds the rulings of a straightened page. All lengths here are pixels: the rulings that it
- * returns are in pixels too, from the top left.
+ * returns are in pixels too, from the top left. Constants are guesses unless they say what was
+ * measured.
  */
 public final class RulingFinder {
   /** Shortest piece of a line, in inches: 4.3 points, less than the height of any row. */
-  private static final double MIN_PIECE = 0.06;
+  private static final double MIN_PIECE_INCHES = 0.06;
 
   /** Thicker than this, in inches, it is a border of the picture or a filled area. */
-  private static final double MAX_THICKNESS = 0.05;
+  private static final double MAX_THICKNESS_INCHES = 0.05;
 
   /** Root mean square distance of a line's ink from its middle at most, in inches. */
-  private static final double MAX_SPREAD = 0.025;
+  private static final double MAX_SPREAD_INCHES = 0.025;
 
   /** Pixels of ink for each pixel of a line's length at least. */
-  private static final double MIN_INKED = 0.6;
+  private static final double MIN_INK_PER_LENGTH = 0.6;
 
   /** Share of a line's length that may have ink close to one side of it. */
-  private static final double MAX_BESIDE = 0.45;
+  private static final double MAX_INK_BESIDE_SHARE = 0.45;
 
   /** Share of a line's length that must have ink within a pixel of its middle. */
-  private static final double MIN_COVERED = 0.9;
+  private static final double MIN_COVERED_SHARE = 0.9;
 
   /** The same share for a long line that print may touch: a row of print has more gaps. */
-  private static final double SURELY_COVERED = 0.94;
+  private static final double SURELY_COVERED_SHARE = 0.94;
 
   /** The same share for what reaches from one ruling to another and has print close to it. */
-  private static final double UNBROKEN = 0.97;
+  private static final double UNBROKEN_SHARE = 0.97;
 
   /** Ink is followed up and down from the middle of a line this far, in pixels. */
-  private static final int HIGHEST = 20;
+  private static final int MAX_FOLLOWED_PIXELS = 20;
 
   /**
    * Ink through the middle of a ruling is as high as the ruling is thick on the whole, and higher
    * by this many pixels only where print touches it. In a row of small print that has run together
    * it is higher in many places.
    */
-  private static final double HIGHER = 1.5;
+  private static final double TOUCHED_PIXELS = 1.5;
 
   /** Share of places with higher ink: at most 0.11 for rulings, 0.38 and more for print. */
-  private static final double MAX_HIGHER = 0.25;
+  private static final double MAX_TOUCHED_SHARE = 0.25;
 
   /**
    * A short ruling is at least this share as dark as the palest long ones: 0.7 and more were seen.
    * A stroke of a watermark has 0.3 to 0.56.
    */
-  private static final double PALE = 0.62;
+  private static final double MIN_RELATIVE_DARKNESS = 0.62;
 
   /** No row of print runs together over this length, in inches. */
-  private static final double VERY_LONG = 3;
+  private static final double VERY_LONG_INCHES = 3;
 
   private final double dpi;
 
@@ -71,21 +72,21 @@ public final class RulingFinder {
    * @param picture a straightened page
    * @param threshold grey below which a pixel may belong to a ruling
    */
-  public List<Ruling> find(GrayImage picture, int threshold) {
-    BinaryImage mask = BinaryImage.darkerThan(picture, threshold);
-    BinaryImage turned = mask.transposed();
-    List<Trace> acrossTraces = traces(mask, true);
+  public List<Ruling> findRulings(GrayImage picture, int threshold) {
+    BinaryImage ink = BinaryImage.darkerThan(picture, threshold);
+    BinaryImage turned = ink.transposed();
+    List<Trace> acrossTraces = traces(ink, true);
     List<Trace> downTraces = traces(turned, false);
-    List<Ruling> across = lines(mask, acrossTraces, true, List.of());
+    List<Ruling> across = lines(ink, acrossTraces, true, List.of());
     List<Ruling> down = lines(turned, downTraces, false, across);
     // Some lines show only between others, so each direction is looked at again.
-    across = lines(mask, acrossTraces, true, down);
+    across = lines(ink, acrossTraces, true, down);
     down = lines(turned, downTraces, false, across);
     List<Ruling> all = new ArrayList<>(across);
     all.addAll(down);
     return new RulingFrame(dpi)
         .held(withoutPale(picture, all)).stream()
-            .filter(line -> line.length() >= dpi * RulingFrame.LONG || isEven(picture, line))
+            .filter(line -> line.length() >= dpi * RulingFrame.LONG_INCHES || isEven(picture, line))
             .toList();
   }
 
@@ -95,7 +96,7 @@ public final class RulingFinder {
    */
   private static boolean isEven(GrayImage picture, Ruling line) {
     int[] darkest = darkest(picture, line);
-    return darkest[darkest.length / 10] >= PALE * darkest[darkest.length / 2];
+    return darkest[darkest.length / 10] >= MIN_RELATIVE_DARKNESS * darkest[darkest.length / 2];
   }
 
   /**
@@ -105,16 +106,18 @@ public final class RulingFinder {
   private List<Ruling> withoutPale(GrayImage picture, List<Ruling> lines) {
     int[] tones =
         lines.stream()
-            .filter(line -> line.length() >= dpi * RulingFrame.LONG)
+            .filter(line -> line.length() >= dpi * RulingFrame.LONG_INCHES)
             .mapToInt(line -> darkness(picture, line))
             .sorted()
             .toArray();
     if (tones.length == 0) {
       return lines;
     }
-    double least = PALE * tones[tones.length / 10];
+    double least = MIN_RELATIVE_DARKNESS * tones[tones.length / 10];
     return lines.stream()
-        .filter(line -> line.length() >= dpi * RulingFrame.LONG || darkness(picture, line) >= least)
+        .filter(
+            line ->
+                line.length() >= dpi * RulingFrame.LONG_INCHES || darkness(picture, line) >= least)
         .toList();
   }
 
@@ -146,37 +149,38 @@ public final class RulingFinder {
   }
 
   /** Long thin runs of ink that may be rulings. */
-  private List<Trace> traces(BinaryImage mask, boolean horizontal) {
-    return LineTracer.trace(mask, minRun(horizontal), 2).stream()
+  private List<Trace> traces(BinaryImage ink, boolean horizontal) {
+    return LineTracer.traceLines(ink, minRun(horizontal), 2).stream()
         .filter(
             trace -> {
-              boolean atEdge = trace.top() <= 2 || trace.bottom() >= mask.height - 2;
-              return !(atEdge && trace.length() > 0.5 * mask.width);
+              boolean atEdge = trace.top() <= 2 || trace.bottom() >= ink.height - 2;
+              return !(atEdge && trace.length() > 0.5 * ink.width);
             })
-        .map(trace -> isThin(trace) ? trace : withoutPrint(mask, trace))
+        .map(trace -> isThin(trace) ? trace : withoutPrint(ink, trace))
         .filter(
             trace ->
                 isThin(trace)
-                    && trace.inked() >= trace.length() * MIN_INKED
+                    && trace.inked() >= trace.length() * MIN_INK_PER_LENGTH
                     && trace.length() >= 5 * trace.thickness())
         .toList();
   }
 
   private boolean isThin(Trace trace) {
-    return trace.thickness() <= dpi * MAX_THICKNESS && trace.spread() <= dpi * MAX_SPREAD;
+    return trace.thickness() <= dpi * MAX_THICKNESS_INCHES
+        && trace.spread() <= dpi * MAX_SPREAD_INCHES;
   }
 
   /** A long line without the print that touches it in many places and makes it look thick. */
-  private Trace withoutPrint(BinaryImage mask, Trace trace) {
+  private Trace withoutPrint(BinaryImage ink, Trace trace) {
     Trace line =
-        trace.length() < dpi * RulingFrame.LONG
+        trace.length() < dpi * RulingFrame.LONG_INCHES
             ? null
-            : LineTracer.part(mask, trace, trace.start(), trace.end());
+            : LineTracer.partOf(ink, trace, trace.start(), trace.end());
     return line == null ? trace : line;
   }
 
   private int minRun(boolean horizontal) {
-    return (int) Math.round(dpi * MIN_PIECE * (horizontal ? 3 : 1.2));
+    return (int) Math.round(dpi * MIN_PIECE_INCHES * (horizontal ? 3 : 1.2));
   }
 
   /**
@@ -184,32 +188,32 @@ public final class RulingFinder {
    *     it runs free it is a ruling all the same
    */
   private List<Ruling> lines(
-      BinaryImage mask, List<Trace> traces, boolean horizontal, List<Ruling> crossing) {
+      BinaryImage ink, List<Trace> traces, boolean horizontal, List<Ruling> crossing) {
     List<Ruling> pieces = new ArrayList<>();
     for (Trace trace : traces) {
-      int[] cuts = cuts(trace, mask.width, crossing);
+      int[] cuts = cuts(trace, ink.width, crossing);
       List<Trace> free =
-          amidText(mask, trace, horizontal) ? free(mask, trace, cuts, horizontal) : List.of(trace);
+          amidText(ink, trace, horizontal) ? free(ink, trace, cuts, horizontal) : List.of(trace);
       for (Trace part : free) {
         pieces.add(
             new Ruling(
                 horizontal,
-                position(part, mask.width),
+                position(part, ink.width),
                 part.start(),
                 part.end(),
                 Math.max(1, part.thickness())));
       }
     }
-    return joined(pieces).stream().filter(line -> isWhole(mask, line)).toList();
+    return joined(pieces).stream().filter(line -> isWhole(ink, line)).toList();
   }
 
   /** Whether a line is long or has no gaps: strokes of print in two rows may make up one line. */
-  private boolean isWhole(BinaryImage mask, Ruling line) {
-    return line.length() >= dpi * RulingFrame.LONG
+  private boolean isWhole(BinaryImage ink, Ruling line) {
+    return line.length() >= dpi * RulingFrame.LONG_INCHES
         || covered(
-                mask,
+                ink,
                 new Trace((int) line.start(), (int) line.end(), 0, 0, line.position(), 0, 0, 0))
-            >= MIN_COVERED;
+            >= MIN_COVERED_SHARE;
   }
 
   private static double position(Trace trace, int width) {
@@ -220,7 +224,7 @@ public final class RulingFinder {
   /** Where a line crosses others or ends at them, in order. */
   private int[] cuts(Trace trace, int width, List<Ruling> crossing) {
     double position = position(trace, width);
-    double reach = dpi * RulingFrame.LONG_REACH;
+    double reach = dpi * RulingFrame.LONG_REACH_INCHES;
     return crossing.stream()
         .filter(line -> line.start() - reach <= position && line.end() + reach >= position)
         .filter(line -> line.position() > trace.start() - reach)
@@ -235,21 +239,21 @@ public final class RulingFinder {
    * The parts of a line that are rulings though print touches it. What runs from one line that it
    * crosses right to the next is one, whatever stands beside it: strokes of characters leave a gap.
    */
-  private List<Trace> free(BinaryImage mask, Trace trace, int[] cuts, boolean horizontal) {
+  private List<Trace> free(BinaryImage ink, Trace trace, int[] cuts, boolean horizontal) {
     List<Trace> free = new ArrayList<>();
     for (int i = 0; i <= cuts.length && cuts.length > 0; i++) {
       int from = i == 0 ? trace.start() : cuts[i - 1];
       int to = i == cuts.length ? trace.end() : cuts[i];
-      Trace part = to - from < minRun(horizontal) ? null : LineTracer.part(mask, trace, from, to);
-      if (part == null || part.thickness() > dpi * MAX_THICKNESS) {
+      Trace part = to - from < minRun(horizontal) ? null : LineTracer.partOf(ink, trace, from, to);
+      if (part == null || part.thickness() > dpi * MAX_THICKNESS_INCHES) {
         continue;
       }
       boolean between =
           i > 0
               && i < cuts.length
-              && covered(mask, part) >= UNBROKEN
-              && !(horizontal && hasRunTogether(heights(mask, part), part));
-      if (between || !amidText(mask, part, horizontal)) {
+              && covered(ink, part) >= UNBROKEN_SHARE
+              && !(horizontal && hasRunTogether(heights(ink, part), part));
+      if (between || !amidText(ink, part, horizontal)) {
         free.add(part);
       }
     }
@@ -257,37 +261,37 @@ public final class RulingFinder {
   }
 
   /** Share of a line's length that has ink within a pixel of its middle. */
-  private static double covered(BinaryImage mask, Trace trace) {
+  private static double covered(BinaryImage ink, Trace trace) {
     int covered = 0;
     for (int x = trace.start(); x < trace.end(); x++) {
-      int y = middle(mask, trace, x);
-      if (ink(mask, x, y) || ink(mask, x, y - 1) || ink(mask, x, y + 1)) {
+      int y = middle(ink, trace, x);
+      if (isInk(ink, x, y) || isInk(ink, x, y - 1) || isInk(ink, x, y + 1)) {
         covered++;
       }
     }
     return (double) covered / Math.max(1, trace.length());
   }
 
-  private static int middle(BinaryImage mask, Trace trace, int x) {
-    return (int) Math.floor(trace.intercept() + trace.slope() * (x - mask.width / 2.0));
+  private static int middle(BinaryImage ink, Trace trace, int x) {
+    return (int) Math.floor(trace.intercept() + trace.slope() * (x - ink.width / 2.0));
   }
 
   /**
    * Whether it is a row of characters: ink with gaps, or much ink close above or below. The height
    * of ink through the middle is that of the ruling in most columns, whatever touches it.
    */
-  private boolean amidText(BinaryImage mask, Trace trace, boolean horizontal) {
-    double covered = covered(mask, trace);
-    if (covered < MIN_COVERED) {
+  private boolean amidText(BinaryImage ink, Trace trace, boolean horizontal) {
+    double covered = covered(ink, trace);
+    if (covered < MIN_COVERED_SHARE) {
       return true;
     }
     int length = trace.length();
-    boolean isLong = length >= dpi * (horizontal ? VERY_LONG : RulingFrame.LONG);
-    if (isLong && covered >= SURELY_COVERED) {
+    boolean isLong = length >= dpi * (horizontal ? VERY_LONG_INCHES : RulingFrame.LONG_INCHES);
+    if (isLong && covered >= SURELY_COVERED_SHARE) {
       // Print may touch a ruling between two paragraphs all along, but it does not run down a page.
       return false;
     }
-    int[] heights = heights(mask, trace);
+    int[] heights = heights(ink, trace);
     if (horizontal && hasRunTogether(heights, trace)) {
       return true;
     }
@@ -296,33 +300,35 @@ public final class RulingFinder {
     int above = 0;
     int below = 0;
     for (int x = trace.start(); x < trace.end(); x++) {
-      int y = middle(mask, trace, x);
-      above += anyInk(mask, x, y - usual / 2 - 2, -1) ? 1 : 0;
-      below += anyInk(mask, x, y + (usual + 1) / 2 + 2, 1) ? 1 : 0;
+      int y = middle(ink, trace, x);
+      above += anyInk(ink, x, y - usual / 2 - 2, -1) ? 1 : 0;
+      below += anyInk(ink, x, y + (usual + 1) / 2 + 2, 1) ? 1 : 0;
     }
-    return Math.max(above, below) > MAX_BESIDE * length;
+    return Math.max(above, below) > MAX_INK_BESIDE_SHARE * length;
   }
 
   /** Whether it is a row of small print: higher than the line in many places. */
   private static boolean hasRunTogether(int[] heights, Trace trace) {
     long higher =
-        Arrays.stream(heights).filter(height -> height > trace.thickness() + HIGHER).count();
-    return higher > MAX_HIGHER * heights.length;
+        Arrays.stream(heights)
+            .filter(height -> height > trace.thickness() + TOUCHED_PIXELS)
+            .count();
+    return higher > MAX_TOUCHED_SHARE * heights.length;
   }
 
   /** How high the ink through the middle of a line is, place by place. */
-  private static int[] heights(BinaryImage mask, Trace trace) {
+  private static int[] heights(BinaryImage ink, Trace trace) {
     int[] heights = new int[trace.length()];
     for (int i = 0; i < heights.length; i++) {
       int x = trace.start() + i;
-      int y = middle(mask, trace, x);
-      y += ink(mask, x, y) ? 0 : ink(mask, x, y - 1) ? -1 : ink(mask, x, y + 1) ? 1 : 0;
+      int y = middle(ink, trace, x);
+      y += isInk(ink, x, y) ? 0 : isInk(ink, x, y - 1) ? -1 : isInk(ink, x, y + 1) ? 1 : 0;
       int top = y;
       int bottom = y;
-      while (ink(mask, x, top - 1) && y - top < HIGHEST) {
+      while (isInk(ink, x, top - 1) && y - top < MAX_FOLLOWED_PIXELS) {
         top--;
       }
-      while (ink(mask, x, bottom + 1) && bottom - y < HIGHEST) {
+      while (isInk(ink, x, bottom + 1) && bottom - y < MAX_FOLLOWED_PIXELS) {
         bottom++;
       }
       heights[i] = bottom + 1 - top;
@@ -331,18 +337,18 @@ public final class RulingFinder {
   }
 
   /** Whether there is ink about a point beside a place, going away from the line. */
-  private boolean anyInk(BinaryImage mask, int x, int y, int step) {
+  private boolean anyInk(BinaryImage ink, int x, int y, int step) {
     int beside = Math.max(2, (int) Math.round(dpi / 72));
     for (int k = 0; k < beside; k++) {
-      if (ink(mask, x, y + k * step)) {
+      if (isInk(ink, x, y + k * step)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean ink(BinaryImage mask, int x, int y) {
-    return y >= 0 && y < mask.height && mask.ink[y * mask.width + x];
+  private static boolean isInk(BinaryImage ink, int x, int y) {
+    return y >= 0 && y < ink.height && ink.ink[y * ink.width + x];
   }
 
   /** Pieces of one line become one. */

@@ -6,31 +6,32 @@ import org.yusuan.page.Ruling;
 
 /**
  * Which lines are rulings because of how they hold together: a ruling is long, or it reaches from
- * one ruling to another. Strokes of characters do neither. Lengths are pixels.
+ * one ruling to another. Strokes of characters do neither. Lengths are pixels; constants are
+ * guesses unless they say what was measured.
  *
  * @param dpi resolution of the page
  */
 record RulingFrame(double dpi) {
   /** A line this long, in inches, needs no other line to lean on. No stroke of a character is. */
-  static final double LONG = 0.9;
+  static final double LONG_INCHES = 0.9;
 
   /** Gap in inches between the end of a long line and the line that it leans on. */
-  static final double LONG_REACH = 0.03;
+  static final double LONG_REACH_INCHES = 0.03;
 
   /**
    * The same for a short line. Strokes of characters come as close as 0.025 in rows of 14 points
    * with print of 10.5; rulings, even faint ones, leave no gap.
    */
-  private static final double SHORT_REACH = 0.008;
+  private static final double SHORT_REACH_INCHES = 0.008;
 
   /** Share of a short line that lies between the first and the last line that it touches. */
-  private static final double MIN_BETWEEN = 0.5;
+  private static final double MIN_BETWEEN_SHARE = 0.5;
 
   /** What runs this far over the last ruling, in inches, is no side of a row. */
-  private static final double SHORT_STROKE = 0.12;
+  private static final double SHORT_STROKE_INCHES = 0.12;
 
   /** No stroke that runs into a ruling is longer, in inches. */
-  private static final double LONG_STROKE = 0.25;
+  private static final double LONG_STROKE_INCHES = 0.25;
 
   /** The lines that are rulings, each cut off where it is one no more. */
   List<Ruling> held(List<Ruling> lines) {
@@ -56,12 +57,14 @@ record RulingFrame(double dpi) {
   private List<Ruling> grounded(List<Ruling> lines) {
     List<Ruling> grounded = new ArrayList<>();
     List<Ruling> open = new ArrayList<>(lines);
-    List<Ruling> next = open.stream().filter(line -> line.length() >= dpi * LONG).toList();
+    List<Ruling> next = open.stream().filter(line -> line.length() >= dpi * LONG_INCHES).toList();
     while (!next.isEmpty()) {
       grounded.addAll(next);
       open.removeAll(next);
       next =
-          open.stream().filter(line -> touched(line, grounded, SHORT_REACH).length >= 2).toList();
+          open.stream()
+              .filter(line -> touched(line, grounded, SHORT_REACH_INCHES).length >= 2)
+              .toList();
     }
     return grounded;
   }
@@ -95,8 +98,8 @@ record RulingFrame(double dpi) {
   private List<Ruling> supported(List<Ruling> lines, List<Ruling> others) {
     List<Ruling> kept = new ArrayList<>();
     for (Ruling line : lines) {
-      boolean isLong = line.length() >= dpi * LONG;
-      double reach = isLong ? LONG_REACH : SHORT_REACH;
+      boolean isLong = line.length() >= dpi * LONG_INCHES;
+      double reach = isLong ? LONG_REACH_INCHES : SHORT_REACH_INCHES;
       double[] touched = touched(line, others, reach);
       if (isLong && touched.length == 0 && line.horizontal()) {
         kept.add(line);
@@ -109,7 +112,7 @@ record RulingFrame(double dpi) {
                 before ? touched[0] : line.start(),
                 after ? touched[touched.length - 1] : line.end()));
       } else if (touched.length >= 2
-          && touched[touched.length - 1] - touched[0] >= MIN_BETWEEN * line.length()) {
+          && touched[touched.length - 1] - touched[0] >= MIN_BETWEEN_SHARE * line.length()) {
         kept.add(
             between(
                 line,
@@ -129,14 +132,14 @@ record RulingFrame(double dpi) {
    * row, or it is low and stops short of the next line.
    */
   private boolean isStroke(double length, Ruling line, List<Ruling> others, boolean before) {
-    if (length <= dpi * LONG_REACH || length > dpi * LONG_STROKE) {
+    if (length <= dpi * LONG_REACH_INCHES || length > dpi * LONG_STROKE_INCHES) {
       return false;
     }
-    return length <= dpi * SHORT_STROKE
+    return length <= dpi * SHORT_STROKE_INCHES
         || others.stream()
             .filter(other -> other.start() <= line.position() && other.end() >= line.position())
             .mapToDouble(
                 other -> before ? line.start() - other.position() : other.position() - line.end())
-            .anyMatch(gap -> gap > 0 && gap < dpi * LONG_STROKE);
+            .anyMatch(gap -> gap > 0 && gap < dpi * LONG_STROKE_INCHES);
   }
 }

@@ -14,16 +14,16 @@ public final class CropCells {
   /** A cell's inside and the table, counted from 0, that it belongs to. */
   public record Cell(int table, double left, double top, double right, double bottom) {
     /** Whether the middle of a piece of ink lies in it. */
-    boolean holds(ConnectedComponent blob) {
-      return blob.centerX() >= left
-          && blob.centerX() < right
-          && blob.centerY() >= top
-          && blob.centerY() < bottom;
+    boolean holds(ConnectedComponent component) {
+      return component.centerX() >= left
+          && component.centerX() < right
+          && component.centerY() >= top
+          && component.centerY() < bottom;
     }
   }
 
-  /** Share of a side that must be drawn for it to part two places. */
-  private static final double DRAWN = 0.5;
+  /** Share of a side that must be drawn for it to part two places; a guess. */
+  private static final double MIN_DRAWN_SHARE = 0.5;
 
   private final double tolerance;
 
@@ -159,7 +159,7 @@ public final class CropCells {
         drawn += Math.max(0, Math.min(to, wall.end()) - Math.max(from, wall.start()));
       }
     }
-    if (drawn < DRAWN * (to - from)) {
+    if (drawn < MIN_DRAWN_SHARE * (to - from)) {
       seen[row * columns + column] = true;
       open.add(row * columns + column);
     }

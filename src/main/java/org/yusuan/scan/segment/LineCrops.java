@@ -9,26 +9,26 @@ public final class LineCrops {
    * Blur in pixels of lines of a bilevel picture, whose jagged edges mislead the engines: figures
    * read right by Tesseract 96.4 → 97.6 % and by PP-OCR 96.0 → 96.8 % on a 200 dpi fax.
    */
-  private static final double FAX_BLUR = 0.8;
+  private static final double FAX_BLUR_PIXELS = 0.8;
 
-  /** Share of a line's pixels that become black. */
-  private static final double DARKEST = 0.03;
+  /** Share of a line's pixels that become black; a guess. */
+  private static final double BLACK_SHARE = 0.03;
 
   /** Tone of paper that becomes white: a little darker than what cleaning makes of it. */
-  private static final int PAPER = 242;
+  private static final int PAPER_TONE = 242;
 
-  /** Contrast below which a line is not made stronger: it would be noise. */
+  /** Contrast below which a line is not made stronger: it would be noise. A guess. */
   private static final int MIN_CONTRAST = 60;
 
-  /** Paper above and below a line, and beside it, as shares of its height. */
-  private static final double MARGIN = 0.15;
+  /** Paper above and below a line, and beside it, as shares of its height; guesses. */
+  private static final double MARGIN_ABOVE = 0.15;
 
-  private static final double BESIDE = 0.2;
+  private static final double MARGIN_BESIDE = 0.2;
 
   private LineCrops() {}
 
   /** The pictures of all lines of a page, in their order. */
-  public static List<GrayImage> of(GrayImage page, List<LineBox> lines, boolean bilevel) {
+  public static List<GrayImage> cropAll(GrayImage page, List<LineBox> lines, boolean bilevel) {
     return lines.stream().map(line -> crop(page, line, bilevel)).toList();
   }
 
@@ -38,8 +38,8 @@ public final class LineCrops {
    * @param bilevel whether the page was bilevel
    */
   public static GrayImage crop(GrayImage page, LineBox line, boolean bilevel) {
-    int margin = Math.max(2, (int) Math.round(line.height() * MARGIN));
-    int beside = Math.max(2, (int) Math.round(line.height() * BESIDE));
+    int margin = Math.max(2, (int) Math.round(line.height() * MARGIN_ABOVE));
+    int beside = Math.max(2, (int) Math.round(line.height() * MARGIN_BESIDE));
     GrayImage part =
         page.crop(
             Math.max(0, line.left() - beside),
@@ -47,7 +47,7 @@ public final class LineCrops {
             Math.min(page.width, line.right() + beside),
             Math.min(page.height, line.bottom() + 1),
             0);
-    GrayImage strong = bilevel ? part.blur(FAX_BLUR) : stretch(part);
+    GrayImage strong = bilevel ? part.blur(FAX_BLUR_PIXELS) : stretch(part);
     return strong.crop(0, 0, strong.width, strong.height, margin);
   }
 
@@ -59,13 +59,13 @@ public final class LineCrops {
     }
     int seen = 0;
     int dark = 0;
-    while (dark < 255 && (seen += histogram[dark]) < part.pixels.length * DARKEST) {
+    while (dark < 255 && (seen += histogram[dark]) < part.pixels.length * BLACK_SHARE) {
       dark++;
     }
-    double gain = 255.0 / Math.max(MIN_CONTRAST, PAPER - dark);
+    double gain = 255.0 / Math.max(MIN_CONTRAST, PAPER_TONE - dark);
     byte[] pixels = new byte[part.pixels.length];
     for (int i = 0; i < pixels.length; i++) {
-      double value = 255 - (PAPER - (part.pixels[i] & 255)) * gain;
+      double value = 255 - (PAPER_TONE - (part.pixels[i] & 255)) * gain;
       pixels[i] = (byte) Math.max(0, Math.min(255, Math.round(value)));
     }
     return new GrayImage(part.width, part.height, pixels);

@@ -18,78 +18,82 @@ import org.yusuan.scan.segment.CropCells.Cell;
  * line to one height and so take a dash for a stroke of a character and a point for a zero. Their
  * shape and size, compared with the print of the page, tell them better.
  *
- * <p>All shares are of the text height of the page, all positions in pixels of the straightened
- * picture.
+ * <p>Heights, lengths and distances of the constants are shares of the text height of the page,
+ * unless they say otherwise, and guesses unless they say what was measured; positions are in pixels
+ * of the straightened picture.
  */
 public final class PlaceholderMarks {
-  /** How surely a mark is told by its shape. */
-  private static final double SURE = 0.95;
+  /** How surely a mark is told by its shape; a guess. */
+  private static final double MARK_PROBABILITY = 0.95;
 
-  /** A stroke as long as a character may be the numeral one instead; seldom, alone in a cell. */
-  private static final double NUMERAL = 0.1;
+  /**
+   * A stroke as long as a character may be the numeral one instead; seldom, alone in a cell. A
+   * guess.
+   */
+  private static final double NUMERAL_ONE_PROBABILITY = 0.1;
 
   /** A dash is no higher than this. */
-  private static final double FLAT = 0.3;
+  private static final double MAX_DASH_HEIGHT = 0.3;
 
   /** A hyphen of a narrow font is 0.2 long; smaller ink is a point or dirt. */
-  private static final double SHORTEST = 0.17;
+  private static final double MIN_DASH_LENGTH = 0.17;
 
   /** Longer than two characters is no dash: an underline, or what is left of a ruling. */
-  private static final double LONGEST = 2.6;
+  private static final double MAX_DASH_LENGTH = 2.6;
 
   /** Up to this length it is a hyphen, up to the next a dash; else a dash of two characters. */
-  private static final double HYPHEN = 0.7;
+  private static final double MAX_HYPHEN_LENGTH = 0.7;
 
-  private static final double DASH = 1.5;
+  private static final double MAX_SINGLE_DASH_LENGTH = 1.5;
 
   /** A dash is this many times as long as high: blur makes short ones higher. */
-  private static final double OBLONG = 1.2;
+  private static final double MIN_DASH_ELONGATION = 1.2;
 
   /** Share of its box that a stroke fills: half, if it is one pixel thick and not quite level. */
-  private static final double FILLED = 0.35;
+  private static final double MIN_DASH_FILL = 0.35;
 
   /** How far from the middle of the print beside it, or of its cell, a dash stands. */
-  private static final double MIDDLE = 0.3;
+  private static final double MAX_OFF_MIDDLE = 0.3;
 
   /** How far the two parts of a dash, or points of a row, may be off each other's height. */
-  private static final double LEVEL = 0.15;
+  private static final double MAX_LEVEL_DIFFERENCE = 0.15;
 
   /** A row of points has at least so many. */
-  private static final int FEWEST_POINTS = 3;
+  private static final int MIN_POINTS_IN_ROW = 3;
 
   /** A point or full stop is no larger than this. */
-  private static final double FULL_STOP = 0.55;
+  private static final double MAX_POINT_SIZE = 0.55;
 
   /** Full stops stand at least this far from each other, the points of an ellipsis nearer. */
-  private static final double CHARACTER = 0.75;
+  private static final double MIN_FULL_STOP_STEP = 0.75;
 
   /** Points farther from each other than this are no row. */
-  private static final double STEP = 1.6;
+  private static final double MAX_POINT_STEP = 1.6;
 
   /** Of two parts of one mark, the smaller one is at least this share of the larger one. */
-  private static final double ALIKE = 0.4;
+  private static final double MIN_SIZE_RATIO = 0.4;
 
   /** Ink smaller than this share of a cell's largest piece is dirt. */
-  private static final double DIRT = 0.2;
+  private static final double MAX_DIRT_SHARE = 0.2;
 
   /** A slash is between these shares of the text height, at least so many pixels, high. */
-  private static final double SLASH_LOW = 0.6;
+  private static final double MIN_SLASH_HEIGHT = 0.6;
 
-  private static final double SLASH_HIGH = 1.6;
+  private static final double MAX_SLASH_HEIGHT = 1.6;
 
-  private static final int SLASH_PIXELS = 10;
+  private static final int MIN_SLASH_PIXELS = 10;
 
   /** It leans by this share of its height: an italic one leans by a fifth. */
-  private static final double LEAN = 0.27;
+  private static final double MIN_SLASH_LEAN = 0.27;
 
   /** A one or a seven has a row this many times as wide as the usual one; a slash has none. */
-  private static final double EVEN = 1.8;
+  private static final double MAX_SLASH_WIDTH_RATIO = 1.8;
 
   /** A fax makes a thin stroke wider by this many pixels in places. */
-  private static final int JAGGED = 2;
+  private static final int FAX_JAG_PIXELS = 2;
 
   /** How far the rows of a slash are off its line, as a share of its height. */
-  private static final double STRAIGHT = 0.07;
+  private static final double MAX_SLASH_BEND = 0.07;
 
   private final BinaryImage ink;
   private final double textHeight;
@@ -107,19 +111,19 @@ public final class PlaceholderMarks {
    * those that were too small to make a line.
    *
    * @param ink the ink of the page without its rulings
-   * @param blobs the pieces of that ink that may be text
+   * @param components the pieces of that ink that may be text
    * @param cells ruled cells, none inside another
    * @param lines the lines of the page, each with the index of its cell
    * @param dpi resolution of the picture
    */
-  public static List<Mark> find(
+  public static List<Mark> findMarks(
       BinaryImage ink,
-      List<ConnectedComponent> blobs,
+      List<ConnectedComponent> components,
       List<Cell> cells,
       List<LineBox> lines,
       double dpi) {
-    PlaceholderMarks marks = new PlaceholderMarks(ink, TextLineFinder.textHeight(blobs, dpi));
-    List<List<ConnectedComponent>> ofCells = TextLineFinder.byCell(blobs, cells, dpi);
+    PlaceholderMarks marks = new PlaceholderMarks(ink, TextLineFinder.textHeight(components, dpi));
+    List<List<ConnectedComponent>> ofCells = TextLineFinder.byCell(components, cells, dpi);
     Map<Integer, List<LineBox>> linesOf =
         lines.stream().filter(LineBox::inCell).collect(groupingBy(LineBox::cell));
     List<Mark> found = new ArrayList<>();
@@ -127,10 +131,10 @@ public final class PlaceholderMarks {
       List<LineBox> own = linesOf.getOrDefault(i, List.of());
       List<ConnectedComponent> parts = withoutDirt(ofCells.get(i));
       if (own.size() > 1) {
-        found.addAll(marks.rows(parts, own));
+        found.addAll(marks.findRowsOfPoints(parts, own));
       } else if (!parts.isEmpty()) {
         LineBox place = own.isEmpty() ? TextLineFinder.lineOf(parts, i) : own.get(0);
-        List<Reading> readings = marks.readings(parts, place, cells.get(i), lines);
+        List<Reading> readings = marks.readMark(parts, place, cells.get(i), lines);
         if (!readings.isEmpty()) {
           found.add(new Mark(place, readings));
         }
@@ -142,14 +146,14 @@ public final class PlaceholderMarks {
   /**
    * The rows of points of a cell that has nothing else; none if one of its lines is no such row.
    */
-  private List<Mark> rows(List<ConnectedComponent> parts, List<LineBox> lines) {
+  private List<Mark> findRowsOfPoints(List<ConnectedComponent> parts, List<LineBox> lines) {
     List<Mark> found = new ArrayList<>();
     for (LineBox line : lines) {
       List<ConnectedComponent> own =
           parts.stream()
               .filter(part -> part.centerY() >= line.top() && part.centerY() <= line.bottom())
               .toList();
-      List<Reading> readings = row(own);
+      List<Reading> readings = readRowOfPoints(own);
       if (readings.isEmpty()) {
         return List.of();
       }
@@ -162,21 +166,23 @@ public final class PlaceholderMarks {
   private static List<ConnectedComponent> withoutDirt(List<ConnectedComponent> ink) {
     int largest = ink.stream().mapToInt(ConnectedComponent::area).max().orElse(0);
     return ink.stream()
-        .filter(part -> part.area() >= DIRT * largest)
+        .filter(part -> part.area() >= MAX_DIRT_SHARE * largest)
         .sorted(Comparator.comparingInt(ConnectedComponent::left))
         .toList();
   }
 
   /** What the ink of a cell may be as a mark; empty if it is none. */
-  private List<Reading> readings(
+  private List<Reading> readMark(
       List<ConnectedComponent> parts, LineBox place, Cell cell, List<LineBox> lines) {
     if (isDash(parts) && inMiddle(place, cell, lines)) {
-      return dash(parts);
+      return readDash(parts);
     }
-    if (parts.size() >= FEWEST_POINTS) {
-      return row(parts);
+    if (parts.size() >= MIN_POINTS_IN_ROW) {
+      return readRowOfPoints(parts);
     }
-    return parts.size() == 1 && isSlash(parts.get(0)) ? List.of(new Reading("/", SURE)) : List.of();
+    return parts.size() == 1 && isSlash(parts.get(0))
+        ? List.of(new Reading("/", MARK_PROBABILITY))
+        : List.of();
   }
 
   /** One or two flat strokes on one height. */
@@ -184,16 +190,16 @@ public final class PlaceholderMarks {
     ConnectedComponent first = parts.get(0);
     ConnectedComponent last = parts.get(parts.size() - 1);
     return parts.size() <= 2
-        && last.right() - first.left() <= LONGEST * textHeight
-        && Math.abs(first.centerY() - last.centerY()) <= LEVEL * textHeight
+        && last.right() - first.left() <= MAX_DASH_LENGTH * textHeight
+        && Math.abs(first.centerY() - last.centerY()) <= MAX_LEVEL_DIFFERENCE * textHeight
         && parts.stream().allMatch(this::isFlat);
   }
 
   private boolean isFlat(ConnectedComponent part) {
-    return part.height() <= FLAT * textHeight
-        && part.width() >= SHORTEST * textHeight
-        && part.width() >= OBLONG * part.height()
-        && part.area() >= FILLED * part.width() * part.height();
+    return part.height() <= MAX_DASH_HEIGHT * textHeight
+        && part.width() >= MIN_DASH_LENGTH * textHeight
+        && part.width() >= MIN_DASH_ELONGATION * part.height()
+        && part.area() >= MIN_DASH_FILL * part.width() * part.height();
   }
 
   /**
@@ -201,55 +207,59 @@ public final class PlaceholderMarks {
    */
   private boolean inMiddle(LineBox place, Cell cell, List<LineBox> lines) {
     double middle = (place.top() + place.bottom()) / 2.0;
-    double reach = MIDDLE * textHeight;
+    double reach = MAX_OFF_MIDDLE * textHeight;
     return Math.abs(middle - (cell.top() + cell.bottom()) / 2) <= reach
         || lines.stream()
-            .filter(line -> line.inCell() && line.height() > FULL_STOP * textHeight)
+            .filter(line -> line.inCell() && line.height() > MAX_POINT_SIZE * textHeight)
             .mapToDouble(line -> (line.top() + line.bottom()) / 2.0)
             .anyMatch(other -> Math.abs(middle - other) <= reach);
   }
 
-  private List<Reading> dash(List<ConnectedComponent> parts) {
+  private List<Reading> readDash(List<ConnectedComponent> parts) {
     double length = parts.get(parts.size() - 1).right() - parts.get(0).left();
     if (parts.size() == 2) {
-      boolean hyphens = parts.get(0).width() <= HYPHEN * textHeight;
-      return List.of(new Reading(hyphens ? "--" : "——", SURE));
+      boolean hyphens = parts.get(0).width() <= MAX_HYPHEN_LENGTH * textHeight;
+      return List.of(new Reading(hyphens ? "--" : "——", MARK_PROBABILITY));
     }
-    if (length <= HYPHEN * textHeight) {
-      return List.of(new Reading("-", SURE));
+    if (length <= MAX_HYPHEN_LENGTH * textHeight) {
+      return List.of(new Reading("-", MARK_PROBABILITY));
     }
-    return length <= DASH * textHeight
-        ? List.of(new Reading("—", SURE - NUMERAL), new Reading("一", NUMERAL))
-        : List.of(new Reading("——", SURE));
+    return length <= MAX_SINGLE_DASH_LENGTH * textHeight
+        ? List.of(
+            new Reading("—", MARK_PROBABILITY - NUMERAL_ONE_PROBABILITY),
+            new Reading("一", NUMERAL_ONE_PROBABILITY))
+        : List.of(new Reading("——", MARK_PROBABILITY));
   }
 
   /** Small round pieces of one size on one height: full stops, or the points of ellipses. */
-  private List<Reading> row(List<ConnectedComponent> parts) {
-    if (parts.size() < FEWEST_POINTS
+  private List<Reading> readRowOfPoints(List<ConnectedComponent> parts) {
+    if (parts.size() < MIN_POINTS_IN_ROW
         || !parts.stream().allMatch(part -> isPointLike(part, parts.get(0)))) {
       return List.of();
     }
-    double apart = 2 * parts.stream().filter(this::isRing).count() > parts.size() ? 0 : CHARACTER;
-    if (isEvenlySet(parts, apart * textHeight, STEP * textHeight)) {
-      return List.of(new Reading("。".repeat(parts.size()), SURE));
+    double apart =
+        2 * parts.stream().filter(this::isRing).count() > parts.size() ? 0 : MIN_FULL_STOP_STEP;
+    if (isEvenlySet(parts, apart * textHeight, MAX_POINT_STEP * textHeight)) {
+      return List.of(new Reading("。".repeat(parts.size()), MARK_PROBABILITY));
     }
     // Columns of codes that no ruling parts have an ellipsis each.
     List<String> ellipses = new ArrayList<>();
     int first = 0;
     for (int i = 1; i <= parts.size(); i++) {
       if (i < parts.size()
-          && parts.get(i).centerX() - parts.get(i - 1).centerX() <= CHARACTER * textHeight) {
+          && parts.get(i).centerX() - parts.get(i - 1).centerX()
+              <= MIN_FULL_STOP_STEP * textHeight) {
         continue;
       }
       List<ConnectedComponent> points = parts.subList(first, i);
-      if (points.size() < 2 || !isEvenlySet(points, 0, CHARACTER * textHeight)) {
+      if (points.size() < 2 || !isEvenlySet(points, 0, MIN_FULL_STOP_STEP * textHeight)) {
         return List.of();
       }
       // One or two points more or less come from dirt and faint print.
       ellipses.add("…".repeat((int) Math.round(points.size() / 3.0)));
       first = i;
     }
-    return List.of(new Reading(String.join(" ", ellipses), SURE));
+    return List.of(new Reading(String.join(" ", ellipses), MARK_PROBABILITY));
   }
 
   /** Whether the middle of a piece is paper. */
@@ -260,11 +270,11 @@ public final class PlaceholderMarks {
   private boolean isPointLike(ConnectedComponent part, ConnectedComponent first) {
     int longer = Math.max(part.width(), part.height());
     int shorter = Math.min(part.width(), part.height());
-    return longer <= FULL_STOP * textHeight
-        && shorter >= ALIKE * longer
-        && part.area() >= ALIKE * first.area()
-        && first.area() >= ALIKE * part.area()
-        && Math.abs(part.centerY() - first.centerY()) <= LEVEL * textHeight;
+    return longer <= MAX_POINT_SIZE * textHeight
+        && shorter >= MIN_SIZE_RATIO * longer
+        && part.area() >= MIN_SIZE_RATIO * first.area()
+        && first.area() >= MIN_SIZE_RATIO * part.area()
+        && Math.abs(part.centerY() - first.centerY()) <= MAX_LEVEL_DIFFERENCE * textHeight;
   }
 
   /** Whether the middles of pieces are one distance apart, which is between the two given. */
@@ -281,9 +291,9 @@ public final class PlaceholderMarks {
   /** One even stroke that leans to the right. */
   private boolean isSlash(ConnectedComponent part) {
     int height = part.height();
-    if (height < Math.max(SLASH_PIXELS, SLASH_LOW * textHeight)
-        || height > SLASH_HIGH * textHeight
-        || part.width() < LEAN * height
+    if (height < Math.max(MIN_SLASH_PIXELS, MIN_SLASH_HEIGHT * textHeight)
+        || height > MAX_SLASH_HEIGHT * textHeight
+        || part.width() < MIN_SLASH_LEAN * height
         || part.width() > height) {
       return false;
     }
@@ -307,11 +317,12 @@ public final class PlaceholderMarks {
     double slope = (middles[height - 1] - middles[0]) / (height - 1);
     for (int y = 0; y < height; y++) {
       if (widths[y] <= 0
-          || widths[y] > Math.max(EVEN * usual, usual + JAGGED)
-          || Math.abs(middles[y] - middles[0] - slope * y) > Math.max(1.5, STRAIGHT * height)) {
+          || widths[y] > Math.max(MAX_SLASH_WIDTH_RATIO * usual, usual + FAX_JAG_PIXELS)
+          || Math.abs(middles[y] - middles[0] - slope * y)
+              > Math.max(1.5, MAX_SLASH_BEND * height)) {
         return false;
       }
     }
-    return -slope >= LEAN;
+    return -slope >= MIN_SLASH_LEAN;
   }
 }

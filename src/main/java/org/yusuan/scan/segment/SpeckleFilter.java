@@ -9,34 +9,37 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.yusuan.scan.image.ConnectedComponent;
 
-/** Tells the dirt of a page from the points and small strokes of its characters. */
+/**
+ * Tells the dirt of a page from the points and small strokes of its characters. The constants are
+ * guesses unless they say what was measured.
+ */
 final class SpeckleFilter {
   /**
    * Ink smaller than this share of the square of the text's height is a point, a small stroke or
    * dirt. A dash has 0.05, a full point 0.015.
    */
-  private static final double DIRT = 0.03;
+  private static final double MAX_SPECK_AREA = 0.03;
 
   /** Points and small strokes are this near to the rest, in text heights. */
-  private static final double NEAR = 0.35;
+  private static final double MAX_DISTANCE_TO_CHARACTER = 0.35;
 
   /** The pieces of a broken numeral are this near to the character after its comma. */
-  private static final double FAR = 1.6;
+  private static final double MAX_DISTANCE_OVER_COMMA = 1.6;
 
   /** A piece of a broken stroke is at least this long, in text heights. */
-  private static final double PIECE = 0.15;
+  private static final double MIN_STROKE_LENGTH = 0.15;
 
   /** Points of one row are off each other's height by at most this, in text heights. */
-  private static final double LEVEL = 0.1;
+  private static final double MAX_LEVEL_DIFFERENCE = 0.1;
 
   /** Of two points of one row, the smaller has at least this share of the larger one's ink. */
-  private static final double ALIKE = 0.4;
+  private static final double MIN_AREA_RATIO = 0.4;
 
   /** Points of an ellipsis are at most this far apart, in text heights. */
-  private static final double STEP = 0.8;
+  private static final double MAX_POINT_STEP = 0.8;
 
   /** How uneven the steps of a row may be, in text heights. */
-  private static final double UNEVEN = 0.12;
+  private static final double MAX_STEP_DIFFERENCE = 0.12;
 
   private final double textHeight;
   private final int pageHeight;
@@ -55,27 +58,27 @@ final class SpeckleFilter {
    * ink that belongs to a character lies close to larger ink. Points of an ellipsis lie in a row,
    * alone in their cell or after a character.
    */
-  List<ConnectedComponent> withoutInCell(List<ConnectedComponent> blobs) {
-    List<List<ConnectedComponent>> bands = heightBands(blobs);
+  List<ConnectedComponent> withoutDirtInCell(List<ConnectedComponent> components) {
+    List<List<ConnectedComponent>> bands = heightBands(components);
     Set<ConnectedComponent> kept = new LinkedHashSet<>();
-    blobs.stream().filter(blob -> !isSmall(blob)).forEach(kept::add);
+    components.stream().filter(component -> !isSmall(component)).forEach(kept::add);
     boolean alone = kept.isEmpty();
     Set<ConnectedComponent> row = new LinkedHashSet<>();
-    for (ConnectedComponent blob : blobs) {
-      if (isSmall(blob)) {
-        List<ConnectedComponent> around = band(bands, blob);
-        if (around.stream().anyMatch(other -> !isSmall(other) && isNear(blob, other))) {
-          kept.add(blob);
+    for (ConnectedComponent component : components) {
+      if (isSmall(component)) {
+        List<ConnectedComponent> around = band(bands, component);
+        if (around.stream().anyMatch(other -> !isSmall(other) && isNear(component, other))) {
+          kept.add(component);
         }
-        if (isInRow(blob, around)) {
-          row.add(blob);
+        if (isInRow(component, around)) {
+          row.add(component);
         }
       }
     }
     if (alone) {
       kept.addAll(row);
     }
-    addWhatFollows(kept, bands, blob -> row.contains(blob) || isPieceOfStroke(blob));
+    addWhatFollows(kept, bands, component -> row.contains(component) || isPieceOfStroke(component));
     addBrokenCharacters(kept, bands);
     return new ArrayList<>(kept);
   }
@@ -91,7 +94,7 @@ final class SpeckleFilter {
       for (ConnectedComponent next : band(bands, end)) {
         if (!kept.contains(next)
             && isPieceOfStroke(next)
-            && aside(end, next) <= FAR * textHeight
+            && aside(end, next) <= MAX_DISTANCE_OVER_COMMA * textHeight
             && next.centerY() > end.top()
             && next.centerY() < end.bottom()
             && band(bands, next).stream()
@@ -107,15 +110,15 @@ final class SpeckleFilter {
   }
 
   /** The ink outside of tables without its dirt. Points there may lead to the number of a page. */
-  List<ConnectedComponent> without(List<ConnectedComponent> blobs) {
-    List<List<ConnectedComponent>> bands = heightBands(blobs);
+  List<ConnectedComponent> withoutDirt(List<ConnectedComponent> components) {
+    List<List<ConnectedComponent>> bands = heightBands(components);
     Set<ConnectedComponent> kept = new LinkedHashSet<>();
-    for (ConnectedComponent blob : blobs) {
-      List<ConnectedComponent> around = band(bands, blob);
-      if (!isSmall(blob)
-          || around.stream().anyMatch(other -> !isSmall(other) && isNear(blob, other))
-          || around.stream().filter(other -> isBeside(blob, other)).count() >= 2) {
-        kept.add(blob);
+    for (ConnectedComponent component : components) {
+      List<ConnectedComponent> around = band(bands, component);
+      if (!isSmall(component)
+          || around.stream().anyMatch(other -> !isSmall(other) && isNear(component, other))
+          || around.stream().filter(other -> isBeside(component, other)).count() >= 2) {
+        kept.add(component);
       }
     }
     addWhatFollows(kept, bands, this::isPieceOfStroke);
@@ -126,38 +129,38 @@ final class SpeckleFilter {
    * Whether a line has no ink of a character, nor points in a row: specks above and below print.
    */
   boolean areDirt(List<ConnectedComponent> line) {
-    return line.stream().allMatch(blob -> isSmall(blob) && !isInRow(blob, line));
+    return line.stream().allMatch(component -> isSmall(component) && !isInRow(component, line));
   }
 
-  private boolean isSmall(ConnectedComponent blob) {
-    return blob.area() < DIRT * textHeight * textHeight;
+  private boolean isSmall(ConnectedComponent component) {
+    return component.area() < MAX_SPECK_AREA * textHeight * textHeight;
   }
 
-  private boolean isBeside(ConnectedComponent blob, ConnectedComponent other) {
-    return !other.equals(blob)
+  private boolean isBeside(ConnectedComponent component, ConnectedComponent other) {
+    return !other.equals(component)
         && isSmall(other)
-        && aside(blob, other) <= 1.2 * textHeight
-        && Math.abs(other.centerY() - blob.centerY()) <= LEVEL * textHeight;
+        && aside(component, other) <= 1.2 * textHeight
+        && Math.abs(other.centerY() - component.centerY()) <= MAX_LEVEL_DIFFERENCE * textHeight;
   }
 
   /** Whether a piece is one of three of a size that are evenly set on one height. */
-  private boolean isInRow(ConnectedComponent blob, List<ConnectedComponent> around) {
+  private boolean isInRow(ConnectedComponent component, List<ConnectedComponent> around) {
     List<ConnectedComponent> like =
         around.stream()
-            .filter(other -> isBeside(blob, other))
+            .filter(other -> isBeside(component, other))
             .filter(
                 other ->
-                    Math.min(other.area(), blob.area())
-                        >= ALIKE * Math.max(other.area(), blob.area()))
+                    Math.min(other.area(), component.area())
+                        >= MIN_AREA_RATIO * Math.max(other.area(), component.area()))
             .toList();
     for (ConnectedComponent one : like) {
-      double step = one.centerX() - blob.centerX();
+      double step = one.centerX() - component.centerX();
       for (ConnectedComponent other : like) {
-        double further = other.centerX() - blob.centerX();
+        double further = other.centerX() - component.centerX();
         boolean even =
-            Math.abs(further - 2 * step) <= UNEVEN * textHeight
-                || Math.abs(further + step) <= UNEVEN * textHeight;
-        if (!one.equals(other) && even && Math.abs(step) <= STEP * textHeight) {
+            Math.abs(further - 2 * step) <= MAX_STEP_DIFFERENCE * textHeight
+                || Math.abs(further + step) <= MAX_STEP_DIFFERENCE * textHeight;
+        if (!one.equals(other) && even && Math.abs(step) <= MAX_POINT_STEP * textHeight) {
           return true;
         }
       }
@@ -185,17 +188,18 @@ final class SpeckleFilter {
   }
 
   private List<ConnectedComponent> band(
-      List<List<ConnectedComponent>> bands, ConnectedComponent blob) {
-    return bands.get((int) (blob.centerY() / textHeight));
+      List<List<ConnectedComponent>> bands, ConnectedComponent component) {
+    return bands.get((int) (component.centerY() / textHeight));
   }
 
-  private boolean isPieceOfStroke(ConnectedComponent blob) {
-    return Math.max(blob.width(), blob.height()) >= PIECE * textHeight;
+  private boolean isPieceOfStroke(ConnectedComponent component) {
+    return Math.max(component.width(), component.height()) >= MIN_STROKE_LENGTH * textHeight;
   }
 
   private boolean isNear(ConnectedComponent one, ConnectedComponent other) {
     int above = Math.max(other.top() - one.bottom(), one.top() - other.bottom());
-    return aside(one, other) <= NEAR * textHeight && above <= NEAR * textHeight;
+    return aside(one, other) <= MAX_DISTANCE_TO_CHARACTER * textHeight
+        && above <= MAX_DISTANCE_TO_CHARACTER * textHeight;
   }
 
   /** Paper between two pieces from left to right; negative if one is above the other. */
@@ -208,16 +212,16 @@ final class SpeckleFilter {
    * bands that come within a text height of it. A fax has thousands of specks, and each need only
    * be compared with what is near.
    */
-  private List<List<ConnectedComponent>> heightBands(List<ConnectedComponent> blobs) {
+  private List<List<ConnectedComponent>> heightBands(List<ConnectedComponent> components) {
     List<List<ConnectedComponent>> bands = new ArrayList<>();
     for (int i = 0; i <= pageHeight / textHeight; i++) {
       bands.add(new ArrayList<>());
     }
-    for (ConnectedComponent blob : blobs) {
-      int first = Math.max(0, (int) (blob.top() / textHeight) - 1);
-      int last = Math.min(bands.size() - 1, (int) (blob.bottom() / textHeight) + 1);
+    for (ConnectedComponent component : components) {
+      int first = Math.max(0, (int) (component.top() / textHeight) - 1);
+      int last = Math.min(bands.size() - 1, (int) (component.bottom() / textHeight) + 1);
       for (int i = first; i <= last; i++) {
-        bands.get(i).add(blob);
+        bands.get(i).add(component);
       }
     }
     return bands;

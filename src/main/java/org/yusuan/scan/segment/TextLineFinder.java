@@ -11,58 +11,59 @@ import org.yusuan.scan.segment.CropCells.Cell;
 
 /**
  * Groups pieces of ink to lines of text: in each ruled cell by itself, so that no line runs over a
- * ruling; then in what is left of the page.
+ * ruling; then in what is left of the page. The constants are guesses unless they say what was
+ * measured.
  */
 public final class TextLineFinder {
   /**
    * Ink smaller than this, in square inches, is a speck: a point of a 6-point font has twice that.
    */
-  private static final double SPECK = 0.00005;
+  private static final double MIN_AREA = 0.00005;
 
   /**
    * Higher than this, in inches, is no text: a picture, a stamp. The largest titles have 36 points.
    */
-  private static final double MAX_HEIGHT = 0.6;
+  private static final double MAX_TEXT_HEIGHT = 0.6;
 
   /** A gap this many text heights wide parts two words outside of tables. */
-  private static final double WORD_GAP = 1.6;
+  private static final double MIN_WORD_GAP = 1.6;
 
   /** A band lower than this many text heights is one line. */
-  private static final double MIN_PARTED = 1.5;
+  private static final double MIN_TWO_LINES = 1.5;
 
   /** No line is lower than this many text heights. */
-  private static final double MIN_PART = 0.6;
+  private static final double MIN_LINE_HEIGHT = 0.6;
 
   /** Between two lines there is at most this share of the usual ink of a row. */
-  private static final double VALLEY = 0.4;
+  private static final double MAX_VALLEY_INK = 0.4;
 
-  private final BinaryImage mask;
+  private final BinaryImage ink;
   private final double dpi;
   private final double textHeight;
 
   /**
    * @param textHeight typical height of a line of this page in pixels
    */
-  private TextLineFinder(BinaryImage mask, double dpi, double textHeight) {
-    this.mask = mask;
+  private TextLineFinder(BinaryImage ink, double dpi, double textHeight) {
+    this.ink = ink;
     this.dpi = dpi;
     this.textHeight = textHeight;
   }
 
   /**
-   * @param mask ink of the page without its rulings
-   * @param blobs the pieces of that ink that may be text
+   * @param ink the ink of the page without its rulings
+   * @param components the pieces of that ink that may be text
    * @param cells ruled cells, none inside another
    * @return lines of cells in the order of the cells, then the others from the top
    */
-  public static List<LineBox> find(
-      BinaryImage mask, List<ConnectedComponent> blobs, List<Cell> cells, double dpi) {
-    List<List<ConnectedComponent>> ofCells = byCell(blobs, cells, dpi);
+  public static List<LineBox> findLines(
+      BinaryImage ink, List<ConnectedComponent> components, List<Cell> cells, double dpi) {
+    List<List<ConnectedComponent>> ofCells = byCell(components, cells, dpi);
     List<ConnectedComponent> free = ofCells.remove(cells.size());
-    TextLineFinder finder = new TextLineFinder(mask, dpi, textHeight(blobs, dpi));
-    SpeckleFilter specks = new SpeckleFilter(finder.textHeight, mask.height);
-    ofCells.replaceAll(specks::withoutInCell);
-    free = specks.without(free);
+    TextLineFinder finder = new TextLineFinder(ink, dpi, textHeight(components, dpi));
+    SpeckleFilter specks = new SpeckleFilter(finder.textHeight, ink.height);
+    ofCells.replaceAll(specks::withoutDirtInCell);
+    free = specks.withoutDirt(free);
     List<LineBox> lines = new ArrayList<>();
     for (int cell = 0; cell < ofCells.size(); cell++) {
       List<List<ConnectedComponent>> bands = finder.bands(ofCells.get(cell));
@@ -75,8 +76,8 @@ public final class TextLineFinder {
     }
     lines.removeIf(finder::tooSmall);
     List<LineBox> others = new ArrayList<>();
-    for (List<ConnectedComponent> line : finder.chains(free)) {
-      others.add(boxOf(line));
+    for (List<ConnectedComponent> line : finder.chainNeighbours(free)) {
+      others.add(freeLineOf(line));
     }
     others.removeIf(finder::tooSmall);
     others.sort(Comparator.comparingInt(LineBox::top).thenComparingInt(LineBox::left));
@@ -91,20 +92,21 @@ public final class TextLineFinder {
    *     too high for text
    */
   static List<List<ConnectedComponent>> byCell(
-      List<ConnectedComponent> blobs, List<Cell> cells, double dpi) {
+      List<ConnectedComponent> components, List<Cell> cells, double dpi) {
     List<List<ConnectedComponent>> byCell = new ArrayList<>();
     for (int i = 0; i <= cells.size(); i++) {
       byCell.add(new ArrayList<>());
     }
-    for (ConnectedComponent blob : blobs) {
-      if (blob.height() > MAX_HEIGHT * dpi || blob.area() < Math.max(2, SPECK * dpi * dpi)) {
+    for (ConnectedComponent component : components) {
+      if (component.height() > MAX_TEXT_HEIGHT * dpi
+          || component.area() < Math.max(2, MIN_AREA * dpi * dpi)) {
         continue;
       }
       int home = 0;
-      while (home < cells.size() && !cells.get(home).holds(blob)) {
+      while (home < cells.size() && !cells.get(home).holds(component)) {
         home++;
       }
-      byCell.get(home).add(blob);
+      byCell.get(home).add(component);
     }
     return byCell;
   }
@@ -116,27 +118,27 @@ public final class TextLineFinder {
   }
 
   /** Typical height of the characters of a page in pixels; a guess if it has none. */
-  static double textHeight(List<ConnectedComponent> blobs, double dpi) {
+  static double textHeight(List<ConnectedComponent> components, double dpi) {
     double[] heights =
-        blobs.stream()
-            .filter(blob -> blob.width() < dpi * 0.3)
-            .filter(blob -> blob.height() > dpi * 0.035 && blob.height() < dpi * 0.3)
+        components.stream()
+            .filter(component -> component.width() < dpi * 0.3)
+            .filter(component -> component.height() > dpi * 0.035 && component.height() < dpi * 0.3)
             .mapToDouble(ConnectedComponent::height)
             .sorted()
             .toArray();
     return heights.length == 0 ? dpi * 0.12 : heights[(int) (heights.length * 0.7)];
   }
 
-  private static LineBox boxOf(List<ConnectedComponent> blobs) {
-    return lineOf(blobs, LineBox.NO_CELL);
+  private static LineBox freeLineOf(List<ConnectedComponent> components) {
+    return lineOf(components, LineBox.NO_CELL);
   }
 
   /** The place of pieces of ink, which stand in a cell or in {@link LineBox#NO_CELL}. */
-  static LineBox lineOf(List<ConnectedComponent> blobs, int cell) {
-    int left = blobs.stream().mapToInt(ConnectedComponent::left).min().orElseThrow();
-    int top = blobs.stream().mapToInt(ConnectedComponent::top).min().orElseThrow();
-    int right = blobs.stream().mapToInt(ConnectedComponent::right).max().orElseThrow();
-    int bottom = blobs.stream().mapToInt(ConnectedComponent::bottom).max().orElseThrow();
+  static LineBox lineOf(List<ConnectedComponent> components, int cell) {
+    int left = components.stream().mapToInt(ConnectedComponent::left).min().orElseThrow();
+    int top = components.stream().mapToInt(ConnectedComponent::top).min().orElseThrow();
+    int right = components.stream().mapToInt(ConnectedComponent::right).max().orElseThrow();
+    int bottom = components.stream().mapToInt(ConnectedComponent::bottom).max().orElseThrow();
     return new LineBox(left, top, right, bottom, cell);
   }
 
@@ -150,35 +152,35 @@ public final class TextLineFinder {
     List<List<ConnectedComponent>> bands = new ArrayList<>();
     List<ConnectedComponent> band = new ArrayList<>();
     int bottom = Integer.MIN_VALUE;
-    for (ConnectedComponent blob : sorted) {
-      if (!band.isEmpty() && blob.top() >= bottom) {
+    for (ConnectedComponent component : sorted) {
+      if (!band.isEmpty() && component.top() >= bottom) {
         bands.add(band);
         band = new ArrayList<>();
         bottom = Integer.MIN_VALUE;
       }
-      band.add(blob);
-      bottom = Math.max(bottom, blob.bottom());
+      band.add(component);
+      bottom = Math.max(bottom, component.bottom());
     }
     bands.add(band);
     List<List<ConnectedComponent>> lines = new ArrayList<>();
-    for (List<ConnectedComponent> next : mergeThin(bands)) {
-      lines.addAll(parted(next));
+    for (List<ConnectedComponent> next : mergeThinBands(bands)) {
+      lines.addAll(cutBetweenLines(next));
     }
     return lines;
   }
 
   /** Strokes of one character that lie above each other (二, ：) are one line. */
-  private List<List<ConnectedComponent>> mergeThin(List<List<ConnectedComponent>> bands) {
+  private List<List<ConnectedComponent>> mergeThinBands(List<List<ConnectedComponent>> bands) {
     List<List<ConnectedComponent>> merged = new ArrayList<>(bands);
     double tallest =
-        bands.stream().map(band -> boxOf(band)).mapToInt(LineBox::height).max().orElse(0);
+        bands.stream().map(TextLineFinder::freeLineOf).mapToInt(LineBox::height).max().orElse(0);
     double height = Math.max(0.6 * textHeight, Math.min(1.3 * textHeight, tallest));
     boolean changed = true;
     while (changed && merged.size() > 1) {
       changed = false;
       for (int i = 0; i + 1 < merged.size() && !changed; i++) {
-        LineBox a = boxOf(merged.get(i));
-        LineBox b = boxOf(merged.get(i + 1));
+        LineBox a = freeLineOf(merged.get(i));
+        LineBox b = freeLineOf(merged.get(i + 1));
         boolean thin = Math.min(a.height(), b.height()) < 0.45 * height;
         if (thin && b.bottom() - a.top() <= 1.25 * height && b.top() - a.bottom() <= 0.4 * height) {
           List<ConnectedComponent> both = new ArrayList<>(merged.get(i));
@@ -193,17 +195,17 @@ public final class TextLineFinder {
   }
 
   /** A band of several lines that touch is cut where its ink is least, if it is much less there. */
-  private List<List<ConnectedComponent>> parted(List<ConnectedComponent> band) {
-    LineBox line = boxOf(band);
-    int end = (int) Math.ceil(MIN_PART * textHeight);
-    if (line.height() < MIN_PARTED * textHeight || line.height() <= 2 * end) {
+  private List<List<ConnectedComponent>> cutBetweenLines(List<ConnectedComponent> band) {
+    LineBox line = freeLineOf(band);
+    int end = (int) Math.ceil(MIN_LINE_HEIGHT * textHeight);
+    if (line.height() < MIN_TWO_LINES * textHeight || line.height() <= 2 * end) {
       return List.of(band);
     }
     int[] profile = new int[line.height()];
     for (int y = 0; y < profile.length; y++) {
-      int row = (line.top() + y) * mask.width;
+      int row = (line.top() + y) * ink.width;
       for (int x = line.left(); x < line.right(); x++) {
-        profile[y] += mask.ink[row + x] ? 1 : 0;
+        profile[y] += ink.ink[row + x] ? 1 : 0;
       }
     }
     int cut = end;
@@ -214,41 +216,43 @@ public final class TextLineFinder {
     }
     double above = Arrays.stream(profile, 0, cut).average().orElse(0);
     double below = Arrays.stream(profile, cut + 1, profile.length).average().orElse(0);
-    if (profile[cut] > VALLEY * Math.min(above, below)) {
+    if (profile[cut] > MAX_VALLEY_INK * Math.min(above, below)) {
       return List.of(band);
     }
     List<List<ConnectedComponent>> parts =
-        new ArrayList<>(parted(clipped(band, line.top(), line.top() + cut)));
-    parts.addAll(parted(clipped(band, line.top() + cut + 1, line.bottom())));
+        new ArrayList<>(cutBetweenLines(clipped(band, line.top(), line.top() + cut)));
+    parts.addAll(cutBetweenLines(clipped(band, line.top() + cut + 1, line.bottom())));
     return parts;
   }
 
   private static List<ConnectedComponent> clipped(List<ConnectedComponent> band, int from, int to) {
     List<ConnectedComponent> part = new ArrayList<>();
-    for (ConnectedComponent blob : band) {
-      int top = Math.max(from, blob.top());
-      int bottom = Math.min(to, blob.bottom());
-      if (bottom - top > Math.min(2, blob.height() - 1)) {
-        part.add(new ConnectedComponent(blob.left(), top, blob.right(), bottom, blob.area()));
+    for (ConnectedComponent component : band) {
+      int top = Math.max(from, component.top());
+      int bottom = Math.min(to, component.bottom());
+      if (bottom - top > Math.min(2, component.height() - 1)) {
+        part.add(
+            new ConnectedComponent(
+                component.left(), top, component.right(), bottom, component.area()));
       }
     }
     return part;
   }
 
   /** Chains of neighbours on one height. */
-  private List<List<ConnectedComponent>> chains(List<ConnectedComponent> blobs) {
-    List<ConnectedComponent> sorted = new ArrayList<>(blobs);
+  private List<List<ConnectedComponent>> chainNeighbours(List<ConnectedComponent> components) {
+    List<ConnectedComponent> sorted = new ArrayList<>(components);
     sorted.sort(Comparator.comparingInt(ConnectedComponent::left));
     int n = sorted.size();
     DisjointSet chained = new DisjointSet(n);
-    double reach = 2.5 * WORD_GAP * textHeight;
+    double reach = 2.5 * MIN_WORD_GAP * textHeight;
     for (int i = 0; i < n; i++) {
       ConnectedComponent a = sorted.get(i);
       for (int k = i + 1; k < n && sorted.get(k).left() - a.right() < reach; k++) {
         ConnectedComponent b = sorted.get(k);
         double height = Math.max(textHeight, Math.max(a.height(), b.height()));
         int overlap = Math.min(a.bottom(), b.bottom()) - Math.max(a.top(), b.top());
-        if (b.left() - a.right() < WORD_GAP * Math.min(height, 2.5 * textHeight)
+        if (b.left() - a.right() < MIN_WORD_GAP * Math.min(height, 2.5 * textHeight)
             && overlap > 0.4 * Math.min(a.height(), b.height())
             && height < 2.6 * Math.max(textHeight, Math.min(a.height(), b.height()))) {
           chained.union(i, k);
@@ -266,26 +270,26 @@ public final class TextLineFinder {
       }
       chains.get(index[root]).add(sorted.get(i));
     }
-    return joinParts(chains);
+    return joinOverlapping(chains);
   }
 
   /** Chains that share their place are one: the upper and the lower strokes of one line. */
-  private List<List<ConnectedComponent>> joinParts(List<List<ConnectedComponent>> chains) {
+  private List<List<ConnectedComponent>> joinOverlapping(List<List<ConnectedComponent>> chains) {
     List<List<ConnectedComponent>> joined = new ArrayList<>();
     List<LineBox> boxes = new ArrayList<>();
     List<List<ConnectedComponent>> bySize = new ArrayList<>(chains);
     bySize.sort(
-        Comparator.comparingInt((List<ConnectedComponent> chain) -> boxOf(chain).width())
+        Comparator.comparingInt((List<ConnectedComponent> chain) -> freeLineOf(chain).width())
             .reversed());
     for (List<ConnectedComponent> chain : bySize) {
-      LineBox box = boxOf(chain);
+      LineBox box = freeLineOf(chain);
       int home = -1;
       for (int i = 0; i < boxes.size() && home < 0; i++) {
         LineBox other = boxes.get(i);
         int overlapY = Math.min(box.bottom(), other.bottom()) - Math.max(box.top(), other.top());
         int gapX = Math.max(box.left(), other.left()) - Math.min(box.right(), other.right());
         int union = Math.max(box.bottom(), other.bottom()) - Math.min(box.top(), other.top());
-        boolean beside = gapX < 0.6 * WORD_GAP * textHeight;
+        boolean beside = gapX < 0.6 * MIN_WORD_GAP * textHeight;
         boolean fits = union <= 1.3 * Math.max(textHeight, other.height());
         if (beside && (overlapY > 0.5 * box.height() || fits && box.height() < 0.6 * textHeight)) {
           home = i;
@@ -296,7 +300,7 @@ public final class TextLineFinder {
         boxes.add(box);
       } else {
         joined.get(home).addAll(chain);
-        boxes.set(home, boxOf(joined.get(home)));
+        boxes.set(home, freeLineOf(joined.get(home)));
       }
     }
     return joined;

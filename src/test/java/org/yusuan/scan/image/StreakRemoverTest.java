@@ -38,7 +38,7 @@ class StreakRemoverTest {
     table();
     byte[] clean = page.pixels.clone();
     ink(650, 0, 652, 1414, 90);
-    assertArrayEquals(clean, StreakRemover.without(page).pixels);
+    assertArrayEquals(clean, StreakRemover.removeStreaks(page).pixels);
   }
 
   @Test
@@ -46,7 +46,7 @@ class StreakRemoverTest {
     table();
     byte[] clean = page.pixels.clone();
     ink(0, 700, 1000, 701, 0);
-    GrayImage without = StreakRemover.without(page);
+    GrayImage without = StreakRemover.removeStreaks(page);
     assertEquals(255, without.at(500, 700));
     assertEquals(255, without.at(5, 700));
     assertEquals(clean[700 * 1000 + 101], without.pixels[700 * 1000 + 101], "the frame goes on");
@@ -55,7 +55,7 @@ class StreakRemoverTest {
   @Test
   void rulingsWithinMarginsStay() {
     table();
-    assertSame(page, StreakRemover.without(page));
+    assertSame(page, StreakRemover.removeStreaks(page));
   }
 
   @Test
@@ -66,7 +66,7 @@ class StreakRemoverTest {
     for (int y = 0; y < 1414; y += 60) {
       ink(0, y, 1000, y + 2, 0);
     }
-    assertSame(page, StreakRemover.without(page));
+    assertSame(page, StreakRemover.removeStreaks(page));
   }
 
   @Test
@@ -75,12 +75,12 @@ class StreakRemoverTest {
     for (int y = 20; y < 300; y += 120) {
       ink(strip, 0, y, 1000, y + 2, 0);
     }
-    assertSame(strip, StreakRemover.without(strip));
+    assertSame(strip, StreakRemover.removeStreaks(strip));
   }
 
   @Test
   void aBroadBorderIsNoStreak() {
     ink(0, 0, 25, 1414, 0);
-    assertSame(page, StreakRemover.without(page));
+    assertSame(page, StreakRemover.removeStreaks(page));
   }
 }

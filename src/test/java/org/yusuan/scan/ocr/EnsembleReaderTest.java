@@ -27,7 +27,7 @@ class EnsembleReaderTest {
     }
 
     @Override
-    public List<List<Reading>> read(List<GrayImage> lines) {
+    public List<List<Reading>> readLines(List<GrayImage> lines) {
       asked += lines.size();
       List<List<Reading>> all = new ArrayList<>();
       lines.forEach(line -> all.add(List.of(new Reading(text, probability))));
@@ -41,7 +41,7 @@ class EnsembleReaderTest {
   private static final List<GrayImage> LINE = List.of(GrayImage.blank(60, 20));
 
   private static String top(Saying network, Saying general, Saying figures) {
-    List<List<Reading>> read = new EnsembleReader(network, general, figures).read(LINE);
+    List<List<Reading>> read = new EnsembleReader(network, general, figures).readLines(LINE);
     return read.get(0).get(0).text();
   }
 
@@ -58,12 +58,12 @@ class EnsembleReaderTest {
     List<Reading> alone =
         new EnsembleReader(
                 new Saying("12.50", 0.9), new Saying("12.58", 0.6), new Saying("12.5", 0.6))
-            .read(LINE)
+            .readLines(LINE)
             .get(0);
     List<Reading> agreed =
         new EnsembleReader(
                 new Saying("12.50", 0.9), new Saying("12.58", 0.6), new Saying("12.50", 0.6))
-            .read(LINE)
+            .readLines(LINE)
             .get(0);
     assertTrue(agreed.get(0).probability() > alone.get(0).probability());
   }
@@ -124,7 +124,7 @@ class EnsembleReaderTest {
   void aLongLineIsNoFigure() {
     Saying network = new Saying("1", 0.9);
     new EnsembleReader(network, new Saying("说明", 0.9), new Saying("1", 0.9))
-        .read(List.of(GrayImage.blank(500, 20)));
+        .readLines(List.of(GrayImage.blank(500, 20)));
     assertEquals(0, network.asked);
   }
 }

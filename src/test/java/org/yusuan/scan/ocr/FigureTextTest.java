@@ -30,7 +30,7 @@ class FigureTextTest {
 
   @Test
   void takesLettersThatLookLikeDigitsForDigits() {
-    assertEquals("105", FigureText.tidy("lO5"));
+    assertEquals("105", FigureText.normalize("lO5"));
   }
 
   @Test
@@ -40,9 +40,9 @@ class FigureTextTest {
 
   @Test
   void aFigureWithOneForeignCharacterMayBeOne() {
-    assertTrue(FigureText.likely(List.of(new Reading("6.0C", 0.8))));
-    assertFalse(FigureText.likely(List.of(new Reading("2023年1.5", 0.8))));
-    assertFalse(FigureText.likely(List.of(new Reading("GB1.0 版", 0.8))));
+    assertTrue(FigureText.isLikely(List.of(new Reading("6.0C", 0.8))));
+    assertFalse(FigureText.isLikely(List.of(new Reading("2023年1.5", 0.8))));
+    assertFalse(FigureText.isLikely(List.of(new Reading("GB1.0 版", 0.8))));
   }
 
   @Test

@@ -54,7 +54,7 @@ class FiguresNetworkTest {
     int top = scan.height;
     int right = 0;
     int bottom = 0;
-    for (ConnectedComponent blob : ConnectedComponent.all(BinaryImage.darkerThan(scan, 160))) {
+    for (ConnectedComponent blob : ConnectedComponent.allIn(BinaryImage.darkerThan(scan, 160))) {
       if (blob.area() > 2) {
         left = Math.min(left, blob.left());
         top = Math.min(top, blob.top());
@@ -68,7 +68,7 @@ class FiguresNetworkTest {
   private static List<List<Reading>> read(List<GrayImage> lines) {
     try (CtcModel model = CtcModel.figures(ModelCache.ofUser());
         Recognizer network = new CtcRecognizer(model)) {
-      return network.read(lines);
+      return network.readLines(lines);
     }
   }
 

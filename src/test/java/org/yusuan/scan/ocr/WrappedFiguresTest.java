@@ -21,7 +21,7 @@ class WrappedFiguresTest {
     }
 
     @Override
-    public List<List<Reading>> read(List<GrayImage> lines) {
+    public List<List<Reading>> readLines(List<GrayImage> lines) {
       List<List<Reading>> all = new ArrayList<>();
       for (GrayImage line : lines) {
         all.add(List.of(new Reading(texts.getOrDefault(strokes(line), "?"), 0.9)));
@@ -61,7 +61,7 @@ class WrappedFiguresTest {
             new LineBox(100, 10, 100 + first * 10, 30, 4),
             new LineBox(100, 40, 100 + second * 10, 60, cell));
     WrappedFigures.ReadLines read =
-        WrappedFigures.read(
+        WrappedFigures.readLines(
             lines,
             List.of(strokes(first), strokes(second)),
             new EnsembleReader(null, reader, reader));

@@ -66,7 +66,7 @@ class RulingEraserTest {
     text.pixels[45 * 100 + 62] = 0;
     assertEquals(
         List.of(digit),
-        RulingEraser.withoutRests(text, ink, List.of(corner, digit), List.of(DOWN, across)));
+        RulingEraser.withoutRemnants(text, ink, List.of(corner, digit), List.of(DOWN, across)));
     assertEquals(255, text.at(53, 50));
     assertEquals(0, text.at(62, 45));
   }
@@ -83,6 +83,6 @@ class RulingEraserTest {
     }
     assertEquals(
         List.of(stroke),
-        RulingEraser.withoutRests(null, ink, List.of(ragged, stroke), List.of(DOWN)));
+        RulingEraser.withoutRemnants(null, ink, List.of(ragged, stroke), List.of(DOWN)));
   }
 }

@@ -38,7 +38,7 @@ class RulingFinderTest {
 
   private List<Ruling> found() {
     return new RulingFinder(200)
-        .find(picture, 220).stream()
+        .findRulings(picture, 220).stream()
             .sorted(Comparator.comparing(Ruling::horizontal).thenComparingDouble(Ruling::position))
             .toList();
   }

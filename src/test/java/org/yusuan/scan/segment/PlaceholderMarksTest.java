@@ -45,9 +45,9 @@ class PlaceholderMarksTest {
   }
 
   private List<PlaceholderMarks.Mark> found() {
-    List<ConnectedComponent> blobs = ConnectedComponent.all(mask);
-    return PlaceholderMarks.find(
-        mask, blobs, CELLS, TextLineFinder.find(mask, blobs, CELLS, DPI), DPI);
+    List<ConnectedComponent> blobs = ConnectedComponent.allIn(mask);
+    return PlaceholderMarks.findMarks(
+        mask, blobs, CELLS, TextLineFinder.findLines(mask, blobs, CELLS, DPI), DPI);
   }
 
   private String read() {
@@ -84,7 +84,8 @@ class PlaceholderMarksTest {
   @Test
   void aDashTooSmallForALineIsFound() {
     ink(308, 129, 312, 131);
-    assertEquals(1, TextLineFinder.find(mask, ConnectedComponent.all(mask), CELLS, DPI).size());
+    assertEquals(
+        1, TextLineFinder.findLines(mask, ConnectedComponent.allIn(mask), CELLS, DPI).size());
     assertEquals("-", read());
     assertEquals(new LineBox(308, 129, 312, 131, 1), found().get(0).line());
   }
@@ -115,9 +116,9 @@ class PlaceholderMarksTest {
         List.of(
             new CropCells.Cell(0, 20, 100, 220, 160), new CropCells.Cell(0, 220, 100, 420, 280));
     ink(300, 129, 320, 132);
-    List<ConnectedComponent> blobs = ConnectedComponent.all(mask);
-    List<LineBox> lines = TextLineFinder.find(mask, blobs, high, DPI);
-    assertEquals(1, PlaceholderMarks.find(mask, blobs, high, lines, DPI).size());
+    List<ConnectedComponent> blobs = ConnectedComponent.allIn(mask);
+    List<LineBox> lines = TextLineFinder.findLines(mask, blobs, high, DPI);
+    assertEquals(1, PlaceholderMarks.findMarks(mask, blobs, high, lines, DPI).size());
   }
 
   @Test

@@ -30,7 +30,7 @@ class TextLineFinderTest {
   }
 
   private List<LineBox> found() {
-    return TextLineFinder.find(mask, ConnectedComponent.all(mask), CELL, 200);
+    return TextLineFinder.findLines(mask, ConnectedComponent.allIn(mask), CELL, 200);
   }
 
   @Test
@@ -52,7 +52,7 @@ class TextLineFinderTest {
     ink(226, 137, 229, 140);
     digits(232, 120, 2);
     assertEquals(List.of(new LineBox(200, 120, 256, 140, 0)), found());
-    assertEquals(5, ConnectedComponent.all(mask).size());
+    assertEquals(5, ConnectedComponent.allIn(mask).size());
   }
 
   @Test

@@ -1,0 +1,175 @@
+package org.yusuan.workbench;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.check.CheckTrace;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Status;
+import org.yusuan.model.table.Table;
+
+/**
+ * Which cells a person should look at, the most consequential first: not the largest amount, but
+ * the one whose confirmation verifies most others. Greedy maximum coverage (Nemhauser, Wolsey and
+ * Fisher 1978) over the identities that hold: a look at a cell is taken to verify the amounts that
+ * share a holding identity with it, and theirs in turn. A disputed amount comes before all others.
+ */
+final class ReviewQueue {
+
+  /** How many looks are proposed at once: more than a person does in one sitting. Guess. */
+  private static final int MOST_LOOKS = 60;
+
+  /**
+   * One look.
+   *
+   * @param cell where
+   * @param status the verdict as it is
+   * @param gain how many amounts are likely to be verified after it, itself included
+   */
+  record Look(CellRef cell, Status status, int gain) {}
+
+  /**
+   * The looks and what they come to.
+   *
+   * @param looks in the order in which to take them
+   * @param open amounts that are not verified now
+   * @param covered how many of them the looks are likely to verify
+   */
+  record Plan(List<Look> looks, int open, int covered) {}
+
+  private record Candidate(int cell, int gain) {}
+
+  private final List<CellRef> refs = new ArrayList<>();
+  private final List<Status> statuses = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  private ReviewQueue() {}
+
+  /** The plan of a checked document, by the identities that it was checked by. */
+  static Plan of(Disclosure disclosure, CheckTrace trace) {
+    ReviewQueue queue = new ReviewQueue();
+    queue.number(disclosure);
+    return queue.plan(queue.neighbours(trace));
+  }
+
+  /** Numbers the amounts that are not verified and that no person has looked at. */
+  private void number(Disclosure disclosure) {
+    for (Table table : disclosure.tables()) {
+      for (int r = 0; r < table.rows().size(); r++) {
+        Row row = table.rows().get(r);
+        for (Cell cell : row.cells()) {
+          boolean looked = cell.correction() != null && cell.correction().by() != null;
+          if (cell.status() != null && cell.status() != Status.VERIFIED && !looked) {
+            CellRef ref = new CellRef(table.id(), r, cell.column());
+            numbers.put(key(ref), refs.size());
+            refs.add(ref);
+            statuses.add(cell.status());
+          }
+        }
+      }
+    }
+  }
+
+  private static String key(CellRef ref) {
+    return ref.table() + "/" + ref.row() + "/" + ref.column();
+  }
+
+  private List<List<Integer>> neighbours(CheckTrace trace) {
+    List<List<Integer>> neighbours = new ArrayList<>();
+    refs.forEach(ref -> neighbours.add(new ArrayList<>()));
+    for (CheckTrace.Group group : trace.groups()) {
+      for (CheckTrace.Equation equation : group.equations()) {
+        if (!equation.believed()
+            || equation.outcome() != org.yusuan.check.identity.Identity.Outcome.HOLDS) {
+          continue;
+        }
+        List<Integer> open = new ArrayList<>();
+        for (CheckTrace.Member member : equation.members()) {
+          Integer number = member.amount().signum() == 0 ? null : numbers.get(key(member.cell()));
+          if (number != null) {
+            open.add(number);
+          }
+        }
+        // Copies of one amount are settled by a look at one of them.
+        if (open.size() == 2 && amounts(equation) == 2) {
+          neighbours.get(open.get(0)).add(open.get(1));
+          neighbours.get(open.get(1)).add(open.get(0));
+        }
+      }
+    }
+    return neighbours;
+  }
+
+  private static long amounts(CheckTrace.Equation equation) {
+    return equation.members().stream().filter(member -> member.amount().signum() != 0).count();
+  }
+
+  private Plan plan(List<List<Integer>> neighbours) {
+    boolean[] covered = new boolean[refs.size()];
+    PriorityQueue<Candidate> candidates =
+        new PriorityQueue<>(
+            Comparator.comparing((Candidate c) -> statuses.get(c.cell()) != Status.DISPUTED)
+                .thenComparing(c -> -c.gain())
+                .thenComparing(Candidate::cell));
+    for (int cell = 0; cell < refs.size(); cell++) {
+      candidates.add(new Candidate(cell, reach(cell, neighbours, covered).size()));
+    }
+    List<Look> looks = new ArrayList<>();
+    int count = 0;
+    while (looks.size() < MOST_LOOKS) {
+      Candidate best = next(candidates, neighbours, covered);
+      if (best == null) {
+        break;
+      }
+      for (int cell : reach(best.cell(), neighbours, covered)) {
+        covered[cell] = true;
+        count++;
+      }
+      looks.add(new Look(refs.get(best.cell()), statuses.get(best.cell()), best.gain()));
+    }
+    return new Plan(looks, refs.size(), count);
+  }
+
+  /**
+   * The best candidate by its gain as it is now: gains only fall, so a stale one is weighed anew.
+   */
+  private static @Nullable Candidate next(
+      PriorityQueue<Candidate> candidates, List<List<Integer>> neighbours, boolean[] covered) {
+    while (true) {
+      Candidate candidate = candidates.poll();
+      if (candidate == null) {
+        return null;
+      }
+      if (covered[candidate.cell()]) {
+        continue;
+      }
+      int gain = reach(candidate.cell(), neighbours, covered).size();
+      if (gain == candidate.gain()) {
+        return candidate;
+      }
+      candidates.add(new Candidate(candidate.cell(), gain));
+    }
+  }
+
+  private static List<Integer> reach(int from, List<List<Integer>> neighbours, boolean[] covered) {
+    List<Integer> reached = new ArrayList<>(List.of(from));
+    boolean[] seen = covered.clone();
+    seen[from] = true;
+    for (int i = 0; i < reached.size(); i++) {
+      for (int next : neighbours.get(reached.get(i))) {
+        if (!seen[next]) {
+          seen[next] = true;
+          reached.add(next);
+        }
+      }
+    }
+    return reached;
+  }
+}

@@ -1,0 +1,93 @@
+package org.yusuan.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grids;
+import org.yusuan.grid.assembly.PlacedGrid;
+import org.yusuan.grid.element.TextLines;
+import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.Layouts;
+import org.yusuan.model.Blame;
+import org.yusuan.model.Finding;
+import org.yusuan.model.Severity;
+import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Table;
+
+class CodeReviewTest {
+
+  private static final Layouts LAYOUTS = Layouts.shipped();
+  private static final Classification CLASSIFICATION = Classification.standard();
+
+  private static CodeReview.Reviewed review(String title, String... rows) {
+    PlacedGrid placed =
+        PlacedGrid.of(Grids.of(rows), TextLines.of(List.of(Grids.word(title, 10, -60))), List.of());
+    Table table = new TableMapper(LAYOUTS, CLASSIFICATION).map(placed, "t1").table();
+    return new CodeReview(CLASSIFICATION, LAYOUTS.vocabulary().numbering())
+        .review(List.of(table), 2024);
+  }
+
+  private static Keys keys(CodeReview.Reviewed reviewed, int row) {
+    return reviewed.tables().get(0).rows().get(row).keys();
+  }
+
+  @Test
+  void aNameAloneLeadsToItsCodeThroughTheClassAboveIt() {
+    CodeReview.Reviewed reviewed =
+        review(
+            "2024年全省一般公共预算支出决算表",
+            "项目                |预算数|决算数",
+            "一、一般公共服务支出|30.00 |31.00",
+            "人大事务            |20.00 |21.00",
+            "行政运行            |20.00 |21.00",
+            "二、科学技术        |10.00 |11.00",
+            "科学技术管理事务    |10.00 |11.00",
+            "行政运行            |10.00 |11.00",
+            "三、青山事务        |1.00  |1.00",
+            "四、教育支出        |5.00  |5.00");
+    assertEquals("201", keys(reviewed, 0).codeByName());
+    assertEquals("20101", keys(reviewed, 1).codeByName());
+    assertEquals("2010101", keys(reviewed, 2).codeByName());
+    assertEquals("206", keys(reviewed, 3).codeByName());
+    assertEquals("20601", keys(reviewed, 4).codeByName());
+    assertEquals("2060101", keys(reviewed, 5).codeByName());
+    assertNull(keys(reviewed, 6).codeByName());
+    assertEquals("205", keys(reviewed, 7).codeByName());
+    assertNull(keys(reviewed, 7).functionalCode());
+    assertEquals(List.of(), reviewed.findings());
+  }
+
+  @Test
+  void aCodeThatWeDoNotKnowIsOurGapAndALocalOneIsNone() {
+    CodeReview.Reviewed reviewed =
+        review(
+            "2024年部门一般公共预算基本支出表",
+            "经济科目编码|经济科目名称|金额",
+            "302         |商品和服务支出|5.00",
+            "3021177     |本地差旅费  |5.00",
+            "39777       |某项支出    |5.00");
+    Finding finding = reviewed.findings().get(0);
+    assertEquals(1, reviewed.findings().size());
+    assertEquals("unknown-code", finding.rule());
+    assertEquals(Severity.INFO, finding.severity());
+    assertEquals(Blame.UNKNOWN, finding.blame());
+  }
+
+  @Test
+  void codesOfBothEconomicClassificationsStandSideBySide() {
+    CodeReview.Reviewed reviewed =
+        review(
+            "2024年部门一般公共预算支出明细表（按经济分类）",
+            "部门经济科目编码|部门经济科目名称|政府经济科目编码|政府经济科目名称|合计",
+            "30101           |基本工资        |50101           |工资奖金津补贴  |5.00",
+            "[302]商品和服务支出|            |502             |机关商品和服务支出|6.00");
+    assertEquals("30101", keys(reviewed, 0).economicCode());
+    assertEquals("50101", keys(reviewed, 0).governmentCode());
+    assertEquals("基本工资", keys(reviewed, 0).label());
+    assertEquals("302", keys(reviewed, 1).economicCode());
+    assertEquals("商品和服务支出", keys(reviewed, 1).label());
+    assertEquals("502", keys(reviewed, 1).governmentCode());
+  }
+}
