@@ -61,7 +61,7 @@ record ColumnFigures(int filled, int figures, int percents, int decimals, int se
    * amounts.
    */
   boolean contradict(ColumnRole told) {
-    boolean names = told == ColumnRole.ITEM || told == ColumnRole.NAME;
+    boolean names = told == ColumnRole.ITEM || told == ColumnRole.NAME || told == ColumnRole.REGION;
     boolean money = figures >= MOSTLY * filled && figures >= LEAST_FIGURES && percents == 0;
     return money
         && ((names && 2 * (decimals + separated) >= figures)

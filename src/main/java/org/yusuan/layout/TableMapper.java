@@ -190,14 +190,17 @@ public final class TableMapper {
             meanings.stream().map(ColumnReader.Meaning::reason).toList()));
   }
 
-  /** Whether a whole title tells another kind than a layout of which it has the end alone. */
-  private static boolean isOverruled(LayoutMatcher.Choice choice, TableKinds.Told told) {
+  /**
+   * Whether a title tells another kind than a layout of which it has the end alone, or one that no
+   * layout describes: the header of its like, which is the same, then fits best.
+   */
+  private boolean isOverruled(LayoutMatcher.Choice choice, TableKinds.Told told) {
     LayoutMatcher.Match match = choice.match();
-    return match != null
-        && choice.decision() == MappingTrace.Decision.TITLE_AND_HEADER
-        && told.byTitle()
-        && match.title() < 1
-        && !match.layout().kind().equals(told.kind());
+    if (match == null || !told.byTitle() || match.layout().kind().equals(told.kind())) {
+      return false;
+    }
+    return choice.decision() == MappingTrace.Decision.TITLE_AND_HEADER && match.title() < 1
+        || layouts.all().stream().noneMatch(layout -> layout.kind().equals(told.kind()));
   }
 
   /** Whose tables most of a document's are; null if that is not clear. */

@@ -111,6 +111,13 @@ class KindReaderTest {
     assertEquals(
         "fiscal_appropriation_basic_economic", map("2030年度青山省气象局部门财政拨款基本支出预算表", names).kind());
     assertEquals("operating_expenditure", map("一般公共预算机关运行经费支出预算表", names).kind());
+    String[] reception = {"科目编码|科目名称|机关运行经费支出", "302|商品和服务支出|10.00", "30217|公务接待费|10.00"};
+    assertEquals("operating_expenditure", map("机关运行经费支出预算表", reception).kind());
+    String[] basic = {
+      "科目编码|科目名称|合计|人员经费|公用经费", "301|工资福利支出|10.00|10.00|", "30101|基本工资|10.00|10.00|"
+    };
+    assertEquals("fiscal_appropriation_basic_economic", map("财政拨款基本支出表（经济科目）", basic).kind());
+    assertEquals("basic_expenditure_economic", map("一般公共预算基本支出表", basic).kind());
   }
 
   @Test
