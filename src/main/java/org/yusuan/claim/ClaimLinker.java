@@ -252,23 +252,23 @@ final class ClaimLinker {
     if (accused.cell().text().isBlank() && near) {
       return null;
     }
-    boolean elsewhere = near || isElsewhere(claim);
     boolean certain = accused.fit() != Fit.LOOSE || pathed;
-    if (all.mostlyAgrees()
-        && own.oftenAgrees()
-        && certain
-        && amounts.size() <= 1
-        && !elsewhere
-        && !far
-        && !accused.cell().text().isBlank()) {
-      return Severity.ERROR;
-    }
-    if (cells.isOfGovernment() && !(all.mostlyAgrees() && own.mostlyAgrees())) {
+    boolean trusted =
+        cells.isOfGovernment()
+            ? all.mostlyAgrees() && own.mostlyAgrees()
+            : all.oftenAgrees() && own.agree > 0;
+    if (!trusted || !certain) {
       return null;
     }
-    return all.oftenAgrees() && own.agree > 0 && certain && !(far && elsewhere)
-        ? Severity.WARNING
-        : null;
+    boolean elsewhere = near || isElsewhere(claim);
+    boolean quotable =
+        all.mostlyAgrees()
+            && own.oftenAgrees()
+            && amounts.size() <= 1
+            && !elsewhere
+            && !far
+            && !accused.cell().text().isBlank();
+    return quotable ? Severity.ERROR : far && elsewhere ? null : Severity.WARNING;
   }
 
   /** Whether the amount stands somewhere else in the tables: then it may be of another cell. */
