@@ -2,16 +2,22 @@ package org.yusuan;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,32 +64,47 @@ final class DocumentReader implements AutoCloseable {
       @Nullable PageTransform straightening,
       @Nullable String failure) {}
 
-  private final PageSource file;
+  private final Path path;
   private final Options options;
   private final Engines engines;
+  private final TimedSteps steps;
+  private final Budget budget;
+  private final String name;
+  private final int pageCount;
+  private final @Nullable String producer;
+  private final Set<Integer> lost = new HashSet<>();
+  private volatile PageSource file;
 
-  private DocumentReader(PageSource file, Options options, Engines engines) {
+  private DocumentReader(
+      Path path, PageSource file, Options options, Engines engines, TimedSteps steps) {
+    this.path = path;
     this.file = file;
     this.options = options;
     this.engines = engines;
+    this.steps = steps;
+    this.budget = Budget.standard();
+    this.name = file.name();
+    this.pageCount = file.pageCount();
+    this.producer = file.producer();
   }
 
   /** Opens a PDF or a picture file. */
-  static DocumentReader open(Path path, Options options, Engines engines)
-      throws UnreadableFileException {
-    return new DocumentReader(PageSources.open(path), options, engines);
+  static DocumentReader open(Path path, Options options, Engines engines, TimedSteps steps)
+      throws IOException, TimedSteps.ExceededException {
+    PageSource file = steps.run(() -> PageSources.open(path), Budget.standard().spare());
+    return new DocumentReader(path, file, options, engines, steps);
   }
 
   String name() {
-    return file.name();
+    return name;
   }
 
   int pageCount() {
-    return file.pageCount();
+    return pageCount;
   }
 
   @Nullable String producer() {
-    return file.producer();
+    return producer;
   }
 
   /**
@@ -96,9 +117,10 @@ final class DocumentReader implements AutoCloseable {
     Map<Integer, Read> done = new TreeMap<>();
     List<Page> pictures = new ArrayList<>();
     for (int number : numbers) {
-      Page page = file.page(number);
-      if (!isReadFromPicture(page)) {
-        done.put(number, fromTextLayer(page));
+      Looked looked = looked(number, budget.pages(numbers.size()).minus(steps.used()));
+      Page page = looked.page;
+      if (looked.read != null) {
+        done.put(number, looked.read);
         LOG.debug(
             "page {}: {} words, {} rulings", number, page.words().size(), page.rulings().size());
         progress.accept(number);
@@ -108,11 +130,13 @@ final class DocumentReader implements AutoCloseable {
       }
     }
     if (pictures.isEmpty()) {
+      requireAPage(done.values());
       return List.copyOf(done.values());
     }
     Object telling = new Object();
     ExecutorService workers =
-        Executors.newFixedThreadPool(Math.min(pictures.size(), options.scan().workers()));
+        Executors.newFixedThreadPool(
+            Math.min(pictures.size(), options.scan().workers()), DocumentReader::daemon);
     try {
       List<Future<Read>> futures = new ArrayList<>();
       for (Page page : pictures) {
@@ -126,9 +150,9 @@ final class DocumentReader implements AutoCloseable {
                   return read;
                 }));
       }
-      for (Future<Read> future : futures) {
-        Read read = future.get();
-        done.put(read.source().page(), read);
+      for (int i = 0; i < futures.size(); i++) {
+        Page page = pictures.get(i);
+        done.put(page.number(), await(futures.get(i), page));
       }
       requireAPage(done.values());
       return List.copyOf(done.values());
@@ -142,11 +166,83 @@ final class DocumentReader implements AutoCloseable {
     }
   }
 
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "yusuan-scan");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   /** A file of which no page can be read is no empty document. */
   private void requireAPage(Collection<Read> reads) throws UnreadableFileException {
     if (reads.stream().allMatch(read -> read.failure != null)) {
       String failure = reads.stream().map(Read::failure).findFirst().orElse(null);
       throw new UnreadableFileException(name(), String.valueOf(failure), null);
+    }
+  }
+
+  /**
+   * A page as its text layer has it.
+   *
+   * @param read what was read; null if its picture has to be read
+   */
+  private record Looked(Page page, @Nullable Read read) {}
+
+  /** Looks at a page. If that takes too long, the file is opened anew for those that follow. */
+  private Looked looked(int number, Duration left) throws IOException {
+    Duration limit = left.compareTo(budget.page()) < 0 ? left : budget.page();
+    String reason;
+    try {
+      if (limit.isNegative()) {
+        reason = "was not read: the pages before took too long";
+      } else {
+        PageSource source = file;
+        return steps.run(
+            () -> {
+              Page page = source.page(number);
+              return new Looked(
+                  page,
+                  isReadFromPicture(page) ? null : fromTextLayer(page, source.isDamaged(number)));
+            },
+            limit);
+      }
+    } catch (TimedSteps.ExceededException e) {
+      reason = "cannot be read: it " + e.getMessage();
+      reopen();
+    } catch (RuntimeException e) {
+      reason = "cannot be read: " + ErrorMessage.of(e);
+    }
+    lost.add(number);
+    Page blank = Page.blank(number, 0, 0, Origin.TEXT, List.of());
+    return new Looked(blank, failed(blank, "page " + number + " " + reason));
+  }
+
+  /** A page that takes too long still holds the file. */
+  private void reopen() throws IOException {
+    try {
+      file = steps.run(() -> PageSources.open(path), budget.spare());
+    } catch (TimedSteps.ExceededException e) {
+      throw new UnreadableFileException(name, "it " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether something of a page may be missing or wrong, since the file is damaged or too much. */
+  boolean isDamaged(int number) {
+    return lost.contains(number) || file.isDamaged(number);
+  }
+
+  private Read await(Future<Read> future, Page page)
+      throws InterruptedException, ExecutionException {
+    try {
+      return future.get(budget.picture().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      future.cancel(true);
+      return failed(
+          page,
+          "page "
+              + page.number()
+              + " cannot be read from its picture: it takes more than "
+              + budget.picture().toSeconds()
+              + " s");
     }
   }
 
@@ -169,7 +265,10 @@ final class DocumentReader implements AutoCloseable {
       List<String> faults =
           picture.faults().stream()
               .map(fault -> "page " + number + ": its picture is damaged: " + fault)
-              .toList();
+              .collect(Collectors.toCollection(ArrayList::new));
+      if (file.isDamaged(number)) {
+        faults.addAll(page.problems());
+      }
       boolean lost = !faults.isEmpty() && scanned.page().words().isEmpty();
       return read(
           scanned.page(), shown, scanned.straightening(), faults, lost ? faults.get(0) : null);
@@ -196,7 +295,9 @@ final class DocumentReader implements AutoCloseable {
   }
 
   /** A page of text, turned if its lines run up or down. */
-  private static Read fromTextLayer(Page page) {
+  private static Read fromTextLayer(Page page, boolean damaged) {
+    boolean nothing = page.words().isEmpty() && damaged && !page.problems().isEmpty();
+    String failure = nothing ? page.problems().get(0) : null;
     int quarters = PageRotation.quarters(page);
     Page upright = SpacedFigures.joined(PageRotation.turned(page, quarters));
     return read(
@@ -206,7 +307,7 @@ final class DocumentReader implements AutoCloseable {
             ? null
             : new PageTransform(quarters, upright.width(), upright.height(), 0, 0, 0, 0),
         List.of(),
-        null);
+        failure);
   }
 
   private static Read failed(Page page, String failure) {

@@ -31,4 +31,9 @@ public record ReadingTrace(
     grids = List.copyOf(grids);
     pages = List.copyOf(pages);
   }
+
+  /** This trace with another disclosure. */
+  ReadingTrace withDisclosure(Disclosure other) {
+    return new ReadingTrace(other, grids, pages, displayed, mappings, check);
+  }
 }

@@ -18,6 +18,7 @@ import org.yusuan.claim.Claims;
 import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.grid.assembly.PageJoiner;
 import org.yusuan.grid.assembly.PlacedGrid;
+import org.yusuan.io.ErrorMessage;
 import org.yusuan.io.Sha256;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.Layouts;
@@ -136,7 +137,9 @@ public final class Yusuan implements AutoCloseable {
   public ReadingTrace trace(Path file, Set<Integer> checkedPages, IntConsumer progress)
       throws UnreadableFileException {
     LOG.info("{}: opening", file);
-    try (DocumentReader document = DocumentReader.open(file, options, this::scanner)) {
+    String name = String.valueOf(file.getFileName());
+    try (TimedSteps steps = new TimedSteps();
+        DocumentReader document = DocumentReader.open(file, options, this::scanner, steps)) {
       List<DocumentReader.Read> pages = document.readPages(pageNumbers(document), progress);
       Source source =
           new Source(
@@ -151,16 +154,24 @@ public final class Yusuan implements AutoCloseable {
           ways.put(page.source().page(), page.straightening());
         }
       }
-      return trace(
-          source,
-          pages.stream().map(DocumentReader.Read::content).toList(),
-          new DisplayMapping(ways),
-          checkedPages);
+      ReadingTrace trace =
+          steps.run(
+              () ->
+                  trace(
+                      source,
+                      pages.stream().map(DocumentReader.Read::content).toList(),
+                      new DisplayMapping(ways),
+                      checkedPages),
+              Budget.standard().pages(pages.size()));
+      return trace.withDisclosure(DamagedPages.doubted(trace.disclosure(), document::isDamaged));
     } catch (UnreadableFileException e) {
       throw e;
-    } catch (IOException e) {
-      throw new UnreadableFileException(
-          String.valueOf(file.getFileName()), String.valueOf(e.getMessage()), e);
+    } catch (TimedSteps.ExceededException e) {
+      throw new UnreadableFileException(name, "it " + e.getMessage(), e);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw new UnreadableFileException(name, ErrorMessage.of(e), e);
+    } catch (OutOfMemoryError e) {
+      throw new UnreadableFileException(name, "it needs more memory than there is", e);
     }
   }
 

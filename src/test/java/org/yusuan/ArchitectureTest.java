@@ -46,7 +46,7 @@ class ArchitectureTest {
       compare.series: export knowledge text
       correction: io model model.table
       explain: check check.identity façade grid grid.assembly grid.element grid.ruled knowledge layout model model.table page
-      export: grid knowledge model model.table
+      export: grid io knowledge model model.table
       façade: check claim correction grid grid.assembly io knowledge layout model model.table page scan scan.ocr source
       graph:
       grid: model.table page

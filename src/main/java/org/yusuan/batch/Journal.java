@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -144,7 +145,10 @@ final class Journal implements AutoCloseable {
       Set<String> written)
       throws IOException {
     ObjectMapper json = new ObjectMapper();
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
+    // A line that was cut off may end inside a character, which would be malformed.
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         Entry entry = entry(json, line);
         if (entry != null && entry.outcome().outputSha256() != null) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.yusuan.io.AtomicFile;
 
 /**
  * Facts as CSV: UTF-8, RFC 4180, one header line.
@@ -43,8 +44,16 @@ public final class CsvFacts {
    * @throws IOException if the file cannot be written
    */
   public long write(Stream<Fact> facts, Path file) throws IOException {
-    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      return write(facts, writer);
+    long[] count = {0};
+    try {
+      AtomicFile.write(
+          file,
+          unfinished -> {
+            try (Writer writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+              count[0] = write(facts, writer);
+            }
+          });
+      return count[0];
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -93,16 +93,24 @@ public final class DisclosureJson {
    */
   public Disclosure read(Path file) throws UnreadableFileException {
     String name = String.valueOf(file.getFileName());
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new UnreadableFileException(name, "is no regular file", null);
+    }
     try (InputStream in = Files.newInputStream(file)) {
       JsonNode tree = mapper.readTree(in);
       String violation = violation(tree);
       if (violation != null) {
         throw new UnreadableFileException(name, "does not fit the schema: " + violation, null);
       }
-      return mapper.treeToValue(tree, Disclosure.class);
+      Disclosure disclosure = mapper.treeToValue(tree, Disclosure.class);
+      String fault = Soundness.fault(disclosure);
+      if (fault != null) {
+        throw new UnreadableFileException(name, "is not sound: " + fault, null);
+      }
+      return disclosure;
     } catch (UnreadableFileException e) {
       throw e;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new UnreadableFileException(name, "not readable as JSON: " + firstLine(e), e);
     }
   }
@@ -112,7 +120,7 @@ public final class DisclosureJson {
     return messages.stream().map(ValidationMessage::getMessage).sorted().findFirst().orElse(null);
   }
 
-  private static String firstLine(Exception e) {
+  private static String firstLine(Throwable e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

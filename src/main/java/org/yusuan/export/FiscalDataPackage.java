@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.yusuan.io.AtomicFile;
 
 /**
  * Facts as a Fiscal Data Package: {@code facts.csv} and {@code datapackage.json}.
@@ -55,7 +57,9 @@ public final class FiscalDataPackage {
     Path data = folder.resolve(DATA);
     long count = new CsvFacts(false).write(counted, data);
     ObjectNode descriptor = descriptor(name, title, years, Files.size(data));
-    Files.writeString(folder.resolve(DESCRIPTOR), JSON.writeValueAsString(descriptor) + "\n");
+    AtomicFile.write(
+        folder.resolve(DESCRIPTOR),
+        (JSON.writeValueAsString(descriptor) + "\n").getBytes(StandardCharsets.UTF_8));
     return count;
   }
 

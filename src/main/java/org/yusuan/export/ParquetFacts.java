@@ -1,7 +1,6 @@
 package org.yusuan.export;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
+import org.yusuan.io.AtomicFile;
 
 /** Facts as a Parquet file, written by DuckDB. */
 public final class ParquetFacts {
@@ -22,7 +22,12 @@ public final class ParquetFacts {
    * @throws IOException if the file cannot be written
    */
   public static long write(Stream<Fact> facts, Path file) throws IOException {
-    Files.deleteIfExists(file);
+    long[] count = {0};
+    AtomicFile.write(file, unfinished -> count[0] = copy(facts, unfinished));
+    return count[0];
+  }
+
+  private static long copy(Stream<Fact> facts, Path file) throws IOException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE facts (" + DuckFacts.columns() + ")");

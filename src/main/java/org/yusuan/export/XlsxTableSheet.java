@@ -61,7 +61,7 @@ final class XlsxTableSheet {
     body();
     int below = bodyTop + table.rows().stream().mapToInt(row -> row.line() + 1).max().orElse(0);
     if (table.note() != null) {
-      sheet.value(below, 0, table.note());
+      sheet.value(below, 0, fitting(table.note()));
     }
     widths(width);
     sheet.freezePane(keyColumns(), bodyTop);
@@ -74,7 +74,7 @@ final class XlsxTableSheet {
   }
 
   private void caption(int width) {
-    sheet.value(0, 0, table.title() == null ? table.kind() : table.title());
+    sheet.value(0, 0, fitting(table.title() == null ? table.kind() : table.title()));
     StyleSetter title = sheet.range(0, 0, 0, width - 1).style();
     title.bold().fontSize(14).horizontalAlignment("center").set();
     if (width > 1) {
@@ -107,7 +107,7 @@ final class XlsxTableSheet {
     }
     int bottom = row + rowSpan - 1;
     int right = column + columnSpan - 1;
-    sheet.value(row, column, text);
+    sheet.value(row, column, fitting(text));
     sheet
         .range(row, column, bottom, right)
         .style()
@@ -146,7 +146,7 @@ final class XlsxTableSheet {
       sheet.value(top, cell.column(), value);
       style.horizontalAlignment("right").format(format(value, cell));
     } else if (!cell.text().isEmpty()) {
-      sheet.value(top, cell.column(), cell.text());
+      sheet.value(top, cell.column(), fitting(cell.text()));
       style.wrapText(true);
       if (row.level() > 1 && INDENTED.contains(role(cell))) {
         style.horizontalAlignment("left").indent(row.level() - 1);
@@ -278,5 +278,13 @@ final class XlsxTableSheet {
   /** Width of a text in digits: a Chinese character takes two. */
   static int width(String text) {
     return text.codePoints().map(c -> c > 0xFF ? 2 : 1).sum();
+  }
+
+  /** A cell of a workbook holds so many characters. */
+  private static final int LONGEST_TEXT = 32_767;
+
+  /** The text, cut off if no cell could hold it. */
+  static String fitting(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
   }
 }

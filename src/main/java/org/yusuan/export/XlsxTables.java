@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.io.AtomicFile;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
@@ -52,9 +53,13 @@ public final class XlsxTables {
    * @throws IOException if the file cannot be written
    */
   public void write(Disclosure disclosure, Path file) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      write(disclosure, out);
-    }
+    AtomicFile.write(
+        file,
+        unfinished -> {
+          try (OutputStream out = Files.newOutputStream(unfinished)) {
+            write(disclosure, out);
+          }
+        });
   }
 
   /**
@@ -107,7 +112,7 @@ public final class XlsxTables {
     for (int row = 0; row < lines.length; row++) {
       sheet.value(row, 0, lines[row][0]);
       sheet.style(row, 0).bold().set();
-      sheet.value(row, 1, lines[row][1]);
+      sheet.value(row, 1, XlsxTableSheet.fitting(lines[row][1]));
     }
     sheet.width(0, 24);
     sheet.width(1, 70);
@@ -132,8 +137,8 @@ public final class XlsxTables {
       sheet.value(row, 0, finding.rule());
       sheet.value(row, 1, JsonTerm.of(finding.severity()));
       sheet.value(row, 2, JsonTerm.of(finding.blame()));
-      sheet.value(row, 3, finding.messageZh());
-      sheet.value(row, 4, finding.messageEn());
+      sheet.value(row, 3, XlsxTableSheet.fitting(finding.messageZh()));
+      sheet.value(row, 4, XlsxTableSheet.fitting(finding.messageEn()));
       number(sheet, row, 5, finding.page());
       sheet.value(
           row,
@@ -163,7 +168,7 @@ public final class XlsxTables {
         if (value instanceof Number number) {
           sheet.value(row, field.ordinal(), number);
         } else if (value != null) {
-          sheet.value(row, field.ordinal(), value.toString());
+          sheet.value(row, field.ordinal(), XlsxTableSheet.fitting(value.toString()));
         }
       }
       row++;

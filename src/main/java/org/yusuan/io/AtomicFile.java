@@ -23,6 +23,27 @@ public final class AtomicFile {
    * @throws IOException if the file cannot be written
    */
   public static void write(Path target, byte[] content) throws IOException {
+    write(target, unfinished -> Files.write(unfinished, content));
+  }
+
+  /** Writes the content of a file. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * Writes it.
+     *
+     * @param unfinished the file to write, which may not exist yet
+     * @throws IOException if it cannot be written
+     */
+    void write(Path unfinished) throws IOException;
+  }
+
+  /**
+   * The same for content that is written piece by piece.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void write(Path target, Content content) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException("not a file: " + target);
@@ -32,7 +53,7 @@ public final class AtomicFile {
     // Its name does not hold the target's, which may be as long as names can be.
     Path beside = unfinished(folder.resolve("file"));
     try {
-      Files.write(beside, content);
+      content.write(beside);
       move(beside, target);
     } finally {
       Files.deleteIfExists(beside);

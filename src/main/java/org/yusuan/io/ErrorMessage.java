@@ -5,9 +5,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.regex.Pattern;
 
 /** What a person is told of an exception. */
 public final class ErrorMessage {
+
+  /** The name of a class with its packages, and the address that Java prints of an object. */
+  private static final Pattern CLASS =
+      Pattern.compile("\\b(?:[a-z][a-z0-9_]*\\.){2,}([A-Z]\\w*)(?:@[0-9a-f]+)?");
 
   private ErrorMessage() {}
 
@@ -17,9 +22,19 @@ public final class ErrorMessage {
     if (e instanceof FileSystemException file && file.getReason() == null) {
       return file.getFile() + ": " + reason(file);
     }
-    return message == null || message.isBlank()
-        ? "unexpected fault (" + e.getClass().getSimpleName() + ")"
-        : message.lines().findFirst().orElse(message);
+    if (message == null || message.isBlank() || saysNothing(e)) {
+      return "unexpected fault (" + e.getClass().getSimpleName() + ")";
+    }
+    return CLASS.matcher(message.lines().findFirst().orElse(message)).replaceAll("$1");
+  }
+
+  /** Whether the platform wrote the message, for programmers. */
+  private static boolean saysNothing(Throwable e) {
+    return e instanceof NullPointerException
+        || e instanceof ClassCastException
+        || e instanceof IndexOutOfBoundsException
+        || e instanceof NegativeArraySizeException
+        || e instanceof ArrayStoreException;
   }
 
   private static String reason(FileSystemException e) {

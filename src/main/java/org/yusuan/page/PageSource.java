@@ -28,6 +28,14 @@ public interface PageSource extends Closeable {
   Page page(int number);
 
   /**
+   * Whether something of a page may be missing or wrong, since the file is damaged; known once the
+   * page was read.
+   */
+  default boolean isDamaged(int number) {
+    return false;
+  }
+
+  /**
    * The page's picture for recognition: as displayed, at the resolution of its own image and with
    * bounded pixels.
    *

@@ -1,5 +1,6 @@
 package org.yusuan.source;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.yusuan.io.FileEndings;
 import org.yusuan.model.UnreadableFileException;
@@ -18,6 +19,11 @@ public final class PageSources {
    * @throws UnreadableFileException if it is neither, or damaged
    */
   public static PageSource open(Path file) throws UnreadableFileException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // A pipe or a device might never end.
+      throw new UnreadableFileException(
+          String.valueOf(file.getFileName()), "is no regular file", null);
+    }
     return FileEndings.isPicture(file) && !PdfFile.isPdf(file)
         ? ImageFile.open(file)
         : PdfFile.open(file);

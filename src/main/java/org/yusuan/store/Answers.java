@@ -28,7 +28,7 @@ public final class Answers {
     List<List<String>> lines = new ArrayList<>();
     lines.add(answer.columns());
     for (List<@Nullable Object> row : answer.rows()) {
-      lines.add(row.stream().map(Answers::text).toList());
+      lines.add(row.stream().map(Answers::text).map(Answers::harmless).toList());
     }
     int[] widths = new int[columns];
     for (List<String> line : lines) {
@@ -88,6 +88,18 @@ public final class Answers {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The text without what a terminal would carry out instead of showing it, and on one line. */
+  private static String harmless(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              boolean runs = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+              shown.appendCodePoint(!runs ? c : Character.isWhitespace(c) ? ' ' : 0xFFFD);
+            });
+    return shown.toString();
   }
 
   private static String text(@Nullable Object value) {

@@ -150,7 +150,7 @@ public final class ExtractCommand implements Callable<Integer> {
       } catch (UnreadableFileException e) {
         failed++;
         err.println("yusuan: " + e.getMessage());
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
         failed++;
         err.println("yusuan: " + input.relative() + ": " + ErrorMessage.of(e));
         if (Verbosity.of(spec).isOn()) {

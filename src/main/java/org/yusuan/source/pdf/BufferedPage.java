@@ -1,37 +1,47 @@
 package org.yusuan.source.pdf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.util.Iterator;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
- * A page whose content stream is decoded into memory at once. PDFBox parses byte by byte, and its
- * own buffers make each byte costly.
+ * A page whose content streams are decoded into memory at once, with their checksums. PDFBox parses
+ * byte by byte, and its own buffers make each byte costly.
  */
 final class BufferedPage extends PDPage {
 
-  /** What goes beyond is read as PDFBox does: a page of text has a few hundred kilobytes. */
-  private static final int MAX_BYTES = 8 << 20;
-
   private final PDPage page;
+  private final Set<String> faults;
 
-  BufferedPage(PDPage page) {
+  /**
+   * A page.
+   *
+   * @param faults is told what is wrong with its content, as parts of sentences
+   */
+  BufferedPage(PDPage page, Set<String> faults) {
     super(page.getCOSObject());
     this.page = page;
+    this.faults = faults;
   }
 
   @Override
   public InputStream getContents() throws IOException {
-    InputStream contents = page.getContents();
-    byte[] head = contents.readNBytes(MAX_BYTES);
-    InputStream buffered = new Bytes(head);
-    if (head.length < MAX_BYTES) {
-      contents.close();
-      return buffered;
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
+      StreamDecoder.Result decoded =
+          StreamDecoder.decode(
+              streams.next().getCOSObject(), out, PageBudget.CONTENT_BYTES - out.size());
+      if (decoded.fault() != null) {
+        faults.add("its content " + decoded.fault());
+      }
+      out.write('\n');
     }
-    return new SequenceInputStream(buffered, contents);
+    return new Bytes(out.toByteArray());
   }
 
   /** The page's own resources: they share fonts with the other pages. */

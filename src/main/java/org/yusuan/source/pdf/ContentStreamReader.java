@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
@@ -28,6 +30,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.io.ErrorMessage;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
@@ -47,13 +50,15 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
   /** A line may lean by this much over its whole length, in points, and still be upright. */
   private static final double MAX_LEAN = 0.7;
 
-  /**
-   * Above this number of characters or lines a page is not a page of text but an attack or a map.
-   */
-  private static final int MAX_ITEMS = 400_000;
+  /** Pixels of an image in the content itself; they are meant for small ones (PDF 1.7, 8.9.7). */
+  private static final long MAX_INLINE_PIXELS = 30_000_000;
 
   /** Operators that begin marked content. */
   private static final Set<String> OPENING = Set.of("BDC", "BMC");
+
+  /** Operators that say nothing to a reader of text: PDFBox does not know them here. */
+  private static final Set<String> IGNORED =
+      Set.of("BX", "EX", "MP", "DP", "ri", "i", "d0", "d1", "gs", "EI", "ID", "BI", "PS");
 
   private final DisplaySpace space;
   private final AffineTransform toDisplay;
@@ -65,6 +70,10 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
   private final GeneralPath path = new GeneralPath();
   private final Clip clip;
   private final RulingCollector rulings;
+  private final PageBudget budget = new PageBudget();
+  private final FontCheck fontCheck;
+  private final Set<String> faults = new LinkedHashSet<>();
+  private @Nullable String costly;
   private boolean clipPending;
   private int order;
 
@@ -78,11 +87,13 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
   private @Nullable Box outlines;
 
   private final StandardWidths widths;
+  private final Set<COSStream> checked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<PDFont> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private ContentStreamReader(PDDocument document, PDPage page, StandardWidths widths) {
+  private ContentStreamReader(PDDocument document, PDPage page, Fonts fonts) {
     super(page);
-    this.widths = widths;
+    this.widths = fonts.widths;
+    this.fontCheck = fonts.check;
     space = DisplaySpace.of(page);
     toDisplay = space.toDisplay();
     areas = new PaintedAreas(space.height());
@@ -90,38 +101,68 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
     layers = new OptionalContent(document);
     clip = new Clip(space.bounds());
     rulings = new RulingCollector(clip);
+    addOperator(new InlineImageOperator(this::addInlineImage));
   }
+
+  /** What is known of the fonts of a document. One thread at a time may use it. */
+  static final class Fonts {
+    private final StandardWidths widths = new StandardWidths();
+    private final FontCheck check = new FontCheck();
+  }
+
+  /**
+   * A page, and what is wrong with it.
+   *
+   * @param page the page; its problems hold the faults too
+   * @param damaged whether something of it may be missing or wrong
+   * @param costly why it must not be drawn, as part of a sentence; null if it may be
+   */
+  record Result(Page page, boolean damaged, @Nullable String costly) {}
 
   /**
    * Reads a page.
    *
    * @param number its number in the file, from 1
-   * @param widths for fonts that state none
+   * @param fonts what is known of the fonts of the document
    */
-  static Page read(PDDocument document, PDPage page, int number, StandardWidths widths)
-      throws IOException {
-    ContentStreamReader reader = new ContentStreamReader(document, page, widths);
-    List<String> problems = new ArrayList<>();
+  static Result read(PDDocument document, PDPage page, int number, Fonts fonts) throws IOException {
+    String resized = PageSize.mend(page);
+    ContentStreamReader reader = new ContentStreamReader(document, page, fonts);
+    if (resized != null) {
+      reader.faults.add(resized);
+    }
     try {
-      reader.processPage(new BufferedPage(page));
-    } catch (TooManyItemsException e) {
-      problems.add(
-          "page " + number + " draws more than " + MAX_ITEMS + " items; the rest was not read");
+      reader.processPage(new BufferedPage(page, reader.faults));
+    } catch (PageBudget.ExceededException e) {
+      reader.costly = "it " + e.getMessage();
+      reader.faults.add(reader.costly + "; the rest was not read");
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      reader.faults.add("the rest of it cannot be read: " + ErrorMessage.of(e));
     }
-    List<Word> words = reader.text.words(reader.images);
-    problems.addAll(reader.text.problems(number));
-    if (reader.text.size() == 0 && reader.outlines != null) {
-      reader.images.add(reader.outlines);
+    return reader.result(number);
+  }
+
+  private Result result(int number) {
+    List<String> problems = new ArrayList<>();
+    for (String fault : faults) {
+      problems.add("page " + number + ": " + fault);
     }
-    return new Page(
-        number,
-        reader.space.width(),
-        reader.space.height(),
-        Origin.TEXT,
-        words,
-        reader.rulings.all(),
-        reader.images,
-        problems);
+    List<Word> words = text.words(images);
+    problems.addAll(text.problems(number));
+    if (text.size() == 0 && outlines != null) {
+      images.add(outlines);
+    }
+    Page page =
+        new Page(
+            number,
+            space.width(),
+            space.height(),
+            Origin.TEXT,
+            words,
+            rulings.all(),
+            images,
+            problems);
+    return new Result(page, !faults.isEmpty(), costly);
   }
 
   // --- characters
@@ -163,7 +204,7 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
       @Nullable String unicode,
       Vector displacement)
       throws IOException {
-    count();
+    budget.item();
     AffineTransform toPage = space.from(textRenderingMatrix);
     if (layers.isOff() || DisplaySpace.isSlanted(toPage)) {
       return;
@@ -210,16 +251,39 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    budget.operator();
+    String name = operator.getName();
+    if (name.equals("Tf") && !operands.isEmpty() && operands.get(0) instanceof COSName font) {
+      String fault = fontCheck.check(getResources(), font);
+      if (fault != null) {
+        faults.add(fault);
+      }
+    }
     int depth = layers.depth();
     super.processOperator(operator, operands);
-    if (OPENING.contains(operator.getName()) && layers.depth() == depth) {
+    if (OPENING.contains(name) && layers.depth() == depth) {
       layers.begin(null, null); // content marked with properties that cannot be found ends too
     }
   }
 
   @Override
+  protected void unsupportedOperator(Operator operator, List<COSBase> operands) {
+    if (!IGNORED.contains(operator.getName())) {
+      faults.add("its content has operators that do not exist");
+    }
+  }
+
+  @Override
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+      throws IOException {
+    faults.add("an operator of its content cannot be carried out: " + operator.getName());
+    super.operatorException(operator, operands, e);
+  }
+
+  @Override
   public void showForm(PDFormXObject form) throws IOException {
     if (!layers.isHidden(form.getOptionalContent())) {
+      checkForm(form);
       super.showForm(form);
     }
   }
@@ -227,9 +291,21 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
   @Override
   public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
     if (!layers.isHidden(form.getOptionalContent())) {
+      checkForm(form);
       Paint.Group outer = paint.enterGroup();
       super.showTransparencyGroup(form);
       paint.leaveGroup(outer);
+    }
+  }
+
+  private void checkForm(PDFormXObject form) throws IOException {
+    budget.form();
+    COSStream stream = form.getCOSObject();
+    if (checked.add(stream)) {
+      String fault = StreamDecoder.check(stream, PageBudget.CONTENT_BYTES).fault();
+      if (fault != null) {
+        faults.add("its content " + fault);
+      }
     }
   }
 
@@ -346,20 +422,34 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void drawImage(PDImage image) {
-    count();
-    if (layers.isOff()
-        || (image instanceof PDImageXObject object
-            && layers.isHidden(object.getOptionalContent()))) {
+    if (!(image instanceof PDImageXObject object)
+        || !layers.isHidden(object.getOptionalContent())) {
+      addPicture(!Paint.isMasked(image));
+    }
+  }
+
+  private void addInlineImage(boolean whole, long pixels) {
+    if (pixels > MAX_INLINE_PIXELS) {
+      costly = "an image in its content of " + pixels + " pixels is too large";
+      faults.add(costly);
+    }
+    addPicture(whole);
+  }
+
+  /** A picture is painted. */
+  private void addPicture(boolean whole) {
+    budget.item();
+    if (layers.isOff()) {
       return;
     }
-    Matrix place = getGraphicsState().getCurrentTransformationMatrix();
-    AffineTransform toPage = space.from(place);
+    AffineTransform toPage = space.from(getGraphicsState().getCurrentTransformationMatrix());
     Rectangle2D bounds =
         toPage.createTransformedShape(new Rectangle2D.Float(0, 0, 1, 1)).getBounds2D();
     if (rulings.addThin(bounds)) {
       return;
     }
-    addArea(bounds, PaintColors.UNKNOWN, paint.isOpaque() && paint.fills(image, toPage));
+    addArea(
+        bounds, PaintColors.UNKNOWN, whole && paint.isOpaque() && DisplaySpace.isUpright(toPage));
     Rectangle2D seen = bounds.createIntersection(clip.withSlack());
     if (!seen.isEmpty()) {
       images.add(new Box(seen.getMinX(), seen.getMinY(), seen.getMaxX(), seen.getMaxY()));
@@ -369,7 +459,7 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
   private void addStrokes() {
     double thickness = transformWidth(getGraphicsState().getLineWidth()) * space.scale();
     for (PathLines.Segment segment : new PathLines(path, toDisplay).segments(MAX_LEAN)) {
-      count();
+      budget.line();
       rulings.add(segment, thickness);
     }
   }
@@ -403,24 +493,14 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
   private void addThinShapes() {
     PathLines lines = new PathLines(path, toDisplay);
     for (Rectangle2D shape : lines.shapes()) {
-      count();
-      rulings.addThin(shape);
+      if (rulings.addThin(shape)) {
+        budget.line();
+      }
     }
     if (text.size() == 0 && lines.isCurved()) {
       Rectangle2D bounds = path.createTransformedShape(toDisplay).getBounds2D();
       Box box = new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
       outlines = outlines == null ? box : outlines.union(box);
     }
-  }
-
-  private void count() {
-    if (text.size() + rulings.size() + images.size() > MAX_ITEMS) {
-      throw new TooManyItemsException();
-    }
-  }
-
-  /** Ends the reading of a page that has no end. */
-  private static final class TooManyItemsException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 }

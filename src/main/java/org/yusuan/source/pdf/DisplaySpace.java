@@ -61,6 +61,13 @@ record DisplaySpace(AffineTransform toDisplay, double width, double height) {
     return Math.sqrt(Math.abs(toDisplay.getDeterminant()));
   }
 
+  /** Whether a picture stands upright, or turned by right angles. */
+  static boolean isUpright(AffineTransform toPage) {
+    double across = Math.max(Math.abs(toPage.getScaleX()), Math.abs(toPage.getScaleY()));
+    double down = Math.max(Math.abs(toPage.getShearX()), Math.abs(toPage.getShearY()));
+    return Math.min(across, down) <= 0.01 * Math.max(across, down);
+  }
+
   /** Whether the text runs across the page like a watermark; no line of a table does. */
   static boolean isSlanted(AffineTransform toPage) {
     double across = Math.abs(toPage.getScaleX());

@@ -2,7 +2,11 @@ package org.yusuan.source.pdf;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -24,6 +28,11 @@ final class PageRenderer {
   /** Bytes of one unpacked image at most: an A4 page in colour at 600 dpi has 104 MB. */
   private static final long MAX_IMAGE_BYTES = 160L << 20;
 
+  /** Pixels of one image at most, in whatever form: an A3 page at 1,200 dpi has 278 M. */
+  private static final long MAX_IMAGE_PIXELS = 300_000_000;
+
+  private static final int STENCIL_BITS = 32;
+
   /** Resolution for pages that are not one image: what engines read best. */
   private static final double USUAL_DPI = 300;
 
@@ -33,6 +42,7 @@ final class PageRenderer {
   /** How deep forms are searched for images. */
   private static final int MAX_DEPTH = 4;
 
+  private final Set<COSDictionary> measured = Collections.newSetFromMap(new IdentityHashMap<>());
   private int widest;
   private int highest;
 
@@ -71,27 +81,13 @@ final class PageRenderer {
 
   /** Finds the largest image, and refuses those that would not fit into memory. */
   private void measure(@Nullable PDResources resources, int depth) throws IOException {
-    if (resources == null || depth > MAX_DEPTH) {
+    if (resources == null || depth > MAX_DEPTH || !measured.add(resources.getCOSObject())) {
       return;
     }
     for (COSName name : resources.getXObjectNames()) {
       PDXObject object = resources.getXObject(name);
       if (object instanceof PDImageXObject image) {
-        long components = image.isStencil() ? 1 : components(image);
-        long bytes =
-            (long) image.getWidth()
-                * image.getHeight()
-                * Math.max(1, components)
-                * Math.max(1, image.getBitsPerComponent())
-                / 8;
-        if (bytes > MAX_IMAGE_BYTES) {
-          throw new IOException(
-              "its image of "
-                  + image.getWidth()
-                  + " x "
-                  + image.getHeight()
-                  + " pixels is too large to be a page");
-        }
+        requireBearable(image);
         if ((long) image.getWidth() * image.getHeight() > (long) widest * highest) {
           widest = image.getWidth();
           highest = image.getHeight();
@@ -99,6 +95,22 @@ final class PageRenderer {
       } else if (object instanceof PDFormXObject form) {
         measure(form.getResources(), depth + 1);
       }
+    }
+  }
+
+  private static void requireBearable(PDImageXObject image) throws IOException {
+    long pixels = ImageSize.pixels(image);
+    long bits =
+        image.isStencil()
+            ? STENCIL_BITS // PDFBox unpacks it in colour
+            : (long) Math.max(1, components(image)) * Math.max(1, image.getBitsPerComponent());
+    if (pixels > MAX_IMAGE_PIXELS || pixels * bits / 8 > MAX_IMAGE_BYTES) {
+      throw new IOException(
+          "its image of "
+              + image.getWidth()
+              + " x "
+              + image.getHeight()
+              + " pixels is too large to be a page");
     }
   }
 

@@ -1,8 +1,7 @@
 package org.yusuan.source.pdf;
 
-import java.awt.geom.AffineTransform;
-import java.io.IOException;
 import java.util.function.Supplier;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -86,20 +85,15 @@ final class Paint {
     return Math.max(fill, stroke);
   }
 
-  /** Whether an image fills its place: it is upright and has no mask. */
-  boolean fills(PDImage image, AffineTransform toPage) {
-    double across = Math.max(Math.abs(toPage.getScaleX()), Math.abs(toPage.getScaleY()));
-    double down = Math.max(Math.abs(toPage.getShearX()), Math.abs(toPage.getShearY()));
-    if (image.isStencil() || Math.min(across, down) > 0.01 * Math.max(across, down)) {
-      return false;
-    }
+  /** Whether an image has a mask, or is one: then something is seen through it. */
+  static boolean isMasked(PDImage image) {
     try {
-      return !(image instanceof PDImageXObject object)
-          || (object.getMask() == null
-              && object.getSoftMask() == null
-              && object.getColorKeyMask() == null);
-    } catch (IOException | RuntimeException e) {
-      return false; // a mask that is broken is a mask
+      return image.isStencil()
+          || (image instanceof PDImageXObject object
+              && (object.getCOSObject().containsKey(COSName.MASK)
+                  || object.getCOSObject().containsKey(COSName.SMASK)));
+    } catch (RuntimeException e) {
+      return true;
     }
   }
 

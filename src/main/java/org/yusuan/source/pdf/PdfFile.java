@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -34,6 +37,9 @@ public final class PdfFile implements PageSource {
   /** Main memory for streams; what goes beyond is kept in a temporary file. */
   private static final long MAIN_MEMORY_BYTES = 64L << 20;
 
+  /** What the streams of a document may decode to at a time; see PageRenderer for images. */
+  private static final long MOST_DECODED_BYTES = 512L << 20;
+
   /** The header must stand in the first 1,024 bytes (PDF 1.7, Annex H, note 13). */
   private static final int HEADER_WINDOW = 1024;
 
@@ -48,7 +54,9 @@ public final class PdfFile implements PageSource {
 
   private final PDDocument document;
   private final String name;
-  private final StandardWidths widths = new StandardWidths();
+  private final ContentStreamReader.Fonts fonts = new ContentStreamReader.Fonts();
+  private final Set<Integer> damaged = ConcurrentHashMap.newKeySet();
+  private final Map<Integer, String> costly = new ConcurrentHashMap<>();
 
   private PdfFile(PDDocument document, String name) {
     this.document = document;
@@ -66,9 +74,12 @@ public final class PdfFile implements PageSource {
     requirePdfEnd(path, name);
     try {
       PDDocument document =
-          PDDocument.load(path.toFile(), MemoryUsageSetting.setupMixed(MAIN_MEMORY_BYTES));
+          PDDocument.load(
+              path.toFile(),
+              MemoryUsageSetting.setupMixed(
+                  MAIN_MEMORY_BYTES, MOST_DECODED_BYTES + Files.size(path)));
       try {
-        if (document.getNumberOfPages() == 0) {
+        if (PageTree.count(document) == 0) {
           throw new UnreadableFileException(name, "damaged PDF: it has no pages", null);
         }
         requireAPage(document);
@@ -176,8 +187,17 @@ public final class PdfFile implements PageSource {
   @Override
   public Page page(int number) {
     try {
-      return ContentStreamReader.read(document, document.getPage(number - 1), number, widths);
+      ContentStreamReader.Result result =
+          ContentStreamReader.read(document, document.getPage(number - 1), number, fonts);
+      if (result.damaged()) {
+        damaged.add(number);
+      }
+      if (result.costly() != null) {
+        costly.put(number, result.costly());
+      }
+      return result.page();
     } catch (IOException | RuntimeException | StackOverflowError e) {
+      damaged.add(number);
       return Page.blank(
           number,
           0,
@@ -188,8 +208,15 @@ public final class PdfFile implements PageSource {
   }
 
   @Override
+  public boolean isDamaged(int number) {
+    return damaged.contains(number);
+  }
+
+  @Override
   public Picture picture(int number) throws IOException {
+    requireBearable(number);
     try {
+      PageSize.mend(document.getPage(number - 1));
       return PageRenderer.draw(document, number);
     } catch (RuntimeException | StackOverflowError e) {
       throw new IOException(ErrorMessage.of(e), e);
@@ -198,10 +225,19 @@ public final class PdfFile implements PageSource {
 
   @Override
   public BufferedImage display(int number, int dpi) throws IOException {
+    requireBearable(number);
     try {
+      PageSize.mend(document.getPage(number - 1));
       return new PDFRenderer(document).renderImageWithDPI(number - 1, dpi, ImageType.RGB);
     } catch (RuntimeException | StackOverflowError e) {
       throw new IOException(ErrorMessage.of(e), e);
+    }
+  }
+
+  private void requireBearable(int number) throws IOException {
+    String reason = costly.get(number);
+    if (reason != null) {
+      throw new IOException(reason);
     }
   }
 

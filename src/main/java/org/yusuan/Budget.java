@@ -1,0 +1,29 @@
+package org.yusuan;
+
+import java.time.Duration;
+
+/**
+ * How much time a document may take. What goes beyond is told of the page that it happened on, or
+ * ends the document.
+ *
+ * @param page for one page of text. A page takes 0.02 s; a machine under load and the first page of
+ *     a process may need a hundred times as much
+ * @param picture for one page that is recognized, all pages before it in line included
+ * @param spare for all of a document, beside what each page may take
+ * @param eachPage what each page adds to that
+ */
+record Budget(Duration page, Duration picture, Duration spare, Duration eachPage) {
+
+  static Budget standard() {
+    return new Budget(
+        Duration.ofSeconds(6),
+        Duration.ofSeconds(300),
+        Duration.ofSeconds(12),
+        Duration.ofMillis(500));
+  }
+
+  /** For so many pages of one document. */
+  Duration pages(int count) {
+    return spare.plus(eachPage.multipliedBy(count));
+  }
+}

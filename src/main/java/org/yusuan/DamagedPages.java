@@ -1,0 +1,74 @@
+package org.yusuan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.yusuan.model.Blame;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.Finding;
+import org.yusuan.model.Severity;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
+
+/**
+ * What is found on a page that may not have been read whole says nothing about its publisher: the
+ * reading is to blame, and it is a warning at most.
+ */
+final class DamagedPages {
+
+  private DamagedPages() {}
+
+  /** The disclosure with its findings about damaged pages, and tables on such pages, doubted. */
+  static Disclosure doubted(Disclosure disclosure, IntPredicate damaged) {
+    Set<String> tables = new HashSet<>();
+    boolean any = false;
+    for (var page : disclosure.source().pages()) {
+      any |= damaged.test(page.page());
+    }
+    if (!any) {
+      return disclosure;
+    }
+    for (Table table : disclosure.tables()) {
+      if (isOn(table, damaged)) {
+        tables.add(table.id());
+      }
+    }
+    List<Finding> findings =
+        disclosure.findings().stream()
+            .map(finding -> concerns(finding, tables, damaged) ? doubted(finding) : finding)
+            .toList();
+    return disclosure.withFindings(findings);
+  }
+
+  private static boolean isOn(Table table, IntPredicate damaged) {
+    for (Row row : table.rows()) {
+      for (Cell cell : row.cells()) {
+        if (damaged.test(cell.page())) {
+          return true;
+        }
+      }
+    }
+    return table.regions().stream().anyMatch(region -> damaged.test(region.page()));
+  }
+
+  private static boolean concerns(Finding finding, Set<String> tables, IntPredicate damaged) {
+    return (finding.page() != null && damaged.test(finding.page()))
+        || finding.cells().stream().anyMatch(cell -> tables.contains(cell.table()));
+  }
+
+  private static Finding doubted(Finding finding) {
+    return new Finding(
+        finding.rule(),
+        finding.severity() == Severity.ERROR ? Severity.WARNING : finding.severity(),
+        Blame.EXTRACTION,
+        finding.messageZh(),
+        finding.messageEn(),
+        finding.cells(),
+        finding.expected(),
+        finding.actual(),
+        finding.difference(),
+        finding.page());
+  }
+}

@@ -1,0 +1,133 @@
+package org.yusuan;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Runs the steps of reading a document one after the other, each with a limit of time. What goes
+ * beyond is interrupted and left behind. Used by one thread.
+ */
+final class TimedSteps implements AutoCloseable {
+
+  /**
+   * The limits are of processor time, so that a busy machine reads the same as an idle one; a step
+   * that waits is cut off after so many times its limit.
+   */
+  private static final int WAIT_FACTOR = 4;
+
+  /** How often a step is looked after. */
+  private static final Duration SLICE = Duration.ofMillis(250);
+
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+  private final AtomicLong used = new AtomicLong();
+  private ExecutorService thread = thread();
+
+  /** A step took too long, or more memory than there is. The message is part of a sentence. */
+  static final class ExceededException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    ExceededException(String message) {
+      super(message);
+    }
+  }
+
+  private static ExecutorService thread() {
+    return Executors.newSingleThreadExecutor(
+        task -> {
+          Thread thread = new Thread(task, "yusuan-reader");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /**
+   * Runs a step.
+   *
+   * @throws ExceededException if it is too costly
+   * @throws IOException if the step throws it, or the thread is interrupted
+   */
+  <T> T run(Callable<T> step, Duration limit) throws ExceededException, IOException {
+    AtomicLong runs = new AtomicLong();
+    AtomicLong before = new AtomicLong();
+    Future<T> future =
+        thread.submit(
+            () -> {
+              long begun = CLOCK.getCurrentThreadCpuTime();
+              before.set(begun);
+              runs.set(Thread.currentThread().getId());
+              try {
+                return step.call();
+              } finally {
+                used.addAndGet(CLOCK.getCurrentThreadCpuTime() - begun);
+              }
+            });
+    long start = System.nanoTime();
+    try {
+      while (true) {
+        try {
+          return future.get(SLICE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          Duration busy =
+              Duration.ofNanos(
+                  runs.get() == 0 ? 0 : CLOCK.getThreadCpuTime(runs.get()) - before.get());
+          Duration waited = Duration.ofNanos(System.nanoTime() - start);
+          if (busy.compareTo(limit) > 0 || waited.compareTo(limit.multipliedBy(WAIT_FACTOR)) > 0) {
+            throw e;
+          }
+        }
+      }
+    } catch (TimeoutException e) {
+      used.addAndGet(limit.toNanos());
+      leave();
+      throw new ExceededException("takes more than " + limit.toSeconds() + " s");
+    } catch (InterruptedException e) {
+      leave();
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while it was read", e);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof IOException io) {
+        throw io;
+      }
+      if (cause instanceof OutOfMemoryError) {
+        throw new ExceededException("needs more memory than there is");
+      }
+      if (cause instanceof StackOverflowError) {
+        throw new ExceededException("is nested too deeply");
+      }
+      if (cause instanceof RuntimeException fault) {
+        throw fault;
+      }
+      if (cause instanceof Error fault) {
+        throw fault;
+      }
+      throw new IOException(cause);
+    }
+  }
+
+  /** Processor time of all steps so far. */
+  Duration used() {
+    return Duration.ofNanos(used.get());
+  }
+
+  private void leave() {
+    thread.shutdownNow();
+    thread = thread();
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,52 @@
+package org.yusuan.source.pdf;
+
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
+
+/** Tells sizes that no page has, and sets them right. */
+final class PageSize {
+
+  /** In points. A visiting card has 150. */
+  private static final double SMALLEST = 10;
+
+  /** In points: the largest page that PDF 1.7 (Annex C) knows. */
+  private static final double LARGEST = 14_400;
+
+  private PageSize() {}
+
+  /**
+   * Takes a page without a usable size for one of A4.
+   *
+   * @return what was done, as part of a sentence; null if its size is good
+   */
+  static @Nullable String mend(PDPage page) {
+    PDRectangle crop = page.getCropBox();
+    if (isUsable(crop)) {
+      return null;
+    }
+    PDRectangle media = page.getMediaBox();
+    PDRectangle size = isUsable(media) ? media : PDRectangle.A4;
+    page.setMediaBox(size);
+    page.setCropBox(size);
+    return String.format(
+        Locale.ROOT,
+        "its size is %.4g x %.4g pt; it was read as one of %.0f x %.0f",
+        crop.getWidth(),
+        crop.getHeight(),
+        size.getWidth(),
+        size.getHeight());
+  }
+
+  private static boolean isUsable(PDRectangle box) {
+    return isUsable(box.getWidth())
+        && isUsable(box.getHeight())
+        && Math.abs(box.getLowerLeftX()) < 1e6
+        && Math.abs(box.getLowerLeftY()) < 1e6;
+  }
+
+  private static boolean isUsable(double length) {
+    return length >= SMALLEST && length <= LARGEST;
+  }
+}

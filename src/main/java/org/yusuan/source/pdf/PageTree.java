@@ -1,0 +1,66 @@
+package org.yusuan.source.pdf;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * Counts the pages that a document has, whatever it says that it has, and writes the counts into
+ * the opened document: PDFBox goes by them.
+ */
+final class PageTree {
+
+  /** Nodes in all: the longest document seen has 600 pages. */
+  private static final int MOST_PAGES = 50_000;
+
+  private static final int DEEPEST = 64;
+
+  private final Set<COSDictionary> inner = Collections.newSetFromMap(new IdentityHashMap<>());
+  private int pages;
+
+  private PageTree() {}
+
+  /**
+   * Counts and mends.
+   *
+   * @throws IOException if there are too many pages
+   */
+  static int count(PDDocument document) throws IOException {
+    COSDictionary root = document.getPages().getCOSObject();
+    PageTree tree = new PageTree();
+    tree.count(root, 0);
+    return tree.pages;
+  }
+
+  private void count(COSDictionary node, int depth) throws IOException {
+    if (!inner.add(node) || depth > DEEPEST) {
+      throw new IOException("its tree of pages runs in a circle");
+    }
+    if (!(node.getDictionaryObject(COSName.KIDS) instanceof COSArray kids)) {
+      return;
+    }
+    int before = pages;
+    for (int i = kids.size() - 1; i >= 0; i--) {
+      COSBase kid = kids.getObject(i);
+      if (!(kid instanceof COSDictionary dictionary)) {
+        // What is missing counts as a page: it is told as one that cannot be read.
+        kids.set(i, new COSDictionary());
+        pages++;
+      } else if (dictionary.containsKey(COSName.KIDS)) {
+        count(dictionary, depth + 1);
+      } else {
+        pages++;
+      }
+      if (pages > MOST_PAGES) {
+        throw new IOException("it has more than " + MOST_PAGES + " pages");
+      }
+    }
+    node.setInt(COSName.COUNT, pages - before);
+  }
+}
