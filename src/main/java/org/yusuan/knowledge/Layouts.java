@@ -89,6 +89,7 @@ public final class Layouts {
             vocabulary.columnNumbers(),
             vocabulary.captions(),
             vocabulary.titles(),
+            vocabulary.subjects(),
             vocabulary.units()),
         layouts.stream().map(layout -> layout.filledFrom(layouts)).toList());
   }

@@ -23,6 +23,7 @@ import org.yusuan.text.TextNormalizer;
  * @param columnNumbers texts of rows that only number the columns
  * @param captions expressions for the lines around a table
  * @param titles expressions for titles of tables
+ * @param subjects whose documents there are
  * @param units how many 元 one of each unit is worth
  */
 public record Vocabulary(
@@ -39,6 +40,7 @@ public record Vocabulary(
     @JsonProperty("column_numbers") List<Pattern> columnNumbers,
     Captions captions,
     Titles titles,
+    Subjects subjects,
     Map<String, Integer> units) {
 
   /**
@@ -114,6 +116,33 @@ public record Vocabulary(
       Pattern section,
       Pattern form,
       Pattern inside) {}
+
+  /**
+   * Whose document it is, and for when.
+   *
+   * @param covers titles of documents, with groups {@code organization}, {@code year}, {@code
+   *     level} and {@code stage}
+   * @param name the name of an organization
+   * @param label the label beside which a form says whose it is
+   * @param place a place at the beginning of a name or title, in group {@code place}
+   * @param noPlace what looks like a place and is none
+   * @param government titles of tables of governments
+   * @param department titles of tables of departments and units
+   * @param budget words of titles of budgets
+   * @param execution words of titles of what is carried out
+   * @param finalAccounts words of titles of final accounts
+   */
+  public record Subjects(
+      List<Pattern> covers,
+      Pattern name,
+      Pattern label,
+      Pattern place,
+      @JsonProperty("no_place") Pattern noPlace,
+      Pattern government,
+      Pattern department,
+      Pattern budget,
+      Pattern execution,
+      @JsonProperty("final_accounts") Pattern finalAccounts) {}
 
   /** Whether one of the expressions fits the whole text. */
   public static boolean fits(List<Pattern> patterns, String text) {

@@ -10,5 +10,9 @@ public enum Level {
 
   /** 单位: one budget unit. */
   @JsonProperty("unit")
-  UNIT
+  UNIT,
+
+  /** 政府: a government, for its whole area or its own level. */
+  @JsonProperty("government")
+  GOVERNMENT
 }

@@ -7,11 +7,11 @@ import org.yusuan.model.table.Stage;
 /**
  * Whose disclosure it is and for when. A part is null if the document does not state it.
  *
- * @param organization the department or unit
+ * @param organization the department, unit or government
  * @param region the province, city or county that the organization's name begins with
- * @param level department or unit
+ * @param level department, unit or government
  * @param fiscalYear the year that the figures are for
- * @param stage budget or final accounts
+ * @param stage the stage that it reports; of several the main one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Subject(

@@ -1,0 +1,113 @@
+package org.yusuan.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grids;
+import org.yusuan.grid.assembly.PageContent;
+import org.yusuan.grid.assembly.PlacedGrid;
+import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.Layouts;
+import org.yusuan.model.Level;
+import org.yusuan.model.Stated;
+import org.yusuan.model.Subject;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Stage;
+import org.yusuan.page.Page;
+import org.yusuan.page.TextLine;
+import org.yusuan.page.Word;
+
+/** Covers and titles say whose document it is, for which year and at which stage. */
+class SubjectReaderTest {
+
+  private static final TableMapper MAPPER =
+      new TableMapper(Layouts.shipped(), Classification.standard());
+
+  private static List<TextLine> lines(String... texts) {
+    List<TextLine> lines = new ArrayList<>();
+    for (int i = 0; i < texts.length; i++) {
+      Word word = Grids.word(texts[i], 100, 100 + 30 * i);
+      lines.add(new TextLine(texts[i], word.box(), List.of(word)));
+    }
+    return lines;
+  }
+
+  private static Subject cover(String... texts) {
+    return read(List.of(texts), List.of());
+  }
+
+  private static Subject titles(String... titles) {
+    return read(List.of(), List.of(titles));
+  }
+
+  private static Subject read(List<String> cover, List<String> titles) {
+    List<PlacedGrid> grids = new ArrayList<>();
+    for (String title : titles) {
+      grids.add(
+          PlacedGrid.of(Grids.of("项目 | 预算数 | 执行数", "一 | 1.00 | 2.00"), lines(title), List.of()));
+    }
+    PageContent page =
+        new PageContent(
+            new Page(1, 842, 595, Origin.TEXT, List.of(), List.of(), List.of(), List.of()),
+            List.of(),
+            lines(cover.toArray(String[]::new)));
+    return SubjectReader.read(List.of(page), MAPPER.map(grids), Layouts.shipped());
+  }
+
+  private static <T> T value(Stated<T> stated) {
+    return stated.value();
+  }
+
+  @Test
+  void aCoverMayBeSetOverTwoOrThreeLines() {
+    for (Subject subject :
+        List.of(
+            cover("2026年度", "东海市教育局", "部门预算"),
+            cover("东海市教育局", "2026年度部门预算"),
+            cover("东海市教育局2026年部门综合预算", "目录", "第二部分收支情况", "五、2026年部门预算收支说明"),
+            cover("2026年东海市教育局部门预算公开"))) {
+      assertEquals("东海市教育局", value(subject.organization()));
+      assertEquals("东海市", value(subject.region()));
+      assertEquals(Level.DEPARTMENT, value(subject.level()));
+      assertEquals(2026, value(subject.fiscalYear()));
+      assertEquals(Stage.BUDGET, value(subject.stage()));
+    }
+  }
+
+  @Test
+  void theCoverTellsAUnitFromADepartment() {
+    assertEquals(Level.UNIT, value(cover("东海市图书馆2024年度单位决算").level()));
+  }
+
+  @Test
+  void aReportOfAGovernmentIsThatOfItsDraft() {
+    Subject subject = cover("关于东海市2025年预算执行情况和", "2026年预算草案的报告");
+    assertEquals("东海市", value(subject.organization()));
+    assertEquals(Level.GOVERNMENT, value(subject.level()));
+    assertEquals(2026, value(subject.fiscalYear()));
+    assertEquals(Stage.BUDGET, value(subject.stage()));
+  }
+
+  @Test
+  void titlesOfGovernmentsTellPlaceYearAndStage() {
+    Subject subject = titles("50东山省2021年地方政府一般债务余额情况表", "50东山省2021年地方政府专项债务余额情况表");
+    assertEquals("东山省", value(subject.region()));
+    assertEquals(Level.GOVERNMENT, value(subject.level()));
+    assertEquals(2021, value(subject.fiscalYear()));
+    assertEquals(Stage.EXECUTION, value(subject.stage()), "by its columns");
+    assertEquals(Stage.EXECUTION, value(titles("2018年全市一般公共预算收入完成情况表").stage()), "by its title");
+    Subject both = titles("2024年东海市债务预算情况表", "2024年东海市债务执行情况表", "2025年东海市新增债券预算表");
+    assertEquals(2025, value(both.fiscalYear()));
+    assertEquals(Stage.BUDGET, value(both.stage()));
+  }
+
+  @Test
+  void aUnitOrASentenceIsNoOrganization() {
+    assertNull(cover("单位：万元").organization());
+    assertNull(cover("第二部分收支情况五、2022年部门预算收支说明").organization());
+    assertNull(cover("关于报送材料的报告2024年部门预算").organization());
+  }
+}
