@@ -265,7 +265,7 @@ final class XlsxTableSheet {
     lines.forEach(
         (row, count) -> {
           if (count > 1) {
-            sheet.rowHeight(row, count * LINE_HEIGHT);
+            sheet.rowHeight(row, Math.min(HIGHEST_ROW, count * LINE_HEIGHT));
           }
         });
   }
@@ -279,6 +279,9 @@ final class XlsxTableSheet {
   static int width(String text) {
     return text.codePoints().map(c -> c > 0xFF ? 2 : 1).sum();
   }
+
+  /** A row of a workbook is so many points high at most. */
+  private static final double HIGHEST_ROW = 409;
 
   /** A cell of a workbook holds so many characters. */
   private static final int LONGEST_TEXT = 32_767;
