@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -110,10 +109,11 @@ final class DocumentReader implements AutoCloseable {
   /**
    * Reads pages; those that are pictures several at a time.
    *
-   * @param progress is told the number of each page when it has been read, by one thread at a time
+   * @param progress is told of each page when it has been read, by one thread at a time
    * @return the pages in order
    */
-  List<Read> readPages(List<Integer> numbers, IntConsumer progress) throws IOException {
+  List<Read> readPages(List<Integer> numbers, Progress progress) throws IOException {
+    progress.starts(numbers.size());
     Map<Integer, Read> done = new TreeMap<>();
     List<Page> pictures = new ArrayList<>();
     for (int number : numbers) {
@@ -123,7 +123,7 @@ final class DocumentReader implements AutoCloseable {
         done.put(number, looked.read);
         LOG.debug(
             "page {}: {} words, {} rulings", number, page.words().size(), page.rulings().size());
-        progress.accept(number);
+        progress.read(number);
       } else {
         LOG.debug("page {}: read from its picture ({})", number, TextLayerTriage.reason(page));
         pictures.add(page);
@@ -145,7 +145,7 @@ final class DocumentReader implements AutoCloseable {
                 () -> {
                   Read read = fromPicture(page);
                   synchronized (telling) {
-                    progress.accept(page.number());
+                    progress.read(page.number());
                   }
                   return read;
                 }));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -110,20 +109,20 @@ public final class Yusuan implements AutoCloseable {
   /**
    * Reads one document.
    *
-   * @param progress is told the number of each page when it has been read
+   * @param progress is told of each page when it has been read
    * @throws UnreadableFileException if the file cannot be read; its message names file and reason
    */
-  public Disclosure read(Path file, IntConsumer progress) throws UnreadableFileException {
+  public Disclosure read(Path file, Progress progress) throws UnreadableFileException {
     return trace(file, progress).disclosure();
   }
 
   /**
    * Reads one document and keeps what the stages saw.
    *
-   * @param progress is told the number of each page when it has been read
+   * @param progress is told of each page when it has been read
    * @throws UnreadableFileException if the file cannot be read; its message names file and reason
    */
-  public ReadingTrace trace(Path file, IntConsumer progress) throws UnreadableFileException {
+  public ReadingTrace trace(Path file, Progress progress) throws UnreadableFileException {
     return trace(file, Set.of(), progress);
   }
 
@@ -131,10 +130,10 @@ public final class Yusuan implements AutoCloseable {
    * The same, with the identities of some tables, of which a large document has very many.
    *
    * @param checkedPages the pages whose tables are meant
-   * @param progress is told the number of each page when it has been read
+   * @param progress is told of each page when it has been read
    * @throws UnreadableFileException if the file cannot be read; its message names file and reason
    */
-  public ReadingTrace trace(Path file, Set<Integer> checkedPages, IntConsumer progress)
+  public ReadingTrace trace(Path file, Set<Integer> checkedPages, Progress progress)
       throws UnreadableFileException {
     LOG.info("{}: opening", file);
     String name = String.valueOf(file.getFileName());

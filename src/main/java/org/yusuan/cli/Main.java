@@ -1,5 +1,10 @@
 package org.yusuan.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.yusuan.benchmark.command.BenchmarkCommand;
 import org.yusuan.benchmark.command.EvaluateCommand;
 import org.yusuan.cli.command.BatchCommand;
@@ -52,6 +57,9 @@ import picocli.CommandLine.Spec;
     })
 public final class Main implements Runnable {
 
+  /** What Java makes of bytes that the locale has no characters for. */
+  private static final char LOST = '\uFFFD';
+
   @Spec private CommandSpec spec;
 
   @Mixin private LanguageOption language;
@@ -64,7 +72,24 @@ public final class Main implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    if (Stream.of(args).anyMatch(argument -> argument.indexOf(LOST) >= 0)) {
+      System.err.println(
+          "yusuan: the arguments hold characters that the locale cannot read; set LC_ALL=C.UTF-8");
+      System.exit(CommandLine.ExitCode.USAGE);
+    }
+    Charset charset = printing(Charset.defaultCharset());
+    System.exit(
+        commandLine()
+            .setOut(new PrintWriter(new OutputStreamWriter(System.out, charset), true))
+            .setErr(new PrintWriter(new OutputStreamWriter(System.err, charset), true))
+            .execute(args));
+  }
+
+  /** The encoding of what is printed: that of the locale if it can hold Chinese. */
+  static Charset printing(Charset locale) {
+    return locale.canEncode() && locale.newEncoder().canEncode('预')
+        ? locale
+        : StandardCharsets.UTF_8;
   }
 
   /** The command with all its subcommands. */
@@ -77,6 +102,13 @@ public final class Main implements Runnable {
               return new CommandLine.RunLast().execute(parsed);
             })
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(
+            (e, arguments) -> {
+              CommandSpec wrong = e.getCommandLine().getCommandSpec();
+              String hint = LanguageOption.usageHint(wrong);
+              e.getCommandLine().getErr().println("yusuan: " + ErrorMessage.of(e) + ". " + hint);
+              return CommandLine.ExitCode.USAGE;
+            })
         .setExecutionExceptionHandler(
             (e, line, result) -> {
               line.getErr().println("yusuan: " + ErrorMessage.of(e));

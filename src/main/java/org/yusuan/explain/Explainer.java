@@ -3,10 +3,9 @@ package org.yusuan.explain;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yusuan.ReadingTrace;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.Speaker;
 import org.yusuan.model.table.Table;
 import org.yusuan.page.Page;
 
@@ -24,13 +23,12 @@ public final class Explainer {
   /**
    * @param trace what the stages saw
    * @param out where the explanation goes
-   * @param language {@code Wording::zh} or {@code Wording::en}
+   * @param speaker the language
    * @param all whether to list every identity and not the first few
    */
-  public Explainer(
-      ReadingTrace trace, PrintWriter out, Function<Wording, String> language, boolean all) {
+  public Explainer(ReadingTrace trace, PrintWriter out, Speaker speaker, boolean all) {
     this.trace = trace;
-    this.report = new Report(out, language);
+    this.report = new Report(out, speaker);
     this.checks = new CheckExplainer(report, trace.disclosure(), trace.check(), all);
   }
 

@@ -1,28 +1,21 @@
 package org.yusuan.explain;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Speaker;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.model.table.Box;
 
 /** Lines of text in one language, indented by what they belong to. */
 final class Report {
 
-  private final Messages messages = Messages.shipped();
-  private final Function<Wording, String> language;
+  private final Speaker speaker;
   private final PrintWriter out;
 
-  /**
-   * @param language {@code Wording::zh} or {@code Wording::en}
-   */
-  Report(PrintWriter out, Function<Wording, String> language) {
+  Report(PrintWriter out, Speaker speaker) {
     this.out = out;
-    this.language = language;
+    this.speaker = speaker;
   }
 
   /** A line from a message with its fields. */
@@ -32,27 +25,12 @@ final class Report {
 
   /** A line as it is. */
   void text(int indent, Wording text) {
-    out.println("  ".repeat(indent) + language.apply(text));
+    out.println("  ".repeat(indent) + speaker.say(text));
   }
 
   /** A message with its fields. */
   String say(String message, Map<String, ?> fields) {
-    return language.apply(
-        messages.say(
-            message,
-            fields.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> wording(field.getValue())))));
-  }
-
-  private static Wording wording(Object value) {
-    if (value instanceof Wording wording) {
-      return wording;
-    }
-    if (value instanceof Double number) {
-      return Wording.of(String.format(Locale.ROOT, "%.2f", number));
-    }
-    return Wording.of(
-        value instanceof BigDecimal number ? number.toPlainString() : value.toString());
+    return speaker.say(message, fields);
   }
 
   /** A rectangle in points: left, top – right, bottom. */

@@ -3,6 +3,8 @@ package org.yusuan.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,9 +14,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as a process of its own: what it logs is decided once for a process. */
+@DisabledOnOs(OS.WINDOWS)
 class CommandLineProcessTest {
 
   private static final String DOCUMENT = "testdata/zhuzhou-wangxinban-2020.pdf";
@@ -23,6 +28,15 @@ class CommandLineProcessTest {
 
   /** What a process printed to its error stream; it must have ended well. */
   private String errors(String... arguments) throws Exception {
+    run("C.UTF-8", 0, arguments);
+    return Files.readString(folder.resolve("errors.txt"), StandardCharsets.UTF_8);
+  }
+
+  private void run(String locale, int exit, String... arguments) throws Exception {
+    run(Path.of("/dev/null"), locale, exit, arguments);
+  }
+
+  private void run(Path input, String locale, int exit, String... arguments) throws Exception {
     String classPath =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> !entry.endsWith("test-classes"))
@@ -36,14 +50,28 @@ class CommandLineProcessTest {
                 classPath,
                 Main.class.getName()));
     command.addAll(List.of(arguments));
-    Path errors = folder.resolve("errors.txt");
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(errors.toFile())
-            .start();
-    assertEquals(0, process.waitFor(), () -> String.join(" ", command));
-    return Files.readString(errors, StandardCharsets.UTF_8);
+            .redirectInput(input.toFile())
+            .redirectOutput(folder.resolve("output.txt").toFile())
+            .redirectError(folder.resolve("errors.txt").toFile());
+    builder.environment().put("LC_ALL", locale);
+    assertEquals(exit, builder.start().waitFor(), () -> String.join(" ", command));
+  }
+
+  @Test
+  void chineseIsPrintedWhateverTheLocale() throws Exception {
+    run("C", 0, "extract", DOCUMENT, "--pages", "7", "-o", folder.toString());
+    String printed = Files.readString(folder.resolve("output.txt"), StandardCharsets.UTF_8);
+    assertTrue(printed.contains("部门收入总表"), printed);
+  }
+
+  @Test
+  void aDocumentMayComeInAndGoOutThroughPipes() throws Exception {
+    run(Path.of(DOCUMENT), "C.UTF-8", 0, "extract", "-", "--pages", "7", "-o", "-");
+    JsonNode json = new ObjectMapper().readTree(folder.resolve("output.txt").toFile());
+    assertEquals("stdin.pdf", json.at("/source/file").asText());
+    assertEquals("income", json.at("/tables/0/kind").asText());
   }
 
   @Test

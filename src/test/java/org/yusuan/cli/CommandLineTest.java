@@ -11,11 +11,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yusuan.Options;
+import org.yusuan.Progress;
+import org.yusuan.Yusuan;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -106,9 +110,70 @@ class CommandLineTest {
   }
 
   @Test
+  void wrongUsageIsToldInOneLineWithAPointerToHelp() {
+    List<String> lines =
+        run("extract", DOCUMENT, "--pages", "nine", "--lang", "en").err.lines().toList();
+    assertEquals(1, lines.size(), lines::toString);
+    assertTrue(lines.get(0).startsWith("yusuan: "), lines::toString);
+    assertTrue(lines.get(0).endsWith("See: yusuan extract --help"), lines::toString);
+  }
+
+  @Test
+  void theSummaryIsInTheLanguageThatIsAskedFor() {
+    String out = folder.toString();
+    assertTrue(
+        run("extract", DOCUMENT, "--pages", "7", "-o", out, "--lang", "zh")
+            .out
+            .contains("2 个金额：2 个已核实，0 个未核实"));
+    assertTrue(
+        run("--lang", "en", "extract", DOCUMENT, "--pages", "7", "-o", out)
+            .out
+            .contains("2 amounts: 2 verified, 0 unverified"));
+  }
+
+  @Test
+  void explainSaysWhyAPageWasReadAsItWas() {
+    Run run = run("explain", DOCUMENT, "--page", "7", "--pages", "7", "--lang", "en");
+    assertEquals(0, run.exit, run.err);
+    assertTrue(run.out.contains("Layout: detailed-budget/income"), run.out);
+    assertEquals(2, run("explain", DOCUMENT, "--page", "7", "--pages", "7", "--table", "t9").exit);
+    assertEquals(2, run("explain", DOCUMENT, "--page", "99", "--pages", "7").exit);
+  }
+
+  @Test
+  void progressKnowsHowManyPagesThereAre() throws Exception {
+    List<String> told = new ArrayList<>();
+    try (Yusuan yusuan = new Yusuan(Options.defaults().withPages(List.of(5, 7)))) {
+      yusuan.read(
+          Path.of(DOCUMENT),
+          new Progress() {
+            @Override
+            public void starts(int pages) {
+              told.add("of " + pages);
+            }
+
+            @Override
+            public void read(int page) {
+              told.add("page " + page);
+            }
+          });
+    }
+    assertEquals(List.of("of 2", "page 5", "page 7"), told);
+  }
+
+  @Test
   void helpAndVersionAreGiven() {
     for (String command :
-        List.of("extract", "layouts", "debug", "evaluate", "benchmark", "batch", "load", "query")) {
+        List.of(
+            "extract",
+            "explain",
+            "layouts",
+            "debug",
+            "evaluate",
+            "benchmark",
+            "batch",
+            "load",
+            "query")) {
       Run run = run(command, "--help");
       assertEquals(0, run.exit);
       assertTrue(run.out.startsWith("Usage: yusuan " + command), run.out);

@@ -24,6 +24,8 @@ import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.grid.assembly.TableFinder;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.Layouts;
+import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Speaker;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.layout.TableMapper;
 import org.yusuan.made.MadeDisclosure;
@@ -73,7 +75,8 @@ class ExplainerTest {
             checked.trace());
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
-    new Explainer(trace, out, language, all).explain(page, trace.disclosure().tables());
+    new Explainer(trace, out, new Speaker(Messages.shipped(), language), all)
+        .explain(page, trace.disclosure().tables());
     out.flush();
     return text.toString().lines().map(String::strip).toList();
   }

@@ -93,7 +93,7 @@ public final class ExplainCommand implements Callable<Integer> {
       throw wrong("page " + page + " has no table " + table);
     }
     PrintWriter out = spec.commandLine().getOut();
-    new Explainer(trace, out, LanguageOption.of(spec).wording(), Verbosity.of(spec).isOn())
+    new Explainer(trace, out, LanguageOption.speaker(spec), Verbosity.of(spec).isOn())
         .explain(read, tables);
     out.flush();
     return ExitCode.DONE;

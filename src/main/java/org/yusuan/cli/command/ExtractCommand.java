@@ -7,25 +7,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.Options;
+import org.yusuan.Progress;
 import org.yusuan.ReadingTrace;
 import org.yusuan.Yusuan;
 import org.yusuan.cli.option.CorrectionOptions;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.Inputs;
+import org.yusuan.cli.option.LanguageOption;
 import org.yusuan.cli.option.LayoutOptions;
 import org.yusuan.cli.option.OcrOptions;
 import org.yusuan.cli.option.PageRanges;
+import org.yusuan.cli.option.StandardInput;
 import org.yusuan.cli.option.Verbosity;
 import org.yusuan.export.CellsJson;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.io.AtomicFile;
 import org.yusuan.io.ErrorMessage;
+import org.yusuan.knowledge.Speaker;
 import org.yusuan.model.UnreadableFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +62,7 @@ public final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|DIR",
-      description = "Documents, or folders of documents.")
+      description = "Documents, folders of documents, or - for standard input.")
   private List<Path> named = new ArrayList<>();
 
   @Option(
@@ -99,7 +104,17 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Inputs> inputs = Inputs.of(named);
+    if (!named.contains(StandardInput.NAME)) {
+      return extract(named);
+    }
+    try (StandardInput input = StandardInput.read(System.in)) {
+      return extract(
+          named.stream().map(n -> n.equals(StandardInput.NAME) ? input.file() : n).toList());
+    }
+  }
+
+  private int extract(List<Path> files) throws IOException {
+    List<Inputs> inputs = Inputs.of(files);
     boolean toStandardOutput = output != null && output.toString().equals("-");
     boolean toFile =
         output != null
@@ -129,6 +144,7 @@ public final class ExtractCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     DisclosureJson json = new DisclosureJson();
+    Speaker speaker = LanguageOption.speaker(spec);
     int failed = 0;
     for (Inputs input : inputs) {
       try {
@@ -145,7 +161,7 @@ public final class ExtractCommand implements Callable<Integer> {
         Path target = target(input, toFile);
         AtomicFile.write(target, bytes);
         if (!quiet) {
-          new Summary(trace.disclosure(), Verbosity.of(spec).isOn()).print(out, target);
+          new Summary(trace.disclosure(), Verbosity.of(spec).isOn(), speaker).print(out, target);
         }
       } catch (UnreadableFileException e) {
         failed++;
@@ -159,7 +175,8 @@ public final class ExtractCommand implements Callable<Integer> {
       }
     }
     if (inputs.size() > 1 && !quiet) {
-      out.printf("%d documents, %d failed%n", inputs.size(), failed);
+      out.println(
+          speaker.say("summary-documents", Map.of("count", inputs.size(), "failed", failed)));
     }
     out.flush();
     err.flush();
@@ -174,11 +191,23 @@ public final class ExtractCommand implements Callable<Integer> {
         new ProgressBarBuilder()
             .setTaskName(input.relative().toString())
             .setUnit(" pages", 1)
-            .setInitialMax(-1)
+            .setInitialMax(0)
             .setStyle(ProgressBarStyle.ASCII)
             .clearDisplayOnFinish()
             .build()) {
-      return yusuan.trace(input.file(), page -> bar.step());
+      return yusuan.trace(
+          input.file(),
+          new Progress() {
+            @Override
+            public void starts(int pages) {
+              bar.maxHint(pages);
+            }
+
+            @Override
+            public void read(int page) {
+              bar.step();
+            }
+          });
     }
   }
 

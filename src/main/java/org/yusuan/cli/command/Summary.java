@@ -2,10 +2,13 @@ package org.yusuan.cli.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.Speaker;
+import org.yusuan.knowledge.Wording;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Quality;
@@ -21,79 +24,106 @@ import org.yusuan.model.table.Table;
  *
  * @param disclosure the document
  * @param verbose whether to show every finding, also the least
+ * @param speaker the language
  */
-record Summary(Disclosure disclosure, boolean verbose) {
+record Summary(Disclosure disclosure, boolean verbose, Speaker speaker) {
+
+  private static final List<String> HEADINGS =
+      List.of("number", "kind", "pages", "rows", "amounts", "unit", "title");
+
+  /** The columns of numbers, which are set to the right. */
+  private static final int FIRST_RIGHT = 2;
+
+  private static final int LAST_RIGHT = 4;
 
   /** Prints the summary. */
   void print(PrintWriter out, Path target) {
     Subject subject = disclosure.subject();
-    out.printf(
-        "%s → %s%n  %s · %s · %s%n",
-        disclosure.source().file(),
-        target,
-        text(subject.organization()),
-        text(subject.fiscalYear()),
-        stage(subject));
-    int kindWidth =
-        disclosure.tables().stream().mapToInt(table -> table.kind().length()).max().orElse(4);
-    out.printf(
-        "  %-4s %-" + kindWidth + "s %7s %5s %8s %-5s %s%n",
-        "no.",
-        "kind",
-        "pages",
-        "rows",
-        "amounts",
-        "unit",
-        "title");
-    for (Table table : disclosure.tables()) {
-      out.printf(
-          "  %-4s %-" + kindWidth + "s %7s %5d %8d %-5s %s%s%n",
-          table.id(),
-          table.kind(),
-          pages(table.pages()),
-          table.rows().size(),
-          amounts(table),
-          table.unit() == null ? "-" : table.unit(),
-          table.title() == null ? "-" : table.title(),
-          table.declaredEmpty() ? " (empty)" : "");
-    }
+    out.println(disclosure.source().file() + " → " + target);
+    out.println(
+        "  "
+            + String.join(
+                " · ", text(subject.organization()), text(subject.fiscalYear()), stage(subject)));
+    printTables(out);
     Quality quality = disclosure.quality();
-    out.printf(
-        Locale.ROOT,
-        "  %d amounts: %d verified, %d unverified, %d disputed, %d corrected; identities cover %.1f %%%n",
-        quality.amounts(),
-        quality.verified(),
-        quality.unverified(),
-        quality.disputed(),
-        quality.corrected(),
-        100 * quality.coverage());
+    out.println(
+        "  "
+            + speaker.say(
+                "summary-quality",
+                Map.of(
+                    "amounts", quality.amounts(),
+                    "verified", quality.verified(),
+                    "unverified", quality.unverified(),
+                    "disputed", quality.disputed(),
+                    "corrected", quality.corrected(),
+                    "coverage", String.format(Locale.ROOT, "%.1f", 100 * quality.coverage()))));
     printFindings(out);
     for (SourcePage page : disclosure.source().pages()) {
       page.problems().forEach(problem -> out.println("  ! " + problem));
     }
   }
 
-  private void printFindings(PrintWriter out) {
-    List<Finding> findings = disclosure.findings();
-    String counts =
-        List.of(Severity.ERROR, Severity.WARNING, Severity.INFO).stream()
-            .map(
-                severity ->
-                    findings.stream().filter(finding -> finding.severity() == severity).count()
-                        + " "
-                        + severity.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
-    out.printf("  %d findings (%s)%n", findings.size(), counts);
-    for (Finding finding : findings) {
-      if (verbose || finding.severity() == Severity.ERROR) {
-        out.printf(
-            "  %s p%s %s%n     %s%n",
-            finding.severity() == Severity.ERROR ? "✗" : "·",
-            finding.page() == null ? "?" : finding.page(),
-            finding.messageZh(),
-            finding.messageEn());
+  private void printTables(PrintWriter out) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(HEADINGS.stream().map(name -> speaker.say("summary-" + name, Map.of())).toList());
+    for (Table table : disclosure.tables()) {
+      lines.add(
+          List.of(
+              table.id(),
+              table.kind(),
+              pages(table.pages()),
+              String.valueOf(table.rows().size()),
+              String.valueOf(amounts(table)),
+              table.unit() == null ? "-" : table.unit(),
+              (table.title() == null ? "-" : table.title())
+                  + (table.declaredEmpty() ? speaker.say("summary-empty", Map.of()) : "")));
+    }
+    int[] widths = new int[HEADINGS.size()];
+    for (List<String> line : lines) {
+      for (int c = 0; c < widths.length; c++) {
+        widths[c] = Math.max(widths[c], width(line.get(c)));
       }
     }
+    for (List<String> line : lines) {
+      StringBuilder text = new StringBuilder(" ");
+      for (int c = 0; c < widths.length; c++) {
+        String pad = " ".repeat(widths[c] - width(line.get(c)));
+        boolean right = c >= FIRST_RIGHT && c <= LAST_RIGHT;
+        text.append(' ').append(right ? pad + line.get(c) : line.get(c) + pad);
+      }
+      out.println(text.toString().stripTrailing());
+    }
+  }
+
+  /** Width on a terminal: a Chinese character takes two places. */
+  private static int width(String text) {
+    return text.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
+  }
+
+  private void printFindings(PrintWriter out) {
+    List<Finding> findings = disclosure.findings();
+    out.println(
+        "  "
+            + speaker.say(
+                "summary-findings",
+                Map.of(
+                    "count", findings.size(),
+                    "error", count(Severity.ERROR),
+                    "warning", count(Severity.WARNING),
+                    "info", count(Severity.INFO))));
+    for (Finding finding : findings) {
+      if (verbose || finding.severity() == Severity.ERROR) {
+        out.println(
+            (finding.severity() == Severity.ERROR ? "  ✗ p" : "  · p")
+                + (finding.page() == null ? "?" : finding.page())
+                + " "
+                + speaker.say(new Wording(finding.messageZh(), finding.messageEn())));
+      }
+    }
+  }
+
+  private long count(Severity severity) {
+    return disclosure.findings().stream().filter(f -> f.severity() == severity).count();
   }
 
   private static long amounts(Table table) {
@@ -114,15 +144,10 @@ record Summary(Disclosure disclosure, boolean verbose) {
     return stated == null ? "?" : String.valueOf(stated.value());
   }
 
-  private static String stage(Subject subject) {
-    if (subject.stage() == null) {
-      return "?";
-    }
-    return switch (subject.stage().value()) {
-      case BUDGET -> "budget 预算";
-      case ADJUSTED -> "adjusted budget 调整预算";
-      case EXECUTION -> "execution 执行";
-      case FINAL_ACCOUNTS -> "final accounts 决算";
-    };
+  private String stage(Subject subject) {
+    return subject.stage() == null
+        ? "?"
+        : speaker.say(
+            "summary-" + subject.stage().value().name().toLowerCase(Locale.ROOT), Map.of());
   }
 }

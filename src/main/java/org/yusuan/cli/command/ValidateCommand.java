@@ -11,6 +11,7 @@ import org.yusuan.check.Reparsed;
 import org.yusuan.claim.Claims;
 import org.yusuan.cli.option.Disclosures;
 import org.yusuan.cli.option.ExitCode;
+import org.yusuan.cli.option.LanguageOption;
 import org.yusuan.cli.option.Verbosity;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.knowledge.Classification;
@@ -63,7 +64,8 @@ public final class ValidateCommand implements Callable<Integer> {
       try {
         Disclosure stored = json.read(file);
         Disclosure checked = claims.recheck(checker.check(Reparsed.of(stored)));
-        new Summary(checked, Verbosity.of(spec).isOn()).print(out, file);
+        new Summary(checked, Verbosity.of(spec).isOn(), LanguageOption.speaker(spec))
+            .print(out, file);
         List<String> faults = FileConsistency.faults(stored, checked);
         faults.stream().limit(MOST_FAULTS).forEach(fault -> err.println(file + ": " + fault));
         if (faults.size() > MOST_FAULTS) {

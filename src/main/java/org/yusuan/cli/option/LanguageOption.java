@@ -1,7 +1,11 @@
 package org.yusuan.cli.option;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Speaker;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -22,9 +26,16 @@ public final class LanguageOption {
   /** Made by picocli. */
   public LanguageOption() {}
 
-  /** The language that a command speaks. */
-  public static Language of(CommandSpec spec) {
-    LanguageOption option = (LanguageOption) spec.root().mixins().get(MIXIN).userObject();
-    return Language.of(option.asked, Locale.getDefault());
+  /** What says things in the language of a command. */
+  public static Speaker speaker(CommandSpec spec) {
+    LanguageOption option = 
+        (LanguageOption) Objects.requireNonNull(spec.root().mixins().get(MIXIN)).userObject();
+    return new Speaker(
+        Messages.shipped(), Language.of(option.asked, Locale.getDefault()).wording());
+  }
+
+  /** Where a user finds how a command is used, in the command's language. */
+  public static String usageHint(CommandSpec spec) {
+    return speaker(spec).say("usage-hint", Map.of("command", spec.qualifiedName()));
   }
 }

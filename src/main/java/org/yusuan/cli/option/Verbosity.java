@@ -1,5 +1,6 @@
 package org.yusuan.cli.option;
 
+import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -23,7 +24,7 @@ public final class Verbosity {
 
   /** The flag as it was given to a command or to the first one. */
   public static Verbosity of(CommandSpec spec) {
-    return (Verbosity) spec.root().mixins().get(MIXIN).userObject();
+    return (Verbosity) Objects.requireNonNull(spec.root().mixins().get(MIXIN)).userObject();
   }
 
   /** Whether it was given. */

@@ -30,7 +30,7 @@ class ValidateCommandTest {
     CommandLine line = Main.commandLine();
     line.setOut(new PrintWriter(out));
     line.setErr(new PrintWriter(err));
-    return line.execute("validate", file.toString());
+    return line.execute("validate", "--lang", "zh", file.toString());
   }
 
   private Path file() throws Exception {

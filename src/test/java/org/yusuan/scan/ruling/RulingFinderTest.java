@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yusuan.page.Ruling;
 import org.yusuan.scan.image.GrayImage;
@@ -43,21 +45,51 @@ class RulingFinderTest {
             .toList();
   }
 
+  /** The rulings of {@link #table()}. */
+  private static final List<String> TABLE =
+      List.of(
+          "x 101 from 100 to 300",
+          "x 301 from 100 to 300",
+          "x 501 from 100 to 300",
+          "x 701 from 100 to 300",
+          "y 101 from 100 to 700",
+          "y 141 from 100 to 700",
+          "y 181 from 100 to 700",
+          "y 221 from 100 to 700",
+          "y 261 from 100 to 700",
+          "y 301 from 100 to 700");
+
+  /** The rulings of the table and others, as {@link #places()} says them. */
+  private static List<String> tableWith(String... others) {
+    return Stream.concat(TABLE.stream(), Stream.of(others)).sorted().toList();
+  }
+
+  /** What was found, in pixels; ends to the nearest ten, a quarter of a row. */
+  private List<String> places() {
+    return found().stream()
+        .map(
+            ruling ->
+                "%s %.0f from %d to %d"
+                    .formatted(
+                        ruling.horizontal() ? "y" : "x",
+                        Math.floor(ruling.position()),
+                        10 * Math.round(ruling.start() / 10),
+                        10 * Math.round(ruling.end() / 10)))
+        .sorted()
+        .toList();
+  }
+
   @Test
   void findsTheLinesOfATable() {
     table();
-    List<Ruling> rulings = found();
-    assertEquals(
-        List.of(101.5, 301.5, 501.5, 701.5),
-        rulings.subList(0, 4).stream().map(r -> Math.floor(r.position()) + 0.5).toList());
-    assertEquals(6, rulings.stream().filter(Ruling::horizontal).count());
+    assertEquals(TABLE, places());
   }
 
   @Test
   void aStrokeThatNearlyFillsARowIsNoRuling() {
     table();
     ink(180, 108, 184, 136);
-    assertEquals(10, found().size());
+    assertEquals(TABLE, places());
   }
 
   @Test
@@ -68,23 +100,33 @@ class RulingFinderTest {
     ink(100, 100, 103, 313);
     ink(700, 100, 703, 313);
     ink(400, 105, 402, 119);
-    assertEquals(13, found().size());
+    List<String> rows =
+        IntStream.rangeClosed(0, 10)
+            .mapToObj(row -> "y " + (101 + 21 * row) + " from 100 to 700")
+            .toList();
+    List<String> sides = List.of("x 101 from 100 to 310", "x 701 from 100 to 310");
+    assertEquals(Stream.of(sides, rows).flatMap(List::stream).toList(), places());
     ink(400, 103, 402, 121);
-    assertEquals(14, found().size());
+    assertEquals(
+        Stream.of(sides, List.of("x 401 from 100 to 120"), rows)
+            .flatMap(List::stream)
+            .sorted()
+            .toList(),
+        places());
   }
 
   @Test
   void aShortLineFromRulingToRulingParts() {
     table();
     ink(180, 100, 183, 143);
-    assertEquals(11, found().size());
+    assertEquals(tableWith("x 181 from 100 to 140"), places());
   }
 
   @Test
   void aPaleStrokeOfAWatermarkIsNoRuling() {
     table();
     paint(180, 103, 183, 140, 205);
-    assertEquals(10, found().size());
+    assertEquals(TABLE, places());
   }
 
   @Test
@@ -93,7 +135,7 @@ class RulingFinderTest {
     ink(180, 108, 184, 135);
     paint(180, 103, 184, 108, 200);
     paint(180, 135, 184, 140, 200);
-    assertEquals(10, found().size());
+    assertEquals(TABLE, places());
   }
 
   @Test
@@ -101,7 +143,7 @@ class RulingFinderTest {
     table();
     ink(103, 120, 146, 123);
     ink(143, 120, 146, 140);
-    assertEquals(10, found().size());
+    assertEquals(TABLE, places());
   }
 
   @Test
@@ -109,14 +151,14 @@ class RulingFinderTest {
     table();
     ink(180, 100, 183, 143);
     ink(100, 120, 183, 123);
-    assertEquals(12, found().size());
+    assertEquals(tableWith("x 181 from 100 to 140", "y 121 from 100 to 180"), places());
   }
 
   @Test
   void printThatTouchesTheTopOfALineDoesNotTakeItAway() {
     table();
     ink(180, 92, 183, 300);
-    assertEquals(11, found().size());
+    assertEquals(tableWith("x 181 from 100 to 300"), places());
   }
 
   @Test
@@ -127,7 +169,7 @@ class RulingFinderTest {
       ink(394, y, 400, y + 7);
       ink(403, y, 420, y + 7);
     }
-    assertEquals(11, found().size());
+    assertEquals(tableWith("x 401 from 100 to 300"), places());
   }
 
   @Test
@@ -138,7 +180,7 @@ class RulingFinderTest {
       ink(x, 115, x + 2, 127);
     }
     ink(300, 119, 500, 121);
-    assertEquals(10, found().size());
+    assertEquals(TABLE, places());
   }
 
   @Test
@@ -150,7 +192,7 @@ class RulingFinderTest {
         ink(x, 147, x + 10, 176);
       }
     }
-    assertEquals(10, found().size());
+    assertEquals(TABLE, places());
   }
 
   @Test
@@ -160,7 +202,7 @@ class RulingFinderTest {
     // A stroke that runs into the ruling above it, and digits close by.
     ink(197, 150, 201, 180);
     ink(194, 186, 197, 216);
-    assertEquals(11, found().size());
+    assertEquals(tableWith("x 200 from 180 to 220"), places());
   }
 
   @Test
@@ -179,7 +221,7 @@ class RulingFinderTest {
     table();
     ink(180, 105, 183, 135);
     ink(180, 145, 183, 170);
-    assertEquals(10, found().size());
+    assertEquals(TABLE, places());
   }
 
   @Test
@@ -187,7 +229,7 @@ class RulingFinderTest {
     table();
     paint(180, 103, 183, 140, 205);
     ink(180, 106, 183, 130);
-    assertEquals(10, found().size());
+    assertEquals(TABLE, places());
   }
 
   @Test
@@ -197,6 +239,6 @@ class RulingFinderTest {
     for (int x = 204; x < 225; x += 3) {
       ink(x, 106, x + 2, 136);
     }
-    assertEquals(11, found().size());
+    assertEquals(tableWith("x 201 from 100 to 140"), places());
   }
 }

@@ -1,0 +1,12 @@
+package org.yusuan;
+
+/** Is told how far the reading of a document has come. By one thread at a time. */
+@FunctionalInterface
+public interface Progress {
+
+  /** The document is open; so many of its pages will be read. */
+  default void starts(int pages) {}
+
+  /** The page of this number has been read. */
+  void read(int page);
+}
