@@ -28,7 +28,7 @@ public final class LanguageOption {
 
   /** What says things in the language of a command. */
   public static Speaker speaker(CommandSpec spec) {
-    LanguageOption option = 
+    LanguageOption option =
         (LanguageOption) Objects.requireNonNull(spec.root().mixins().get(MIXIN)).userObject();
     return new Speaker(
         Messages.shipped(), Language.of(option.asked, Locale.getDefault()).wording());
