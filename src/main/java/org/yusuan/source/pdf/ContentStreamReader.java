@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,9 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
 
   /** Pixels of an image in the content itself; they are meant for small ones (PDF 1.7, 8.9.7). */
   private static final long MAX_INLINE_PIXELS = 30_000_000;
+
+  /** Kinds of annotations that show text. */
+  private static final Set<String> TYPED = Set.of("Widget", "FreeText");
 
   /** Operators that begin marked content. */
   private static final Set<String> OPENING = Set.of("BDC", "BMC");
@@ -133,6 +137,7 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
     }
     try {
       reader.processPage(new BufferedPage(page, reader.faults));
+      reader.showFields(page);
     } catch (PageBudget.ExceededException e) {
       reader.costly = "it " + e.getMessage();
       reader.faults.add(reader.costly + "; the rest was not read");
@@ -140,6 +145,16 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
       reader.faults.add("the rest of it cannot be read: " + ErrorMessage.of(e));
     }
     return reader.result(number);
+  }
+
+  /** Fields of forms and typed notes are shown on the page; seals and links hold no text of it. */
+  private void showFields(PDPage page) throws IOException {
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      boolean typed = TYPED.contains(String.valueOf(annotation.getSubtype()));
+      if (typed && !annotation.isHidden() && !annotation.isNoView()) {
+        showAnnotation(annotation);
+      }
+    }
   }
 
   private Result result(int number) {

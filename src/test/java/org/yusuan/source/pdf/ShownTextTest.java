@@ -11,12 +11,16 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yusuan.page.Page;
@@ -297,6 +301,31 @@ class ShownTextTest {
               text(out, 10, 50, 150, "hidden");
               out.endMarkedContent();
               text(out, 10, 50, 100, "after");
+            }));
+  }
+
+  @Test
+  void theValueOfAFieldThatIsShownIsRead() throws IOException {
+    assertEquals(
+        List.of("label", "12.50"),
+        read(
+            (out, document) -> {
+              text(out, 10, 50, 200, "label");
+              for (boolean hidden : new boolean[] {false, true}) {
+                PDAnnotationWidget field = new PDAnnotationWidget();
+                field.setRectangle(new PDRectangle(100, 195, 60, 15));
+                field.setHidden(hidden);
+                PDAppearanceStream shown = new PDAppearanceStream(document);
+                shown.setBBox(new PDRectangle(0, 0, 60, 15));
+                shown.setResources(new PDResources());
+                try (PDPageContentStream value = new PDPageContentStream(document, shown)) {
+                  text(value, 10, 2, 5, hidden ? "99.99" : "12.50");
+                }
+                PDAppearanceDictionary appearance = new PDAppearanceDictionary();
+                appearance.setNormalAppearance(shown);
+                field.setAppearance(appearance);
+                document.getPage(0).getAnnotations().add(field);
+              }
             }));
   }
 }
