@@ -154,12 +154,15 @@ final class BaselineRows {
   private static int addFigures(GridCell cell, List<CellBlock> figures) {
     List<TextLine> lines = TextLines.of(cell.words());
     List<TextLine> found = lines.stream().filter(CellBlock::isFigure).toList();
+    boolean hasDigits =
+        found.stream().anyMatch(line -> line.text().chars().anyMatch(Character::isDigit));
     boolean isColumn =
-        found.stream().anyMatch(line -> line.text().chars().anyMatch(Character::isDigit))
-            && found.size() >= MOST_FIGURES * lines.size()
-            && (found.size() == 1
-                || cell.text().contains(" ")
-                || PrintedNumber.parse(cell.text()) == null);
+        hasDigits
+            ? found.size() >= MOST_FIGURES * lines.size()
+                && (found.size() == 1
+                    || cell.text().contains(" ")
+                    || PrintedNumber.parse(cell.text()) == null)
+            : found.size() >= MIN_FIGURES && found.size() == lines.size(); // marks for none
     if (!isColumn) {
       return 0;
     }

@@ -91,6 +91,15 @@ class BaselineRowsTest {
   }
 
   @Test
+  void marksForNoneAreRowsLikeFigures() {
+    for (int row = 0; row < 3; row++) {
+      label("教育科学国防".substring(2 * row, 2 * row + 2), 130 + 20 * row);
+      figure("-", 130 + 20 * row);
+    }
+    assertEquals(List.of("教育 | -", "科学 | -", "国防 | -"), read());
+  }
+
+  @Test
   void aRuledRowWithOneFigureKeepsTheLinesOfItsText() {
     label("甲单位", 126);
     label("乙单位", 146);
