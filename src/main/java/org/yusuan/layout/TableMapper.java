@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.knowledge.Classification;
@@ -32,6 +33,12 @@ import org.yusuan.text.TextNormalizer;
  * threads may share it.
  */
 public final class TableMapper {
+
+  /** An amount with its marks: a code has no decimals and no commas. */
+  private static final Pattern FIGURE =
+      Pattern.compile("[-−(（]?(\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d+\\.\\d+)[)）]?");
+
+  private static final Pattern NOT_ZERO = Pattern.compile("[1-9]");
 
   private static final Logger LOG = LoggerFactory.getLogger(TableMapper.class);
 
@@ -168,7 +175,7 @@ public final class TableMapper {
             headerCells(placed, header),
             columns,
             rows,
-            isDeclaredEmpty(rows, note, heading.unit(), words),
+            !holdsFigures(placed.grid()) && isDeclaredEmpty(rows, note, heading.unit(), words),
             note);
     LOG.debug(
         "{}: page {}, {} by {}, {} columns, {} rows",
@@ -250,6 +257,13 @@ public final class TableMapper {
       }
     }
     return cells;
+  }
+
+  /** Whether a cell, be it of the header, is a figure that is more than a code or a zero. */
+  private static boolean holdsFigures(Grid grid) {
+    return grid.cells().stream()
+        .map(GridCell::text)
+        .anyMatch(text -> FIGURE.matcher(text).matches() && NOT_ZERO.matcher(text).find());
   }
 
   /** No figure anywhere, and the note says so, or a cell says 无, or there is nothing but labels. */

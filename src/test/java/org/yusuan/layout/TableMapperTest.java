@@ -661,4 +661,11 @@ class TableMapperTest {
             .table();
     assertEquals("万元", table.unit());
   }
+
+  @Test
+  void aTableWithFiguresIsNotEmptyWhateverItsNoteSays() {
+    Table table =
+        map(List.of("政府性基金预算支出表", "单位：万元"), List.of("注：本表为空。"), "项目 | 说明", "合计 | 1,234.50");
+    assertFalse(table.declaredEmpty());
+  }
 }
