@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.yusuan.Recheck;
-import org.yusuan.check.Inconsistency;
 import org.yusuan.cli.option.CorrectionOptions;
 import org.yusuan.cli.option.Disclosures;
 import org.yusuan.cli.option.ExitCode;
@@ -106,12 +105,12 @@ public final class LoadCommand implements Callable<Integer> {
     }
     Path folder = file.toAbsolutePath().getParent();
     Disclosure anew = recheck.recheck(stored, Corrections.NONE);
-    List<Inconsistency> wrong = Inconsistency.between(stored, anew);
+    List<String> wrong = FileConsistency.cellFaults(stored, anew);
     if (!wrong.isEmpty()) {
       String more = wrong.size() == 1 ? "" : " (and " + (wrong.size() - 1) + " more)";
       throw new UnreadableFileException(
           String.valueOf(file),
-          "is not consistent: " + wrong.get(0).message() + more + "; --trust loads it all the same",
+          "is not consistent: " + wrong.get(0) + more + "; --trust loads it all the same",
           null);
     }
     Corrections corrected = corrections.read(folder == null ? Path.of("") : folder);

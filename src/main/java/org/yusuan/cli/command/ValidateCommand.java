@@ -3,22 +3,30 @@ package org.yusuan.cli.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.yusuan.check.Checker;
-import org.yusuan.check.Reparsed;
-import org.yusuan.claim.Claims;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.Options;
+import org.yusuan.Recheck;
+import org.yusuan.Yusuan;
+import org.yusuan.cli.option.CorrectionOptions;
 import org.yusuan.cli.option.Disclosures;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.LanguageOption;
 import org.yusuan.cli.option.Verbosity;
+import org.yusuan.correction.CorrectionEntry;
+import org.yusuan.correction.CorrectionFile;
+import org.yusuan.correction.Edits;
 import org.yusuan.export.DisclosureJson;
-import org.yusuan.knowledge.Classification;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.UnreadableFileException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -45,6 +53,22 @@ public final class ValidateCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "JSON files, or folders.")
   private List<Path> named = new ArrayList<>();
 
+  @Option(
+      names = "--corrections-from",
+      paramLabel = "DOCUMENT",
+      description =
+          "Turn what was edited in the one FILE into corrections: DOCUMENT, which it was read from,"
+              + " is read anew and compared. They are added to corrections.jsonl beside FILE.")
+  private @Nullable Path document;
+
+  @Option(
+      names = "--who",
+      paramLabel = "NAME",
+      description = "Who edited it. Default: the name of the user.")
+  private String who = System.getProperty("user.name", "unknown");
+
+  @Mixin private CorrectionOptions corrections;
+
   @SuppressWarnings("NullAway.Init")
   ValidateCommand() {}
 
@@ -57,13 +81,15 @@ public final class ValidateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     DisclosureJson json = new DisclosureJson();
-    Checker checker = new Checker();
-    Claims claims = new Claims(Classification.standard());
+    if (document != null) {
+      return corrections(files, document, json);
+    }
+    Recheck recheck = new Recheck();
     boolean sound = true;
     for (Path file : files) {
       try {
         Disclosure stored = json.read(file);
-        Disclosure checked = claims.recheck(checker.check(Reparsed.of(stored)));
+        Disclosure checked = recheck.recheck(stored, corrections.read(folder(file)));
         new Summary(checked, Verbosity.of(spec).isOn(), LanguageOption.speaker(spec))
             .print(out, file);
         List<String> faults = FileConsistency.faults(stored, checked);
@@ -80,5 +106,33 @@ public final class ValidateCommand implements Callable<Integer> {
     out.flush();
     err.flush();
     return sound ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private static Path folder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder == null ? Path.of("").toAbsolutePath() : folder;
+  }
+
+  private int corrections(List<Path> files, Path source, DisclosureJson json) throws IOException {
+    if (files.size() != 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--corrections-from takes one FILE, not " + files.size());
+    }
+    Path file = files.get(0);
+    Disclosure read = Yusuan.extract(source, Options.defaults());
+    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    List<CorrectionEntry> entries;
+    try {
+      entries = Edits.between(read, json.read(file), who, now);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableFileException(String.valueOf(file), String.valueOf(e.getMessage()), e);
+    }
+    Path target = corrections.path(folder(file));
+    if (!entries.isEmpty()) {
+      new CorrectionFile(target).append(entries);
+    }
+    spec.commandLine().getOut().printf("%d corrections → %s%n", entries.size(), target);
+    spec.commandLine().getOut().flush();
+    return ExitCode.DONE;
   }
 }

@@ -79,8 +79,8 @@ class LoadCommandTest {
     Files.writeString(
         made, Files.readString(made).replace("\"amount\" : 3800", "\"amount\" : 999"));
     assertEquals(1, load());
-    assertTrue(err.toString().contains("table t1, row 0, column 2"), err.toString());
-    assertTrue(err.toString().contains("stored amount is 999, but 3800"), err.toString());
+    assertTrue(err.toString().contains("t1 row 0 column 2 「3,800」"), err.toString());
+    assertTrue(err.toString().contains("amount 999, text and unit 3800"), err.toString());
     assertEquals(0, load("--trust"));
     assertEquals("999.000000", amount());
   }
