@@ -40,7 +40,7 @@ class ArchitectureTest {
       check.solve: check.identity graph knowledge model model.table text
       claim: grid.assembly knowledge model model.table page text
       cli: benchmark.command cli.command cli.option io
-      cli.command: batch check claim cli.option compare.report compare.series correction explain export façade io knowledge model model.table page review scan source store workbench
+      cli.command: batch cli.option compare.report compare.series correction explain export façade io knowledge model model.table page review scan source store workbench
       cli.option: compare.report compare.series correction export façade io knowledge page scan source store
       compare.report: compare.series export knowledge model.table
       compare.series: export knowledge text
