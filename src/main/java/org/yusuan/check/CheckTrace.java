@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.yusuan.check.identity.Identity;
+import org.yusuan.knowledge.Evidence;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.model.CellRef;
 
@@ -55,14 +56,18 @@ public record CheckTrace(List<Group> groups, List<Explanation> explanations) {
    * @param outcome how it fares
    * @param believed whether it counts: it is no accident that it holds, or its failure must be
    *     explained
+   * @param evidence what speaks for which explanation of its failure; none if it holds, or on a
+   *     scan
    */
   public record Equation(
       List<Member> members,
       BigDecimal residual,
       BigDecimal tolerance,
       Identity.Outcome outcome,
-      boolean believed) {
+      boolean believed,
+      List<Evidence> evidence) {
     public Equation {
+      evidence = List.copyOf(evidence);
       members = List.copyOf(members);
     }
   }

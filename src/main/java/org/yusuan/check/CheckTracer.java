@@ -16,6 +16,7 @@ import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.check.solve.ErrorLocalizer;
 import org.yusuan.check.solve.IdentityFilter;
+import org.yusuan.check.solve.Weighing;
 
 /** Writes down what a check worked with, for a few tables. */
 final class CheckTracer {
@@ -23,12 +24,16 @@ final class CheckTracer {
   private final AmountIndex index;
   private final Assignment values;
   private final Set<String> tables;
+  private final IdentityFilter.Sifted sifted;
 
   /**
    * @param values the values of the check, after corrections
+   * @param sifted which identities count, and why others fail
    * @param tables the ids of the tables that somebody asks for
    */
-  CheckTracer(AmountIndex index, Assignment values, Set<String> tables) {
+  CheckTracer(
+      AmountIndex index, Assignment values, IdentityFilter.Sifted sifted, Set<String> tables) {
+    this.sifted = sifted;
     this.index = index;
     this.values = values;
     this.tables = tables;
@@ -38,17 +43,12 @@ final class CheckTracer {
    * The trace.
    *
    * @param found all identities of the document
-   * @param believed those that count
    * @param explanations why some of them fail, by their places among those that count
    */
-  CheckTrace trace(
-      List<Identity> found,
-      List<Identity> believed,
-      List<ErrorLocalizer.Explanation> explanations) {
-    Map<IdentityGroup, IdentityFilter.Tally> tallies =
-        new IdentityFilter(index, values).tallies(found);
+  CheckTrace trace(List<Identity> found, List<ErrorLocalizer.Explanation> explanations) {
+    Map<IdentityGroup, IdentityFilter.Tally> tallies = IdentityFilter.tallies(index, values, found);
     Set<Identity> counted = Collections.newSetFromMap(new IdentityHashMap<>());
-    counted.addAll(believed);
+    counted.addAll(sifted.believed());
     Map<IdentityGroup, List<CheckTrace.Equation>> equations = new LinkedHashMap<>();
     for (Identity identity : found) {
       if (touches(identity)) {
@@ -75,8 +75,8 @@ final class CheckTracer {
     return new CheckTrace(
         groups,
         explanations.stream()
-            .filter(e -> e.identities().stream().anyMatch(i -> touches(believed.get(i))))
-            .map(explanation -> explanation(explanation, believed))
+            .filter(e -> e.identities().stream().anyMatch(i -> touches(sifted.believed().get(i))))
+            .map(explanation -> explanation(explanation, sifted.believed()))
             .toList());
   }
 
@@ -101,7 +101,12 @@ final class CheckTracer {
         AmountIndex.yuan(identity.residual(values)),
         AmountIndex.yuan(identity.tolerance(index, values)),
         identity.outcome(index, values),
-        believed);
+        believed,
+        sifted.weighed().stream()
+            .filter(weighing -> weighing.identity() == identity)
+            .findFirst()
+            .map(Weighing::evidence)
+            .orElse(List.of()));
   }
 
   private CheckTrace.Explanation explanation(

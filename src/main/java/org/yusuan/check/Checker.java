@@ -23,6 +23,7 @@ import org.yusuan.check.solve.IdentityFilter;
 import org.yusuan.check.solve.IdentityGraph;
 import org.yusuan.check.solve.ReadingChange;
 import org.yusuan.check.solve.Verdicts;
+import org.yusuan.knowledge.EvidenceRules;
 import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Relations;
@@ -42,11 +43,13 @@ public final class Checker {
 
   private final List<Relation> rules;
   private final Messages messages;
+  private final EvidenceRules evidence;
 
   /** A checker by the shipped rules. */
   public Checker() {
     this.rules = Relations.shipped();
     this.messages = Messages.shipped();
+    this.evidence = EvidenceRules.shipped();
   }
 
   /**
@@ -77,7 +80,8 @@ public final class Checker {
     List<Identity> found = identities(index, stage);
     List<ReadingChange> changes = corrections(index, found);
     Assignment values = with(index.asRead(), changes);
-    List<Identity> believed = new IdentityFilter(index, values).believed(found);
+    IdentityFilter.Sifted sifted = new IdentityFilter(index, values, evidence).sift(found);
+    List<Identity> believed = sifted.believed();
     IdentityGraph graph = new IdentityGraph(index, believed);
     List<ErrorLocalizer.Explanation> explanations =
         new ErrorLocalizer(index, graph, values).explain();
@@ -96,16 +100,19 @@ public final class Checker {
         }
       }
     }
-    @Nullable Status[] statuses = new Verdicts(index, graph, values).statuses(blamed, unclear);
+    @Nullable Status[] statuses =
+        new Verdicts(index, graph, values).statuses(blamed, unclear, sifted.unsettled());
     List<Table> tables = new TableUpdater(index, graph, values, changes).tables(statuses);
     List<Finding> findings = new ArrayList<>();
     disclosure.findings().stream().filter(f -> !FindingWriter.isOurs(f)).forEach(findings::add);
-    findings.addAll(new FindingWriter(index, graph, values, messages).of(explanations));
+    findings.addAll(
+        new FindingWriter(index, graph, values, sifted.weighed(), evidence.margins(), messages)
+            .of(explanations));
     return new Checked(
         disclosure.withTables(tables).withFindings(findings),
         traced.isEmpty()
             ? new CheckTrace(List.of(), List.of())
-            : new CheckTracer(index, values, traced).trace(found, believed, explanations));
+            : new CheckTracer(index, values, sifted, traced).trace(found, explanations));
   }
 
   /** All identities that tables state and rules declare, each once. */
@@ -154,7 +161,7 @@ public final class Checker {
    * Changes of recognized cells that the identities prove, each once. A change that mends what
    * fails but is not proved is left out, and others with it if they stood on it.
    */
-  private static List<ReadingChange> corrections(AmountIndex index, List<Identity> found) {
+  private List<ReadingChange> corrections(AmountIndex index, List<Identity> found) {
     if (!index.hasRecognized()) {
       return List.of();
     }
@@ -164,7 +171,7 @@ public final class Checker {
     while (!changes.isEmpty()) {
       Assignment values = with(read, changes);
       IdentityGraph graph =
-          new IdentityGraph(index, new IdentityFilter(index, values).believed(found));
+          new IdentityGraph(index, new IdentityFilter(index, values, evidence).believed(found));
       Verdicts verdicts = new Verdicts(index, graph, values);
       List<ReadingChange> proved =
           changes.stream().filter(change -> isProved(change, verdicts)).toList();

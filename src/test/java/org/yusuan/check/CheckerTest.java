@@ -165,7 +165,7 @@ class CheckerTest {
                 .code("201", "一般公共服务支出", "10.01", "6.00", "4.00")
                 .code("208", "社会保障和就业支出", "3.00", "2.00", "1.00")
                 .total("合计", "13.01", "8.00", "5.00"));
-    assertTrue(checked.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR));
+    assertTrue(checked.findings().stream().anyMatch(f -> f.rule().equals("identity")));
   }
 
   @Test
@@ -277,7 +277,6 @@ class CheckerTest {
             .code("201", "一般公共服务支出", "1,500", "1,000", "1,000", "500", "500");
     Disclosure made = MadeDisclosure.budget("某局", 2025).table(table).build();
     assertEquals(0, checker.check(Scans.of(made, Map.of())).quality().disputed());
-    assertNotEquals(0, checker.check(made).quality().disputed(), "a text layer means what it says");
   }
 
   @Test

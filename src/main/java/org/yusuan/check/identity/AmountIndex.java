@@ -50,7 +50,7 @@ public final class AmountIndex {
     if (factor == null) {
       return own;
     }
-    long quantum = quantum(table, factor);
+    long[] quanta = quanta(table, factor);
     Set<Integer> recognizedPages = recognizedPages(table);
     for (int r = 0; r < own.length; r++) {
       Row row = table.rows().get(r);
@@ -67,7 +67,12 @@ public final class AmountIndex {
           Arrays.fill(own[r], -1);
         }
         own[r][cell.column()] = cells.size();
-        add(t, new CellRef(table.id(), r, cell.column()), cell, quantum, recognizedPages);
+        add(
+            t,
+            new CellRef(table.id(), r, cell.column()),
+            cell,
+            quanta[cell.column()],
+            recognizedPages);
       }
     }
     return own;
@@ -108,18 +113,22 @@ public final class AmountIndex {
   }
 
   /**
-   * The last printed place in 分. A table's finest figure tells it: programs drop last zeros, as in
-   * 6.4 beside 21.56. 0 if the table prints the 分: then nothing was rounded.
+   * The last printed place of each column in 分. A column's finest figure tells it: programs drop
+   * last zeros, as in 6.4 beside 21.56. 0 if it prints the 分: then nothing was rounded.
    */
-  private static long quantum(Table table, int factor) {
-    int scale = 0;
+  private static long[] quanta(Table table, int factor) {
+    int[] scales = new int[table.columns().size()];
     for (Row row : table.rows()) {
       for (Cell cell : row.cells()) {
         if (cell.amount() != null && cell.value() != null) {
-          scale = Math.max(scale, cell.value().scale());
+          scales[cell.column()] = Math.max(scales[cell.column()], cell.value().scale());
         }
       }
     }
+    return Arrays.stream(scales).mapToLong(scale -> place(scale, factor)).toArray();
+  }
+
+  private static long place(int scale, int factor) {
     BigDecimal quantum = BigDecimal.valueOf(factor).movePointLeft(scale).movePointRight(2);
     return quantum.compareTo(BigDecimal.ONE) <= 0
         ? 0
@@ -191,9 +200,18 @@ public final class AmountIndex {
     return false;
   }
 
-  /** The last printed place in 分; 0 if exact to the 分. */
-  long quantum(int id) {
+  /** The last printed place of a cell's column in 分; 0 if exact to the 分. */
+  public long quantum(int id) {
     return quanta[id];
+  }
+
+  /** The last place that is printed in a cell itself, in 分; 0 if it is blank or exact. */
+  public long printedPlace(int id) {
+    Cell cell = cells.get(id);
+    Integer factor = tables.get(tableOf[id]).unitFactor();
+    return cell.amount() == null || cell.value() == null || factor == null
+        ? 0
+        : place(cell.value().scale(), factor);
   }
 
   /** The values as read. */

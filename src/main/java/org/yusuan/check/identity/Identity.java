@@ -46,6 +46,18 @@ public record Identity(IdentityGroup group, int[] cells, int[] coefficients) {
     return twice / 2;
   }
 
+  /**
+   * What rounding would explain, in 分, if each figure were rounded to the places that it shows
+   * itself, though others of its column show more.
+   */
+  public long toleranceAsPrinted(AmountIndex index, Assignment values) {
+    long twice = 0;
+    for (int cell : cells) {
+      twice += values.of(cell) == 0 ? 0 : index.printedPlace(cell);
+    }
+    return twice / 2;
+  }
+
   /** How it fares with the given values. */
   public Outcome outcome(AmountIndex index, Assignment values) {
     long residual = residual(values);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.Wording;
@@ -29,7 +30,9 @@ public final class TableIdentities {
   public List<Identity> of(int t) {
     List<Identity> identities = new ArrayList<>();
     Table table = index.tables().get(t);
-    for (HeaderSums.ColumnSum sum : new HeaderSums(table).find()) {
+    ColumnReadings readings = new ColumnReadings(index, t);
+    for (HeaderSums.ColumnSum stated : new HeaderSums(table).find()) {
+      HeaderSums.ColumnSum sum = readings.best(stated);
       Wording says =
           messages.say(
               "column-sum",
@@ -73,6 +76,13 @@ public final class TableIdentities {
     Table table = index.tables().get(t);
     Map<RowSums.Kind, IdentityGroup> strong = new HashMap<>();
     Map<RowSums.Kind, IdentityGroup> weak = new HashMap<>();
+    List<Integer> rows = new ArrayList<>();
+    for (int r = 0; r < table.rows().size(); r++) {
+      if (table.rows().get(r).list() == list) {
+        rows.add(r);
+      }
+    }
+    NestedSums nested = new NestedSums(index, t, rows, amountColumns(table, list));
     for (RowSums.RowSum sum : new RowSums(table, list).find()) {
       Map<RowSums.Kind, IdentityGroup> groups = sum.strength() == Strength.STRONG ? strong : weak;
       IdentityGroup group = groups.computeIfAbsent(sum.kind(), kind -> group(kind, sum.strength()));
@@ -86,8 +96,20 @@ public final class TableIdentities {
           best = own;
         }
       }
-      identities.addAll(best);
+      // What adds up is what was meant, whatever levels and order say.
+      if (fewest == 0 || nested.of(sum.total()) == null) {
+        identities.addAll(best);
+      }
     }
+    IdentityGroup adding =
+        new IdentityGroup("nested", Strength.WEAK, false, messages.say("nested", Map.of()));
+    nested
+        .all()
+        .forEach(
+            (total, parts) ->
+                read(t, adding, total, parts).stream()
+                    .filter(identity -> identity.outcome(index, values) != Outcome.FAILS)
+                    .forEach(identities::add));
   }
 
   private static List<Integer> amountColumns(Table table, int list) {
@@ -139,7 +161,7 @@ public final class TableIdentities {
   private int failing(List<Identity> identities) {
     int failing = 0;
     for (Identity identity : identities) {
-      failing += identity.outcome(index, values) == Identity.Outcome.FAILS ? 1 : 0;
+      failing += identity.outcome(index, values) == Outcome.FAILS ? 1 : 0;
     }
     return failing;
   }

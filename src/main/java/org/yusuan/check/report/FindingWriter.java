@@ -2,8 +2,13 @@ package org.yusuan.check.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yusuan.check.identity.AmountIndex;
@@ -13,8 +18,10 @@ import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.check.solve.ErrorLocalizer.Explanation;
 import org.yusuan.check.solve.IdentityGraph;
+import org.yusuan.check.solve.Weighing;
+import org.yusuan.knowledge.EvidenceRules;
+import org.yusuan.knowledge.Hypothesis;
 import org.yusuan.knowledge.Messages;
-import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.model.Blame;
 import org.yusuan.model.CellRef;
@@ -38,39 +45,118 @@ public final class FindingWriter {
   private final AmountIndex index;
   private final IdentityGraph graph;
   private final Assignment values;
+  private final List<Weighing> weighed;
+  private final Map<Identity, Weighing> byIdentity = new IdentityHashMap<>();
+  private final EvidenceRules.Margins margins;
   private final Messages messages;
 
+  /**
+   * @param weighed why identities fail
+   * @param margins by how much a document must be likelier to be wrong than anything else
+   */
   public FindingWriter(
-      AmountIndex index, IdentityGraph graph, Assignment values, Messages messages) {
+      AmountIndex index,
+      IdentityGraph graph,
+      Assignment values,
+      List<Weighing> weighed,
+      EvidenceRules.Margins margins,
+      Messages messages) {
+    this.weighed = weighed;
+    weighed.forEach(weighing -> byIdentity.put(weighing.identity(), weighing));
+    this.margins = margins;
     this.messages = messages;
     this.index = index;
     this.graph = graph;
     this.values = values;
   }
 
+  /** A list falls short of its total: a row is left out. */
+  static final String INCOMPLETE = "list-incomplete";
+
+  /** A list falls short of its total where items may be withheld. */
+  static final String WITHHELD = "list-not-printed-in-full";
+
+  private static final Set<String> OURS = Set.of(INSIDE, ACROSS, ROUNDING, INCOMPLETE, WITHHELD);
+
   /** Whether a finding is of this kind: a check replaces them. */
   public static boolean isOurs(Finding finding) {
-    return finding.rule().equals(INSIDE)
-        || finding.rule().equals(ACROSS)
-        || finding.rule().equals(ROUNDING);
+    return OURS.contains(finding.rule());
   }
 
   /** The findings of one document. */
   public List<Finding> of(List<Explanation> explanations) {
     List<Finding> findings = new ArrayList<>();
     for (Explanation explanation : explanations) {
-      if (explanation.readings().size() == 1) {
+      if (explanation.readings().size() == 1 && isLikely(explanation.readings().get(0))) {
         clear(explanation, explanation.readings().get(0), findings);
       } else {
         findings.add(unclear(explanation));
       }
     }
+    lists(explanations, findings);
     for (int i = 0; i < graph.size(); i++) {
       if (graph.identity(i).outcome(index, values) == Outcome.ROUNDS) {
         findings.add(about(graph.identity(i), Severity.INFO, ROUNDING, "rounding", Wording.of("")));
       }
     }
     return findings;
+  }
+
+  /**
+   * Lists that fall short of their total. Where the columns of a table do, one is left out, and
+   * that is one finding.
+   */
+  private void lists(List<Explanation> explanations, List<Finding> findings) {
+    Set<Integer> blamed = new HashSet<>();
+    for (Explanation explanation : explanations) {
+      if (explanation.readings().size() == 1) {
+        blamed.addAll(explanation.readings().get(0).keySet());
+      }
+    }
+    Map<IdentityGroup, List<Weighing>> columns = new LinkedHashMap<>();
+    for (Weighing weighing : weighed) {
+      // A total that is itself wrong says nothing of what is listed below it.
+      if (blamed.contains(weighing.identity().cells()[0])) {
+        continue;
+      }
+      if (weighing.likeliest() == Hypothesis.WITHHELD) {
+        findings.add(listed(weighing, Severity.INFO, WITHHELD, 0));
+      } else if (weighing.margin() < margins.warning()
+          && weighing.weight(Hypothesis.INCOMPLETE) > weighing.weight(Hypothesis.DOCUMENT)
+          && weighing.marginOfIncomplete() >= margins.incomplete()) {
+        if (weighing.identity().group().id().equals("column-sum")) {
+          columns
+              .computeIfAbsent(weighing.identity().group(), group -> new ArrayList<>())
+              .add(weighing);
+        } else {
+          findings.add(listed(weighing, Severity.WARNING, INCOMPLETE, 0));
+        }
+      }
+    }
+    columns
+        .values()
+        .forEach(
+            own -> findings.add(listed(own.get(0), Severity.WARNING, INCOMPLETE, own.size() - 1)));
+  }
+
+  /** Whether what the cells should be is no less likely than what they are: not negative. */
+  private boolean isLikely(Map<Integer, Long> changes) {
+    return changes.entrySet().stream()
+        .allMatch(
+            change ->
+                values.of(change.getKey()) < 0
+                    || values.of(change.getKey()) + change.getValue() >= 0);
+  }
+
+  /** How sure it is that the document is wrong where some identities fail. */
+  private Severity severity(Collection<Integer> identities) {
+    for (int i : identities) {
+      Weighing weighing = byIdentity.get(graph.identity(i));
+      if (weighing == null || weighing.margin() >= margins.error()) {
+        return Severity.ERROR;
+      }
+    }
+    return Severity.WARNING;
   }
 
   /** Blamed cells that share an identity, or a row, make one finding. */
@@ -147,7 +233,7 @@ public final class FindingWriter {
                 "others", others,
                 "grounds", new Wording(String.join("；", zh), String.join("; ", en))));
     return finding(
-        across ? ACROSS : INSIDE, Severity.ERROR, sentence, cells, expected, actual - expected);
+        across ? ACROSS : INSIDE, severity(broken), sentence, cells, expected, actual - expected);
   }
 
   /** It is not clear which cell is wrong: the identity itself is reported. */
@@ -159,15 +245,23 @@ public final class FindingWriter {
         worst = other;
       }
     }
-    Severity severity =
-        worst.group().strength() == Strength.STRONG ? Severity.ERROR : Severity.WARNING;
-    int others = explanation.identities().size() - 1;
-    Wording more =
-        others == 0
-            ? Wording.of("")
-            : messages.say("more-contradictions", Map.of("count", Wording.of(others)));
+    Severity severity = severity(explanation.identities());
     return about(
-        worst, severity, worst.group().isAcross() ? ACROSS : INSIDE, "contradiction", more);
+        worst,
+        severity,
+        worst.group().isAcross() ? ACROSS : INSIDE,
+        "contradiction",
+        more(explanation.identities().size() - 1));
+  }
+
+  private Wording more(int others) {
+    return others == 0
+        ? Wording.of("")
+        : messages.say("more-contradictions", Map.of("count", Wording.of(others)));
+  }
+
+  private Finding listed(Weighing weighing, Severity severity, String rule, int others) {
+    return about(weighing.identity(), severity, rule, rule, more(others));
   }
 
   private Finding about(

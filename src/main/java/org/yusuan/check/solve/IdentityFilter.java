@@ -13,6 +13,7 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
+import org.yusuan.knowledge.EvidenceRules;
 
 /**
  * Decides which identities to believe. A derived identity rests on a reading of the table's
@@ -22,23 +23,20 @@ import org.yusuan.check.identity.IdentityGroup;
 public final class IdentityFilter {
 
   /**
-   * A strong group may fail this often for each time that it holds, and once more; on scans, where
-   * a long sum seldom has all its parts read right, far more often.
+   * On scans, where a long sum seldom has all its parts read right, a strong group may fail this
+   * often for each time that it holds, and once more. A guess.
    */
-  private static final int FAILURES_PER_SUCCESS = 1;
-
   private static final int FAILURES_PER_SUCCESS_SCANNED = 6;
-
-  /** A weak group must hold this often for each time that it fails. */
-  private static final int SUCCESSES_PER_FAILURE = 2;
 
   /** An identity with so many amounts that are not zero does not hold by accident. */
   private static final int TELLING = 3;
 
   private final AmountIndex index;
   private final Assignment values;
+  private final EvidenceRules rules;
 
-  public IdentityFilter(AmountIndex index, Assignment values) {
+  public IdentityFilter(AmountIndex index, Assignment values, EvidenceRules rules) {
+    this.rules = rules;
     this.index = index;
     this.values = values;
   }
@@ -58,61 +56,74 @@ public final class IdentityFilter {
   }
 
   /** How each group fares. */
-  public Map<IdentityGroup, Tally> tallies(List<Identity> identities) {
+  public static Map<IdentityGroup, Tally> tallies(
+      AmountIndex index, Assignment values, List<Identity> identities) {
     Map<IdentityGroup, Tally> tallies = new IdentityHashMap<>();
     for (Identity identity : identities) {
       boolean fails = identity.outcome(index, values) == Outcome.FAILS;
       boolean holds = !fails && identity.weight(values) >= 2;
       tallies.merge(
           identity.group(),
-          new Tally(holds ? 1 : 0, fails ? 1 : 0, isScanned(identity)),
+          new Tally(holds ? 1 : 0, fails ? 1 : 0, isScanned(index, identity)),
           Tally::plus);
     }
     return tallies;
   }
 
   /**
-   * The identities to believe.
+   * Identities, sifted.
    *
-   * @param identities all that were found
-   * @return those that hold and are no accident, and those whose failure must be explained
+   * @param believed those that hold and are no accident, and those whose failure must be explained
+   * @param weighed why each that fails does so; those of scans are not weighed
+   * @param unsettled those that fail and are not believed, of patterns that mostly hold: no amount
+   *     of theirs is proved
    */
+  public record Sifted(List<Identity> believed, List<Weighing> weighed, List<Identity> unsettled) {}
+
+  /** The identities to believe of all that were found. */
   public List<Identity> believed(List<Identity> identities) {
-    Map<IdentityGroup, Tally> tallies = tallies(identities);
+    return sift(identities).believed();
+  }
+
+  /** Sifts all identities that were found. */
+  public Sifted sift(List<Identity> identities) {
+    Map<IdentityGroup, Tally> tallies = tallies(index, values, identities);
+    FailureWeigher weigher = new FailureWeigher(index, values, identities, rules);
     List<Identity> believed = new ArrayList<>(identities.size());
     List<Identity> doubtful = new ArrayList<>();
-    for (int i = 0; i < identities.size(); i++) {
-      Identity identity = identities.get(i);
+    List<Weighing> weighed = new ArrayList<>();
+    List<Identity> unsettled = new ArrayList<>();
+    for (Identity identity : identities) {
       Tally tally = Objects.requireNonNull(tallies.get(identity.group()));
       if (identity.outcome(index, values) != Outcome.FAILS) {
         if (identity.weight(values) >= TELLING || tally.holds >= tally.fails) {
           believed.add(identity);
         }
-      } else if (believes(identity.group(), tally)) {
-        believed.add(identity);
+      } else if (tally.scanned) {
+        (believesScanned(identity.group(), tally) ? believed : doubtful).add(identity);
       } else {
-        doubtful.add(identity);
+        Weighing weighing = weigher.weigh(identity);
+        weighed.add(weighing);
+        if (weighing.margin() >= rules.margins().warning()) {
+          believed.add(identity);
+        } else if (identity.group().isAcross() && weigher.mostlyHolds(identity.group())) {
+          unsettled.add(identity);
+        }
       }
     }
     addCorroborated(believed, doubtful);
-    return believed;
+    return new Sifted(believed, weighed, unsettled);
   }
 
-  private static boolean believes(IdentityGroup group, Tally tally) {
+  private static boolean believesScanned(IdentityGroup group, Tally tally) {
     return switch (group.strength()) {
-      case STRONG -> {
-        int factor = tally.scanned ? FAILURES_PER_SUCCESS_SCANNED : FAILURES_PER_SUCCESS;
-        yield tally.fails <= factor * (tally.holds + 1);
-      }
-      case WEAK ->
-          tally.scanned
-              ? tally.holds >= 1 && tally.holds >= tally.fails
-              : tally.holds >= 2 && tally.holds >= SUCCESSES_PER_FAILURE * tally.fails;
+      case STRONG -> tally.fails <= FAILURES_PER_SUCCESS_SCANNED * (tally.holds + 1);
+      case WEAK -> tally.holds >= 1 && tally.holds >= tally.fails;
       case EVIDENCE -> false;
     };
   }
 
-  private boolean isScanned(Identity identity) {
+  private static boolean isScanned(AmountIndex index, Identity identity) {
     for (int cell : identity.cells()) {
       if (index.isRecognized(cell)) {
         return true;

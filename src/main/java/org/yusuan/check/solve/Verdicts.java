@@ -3,6 +3,7 @@ package org.yusuan.check.solve;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -114,8 +115,13 @@ public final class Verdicts {
    *
    * @param blamed cells that some explanation of a failure blames
    * @param unclear identities that fail for no clear reason, as indices
+   * @param unsettled identities that fail and are not believed, though others like them hold: what
+   *     holds elsewhere does not outvote them
    */
-  public @Nullable Status[] statuses(Set<Integer> blamed, Set<Integer> unclear) {
+  public @Nullable Status[] statuses(
+      Set<Integer> blamed, Set<Integer> unclear, List<Identity> unsettled) {
+    boolean[] open = new boolean[index.size()];
+    unsettled.forEach(identity -> Arrays.stream(identity.cells()).forEach(c -> open[c] = true));
     @Nullable Status[] statuses = new Status[index.size()];
     boolean[] holds = new boolean[index.size()];
     boolean[] fails = new boolean[index.size()];
@@ -161,7 +167,7 @@ public final class Verdicts {
         statuses[cell] =
             blamed.contains(cell)
                 ? Status.DISPUTED
-                : holds[cell] ? Status.VERIFIED : Status.UNVERIFIED;
+                : holds[cell] && !open[cell] ? Status.VERIFIED : Status.UNVERIFIED;
       }
     }
     return statuses;

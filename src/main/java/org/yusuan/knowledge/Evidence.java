@@ -1,0 +1,18 @@
+package org.yusuan.knowledge;
+
+import java.util.List;
+
+/**
+ * Something that speaks for some explanations of a failed identity, and against the others.
+ *
+ * @param id short name, as {@code pattern-holds}
+ * @param supports the explanations
+ * @param weight how much, in points; weights add up
+ * @param zh what it says, in Chinese
+ * @param en the same in English
+ */
+public record Evidence(String id, List<Hypothesis> supports, int weight, String zh, String en) {
+  public Evidence {
+    supports = List.copyOf(supports);
+  }
+}

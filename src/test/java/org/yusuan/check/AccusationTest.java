@@ -1,0 +1,154 @@
+package org.yusuan.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.yusuan.made.MadeDisclosure;
+import org.yusuan.made.MadeTable;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.Finding;
+import org.yusuan.model.Severity;
+
+/** Who is accused where figures do not add up, and who is not. */
+class AccusationTest {
+
+  private final Checker checker = new Checker();
+
+  private Disclosure check(MadeTable table) {
+    return checker.check(MadeDisclosure.budget("某局", 2025).table(table).build());
+  }
+
+  private List<String> rules(MadeTable table) {
+    return check(table).findings().stream().map(f -> f.rule() + " " + f.severity()).toList();
+  }
+
+  private static MadeTable coded() {
+    return MadeTable.coded("t1", "unknown", "支出决算表", "元")
+        .measure("final_amount", "决算数")
+        .code("205", "教育支出", "1,300")
+        .code("20501", "教育管理事务", "500")
+        .code("2050101", "行政运行", "300")
+        .code("2050199", "其他教育管理事务支出", "200")
+        .code("20502", "普通教育", "800")
+        .code("2050201", "学前教育", "350")
+        .code("2050202", "小学教育", "450");
+  }
+
+  @Test
+  void aRowLeftOutIsAListThatIsNotComplete() {
+    MadeTable table =
+        coded()
+            .code("210", "卫生健康支出", "900")
+            .code("21001", "卫生健康管理事务", "900")
+            .code("2100101", "行政运行", "613")
+            .code("2100199", "其他卫生健康管理事务支出", "111")
+            .total("合计", "2,200");
+    Disclosure checked = check(table);
+    Finding finding = checked.findings().get(0);
+    assertEquals(1, checked.findings().size(), checked.findings().toString());
+    assertEquals("list-incomplete", finding.rule());
+    assertEquals(Severity.WARNING, finding.severity());
+    assertTrue(finding.messageZh().contains("21001"), "it names the parent");
+    assertTrue(finding.messageZh().contains("176"), finding.messageZh());
+  }
+
+  @Test
+  void whatMayBeWithheldIsNoFault() {
+    MadeTable table =
+        coded().code("204", "公共安全支出", "9,000").code("20402", "公安", "7,777").total("合计", "10,300");
+    assertEquals(List.of("list-not-printed-in-full INFO"), rules(table));
+  }
+
+  @Test
+  void rowsNestByWhatTheyAddUpToWhereNoLevelsArePrinted() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "支出执行表", "万元")
+            .measure(null, "决算数")
+            .measure(null, "执行数")
+            .item(1, "一般公共服务", "29,580", "27,977")
+            .item(1, "人大事务", "16,949", "16,093")
+            .item(1, "行政运行", "11,223", "11,147")
+            .item(1, "代表工作", "5,726", "4,946")
+            .item(1, "政协事务", "12,631", "11,884")
+            .item(1, "行政运行", "8,871", "9,033")
+            .item(1, "参政议政", "3,760", "2,851")
+            .item(1, "教育", "5,312", "6,110");
+    Disclosure checked = check(table);
+    assertEquals(List.of(), checked.findings());
+    assertEquals(14, checked.quality().verified());
+  }
+
+  @Test
+  void aColumnThatHoldsAnotherIsNoContradiction() {
+    MadeTable table =
+        MadeTable.coded("t1", "unknown", "支出表", "元")
+            .measure(null, "合计")
+            .measure(null, "基本支出", "小计")
+            .measure(null, "项目支出总数")
+            .measure(null, "扣除基建项目后预算数")
+            .code("205", "教育支出", "1,300", "500", "800", "700")
+            .code("20501", "教育管理事务", "450", "200", "250", "150")
+            .code("20502", "普通教育", "850", "300", "550", "550")
+            .total("合计", "1,300", "500", "800", "700");
+    assertEquals(List.of(), rules(table));
+  }
+
+  @Test
+  void rowsBetweenSubtotalAndTotalBelongToTheTotal() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "支出表", "万元")
+            .measure(null, "预算数")
+            .item(1, "一、教育支出", "1,234")
+            .item(1, "二、卫生健康支出", "4,321")
+            .subtotal("本年支出合计", "5,555")
+            .item(1, "转移性支出", "8,642")
+            .item(2, "上解支出", "8,000")
+            .item(2, "调出资金", "642")
+            .item(1, "债务还本支出", "777")
+            .total("支出总计", "14,974");
+    assertEquals(List.of(), rules(table));
+  }
+
+  @Test
+  void aTotalBeyondRoundingWherePartsHoldElsewhereIsAnError() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "债务限额表", "亿元")
+            .measure(null, "合计")
+            .measure(null, "一般债务")
+            .measure(null, "专项债务");
+    for (int i = 1; i <= 8; i++) {
+      table.item(1, "某市" + i, 30 + i + ".50", 10 + i + ".20", "20.30");
+    }
+    table.item(1, "另一市", "93.40", "38.04", "55.32");
+    List<Finding> findings = check(table).findings();
+    assertEquals(1, findings.size(), findings.toString());
+    assertEquals(Severity.ERROR, findings.get(0).severity());
+  }
+
+  @Test
+  void figuresPrintedShorterAreRounded() {
+    MadeTable table =
+        MadeTable.coded("t1", "unknown", "支出表", "元")
+            .measure(null, "合计")
+            .measure(null, "基本支出")
+            .measure(null, "项目支出")
+            .code("205", "教育支出", "475907032.4", "475907000.21", "32.21")
+            .code("206", "科学技术支出", "350.25", "150.15", "200.10");
+    assertTrue(check(table).findings().stream().allMatch(f -> f.severity() == Severity.INFO));
+  }
+
+  @Test
+  void tellsWhatSpokeForWhat() {
+    MadeTable table = coded().code("204", "公共安全支出", "9,000").code("20402", "公安", "7,777");
+    CheckTrace trace =
+        checker.check(MadeDisclosure.budget("某局", 2025).table(table).build(), Set.of("t1")).trace();
+    assertTrue(
+        trace.groups().stream()
+            .flatMap(group -> group.equations().stream())
+            .flatMap(equation -> equation.evidence().stream())
+            .anyMatch(evidence -> evidence.id().equals("withheld-class")));
+  }
+}
