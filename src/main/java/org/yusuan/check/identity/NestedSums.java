@@ -168,9 +168,10 @@ final class NestedSums {
   private void closing(List<Integer> rows) {
     List<Integer> open = new ArrayList<>();
     for (int row : rows) {
-      Row printed = table.rows().get(row);
-      if (printed.kind() != RowKind.ITEM && !parts.containsKey(row)) {
-        int count = best(row, open);
+      if (!parts.containsKey(row)) {
+        // Not every total is called so: 总支出 closes a list too.
+        boolean item = table.rows().get(row).kind() == RowKind.ITEM;
+        int count = best(row, open, item ? 2 : 1, item ? FEWEST_BITS : FEWEST_BITS_BY_LEVEL);
         if (count > 0) {
           List<Integer> taken = open.subList(open.size() - count, open.size());
           parts.put(row, List.copyOf(taken));
@@ -181,14 +182,14 @@ final class NestedSums {
     }
   }
 
-  private int best(int row, List<Integer> open) {
+  private int best(int row, List<Integer> open, int fewest, double fewestBits) {
     Column[] columnSums = start();
     int best = 0;
-    double most = FEWEST_BITS_BY_LEVEL;
+    double most = fewestBits;
     for (int count = 1; count <= Math.min(open.size(), MOST_PARTS); count++) {
       add(columnSums, open.get(open.size() - count));
       double bits = bits(row, columnSums) - Math.log(count) / Math.log(2);
-      if (bits > most) {
+      if (bits > most && count >= fewest) {
         best = count;
         most = bits;
       }
@@ -202,7 +203,6 @@ final class NestedSums {
   private static final class Column {
     long sum;
     int filled;
-    boolean printed;
     long slack;
   }
 
@@ -220,7 +220,6 @@ final class NestedSums {
       if (id >= 0 && !index.isBlank(id)) {
         sums[k].sum += values.of(id);
         sums[k].filled += values.of(id) == 0 ? 0 : 1;
-        sums[k].printed = true;
         sums[k].slack += index.quantum(id);
       }
     }
@@ -228,7 +227,7 @@ final class NestedSums {
 
   /**
    * How unlikely it is that a row's amounts are the sums by chance, in bits; negative if they are
-   * not. Columns in which no part prints anything stop at a higher level: they say nothing.
+   * not. Columns in which no part holds anything stop at a higher level: they say nothing.
    */
   private double bits(int row, Column[] sums) {
     double bits = 0;
@@ -239,7 +238,7 @@ final class NestedSums {
       if (whole == 0 && column.sum == 0) {
         continue;
       }
-      if (!column.printed) {
+      if (column.filled == 0) {
         continue;
       }
       long last = id < 0 ? 0 : index.quantum(id);

@@ -95,7 +95,9 @@ public final class FindingWriter {
     }
     lists(explanations, findings);
     for (int i = 0; i < graph.size(); i++) {
-      if (graph.identity(i).outcome(index, values) == Outcome.ROUNDS) {
+      // What was told by the amounts themselves was told within rounding: nobody states it.
+      if (graph.identity(i).outcome(index, values) == Outcome.ROUNDS
+          && !graph.identity(i).group().id().equals("nested")) {
         findings.add(about(graph.identity(i), Severity.INFO, ROUNDING, "rounding", Wording.of("")));
       }
     }
