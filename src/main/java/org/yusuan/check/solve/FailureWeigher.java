@@ -118,10 +118,18 @@ public final class FailureWeigher {
     return new Weighing(identity, evidence);
   }
 
-  /** Whether a pattern mostly holds, so that a failure casts doubt on the amounts. */
-  public boolean mostlyHolds(IdentityGroup group) {
-    Tally tally = tallies.get(group);
-    return tally != null && tally.holds >= 2 && tally.holds >= 2 * tally.fails;
+  /**
+   * Whether a failure casts doubt on its amounts though it accuses nobody: others of its pattern
+   * mostly hold. Where one table may have more than another, only differences that cancel do.
+   */
+  boolean castsDoubt(Identity identity) {
+    Tally tally = tallies.get(identity.group());
+    return tally != null
+        && identity.group().isAcross()
+        && tally.holds >= 2
+        && tally.holds >= 2 * tally.fails
+        && (identity.group().strength() != Strength.EVIDENCE
+            || tally.fails >= 2 && tally.difference == 0);
   }
 
   private List<Evidence> own(Identity identity) {

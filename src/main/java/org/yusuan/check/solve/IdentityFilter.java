@@ -106,7 +106,7 @@ public final class IdentityFilter {
         weighed.add(weighing);
         if (weighing.margin() >= rules.margins().warning()) {
           believed.add(identity);
-        } else if (identity.group().isAcross() && weigher.mostlyHolds(identity.group())) {
+        } else if (weigher.castsDoubt(identity)) {
           unsettled.add(identity);
         }
       }

@@ -1,0 +1,61 @@
+package org.yusuan.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.made.MadeDisclosure;
+import org.yusuan.made.MadeTable;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.Finding;
+import org.yusuan.model.table.Status;
+
+/** Amounts in one another's place: every sum holds, and another table says otherwise. */
+class SwappedAmountsTest {
+
+  private final Checker checker = new Checker();
+
+  private static MadeTable table(String id, String kind, String... amounts) {
+    String[] codes = {"2050201", "2050202", "2050203", "2050204", "2050205", "2050299"};
+    MadeTable table =
+        MadeTable.coded(id, kind, "表" + id, "元")
+            .measure("total", "合计")
+            .code("205", "教育支出", "2,100")
+            .code("20502", "普通教育", "2,100");
+    for (int i = 0; i < codes.length; i++) {
+      table.code(codes[i], "教育" + i, amounts[i]);
+    }
+    return table.total("合计", "2,100");
+  }
+
+  private Disclosure check(String incomeFirst, String incomeSecond) {
+    return checker.check(
+        MadeDisclosure.budget("某局", 2025)
+            .table(table("t1", "income", incomeFirst, incomeSecond, "301", "399", "500", "600"))
+            .table(table("t2", "expenditure", "100", "200", "301", "399", "500", "600"))
+            .build());
+  }
+
+  @Test
+  void twoTablesThatAgreeVerifyEachOther() {
+    Disclosure checked = check("100", "200");
+    assertEquals(List.of(), checked.findings());
+    assertEquals(checked.quality().amounts(), checked.quality().verified());
+  }
+
+  @Test
+  void amountsSwappedInOneTableAreReportedAndNotVerified() {
+    Disclosure checked = check("200", "100");
+    List<Finding> findings = checked.findings();
+    assertTrue(
+        findings.stream().anyMatch(f -> f.rule().equals("identity-across-tables")),
+        findings.toString());
+    for (int row = 2; row <= 3; row++) {
+      assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", row, 2).status());
+      assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t2", row, 2).status());
+    }
+    assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 4, 2).status());
+  }
+}
