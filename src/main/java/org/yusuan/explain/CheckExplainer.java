@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.yusuan.check.CheckTrace;
 import org.yusuan.check.identity.Identity.Outcome;
+import org.yusuan.knowledge.Evidence;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Disclosure;
@@ -118,10 +119,32 @@ final class CheckExplainer {
         own.stream().filter(equation -> all || equation.outcome() != Outcome.HOLDS).toList();
     listed.stream()
         .limit(all ? listed.size() : SHOWN)
-        .forEach(equation -> report.text(3, Wording.of(worded(equation, table))));
+        .forEach(
+            equation -> {
+              report.text(3, Wording.of(worded(equation, table)));
+              equation.evidence().forEach(this::evidence);
+            });
     if (!all && listed.size() > SHOWN) {
       report.line(3, "explain-more", Map.of("count", listed.size() - SHOWN));
     }
+  }
+
+  /** One piece of evidence on a failure, and what it speaks for. */
+  private void evidence(Evidence evidence) {
+    report.line(
+        4,
+        "explain-evidence",
+        Map.of(
+            "id",
+            evidence.id(),
+            "says",
+            new Wording(evidence.zh(), evidence.en()),
+            "supports",
+            evidence.supports().stream()
+                .map(hypothesis -> hypothesis.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ")),
+            "weight",
+            evidence.weight()));
   }
 
   private String worded(CheckTrace.Equation equation, Table table) {
