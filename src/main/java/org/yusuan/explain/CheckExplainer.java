@@ -133,7 +133,7 @@ final class CheckExplainer {
   private void evidence(Evidence evidence) {
     report.line(
         4,
-        "explain-evidence",
+        "explain-weight",
         Map.of(
             "id",
             evidence.id(),
