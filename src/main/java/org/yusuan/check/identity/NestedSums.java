@@ -45,6 +45,7 @@ final class NestedSums {
   private final int t;
   private final Table table;
   private final int[] columns;
+  private final boolean[] negative;
   private final Map<Integer, List<Integer>> parts = new HashMap<>();
 
   /**
@@ -60,6 +61,13 @@ final class NestedSums {
     this.t = t;
     this.table = index.tables().get(t);
     this.columns = columns.stream().mapToInt(Integer::intValue).toArray();
+    this.negative = new boolean[this.columns.length];
+    for (int k = 0; k < negative.length; k++) {
+      for (int row : rows) {
+        int id = index.id(t, row, this.columns[k]);
+        negative[k] |= id >= 0 && values.of(id) < 0;
+      }
+    }
     List<Integer> filled = rows.stream().filter(this::isFilled).toList();
     closing(opening(filled));
   }
@@ -137,6 +145,9 @@ final class NestedSums {
       }
       add(columnSums, part.row);
       count++;
+      if (isExceeded(row, columnSums)) {
+        break;
+      }
       double bits = bits(row, columnSums) - Math.log(count) / Math.log(2);
       boolean printed = isPrintedBelow(row, part.row);
       if (bits >= (printed ? FEWEST_BITS_BY_LEVEL : FEWEST_BITS)) {
@@ -144,6 +155,18 @@ final class NestedSums {
       }
     }
     return sums;
+  }
+
+  /** Whether sums of amounts that are not negative are too great already: more only adds to them. */
+  private boolean isExceeded(int row, Column[] sums) {
+    for (int k = 0; k < sums.length; k++) {
+      int id = index.id(t, row, columns[k]);
+      if (!negative[k]
+          && sums[k].sum > (id < 0 ? 0 : values.of(id) + index.quantum(id)) + sums[k].slack) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether codes and kinds allow a row to be part of another above it. */
