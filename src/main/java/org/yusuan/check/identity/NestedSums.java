@@ -157,7 +157,9 @@ final class NestedSums {
     return sums;
   }
 
-  /** Whether sums of amounts that are not negative are too great already: more only adds to them. */
+  /**
+   * Whether sums of amounts that are not negative are too great already: more only adds to them.
+   */
   private boolean isExceeded(int row, Column[] sums) {
     for (int k = 0; k < sums.length; k++) {
       int id = index.id(t, row, columns[k]);
