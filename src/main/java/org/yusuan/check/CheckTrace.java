@@ -70,6 +70,16 @@ public record CheckTrace(List<Group> groups, List<Explanation> explanations) {
       evidence = List.copyOf(evidence);
       members = List.copyOf(members);
     }
+
+    /** An identity of whose failure nothing was weighed. */
+    public Equation(
+        List<Member> members,
+        BigDecimal residual,
+        BigDecimal tolerance,
+        Identity.Outcome outcome,
+        boolean believed) {
+      this(members, residual, tolerance, outcome, believed, List.of());
+    }
   }
 
   /**
