@@ -54,13 +54,14 @@ final class DocumentReader implements AutoCloseable {
    *
    * @param content what stands on it, straightened
    * @param source what the output says of it
-   * @param straightening the way back to the page as displayed; null if it was not changed
+   * @param transform how the page as it was read lies on the page as displayed; null if it was not
+   *     changed
    * @param failure why nothing of it could be read; null if something was, or nothing is there
    */
   record Read(
       PageContent content,
       SourcePage source,
-      @Nullable PageTransform straightening,
+      @Nullable PageTransform transform,
       @Nullable String failure) {}
 
   private final Path path;
@@ -270,8 +271,8 @@ final class DocumentReader implements AutoCloseable {
         faults.addAll(page.problems());
       }
       boolean lost = !faults.isEmpty() && scanned.page().words().isEmpty();
-      return read(
-          scanned.page(), shown, scanned.straightening(), faults, lost ? faults.get(0) : null);
+      return findTables(
+          scanned.page(), shown, scanned.transform(), faults, lost ? faults.get(0) : null);
     } catch (ScanException e) {
       return failed(
           page,
@@ -300,7 +301,7 @@ final class DocumentReader implements AutoCloseable {
     String failure = nothing ? page.problems().get(0) : null;
     int quarters = PageRotation.quarters(page);
     Page upright = SpacedFigures.joined(PageRotation.turned(page, quarters));
-    return read(
+    return findTables(
         upright,
         page,
         quarters == 0
@@ -311,13 +312,13 @@ final class DocumentReader implements AutoCloseable {
   }
 
   private static Read failed(Page page, String failure) {
-    return read(page, page, null, List.of(failure), page.words().isEmpty() ? failure : null);
+    return findTables(page, page, null, List.of(failure), page.words().isEmpty() ? failure : null);
   }
 
-  private static Read read(
+  private static Read findTables(
       Page page,
       Page shown,
-      @Nullable PageTransform way,
+      @Nullable PageTransform transform,
       List<String> more,
       @Nullable String failure) {
     List<String> problems = new ArrayList<>(page.problems());
@@ -326,7 +327,7 @@ final class DocumentReader implements AutoCloseable {
     problems.addAll(PlacementCheck.problems(page, content));
     SourcePage source =
         new SourcePage(page.number(), shown.width(), shown.height(), page.origin(), problems);
-    return new Read(content, source, way, failure);
+    return new Read(content, source, transform, failure);
   }
 
   @Override

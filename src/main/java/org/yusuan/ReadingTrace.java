@@ -15,7 +15,7 @@ import org.yusuan.page.Page;
  * @param disclosure the data
  * @param grids the grids of its tables, in the same order
  * @param pages the pages as they were read; those read from pictures are straightened
- * @param displayed the way from there to the pages as displayed
+ * @param displayed how those lie on the pages as displayed
  * @param mappings why each grid became its table, in the same order
  * @param check the identities that touch the tables which somebody asked for
  */

@@ -147,10 +147,10 @@ public final class Yusuan implements AutoCloseable {
               document.pageCount(),
               document.producer(),
               pages.stream().map(DocumentReader.Read::source).toList());
-      Map<Integer, PageTransform> ways = new TreeMap<>();
+      Map<Integer, PageTransform> transforms = new TreeMap<>();
       for (DocumentReader.Read page : pages) {
-        if (page.straightening() != null) {
-          ways.put(page.source().page(), page.straightening());
+        if (page.transform() != null) {
+          transforms.put(page.source().page(), page.transform());
         }
       }
       ReadingTrace trace =
@@ -159,7 +159,7 @@ public final class Yusuan implements AutoCloseable {
                   trace(
                       source,
                       pages.stream().map(DocumentReader.Read::content).toList(),
-                      new DisplayMapping(ways),
+                      new DisplayMapping(transforms),
                       checkedPages),
               Budget.standard().pages(pages.size()));
       return trace.withDisclosure(DamagedPages.doubted(trace.disclosure(), document::isDamaged));

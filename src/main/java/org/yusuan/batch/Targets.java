@@ -15,7 +15,7 @@ final class Targets {
   private static final String ENDING = ".json";
 
   /** The longest name, in bytes, that file systems in common use admit. */
-  private static final int LONGEST_NAME = 255;
+  private static final int MAX_NAME_BYTES = 255;
 
   private Targets() {}
 
@@ -42,13 +42,13 @@ final class Targets {
 
   /** The stem with its ending; a stem that is too long is cut, and told apart by a hash. */
   private static String fitting(String stem, String name) {
-    if (bytes(stem + ENDING) <= LONGEST_NAME) {
+    if (bytes(stem + ENDING) <= MAX_NAME_BYTES) {
       return stem + ENDING;
     }
     String hash = Sha256.of(name).substring(0, 8);
     String ending = "-" + hash + ENDING;
     String cut = stem;
-    while (bytes(cut + ending) > LONGEST_NAME) {
+    while (bytes(cut + ending) > MAX_NAME_BYTES) {
       cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
     }
     return cut + ending;

@@ -50,7 +50,7 @@ public final class Evaluation {
     Score total = Score.NONE;
     int count = 0;
     for (Path file : files) {
-      Truth truth = Truth.read(file);
+      Truth truth = Truth.readTruth(file);
       if (truth == null) {
         continue;
       }

@@ -31,9 +31,9 @@ public final class OcrBenchmark {
   private OcrBenchmark() {}
 
   /** Reads the given pages of a scan with one worker. */
-  public interface Ours {
+  public interface PageReading {
     /** The pages in order, and nothing left out. */
-    List<Page> read(Path scan, List<Integer> pages) throws IOException;
+    List<Page> readPages(Path scan, List<Integer> pages) throws IOException;
   }
 
   /**
@@ -43,7 +43,8 @@ public final class OcrBenchmark {
    * @param truth the same document with a text layer, page for page
    * @param pages the pages to read, from 1
    */
-  public static void run(Path scan, Path truth, List<Integer> pages, Ours ours, Appendable out)
+  public static void run(
+      Path scan, Path truth, List<Integer> pages, PageReading ours, Appendable out)
       throws IOException {
     List<Map<String, Integer>> wanted = new ArrayList<>();
     try (PageSource born = PageSources.open(truth)) {
@@ -52,9 +53,9 @@ public final class OcrBenchmark {
       }
     }
     // One page of each first, so that neither pays for its start.
-    ours.read(scan, pages.subList(0, 1));
+    ours.readPages(scan, pages.subList(0, 1));
     long start = System.nanoTime();
-    List<Page> read = ours.read(scan, pages);
+    List<Page> read = ours.readPages(scan, pages);
     double ourSeconds = (System.nanoTime() - start) / 1e9;
     // Before the other one fills the same process.
     String memory = peakMemory();
@@ -121,7 +122,7 @@ public final class OcrBenchmark {
       for (int page : pages) {
         Picture picture = source.picture(page);
         long start = System.nanoTime();
-        String text = tesseract.read(picture.image(), dpi(picture));
+        String text = tesseract.readPage(picture.image(), dpi(picture));
         seconds += (System.nanoTime() - start) / 1e9;
         found.add(figures(text));
       }

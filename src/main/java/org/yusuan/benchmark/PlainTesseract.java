@@ -47,7 +47,7 @@ public final class PlainTesseract implements AutoCloseable {
   }
 
   /** The text of a page. */
-  public String read(BufferedImage image, int dpi) {
+  public String readPage(BufferedImage image, int dpi) {
     GrayImage gray = GrayImage.of(image);
     ByteBuffer pixels = ByteBuffer.allocateDirect(gray.pixels.length);
     pixels.put(gray.pixels).flip();

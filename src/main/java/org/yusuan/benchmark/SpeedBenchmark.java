@@ -22,7 +22,7 @@ import technology.tabula.extractors.SpreadsheetExtractionAlgorithm;
 public final class SpeedBenchmark {
 
   /** Rounds before the timed ones: the virtual machine compiles what it sees run often. */
-  private static final int WARM_UP = 3;
+  private static final int WARM_UP_RUNS = 3;
 
   private SpeedBenchmark() {}
 
@@ -45,7 +45,7 @@ public final class SpeedBenchmark {
     double[][] seconds = new double[works.size()][rounds];
     long[] peaks = new long[works.size()];
     int pages = 0;
-    for (int round = -WARM_UP; round < rounds; round++) {
+    for (int round = -WARM_UP_RUNS; round < rounds; round++) {
       pages = 0;
       // Document by document, so that whatever else the machine does hits all works alike.
       for (Path document : documents) {
@@ -71,7 +71,7 @@ public final class SpeedBenchmark {
             documents.size(),
             pages,
             rounds,
-            WARM_UP,
+            WARM_UP_RUNS,
             "",
             "ms a page",
             "times stripper",

@@ -49,7 +49,7 @@ record Truth(
       List<List<String>> grid) {}
 
   /** Reads a truth file; null if the file is some other JSON. */
-  static @Nullable Truth read(Path path) throws IOException {
+  static @Nullable Truth readTruth(Path path) throws IOException {
     JsonMapper mapper = JsonMapper.builder().build();
     var tree = mapper.readTree(path.toFile());
     if (!tree.isObject() || !tree.has("tables") || !tree.has("file")) {

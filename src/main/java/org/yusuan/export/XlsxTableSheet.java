@@ -29,14 +29,14 @@ final class XlsxTableSheet {
   static final String HEADER_FILL = "E8EDF3";
   private static final String DISPUTED_FILL = "F8D7DA";
   private static final String CORRECTED_FILL = "FFF3CD";
-  private static final int MIN_WIDTH = 6;
-  private static final int MAX_WIDTH = 44;
+  private static final int MIN_WIDTH_CHARACTERS = 6;
+  private static final int MAX_WIDTH_CHARACTERS = 44;
 
   /** Below this many rows of title and unit the header begins. */
   private static final int HEADER_TOP = 2;
 
   /** Points of a line of text at the size of the header. */
-  private static final double LINE_HEIGHT = 15;
+  private static final double LINE_HEIGHT_POINTS = 15;
 
   /** The columns whose text shows by its place how deep a row is. */
   private static final Set<ColumnRole> INDENTED = EnumSet.of(ColumnRole.ITEM, ColumnRole.NAME);
@@ -241,7 +241,8 @@ final class XlsxTableSheet {
       }
     }
     for (int column = 0; column < columns; column++) {
-      widths[column] = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, widths[column] + 2));
+      widths[column] =
+          Math.max(MIN_WIDTH_CHARACTERS, Math.min(MAX_WIDTH_CHARACTERS, widths[column] + 2));
       sheet.width(column, widths[column]);
     }
     headerHeights(widths);
@@ -265,7 +266,7 @@ final class XlsxTableSheet {
     lines.forEach(
         (row, count) -> {
           if (count > 1) {
-            sheet.rowHeight(row, Math.min(HIGHEST_ROW, count * LINE_HEIGHT));
+            sheet.rowHeight(row, Math.min(HIGHEST_ROW, count * LINE_HEIGHT_POINTS));
           }
         });
   }

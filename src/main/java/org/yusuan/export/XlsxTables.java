@@ -33,7 +33,7 @@ import org.yusuan.model.table.Table;
 public final class XlsxTables {
 
   /** The longest sheet name that spreadsheets admit. */
-  private static final int SHEET_NAME_LENGTH = 31;
+  private static final int MAX_SHEET_NAME_CHARACTERS = 31;
 
   private final String version;
   private final Facts facts = new Facts();
@@ -200,10 +200,10 @@ public final class XlsxTables {
   /** A name that spreadsheets admit and that no other sheet has. */
   private static String sheetName(String wish, Set<String> taken) {
     String plain = wish.replaceAll("[\\[\\]:*?/\\\\'\\p{Cntrl}]", " ").strip();
-    String name = plain.substring(0, Math.min(plain.length(), SHEET_NAME_LENGTH)).strip();
+    String name = plain.substring(0, Math.min(plain.length(), MAX_SHEET_NAME_CHARACTERS)).strip();
     for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
       String suffix = " " + n;
-      int length = Math.min(plain.length(), SHEET_NAME_LENGTH - suffix.length());
+      int length = Math.min(plain.length(), MAX_SHEET_NAME_CHARACTERS - suffix.length());
       name = plain.substring(0, length).strip() + suffix;
     }
     return name;

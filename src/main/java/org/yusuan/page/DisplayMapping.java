@@ -17,9 +17,10 @@ import org.yusuan.model.table.Table;
  * Turns boxes on straightened pages into boxes on the pages as displayed: what the output says must
  * be found on the document itself.
  *
- * @param ways the way back, by page number; pages that are not in it were not straightened
+ * @param transforms how straightened pages lie on those displayed, by page number; pages that are
+ *     not in it were not straightened
  */
-public record DisplayMapping(Map<Integer, PageTransform> ways) {
+public record DisplayMapping(Map<Integer, PageTransform> transforms) {
 
   /**
    * A point of a page as it was read on the page as displayed.
@@ -27,18 +28,18 @@ public record DisplayMapping(Map<Integer, PageTransform> ways) {
    * @return x and y in points from the top left
    */
   public double[] point(int page, double x, double y) {
-    PageTransform way = ways.get(page);
-    return way == null ? new double[] {x, y} : way.onDisplayedPage(x, y);
+    PageTransform transform = transforms.get(page);
+    return transform == null ? new double[] {x, y} : transform.onDisplayedPage(x, y);
   }
 
   /** The tables with their boxes on the displayed pages. */
   public List<Table> tables(List<Table> tables) {
-    return ways.isEmpty() ? tables : tables.stream().map(this::table).toList();
+    return transforms.isEmpty() ? tables : tables.stream().map(this::table).toList();
   }
 
   /** The subject with its boxes on the displayed pages. */
   public Subject subject(Subject subject) {
-    return ways.isEmpty()
+    return transforms.isEmpty()
         ? subject
         : new Subject(
             stated(subject.organization()),
@@ -50,7 +51,7 @@ public record DisplayMapping(Map<Integer, PageTransform> ways) {
 
   /** The claims with their boxes on the displayed pages. */
   public List<Claim> claims(List<Claim> claims) {
-    return ways.isEmpty() ? claims : claims.stream().map(this::claim).toList();
+    return transforms.isEmpty() ? claims : claims.stream().map(this::claim).toList();
   }
 
   private Claim claim(Claim claim) {
@@ -95,7 +96,7 @@ public record DisplayMapping(Map<Integer, PageTransform> ways) {
   }
 
   private Box box(int page, Box box) {
-    PageTransform way = ways.get(page);
-    return way == null ? box : way.onDisplayedPage(box);
+    PageTransform transform = transforms.get(page);
+    return transform == null ? box : transform.onDisplayedPage(box);
   }
 }

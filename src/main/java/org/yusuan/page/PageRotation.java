@@ -9,10 +9,12 @@ import org.yusuan.model.table.Box;
  */
 public final class PageRotation {
 
-  /** The page is turned if this part of the characters in words of several runs that way. */
-  private static final double MOST = 0.8;
+  /**
+   * The page is turned if this part of the characters in words of several runs that way; a guess.
+   */
+  private static final double MIN_TURNED_SHARE = 0.8;
 
-  /** Fewer characters than this do not turn a page. */
+  /** Fewer characters than this do not turn a page; a guess. */
   private static final int MIN_CHARACTERS = 20;
 
   private PageRotation() {}
@@ -29,7 +31,7 @@ public final class PageRotation {
       }
     }
     for (int quarters = 1; quarters < counts.length; quarters++) {
-      if (all >= MIN_CHARACTERS && counts[quarters] >= MOST * all) {
+      if (all >= MIN_CHARACTERS && counts[quarters] >= MIN_TURNED_SHARE * all) {
         return quarters;
       }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.yusuan.model.table.Box;
 
 /**
- * How the straightened page lies on the page as displayed: the way back for every box.
+ * How the straightened page lies on the page as displayed.
  *
  * <p>Words and rulings of a scanned page are given on the straightened page, where lines of text
  * and rulings run along the axes: only so can the later stages find cells. {@link #onDisplayedPage}

@@ -52,7 +52,7 @@ public final class PageOverlay {
    * An overlay.
    *
    * @param page the page as it was read; straightened if it is a scan
-   * @param mapping the way from there to the page as displayed
+   * @param mapping how that lies on the page as displayed
    * @param disclosure what was read from it
    */
   public PageOverlay(Page page, DisplayMapping mapping, Disclosure disclosure) {

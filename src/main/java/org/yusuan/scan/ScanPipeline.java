@@ -82,7 +82,7 @@ final class ScanPipeline {
    * @param dpi its resolution
    */
   private record Prepared(
-      PageTransform way,
+      PageTransform transform,
       List<Ruling> rulings,
       List<LineBox> lines,
       List<GrayImage> crops,
@@ -94,7 +94,7 @@ final class ScanPipeline {
     List<Word> words = recognize(page);
     if (soundness(words) < MIN_UPRIGHT_SOUNDNESS) {
       Prepared upright = findUpright(source, page, words, widthPoints, heightPoints);
-      if (upright.way.quarters() > 0) {
+      if (upright.transform.quarters() > 0) {
         page = upright;
         words = recognize(page);
       }
@@ -104,30 +104,31 @@ final class ScanPipeline {
       return new ScannedPage(
           page(
               number,
-              page.way,
+              page.transform,
               List.of(),
               List.of(),
               List.of("page " + number + ": hardly anything on its picture can be read as text")),
-          page.way);
+          page.transform);
     }
     return new ScannedPage(
-        page(number, page.way, words, inPoints(page), problems(words, number)), page.way);
+        page(number, page.transform, words, inPoints(page), problems(words, number)),
+        page.transform);
   }
 
   private static Page page(
       int number,
-      PageTransform way,
+      PageTransform transform,
       List<Word> words,
       List<Ruling> rulings,
       List<String> problems) {
     return new Page(
         number,
-        way.width(),
-        way.height(),
+        transform.width(),
+        transform.height(),
         Origin.OCR,
         words,
         rulings,
-        List.of(new Box(0, 0, way.width(), way.height())),
+        List.of(new Box(0, 0, transform.width(), transform.height())),
         problems);
   }
 
@@ -135,14 +136,14 @@ final class ScanPipeline {
       GrayImage source, int quarters, double widthPoints, double heightPoints) {
     double sourceDpi = source.width * 72 / widthPoints;
     ImageCleaner clean = ImageCleaner.clean(source.rotate(quarters));
-    PageTransform way =
+    PageTransform transform =
         new Deskewer(BinaryImage.darkerThan(clean.image(), clean.textThreshold()), sourceDpi)
             .measure(quarters);
     double dpi =
         Math.min(
             Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi)),
             72 * Math.sqrt(MAX_PIXELS / (widthPoints * heightPoints)));
-    GrayImage straight = Deskewer.straighten(clean.image(), sourceDpi, way, dpi);
+    GrayImage straight = Deskewer.straighten(clean.image(), sourceDpi, transform, dpi);
     List<Ruling> rulings = new RulingFinder(dpi).findRulings(straight, clean.lineThreshold());
     List<CropCells.Cell> cells = new CropCells(dpi / 50).cells(rulings);
     GrayImage text = RulingEraser.erase(straight, rulings);
@@ -158,7 +159,7 @@ final class ScanPipeline {
         marks.stream().map(PlaceholderMarks.Mark::line).collect(Collectors.toSet());
     List<LineBox> lines = found.stream().filter(line -> !marked.contains(line)).toList();
     List<GrayImage> crops = LineCrops.cropAll(text, lines, clean.bilevel());
-    return new Prepared(way, rulings, lines, crops, marks, dpi);
+    return new Prepared(transform, rulings, lines, crops, marks, dpi);
   }
 
   private List<Word> recognize(Prepared page) {
@@ -213,7 +214,7 @@ final class ScanPipeline {
               .toList();
       Prepared sample =
           new Prepared(
-              turned.way,
+              turned.transform,
               turned.rulings,
               longest.stream().map(turned.lines::get).toList(),
               longest.stream().map(turned.crops::get).toList(),

@@ -7,6 +7,6 @@ import org.yusuan.page.PageTransform;
  * A page read from an image.
  *
  * @param page its words and rulings, on the straightened page
- * @param straightening the way from there to the page as displayed
+ * @param transform how that lies on the page as displayed
  */
-public record ScannedPage(Page page, PageTransform straightening) {}
+public record ScannedPage(Page page, PageTransform transform) {}

@@ -12,18 +12,21 @@ import org.yusuan.page.Word;
 public final class TextLayerTriage {
   /**
    * A page with a larger share of characters that mean nothing cannot be trusted as text. Good
-   * pages have none, or a few bullets.
+   * pages have none, or a few bullets; the bound is a guess.
    */
-  private static final double MAX_UNMAPPED = 0.05;
+  private static final double MAX_UNMAPPED_SHARE = 0.05;
 
-  /** A picture that covers this part of the page is the page. Scanners leave no border at all. */
-  private static final double WHOLE_PAGE = 0.8;
+  /**
+   * A picture that covers this part of the page is the page: scanners leave no border at all. A
+   * guess.
+   */
+  private static final double MIN_WHOLE_PAGE_SHARE = 0.8;
 
-  /** A picture that covers this part of the page may hold a table. */
-  private static final double LARGE = 0.25;
+  /** A picture that covers this part of the page may hold a table; a guess. */
+  private static final double MIN_LARGE_PICTURE_SHARE = 0.25;
 
-  /** Fewer characters than this beside a large picture are a heading or a page number. */
-  private static final int FEW = 60;
+  /** Fewer characters than this beside a large picture are a heading or a page number; a guess. */
+  private static final int MAX_CAPTION_CHARACTERS = 60;
 
   private TextLayerTriage() {}
 
@@ -51,7 +54,7 @@ public final class TextLayerTriage {
     if (characters == 0) {
       return page.images().isEmpty() ? null : "it has no text layer";
     }
-    if (unmapped > MAX_UNMAPPED * characters) {
+    if (unmapped > MAX_UNMAPPED_SHARE * characters) {
       return String.format(
           Locale.ROOT, "%d of %d characters have no Unicode meaning", unmapped, characters);
     }
@@ -60,10 +63,12 @@ public final class TextLayerTriage {
       covered += image.width() * image.height();
     }
     covered /= page.width() * page.height();
-    if (covered >= WHOLE_PAGE && page.rulings().isEmpty()) {
+    if (covered >= MIN_WHOLE_PAGE_SHARE && page.rulings().isEmpty()) {
       return "its text lies on a picture of the whole page, as earlier recognition puts it";
     }
-    return covered >= LARGE && characters < FEW ? "most of it is a picture" : null;
+    return covered >= MIN_LARGE_PICTURE_SHARE && characters < MAX_CAPTION_CHARACTERS
+        ? "most of it is a picture"
+        : null;
   }
 
   private static boolean meansNothing(String text) {

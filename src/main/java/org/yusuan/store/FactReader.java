@@ -20,7 +20,7 @@ final class FactReader {
     this.row = row;
   }
 
-  Fact read() throws SQLException {
+  Fact readFact() throws SQLException {
     return new Fact(
         new Fact.Document(
             text(FactField.DOCUMENT),

@@ -61,7 +61,8 @@ final class LineTable {
   }
 
   /** All lines of an organization in the order of documents, tables and rows. */
-  static List<PrintedLine> read(Connection connection, String organization) throws SQLException {
+  static List<PrintedLine> readLines(Connection connection, String organization)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(READ)) {
       statement.setString(1, organization);
       try (ResultSet row = statement.executeQuery()) {

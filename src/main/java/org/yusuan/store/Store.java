@@ -203,7 +203,7 @@ public final class Store implements AutoCloseable {
       try (ResultSet result = statement.executeQuery()) {
         List<Fact> found = new ArrayList<>();
         while (result.next()) {
-          found.add(new FactReader(result).read());
+          found.add(new FactReader(result).readFact());
         }
         return found;
       }
@@ -234,7 +234,7 @@ public final class Store implements AutoCloseable {
 
   /** All rows of the tables of an organization, by its full name, also those without amounts. */
   public List<PrintedLine> linesOf(String organization) throws SQLException {
-    return LineTable.read(connection, organization);
+    return LineTable.readLines(connection, organization);
   }
 
   private void createSchema() throws SQLException {

@@ -5,42 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What folders may hold, and what may change in them between two runs. */
-class BatchFolderTest {
-
-  @TempDir private Path folder;
-  private Path in;
-  private Path out;
-
-  @BeforeEach
-  void makeFolders() throws IOException {
-    in = Files.createDirectories(folder.resolve("in"));
-    out = folder.resolve("out");
-  }
-
-  private void document(String path, String content) throws IOException {
-    Path file = in.resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, content);
-  }
-
-  private BatchSummary run() throws Exception {
-    return Harness.run(in, out, 1, Harness::extract);
-  }
-
-  private String output(String path) throws IOException {
-    return Files.readString(out.resolve(path));
-  }
+class BatchFolderTest extends BatchFolders {
 
   @Test
   void anEmptyFolderLeavesNothing() throws Exception {

@@ -19,34 +19,12 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.yusuan.correction.CorrectionEntry;
 import org.yusuan.correction.Corrections;
 import org.yusuan.io.Sha256;
 
-class BatchTest {
-
-  @TempDir private Path folder;
-  private Path in;
-  private Path out;
-
-  @BeforeEach
-  void makeFolders() throws IOException {
-    in = Files.createDirectories(folder.resolve("in"));
-    out = folder.resolve("out");
-  }
-
-  private void document(String path, String content) throws IOException {
-    Path file = in.resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, content);
-  }
-
-  private BatchSummary run() throws Exception {
-    return Harness.run(in, out, 2, Harness::extract);
-  }
+class BatchTest extends BatchFolders {
 
   @Test
   void everyDocumentBelowTheFolderIsRead() throws Exception {

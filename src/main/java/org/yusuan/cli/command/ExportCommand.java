@@ -144,7 +144,7 @@ public final class ExportCommand implements Callable<Integer> {
         Set<Path> taken = new HashSet<>();
         for (Path file : files) {
           Path target = workbook(file, taken);
-          workbooks.write(read(file), target);
+          workbooks.write(readDisclosure(file), target);
           out.println(target);
         }
       }
@@ -153,10 +153,12 @@ public final class ExportCommand implements Callable<Integer> {
 
   /** One document after the other, so that memory does not grow with their number. */
   private Stream<Fact> facts(List<Path> files) {
-    return files.stream().map(this::read).flatMap(disclosure -> facts.of(disclosure).stream());
+    return files.stream()
+        .map(this::readDisclosure)
+        .flatMap(disclosure -> facts.of(disclosure).stream());
   }
 
-  private Disclosure read(Path file) {
+  private Disclosure readDisclosure(Path file) {
     try {
       return json.read(file);
     } catch (IOException e) {

@@ -19,7 +19,7 @@ import org.yusuan.store.Store;
 public final class OrganizationChoice {
 
   /** Names that are listed at most. */
-  private static final int LISTED = 40;
+  private static final int MAX_LISTED_NAMES = 40;
 
   /** The choice is not clear. The message says what there is and how to choose. */
   public static final class UnclearException extends Exception {
@@ -167,7 +167,12 @@ public final class OrganizationChoice {
 
   private static String listed(List<String> names) {
     String all =
-        names.stream().limit(LISTED).map(name -> "\n  " + name).collect(Collectors.joining());
-    return names.size() > LISTED ? all + "\n  … " + (names.size() - LISTED) + " more" : all;
+        names.stream()
+            .limit(MAX_LISTED_NAMES)
+            .map(name -> "\n  " + name)
+            .collect(Collectors.joining());
+    return names.size() > MAX_LISTED_NAMES
+        ? all + "\n  … " + (names.size() - MAX_LISTED_NAMES) + " more"
+        : all;
   }
 }

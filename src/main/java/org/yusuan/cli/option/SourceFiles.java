@@ -37,7 +37,7 @@ import org.yusuan.source.PageSources;
 public record SourceFiles(@Nullable Path folder, Path target, boolean pictures) {
 
   /** Resolution of drawn pages: figures of 7 pt can be read. */
-  private static final int DPI = 110;
+  private static final int PICTURE_DPI = 110;
 
   private static final double POINTS_PER_INCH = 72;
 
@@ -115,7 +115,7 @@ public record SourceFiles(@Nullable Path folder, Path target, boolean pictures) 
     try (PageSource source = PageSources.open(file)) {
       for (int page : pages) {
         if (page <= source.pageCount()) {
-          BufferedImage image = source.display(page, DPI);
+          BufferedImage image = source.display(page, PICTURE_DPI);
           ByteArrayOutputStream bytes = new ByteArrayOutputStream();
           ImageIO.write(image, "jpeg", bytes);
           pictures.put(
@@ -123,8 +123,8 @@ public record SourceFiles(@Nullable Path folder, Path target, boolean pictures) 
               new ReportPage.Picture(
                   "data:image/jpeg;base64,"
                       + Base64.getEncoder().encodeToString(bytes.toByteArray()),
-                  image.getWidth() * POINTS_PER_INCH / DPI,
-                  image.getHeight() * POINTS_PER_INCH / DPI));
+                  image.getWidth() * POINTS_PER_INCH / PICTURE_DPI,
+                  image.getHeight() * POINTS_PER_INCH / PICTURE_DPI));
         }
       }
     }

@@ -18,13 +18,13 @@ final class LineBuilder {
 
   private final SeriesCatalog model;
   private final Classification classification;
-  private final EntryComparer judge;
+  private final EntryComparer comparer;
   private final List<Period> periods;
 
   LineBuilder(SeriesCatalog model, Classification classification, List<Period> periods) {
     this.model = model;
     this.classification = classification;
-    this.judge = new EntryComparer(model, classification);
+    this.comparer = new EntryComparer(model, classification);
     this.periods = periods;
   }
 
@@ -208,15 +208,15 @@ final class LineBuilder {
       List<EntryComparer.Side> years =
           sides.stream().filter(side -> side.period().stage().equals(stage)).toList();
       for (int i = 1; i < years.size(); i++) {
-        changes.add(judge.compare(years.get(i - 1), years.get(i)));
+        changes.add(comparer.compare(years.get(i - 1), years.get(i)));
       }
       if (years.size() > 2) {
-        changes.add(judge.compare(years.get(0), years.get(years.size() - 1)));
+        changes.add(comparer.compare(years.get(0), years.get(years.size() - 1)));
       }
     }
     for (int i = 1; i < sides.size(); i++) {
       if (sides.get(i - 1).period().year() == sides.get(i).period().year()) {
-        changes.add(judge.compare(sides.get(i - 1), sides.get(i)));
+        changes.add(comparer.compare(sides.get(i - 1), sides.get(i)));
       }
     }
     return changes;

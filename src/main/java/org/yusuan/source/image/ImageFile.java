@@ -37,9 +37,9 @@ public final class ImageFile implements PageSource {
   private static final long BOMB_PIXELS = 400_000_000;
 
   /** Length of the long side of A4 paper in points, taken if the file tells no resolution. */
-  private static final double A4_LENGTH = 841.89;
+  private static final double A4_LENGTH_POINTS = 841.89;
 
-  /** Resolutions outside these bounds are what a program wrote that knew none. */
+  /** Resolutions outside these bounds are what a program wrote that knew none; guesses. */
   private static final double MIN_DPI = 90;
 
   private static final double MAX_DPI = 1200;
@@ -137,7 +137,7 @@ public final class ImageFile implements PageSource {
             "the picture has " + width + " x " + height + " pixels, more than can be a page");
       }
       double dpi = dpi(number - 1);
-      double points = dpi > 0 ? 72 / dpi : A4_LENGTH / Math.max(width, height);
+      double points = dpi > 0 ? 72 / dpi : A4_LENGTH_POINTS / Math.max(width, height);
       ImageReadParam how = reader.getDefaultReadParam();
       int step = (int) Math.ceil(Math.sqrt((double) pixels / MAX_PIXELS));
       how.setSourceSubsampling(step, step, 0, 0);

@@ -38,6 +38,15 @@ class ComparisonTest {
     return made;
   }
 
+  /** A budget with one line. */
+  private static MadeDisclosure services(int year, String amount) {
+    return budget(year, expenditure("元").code("201", "一般公共服务支出", amount));
+  }
+
+  private static Comparison byFunction(MadeDisclosure... documents) {
+    return by("function", documents);
+  }
+
   private static MadeDisclosure accounts(int year, MadeTable table) {
     return MadeDisclosure.finalAccounts("甲局", year).table(table);
   }
@@ -55,9 +64,8 @@ class ComparisonTest {
   @Test
   void amountsInDifferentUnitsAreCompared() {
     Comparison comparison =
-        by(
-            "function",
-            budget(2023, expenditure("元").code("201", "一般公共服务支出", "30,000")),
+        byFunction(
+            services(2023, "30,000"),
             budget(2024, expenditure("万元").code("201", "一般公共服务支出", "4.50")));
     LineChange change = change(comparison, "201");
     same("15000", change.amount());
@@ -69,8 +77,7 @@ class ComparisonTest {
   @Test
   void aRenamedCodeIsTheSameLine() {
     Comparison comparison =
-        by(
-            "function",
+        byFunction(
             budget(2019, expenditure("元").code("20805", "行政事业单位离退休", "10")),
             budget(2020, expenditure("元").code("20805", "行政事业单位养老支出", "12")));
     assertEquals(LineChange.Kind.CHANGED, change(comparison, "20805").kind());
@@ -80,8 +87,7 @@ class ComparisonTest {
   @Test
   void aRenumberedThingIsTheSameLine() {
     Comparison comparison =
-        by(
-            "function",
+        byFunction(
             budget(2023, expenditure("元").code("2101601", "老龄卫生健康事务", "10")),
             budget(2024, expenditure("元").code("2080209", "老龄事务", "12")));
     assertEquals(1, comparison.lines().lines().size());
@@ -92,8 +98,7 @@ class ComparisonTest {
   @Test
   void partsThatMovedAwayAreSaid() {
     Comparison comparison =
-        by(
-            "function",
+        byFunction(
             budget(
                 2023,
                 expenditure("元")
@@ -141,8 +146,7 @@ class ComparisonTest {
   @Test
   void aMergedLineIsNeitherNewNorVanished() {
     Comparison comparison =
-        by(
-            "function",
+        byFunction(
             budget(2018, expenditure("元").code("20115", "工商行政管理事务", "10")),
             budget(2019, expenditure("元").code("20138", "市场监督管理事务", "30")));
     assertEquals(LineChange.Kind.NOT_COMPARABLE, change(comparison, "20115").kind());
@@ -152,8 +156,7 @@ class ComparisonTest {
   @Test
   void aLineIsNewWhereTheOtherYearHasNothingThatCouldHaveMoved() {
     Comparison comparison =
-        by(
-            "function",
+        byFunction(
             budget(2018, expenditure("元").code("20103", "政府办公厅（室）及相关机构事务", "10")),
             budget(
                 2019,
@@ -231,10 +234,9 @@ class ComparisonTest {
   @Test
   void aTableThatGoesLessDeepDropsNothing() {
     Comparison comparison =
-        by(
-            "function",
+        byFunction(
             budget(2023, expenditure("元").code("201", "一般公共服务支出", "9").code("20103", "政府办公厅", "9")),
-            budget(2024, expenditure("元").code("201", "一般公共服务支出", "8")));
+            services(2024, "8"));
     assertEquals(LineChange.Kind.NOT_COMPARABLE, change(comparison, "20103").kind());
   }
 
@@ -252,8 +254,7 @@ class ComparisonTest {
   @Test
   void oneCodeUnderTwoNamesIsNotCompared() {
     Comparison comparison =
-        by(
-            "function",
+        byFunction(
             budget(
                 2023,
                 expenditure("元")
@@ -272,8 +273,7 @@ class ComparisonTest {
   @Test
   void aMisprintedCodeIsMatchedByAnUnmistakableName() {
     Comparison comparison =
-        by(
-            "function",
+        byFunction(
             budget(2023, expenditure("元").code("2101102", "事业单位医疗", "5")),
             budget(2024, expenditure("元").code("71102", "事业单位医疗", "6")));
     same("1", change(comparison, "2101102").amount());
@@ -294,9 +294,8 @@ class ComparisonTest {
   @Test
   void budgetsAreHeldAgainstFinalAccounts() {
     Comparison comparison =
-        by(
-            "function",
-            budget(2024, expenditure("元").code("201", "一般公共服务支出", "200")),
+        byFunction(
+            services(2024, "200"),
             accounts(
                 2024,
                 MadeTable.coded("t1", "expenditure", "支出决算表", "元")
@@ -320,7 +319,7 @@ class ComparisonTest {
         MadeTable.items("t9", "three_public_and_operating", "三公经费预算表", "元")
             .measure("three_public_total", "合计")
             .item(1, "", "90");
-    Comparison comparison = by("function", budget(2024, planned), accounts(2024, spent));
+    Comparison comparison = byFunction(budget(2024, planned), accounts(2024, spent));
     ComparedLine total = comparison.threePublic().lines().get(0);
     same("90", total.entries().get(0).amount());
     same("60", total.entries().get(1).amount());
@@ -331,8 +330,7 @@ class ComparisonTest {
   @Test
   void amountsOfOtherYearsInATableAreNotTaken() {
     Comparison comparison =
-        by(
-            "function",
+        byFunction(
             budget(
                 2024,
                 MadeTable.coded("t1", "general_public_budget_functional", "支出表", "元")
@@ -346,11 +344,7 @@ class ComparisonTest {
   void twoDocumentsThatDifferAreNotCompared() {
     MadeTable other = expenditure("元").code("201", "一般公共服务支出", "11");
     Comparison comparison =
-        by(
-            "function",
-            budget(2023, expenditure("元").code("201", "一般公共服务支出", "9")),
-            budget(2024, expenditure("元").code("201", "一般公共服务支出", "10")),
-            budget(2024, other).salt("更正"));
+        byFunction(services(2023, "9"), services(2024, "10"), budget(2024, other).salt("更正"));
     assertEquals(1, comparison.columns().size());
     assertTrue(notes(comparison).contains("they differ"));
   }
@@ -358,11 +352,7 @@ class ComparisonTest {
   @Test
   void twoDocumentsThatSayTheSameCountAsOne() {
     Comparison comparison =
-        by(
-            "function",
-            budget(2023, expenditure("元").code("201", "一般公共服务支出", "9")),
-            budget(2024, expenditure("元").code("201", "一般公共服务支出", "10")),
-            budget(2024, expenditure("元").code("201", "一般公共服务支出", "10.00")).salt("copy"));
+        byFunction(services(2023, "9"), services(2024, "10"), services(2024, "10.00").salt("copy"));
     assertEquals(2, comparison.columns().size());
     assertTrue(notes(comparison).contains("same amounts"));
   }
@@ -371,9 +361,7 @@ class ComparisonTest {
   void missingYearsAreSaidAndBridged() {
     Comparison comparison =
         Comparison.of(
-            Compared.holdings(
-                budget(2022, expenditure("元").code("201", "一般公共服务支出", "8")),
-                budget(2024, expenditure("元").code("201", "一般公共服务支出", "10"))),
+            Compared.holdings(services(2022, "8"), services(2024, "10")),
             new Comparison.Question("function", 2022, 2025, null));
     assertTrue(notes(comparison).contains("budget of 2023, 2025"), notes(comparison));
     assertEquals(2022, change(comparison, "201").from().year());
@@ -383,13 +371,7 @@ class ComparisonTest {
   @Test
   void threeYearsAreAlsoComparedFromFirstToLast() {
     List<LineChange> changes =
-        line(
-                by(
-                    "function",
-                    budget(2022, expenditure("元").code("201", "一般公共服务支出", "8")),
-                    budget(2023, expenditure("元").code("201", "一般公共服务支出", "9")),
-                    budget(2024, expenditure("元").code("201", "一般公共服务支出", "10"))),
-                "201")
+        line(byFunction(services(2022, "8"), services(2023, "9"), services(2024, "10")), "201")
             .changes();
     assertEquals(3, changes.size());
     same("2", changes.get(2).amount());
@@ -403,8 +385,7 @@ class ComparisonTest {
             .item(1, "一、一般公共服务支出", "1.23")
             .item(1, "二、外交支出", "2.00");
     Comparison comparison =
-        by(
-            "function",
+        byFunction(
             budget(
                 2024,
                 summary,
@@ -427,7 +408,7 @@ class ComparisonTest {
             .total("合计", "5.02")
             .code("208", "社会保障和就业支出", "5.02");
     Comparison comparison =
-        by("function", MadeDisclosure.finalAccounts("甲局", 2024).table(summary).table(spent));
+        byFunction(MadeDisclosure.finalAccounts("甲局", 2024).table(summary).table(spent));
     assertEquals(1, comparison.lines().notes().size(), notes(comparison));
     assertTrue(notes(comparison).contains("as of rounding"));
   }
@@ -435,10 +416,9 @@ class ComparisonTest {
   @Test
   void tablesOfDifferentScopeAreNotCompared() {
     Comparison comparison =
-        by(
-            "function",
-            budget(2022, expenditure("元").code("201", "一般公共服务支出", "8")),
-            budget(2023, expenditure("元").code("201", "一般公共服务支出", "9")),
+        byFunction(
+            services(2022, "8"),
+            services(2023, "9"),
             budget(
                 2024,
                 MadeTable.coded("t1", "general_public_budget_functional", "支出表", "元")
@@ -453,11 +433,10 @@ class ComparisonTest {
   @Test
   void linesThatStandTwiceAndDifferAreNotCompared() {
     Comparison comparison =
-        by(
-            "function",
+        byFunction(
             budget(
                 2023, expenditure("元").code("201", "一般公共服务支出", "8").code("201", "一般公共服务支出", "9")),
-            budget(2024, expenditure("元").code("201", "一般公共服务支出", "9")));
+            services(2024, "9"));
     assertEquals(Entry.State.AMBIGUOUS, line(comparison, "201").entries().get(0).state());
     assertEquals(LineChange.Kind.NOT_COMPARABLE, change(comparison, "201").kind());
   }
