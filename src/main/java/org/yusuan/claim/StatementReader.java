@@ -150,7 +150,8 @@ final class StatementReader {
     String stage = meaning.get(Aspect.STAGE);
     return topicParagraph == paragraphNumber
         && (topic.names().isEmpty()
-            ? meaning.aspects().get(Aspect.SIDE).equals(side)
+            ? side != null
+                && side.equals(meaning.aspects().get(Aspect.SIDE))
                 && stage != null
                 && !stage.equals(topic.get(Aspect.STAGE))
             : side == null
