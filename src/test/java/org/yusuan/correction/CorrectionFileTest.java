@@ -89,10 +89,12 @@ class CorrectionFileTest {
     String line = Files.readString(path());
     Files.writeString(path(), line + "{\"kind\":\"cell\"}\n");
     UnreadableFileException e = assertThrows(UnreadableFileException.class, file::read);
-    assertTrue(e.getMessage().contains("corrections.jsonl, line 2: does not fit"), e.getMessage());
+    assertTrue(
+        String.valueOf(e.getMessage()).contains("corrections.jsonl, line 2: does not fit"),
+        e.getMessage());
     Files.writeString(path(), line + "not json\n");
     e = assertThrows(UnreadableFileException.class, file::read);
-    assertTrue(e.getMessage().contains("line 2: is no JSON"), e.getMessage());
+    assertTrue(String.valueOf(e.getMessage()).contains("line 2: is no JSON"), e.getMessage());
   }
 
   @Test
@@ -101,6 +103,6 @@ class CorrectionFileTest {
     file.append(List.of(cell("1", "2")));
     Files.writeString(path(), Files.readString(path()).replace("\"is\":\"2\"", "\"is\":\"9\""));
     UnreadableFileException e = assertThrows(UnreadableFileException.class, file::read);
-    assertTrue(e.getMessage().contains("line 1: was changed"), e.getMessage());
+    assertTrue(String.valueOf(e.getMessage()).contains("line 1: was changed"), e.getMessage());
   }
 }

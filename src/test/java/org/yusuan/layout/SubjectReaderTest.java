@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yusuan.grid.Grids;
 import org.yusuan.grid.assembly.PageContent;
@@ -57,8 +59,8 @@ class SubjectReaderTest {
     return SubjectReader.read(List.of(page), MAPPER.map(grids), Layouts.shipped());
   }
 
-  private static <T> T value(Stated<T> stated) {
-    return stated.value();
+  private static <T> T value(@Nullable Stated<T> stated) {
+    return Objects.requireNonNull(stated, "not stated").value();
   }
 
   @Test

@@ -2,15 +2,16 @@ package org.yusuan.cli.option;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LogLevelTest {
 
-  private static String own(LogLevel level) {
+  private static @Nullable String own(LogLevel level) {
     return level.settings().get("org.slf4j.simpleLogger.log.org.yusuan");
   }
 
-  private static String libraries(LogLevel level) {
+  private static @Nullable String libraries(LogLevel level) {
     return level.settings().get("org.slf4j.simpleLogger.defaultLogLevel");
   }
 
