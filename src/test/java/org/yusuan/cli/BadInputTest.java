@@ -87,12 +87,16 @@ class BadInputTest {
     assertFalse(wroteSomething());
   }
 
-  private Run accepted(PDDocument document) throws Exception {
+  private static byte[] saved(PDDocument document) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     document.save(bytes);
     document.close();
+    return bytes.toByteArray();
+  }
+
+  private Run accepted(PDDocument document) throws Exception {
     Path file = folder.resolve("odd.pdf");
-    Files.write(file, bytes.toByteArray());
+    Files.write(file, saved(document));
     Run run = extract(file);
     assertEquals(0, run.exit, run.err);
     return run;
@@ -207,7 +211,7 @@ class BadInputTest {
         content.stroke();
       }
     }
-    accepted(document);
+    assertRefused(saved(document), "page 1: it draws more than 8000 lines; the rest was not read");
   }
 
   @Test
@@ -222,7 +226,7 @@ class BadInputTest {
       content.showText("12.00");
       content.endText();
     }
-    accepted(document);
+    assertRefused(saved(document), "page 1: its size is ");
   }
 
   @Test

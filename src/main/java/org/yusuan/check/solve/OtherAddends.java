@@ -48,6 +48,7 @@ final class OtherAddends {
     if (Math.abs(residual) < (long) TELLING * tried * Math.max(1, index.quantum(total))) {
       return false;
     }
+    long tolerance = identity.tolerance(index, values);
     for (int i = 0; i < tried; i++) {
       int cell = down ? index.id(t, i, column) : index.id(t, row, i);
       if (cell < 0 || cell == total) {
@@ -55,7 +56,8 @@ final class OtherAddends {
       }
       int at = identity.indexOf(cell);
       long mends = at < 0 ? values.of(cell) : identity.coefficients()[at] * values.of(cell);
-      if (mends == residual) {
+      // A row counted twice may hide what rounding leaves beside it.
+      if (values.of(cell) != 0 && Math.abs(mends - residual) <= tolerance) {
         return true;
       }
     }
