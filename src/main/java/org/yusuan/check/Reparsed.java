@@ -46,7 +46,8 @@ public final class Reparsed {
                 ? PrintedNumber.parseRecognized(cell.text())
                 : PrintedNumber.parse(cell.text());
     BigDecimal value = figure == null ? null : figure.value();
-    boolean money = role == ColumnRole.AMOUNT || cell.amount() != null;
+    // A number that was found to be no money, in a form or a count among amounts, stays none.
+    boolean money = cell.amount() != null || role == ColumnRole.AMOUNT && cell.value() == null;
     Integer factor = table.unitFactor();
     BigDecimal amount =
         value == null || !money || figure == null || figure.percent() || factor == null

@@ -182,24 +182,24 @@ public final class Replay {
       if (same(String.join("/", column.header()), String.valueOf(entry.target()))) {
         columns.set(c, column.withMeaning(role, measure));
         int at = c;
-        Table meant = table.withColumns(columns);
-        return role == ColumnRole.AMOUNT
-            ? meant
-            : meant.withRows(meant.rows().stream().map(row -> withoutMoney(row, at)).toList());
+        boolean money = role == ColumnRole.AMOUNT;
+        return table
+            .withColumns(columns)
+            .withRows(table.rows().stream().map(row -> readAnew(row, at, money)).toList());
       }
     }
     return null;
   }
 
-  /** The row without amounts in one column. */
-  private static Row withoutMoney(Row row, int column) {
+  /** The row with the numbers of one column to be read anew, as money or as no money. */
+  private static Row readAnew(Row row, int column, boolean money) {
     return row.withCells(
         row.cells().stream()
             .map(
                 cell ->
-                    cell.column() == column && cell.amount() != null
-                        ? cell.withNumber(cell.value(), null).withStatus(null)
-                        : cell)
+                    cell.column() != column || money == (cell.amount() != null)
+                        ? cell
+                        : cell.withNumber(money ? null : cell.value(), null).withStatus(null))
             .toList());
   }
 

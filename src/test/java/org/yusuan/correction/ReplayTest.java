@@ -174,6 +174,18 @@ class ReplayTest {
   }
 
   @Test
+  void numbersOfAColumnBecomeMoneyWhenAPersonSaysSo() {
+    Disclosure disclosure = misread();
+    Box table = disclosure.tables().get(0).regions().get(0).bbox();
+    CorrectionEntry count = entry(disclosure, Kind.COLUMN, table, "基本支出", "", "count");
+    CorrectionEntry money = entry(disclosure, Kind.COLUMN, table, "基本支出", "", "amount");
+    Disclosure counted = recheck.recheck(disclosure, new Corrections(List.of(count)));
+    assertNull(cell(counted, 1, 3).amount());
+    Disclosure paid = recheck.recheck(counted, new Corrections(List.of(money)));
+    assertEquals(new BigDecimal("700"), cell(paid, 1, 3).amount());
+  }
+
+  @Test
   void anUnknownUnitIsHandedBack() {
     Disclosure disclosure = misread();
     Box table = disclosure.tables().get(0).regions().get(0).bbox();
