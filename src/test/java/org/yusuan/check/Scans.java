@@ -10,7 +10,6 @@ import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Reading;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
-import org.yusuan.text.PrintedNumber;
 
 /** Turns made disclosures into ones read off a scan, for tests. */
 final class Scans {
@@ -48,13 +47,12 @@ final class Scans {
   }
 
   private static Cell scanned(Cell cell, String text, List<Reading> readings) {
-    PrintedNumber figure = PrintedNumber.parse(text);
     return new Cell(
         cell.column(),
         1,
         1,
         text,
-        figure == null ? null : figure.value(),
+        null,
         null,
         cell.page(),
         cell.bbox(),

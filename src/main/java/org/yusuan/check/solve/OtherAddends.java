@@ -45,6 +45,9 @@ final class OtherAddends {
     int column = index.ref(total).column();
     boolean down = index.ref(identity.cells()[identity.cells().length - 1]).row() != row;
     int tried = down ? table.rows().size() : table.columns().size();
+    if (isOnePartTooMuch(identity, residual)) {
+      return true;
+    }
     if (Math.abs(residual) < (long) TELLING * tried * Math.max(1, index.quantum(total))) {
       return false;
     }
@@ -58,6 +61,22 @@ final class OtherAddends {
       long mends = at < 0 ? values.of(cell) : identity.coefficients()[at] * values.of(cell);
       // A row counted twice may hide what rounding leaves beside it.
       if (values.of(cell) != 0 && Math.abs(mends - residual) <= tolerance) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of the parts, but for rounding, is the difference: a row may be counted twice. */
+  private boolean isOnePartTooMuch(Identity identity, long residual) {
+    int[] cells = identity.cells();
+    long tolerance = identity.tolerance(index, values);
+    if (Math.abs(residual) < (long) TELLING * cells.length * Math.max(1, index.quantum(cells[0]))) {
+      return false;
+    }
+    for (int i = 1; i < cells.length; i++) {
+      long mends = identity.coefficients()[i] * values.of(cells[i]);
+      if (mends != 0 && Math.abs(mends - residual) <= tolerance) {
         return true;
       }
     }
