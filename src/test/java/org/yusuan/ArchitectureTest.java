@@ -44,7 +44,7 @@ class ArchitectureTest {
       cli.option: compare.report compare.series correction export façade io knowledge page scan source store
       compare.report: compare.series export knowledge model.table
       compare.series: export knowledge text
-      correction: io model model.table
+      correction: export io model model.table
       explain: check check.identity façade grid grid.assembly grid.element grid.ruled knowledge layout model model.table page
       export: grid io knowledge model model.table
       façade: check claim correction grid grid.assembly io knowledge layout model model.table page scan scan.ocr source

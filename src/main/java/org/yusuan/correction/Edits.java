@@ -1,11 +1,11 @@
 package org.yusuan.correction;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.correction.CorrectionEntry.Kind;
+import org.yusuan.export.JsonTerm;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Stated;
 import org.yusuan.model.table.Box;
@@ -21,8 +21,6 @@ import org.yusuan.model.table.Table;
  * are compared; amounts are not, since they follow from texts.
  */
 public final class Edits {
-
-  private static final ObjectMapper TERMS = new ObjectMapper();
 
   private final Disclosure read;
   private final String who;
@@ -132,7 +130,7 @@ public final class Edits {
   }
 
   private static String term(Enum<?> constant) {
-    return TERMS.convertValue(constant, String.class);
+    return JsonTerm.of(constant);
   }
 
   private static String text(@Nullable String text) {

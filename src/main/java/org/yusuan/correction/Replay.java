@@ -1,11 +1,11 @@
 package org.yusuan.correction;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.export.JsonTerm;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;
@@ -34,8 +34,6 @@ public final class Replay {
    * builds of the program draw the same cell alike to the point, and neighbours share nothing.
    */
   private static final double MIN_SHARED_AREA = 0.5;
-
-  private static final ObjectMapper TERMS = new ObjectMapper();
 
   /**
    * What came of it.
@@ -309,7 +307,7 @@ public final class Replay {
   }
 
   private static String name(Enum<?> constant) {
-    return TERMS.convertValue(constant, String.class);
+    return JsonTerm.of(constant);
   }
 
   private static Table with(Table table, int row, Row changed) {
