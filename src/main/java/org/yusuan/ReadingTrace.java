@@ -3,7 +3,7 @@ package org.yusuan;
 import java.util.List;
 import org.yusuan.check.CheckTrace;
 import org.yusuan.grid.Grid;
-import org.yusuan.layout.MappingTrace;
+import org.yusuan.layout.column.MappingTrace;
 import org.yusuan.model.Disclosure;
 import org.yusuan.page.DisplayMapping;
 import org.yusuan.page.Page;

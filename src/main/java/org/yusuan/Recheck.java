@@ -9,7 +9,7 @@ import org.yusuan.correction.CorrectionEntry;
 import org.yusuan.correction.Corrections;
 import org.yusuan.correction.Replay;
 import org.yusuan.knowledge.Classification;
-import org.yusuan.knowledge.Layouts;
+import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.model.Blame;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;

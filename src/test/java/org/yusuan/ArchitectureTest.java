@@ -38,16 +38,16 @@ class ArchitectureTest {
       check.identity: knowledge model model.table text
       check.report: check.identity check.solve knowledge model model.table text
       check.solve: check.identity graph knowledge model model.table text
-      claim: grid.assembly knowledge model model.table page text
+      claim: grid.assembly knowledge knowledge.claim model model.table page text
       cli: benchmark.command cli.command cli.option io
-      cli.command: batch cli.option compare.report compare.series correction explain export façade io knowledge model model.table page review scan source store workbench
+      cli.command: batch cli.option compare.report compare.series correction explain export façade io knowledge knowledge.table model model.table page review scan source store workbench
       cli.option: compare.report compare.series correction export façade io knowledge page scan source store
       compare.report: compare.series export knowledge model.table
       compare.series: export knowledge text
       correction: export io model model.table
-      explain: check check.identity façade grid grid.assembly grid.element grid.ruled knowledge layout model model.table page
-      export: grid io knowledge model model.table
-      façade: check claim correction grid grid.assembly io knowledge layout model model.table page scan scan.ocr source
+      explain: check check.identity façade grid grid.assembly grid.element grid.ruled knowledge layout.column model model.table page
+      export: grid io knowledge.table model model.table
+      façade: check claim correction grid grid.assembly io knowledge knowledge.table layout layout.column model model.table page scan scan.ocr source
       graph:
       grid: model.table page
       grid.assembly: grid grid.element grid.ruled grid.unruled model.table page text
@@ -56,7 +56,12 @@ class ArchitectureTest {
       grid.unruled: graph grid grid.element model.table page
       io:
       knowledge: model.table text
-      layout: grid grid.assembly knowledge model model.table page text
+      knowledge.claim: knowledge
+      knowledge.table: knowledge model.table text
+      layout: grid grid.assembly knowledge knowledge.table layout.column layout.row layout.title model model.table page text
+      layout.column: grid knowledge knowledge.table model.table text
+      layout.row: grid knowledge.table layout.column model.table page text
+      layout.title: grid grid.assembly knowledge.table layout.column model model.table page text
       model: model.table
       model.table:
       page: model model.table
@@ -68,7 +73,10 @@ class ArchitectureTest {
       scan.segment: graph model.table page scan.image
       source: io model model.table page source.image source.pdf
       source.image: model model.table page
-      source.pdf: io model model.table page text
+      source.pdf: io model model.table page source.pdf.paint source.pdf.stream source.pdf.text
+      source.pdf.paint: model.table page
+      source.pdf.stream:
+      source.pdf.text: model.table page source.pdf.paint source.pdf.stream text
       store: export io model model.table
       text:
       workbench: check check.identity correction export façade io model model.table page source

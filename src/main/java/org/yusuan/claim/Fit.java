@@ -2,7 +2,7 @@ package org.yusuan.claim;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.knowledge.Aspect;
+import org.yusuan.knowledge.claim.Aspect;
 
 /** How well a cell says what the prose says. */
 enum Fit {

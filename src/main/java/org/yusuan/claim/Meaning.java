@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.knowledge.Aspect;
+import org.yusuan.knowledge.claim.Aspect;
 
 /**
  * What words say that an amount is.

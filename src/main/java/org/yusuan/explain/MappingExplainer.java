@@ -2,7 +2,7 @@ package org.yusuan.explain;
 
 import java.util.Locale;
 import java.util.Map;
-import org.yusuan.layout.MappingTrace;
+import org.yusuan.layout.column.MappingTrace;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.Table;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.knowledge.TableMeanings;
+import org.yusuan.knowledge.table.TableMeanings;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;

@@ -12,6 +12,7 @@ import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.knowledge.Lexicon;
+import org.yusuan.layout.row.CellReadings;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Reading;

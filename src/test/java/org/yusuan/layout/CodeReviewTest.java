@@ -9,7 +9,7 @@ import org.yusuan.grid.Grids;
 import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.grid.element.TextLines;
 import org.yusuan.knowledge.Classification;
-import org.yusuan.knowledge.Layouts;
+import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.model.Blame;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Severity;

@@ -12,7 +12,7 @@ import org.yusuan.grid.Grids;
 import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.knowledge.Classification;
-import org.yusuan.knowledge.Layouts;
+import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.model.Level;
 import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;

@@ -36,6 +36,23 @@ import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
 import org.yusuan.page.Word;
+import org.yusuan.source.pdf.paint.Clip;
+import org.yusuan.source.pdf.paint.DisplaySpace;
+import org.yusuan.source.pdf.paint.OptionalContent;
+import org.yusuan.source.pdf.paint.Paint;
+import org.yusuan.source.pdf.paint.PaintColors;
+import org.yusuan.source.pdf.paint.PaintedAreas;
+import org.yusuan.source.pdf.paint.PaintedGlyph;
+import org.yusuan.source.pdf.paint.PathLines;
+import org.yusuan.source.pdf.paint.RulingCollector;
+import org.yusuan.source.pdf.stream.BufferedPage;
+import org.yusuan.source.pdf.stream.InlineImageOperator;
+import org.yusuan.source.pdf.stream.PageBudget;
+import org.yusuan.source.pdf.stream.StreamDecoder;
+import org.yusuan.source.pdf.text.CharacterMeaning;
+import org.yusuan.source.pdf.text.FontCheck;
+import org.yusuan.source.pdf.text.PageText;
+import org.yusuan.source.pdf.text.StandardWidths;
 
 /**
  * Reads one page in a single pass over its content stream: characters with their places, lines with

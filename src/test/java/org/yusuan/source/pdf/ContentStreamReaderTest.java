@@ -34,6 +34,7 @@ import org.yusuan.model.table.Box;
 import org.yusuan.page.Page;
 import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
+import org.yusuan.source.pdf.text.StandardWidths;
 
 /** What is drawn on a page comes out as words, rulings and pictures. */
 class ContentStreamReaderTest {

@@ -1,0 +1,60 @@
+package org.yusuan.knowledge.claim;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.KnowledgeFiles;
+
+/**
+ * The words that say what an amount is, in prose as in tables: {@code models/claims/words.yaml}.
+ *
+ * @param words words that name an aspect; at one place the first that fits wins
+ * @param before words at the start of a name that say nothing
+ * @param after words at the end of a name that say nothing
+ * @param owner names of departments and units
+ * @param headerFillers words of headers that say nothing
+ * @param titleFillers words of titles that say nothing
+ * @param titleEnd words at the end of a title that only say that it is one
+ * @param comparison words of headers of columns that hold changes and shares
+ * @param kinds what tables of a kind are about
+ * @param preferred kinds of table, those first that come first where several state an amount
+ * @param excludedMeasures measures of columns that restate no amount
+ * @param priorMeasures measures of columns of the year before
+ */
+public record AmountWords(
+    List<Word> words,
+    Pattern before,
+    Pattern after,
+    Pattern owner,
+    @JsonProperty("header_fillers") Pattern headerFillers,
+    @JsonProperty("title_fillers") Pattern titleFillers,
+    @JsonProperty("title_end") Pattern titleEnd,
+    Pattern comparison,
+    Map<String, Map<Aspect, String>> kinds,
+    List<String> preferred,
+    @JsonProperty("excluded_measures") List<String> excludedMeasures,
+    @JsonProperty("prior_measures") List<String> priorMeasures) {
+
+  /**
+   * Words that name an aspect.
+   *
+   * @param of the aspect
+   * @param is its value; null for words that say nothing
+   * @param match the words in plain form
+   * @param measures measures of columns that mean the same
+   */
+  public record Word(Aspect of, @Nullable String is, Pattern match, List<String> measures) {
+    public Word {
+      measures = measures == null ? List.of() : List.copyOf(measures);
+    }
+  }
+
+  /** The shipped words. */
+  public static AmountWords shipped() {
+    String name = "words.yaml";
+    String text = KnowledgeFiles.shipped("claims", name).get(name);
+    return KnowledgeFiles.yaml(name, String.valueOf(text), AmountWords.class);
+  }
+}

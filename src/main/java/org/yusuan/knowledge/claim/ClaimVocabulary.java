@@ -1,0 +1,49 @@
+package org.yusuan.knowledge.claim;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.regex.Pattern;
+import org.yusuan.knowledge.KnowledgeFiles;
+
+/**
+ * The words of sentences that state amounts: {@code models/claims/sentences.yaml}.
+ *
+ * @param change words before an amount that is a change
+ * @param compared words that set an amount against another year or stage
+ * @param explains words that begin an explanation
+ * @param parts words that begin the parts of the amount before them
+ * @param ownParts names of things whose parts are things of their own
+ * @param share words before a share; the group {@code whole} names the whole, or is empty
+ * @param headingEnd words at the end of a heading that say nothing
+ * @param levelOfYear a clause that states the amount of a {@code year}
+ * @param changeByPercent a clause that states a change from another year in percent
+ * @param increaseByAmount a clause that states an increase from another year
+ * @param upward words of changes that are increases
+ * @param downward words of changes that are decreases
+ * @param otherYear words for another year
+ */
+public record ClaimVocabulary(
+    Pattern change,
+    Pattern compared,
+    Pattern explains,
+    Pattern parts,
+    @JsonProperty("own_parts") Pattern ownParts,
+    Pattern share,
+    @JsonProperty("heading_end") Pattern headingEnd,
+    @JsonProperty("level_of_year") Pattern levelOfYear,
+    @JsonProperty("change_by_percent") Pattern changeByPercent,
+    @JsonProperty("increase_by_amount") Pattern increaseByAmount,
+    Pattern upward,
+    Pattern downward,
+    @JsonProperty("other_year") Pattern otherYear) {
+
+  public ClaimVocabulary {
+    change = Pattern.compile("(?:" + change.pattern() + ")$");
+  }
+
+  /** The shipped words. */
+  public static ClaimVocabulary shipped() {
+    String name = "sentences.yaml";
+    String text = KnowledgeFiles.shipped("claims", name).get(name);
+    return KnowledgeFiles.yaml(name, String.valueOf(text), ClaimVocabulary.class);
+  }
+}

@@ -1,0 +1,70 @@
+package org.yusuan.knowledge.table;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.table.Column;
+
+/** What a table and a column tell beyond themselves, by {@code models/export/meanings.tsv}. */
+public final class TableMeanings {
+
+  private static final String FILE = "models/export/meanings.tsv";
+
+  private record Rule(String of, String value, Pattern pattern, String aspect, String means) {}
+
+  private final List<Rule> rules;
+
+  private TableMeanings(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  public static TableMeanings standard() {
+    List<Rule> rules = new ArrayList<>();
+    InputStream in =
+        Objects.requireNonNull(
+            TableMeanings.class.getClassLoader().getResourceAsStream(FILE), FILE);
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .skip(1)
+          .map(line -> line.split("\t", -1))
+          .forEach(
+              row -> rules.add(new Rule(row[0], row[1], Pattern.compile(row[1]), row[2], row[3])));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new TableMeanings(rules);
+  }
+
+  /** What the table's kind and the column say of an aspect; null if they say nothing. */
+  public @Nullable String of(String aspect, String kind, Column column) {
+    for (Rule rule : rules) {
+      if (rule.aspect().equals(aspect) && fits(rule, kind, column)) {
+        return rule.means();
+      }
+    }
+    return null;
+  }
+
+  private static boolean fits(Rule rule, String kind, Column column) {
+    return switch (rule.of()) {
+      case "kind" -> rule.value().equals(kind);
+      case "measure" -> rule.value().equals(column.measure());
+      case "header" ->
+          column.header().stream()
+              .map(cell -> cell.replaceAll("\\s+", ""))
+              .anyMatch(cell -> rule.pattern().matcher(cell).find());
+      default -> throw new IllegalStateException(FILE + ": unknown subject " + rule.of());
+    };
+  }
+}

@@ -1,0 +1,156 @@
+package org.yusuan.knowledge.table;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.yusuan.model.table.Stage;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * The words of budget tables: {@code models/layouts/terms.yaml}.
+ *
+ * @param columns what columns can mean; the first that fits wins
+ * @param generic terms of columns that mean what the cell above names
+ * @param compared header texts that compare two years or stages
+ * @param stages header texts that name a stage
+ * @param memo header texts of columns that are no addends
+ * @param prior terms of columns, each with what it is of the year before
+ * @param formMoney labels beside which a figure of a form is money
+ * @param codes header texts of codes
+ * @param rows labels of total and subtotal rows, of rows beside the numbered ones, and of parts
+ * @param numbering how list items are numbered, by level from the top
+ * @param columnNumbers texts of rows that only number the columns
+ * @param captions expressions for the lines around a table
+ * @param titles expressions for titles of tables
+ * @param subjects whose documents there are
+ * @param units how many 元 one of each unit is worth
+ */
+public record Vocabulary(
+    List<Term> columns,
+    List<String> generic,
+    List<Pattern> compared,
+    Map<Stage, List<Pattern>> stages,
+    List<Pattern> memo,
+    Map<String, String> prior,
+    @JsonProperty("form_money") FormMoney formMoney,
+    CodeWords codes,
+    RowWords rows,
+    List<List<Pattern>> numbering,
+    @JsonProperty("column_numbers") List<Pattern> columnNumbers,
+    Captions captions,
+    Titles titles,
+    Subjects subjects,
+    Map<String, Integer> units) {
+
+  /**
+   * What must be found in the header of a code, in {@linkplain TextNormalizer plain} form.
+   *
+   * @param economic that of the economic classification
+   * @param functional that of the functional classification
+   * @param government that of the governments' economic classification
+   */
+  public record CodeWords(Pattern economic, Pattern functional, Pattern government) {}
+
+  /**
+   * Labels of a form.
+   *
+   * @param match what must be found in the label of money
+   * @param not what must not be found in it
+   */
+  public record FormMoney(Pattern match, Pattern not) {}
+
+  /**
+   * Labels of rows, in {@linkplain TextNormalizer plain} form.
+   *
+   * @param total a row that sums its whole list
+   * @param subtotal a row that sums some rows of its list
+   * @param beside a row that stands beside the numbered ones
+   * @param ofWhich a part that need not be complete
+   */
+  public record RowWords(
+      List<Pattern> total,
+      List<Pattern> subtotal,
+      List<Pattern> beside,
+      @JsonProperty("of_which") List<Pattern> ofWhich) {}
+
+  /**
+   * Lines around a table. Group 1 holds what is looked for.
+   *
+   * @param unit the unit of the amounts
+   * @param unitInText a unit in brackets, in a title or header
+   * @param unitInCell a unit in brackets, in a label of a form
+   * @param organization whose table it is
+   * @param attachment its number
+   * @param note a footnote
+   * @param empty a footnote that says that there is nothing to report
+   * @param nothing a cell that says so
+   */
+  public record Captions(
+      Pattern unit,
+      @JsonProperty("unit_in_text") Pattern unitInText,
+      @JsonProperty("unit_in_cell") Pattern unitInCell,
+      Pattern organization,
+      Pattern attachment,
+      Pattern note,
+      Pattern empty,
+      Pattern nothing) {}
+
+  /**
+   * Titles of tables, and lines that could be taken for them; each fits a whole line in {@linkplain
+   * TextNormalizer plain} form, {@code section} and {@code form} its beginning.
+   *
+   * @param end how a title ends
+   * @param part the second line of a title
+   * @param prose a sentence, or the end of one
+   * @param aside a caption that is neither unit nor organization
+   * @param section the number of a section before a title
+   * @param form a number of a form that belongs to the title
+   * @param inside a row at the top of a grid that holds title or caption
+   */
+  public record Titles(
+      Pattern end,
+      Pattern part,
+      Pattern prose,
+      Pattern aside,
+      Pattern section,
+      Pattern form,
+      Pattern inside) {}
+
+  /**
+   * Whose document it is, and for when.
+   *
+   * @param covers titles of documents, with groups {@code organization}, {@code year}, {@code
+   *     level} and {@code stage}
+   * @param name the name of an organization
+   * @param label the label beside which a form says whose it is
+   * @param place a place at the beginning of a name or title, in group {@code place}
+   * @param noPlace what looks like a place and is none
+   * @param government titles of tables of governments
+   * @param department titles of tables of departments and units
+   * @param budget words of titles of budgets
+   * @param execution words of titles of what is carried out
+   * @param finalAccounts words of titles of final accounts
+   */
+  public record Subjects(
+      List<Pattern> covers,
+      Pattern name,
+      Pattern label,
+      Pattern place,
+      @JsonProperty("no_place") Pattern noPlace,
+      Pattern government,
+      Pattern department,
+      Pattern budget,
+      Pattern execution,
+      @JsonProperty("final_accounts") Pattern finalAccounts) {}
+
+  /** Whether one of the expressions fits the whole text. */
+  public static boolean fits(List<Pattern> patterns, String text) {
+    for (Pattern pattern : patterns) {
+      if (pattern.matcher(text).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

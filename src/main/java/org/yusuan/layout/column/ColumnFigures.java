@@ -1,0 +1,70 @@
+package org.yusuan.layout.column;
+
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.text.PrintedNumber;
+
+/**
+ * What the cells of a column show, whatever its header says.
+ *
+ * @param filled number of its cells that have text
+ * @param figures how many of these are numbers
+ * @param percents how many of the numbers are percentages
+ * @param decimals how many of them have a decimal point
+ * @param separated how many of them have thousands separators
+ */
+record ColumnFigures(int filled, int figures, int percents, int decimals, int separated) {
+
+  /** A column of unknown header holds numbers if this part of its filled cells are numbers. */
+  private static final double MOSTLY = 0.6;
+
+  /** Fewer figures than these do not speak against a header: a guess. */
+  private static final int LEAST_FIGURES = 2;
+
+  static ColumnFigures of(Grid grid, Header header, int column) {
+    int filled = 0;
+    int figures = 0;
+    int percents = 0;
+    int decimals = 0;
+    int separated = 0;
+    for (GridCell cell : grid.cells()) {
+      if (cell.column() == column
+          && cell.columnSpan() == 1
+          && !cell.isBlank()
+          && !header.holds(cell)
+          && !header.numberRows().contains(cell.row())) {
+        filled++;
+        PrintedNumber figure = PrintedNumber.parse(cell.text());
+        if (figure != null) {
+          figures++;
+          percents += figure.percent() ? 1 : 0;
+          decimals += figure.decimals() > 0 ? 1 : 0;
+          separated += cell.text().contains(",") ? 1 : 0;
+        }
+      }
+    }
+    return new ColumnFigures(filled, figures, percents, decimals, separated);
+  }
+
+  /** What the cells hold. */
+  ColumnRole role() {
+    if (filled == 0 || figures < MOSTLY * filled) {
+      return ColumnRole.TEXT;
+    }
+    return percents > figures / 2 ? ColumnRole.PERCENT : ColumnRole.AMOUNT;
+  }
+
+  /**
+   * Whether the cells are money, though the header says that they are names, or percentages: the
+   * wrapped end of a header may say % of another column, and two columns beneath 支出 are names and
+   * amounts.
+   */
+  boolean contradict(ColumnRole told) {
+    boolean names = told == ColumnRole.ITEM || told == ColumnRole.NAME || told == ColumnRole.REGION;
+    boolean money = figures >= MOSTLY * filled && figures >= LEAST_FIGURES && percents == 0;
+    return money
+        && ((names && 2 * (decimals + separated) >= figures)
+            || (told == ColumnRole.PERCENT && 2 * separated >= figures));
+  }
+}

@@ -1,0 +1,416 @@
+package org.yusuan.layout.column;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.Grid;
+import org.yusuan.knowledge.table.Layout;
+import org.yusuan.knowledge.table.Term;
+import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.layout.column.MappingTrace.Source;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Stage;
+import org.yusuan.text.TextNormalizer;
+
+/** Tells from the header, and where that is silent from the cells, what each column holds. */
+public final class ColumnReader {
+
+  private static final Pattern YEAR = Pattern.compile("(20\\d\\d|19\\d\\d)(?=年|年度|预算|决算|执行)");
+
+  /** The term of a column of which no term is known. */
+  private static final String UNKNOWN = "text";
+
+  /** So many columns, and this share of the known ones, must stand where a layout has them. */
+  private static final int LEAST_IN_PLACE = 3;
+
+  private static final double MOST_IN_PLACE = 0.8;
+
+  private final Vocabulary words;
+  private final EconomicNames economicNames;
+
+  public ColumnReader(Vocabulary words, EconomicNames economicNames) {
+    this.words = words;
+    this.economicNames = economicNames;
+  }
+
+  /**
+   * What a column was found to be.
+   *
+   * @param term the term of the vocabulary, {@code economic-…} for a name of the economic
+   *     classification, {@code text} if neither
+   * @param column the column
+   * @param source where that was found
+   * @param evidence what told it there
+   */
+  public record Meaning(String term, Column column, Source source, String evidence) {
+
+    Meaning as(Column other) {
+      return new Meaning(term, other, source, evidence);
+    }
+
+    /** Why, as a trace holds it. */
+    public MappingTrace.ColumnReason reason() {
+      return new MappingTrace.ColumnReason(term, source, evidence);
+    }
+  }
+
+  /** A term, and the text that says it. */
+  private record Said(Term term, Source source, String text) {}
+
+  /**
+   * The meaning of every column of a grid.
+   *
+   * @param fiscalYear the table's own year; null if it is not known
+   */
+  public List<Meaning> read(Grid grid, Header header, @Nullable Integer fiscalYear) {
+    List<Meaning> meanings = new ArrayList<>();
+    for (int c = 0; c < grid.columns(); c++) {
+      List<String> path = header.paths().get(c);
+      Said said = said(path);
+      if (said == null) {
+        said = codePart(path, c == 0 ? null : meanings.get(c - 1).column());
+      }
+      ColumnRole role = said == null ? null : said.term().role();
+      String name = said == null ? null : said.term().id();
+      Source source = said == null ? Source.CELLS : said.source();
+      String evidence = said == null ? "" : said.text();
+      if (role == null) {
+        String economic = economicNames.code(path);
+        if (economic != null) {
+          role = ColumnRole.AMOUNT;
+          name = "economic-" + economic;
+          source = Source.ECONOMIC_NAME;
+          evidence = economic;
+        }
+      }
+      ColumnFigures figures = ColumnFigures.of(grid, header, c);
+      ColumnRole shown = figures.role();
+      if (role == null || figures.contradict(role)) {
+        name = role == null ? name : null;
+        role = shown;
+        source = Source.CELLS;
+        evidence = figures.figures() + "/" + figures.filled();
+      }
+      boolean amount = role == ColumnRole.AMOUNT;
+      meanings.add(
+          new Meaning(
+              name == null ? UNKNOWN : name,
+              new Column(
+                  path,
+                  role,
+                  role.isNumeric() ? name : null,
+                  year(path),
+                  amount ? stage(path) : null,
+                  amount && isMemo(path) ? Boolean.TRUE : null,
+                  0),
+              source,
+              evidence));
+    }
+    return withLists(withPriorYears(fillBetweenAmounts(fillCode(meanings)), fiscalYear));
+  }
+
+  /** Whether a header text says that the column is a part of another one. */
+  private boolean isMemo(List<String> path) {
+    return path.stream().anyMatch(text -> Vocabulary.fits(words.memo(), TextNormalizer.of(text)));
+  }
+
+  /**
+   * The meanings with those of years before the table's own called so: 2024年决算数 is the year's own
+   * in the final accounts of 2024 and last year's in those of 2025. The table's own year is that of
+   * its title, or else the last that its columns name.
+   */
+  private List<Meaning> withPriorYears(List<Meaning> meanings, @Nullable Integer fiscalYear) {
+    Integer own = fiscalYear;
+    for (Meaning meaning : meanings) {
+      Integer year = meaning.column().year();
+      if (fiscalYear == null && year != null && (own == null || year > own)) {
+        own = year;
+      }
+    }
+    List<Meaning> result = new ArrayList<>();
+    for (Meaning meaning : meanings) {
+      Column column = meaning.column();
+      String prior = words.prior().get(meaning.term());
+      boolean earlier = own != null && column.year() != null && column.year() < own;
+      result.add(
+          prior == null || !earlier
+              ? meaning
+              : new Meaning(
+                  prior,
+                  column.withMeaning(column.role(), prior),
+                  meaning.source(),
+                  meaning.evidence()));
+    }
+    return result;
+  }
+
+  /**
+   * The meanings of columns by their places in a layout. Columns beyond those that it must have
+   * keep their own, unless it has as many in all as the table.
+   *
+   * @param read the meanings that their headers tell
+   */
+  public List<Meaning> byPlace(List<Meaning> read, Layout layout) {
+    List<Meaning> meanings = new ArrayList<>();
+    List<String> places = layout.places();
+    boolean whole = read.size() == places.size();
+    for (int c = 0; c < read.size(); c++) {
+      if (c >= layout.columns().size() && !whole) {
+        meanings.add(read.get(c));
+        continue;
+      }
+      String id = places.get(c);
+      Column column = read.get(c).column();
+      ColumnRole role =
+          words.columns().stream()
+              .filter(term -> term.id().equals(id))
+              .map(Term::role)
+              .findFirst()
+              .orElse(ColumnRole.AMOUNT);
+      meanings.add(
+          new Meaning(
+              id,
+              column.withMeaning(role, role.isNumeric() ? id : null),
+              Source.PLACE_IN_LAYOUT,
+              layout.id()));
+    }
+    return withLists(meanings);
+  }
+
+  /**
+   * The meanings with those of columns whose headers say nothing known told by their places in a
+   * layout, if the others are nearly all in theirs. This is for recognized tables.
+   */
+  public List<Meaning> fillByPlace(List<Meaning> read, Layout layout) {
+    List<Meaning> placed = byPlace(read, layout);
+    int known = 0;
+    int inPlace = 0;
+    for (int c = 0; c < Math.min(read.size(), layout.columns().size()); c++) {
+      String term = read.get(c).term();
+      String expected = layout.columns().get(c);
+      if (!term.equals(UNKNOWN)) {
+        known++;
+        inPlace +=
+            term.equals(expected) || layout.same().getOrDefault(expected, List.of()).contains(term)
+                ? 1
+                : 0;
+      }
+    }
+    if (inPlace < LEAST_IN_PLACE || inPlace < MOST_IN_PLACE * known) {
+      return read;
+    }
+    List<Meaning> meanings = new ArrayList<>();
+    for (int c = 0; c < read.size(); c++) {
+      meanings.add(read.get(c).term().equals(UNKNOWN) ? placed.get(c) : read.get(c));
+    }
+    return withLists(meanings);
+  }
+
+  /** The term of a column; null if its header is blank or says nothing known. */
+  private @Nullable Said said(List<String> path) {
+    if (path.isEmpty()) {
+      return null;
+    }
+    int leaf = path.size() - 1;
+    Term found = find(path, leaf);
+    Said said = found == null ? null : new Said(found, Source.HEADER, path.get(leaf));
+    if (found == null && leaf > 0) {
+      // A label that is broken over two cells, one below the other.
+      String joined = path.get(leaf - 1) + path.get(leaf);
+      found = findText(TextNormalizer.of(joined), above(path, leaf - 1));
+      said = found == null ? null : new Said(found, Source.BROKEN_HEADER, joined);
+    }
+    for (int i = leaf - 1; found != null && isPlaceholder(found) && i >= 0; i--) {
+      Term parent = find(path, i);
+      if (parent != null && parent.role() == ColumnRole.AMOUNT && !isPlaceholder(parent)) {
+        return new Said(parent, Source.HEADER_ABOVE, path.get(i));
+      }
+    }
+    return said;
+  }
+
+  /**
+   * A column whose own header says nothing known, beneath one that says code or beside a part of a
+   * code: the part that comes after the column before. The single characters 类, 款 and 项 are easily
+   * misread.
+   */
+  private @Nullable Said codePart(List<String> path, @Nullable Column before) {
+    int parent = path.size() - 2;
+    if (parent < 0) {
+      return null;
+    }
+    boolean code = isCode(find(path, parent));
+    ColumnRole role = null;
+    if (before == null || !before.header().contains(path.get(parent))) {
+      role = code ? ColumnRole.CODE_CLASS : null;
+    } else if (code || path.get(parent + 1).length() == 1) {
+      role =
+          switch (before.role()) {
+            case CODE_CLASS -> ColumnRole.CODE_GROUP;
+            case CODE_GROUP -> ColumnRole.CODE_ITEM;
+            default -> null;
+          };
+    }
+    return term(role).map(term -> new Said(term, Source.CODE_PARTS, path.get(parent))).orElse(null);
+  }
+
+  private static boolean isCode(@Nullable Term term) {
+    return term != null && term.role() == ColumnRole.CODE;
+  }
+
+  /** Whether a term says less than the texts above it do: 合计, 小计, 预算数, 决算数. */
+  private boolean isPlaceholder(Term term) {
+    return words.generic().contains(term.id());
+  }
+
+  private @Nullable Term find(List<String> path, int index) {
+    return findText(TextNormalizer.of(path.get(index)), above(path, index));
+  }
+
+  private static String above(List<String> path, int index) {
+    return TextNormalizer.of(String.join("", path.subList(0, index)));
+  }
+
+  private @Nullable Term findText(String text, String above) {
+    for (Term term : words.columns()) {
+      if (term.fits(text, above)) {
+        return term;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Integer year(List<String> path) {
+    Integer year = null;
+    for (String text : path) {
+      Matcher matcher = YEAR.matcher(TextNormalizer.of(text));
+      if (matcher.find() && !Vocabulary.fits(words.compared(), TextNormalizer.of(text))) {
+        year = Integer.valueOf(matcher.group(1));
+      }
+    }
+    return year;
+  }
+
+  private @Nullable Stage stage(List<String> path) {
+    for (int i = path.size() - 1; i >= 0; i--) {
+      String text = TextNormalizer.of(path.get(i));
+      if (Vocabulary.fits(words.compared(), text)) {
+        return null;
+      }
+      for (Map.Entry<Stage, List<Pattern>> entry : words.stages().entrySet()) {
+        if (Vocabulary.fits(entry.getValue(), text)) {
+          return entry.getKey();
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Three columns beneath one header that says code are class, group and item, if one of them says
+   * so: the others' headers were lost on a scan.
+   */
+  private List<Meaning> fillCode(List<Meaning> meanings) {
+    List<Meaning> filled = new ArrayList<>(meanings);
+    List<ColumnRole> parts =
+        List.of(ColumnRole.CODE_CLASS, ColumnRole.CODE_GROUP, ColumnRole.CODE_ITEM);
+    for (int c = 0; c + parts.size() <= filled.size(); c++) {
+      List<Column> three =
+          filled.subList(c, c + parts.size()).stream().map(Meaning::column).toList();
+      Column named = null;
+      boolean lost = false;
+      boolean fits = true;
+      for (int i = 0; i < parts.size(); i++) {
+        boolean part = three.get(i).role() == parts.get(i);
+        named = part ? three.get(i) : named;
+        lost |= !part;
+        fits &= part || three.get(i).role() == ColumnRole.CODE;
+      }
+      if (!fits || !lost || named == null) {
+        continue;
+      }
+      List<String> parent = named.header().subList(0, named.header().size() - 1);
+      for (int i = 0; i < parts.size(); i++) {
+        Column column = three.get(i);
+        if (column.header().equals(parent)) {
+          filled.set(
+              c + i,
+              new Meaning(
+                  term(parts.get(i)).orElseThrow().id(),
+                  withRole(column, parts.get(i)),
+                  Source.CODE_PARTS,
+                  String.join("/", parent)));
+        }
+      }
+    }
+    return filled;
+  }
+
+  private static Column withRole(Column column, ColumnRole role) {
+    return column.withMeaning(role, null);
+  }
+
+  private Optional<Term> term(@Nullable ColumnRole role) {
+    return words.columns().stream().filter(term -> term.role() == role).findFirst();
+  }
+
+  /** A column without figures between amount columns is one that happens to be blank. */
+  private static List<Meaning> fillBetweenAmounts(List<Meaning> meanings) {
+    List<Meaning> filled = new ArrayList<>(meanings);
+    for (int i = 1; i < filled.size(); i++) {
+      if (isUnknownText(filled.get(i)) && isAmount(filled.get(i - 1))) {
+        int next = i;
+        while (next < filled.size() && isUnknownText(filled.get(next))) {
+          next++;
+        }
+        if (next < filled.size() && isAmount(filled.get(next))) {
+          for (int k = i; k < next; k++) {
+            filled.set(
+                k,
+                new Meaning(
+                    UNKNOWN,
+                    withRole(filled.get(k).column(), ColumnRole.AMOUNT),
+                    Source.BETWEEN_AMOUNTS,
+                    ""));
+          }
+        }
+      }
+    }
+    return filled;
+  }
+
+  private static boolean isUnknownText(Meaning meaning) {
+    return meaning.term().equals(UNKNOWN) && meaning.column().role() == ColumnRole.TEXT;
+  }
+
+  private static boolean isAmount(Meaning meaning) {
+    return meaning.column().role() == ColumnRole.AMOUNT;
+  }
+
+  /** A column of labels or codes to the right of amounts begins another list. */
+  private static List<Meaning> withLists(List<Meaning> meanings) {
+    List<Meaning> result = new ArrayList<>();
+    int list = 0;
+    boolean sawAmount = false;
+    for (Meaning meaning : meanings) {
+      Column column = meaning.column();
+      boolean key =
+          switch (column.role()) {
+            case ITEM, CODE, CODE_CLASS, NAME, REGION -> true;
+            default -> false;
+          };
+      if (key && sawAmount) {
+        list++;
+        sawAmount = false;
+      }
+      sawAmount |= column.role() == ColumnRole.AMOUNT;
+      result.add(meaning.as(column.withList(list)));
+    }
+    return result;
+  }
+}

@@ -1,0 +1,28 @@
+package org.yusuan.layout.column;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.Classification;
+import org.yusuan.text.TextNormalizer;
+
+/** Finds the class of the economic classification that a header names: 办公费 is 30201. */
+public final class EconomicNames {
+
+  private final Map<String, String> codes = new HashMap<>();
+
+  public EconomicNames(Classification classification) {
+    for (Classification.Entry entry : classification.all()) {
+      // 301 to 399 are the departments' own view, which their tables use; 款 have five digits.
+      if (entry.code().startsWith("3") && entry.code().length() == 5) {
+        codes.putIfAbsent(TextNormalizer.of(entry.name()), entry.code());
+      }
+    }
+  }
+
+  /** The code whose name the last text of a header path is; null if it is none. */
+  @Nullable String code(List<String> path) {
+    return path.isEmpty() ? null : codes.get(TextNormalizer.of(path.get(path.size() - 1)));
+  }
+}

@@ -1,0 +1,362 @@
+package org.yusuan.layout.column;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.text.PrintedNumber;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * Where a grid's header ends and what it says of each column.
+ *
+ * @param captionRows leading rows that hold the table's title or unit inside the grid
+ * @param end the first row below the header
+ * @param mixedColumns columns for which row {@code end - 1} is header while it is already body in
+ *     the others; empty if no row is both
+ * @param numberRows rows below the header that only number the columns; a row that is header in
+ *     some columns may number the others
+ * @param paths for each column, the header texts above it from the top down
+ */
+public record Header(
+    int captionRows,
+    int end,
+    Set<Integer> mixedColumns,
+    Set<Integer> numberRows,
+    List<List<String>> paths) {
+
+  /** A caption inside the grid covers at least this part of the columns. */
+  private static final double CAPTION_WIDTH = 0.6;
+
+  /** No header seen is higher than five rows. */
+  private static final int MAX_ROWS = 8;
+
+  /** Longest text in a row that only numbers the columns: 18 or **, and a stain. */
+  private static final int LONGEST_NUMBER = 3;
+
+  /** So many columns in a row that count up are no accident, so many from one alone neither. */
+  private static final int MIN_STEPS = 5;
+
+  private static final int MIN_STEPS_ALONE = 3;
+
+  /** Share of a numbering row's cells that count up, of which some are badly recognized. */
+  private static final double MOST_STEPS = 0.5;
+
+  /** A text read less surely than this may be anything: two asterisks too. */
+  private static final double DOUBTFUL = 0.5;
+
+  private static final Pattern CODE = Pattern.compile("\\d{2,7}");
+
+  public static Header of(Grid grid, Vocabulary words) {
+    GridCell[][] places = grid.places();
+    int top = captionRows(grid, places, words.titles().inside());
+    int end = top;
+    Set<Integer> mixed = new TreeSet<>();
+    if (top < grid.rows() && !holdsFigures(places[top], 0, grid.columns())) {
+      end = rowEnd(places[top]);
+      while (end < grid.rows() && end - top < MAX_ROWS && mixed.isEmpty()) {
+        int row = end;
+        Set<Integer> children = childColumns(places, top, row, words);
+        if (children.isEmpty() && row + 1 < grid.rows() && isQuiet(places[row])) {
+          // A header row may be blank, or blank but for one label, above the row that divides.
+          row++;
+          children = childColumns(places, top, row, words);
+        }
+        if (children.isEmpty()) {
+          break;
+        }
+        if (isBodyElsewhere(places[row], row, children)) {
+          mixed = children;
+        }
+        int next = row + 1;
+        for (int column : children) {
+          next = Math.max(next, places[row][column].rowEnd());
+        }
+        end = mixed.isEmpty() ? next : row + 1;
+      }
+    }
+    if (grid.isRecognized()) {
+      // A header of which a word was read as a figure is told by what stands below it.
+      int numbering = firstNumbering(places, top, words);
+      if (numbering > end) {
+        end = numbering;
+        mixed = Set.of();
+      }
+    }
+    Set<Integer> numbers = new LinkedHashSet<>();
+    if (!mixed.isEmpty() && isNumbering(without(places[end - 1], mixed), words)) {
+      numbers.add(end - 1);
+    }
+    for (int row = end; row < Math.min(grid.rows(), end + 2); row++) {
+      if (isNumbering(places[row], words)) {
+        numbers.add(row);
+      }
+    }
+    return new Header(top, end, mixed, numbers, paths(places, top, end, mixed));
+  }
+
+  /** No header: every row is body, and columns have no names. */
+  public static Header none(int columns) {
+    return new Header(0, 0, Set.of(), Set.of(), Collections.nCopies(columns, List.of()));
+  }
+
+  /** The first row of which some cells may be body. */
+  public int bodyStart() {
+    return mixedColumns.isEmpty() ? end : end - 1;
+  }
+
+  /** Whether a cell is part of the header. */
+  public boolean holds(GridCell cell) {
+    if (cell.row() < captionRows) {
+      return false;
+    }
+    return cell.row() < bodyStart() || (cell.row() < end && mixedColumns.contains(cell.column()));
+  }
+
+  private static int captionRows(Grid grid, GridCell[][] places, Pattern inside) {
+    int rows = 0;
+    while (rows < grid.rows() - 1) {
+      Set<GridCell> filled = filled(places[rows]);
+      boolean caption = !filled.isEmpty() && filled.size() <= 2;
+      for (GridCell cell : filled) {
+        caption &= inside.matcher(TextNormalizer.of(cell.text())).matches();
+      }
+      GridCell widest = places[rows][0];
+      for (GridCell cell : places[rows]) {
+        widest = cell.columnSpan() > widest.columnSpan() ? cell : widest;
+      }
+      if (!caption || widest.columnSpan() < CAPTION_WIDTH * grid.columns() || grid.columns() < 2) {
+        break;
+      }
+      rows++;
+    }
+    return rows;
+  }
+
+  private static Set<GridCell> filled(GridCell[] row) {
+    Set<GridCell> filled = new LinkedHashSet<>();
+    for (GridCell cell : row) {
+      if (!cell.isBlank()) {
+        filled.add(cell);
+      }
+    }
+    return filled;
+  }
+
+  private static int rowEnd(GridCell[] row) {
+    int end = 0;
+    for (GridCell cell : row) {
+      // A blank cell may be high for other reasons than being a header.
+      end = Math.max(end, cell.isBlank() ? cell.row() + 1 : cell.rowEnd());
+    }
+    return end;
+  }
+
+  /** Whether a row is blank but for at most one cell, which is no figure. */
+  private static boolean isQuiet(GridCell[] row) {
+    return filled(row).size() <= 1 && !holdsFigures(row, 0, row.length);
+  }
+
+  /**
+   * The columns below header cells that row {@code row} divides: such a row is one more header row.
+   */
+  private static Set<Integer> childColumns(
+      GridCell[][] places, int top, int row, Vocabulary words) {
+    Set<Integer> columns = new TreeSet<>();
+    Set<GridCell> parents = new LinkedHashSet<>();
+    for (int column = 0; column < places[row].length; column++) {
+      GridCell parent = parent(places, top, row, column);
+      if (parent != null) {
+        parents.add(parent);
+      }
+    }
+    for (GridCell parent : parents) {
+      Set<GridCell> children = new LinkedHashSet<>();
+      for (int column = parent.column(); column < parent.columnEnd(); column++) {
+        children.add(places[row][column]);
+      }
+      if (areHeaders(children, parent, places[row], words)) {
+        for (int column = parent.column(); column < parent.columnEnd(); column++) {
+          columns.add(column);
+        }
+      }
+    }
+    return columns;
+  }
+
+  /** The nearest cell with text above a place, if it spans columns; null if there is none. */
+  private static @Nullable GridCell parent(GridCell[][] places, int top, int row, int column) {
+    for (int above = row - 1; above >= top; above--) {
+      GridCell cell = places[above][column];
+      if (!cell.isBlank()) {
+        return cell.columnSpan() > 1 && cell.rowEnd() <= row && cell.row() >= top ? cell : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean areHeaders(
+      Set<GridCell> children, GridCell parent, GridCell[] row, Vocabulary words) {
+    int named = 0;
+    int known = 0;
+    for (GridCell child : children) {
+      String text = TextNormalizer.of(child.text());
+      if (PrintedNumber.parse(child.text()) != null
+          || CODE.matcher(text).matches()
+          || child.column() < parent.column()
+          || child.columnEnd() > parent.columnEnd()) {
+        return false;
+      }
+      named += child.isBlank() ? 0 : 1;
+      known += words.columns().stream().anyMatch(term -> term.fits(text, "")) ? 1 : 0;
+    }
+    if (children.size() < 2 || named < 2) {
+      return false;
+    }
+    boolean figures =
+        holdsFigures(row, 0, parent.column()) || holdsFigures(row, parent.columnEnd(), row.length);
+    // Beside figures, only words that are known as headers are headers.
+    return figures ? known == children.size() : named == children.size() || known >= 2;
+  }
+
+  private static boolean holdsFigures(GridCell[] row, int from, int to) {
+    for (int column = from; column < to; column++) {
+      PrintedNumber figure = PrintedNumber.parse(row[column].text());
+      if (figure != null && !figure.dash() && !isYear(row[column].text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isYear(String text) {
+    return text.strip().matches("(19|20)\\d\\d");
+  }
+
+  private static boolean isBodyElsewhere(GridCell[] row, int index, Set<Integer> children) {
+    for (int column = 0; column < row.length; column++) {
+      GridCell cell = row[column];
+      if (!children.contains(column) && cell.row() == index && !cell.isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first row that numbers the columns; -1 if none does so near the top. */
+  private static int firstNumbering(GridCell[][] places, int top, Vocabulary words) {
+    for (int row = top + 1; row < Math.min(places.length, top + MAX_ROWS); row++) {
+      if (isNumbering(places[row], words)) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  private static GridCell[] without(GridCell[] row, Set<Integer> columns) {
+    return IntStream.range(0, row.length)
+        .filter(column -> !columns.contains(column))
+        .mapToObj(column -> row[column])
+        .toArray(GridCell[]::new);
+  }
+
+  private static boolean isNumbering(GridCell[] row, Vocabulary words) {
+    return numbersColumns(row, words) || countsUp(row) || countsInPlace(row);
+  }
+
+  /** A row of short texts, half of whose numbers are those of their places: the rest is misread. */
+  private static boolean countsInPlace(GridCell[] row) {
+    Map<Integer, Integer> byOffset = new HashMap<>();
+    int numbers = 0;
+    for (GridCell cell : filled(row)) {
+      String text = TextNormalizer.of(cell.text());
+      if (text.length() > LONGEST_NUMBER) {
+        return false;
+      }
+      if (text.matches("\\d{1,2}")) {
+        byOffset.merge(cell.column() - Integer.parseInt(text), 1, Integer::sum);
+        numbers++;
+      }
+    }
+    int inPlace = byOffset.values().stream().mapToInt(count -> count).max().orElse(0);
+    return inPlace >= MIN_STEPS && inPlace >= MOST_STEPS * numbers;
+  }
+
+  /** A row of short texts, most of them one more than the number before: the rest is misread. */
+  private static boolean countsUp(GridCell[] row) {
+    Set<GridCell> filled = filled(row);
+    int last = 0;
+    int steps = 0;
+    int numbers = 0;
+    boolean words = false;
+    for (GridCell cell : filled) {
+      String text = TextNormalizer.of(cell.text());
+      if (text.length() > LONGEST_NUMBER) {
+        return false;
+      }
+      words |=
+          text.codePoints().filter(Character::isIdeographic).count() > 1
+              && cell.confidence() >= DOUBTFUL;
+      if (text.matches("\\d{1,2}")) {
+        int number = Integer.parseInt(text);
+        steps += number == last + 1 ? 1 : 0;
+        numbers++;
+        last = number;
+      }
+    }
+    boolean counted = steps == numbers && !words;
+    return steps >= (counted ? MIN_STEPS_ALONE : MIN_STEPS) && steps >= MOST_STEPS * filled.size();
+  }
+
+  private static boolean numbersColumns(GridCell[] row, Vocabulary words) {
+    Set<GridCell> filled = filled(row);
+    int last = 0;
+    int numbers = 0;
+    for (GridCell cell : filled) {
+      String text = TextNormalizer.of(cell.text());
+      if (!Vocabulary.fits(words.columnNumbers(), text)) {
+        return false;
+      }
+      if (text.matches("\\d{1,2}")) {
+        int number = Integer.parseInt(text);
+        // Numbers rise from left to right; lists side by side may each begin anew.
+        if (number <= last && number != 1) {
+          return false;
+        }
+        last = number;
+        numbers++;
+      }
+    }
+    return filled.size() >= Math.max(2, row.length / 2) && numbers >= 1;
+  }
+
+  private static List<List<String>> paths(
+      GridCell[][] places, int top, int end, Set<Integer> mixed) {
+    List<List<String>> paths = new ArrayList<>();
+    int columns = places.length == 0 ? 0 : places[0].length;
+    for (int column = 0; column < columns; column++) {
+      List<String> path = new ArrayList<>();
+      GridCell last = null;
+      for (int row = top; row < end; row++) {
+        GridCell cell = places[row][column];
+        boolean body = row == end - 1 && !mixed.isEmpty() && !mixed.contains(column);
+        if (cell != last && !cell.isBlank() && !body) {
+          path.add(cell.text());
+        }
+        last = cell;
+      }
+      paths.add(List.copyOf(path));
+    }
+    return List.copyOf(paths);
+  }
+}

@@ -1,0 +1,260 @@
+package org.yusuan.layout.row;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.GridCell;
+import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Keys;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * Reads what the rows of one list are about, from the top down: codes of up to three
+ * classifications, labels, units, regions and projects. It remembers the parts of codes that rows
+ * below leave blank.
+ */
+final class KeyReader {
+
+  private static final Pattern CODE = Pattern.compile("\\d{3,9}");
+
+  /**
+   * A whole code, in brackets perhaps, and its name in one cell; years, which have four digits, are
+   * no codes.
+   */
+  private static final Pattern CODE_AND_NAME =
+      Pattern.compile("[\\[(【]?(\\d{3}|\\d{5}|\\d{7})[])】]?[-_.、]?(\\p{IsHan}.+)");
+
+  private static final Pattern CODE_PART = Pattern.compile("\\d{1,3}");
+
+  /** Whose codes a column holds, by its header. */
+  private enum Of {
+    /** Of the classification that the code itself tells. */
+    PLAIN,
+    /** Of the economic classification; that of the departments, where both are there. */
+    ECONOMIC,
+    /** Of the governments' own economic classification, beside another code. */
+    GOVERNMENT
+  }
+
+  private final Vocabulary words;
+  private final List<Column> columns;
+  private final boolean several;
+  private final Map<Of, Parts> codes = new EnumMap<>(Of.class);
+
+  /**
+   * @param columns all columns of the table
+   * @param list the list whose rows are read
+   */
+  KeyReader(Vocabulary words, List<Column> columns, int list) {
+    this.words = words;
+    this.columns = columns;
+    long kinds =
+        columns.stream()
+            .filter(column -> column.list() == list && isKey(column.role()))
+            .map(this::header)
+            .distinct()
+            .count();
+    this.several = kinds > 1;
+    for (Of of : Of.values()) {
+      codes.put(of, new Parts());
+    }
+  }
+
+  /** What a row is about. */
+  Keys read(List<GridCell> own) {
+    codes.values().forEach(Parts::begin);
+    String label = null;
+    String unitCode = null;
+    String unitName = null;
+    String project = null;
+    String region = null;
+    Of main = null;
+    for (GridCell cell : own) {
+      Column column = columns.get(cell.column());
+      String text = cell.text().strip();
+      String plain = TextNormalizer.of(text);
+      if (plain.isEmpty()) {
+        continue;
+      }
+      Of of = of(column);
+      main = main == null && isKey(column.role()) ? of : main;
+      Matcher shared = CODE_AND_NAME.matcher(plain);
+      if (isLabelOrCode(column.role()) && shared.matches()) {
+        parts(of).whole = shared.group(1);
+        label = of == main || label == null ? shared.group(2) : label;
+        continue;
+      }
+      switch (column.role()) {
+        case CODE_CLASS, CODE_GROUP, CODE_ITEM, CODE -> {
+          if (!parts(of).take(column.role(), plain) && label == null) {
+            label = text;
+          }
+        }
+        case NAME, ITEM -> label = label == null || isCodeOnly(label) ? text : label;
+        case REGION -> {
+          region = text;
+          label = label == null ? text : label;
+        }
+        case UNIT_CODE -> unitCode = text;
+        case UNIT_NAME -> unitName = text;
+        case PROJECT -> project = text;
+        default -> {}
+      }
+    }
+    String plainCode = parts(Of.PLAIN).code();
+    String economicCode = parts(Of.ECONOMIC).code();
+    String functionalCode = null;
+    if (plainCode != null) {
+      boolean isFunctional = isFunctional(own) || plainCode.startsWith("2");
+      functionalCode = isFunctional ? plainCode : null;
+      economicCode = isFunctional || economicCode != null ? economicCode : plainCode;
+    }
+    if (label == null && functionalCode == null && economicCode == null) {
+      label = project != null ? project : unitName != null ? unitName : firstText(own);
+    }
+    String code = functionalCode != null ? functionalCode : economicCode;
+    return new Keys(
+        label,
+        functionalCode,
+        economicCode,
+        parts(Of.GOVERNMENT).code(),
+        region,
+        null,
+        code == null ? null : parent(code),
+        null,
+        unitCode,
+        unitName,
+        project);
+  }
+
+  private Parts parts(Of of) {
+    Parts parts = codes.get(of);
+    if (parts == null) {
+      throw new IllegalStateException("no parts of " + of);
+    }
+    return parts;
+  }
+
+  /** Whose codes a column holds; the governments' are told apart only beside others. */
+  private Of of(Column column) {
+    Of of = header(column);
+    return of == Of.GOVERNMENT && !several ? Of.ECONOMIC : of;
+  }
+
+  private Of header(Column column) {
+    if (says(words.codes().government(), column)) {
+      return Of.GOVERNMENT;
+    }
+    return says(words.codes().economic(), column) ? Of.ECONOMIC : Of.PLAIN;
+  }
+
+  private boolean isFunctional(List<GridCell> own) {
+    return own.stream()
+        .map(cell -> columns.get(cell.column()))
+        .anyMatch(column -> isCode(column.role()) && says(words.codes().functional(), column));
+  }
+
+  private static boolean says(Pattern pattern, Column column) {
+    return pattern.matcher(TextNormalizer.of(String.join("", column.header()))).find();
+  }
+
+  /** Whether the role is one of a classification code, or a part of one. */
+  static boolean isCode(ColumnRole role) {
+    return switch (role) {
+      case CODE, CODE_CLASS, CODE_GROUP, CODE_ITEM -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isKey(ColumnRole role) {
+    return isCode(role) || role == ColumnRole.NAME;
+  }
+
+  /** Whether a cell of the role may hold a code and its name. */
+  static boolean isLabelOrCode(ColumnRole role) {
+    return role == ColumnRole.NAME || role == ColumnRole.ITEM || role == ColumnRole.CODE;
+  }
+
+  private static boolean isCodeOnly(String text) {
+    return CODE_PART.matcher(TextNormalizer.of(text)).matches();
+  }
+
+  private static @Nullable String parent(String code) {
+    return code.length() <= 3
+        ? null
+        : code.substring(0, code.length() <= 5 ? 3 : code.length() - 2);
+  }
+
+  private @Nullable String firstText(List<GridCell> own) {
+    for (GridCell cell : own) {
+      if (!cell.isBlank() && columns.get(cell.column()).role() != ColumnRole.AMOUNT) {
+        return cell.text().strip();
+      }
+    }
+    return null;
+  }
+
+  /** A code that a row prints whole or in parts; parts left blank are those of the row above. */
+  private static final class Parts {
+    private @Nullable String whole;
+    private @Nullable String clazz;
+    private @Nullable String group;
+    private @Nullable String item;
+    private String classAbove = "";
+    private String groupAbove = "";
+
+    void begin() {
+      whole = null;
+      clazz = null;
+      group = null;
+      item = null;
+    }
+
+    /** Takes a text of a code column; false if it is no code. */
+    boolean take(ColumnRole role, String plain) {
+      Pattern form = role == ColumnRole.CODE ? CODE : CODE_PART;
+      if (!form.matcher(plain).matches() && !CODE.matcher(plain).matches()) {
+        return false;
+      }
+      if (role == ColumnRole.CODE || plain.length() > 3) {
+        whole = plain;
+      } else if (role == ColumnRole.CODE_CLASS) {
+        clazz = plain;
+      } else if (role == ColumnRole.CODE_GROUP) {
+        group = plain;
+      } else {
+        item = plain;
+      }
+      return true;
+    }
+
+    @Nullable String code() {
+      if (whole != null) {
+        return whole;
+      }
+      if (clazz == null && group == null && item == null) {
+        return null;
+      }
+      if (clazz != null) {
+        classAbove = clazz;
+        groupAbove = "";
+      }
+      if (group != null) {
+        groupAbove = twoDigits(group);
+      }
+      return classAbove
+          + (group != null || item != null ? groupAbove : "")
+          + (item != null ? twoDigits(item) : "");
+    }
+
+    private static String twoDigits(String part) {
+      // Spreadsheet programs drop the zero of 05.
+      return part.length() == 1 ? "0" + part : part;
+    }
+  }
+}

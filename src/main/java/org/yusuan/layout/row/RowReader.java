@@ -1,0 +1,272 @@
+package org.yusuan.layout.row;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.layout.column.Header;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Reading;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Status;
+import org.yusuan.page.Word;
+import org.yusuan.text.MoneyUnit;
+import org.yusuan.text.PrintedNumber;
+import org.yusuan.text.TextNormalizer;
+
+/** Turns the body of a grid into rows: what each is about, how deep it stands, what it holds. */
+public final class RowReader {
+
+  /** An unnumbered item this many points right of the numbered ones is a part of one of them. */
+  private static final double INDENT = 4.0;
+
+  /** A label read less surely than this may be any other. */
+  private static final double DOUBTFUL = 0.5;
+
+  /** A centred label leaves at least this many points, one character, on either side. */
+  private static final double MIN_CENTRED_GAP = 10;
+
+  private final Vocabulary words;
+  private final List<Column> columns;
+  private final @Nullable Integer unitFactor;
+  private final boolean form;
+
+  /**
+   * @param unitFactor how many 元 one unit of the table's amounts is worth; null if unknown
+   * @param form whether every cell may hold anything, as in a form
+   */
+  public RowReader(
+      Vocabulary words, List<Column> columns, @Nullable Integer unitFactor, boolean form) {
+    this.words = words;
+    this.columns = columns;
+    this.unitFactor = unitFactor;
+    this.form = form;
+  }
+
+  /** The rows in reading order; rows without any text are left out. */
+  public List<Row> read(Grid grid, Header header) {
+    int lists = columns.isEmpty() ? 0 : columns.get(columns.size() - 1).list() + 1;
+    List<ListReader> readers = new ArrayList<>();
+    for (int i = 0; i < lists; i++) {
+      readers.add(new ListReader(i));
+    }
+    List<List<GridCell>> lines = new ArrayList<>();
+    for (int row = 0; row < grid.rows(); row++) {
+      lines.add(new ArrayList<>());
+    }
+    for (GridCell cell : grid.cells()) {
+      if (!header.holds(cell)
+          && cell.row() >= header.captionRows()
+          && !header.numberRows().contains(cell.row())) {
+        lines.get(cell.row()).add(cell);
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    for (int line = 0; line < lines.size(); line++) {
+      for (ListReader reader : readers) {
+        Row row = reader.read(lines.get(line), line - header.bodyStart());
+        if (row != null) {
+          rows.add(row);
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** Reads one of the lists that stand side by side; remembers what rows above said. */
+  private final class ListReader {
+    private final int list;
+    private final KeyReader keyReader;
+
+    /** Styles of numbering in use, from the top level down: 一、 then （一） or 1、. */
+    private final List<Integer> styles = new ArrayList<>();
+
+    /** Where the unnumbered parts of the last numbered item begin, by level. */
+    private final List<Double> indents = new ArrayList<>();
+
+    private double numberedLeft;
+    private boolean first = true;
+
+    ListReader(int list) {
+      this.list = list;
+      this.keyReader = new KeyReader(words, columns, list);
+    }
+
+    @Nullable Row read(List<GridCell> line, int index) {
+      List<GridCell> own = new ArrayList<>();
+      for (GridCell cell : line) {
+        // A label over several lists belongs to the last: 公用经费合计 closes both lists below 公用经费.
+        if (columns.get(cell.columnEnd() - 1).list() == list) {
+          own.add(cell);
+        }
+      }
+      if (own.stream().allMatch(GridCell::isBlank)) {
+        return null;
+      }
+      Keys keys = keyReader.read(own);
+      RowKind kind = first && isTotalOfCodes(keys, own) ? RowKind.TOTAL : kind(keys);
+      first = false;
+      int level = kind == RowKind.TOTAL ? 0 : level(keys, own);
+      List<Cell> cells = new ArrayList<>();
+      for (GridCell cell : own) {
+        cells.add(cell(cell, own));
+      }
+      return new Row(list, index, kind, level, keys, cells);
+    }
+
+    /**
+     * Whether a row above rows with codes that has none itself is their total, which a label too
+     * badly recognized does not tell.
+     */
+    private boolean isTotalOfCodes(Keys keys, List<GridCell> own) {
+      return keys.code() == null
+          && own.stream().anyMatch(cell -> KeyReader.isCode(columns.get(cell.column()).role()))
+          && own.stream()
+              .filter(
+                  cell ->
+                      KeyReader.isLabelOrCode(columns.get(cell.column()).role()) && !cell.isBlank())
+              .anyMatch(cell -> cell.confidence() < DOUBTFUL);
+    }
+
+    private int level(Keys keys, List<GridCell> own) {
+      String code = keys.code();
+      if (code != null) {
+        return code.length() <= 3 ? 1 : code.length() <= 5 ? 2 : code.length() <= 7 ? 3 : 4;
+      }
+      String plain = keys.label() == null ? "" : TextNormalizer.of(keys.label());
+      Double left = textLeft(own);
+      int style = numbering(plain);
+      if (style >= 0) {
+        int at = styles.indexOf(style);
+        styles.subList(at < 0 ? styles.size() : at, styles.size()).clear();
+        styles.add(style);
+        indents.clear();
+        numberedLeft = left == null ? Double.NEGATIVE_INFINITY : left;
+        return styles.size();
+      }
+      boolean beside =
+          Vocabulary.fits(words.rows().beside(), plain)
+              || Vocabulary.fits(words.rows().subtotal(), plain);
+      if (styles.isEmpty() || beside || (left != null && left < numberedLeft - INDENT)) {
+        return 1;
+      }
+      if (left == null) {
+        return styles.size() + 1;
+      }
+      while (!indents.isEmpty() && left < indents.get(indents.size() - 1) - INDENT) {
+        indents.remove(indents.size() - 1);
+      }
+      if (indents.isEmpty() || left > indents.get(indents.size() - 1) + INDENT) {
+        indents.add(left);
+      }
+      return styles.size() + indents.size();
+    }
+
+    /** Which style of numbering a label begins with; -1 if it has none. */
+    private int numbering(String plain) {
+      for (int i = 0; i < words.numbering().size(); i++) {
+        if (words.numbering().get(i).stream().anyMatch(p -> p.matcher(plain).lookingAt())) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    /** Where the label begins; null if it is centred, which tells nothing of its level. */
+    private @Nullable Double textLeft(List<GridCell> own) {
+      for (GridCell cell : own) {
+        if (!cell.isBlank() && !cell.words().isEmpty()) {
+          double left = cell.words().stream().mapToDouble(w -> w.box().left()).min().orElseThrow();
+          double right =
+              cell.words().stream().mapToDouble(w -> w.box().right()).max().orElseThrow();
+          double before = left - cell.box().left();
+          double after = cell.box().right() - right;
+          boolean centred = before > MIN_CENTRED_GAP && Math.abs(before - after) < INDENT;
+          return centred ? null : left;
+        }
+      }
+      return null;
+    }
+  }
+
+  private RowKind kind(Keys keys) {
+    if (keys.code() != null || keys.label() == null) {
+      return RowKind.ITEM;
+    }
+    String plain = TextNormalizer.of(keys.label());
+    if (Vocabulary.fits(words.rows().total(), plain)) {
+      return RowKind.TOTAL;
+    }
+    return Vocabulary.fits(words.rows().subtotal(), plain) ? RowKind.SUBTOTAL : RowKind.ITEM;
+  }
+
+  private Cell cell(GridCell cell, List<GridCell> own) {
+    ColumnRole role = columns.get(cell.column()).role();
+    List<Word> cellWords = cell.words();
+    boolean ocr = cellWords.stream().anyMatch(word -> word.origin() == Origin.OCR);
+    boolean printed =
+        role.isNumeric() || ((form || (isText(role) && !ocr)) && isFormFigure(cell.text()));
+    PrintedNumber figure =
+        !printed
+            ? null
+            : ocr ? PrintedNumber.parseRecognized(cell.text()) : PrintedNumber.parse(cell.text());
+    boolean money =
+        figure != null
+            && !figure.percent()
+            && (form ? isFormMoney(cell, own) : role == ColumnRole.AMOUNT);
+    BigDecimal value = figure == null ? null : figure.value();
+    BigDecimal amount =
+        money && value != null && unitFactor != null ? MoneyUnit.toYuan(value, unitFactor) : null;
+    List<Reading> readings = ocr ? CellReadings.of(cellWords, cell.text()) : List.of();
+    return new Cell(
+        cell.column(),
+        cell.columnSpan(),
+        cell.rowSpan(),
+        cell.text().strip(),
+        value,
+        amount,
+        cell.page(),
+        cell.box(),
+        ocr ? Origin.OCR : Origin.TEXT,
+        ocr ? cell.confidence() : null,
+        readings,
+        amount == null ? null : Status.UNVERIFIED,
+        null);
+  }
+
+  private static boolean isText(ColumnRole role) {
+    return role == ColumnRole.TEXT || role == ColumnRole.ITEM || role == ColumnRole.NAME;
+  }
+
+  /**
+   * Whether the nearest label to the left of a figure in a form is that of money; a figure without
+   * one is taken for money.
+   */
+  private boolean isFormMoney(GridCell cell, List<GridCell> own) {
+    String left = "";
+    for (GridCell other : own) {
+      String text = TextNormalizer.of(other.text());
+      if (other.column() < cell.column() && text.codePoints().anyMatch(Character::isIdeographic)) {
+        left = text;
+      }
+    }
+    Vocabulary.FormMoney labels = words.formMoney();
+    return left.isEmpty()
+        || labels.match().matcher(left).find() && !labels.not().matcher(left).find();
+  }
+
+  /**
+   * In a form, a number with a decimal point or thousands separators is money; others are counts.
+   */
+  private static boolean isFormFigure(String text) {
+    return text.contains(".") || text.contains(",");
+  }
+}

@@ -1,0 +1,175 @@
+package org.yusuan.layout.title;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.knowledge.table.TableKinds;
+import org.yusuan.knowledge.table.TitleGrammar;
+import org.yusuan.layout.column.Header;
+import org.yusuan.model.table.Dimensions;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * Tells which kind of table a grid is by the parts of its title, where no layout describes it, and
+ * what every table is about. Header and rows confirm the title or overrule it. Immutable; threads
+ * may share it.
+ */
+public final class KindReader {
+
+  /** So many labels that only the other side has overrule a title: a guess. */
+  private static final int OVERRULING = 3;
+
+  /** Labels beyond these are not looked at: the first tell what a table lists. A guess. */
+  private static final int MOST_LABELS = 400;
+
+  /** Longer texts are no labels. */
+  private static final int LONGEST_LABEL = 60;
+
+  private static final String REVENUE = "revenue";
+  private static final String EXPENDITURE = "expenditure";
+  private static final String ECONOMIC = "economic";
+  private static final String FUNCTIONAL = "functional";
+  private static final String REGION = "region";
+
+  private final TitleGrammar grammar;
+  private final TableKinds kinds;
+
+  public KindReader(TitleGrammar grammar, TableKinds kinds) {
+    this.grammar = grammar;
+    this.kinds = kinds;
+  }
+
+  /**
+   * What a table was found to be.
+   *
+   * @param told its kind; null if it is none that is known
+   * @param subject whose table it is; null if that is unknown
+   * @param dimensions what it is about
+   */
+  public record Found(
+      TableKinds.@Nullable Told told, @Nullable String subject, Dimensions dimensions) {}
+
+  /** The one year that a title names; null if it names none or several. */
+  public @Nullable Integer year(@Nullable String title) {
+    TitleGrammar.Parts parts = title == null ? null : grammar.parts(title);
+    return parts == null ? null : parts.year();
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @param title its title as published; null if it has none
+   * @param paths the header texts above each column
+   * @param bent whose tables the document's others are; null if that is unknown
+   */
+  public Found read(@Nullable String title, Grid grid, Header header, @Nullable String bent) {
+    TitleGrammar.Parts parts = title == null ? null : grammar.parts(title);
+    String columns = header(header.paths());
+    Set<String> labels = labels(grid);
+    String body = String.join("\n", labels);
+    String subject = subject(parts, columns, labels);
+    if (parts != null) {
+      parts = settled(parts, subject, header.paths(), labels);
+    }
+    TableKinds.Told told =
+        kinds.kind(new TableKinds.Evidence(parts, subject == null ? bent : subject, columns, body));
+    return new Found(told, subject, dimensions(parts, labels));
+  }
+
+  private static String header(List<List<String>> paths) {
+    StringBuilder text = new StringBuilder();
+    for (List<String> path : paths) {
+      text.append(TextNormalizer.of(String.join("", path))).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static Set<String> labels(Grid grid) {
+    Set<String> labels = new LinkedHashSet<>();
+    for (GridCell cell : grid.cells()) {
+      // What was taken for a header may be the first row of a page that goes on without one.
+      if (labels.size() < MOST_LABELS) {
+        String text = TextNormalizer.of(cell.text());
+        if (text.length() <= LONGEST_LABEL
+            && text.codePoints().anyMatch(Character::isIdeographic)) {
+          labels.add(text);
+        }
+      }
+    }
+    return labels;
+  }
+
+  private @Nullable String subject(
+      TitleGrammar.@Nullable Parts parts, String columns, Set<String> labels) {
+    TitleGrammar.Signs department = grammar.subjects().department();
+    TitleGrammar.Signs government = grammar.subjects().government();
+    if (parts != null) {
+      boolean ofDepartment = department.title().matcher(parts.plain()).find();
+      boolean ofGovernment = government.title().matcher(parts.plain()).find();
+      if (ofDepartment != ofGovernment) {
+        return ofDepartment ? TitleGrammar.DEPARTMENT : TitleGrammar.GOVERNMENT;
+      }
+    }
+    boolean ofDepartment = department.header().matcher(columns).find();
+    boolean ofGovernment = government.header().matcher(columns).find();
+    if (ofDepartment == ofGovernment) {
+      ofDepartment = count(department.body(), labels) > 0;
+      ofGovernment = count(government.body(), labels) > 0;
+    }
+    return ofDepartment == ofGovernment
+        ? null
+        : ofDepartment ? TitleGrammar.DEPARTMENT : TitleGrammar.GOVERNMENT;
+  }
+
+  private static long count(Pattern pattern, Set<String> labels) {
+    return labels.stream().filter(label -> pattern.matcher(label).find()).count();
+  }
+
+  /** The parts with what header and rows say otherwise, or add. */
+  private TitleGrammar.Parts settled(
+      TitleGrammar.Parts parts,
+      @Nullable String subject,
+      List<List<String>> paths,
+      Set<String> labels) {
+    String side = parts.side();
+    // A department's revenue may be listed by function.
+    boolean overruled = TitleGrammar.GOVERNMENT.equals(subject);
+    long revenue = count(grammar.rows().revenue(), labels);
+    long expenditure = count(grammar.rows().expenditure(), labels);
+    if (overruled && REVENUE.equals(side) && revenue == 0 && expenditure >= OVERRULING) {
+      side = EXPENDITURE;
+    } else if (overruled && EXPENDITURE.equals(side) && expenditure == 0 && revenue >= OVERRULING) {
+      side = REVENUE;
+    }
+    String by = parts.classification();
+    boolean regions =
+        !paths.isEmpty()
+            && !paths.get(0).isEmpty()
+            && grammar
+                .regionHeader()
+                .matcher(TextNormalizer.of(String.join("", paths.get(0))))
+                .find();
+    if (regions && by == null) {
+      by = REGION;
+    }
+    return parts.with(side, by);
+  }
+
+  private Dimensions dimensions(TitleGrammar.@Nullable Parts parts, Set<String> labels) {
+    if (parts == null) {
+      return Dimensions.NONE;
+    }
+    String by = parts.classification();
+    if (by == null && count(grammar.rows().economic(), labels) > 0) {
+      by = ECONOMIC;
+    } else if (by == null && count(grammar.rows().expenditure(), labels) >= OVERRULING) {
+      by = FUNCTIONAL;
+    }
+    return new Dimensions(
+        parts.budget(), parts.side(), parts.scope(), parts.stage(), parts.year(), by);
+  }
+}

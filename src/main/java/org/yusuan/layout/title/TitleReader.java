@@ -1,0 +1,202 @@
+package org.yusuan.layout.title;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.table.Layouts;
+import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.model.table.Box;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * Finds the title among the lines above a table: the nearest line that is no caption, if it is no
+ * prose, with the lines that it was wrapped from.
+ */
+final class TitleReader {
+
+  /** A title without the word 表 is set larger than the table by at least this factor. */
+  private static final double LARGER = 1.15;
+
+  /** Lines of one title are set in the same size, up to this share. */
+  private static final double SAME_SIZE = 0.06;
+
+  /** The space between them is at most this part of their height; 0.35 to 0.8 in those seen. */
+  private static final double WRAPPED = 1.2;
+
+  /** A title that stands over the middle of its table misses it by this share of its width. */
+  private static final double CENTERED = 0.04;
+
+  /** It leaves this share of the width free on either side, or is as likely a line of prose. */
+  private static final double INDENTED = 0.1;
+
+  /** A title has no more characters, and a line that only place or size tell for one no less. */
+  private static final int LONGEST = 80;
+
+  private static final int SHORTEST = 4;
+
+  /** A title is wrapped from at most so many lines. */
+  private static final int MOST_LINES = 3;
+
+  /**
+   * A line above a table.
+   *
+   * @param text as published
+   * @param plain in plain form
+   * @param box where it stands
+   * @param page on which page
+   * @param fontSize of its largest word; 0 for a row of the grid
+   */
+  record Line(String text, String plain, Box box, int page, double fontSize) {
+    Line(String text, Box box, int page, double fontSize) {
+      this(text, TextNormalizer.of(text), box, page, fontSize);
+    }
+
+    private Line followedBy(Line other) {
+      return new Line(
+          text + other.text,
+          plain + other.plain,
+          page == other.page ? box.union(other.box) : box,
+          page,
+          Math.max(fontSize, other.fontSize));
+    }
+  }
+
+  private final Vocabulary.Captions captions;
+  private final Vocabulary.Titles titles;
+  private final LayoutMatcher known;
+
+  TitleReader(Layouts layouts) {
+    this.captions = layouts.vocabulary().captions();
+    this.titles = layouts.vocabulary().titles();
+    this.known = new LayoutMatcher(layouts.all());
+  }
+
+  /**
+   * The whole title; null if the lines hold none.
+   *
+   * @param lines the lines above the table, from the top down
+   * @param tableSize the size of the table's own letters
+   * @param table where the table stands
+   */
+  @Nullable Line find(List<Line> lines, double tableSize, Box table) {
+    Line parts = null;
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      Line line = lines.get(i);
+      if (isCaption(line)) {
+        continue;
+      }
+      if (titles.part().matcher(line.plain).matches()
+          && !titles.prose().matcher(line.plain).matches()) {
+        parts = parts == null ? line : line.followedBy(parts);
+        continue;
+      }
+      if (!isTitle(line, tableSize, table)) {
+        // A caption that is unknown, or misread, may stand below a known title; prose does not.
+        if (titles.prose().matcher(line.plain).matches()) {
+          return null;
+        }
+        int above = i - 1;
+        while (above >= 0 && !known.isTitle(lines.get(above).plain)) {
+          above--;
+        }
+        return above < 0 ? null : wrapped(lines, above);
+      }
+      Line whole = wrapped(lines, i);
+      return parts == null ? whole : whole.followedBy(parts);
+    }
+    return null;
+  }
+
+  private boolean isTitle(Line line, double tableSize, Box table) {
+    String plain = line.plain;
+    if (known.isTitle(plain)) {
+      return true;
+    }
+    if (titles.prose().matcher(plain).matches() || plain.length() > LONGEST) {
+      return false;
+    }
+    if (titles.end().matcher(plain).matches()) {
+      return true;
+    }
+    boolean named =
+        plain.length() >= SHORTEST
+            && plain.codePoints().filter(Character::isIdeographic).count() * 2 >= plain.length();
+    double middle = Math.abs(line.box.centerX() - table.centerX());
+    boolean centered =
+        middle <= CENTERED * table.width()
+            && line.box.left() - table.left() > INDENTED * table.width();
+    return line.fontSize > 0 && named && (line.fontSize > LARGER * tableSize || centered);
+  }
+
+  /** The title that ends in a line, with the lines above that it was wrapped from. */
+  private Line wrapped(List<Line> lines, int end) {
+    Line whole = lines.get(end);
+    Line last = whole;
+    for (int i = end - 1; i >= 0 && i > end - MOST_LINES; i--) {
+      Line line = lines.get(i);
+      boolean open = line.plain.matches(".*[、和及与(]");
+      if (isCaption(line)
+          || line.fontSize == 0
+          || titles.part().matcher(line.plain).matches()
+          || titles.end().matcher(line.plain).matches()
+          || (titles.prose().matcher(line.plain).matches() && !open)
+          || titles.section().matcher(line.plain).matches()
+          || (known.isTitle(whole.plain) && !open && !known.isTitle(line.plain + whole.plain))
+          || !isWrapped(line, last)) {
+        break;
+      }
+      whole = line.followedBy(whole);
+      last = line;
+    }
+    return whole;
+  }
+
+  private static boolean isWrapped(Line first, Line second) {
+    double height = Math.max(first.box.height(), second.box.height());
+    double gap = second.box.top() - first.box.bottom();
+    return first.page == second.page
+        && Math.abs(first.fontSize - second.fontSize) <= SAME_SIZE * second.fontSize
+        && gap > -height
+        && gap <= WRAPPED * height
+        && (first.box.overlapX(second.box)
+            >= 0.9 * Math.min(first.box.width(), second.box.width()));
+  }
+
+  private boolean isCaption(Line line) {
+    String plain = line.plain;
+    return captions.unit().matcher(plain).find()
+        || captions.organization().matcher(plain).find()
+        || captions.note().matcher(plain).matches()
+        || titles.aside().matcher(plain).matches()
+        || isNumber(plain);
+  }
+
+  private boolean isNumber(String plain) {
+    Matcher matcher = captions.attachment().matcher(plain);
+    return matcher.lookingAt() && plain.substring(matcher.end()).matches("[\\p{P}\\s]*");
+  }
+
+  /** The title without the number of an attachment, a form or a section before it. */
+  String name(String title) {
+    String rest = title.strip();
+    for (Pattern number : List.of(captions.attachment(), titles.section())) {
+      Matcher matcher = number.matcher(folded(rest));
+      if (matcher.lookingAt()) {
+        String after = rest.substring(matcher.end()).replaceFirst("^[\\s:：、.]+", "");
+        rest = after.isEmpty() ? rest : after;
+      }
+    }
+    return rest;
+  }
+
+  /** The title as published; without a number that belongs to the document, not to the title. */
+  String published(String title) {
+    return titles.form().matcher(TextNormalizer.of(title)).lookingAt() ? title : name(title);
+  }
+
+  /** Punctuation in its plain form, each character in its place. */
+  private static String folded(String text) {
+    return text.replace('（', '(').replace('）', ')').replace('．', '.').replace('－', '-');
+  }
+}

@@ -1,0 +1,93 @@
+package org.yusuan.source.pdf.paint;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
+import org.yusuan.model.table.Box;
+
+/**
+ * The page as displayed: points from the top left corner of its crop box, after its own rotation.
+ *
+ * @param toDisplay maps user space (origin bottom left, unrotated) to it
+ * @param width displayed width in points
+ * @param height displayed height in points
+ */
+public record DisplaySpace(AffineTransform toDisplay, double width, double height) {
+
+  /** Text that rises by more than this part of its length is no line; a scan leans by less. */
+  private static final double MAX_SLANT = 0.25;
+
+  /**
+   * Part of the font size above the baseline. Fonts' own figures are too often wrong to be used.
+   */
+  private static final float ASCENT = 0.86f;
+
+  /** Part of the font size below the baseline. */
+  public static final float DESCENT = 0.14f;
+
+  public static DisplaySpace of(PDPage page) {
+    PDRectangle crop = page.getCropBox();
+    int rotation = Math.floorMod(page.getRotation(), 360);
+    boolean sideways = rotation == 90 || rotation == 270;
+    double w = crop.getWidth();
+    double h = crop.getHeight();
+    AffineTransform transform =
+        switch (rotation) {
+          case 90 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+          case 180 -> new AffineTransform(-1, 0, 0, 1, w, 0);
+          case 270 -> new AffineTransform(0, -1, -1, 0, h, w);
+          default -> new AffineTransform(1, 0, 0, -1, 0, h);
+        };
+    transform.translate(-crop.getLowerLeftX(), -crop.getLowerLeftY());
+    return new DisplaySpace(transform, sideways ? h : w, sideways ? w : h);
+  }
+
+  /** The map from the space of a matrix, as text space, to the displayed page. */
+  public AffineTransform from(Matrix matrix) {
+    AffineTransform toPage = new AffineTransform(toDisplay);
+    toPage.concatenate(matrix.createAffineTransform());
+    return toPage;
+  }
+
+  /** The whole page. */
+  public Rectangle2D bounds() {
+    return new Rectangle2D.Double(0, 0, width, height);
+  }
+
+  /** How much the transform enlarges; user units are points in all but freak files. */
+  public double scale() {
+    return Math.sqrt(Math.abs(toDisplay.getDeterminant()));
+  }
+
+  /** Whether a picture stands upright, or turned by right angles. */
+  public static boolean isUpright(AffineTransform toPage) {
+    double across = Math.max(Math.abs(toPage.getScaleX()), Math.abs(toPage.getScaleY()));
+    double down = Math.max(Math.abs(toPage.getShearX()), Math.abs(toPage.getShearY()));
+    return Math.min(across, down) <= 0.01 * Math.max(across, down);
+  }
+
+  /** Whether the text runs across the page like a watermark; no line of a table does. */
+  public static boolean isSlanted(AffineTransform toPage) {
+    double across = Math.abs(toPage.getScaleX());
+    double down = Math.abs(toPage.getShearY());
+    return Math.min(across, down) > MAX_SLANT * Math.max(across, down);
+  }
+
+  /** The rectangle around a character's advance width by the font's height. */
+  public static Box glyphBox(AffineTransform toPage, float advance) {
+    double alongX = toPage.getScaleX() * advance;
+    double alongY = toPage.getShearY() * advance;
+    double upX = toPage.getShearX();
+    double upY = toPage.getScaleY();
+    double x = toPage.getTranslateX() - DESCENT * upX;
+    double y = toPage.getTranslateY() - DESCENT * upY;
+    double height = ASCENT + DESCENT;
+    return new Box(
+        x + Math.min(0, alongX) + Math.min(0, height * upX),
+        y + Math.min(0, alongY) + Math.min(0, height * upY),
+        x + Math.max(0, alongX) + Math.max(0, height * upX),
+        y + Math.max(0, alongY) + Math.max(0, height * upY));
+  }
+}

@@ -1,0 +1,121 @@
+package org.yusuan.source.pdf.paint;
+
+import java.util.function.Supplier;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.jspecify.annotations.Nullable;
+
+/** How things are painted as the graphics state of a page has it: in what colour, how opaque. */
+public final class Paint {
+
+  /** What is painted with at least this opacity hides what lies behind it. Guess. */
+  private static final double OPAQUE = 0.95;
+
+  /** What is painted with less opacity is not seen. Guess: the faintest watermark seen has 0.1. */
+  public static final double UNSEEN = 0.03;
+
+  /**
+   * The transparency group that is painted.
+   *
+   * @param opacity that of the group, which multiplies that of its parts
+   * @param normal whether it and all around it simply lie on what was painted before
+   */
+  public record Group(double opacity, boolean normal) {}
+
+  private final Supplier<PDGraphicsState> state;
+  private Group group = new Group(1, true);
+  private @Nullable PDColor lastColor;
+  private int lastColour;
+
+  public Paint(Supplier<PDGraphicsState> state) {
+    this.state = state;
+  }
+
+  /** A group begins, painted as the state says; gives the one around it. */
+  public Group enterGroup() {
+    Group outer = group;
+    group = new Group(opacity(false), isNormal());
+    return outer;
+  }
+
+  /** A group ends. */
+  public void leaveGroup(Group outer) {
+    group = outer;
+  }
+
+  /** Whether lines in the stroking or the filling colour are seen on white paper. */
+  public boolean isSeen(boolean stroking) {
+    PDGraphicsState now = state.get();
+    return opacity(stroking) >= UNSEEN
+        && !PaintColors.isWhite(stroking ? now.getStrokingColor() : now.getNonStrokingColor());
+  }
+
+  /** Whether a fill lets nothing through. */
+  public boolean isOpaque() {
+    return opacity(false) >= OPAQUE && isNormal();
+  }
+
+  /** The colour of fills. */
+  public int fillColour() {
+    return colour(state.get().getNonStrokingColor());
+  }
+
+  /** The colour of text in a mode. */
+  public int textColour(RenderingMode mode) {
+    PDGraphicsState now = state.get();
+    if (!mode.isFill()) {
+      return mode.isStroke() ? colour(now.getStrokingColor()) : PaintColors.UNKNOWN;
+    }
+    int fill = colour(now.getNonStrokingColor());
+    // Outlined text is seen by its outline; programs also draw bold so, in one colour.
+    return mode.isStroke() && fill != PaintColors.rgb(now.getStrokingColor())
+        ? PaintColors.UNKNOWN
+        : fill;
+  }
+
+  /** The opacity of text in a mode. */
+  public double textOpacity(RenderingMode mode) {
+    double fill = mode.isFill() ? opacity(false) : 0;
+    double stroke = mode.isStroke() ? opacity(true) : 0;
+    return Math.max(fill, stroke);
+  }
+
+  /** Whether an image has a mask, or is one: then something is seen through it. */
+  public static boolean isMasked(PDImage image) {
+    try {
+      return image.isStencil()
+          || (image instanceof PDImageXObject object
+              && (object.getCOSObject().containsKey(COSName.MASK)
+                  || object.getCOSObject().containsKey(COSName.SMASK)));
+    } catch (RuntimeException e) {
+      return true;
+    }
+  }
+
+  private double opacity(boolean stroking) {
+    PDGraphicsState now = state.get();
+    double own = stroking ? now.getAlphaConstant() : now.getNonStrokeAlphaConstant();
+    return group.opacity * own;
+  }
+
+  private boolean isNormal() {
+    PDGraphicsState now = state.get();
+    BlendMode blend = now.getBlendMode();
+    return group.normal
+        && now.getSoftMask() == null
+        && (blend == BlendMode.NORMAL || blend == BlendMode.COMPATIBLE);
+  }
+
+  private int colour(PDColor color) {
+    if (color != lastColor) {
+      lastColor = color;
+      lastColour = PaintColors.rgb(color);
+    }
+    return lastColour;
+  }
+}

@@ -1,0 +1,100 @@
+package org.yusuan.source.pdf.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yusuan.model.table.Box;
+
+/**
+ * The areas that were painted on a page, in the order of painting: what lies behind a character,
+ * and whether something lies before it.
+ */
+public final class PaintedAreas {
+
+  private static final int WHITE = 0xFFFFFF;
+
+  /** Areas beyond this many are left out: a map or an attack. Tables have a few per cell. */
+  private static final int MOST = 20_000;
+
+  /** Areas lower or narrower than this, in points, lie behind no character. */
+  private static final double SMALLEST = 3;
+
+  /** Areas are looked up in so many strips of the page. */
+  private static final int STRIPS = 64;
+
+  /** An area hides a character of which it covers this part of the width. Guess. */
+  private static final double HIDDEN_WIDTH = 0.7;
+
+  /** And this part of the height, which is more than the ink has. Guess. */
+  private static final double HIDDEN_HEIGHT = 0.6;
+
+  /**
+   * @param colour {@link PaintColors#UNKNOWN} for pictures and for what is only partly painted
+   * @param opaque whether nothing is seen through any part of it
+   * @param order when it was painted
+   */
+  private record Area(Box box, int colour, boolean opaque, int order) {}
+
+  private final List<List<Area>> strips = new ArrayList<>(STRIPS);
+  private final double stripHeight;
+  private int count;
+
+  public PaintedAreas(double pageHeight) {
+    stripHeight = Math.max(1, pageHeight / STRIPS);
+    for (int i = 0; i < STRIPS; i++) {
+      strips.add(new ArrayList<>(0));
+    }
+  }
+
+  /**
+   * Adds an area.
+   *
+   * @param box what was painted, clipped
+   * @param opaque whether all of the box was, and nothing is seen through it
+   */
+  public void add(Box box, int colour, boolean opaque, int order) {
+    if (box.width() < SMALLEST || box.height() < SMALLEST || ++count > MOST) {
+      return;
+    }
+    Area area = new Area(box, colour, opaque, order);
+    for (int strip = strip(box.top()); strip <= strip(box.bottom()); strip++) {
+      strips.get(strip).add(area);
+    }
+  }
+
+  private int strip(double y) {
+    return (int) Math.max(0, Math.min(STRIPS - 1, y / stripHeight));
+  }
+
+  /** The colour that lies behind a character: white paper if nothing was painted there. */
+  public int behind(PaintedGlyph glyph) {
+    double x = glyph.seen().centerX();
+    double y = glyph.seen().centerY();
+    List<Area> areas = strips.get(strip(y));
+    for (int i = areas.size() - 1; i >= 0; i--) {
+      Area area = areas.get(i);
+      if (area.order < glyph.order() && area.box.contains(x, y)) {
+        return area.colour;
+      }
+    }
+    return WHITE;
+  }
+
+  /** Whether something that nothing is seen through was painted over a character. */
+  public boolean hide(PaintedGlyph glyph) {
+    Box box = glyph.seen();
+    List<Area> areas = strips.get(strip(box.centerY()));
+    for (int i = areas.size() - 1; i >= 0; i--) {
+      Area area = areas.get(i);
+      if (area.order < glyph.order()) {
+        return false;
+      }
+      if (area.opaque
+          && area.box.contains(box.centerX(), box.centerY())
+          && area.box.overlapX(box) >= HIDDEN_WIDTH * box.width()
+          && area.box.overlapY(box) >= HIDDEN_HEIGHT * box.height()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

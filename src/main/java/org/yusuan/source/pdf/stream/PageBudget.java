@@ -1,0 +1,81 @@
+package org.yusuan.source.pdf.stream;
+
+/** What the reading of one page may cost. Used by the thread that reads the page. */
+public final class PageBudget {
+
+  /**
+   * Operators that a page may have, those of the forms it shows included, as often as it shows
+   * them. The busiest page seen has 0.2 million; forms that show forms that show forms have no end.
+   */
+  private static final int OPERATORS = 2_000_000;
+
+  /**
+   * Characters and pictures. More is not a page of text but an attack or a map: the fullest of
+   * 6,000 pages has 11,000.
+   */
+  private static final int ITEMS = 100_000;
+
+  /** Lines, of which the fullest of 6,000 pages has 1,900; what is done with them is quadratic. */
+  private static final int LINES = 8_000;
+
+  /** Forms, as often as they are shown: they hold logos, seals, and what office programs embed. */
+  private static final int FORMS = 5_000;
+
+  /** Bytes that the content of one page, or one form, may decode to: the largest seen has 6 MB. */
+  public static final int CONTENT_BYTES = 48 << 20;
+
+  /** Bytes that a font or one of its maps may decode to: whole Chinese fonts have up to 30 MB. */
+  public static final int FONT_BYTES = 64 << 20;
+
+  private int operators;
+  private int items;
+  private int lines;
+  private int forms;
+
+  /** An operator is carried out. */
+  public void operator() {
+    if (++operators > OPERATORS) {
+      throw new ExceededException("has more than " + OPERATORS + " operators");
+    }
+    requireTime();
+  }
+
+  /** A line is drawn. */
+  public void line() {
+    if (++lines > LINES) {
+      throw new ExceededException("draws more than " + LINES + " lines");
+    }
+  }
+
+  /** A form is shown. */
+  public void form() {
+    if (++forms > FORMS) {
+      throw new ExceededException("shows more than " + FORMS + " forms");
+    }
+    requireTime();
+  }
+
+  /** A character or picture is drawn. */
+  public void item() {
+    if (++items > ITEMS) {
+      throw new ExceededException("draws more than " + ITEMS + " items");
+    }
+    requireTime();
+  }
+
+  /** Whoever set a limit of time interrupts the thread when it is over. */
+  private static void requireTime() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new ExceededException("takes too long");
+    }
+  }
+
+  /** Ends the reading of a page that costs too much. The message is part of a sentence. */
+  public static final class ExceededException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public ExceededException(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.yusuan.source.pdf.text;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.table.Box;
+import org.yusuan.page.Glyph;
+import org.yusuan.page.Word;
+import org.yusuan.source.pdf.paint.DisplaySpace;
+
+/**
+ * Small raised digits beside a word are marks of footnotes (or powers, as in m²): they become the
+ * raised digits of Unicode, so that nobody takes them for digits of a figure.
+ */
+final class FootnoteMarks {
+
+  /** A mark is at most this part as high as what it marks. Programs raise at 0.58 to 0.67. */
+  static final double SMALL = 0.78;
+
+  /** Its foot stands higher than that of what it marks by this part of that one's font size. */
+  static final double RAISED = 0.2;
+
+  /** It stands no farther away than this part of the font size. Guess. */
+  private static final double NEAR = 0.35;
+
+  private static final int MOST_DIGITS = 2;
+
+  /** Pages with more small words than this are set small, not marked. */
+  private static final int MOST_MARKS = 500;
+
+  private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  private FootnoteMarks() {}
+
+  /** Whether a glyph of one size stands small and raised beside one of another. */
+  static boolean isRaised(Box small, double smallSize, Box large, double largeSize) {
+    double foot = small.bottom() - DisplaySpace.DESCENT * smallSize;
+    double baseline = large.bottom() - DisplaySpace.DESCENT * largeSize;
+    return smallSize <= SMALL * largeSize
+        && foot <= baseline - RAISED * largeSize
+        && small.bottom() > large.top();
+  }
+
+  /** The words with their marks at them. */
+  static List<Word> attached(List<Word> words) {
+    List<Word> marks = words.stream().filter(FootnoteMarks::mayBeMark).toList();
+    if (marks.isEmpty() || marks.size() > MOST_MARKS) {
+      return words;
+    }
+    Map<Word, Word> changed = new IdentityHashMap<>();
+    Map<Word, Boolean> taken = new IdentityHashMap<>();
+    for (Word mark : marks) {
+      Word marked = marked(mark, words);
+      if (marked != null) {
+        Word now = changed.getOrDefault(marked, marked);
+        changed.put(marked, joined(now, mark, mark.box().left() > marked.box().centerX()));
+        taken.put(mark, true);
+      }
+    }
+    List<Word> result = new ArrayList<>(words.size());
+    for (Word word : words) {
+      if (!taken.containsKey(word)) {
+        result.add(changed.getOrDefault(word, word));
+      }
+    }
+    return result;
+  }
+
+  private static boolean mayBeMark(Word word) {
+    String text = word.text();
+    return text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** The word that a mark stands beside; null if there is none. */
+  private static @Nullable Word marked(Word mark, List<Word> words) {
+    Word nearest = null;
+    double least = Double.MAX_VALUE;
+    for (Word word : words) {
+      double size = word.fontSize();
+      if (word == mark || !isRaised(mark.box(), mark.fontSize(), word.box(), size)) {
+        continue;
+      }
+      double after = Math.abs(mark.box().left() - word.box().right());
+      double before = Math.abs(word.box().left() - mark.box().right());
+      // A mark follows its word; only a figure that begins a cell may have one before it.
+      double gap = Math.min(after, 2 * before);
+      if (gap <= NEAR * size && gap < least) {
+        least = gap;
+        nearest = word;
+      }
+    }
+    return nearest;
+  }
+
+  private static Word joined(Word word, Word mark, boolean after) {
+    List<Glyph> raised = new ArrayList<>();
+    for (Glyph glyph : mark.glyphs()) {
+      int digit = Math.max(0, Math.min(9, glyph.text().charAt(0) - '0'));
+      raised.add(new Glyph(RAISED_DIGITS.substring(digit, digit + 1), glyph.box()));
+    }
+    List<Glyph> glyphs = new ArrayList<>(after ? word.glyphs() : raised);
+    glyphs.addAll(after ? raised : word.glyphs());
+    Word whole = Word.of(glyphs, word.fontSize(), word.bold());
+    return new Word(
+        whole.text(),
+        word.box(),
+        whole.glyphs(),
+        word.fontSize(),
+        word.bold(),
+        word.origin(),
+        word.confidence(),
+        word.readings());
+  }
+}

@@ -1,0 +1,175 @@
+package org.yusuan.source.pdf.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.table.Box;
+import org.yusuan.page.Glyph;
+import org.yusuan.page.Word;
+import org.yusuan.source.pdf.paint.PaintedGlyph;
+import org.yusuan.text.Radicals;
+
+/** Gathers the characters of a page, in the order in which they are drawn, into words. */
+final class GlyphCollector {
+
+  /**
+   * A gap wider than this part of the font size ends a word. Latin spaces are 0.25 em or more;
+   * digits and Chinese characters of one number or name are set with less.
+   */
+  private static final double MAX_GAP = 0.2;
+
+  /** A character may begin this part of the font size left of the end of the one before. */
+  private static final double MAX_OVERLAP = 0.3;
+
+  /** Characters of one word differ by at most this part of the font size in their middle. */
+  private static final double MAX_SHIFT = 0.2;
+
+  /** A page with a larger share of characters that have no meaning cannot be trusted as text. */
+  private static final double MAX_UNMAPPED_SHARE = 0.05;
+
+  private final List<Word> words = new ArrayList<>();
+  private final List<Glyph> current = new ArrayList<>();
+  private final Map<PDFont, Boolean> boldFonts = new HashMap<>();
+  private final DrawnCopies copies = new DrawnCopies();
+  private @Nullable PaintedGlyph last;
+  private double currentSize;
+  private boolean currentBold;
+  private boolean currentHorizontal;
+
+  /** Text that stands on its head runs to the left. */
+  private boolean currentReversed;
+
+  private int size;
+  private int unmapped;
+
+  /** Number of characters so far. */
+  int size() {
+    return size;
+  }
+
+  /** Adds a character. */
+  void add(PaintedGlyph glyph) {
+    String text = glyph.text();
+    if (isSpace(text)) {
+      endWord();
+      return;
+    }
+    size++;
+    if (hasNoMeaning(text)) {
+      unmapped++;
+    }
+    if (copies.isCopy(glyph)) {
+      return;
+    }
+    boolean bold = boldFonts.computeIfAbsent(glyph.font(), GlyphCollector::isBold);
+    if (!current.isEmpty()
+        && (glyph.horizontal() != currentHorizontal
+            || glyph.reversed() != currentReversed
+            || !continues(glyph.box(), glyph.fontSize(), glyph.horizontal())
+            || isOfAnotherCell(glyph))) {
+      endWord();
+    }
+    if (current.isEmpty()) {
+      currentSize = glyph.fontSize();
+      currentBold = bold;
+      currentHorizontal = glyph.horizontal();
+      currentReversed = glyph.reversed();
+    }
+    current.add(new Glyph(Radicals.unified(text), glyph.seen()));
+    last = glyph;
+  }
+
+  private static boolean isSpace(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean continues(Box box, double fontSize, boolean horizontal) {
+    Box last = this.last == null ? box : this.last.box();
+    double em = Math.max(fontSize, currentSize);
+    if (horizontal
+        && (FootnoteMarks.isRaised(box, fontSize, last, currentSize)
+            || FootnoteMarks.isRaised(last, currentSize, box, fontSize))) {
+      return false; // a mark, or what follows one
+    }
+    if (horizontal) {
+      double gap = currentReversed ? last.left() - box.right() : box.left() - last.right();
+      return Math.abs(box.centerY() - last.centerY()) <= MAX_SHIFT * em
+          && gap <= MAX_GAP * em
+          && gap >= -MAX_OVERLAP * em;
+    }
+    double gap = Math.max(box.top() - last.bottom(), last.top() - box.bottom());
+    return Math.abs(box.centerX() - last.centerX()) <= MAX_SHIFT * em && gap <= MAX_GAP * em;
+  }
+
+  /**
+   * Whether a text object ended before the character with a text that belongs to another cell: the
+   * edge of its cell cut it, or it is a label and a figure follows, right behind its end. Chinese
+   * text reads the same whether it is one word there or two.
+   */
+  private boolean isOfAnotherCell(PaintedGlyph glyph) {
+    if (last == null || glyph.order() == last.order() + 1) {
+      return false;
+    }
+    return last.isCut()
+        || Character.isDigit(glyph.text().codePointAt(0))
+            && isChinese(last.text().codePointBefore(last.text().length()));
+  }
+
+  private static boolean isChinese(int c) {
+    return Character.isIdeographic(c) || c == '）' || c == '、' || c == '”';
+  }
+
+  private void endWord() {
+    if (!current.isEmpty()) {
+      words.add(Word.of(current, currentSize, currentBold));
+      current.clear();
+    }
+  }
+
+  /** All words, in the order in which they were drawn. */
+  List<Word> words() {
+    endWord();
+    return words;
+  }
+
+  /** What is wrong with the page's text. */
+  List<String> problems(int number) {
+    List<String> problems = new ArrayList<>();
+    if (size > 0 && unmapped > MAX_UNMAPPED_SHARE * size) {
+      problems.add(
+          String.format(
+              Locale.ROOT,
+              "page %d: %d of %d characters have no Unicode meaning; its text must be recognized from the image",
+              number,
+              unmapped,
+              size));
+    }
+    return problems;
+  }
+
+  private static boolean hasNoMeaning(String text) {
+    int c = text.codePointAt(0);
+    return c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE || c < 0x20;
+  }
+
+  private static boolean isBold(PDFont font) {
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    String name = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
+    return name.contains("bold")
+        || name.contains("black")
+        || name.contains("heavy")
+        || name.contains("simhei")
+        || (descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600));
+  }
+}

@@ -1,0 +1,113 @@
+package org.yusuan.source.pdf.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yusuan.model.table.Box;
+import org.yusuan.page.Word;
+import org.yusuan.source.pdf.paint.Paint;
+import org.yusuan.source.pdf.paint.PaintColors;
+import org.yusuan.source.pdf.paint.PaintedAreas;
+import org.yusuan.source.pdf.paint.PaintedGlyph;
+
+/**
+ * The characters of a page: those that can be seen, and the invisible ones that an earlier
+ * recognition laid over a picture. Other invisible text is no part of what was published.
+ */
+public final class PageText {
+
+  /** Smaller text, in points, is not meant to be read; the smallest seen in tables has 3. */
+  private static final double SMALLEST = 1.5;
+
+  /** Colours that differ by less than this, from 0 to 255, look alike. White is told so too. */
+  private static final double ALIKE = 8;
+
+  private final PaintedAreas areas;
+  private final List<PaintedGlyph> painted = new ArrayList<>();
+  private final GlyphCollector seen = new GlyphCollector();
+  private final GlyphCollector hidden = new GlyphCollector();
+  private int size;
+  private int kept;
+  private int left;
+
+  /**
+   * Text on a page.
+   *
+   * @param areas what is painted on the page, also after the text
+   */
+  public PageText(PaintedAreas areas) {
+    this.areas = areas;
+  }
+
+  /**
+   * Adds a character.
+   *
+   * @param invisible whether it is drawn in the mode that leaves no mark
+   */
+  public void add(PaintedGlyph glyph, boolean invisible) {
+    size++;
+    if (invisible) {
+      hidden.add(glyph);
+    } else {
+      painted.add(glyph);
+    }
+  }
+
+  /** Number of characters so far. */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * All words, in the order in which they were drawn, the invisible ones last. To be called once,
+   * when all of the page was painted.
+   *
+   * @param images where pictures stand
+   */
+  public List<Word> words(List<Box> images) {
+    for (PaintedGlyph glyph : painted) {
+      if (isSeen(glyph)) {
+        seen.add(glyph);
+      }
+    }
+    List<Word> words = new ArrayList<>(FootnoteMarks.attached(seen.words()));
+    for (Word word : hidden.words()) {
+      double x = word.box().centerX();
+      double y = word.box().centerY();
+      if (images.stream().anyMatch(image -> image.contains(x, y))) {
+        words.add(word);
+        kept++;
+      } else {
+        left++;
+      }
+    }
+    return words;
+  }
+
+  private boolean isSeen(PaintedGlyph glyph) {
+    if (glyph.opacity() < Paint.UNSEEN || glyph.fontSize() < SMALLEST || areas.hide(glyph)) {
+      return false;
+    }
+    int behind = areas.behind(glyph);
+    return glyph.colour() == PaintColors.UNKNOWN
+        || behind == PaintColors.UNKNOWN
+        || PaintColors.distance(glyph.colour(), behind) * glyph.opacity() >= ALIKE;
+  }
+
+  /** What is wrong with the text; the words must have been taken before. */
+  public List<String> problems(int number) {
+    List<String> problems = new ArrayList<>(seen.problems(number));
+    if (kept > 0) {
+      problems.addAll(hidden.problems(number));
+    }
+    if (kept > 0 && hidden.size() > seen.size()) {
+      problems.add(
+          "page "
+              + number
+              + ": its text is invisible, laid under an image by an earlier recognition");
+    }
+    if (left > 0) {
+      problems.add("page " + number + " has invisible text, which was not read");
+    }
+    return problems;
+  }
+}

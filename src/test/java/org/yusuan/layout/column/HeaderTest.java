@@ -1,0 +1,165 @@
+package org.yusuan.layout.column;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grids;
+import org.yusuan.knowledge.table.Layouts;
+import org.yusuan.knowledge.table.Vocabulary;
+
+class HeaderTest {
+
+  private static final Vocabulary WORDS = Layouts.shipped().vocabulary();
+
+  private static Header header(String... rows) {
+    return Header.of(Grids.of(rows), WORDS);
+  }
+
+  @Test
+  void everyLeafColumnHasItsPathFromTheTopDown() {
+    Header header =
+        header(
+            "项目           |<   |<   |<            |收入预算|<",
+            "功能分类科目编码|<   |<   |功能分类科目名称|合计    |其他收入",
+            "类             |款  |项  |^            |^       |^",
+            "201            |    |    |一般公共服务支出|10.00   |2.00");
+    assertEquals(3, header.end());
+    assertEquals(List.of("项目", "功能分类科目编码", "款"), header.paths().get(1));
+    assertEquals(List.of("项目", "功能分类科目名称"), header.paths().get(3));
+    assertEquals(List.of("收入预算", "其他收入"), header.paths().get(5));
+  }
+
+  @Test
+  void aRowCanBeHeaderInSomeColumnsAndTotalInOthers() {
+    Header header =
+        header(
+            "项目        |<|<|<      |本年收入合计|财政拨款收入",
+            "支出功能分类|<|<|科目名称|^         |^",
+            "科目编码    |<|<|^      |^         |^",
+            "类          |款|项|合计   |2,946.25  |2,900.00",
+            "201         |  |  |一般公共服务支出|2,946.25|2,900.00");
+    assertEquals(4, header.end());
+    assertEquals(Set.of(0, 1, 2), header.mixedColumns());
+    assertEquals(3, header.bodyStart());
+    assertEquals(List.of("项目", "支出功能分类", "科目编码", "类"), header.paths().get(0));
+    assertEquals(List.of("项目", "科目名称"), header.paths().get(3));
+  }
+
+  @Test
+  void theTotalRowCanStandBesideTheThirdHeaderRow() {
+    Header header =
+        header(
+            "项目  |<  |年初结转和结余|本年收入|本年支出|<|<|年末结转和结余",
+            "功能分类科目编码|科目名称|^|^    |^       |^|^|^",
+            "合计  |<  |        |        |合计|基本支出|项目支出|");
+    assertEquals(3, header.end());
+    assertEquals(Set.of(4, 5, 6), header.mixedColumns());
+    assertEquals(List.of("本年支出", "基本支出"), header.paths().get(5));
+    assertEquals(List.of("项目", "科目名称"), header.paths().get(1));
+  }
+
+  @Test
+  void aHeaderRowMayBePartlyBlank() {
+    Header header =
+        header(
+            "三公经费|<     |<       |<     |<       |<",
+            "合计    |<     |公务用车购置及运行费|<|<  |<",
+            "        |<     |小计    |<     |购置费  |<",
+            "        |<     |        |<     |        |<",
+            "预算数  |决算数|预算数  |决算数|预算数  |决算数",
+            "5.00    |4.00  |5.00    |4.00  |        |");
+    assertEquals(5, header.end());
+    assertEquals(List.of("三公经费", "合计", "决算数"), header.paths().get(1));
+    assertEquals(List.of("三公经费", "公务用车购置及运行费", "购置费", "预算数"), header.paths().get(4));
+  }
+
+  @Test
+  void aMergedHeaderOverCodeAndNameIsNotDividedByTheBody() {
+    Header header = header("项目|<      |本年预算", "201 |一般公共服务支出|10.00", "    |合计    |10.00");
+    assertEquals(1, header.end());
+  }
+
+  @Test
+  void aRowThatOnlyNumbersTheColumnsIsNoBody() {
+    Header header =
+        header(
+            "单位代码|单位名称|总计|经费拨款|其他收入",
+            "**      |**      |1   |2       |5",
+            "152001  |办公室  |3.00|3.00    |");
+    assertEquals(Set.of(1), header.numberRows());
+  }
+
+  @Test
+  void aRowOfSmallAmountsIsBody() {
+    Header header = header("合计|因公出国(境)费|公务接待费|机关运行经费预算数", "15  |6             |2         |7");
+    assertTrue(header.numberRows().isEmpty());
+  }
+
+  @Test
+  void aTitleInsideTheGridIsNoHeader() {
+    Header header =
+        header("2023年部门收入预算总表|<  |<", "单位：万元   |<  |<", "项目         |合计|其他收入", "一、教育支出 |1.00|");
+    assertEquals(2, header.captionRows());
+    assertEquals(3, header.end());
+    assertEquals(List.of("合计"), header.paths().get(1));
+  }
+
+  @Test
+  void aRowThatNumbersTheColumnsIsOneThoughSomeOfItIsMisread() {
+    Header header =
+        header(
+            "科目编码|单位|功能科目|总计|合计|基本工资|津贴补贴|绩效工资|奖金|社会保险",
+            "料      |A   |**      |1   |2   |3       |4       |$       |6   |7",
+            "201     |甲  |行政运行|183.06|136.43|53.42|37.37   |        |45.64|30.75");
+    assertEquals(Set.of(1), header.numberRows());
+  }
+
+  @Test
+  void aFewColumnsAreNumberedIfTheyCountFromOne() {
+    String names = "经济科目|经济科目名称|总计|人员经费|公用经费";
+    assertEquals(Set.of(1), header(names, "*心|--|1|2|3", "301|工资|9.00|9.00|").numberRows());
+    assertEquals(Set.of(), header(names, "|合计|1|2|3", "301|工资|9.00|9.00|").numberRows());
+    assertEquals(Set.of(), header(names, "*心|--|1|2|4", "301|工资|9.00|9.00|").numberRows());
+  }
+
+  @Test
+  void smallFiguresDoNotNumberColumns() {
+    Header header =
+        header("项目|总计|合计|基本工资|津贴补贴|绩效工资|奖金", "一  |1   |3   |4       |9       |10      |12");
+    assertEquals(Set.of(), header.numberRows());
+  }
+
+  @Test
+  void aHeaderOfAScanEndsWhereColumnsAreNumberedThoughAWordOfItLooksLikeAFigure() {
+    String[] rows = {
+      "功能科目|<|<|单位代码|8 |办公费|印刷费|咨询费|手续费|水费",
+      "类      |款|项|^     |^ |^     |^     |^     |^     |^",
+      "--      |--|~4|--    |1 |2     |3     |4     |6     |6",
+      "201     |37|01|152001|10.00|10.00|    |      |      |"
+    };
+    Header header = Header.of(Grids.recognized(rows), WORDS);
+    assertEquals(2, header.end());
+    assertEquals(Set.of(2), header.numberRows());
+    assertEquals(List.of("功能科目", "款"), header.paths().get(1));
+    assertEquals(List.of("印刷费"), header.paths().get(6));
+  }
+
+  @Test
+  void numbersInTheirPlacesNumberTheColumnsThoughOthersAreMisread() {
+    String names = "单位|总计|办公费|印刷费|咨询费|手续费|水费|电费|邮电费";
+    Header header = header(names, "--|1|8|3|1|5|6|1|8", "甲|9.00|9.00||||||");
+    assertEquals(Set.of(1), header.numberRows());
+    assertEquals(Set.of(), header(names, "--|1|8|3|1|7|6|1|9", "甲|9.00|9.00||||||").numberRows());
+  }
+
+  @Test
+  void anAsteriskReadAsACharacterIsNoLabel() {
+    String[] rows = {"经济科目|经济科目名称|总计|人员经费|公用经费", "~中中|--|1|2|3", "301|工资|9.00|9.00|"};
+    assertEquals(Set.of(1), Header.of(Grids.recognized(rows), WORDS).numberRows());
+    rows[1] = "中中|--|1|2|3";
+    assertEquals(Set.of(), Header.of(Grids.recognized(rows), WORDS).numberRows());
+  }
+}
