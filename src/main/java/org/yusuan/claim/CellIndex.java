@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.claim.AmountWords;
@@ -26,6 +27,9 @@ import org.yusuan.text.TextNormalizer;
  */
 final class CellIndex {
 
+  /** A code that a label begins with. */
+  private static final Pattern CODE_BEFORE = Pattern.compile("^\\[?\\d{3,7}\\]?");
+
   private final List<Table> tables;
   private final AmountWords words;
   private final MeaningReader reader;
@@ -38,6 +42,10 @@ final class CellIndex {
   private final Map<String, Set<Integer>> tablesByColumn = new HashMap<>();
   private final Map<String, List<IndexedRow>> rowsByCode = new HashMap<>();
   private final Map<String, Set<String>> namesByCode = new HashMap<>();
+  private final Map<Place, Meaning> combined = new HashMap<>();
+
+  /** Cells of one column of a table whose labels say the same, whatever they name. */
+  private record Place(int table, int column, Map<Aspect, String> label) {}
 
   /**
    * A row that an amount may be about.
@@ -131,7 +139,7 @@ final class CellIndex {
     Meaning meaning =
         label == null || (only && row.keys().code() == null)
             ? Meaning.NOTHING
-            : reader.read(TextNormalizer.of(label).replaceFirst("^\\[?\\d{3,7}\\]?", ""));
+            : reader.read(CODE_BEFORE.matcher(TextNormalizer.of(label)).replaceFirst(""));
     boolean whole = row.kind() == RowKind.TOTAL || only;
     if (label == null && !whole) {
       return;
@@ -333,7 +341,7 @@ final class CellIndex {
         if (!named && !tableMeanings.get(row.table()).names().isEmpty()) {
           continue;
         }
-        Fit fit = Fit.of(meaning, context, combined(row, column), document, named, ofGovernment);
+        Fit fit = Fit.of(meaning, context, combined(row, cell.column(), column), document, named, ofGovernment);
         boolean unknownParents =
             meaning.names().size() > 1
                 && columnName.isEmpty()
@@ -360,9 +368,14 @@ final class CellIndex {
   }
 
   /** What a cell says: its column is more exact than its row, and its row than its table. */
-  private Meaning combined(IndexedRow row, Meaning column) {
-    Meaning label = row.meaning();
-    Meaning all = column.orElse(label).orElse(tableMeanings.get(row.table()));
+  private Meaning combined(IndexedRow row, int at, Meaning column) {
+    return combined.computeIfAbsent(
+        new Place(row.table(), at, row.meaning().aspects()),
+        place -> combined(row.meaning(), column, tableMeanings.get(row.table())));
+  }
+
+  private static Meaning combined(Meaning label, Meaning column, Meaning table) {
+    Meaning all = column.orElse(label).orElse(table);
     for (Aspect aspect : List.of(Aspect.SIDE, Aspect.BUDGET, Aspect.NATURE)) {
       String own = label.get(aspect);
       String above = column.get(aspect);

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.CellIndex.Candidate;
 import org.yusuan.model.CellRef;
@@ -40,6 +42,7 @@ final class ClaimLinker {
 
   private final CellIndex cells;
   private final List<Table> tables;
+  private final NavigableMap<BigDecimal, Cell> amounts = new TreeMap<>();
 
   ClaimLinker(CellIndex cells, List<Table> tables) {
     this.cells = cells;
@@ -286,16 +289,34 @@ final class ClaimLinker {
     if (!isTelling(claim)) {
       return false;
     }
-    for (Table table : tables) {
-      for (Row row : table.rows()) {
-        for (Cell cell : row.cells()) {
-          if (cell.amount() != null && agrees(claim, cell)) {
-            return true;
+    BigDecimal amount = claim.amount();
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    MoneyUnit unit = claim.unit().isEmpty() ? new MoneyUnit("", 1) : MoneyUnit.named(claim.unit());
+    if (amount == null || printed == null || unit == null) {
+      return false;
+    }
+    BigDecimal last = BigDecimal.valueOf(unit.factor()).movePointLeft(printed.decimals());
+    return amounts()
+        .subMap(amount.subtract(last), true, amount.add(last), true)
+        .values()
+        .stream()
+        .anyMatch(cell -> agrees(claim, cell));
+  }
+
+  /** A cell for each amount of the tables, in order. */
+  private NavigableMap<BigDecimal, Cell> amounts() {
+    if (amounts.isEmpty()) {
+      for (Table table : tables) {
+        for (Row row : table.rows()) {
+          for (Cell cell : row.cells()) {
+            if (cell.amount() != null) {
+              amounts.putIfAbsent(cell.amount(), cell);
+            }
           }
         }
       }
     }
-    return false;
+    return amounts;
   }
 
   private static boolean isTelling(Claim claim) {

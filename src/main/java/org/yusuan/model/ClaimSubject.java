@@ -1,8 +1,10 @@
 package org.yusuan.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +31,14 @@ public record ClaimSubject(
     int paragraph) {
   public ClaimSubject {
     names = names == null ? List.of() : List.copyOf(names);
-    says = says == null ? Map.of() : Map.copyOf(says);
-    context = context == null ? Map.of() : Map.copyOf(context);
+    says = sorted(says);
+    context = sorted(context);
     contextNames = contextNames == null ? List.of() : List.copyOf(contextNames);
     partOf = partOf == null ? List.of() : List.copyOf(partOf);
+  }
+
+  /** A copy in the order of names, so that one document is always written alike. */
+  private static Map<String, String> sorted(@Nullable Map<String, String> said) {
+    return said == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(said));
   }
 }
