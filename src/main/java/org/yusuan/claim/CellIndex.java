@@ -341,7 +341,14 @@ final class CellIndex {
         if (!named && !tableMeanings.get(row.table()).names().isEmpty()) {
           continue;
         }
-        Fit fit = Fit.of(meaning, context, combined(row, cell.column(), column), document, named, ofGovernment);
+        Fit fit =
+            Fit.of(
+                meaning,
+                context,
+                combined(row, cell.column(), column),
+                document,
+                named,
+                ofGovernment);
         boolean unknownParents =
             meaning.names().size() > 1
                 && columnName.isEmpty()

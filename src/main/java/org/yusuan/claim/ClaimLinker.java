@@ -296,10 +296,7 @@ final class ClaimLinker {
       return false;
     }
     BigDecimal last = BigDecimal.valueOf(unit.factor()).movePointLeft(printed.decimals());
-    return amounts()
-        .subMap(amount.subtract(last), true, amount.add(last), true)
-        .values()
-        .stream()
+    return amounts().subMap(amount.subtract(last), true, amount.add(last), true).values().stream()
         .anyMatch(cell -> agrees(claim, cell));
   }
 
