@@ -2,11 +2,14 @@ package org.yusuan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yusuan.check.Checker;
 import org.yusuan.check.Reparsed;
 import org.yusuan.claim.Claims;
 import org.yusuan.correction.CorrectionEntry;
 import org.yusuan.correction.Corrections;
+import org.yusuan.correction.FindingReviews;
 import org.yusuan.correction.Replay;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.table.Layouts;
@@ -14,6 +17,7 @@ import org.yusuan.model.Blame;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Severity;
+import org.yusuan.model.table.Table;
 
 /**
  * Works out anew what follows from the texts of a disclosure: amounts, verdicts, corrections,
@@ -42,7 +46,29 @@ public final class Recheck {
 
   /** The disclosure with everything that follows from its texts and the corrections. */
   public Disclosure recheck(Disclosure disclosure, Corrections corrections) {
-    return claims.recheck(checked(replay.apply(disclosure, corrections)));
+    return reviewed(claims.recheck(checked(replay.apply(disclosure, corrections))), corrections);
+  }
+
+  /** The disclosure, whose findings are all there, with what people said of them. */
+  Disclosure reviewed(Disclosure disclosure, Corrections corrections) {
+    FindingReviews.Outcome outcome = FindingReviews.apply(disclosure, corrections);
+    List<Finding> findings = new ArrayList<>(outcome.disclosure().findings());
+    outcome.rejected().forEach(entry -> findings.add(notApplied(entry)));
+    return outcome.disclosure().withFindings(findings);
+  }
+
+  /**
+   * The same, and the identities of all tables that it was checked by.
+   *
+   * @return the disclosure, and what led to its verdicts
+   */
+  public Checker.Checked traced(Disclosure disclosure, Corrections corrections) {
+    Replay.Outcome outcome = replay.apply(disclosure, corrections);
+    Disclosure anew = Reparsed.of(outcome.disclosure());
+    Set<String> all = anew.tables().stream().map(Table::id).collect(Collectors.toSet());
+    Checker.Checked checked = checker.check(anew, all);
+    Disclosure told = claims.recheck(told(checked.disclosure(), outcome));
+    return new Checker.Checked(reviewed(told, corrections), checked.trace());
   }
 
   /** A disclosure just read and checked, with the corrections of its document. */
@@ -53,7 +79,10 @@ public final class Recheck {
   }
 
   private Disclosure checked(Replay.Outcome outcome) {
-    Disclosure checked = checker.check(Reparsed.of(outcome.disclosure()));
+    return told(checker.check(Reparsed.of(outcome.disclosure())), outcome);
+  }
+
+  private static Disclosure told(Disclosure checked, Replay.Outcome outcome) {
     List<Finding> findings = new ArrayList<>(checked.findings());
     findings.removeIf(finding -> finding.rule().equals(NOT_APPLIED));
     outcome.rejected().forEach(entry -> findings.add(notApplied(entry)));

@@ -251,8 +251,9 @@ public final class Yusuan implements AutoCloseable {
         read.quality().disputed(),
         read.findings().size(),
         read.claims().size());
+    Disclosure placed = read.withClaims(displayed.claims(read.claims()));
     return new ReadingTrace(
-        read.withClaims(displayed.claims(read.claims())),
+        recheck.reviewed(placed, options.corrections()),
         grids.stream().map(PlacedGrid::grid).toList(),
         pages.stream().map(PageContent::page).toList(),
         displayed,

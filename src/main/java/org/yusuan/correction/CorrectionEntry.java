@@ -18,8 +18,8 @@ import org.yusuan.model.table.Box;
  * @param page the page, from 1; null for what concerns the whole document
  * @param bbox the rectangle on that page, in points from the top left of the page as displayed: of
  *     the cell, or of the table's part on that page; null for what concerns the whole document
- * @param target of a column, its header path joined by {@code /}; of an undo, the id of the entry
- *     that is undone; null otherwise
+ * @param target of a column, its header path joined by {@code /}; of a finding, its rule and its
+ *     amounts; of an undo, the id of the entry that is undone; null otherwise
  * @param read what was read there; empty if nothing was
  * @param is what stands there. Equal to {@code read} if the person confirms the reading
  * @param who who says so
@@ -69,6 +69,9 @@ public record CorrectionEntry(
     /** The stage of the budget cycle, as {@code budget}. */
     @JsonProperty("stage")
     STAGE,
+    /** Whether a finding holds: {@code accepted} or, with a reason, {@code dismissed}. */
+    @JsonProperty("finding")
+    FINDING,
     /** An earlier entry is taken back. */
     @JsonProperty("undo")
     UNDO

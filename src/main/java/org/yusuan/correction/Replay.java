@@ -33,7 +33,7 @@ public final class Replay {
    * An entry's cell is the one that shares at least this part of the area that both cover. Guess:
    * builds of the program draw the same cell alike to the point, and neighbours share nothing.
    */
-  private static final double MIN_SHARED_AREA = 0.5;
+  static final double MIN_SHARED_AREA = 0.5;
 
   /**
    * What came of it.
@@ -68,6 +68,9 @@ public final class Replay {
     int applied = 0;
     List<CorrectionEntry> rejected = new ArrayList<>();
     for (CorrectionEntry entry : corrections.of(disclosure.source().sha256())) {
+      if (entry.kind() == CorrectionEntry.Kind.FINDING) {
+        continue;
+      }
       Disclosure next = apply(current, entry);
       if (next == null) {
         rejected.add(entry);
@@ -86,7 +89,7 @@ public final class Replay {
       case ROW -> row(disclosure, entry);
       case TITLE, UNIT, TABLE_KIND, COLUMN -> table(disclosure, entry);
       case ORGANIZATION, FISCAL_YEAR, STAGE -> subject(disclosure, entry);
-      case UNDO -> null;
+      case FINDING, UNDO -> null;
     };
   }
 
@@ -134,13 +137,13 @@ public final class Replay {
 
   private static @Nullable Disclosure row(Disclosure disclosure, CorrectionEntry entry) {
     Place place = place(disclosure.tables(), entry);
-    RowKind kind = term(RowKind.class, entry.is());
+    RowKind kind = JsonTerm.constant(RowKind.class, entry.is());
     if (place == null || kind == null) {
       return null;
     }
     Table table = disclosure.tables().get(place.table());
     Row row = table.rows().get(place.row());
-    if (row.kind() != kind && row.kind() != term(RowKind.class, entry.read())) {
+    if (row.kind() != kind && row.kind() != JsonTerm.constant(RowKind.class, entry.read())) {
       return null;
     }
     return with(disclosure, place.table(), with(table, place.row(), row.withKind(kind)));
@@ -169,7 +172,7 @@ public final class Replay {
 
   private static @Nullable Table column(Table table, CorrectionEntry entry) {
     String[] meaning = entry.is().split(":", 2);
-    ColumnRole role = term(ColumnRole.class, meaning[0]);
+    ColumnRole role = JsonTerm.constant(ColumnRole.class, meaning[0]);
     if (role == null) {
       return null;
     }
@@ -220,8 +223,8 @@ public final class Replay {
           }
           default -> {
             Stated<Stage> stated = subject.stage();
-            Stage stage = term(Stage.class, entry.is());
-            yield stage != null && fits(stated == null ? null : name(stated.value()), entry)
+            Stage stage = JsonTerm.constant(Stage.class, entry.is());
+            yield stage != null && fits(stated == null ? null : JsonTerm.of(stated.value()), entry)
                 ? subject.withStage(stated(stated, stage, entry))
                 : null;
           }
@@ -286,28 +289,14 @@ public final class Replay {
   }
 
   /** The part of the area under both boxes that is under each: intersection over union. */
-  private static double shared(Box a, Box b) {
+  static double shared(Box a, Box b) {
     double both = a.overlapX(b) * a.overlapY(b);
     return both / (a.width() * a.height() + b.width() * b.height() - both);
   }
 
-  private static boolean same(String a, String b) {
+  static boolean same(String a, String b) {
     UnaryOperator<String> plain = text -> text.replaceAll("\\s+", "");
     return plain.apply(a).equals(plain.apply(b));
-  }
-
-  /** The enum constant whose JSON name is given; null if none has it. */
-  private static <E extends Enum<E>> @Nullable E term(Class<E> type, String name) {
-    for (E constant : type.getEnumConstants()) {
-      if (name(constant).equals(name)) {
-        return constant;
-      }
-    }
-    return null;
-  }
-
-  private static String name(Enum<?> constant) {
-    return JsonTerm.of(constant);
   }
 
   private static Table with(Table table, int row, Row changed) {

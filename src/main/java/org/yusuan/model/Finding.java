@@ -1,5 +1,6 @@
 package org.yusuan.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual what is published, in 元; null if it is not about an amount
  * @param difference actual less expected, in 元; null if it is not about an amount
  * @param page the page to look at first, from 1; null if it concerns the whole document
+ * @param review what a person says of it; null if nobody did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Finding(
@@ -30,8 +32,58 @@ public record Finding(
     @Nullable BigDecimal expected,
     @Nullable BigDecimal actual,
     @Nullable BigDecimal difference,
-    @Nullable Integer page) {
+    @Nullable Integer page,
+    @Nullable FindingReview review) {
   public Finding {
     cells = List.copyOf(cells);
+  }
+
+  /** A finding that nobody has looked at. */
+  public Finding(
+      String rule,
+      Severity severity,
+      Blame blame,
+      String messageZh,
+      String messageEn,
+      List<CellRef> cells,
+      @Nullable BigDecimal expected,
+      @Nullable BigDecimal actual,
+      @Nullable BigDecimal difference,
+      @Nullable Integer page) {
+    this(
+        rule,
+        severity,
+        blame,
+        messageZh,
+        messageEn,
+        cells,
+        expected,
+        actual,
+        difference,
+        page,
+        null);
+  }
+
+  /** This finding with what a person says of it. */
+  public Finding withReview(@Nullable FindingReview newReview) {
+    return new Finding(
+        rule,
+        severity,
+        blame,
+        messageZh,
+        messageEn,
+        cells,
+        expected,
+        actual,
+        difference,
+        page,
+        newReview);
+  }
+
+  /** Whether it accuses the document still: an error that no person has dismissed. */
+  @JsonIgnore
+  public boolean isStandingError() {
+    return severity == Severity.ERROR
+        && (review == null || review.verdict() != FindingReview.Verdict.DISMISSED);
   }
 }

@@ -1,10 +1,6 @@
 package org.yusuan.workbench;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,24 +11,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.yusuan.check.CheckTrace;
-import org.yusuan.check.Checker;
-import org.yusuan.correction.CorrectionEntry;
-import org.yusuan.model.Disclosure;
-import org.yusuan.model.table.Box;
-import org.yusuan.model.table.Table;
+import org.yusuan.io.ErrorMessage;
 
 /**
  * Serves a workspace to a browser on this machine: by the JDK's own server, on 127.0.0.1 only, with
@@ -47,50 +32,30 @@ public final class WorkbenchServer implements AutoCloseable {
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   /** The files of the page; nothing else can be asked for. */
-  private static final Map<String, String> PAGE_FILES =
-      Map.of(
-          "/", "text/html; charset=utf-8",
-          "/workbench.js", "text/javascript; charset=utf-8",
-          "/workbench.css", "text/css; charset=utf-8");
+  private static final Map<String, String> PAGE_FILES = pageFiles();
+
+  private static Map<String, String> pageFiles() {
+    Map<String, String> files = new HashMap<>();
+    files.put("/", "text/html; charset=utf-8");
+    for (String script : List.of("workbench", "text", "page", "folder", "document", "finding")) {
+      files.put("/" + script + ".js", "text/javascript; charset=utf-8");
+    }
+    for (String style : List.of("workbench", "report")) {
+      files.put("/" + style + ".css", "text/css; charset=utf-8");
+    }
+    return Map.copyOf(files);
+  }
 
   /** A request with more bytes is refused: a correction has a few hundred. */
   private static final int MAX_REQUEST_BYTES = 1 << 20;
 
-  /** What a browser asks to add. */
-  record Request(
-      CorrectionEntry.Kind kind,
-      @Nullable Integer page,
-      @Nullable Box bbox,
-      @Nullable String target,
-      String read,
-      String is,
-      String who,
-      @Nullable String why) {}
-
-  /** A request that is answered with a status other than 200. */
-  private static final class Refusal extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final int status;
-
-    Refusal(int status, String message) {
-      super(message);
-      this.status = status;
-    }
-  }
-
-  private final Workspace workspace;
+  private final WorkbenchApi api;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final String token;
-  private final Checker checker = new Checker();
-  private final ObjectMapper json =
-      JsonMapper.builder()
-          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
 
   private WorkbenchServer(Workspace workspace, HttpServer server) {
-    this.workspace = workspace;
+    this.api = new WorkbenchApi(workspace);
     this.server = server;
     byte[] random = new byte[24];
     new SecureRandom().nextBytes(random);
@@ -143,15 +108,17 @@ public final class WorkbenchServer implements AutoCloseable {
           send(exchange, 200, type, file(path.equals("/") ? "/workbench.html" : path));
         } else {
           requireToken(exchange);
-          answer(exchange, path.split("/", -1));
+          boolean post = exchange.getRequestMethod().equals("POST");
+          List<String> parts = List.of(path.substring(1).split("/", -1));
+          WorkbenchApi.Answer answer = api.answer(parts, post ? body(exchange) : null);
+          send(exchange, 200, answer.type(), answer.body());
         }
       } catch (Refusal refusal) {
-        error(exchange, refusal.status, String.valueOf(refusal.getMessage()));
+        error(exchange, refusal.status(), String.valueOf(refusal.getMessage()));
       } catch (JsonProcessingException e) {
         error(exchange, 400, "the request is no such JSON");
       } catch (IOException | RuntimeException e) {
-        String message = e.getMessage();
-        error(exchange, 500, message == null ? e.getClass().getSimpleName() : message);
+        error(exchange, 500, ErrorMessage.of(e));
       }
     }
   }
@@ -174,103 +141,6 @@ public final class WorkbenchServer implements AutoCloseable {
     }
   }
 
-  private void answer(HttpExchange exchange, String[] path) throws IOException, Refusal {
-    boolean post = exchange.getRequestMethod().equals("POST");
-    if (path.length == 3 && path[2].equals("documents") && !post) {
-      Map<String, Object> folder = new LinkedHashMap<>();
-      folder.put("documents", workspace.documents());
-      folder.put("unreadable", workspace.unreadable());
-      send(exchange, folder);
-      return;
-    }
-    if (path.length < 4 || !path[1].equals("api") || !path[2].equals("document")) {
-      throw new Refusal(404, "there is no such place");
-    }
-    String id = path[3];
-    if (path.length == 4 && !post) {
-      send(exchange, state(id));
-    } else if (path.length == 6 && path[4].equals("page") && !post) {
-      byte[] picture = workspace.picture(id, number(path[5]));
-      if (picture == null) {
-        throw new Refusal(404, "the document is not there: name its folder with --sources");
-      }
-      send(exchange, 200, "image/png", picture);
-    } else if (path.length == 5 && path[4].equals("corrections") && post) {
-      workspace.add(entries(id, body(exchange)));
-      send(exchange, state(id));
-    } else if (path.length == 6 && path[4].equals("undo") && post) {
-      undo(id, path[5]);
-      send(exchange, state(id));
-    } else {
-      throw new Refusal(404, "there is no such place");
-    }
-  }
-
-  private static int number(String text) throws Refusal {
-    if (!text.matches("[1-9]\\d{0,5}")) {
-      throw new Refusal(404, "there is no such page");
-    }
-    return Integer.parseInt(text);
-  }
-
-  /** A document with its corrections, its verdicts and what to look at. */
-  private Map<String, Object> state(String id) throws IOException, Refusal {
-    Disclosure disclosure = workspace.document(id);
-    if (disclosure == null) {
-      throw new Refusal(404, "there is no such document");
-    }
-    Set<String> tables = disclosure.tables().stream().map(Table::id).collect(Collectors.toSet());
-    CheckTrace trace = checker.check(disclosure, tables).trace();
-    Map<String, Object> state = new LinkedHashMap<>();
-    state.put("disclosure", disclosure);
-    state.put("plan", ReviewQueue.of(disclosure, trace));
-    state.put("identities", trace.groups());
-    state.put("corrections", workspace.corrections(id));
-    return state;
-  }
-
-  private List<CorrectionEntry> entries(String id, byte[] body) throws IOException, Refusal {
-    if (workspace.document(id) == null) {
-      throw new Refusal(404, "there is no such document");
-    }
-    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    List<CorrectionEntry> entries = new ArrayList<>();
-    for (Request request : json.readValue(body, Request[].class)) {
-      if (request.kind() == null
-          || request.read() == null
-          || request.is() == null
-          || request.who() == null
-          || request.who().isBlank()) {
-        throw new Refusal(
-            400, "a correction names its kind, what was read, what it is, and who says so");
-      }
-      entries.add(
-          CorrectionEntry.of(
-              id,
-              request.kind(),
-              request.page(),
-              request.bbox(),
-              request.target(),
-              request.read(),
-              request.is(),
-              request.who(),
-              now,
-              request.why()));
-    }
-    return entries;
-  }
-
-  private void undo(String id, String entry) throws IOException, Refusal {
-    for (CorrectionEntry made : workspace.corrections(id)) {
-      if (made.id().equals(entry)) {
-        String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        workspace.add(List.of(CorrectionEntry.undo(made, made.who(), now, null)));
-        return;
-      }
-    }
-    throw new Refusal(404, "there is no such correction");
-  }
-
   private static byte[] body(HttpExchange exchange) throws IOException, Refusal {
     byte[] body = exchange.getRequestBody().readNBytes(MAX_REQUEST_BYTES + 1);
     if (body.length > MAX_REQUEST_BYTES) {
@@ -289,12 +159,8 @@ public final class WorkbenchServer implements AutoCloseable {
     }
   }
 
-  private void send(HttpExchange exchange, Object answer) throws IOException {
-    send(exchange, 200, "application/json", json.writeValueAsBytes(answer));
-  }
-
-  private void error(HttpExchange exchange, int status, String message) throws IOException {
-    send(exchange, status, "application/json", json.writeValueAsBytes(Map.of("error", message)));
+  private static void error(HttpExchange exchange, int status, String message) throws IOException {
+    send(exchange, status, "application/json", WorkbenchApi.error(message));
   }
 
   private static void send(HttpExchange exchange, int status, String type, byte[] body)

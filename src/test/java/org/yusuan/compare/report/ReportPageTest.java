@@ -12,9 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yusuan.browser.Chromium;
 import org.yusuan.compare.series.Compared;
 import org.yusuan.compare.series.Comparison;
 import org.yusuan.made.MadeDisclosure;
@@ -32,8 +31,6 @@ class ReportPageTest {
 
   private static final String HOSTILE =
       "</script><img src=x onerror=document.documentElement.dataset.hacked=1>";
-
-  private static final Path BROWSER = Path.of("/usr/bin/chromium");
 
   @TempDir private Path folder;
 
@@ -125,37 +122,14 @@ class ReportPageTest {
 
   /** The root element of the page as the browser made it. */
   private String show(String page, int width) throws IOException, InterruptedException {
-    assumeTrue(Files.isExecutable(BROWSER), "Chromium is not installed");
+    assumeTrue(Chromium.isInstalled(), "no chromium here");
     Path file = Files.writeString(folder.resolve("report.html"), page);
-    Path dom = folder.resolve("dom.html");
-    Process browser =
-        new ProcessBuilder(
-                List.of(
-                    BROWSER.toString(),
-                    "--headless",
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--no-first-run",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                    "--disable-dev-shm-usage",
-                    "--user-data-dir=" + folder.resolve("profile"),
-                    "--window-size=" + width + ",900",
-                    "--virtual-time-budget=5000",
-                    "--dump-dom",
-                    file.toUri().toString()))
-            .redirectOutput(dom.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try {
-      assertTrue(browser.waitFor(120, TimeUnit.SECONDS), "the browser hangs");
-    } finally {
-      browser.destroyForcibly();
+    try (Chromium browser = new Chromium(folder.resolve("profile"))) {
+      browser.show(file.toUri().toString(), width, 900);
+      browser.await("document.documentElement.dataset.ready");
+      Matcher root = Pattern.compile("<html[^>]*>").matcher(browser.html());
+      assertTrue(root.find(), "the browser shows nothing");
+      return root.group();
     }
-    Matcher root = Pattern.compile("<html[^>]*>").matcher(Files.readString(dom));
-    assertTrue(root.find(), "the browser wrote nothing");
-    return root.group();
   }
 }

@@ -1,0 +1,29 @@
+package org.yusuan.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person says of a finding, having looked at its places.
+ *
+ * @param verdict whether it holds
+ * @param who the person's name
+ * @param when the time, as ISO 8601 with its zone
+ * @param why the reason; null if none was given, which only an accepted finding may lack
+ * @param entry id of the entry in the file of corrections
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FindingReview(
+    Verdict verdict, String who, String when, @Nullable String why, String entry) {
+
+  /** Whether a finding holds. */
+  public enum Verdict {
+    /** It does: the document says so. */
+    @JsonProperty("accepted")
+    ACCEPTED,
+    /** It does not, or matters to nobody; it accuses no one any more. */
+    @JsonProperty("dismissed")
+    DISMISSED
+  }
+}

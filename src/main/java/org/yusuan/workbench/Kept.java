@@ -1,0 +1,22 @@
+package org.yusuan.workbench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A map that keeps what was used last, and no more than so many. */
+final class Kept<K, V> extends LinkedHashMap<K, V> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int most;
+
+  Kept(int most) {
+    super(16, 0.75f, true);
+    this.most = most;
+  }
+
+  @Override
+  protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+    return size() > most;
+  }
+}

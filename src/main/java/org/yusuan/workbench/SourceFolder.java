@@ -1,0 +1,115 @@
+package org.yusuan.workbench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.io.FileEndings;
+import org.yusuan.io.Sha256;
+import org.yusuan.page.PageSource;
+import org.yusuan.page.Word;
+import org.yusuan.source.PageSources;
+
+/** The documents themselves, found by name and made sure by hash. Threads may share it. */
+final class SourceFolder {
+
+  /** Resolution of page pictures: print of 5 pt can be read when it is enlarged twice. */
+  private static final int DPI = 144;
+
+  /** How many page pictures are kept. */
+  private static final int KEPT_PICTURES = 12;
+
+  private final Path folder;
+  private final Map<String, Path> found = new HashMap<>();
+  private final Map<String, byte[]> pictures = new Kept<>(KEPT_PICTURES);
+
+  SourceFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** One document's own file. */
+  final class Source {
+    private final String id;
+    private final @Nullable Path file;
+
+    private Source(String id, @Nullable Path file) {
+      this.id = id;
+      this.file = file;
+    }
+
+    /** The file; null if it is not there. */
+    @Nullable Path file() {
+      return file;
+    }
+
+    /**
+     * The picture of a page, as PNG.
+     *
+     * @return null if the document is not there, or has no such page
+     */
+    byte @Nullable [] picture(int page) throws IOException {
+      synchronized (pictures) {
+        byte[] kept = pictures.get(id + "/" + page);
+        if (kept != null || file == null) {
+          return kept;
+        }
+        try (PageSource document = PageSources.open(file)) {
+          if (page < 1 || page > document.pageCount()) {
+            return null;
+          }
+          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+          ImageIO.write(document.display(page, DPI), "png", bytes);
+          pictures.put(id + "/" + page, bytes.toByteArray());
+          return bytes.toByteArray();
+        }
+      }
+    }
+
+    /** The words of a page's text layer; none if the document is not there. */
+    List<Word> words(int page) {
+      if (file == null) {
+        return List.of();
+      }
+      try (PageSource document = PageSources.open(file)) {
+        return page > document.pageCount() ? List.of() : document.page(page).words();
+      } catch (IOException e) {
+        return List.of();
+      }
+    }
+  }
+
+  /**
+   * A document's own file.
+   *
+   * @param id its hash
+   * @param name its name
+   */
+  synchronized Source source(String id, String name) throws IOException {
+    Path known = found.get(id);
+    if (known == null) {
+      List<Path> named;
+      try (Stream<Path> all = Files.walk(folder)) {
+        named =
+            all.filter(file -> String.valueOf(file.getFileName()).equals(name))
+                .filter(FileEndings::isDocument)
+                .filter(Files::isRegularFile)
+                .sorted()
+                .toList();
+      }
+      for (Path file : named) {
+        if (Sha256.of(file).equals(id)) {
+          known = file;
+          found.put(id, file);
+          break;
+        }
+      }
+    }
+    return new Source(id, known);
+  }
+}

@@ -1,0 +1,217 @@
+package org.yusuan.workbench;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.check.CheckTrace;
+import org.yusuan.correction.CorrectionEntry;
+import org.yusuan.correction.FindingReviews;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.Finding;
+import org.yusuan.model.table.Box;
+
+/** What the workbench's page can ask for, and what is answered. Threads may share it. */
+final class WorkbenchApi {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  /** An answer: its type and its bytes. */
+  record Answer(String type, byte[] body) {
+    static Answer json(Object value) throws IOException {
+      return new Answer("application/json", JSON.writeValueAsBytes(value));
+    }
+  }
+
+  /** What a browser asks to add. */
+  record Request(
+      CorrectionEntry.Kind kind,
+      @Nullable Integer page,
+      @Nullable Box bbox,
+      @Nullable String target,
+      String read,
+      String is,
+      String who,
+      @Nullable String why) {}
+
+  /** A sum that a cell stands in: what it rests on, and how it fares. */
+  record Sum(String zh, String en, CheckTrace.Equation equation) {}
+
+  private final Workspace workspace;
+
+  WorkbenchApi(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @param path the parts of its path, from {@code api} on
+   * @param body what was sent; null if nothing was
+   */
+  Answer answer(List<String> path, byte @Nullable [] body) throws IOException, Refusal {
+    boolean post = body != null;
+    if (path.equals(List.of("api", "documents")) && !post) {
+      return Answer.json(workspace.folder());
+    }
+    if (path.size() < 3 || !path.get(0).equals("api") || !path.get(1).equals("document")) {
+      throw new Refusal(404, "there is no such place");
+    }
+    String id = path.get(2);
+    Workspace.Reviewed document = workspace.document(id);
+    if (document == null) {
+      throw new Refusal(404, "there is no such document");
+    }
+    if (path.size() == 3 && !post) {
+      return Answer.json(state(document));
+    }
+    String what = path.size() > 3 ? path.get(3) : "";
+    if (path.size() == 4 && what.equals("corrections") && body != null) {
+      workspace.add(entries(id, body));
+      return changed(id);
+    }
+    if (path.size() != 5) {
+      throw new Refusal(404, "there is no such place");
+    }
+    String which = path.get(4);
+    if (post && what.equals("undo")) {
+      undo(id, which);
+      return changed(id);
+    }
+    if (post) {
+      throw new Refusal(404, "there is no such place");
+    }
+    return switch (what) {
+      case "page" -> picture(id, number(which));
+      case "sums" -> Answer.json(sums(document, which));
+      case "finding" -> Answer.json(finding(id, document, number(which)));
+      default -> throw new Refusal(404, "there is no such place");
+    };
+  }
+
+  private Answer changed(String id) throws IOException, Refusal {
+    Workspace.Reviewed document = workspace.document(id);
+    if (document == null) {
+      throw new Refusal(404, "there is no such document");
+    }
+    return Answer.json(state(document));
+  }
+
+  private Answer picture(String id, int page) throws IOException, Refusal {
+    byte[] picture = workspace.source(id).picture(page);
+    if (picture == null) {
+      throw new Refusal(404, "the document is not there: name its folder with --sources");
+    }
+    return new Answer("image/png", picture);
+  }
+
+  private static int number(String text) throws Refusal {
+    if (!text.matches("[1-9]\\d{0,5}")) {
+      throw new Refusal(404, "there is no such number");
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** A document with its corrections, its verdicts and what to look at. */
+  private static Map<String, Object> state(Workspace.Reviewed document) {
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("disclosure", document.disclosure());
+    state.put("plan", document.plan());
+    state.put("corrections", document.corrections());
+    return state;
+  }
+
+  /** The identities that a cell stands in, named as {@code table.row.column}. */
+  private static List<Sum> sums(Workspace.Reviewed document, String cell) throws Refusal {
+    String[] parts = cell.split("\\.", -1);
+    if (parts.length != 3 || !parts[1].matches("\\d{1,7}") || !parts[2].matches("\\d{1,7}")) {
+      throw new Refusal(404, "there is no such cell");
+    }
+    CellRef ref = new CellRef(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    List<Sum> sums = new ArrayList<>();
+    for (CheckTrace.Group group : document.trace().groups()) {
+      for (CheckTrace.Equation equation : group.equations()) {
+        if (equation.members().stream().anyMatch(member -> member.cell().equals(ref))) {
+          sums.add(new Sum(group.zh(), group.en(), equation));
+        }
+      }
+    }
+    return sums;
+  }
+
+  /** The places of a finding, by its number from 1, and what an entry about it names. */
+  private Map<String, Object> finding(String id, Workspace.Reviewed document, int number)
+      throws IOException, Refusal {
+    List<Finding> findings = document.disclosure().findings();
+    if (number > findings.size()) {
+      throw new Refusal(404, "there is no such finding");
+    }
+    Finding finding = findings.get(number - 1);
+    SourceFolder.Source source = workspace.source(id);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("finding", finding);
+    answer.put("places", new FindingPlaces(document.disclosure(), source::words).of(finding));
+    answer.put("target", FindingReviews.target(finding));
+    answer.put("bbox", FindingReviews.place(document.disclosure(), finding));
+    return answer;
+  }
+
+  private static List<CorrectionEntry> entries(String id, byte[] body) throws IOException, Refusal {
+    String now = now();
+    List<CorrectionEntry> entries = new ArrayList<>();
+    for (Request request : JSON.readValue(body, Request[].class)) {
+      if (request.kind() == null
+          || request.read() == null
+          || request.is() == null
+          || request.who() == null
+          || request.who().isBlank()) {
+        throw new Refusal(
+            400, "a correction names its kind, what was read, what it is, and who says so");
+      }
+      entries.add(
+          CorrectionEntry.of(
+              id,
+              request.kind(),
+              request.page(),
+              request.bbox(),
+              request.target(),
+              request.read(),
+              request.is(),
+              request.who(),
+              now,
+              request.why()));
+    }
+    return entries;
+  }
+
+  private static String now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private void undo(String id, String entry) throws IOException, Refusal {
+    for (CorrectionEntry made : workspace.corrections(id)) {
+      if (made.id().equals(entry)) {
+        workspace.add(List.of(CorrectionEntry.undo(made, made.who(), now(), null)));
+        return;
+      }
+    }
+    throw new Refusal(404, "there is no such correction");
+  }
+
+  /** An error in the form that the page expects. */
+  static byte[] error(String message) throws IOException {
+    return JSON.writeValueAsBytes(Map.of("error", message));
+  }
+}
