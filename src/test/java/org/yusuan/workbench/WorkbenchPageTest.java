@@ -197,7 +197,9 @@ class WorkbenchPageTest {
       browser.await("document.querySelector('.list tbody tr, td.at, .report canvas')");
       assertEquals(
           0,
-          browser.value("document.documentElement.scrollWidth - document.documentElement.clientWidth").asInt(),
+          browser
+              .value("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+              .asInt(),
           "view " + view + " at " + width);
     }
   }
