@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
@@ -72,9 +74,12 @@ final class NestedSums {
     closing(opening(filled));
   }
 
-  /** The rows that a row is the sum of; null if none were found. */
-  @Nullable List<Integer> of(int row) {
-    return parts.get(row);
+  /** Whether the amounts do not tell other rows than these as what a row is the sum of. */
+  boolean allows(int row, List<Integer> reading) {
+    List<Integer> own = parts.get(row);
+    return own == null
+        || Set.copyOf(own)
+            .equals(reading.stream().filter(this::isFilled).collect(Collectors.toSet()));
   }
 
   /** All rows that are sums, with their parts. */

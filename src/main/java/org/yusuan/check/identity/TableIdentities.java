@@ -87,6 +87,7 @@ public final class TableIdentities {
       Map<RowSums.Kind, IdentityGroup> groups = sum.strength() == Strength.STRONG ? strong : weak;
       IdentityGroup group = groups.computeIfAbsent(sum.kind(), kind -> group(kind, sum.strength()));
       List<Identity> best = List.of();
+      List<Integer> bestReading = List.of();
       int fewest = Integer.MAX_VALUE;
       for (List<Integer> reading : sum.readings()) {
         List<Identity> own = read(t, group, sum.total(), reading);
@@ -94,10 +95,11 @@ public final class TableIdentities {
         if (failing < fewest) {
           fewest = failing;
           best = own;
+          bestReading = reading;
         }
       }
       // What adds up is what was meant, whatever levels and order say.
-      if (fewest == 0 || nested.of(sum.total()) == null) {
+      if (fewest == 0 || nested.allows(sum.total(), bestReading)) {
         identities.addAll(best);
       }
     }

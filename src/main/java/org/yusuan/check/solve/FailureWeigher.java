@@ -36,6 +36,9 @@ public final class FailureWeigher {
   /** And nearly everywhere. A guess. */
   private static final int NEARLY = 10;
 
+  /** And always. A guess. */
+  private static final int ALWAYS = 50;
+
   /** Sums that fail by more than this factor are far off. A guess. */
   private static final int FAR = 3;
 
@@ -171,6 +174,9 @@ public final class FailureWeigher {
     if (tally.holds >= NEARLY * tally.fails) {
       ids.add("pattern-holds-throughout");
     }
+    if (tally.holds >= ALWAYS * Math.max(1, tally.fails)) {
+      ids.add("pattern-holds-always");
+    }
     if (tally.fails >= 3 && tally.fails > tally.holds) {
       ids.add("pattern-fails");
     } else if (tally.fails >= 2 && 2 * tally.fails > tally.holds) {
@@ -248,6 +254,8 @@ public final class FailureWeigher {
     int holds = 0;
     int fails = 0;
     boolean moved = false;
+    boolean shortInAll = identity.residual(values) > 0;
+    boolean columnLeftOut = false;
     for (Identity other :
         sums.getOrDefault(
             new RowSum(identity.group(), index.tableOf(total), index.ref(total).row()),
@@ -258,14 +266,21 @@ public final class FailureWeigher {
       if (other.outcome(index, values) == Outcome.FAILS) {
         fails++;
         moved |= other.residual(values) == -identity.residual(values);
+        shortInAll &= other.residual(values) > 0;
+        columnLeftOut |=
+            other.residual(values) == identity.residual(values) && isLeftOut(other);
       } else if (isTelling(other)) {
         holds++;
       }
     }
     if (holds >= 1 && holds >= fails) {
       ids.add("same-sum-holds");
-    } else if (fails >= 1 && holds == 0) {
+    } else if (fails >= 1 && holds == 0 && !(shortInAll && ids.contains("pattern-holds"))) {
+      // A row left out is missing in all columns: that a list is short in each speaks for one.
       ids.add("fails-in-all-columns");
+    }
+    if (columnLeftOut && holds >= 1 && !isLeftOut(identity)) {
+      ids.add("column-left-out");
     }
     if (moved) {
       ids.add("moved");
@@ -294,6 +309,12 @@ public final class FailureWeigher {
         ids.add("withheld-class");
       }
     }
+  }
+
+  /** Whether a total is printed over a column in which nothing else is. */
+  private boolean isLeftOut(Identity identity) {
+    return values.of(identity.cells()[0]) == identity.residual(values)
+        && Arrays.stream(identity.cells()).skip(1).allMatch(cell -> index.isBlank(cell));
   }
 
   private boolean isBeforeOfWhich(int cell) {
