@@ -109,9 +109,7 @@ public final class TableIdentities {
         .all()
         .forEach(
             (total, parts) ->
-                read(t, adding, total, parts).stream()
-                    .filter(identity -> identity.outcome(index, values) != Outcome.FAILS)
-                    .forEach(identities::add));
+                identities.addAll(read(t, adding, total, parts)));
   }
 
   private static List<Integer> amountColumns(Table table, int list) {

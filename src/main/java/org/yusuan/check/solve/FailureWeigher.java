@@ -162,7 +162,7 @@ public final class FailureWeigher {
       case STRONG -> ids.add("stated");
       case WEAK ->
           ids.add(
-              group.id().equals("discovered")
+              group.id().equals("discovered") || group.id().equals("nested")
                   ? "found-in-data"
                   : group.isAcross() ? "weak-rule" : "not-stated");
       case EVIDENCE -> ids.add("need-not-hold");
