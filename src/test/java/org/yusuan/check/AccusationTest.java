@@ -56,6 +56,69 @@ class AccusationTest {
   }
 
   @Test
+  void aRowLeftOutIsMissingInAllColumns() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "支出执行表", "万元")
+            .measure(null, "预算数")
+            .measure(null, "决算数");
+    for (int i = 1; i <= 12; i++) {
+      table
+          .item(1, "支出" + i, 100 + 3 * i + "", 200 + 5 * i + "")
+          .item(2, "甲", 40 + i + "", 70 + i + "")
+          .item(2, "乙", 60 + 2 * i + "", 130 + 4 * i + "");
+    }
+    table.item(1, "其他支出", "3,123", "4,327").item(2, "国家赔偿费用支出", "2,000", "3,182");
+    List<Finding> findings = check(table).findings();
+    assertEquals(2, findings.size(), findings.toString());
+    for (Finding finding : findings) {
+      assertEquals("list-incomplete", finding.rule());
+      assertTrue(finding.messageZh().contains("「其他支出」"), "it names the parent");
+    }
+  }
+
+  @Test
+  void aColumnOfWhichTheTotalAloneIsPrintedIsAListThatIsNotComplete() {
+    MadeTable table =
+        MadeTable.coded("t1", "unknown", "支出表", "万元")
+            .measure(null, "合计")
+            .measure(null, "基本支出")
+            .measure(null, "项目支出")
+            .code("2010601", "行政运行", "613.27", "613.27", "")
+            .code("2080505", "养老保险缴费", "152.11", "152.11", "")
+            .code("2210201", "住房公积金", "98.41", "98.41", "")
+            .total("合计", "9,151.31", "863.79", "8,287.52");
+    List<Finding> findings = check(table).findings();
+    assertEquals(
+        List.of("list-incomplete WARNING"),
+        findings.stream().map(f -> f.rule() + " " + f.severity()).toList());
+    assertTrue(findings.get(0).messageZh().contains("8287.52"), findings.toString());
+  }
+
+  @Test
+  void amountsTellHowRowsNestThoughOneColumnFails() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "支出执行表", "万元")
+            .measure(null, "预算数")
+            .measure(null, "调整预算数")
+            .measure(null, "决算数");
+    for (int i = 1; i <= 4; i++) {
+      int k = 1000 * i;
+      table
+          .item(1, "支出" + i, 971 + 2 * k + "", 1373 + 3 * k + "", 2911 + 5 * k + "")
+          .item(1, "甲", 447 + k + "", 619 + k + "", 1523 + 2 * k + "")
+          .item(1, "乙", 524 + k + "", 754 + 2 * k + "", 1388 + 3 * k + "");
+    }
+    table
+        .item(1, "其他支出", "94,592", "110,683", "103,675")
+        .item(1, "宣传", "85,892", "85,893", "79,407")
+        .item(1, "其他", "8,700", "16,091", "24,268");
+    List<Finding> findings = check(table).findings();
+    assertEquals(1, findings.size(), findings.toString());
+    assertEquals(Severity.WARNING, findings.get(0).severity());
+    assertTrue(findings.get(0).messageZh().contains("101984"), findings.toString());
+  }
+
+  @Test
   void whatMayBeWithheldIsNoFault() {
     MadeTable table =
         coded().code("204", "公共安全支出", "9,000").code("20402", "公安", "7,777").total("合计", "10,300");
