@@ -58,9 +58,7 @@ class AccusationTest {
   @Test
   void aRowLeftOutIsMissingInAllColumns() {
     MadeTable table =
-        MadeTable.items("t1", "unknown", "支出执行表", "万元")
-            .measure(null, "预算数")
-            .measure(null, "决算数");
+        MadeTable.items("t1", "unknown", "支出执行表", "万元").measure(null, "预算数").measure(null, "决算数");
     for (int i = 1; i <= 12; i++) {
       table
           .item(1, "支出" + i, 100 + 3 * i + "", 200 + 5 * i + "")

@@ -105,11 +105,7 @@ public final class TableIdentities {
     }
     IdentityGroup adding =
         new IdentityGroup("nested", Strength.WEAK, false, messages.say("nested", Map.of()));
-    nested
-        .all()
-        .forEach(
-            (total, parts) ->
-                identities.addAll(read(t, adding, total, parts)));
+    nested.all().forEach((total, parts) -> identities.addAll(read(t, adding, total, parts)));
   }
 
   private static List<Integer> amountColumns(Table table, int list) {

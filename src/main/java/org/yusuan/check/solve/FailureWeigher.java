@@ -267,8 +267,7 @@ public final class FailureWeigher {
         fails++;
         moved |= other.residual(values) == -identity.residual(values);
         shortInAll &= other.residual(values) > 0;
-        columnLeftOut |=
-            other.residual(values) == identity.residual(values) && isLeftOut(other);
+        columnLeftOut |= other.residual(values) == identity.residual(values) && isLeftOut(other);
       } else if (isTelling(other)) {
         holds++;
       }

@@ -73,7 +73,8 @@ final class OtherAddends {
     long tolerance = identity.tolerance(index, values);
     boolean told = identity.group().id().equals("nested");
     if (!told
-        && Math.abs(residual) < (long) TELLING * cells.length * Math.max(1, index.quantum(cells[0]))) {
+        && Math.abs(residual)
+            < (long) TELLING * cells.length * Math.max(1, index.quantum(cells[0]))) {
       return false;
     }
     for (int i = 1; i < cells.length; i++) {
