@@ -2,6 +2,7 @@ package org.yusuan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yusuan.check.Checker;
@@ -12,6 +13,8 @@ import org.yusuan.correction.Corrections;
 import org.yusuan.correction.FindingReviews;
 import org.yusuan.correction.Replay;
 import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Wording;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.model.Blame;
 import org.yusuan.model.Disclosure;
@@ -32,6 +35,7 @@ public final class Recheck {
   private final Checker checker;
   private final Claims claims;
   private final Replay replay;
+  private final Messages messages = Messages.shipped();
 
   /** By the shipped rules, classification and units. */
   public Recheck() {
@@ -89,33 +93,26 @@ public final class Recheck {
     return checked.withFindings(findings);
   }
 
-  private static Finding notApplied(CorrectionEntry entry) {
-    String place = entry.page() == null ? "" : "第" + entry.page() + "页";
-    String where = entry.page() == null ? "" : " on page " + entry.page();
+  private Finding notApplied(CorrectionEntry entry) {
+    Wording page =
+        entry.page() == null
+            ? Wording.of("")
+            : messages.say("on-page", Map.of("page", Wording.of(entry.page())));
+    Wording message =
+        messages.say(
+            NOT_APPLIED,
+            Map.of(
+                "who", Wording.of(entry.who()),
+                "page", page,
+                "read", Wording.of(entry.read()),
+                "is", Wording.of(entry.is()),
+                "id", Wording.of(entry.id())));
     return new Finding(
         NOT_APPLIED,
         Severity.WARNING,
         Blame.EXTRACTION,
-        entry.who()
-            + " 对"
-            + place
-            + "「"
-            + entry.read()
-            + "」的更正（"
-            + entry.id()
-            + "，改为「"
-            + entry.is()
-            + "」）与现在的读取结果不符，未采用",
-        "The correction "
-            + entry.id()
-            + " by "
-            + entry.who()
-            + where
-            + " of 「"
-            + entry.read()
-            + "」 to 「"
-            + entry.is()
-            + "」 does not fit what is read there now, and was not applied",
+        message.zh(),
+        message.en(),
         List.of(),
         null,
         null,

@@ -47,7 +47,7 @@ class ArchitectureTest {
       correction: export io model model.table
       explain: check check.identity façade grid grid.assembly grid.element grid.ruled knowledge layout.column model model.table page
       export: grid io knowledge.table model model.table
-      façade: check claim correction grid grid.assembly io knowledge knowledge.table layout layout.column model model.table page scan scan.ocr source
+      façade: check claim correction grid grid.assembly io knowledge knowledge.table layout layout.column layout.subject model model.table page scan scan.ocr source
       graph:
       grid: model.table page
       grid.assembly: grid grid.element grid.ruled grid.unruled model.table page text
@@ -57,10 +57,11 @@ class ArchitectureTest {
       io:
       knowledge: model.table text
       knowledge.claim: knowledge
-      knowledge.table: knowledge model.table text
+      knowledge.table: knowledge model model.table text
       layout: grid grid.assembly knowledge knowledge.table layout.column layout.row layout.title model model.table page text
       layout.column: grid knowledge knowledge.table model.table text
       layout.row: grid knowledge.table layout.column model.table page text
+      layout.subject: grid.assembly knowledge.table layout model model.table page text
       layout.title: grid grid.assembly knowledge.table layout.column model model.table page text
       model: model.table
       model.table:

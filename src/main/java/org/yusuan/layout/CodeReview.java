@@ -1,10 +1,14 @@
 package org.yusuan.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Wording;
 import org.yusuan.model.Blame;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Finding;
@@ -29,6 +33,7 @@ public final class CodeReview {
   private final Classification classification;
   private final NamedCodes namedCodes;
   private final List<Pattern> numbering;
+  private final Messages messages = Messages.shipped();
 
   /**
    * A review by the given classification.
@@ -105,11 +110,6 @@ public final class CodeReview {
 
   private @Nullable Finding finding(Table table, int index, Row row, String code) {
     String label = row.keys().label();
-    String name = label == null ? "" : label;
-    Cell first = row.cells().get(0);
-    Blame blame = first.origin() == Origin.OCR ? Blame.UNKNOWN : Blame.DOCUMENT;
-    String where = table.title() == null ? table.id() : table.title();
-    CellRef cell = new CellRef(table.id(), index, first.column());
     if (!classification.knows(code)) {
       boolean local =
           row.keys().functionalCode() == null
@@ -118,37 +118,38 @@ public final class CodeReview {
       // What the shipped list lacks is our gap; regions add digits of their own to economic codes.
       return local
           ? null
-          : new Finding(
-              "unknown-code",
-              Severity.INFO,
-              Blame.UNKNOWN,
-              "「" + where + "」中的科目编码 " + code + "（" + name + "）本程序的科目表没有收录",
-              "Code " + code + " (" + name + ") in " + where + " is not in this program's list",
-              List.of(cell),
-              null,
-              null,
-              null,
-              first.page());
+          : finding("unknown-code", Blame.UNKNOWN, table, index, row, fields(code, label));
     }
     if (label == null || classification.isNameOf(code, label)) {
       return null;
     }
     List<String> names = classification.names(code);
-    String standard = names.get(names.size() - 1);
+    Map<String, Wording> fields = fields(code, label);
+    fields.put("standard", Wording.of(names.get(names.size() - 1)));
+    Blame blame = row.cells().get(0).origin() == Origin.OCR ? Blame.UNKNOWN : Blame.DOCUMENT;
+    return finding("name-differs", blame, table, index, row, fields);
+  }
+
+  private static Map<String, Wording> fields(String code, @Nullable String name) {
+    Map<String, Wording> fields = new HashMap<>();
+    fields.put("code", Wording.of(code));
+    fields.put("name", Wording.of(name == null ? "" : name));
+    return fields;
+  }
+
+  /** The sentence has the rule's name. */
+  private Finding finding(
+      String rule, Blame blame, Table table, int index, Row row, Map<String, Wording> fields) {
+    fields.put("table", Wording.of(table.title() == null ? table.id() : table.title()));
+    Wording message = messages.say(rule, fields);
+    Cell first = row.cells().get(0);
     return new Finding(
-        "name-differs",
+        rule,
         Severity.INFO,
         blame,
-        "「" + where + "」中科目 " + code + " 写作「" + name + "」，政府收支分类科目为「" + standard + "」",
-        "Code "
-            + code
-            + " in "
-            + where
-            + " is called "
-            + name
-            + "; the classification calls it "
-            + standard,
-        List.of(cell),
+        message.zh(),
+        message.en(),
+        List.of(new CellRef(table.id(), index, first.column())),
         null,
         null,
         null,

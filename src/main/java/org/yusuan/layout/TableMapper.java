@@ -59,7 +59,7 @@ public final class TableMapper {
   /** A mapper that knows the given layouts and names of economic classes. */
   public TableMapper(Layouts layouts, Classification classification) {
     this.layouts = layouts;
-    this.matcher = new LayoutMatcher(layouts.all());
+    this.matcher = new LayoutMatcher(layouts);
     this.kindReader = new KindReader(layouts.grammar(), layouts.kinds());
     this.economicNames = new EconomicNames(classification);
   }

@@ -1,9 +1,13 @@
 package org.yusuan.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Wording;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.knowledge.table.Vocabulary;
 import org.yusuan.model.Blame;
@@ -27,6 +31,7 @@ public final class TableReview {
   private static final Pattern FIGURES = Pattern.compile("(?=.*\\d)[\\d.,:()△▲\\-−+%]+");
 
   private final Vocabulary words;
+  private final Messages messages = Messages.shipped();
 
   /** A review by the words of the given layouts. */
   public TableReview(Layouts layouts) {
@@ -39,14 +44,7 @@ public final class TableReview {
     for (Table table : tables) {
       CellRef filled = firstFigure(table);
       if (filled != null && saysEmpty(table.note())) {
-        findings.add(
-            finding(
-                "note-denies-figures",
-                Severity.WARNING,
-                table,
-                filled,
-                "附注称本表为空表或无数据，表中却有数字",
-                "its note says that it is blank, yet it has figures"));
+        findings.add(finding("note-denies-figures", Severity.WARNING, table, filled, Map.of()));
       }
       if (filled != null && table.unit() == null && !table.kind().equals(Table.UNKNOWN)) {
         boolean assumed = table.unitFactor() != null;
@@ -56,10 +54,7 @@ public final class TableReview {
                 Severity.WARNING,
                 table,
                 filled,
-                assumed ? "金额单位无法识别，按其他各表的单位换算为元" : "未注明金额单位，数字无法换算为元",
-                assumed
-                    ? "its unit cannot be read; it was taken for that of the other tables"
-                    : "no unit is stated: its figures cannot be given in yuan"));
+                Map.of()));
       }
       if (!table.kind().equals(Table.UNKNOWN)) {
         findings.addAll(noNumbers(table));
@@ -87,7 +82,7 @@ public final class TableReview {
     return null;
   }
 
-  private static List<Finding> noNumbers(Table table) {
+  private List<Finding> noNumbers(Table table) {
     List<Finding> findings = new ArrayList<>();
     for (int r = 0; r < table.rows().size(); r++) {
       Row row = table.rows().get(r);
@@ -103,8 +98,7 @@ public final class TableReview {
                   Severity.WARNING,
                   table,
                   new CellRef(table.id(), r, cell.column()),
-                  "金额栏中的「" + cell.text() + "」不是一个数",
-                  "\"" + cell.text() + "\" in a column of amounts is not one number"));
+                  Map.of("text", Wording.of(cell.text()))));
         }
       }
     }
@@ -112,7 +106,7 @@ public final class TableReview {
   }
 
   /** Spreadsheet programs drop the zero of 05; the code is read with it, and the cell reported. */
-  private static List<Finding> shortCodes(Table table) {
+  private List<Finding> shortCodes(Table table) {
     List<Finding> findings = new ArrayList<>();
     for (int r = 0; r < table.rows().size(); r++) {
       for (Cell cell : table.rows().get(r).cells()) {
@@ -125,11 +119,11 @@ public final class TableReview {
                   Severity.INFO,
                   table,
                   new CellRef(table.id(), r, cell.column()),
-                  "科目编码「" + cell.text() + "」少一位，按「0" + cell.text().strip() + "」处理",
-                  "the code \""
-                      + cell.text()
-                      + "\" lacks a digit; it was taken for 0"
-                      + cell.text().strip()));
+                  Map.of(
+                      "text",
+                      Wording.of(cell.text()),
+                      "code",
+                      Wording.of("0" + cell.text().strip()))));
         }
       }
     }
@@ -140,20 +134,23 @@ public final class TableReview {
     return table.columns().get(cell.column()).role() == ColumnRole.AMOUNT;
   }
 
-  private static Finding finding(
-      String rule, Severity severity, Table table, CellRef ref, String zh, String en) {
+  /** The sentence has the rule's name. */
+  private Finding finding(
+      String rule, Severity severity, Table table, CellRef ref, Map<String, Wording> fields) {
     Cell cell =
         table.rows().get(ref.row()).cells().stream()
             .filter(one -> one.column() == ref.column())
             .findFirst()
             .orElseThrow();
-    String where = table.title() == null ? table.id() : table.title();
+    Map<String, Wording> all = new HashMap<>(fields);
+    all.put("table", Wording.of(table.title() == null ? table.id() : table.title()));
+    Wording message = messages.say(rule, all);
     return new Finding(
         rule,
         severity,
         cell.origin() == Origin.OCR ? Blame.UNKNOWN : Blame.DOCUMENT,
-        "「" + where + "」：" + zh,
-        where + ": " + en,
+        message.zh(),
+        message.en(),
         List.of(ref),
         null,
         null,

@@ -76,22 +76,7 @@ public final class Layouts {
     }
     ownTerms.addAll(vocabulary.columns());
     return new Layouts(
-        new Vocabulary(
-            ownTerms,
-            vocabulary.generic(),
-            vocabulary.compared(),
-            vocabulary.stages(),
-            vocabulary.memo(),
-            vocabulary.prior(),
-            vocabulary.formMoney(),
-            vocabulary.codes(),
-            vocabulary.rows(),
-            vocabulary.numbering(),
-            vocabulary.columnNumbers(),
-            vocabulary.captions(),
-            vocabulary.titles(),
-            vocabulary.subjects(),
-            vocabulary.units()),
+        vocabulary.withColumns(ownTerms),
         layouts.stream().map(layout -> layout.filledFrom(layouts)).toList());
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.yusuan.model.Level;
 import org.yusuan.model.table.Stage;
 import org.yusuan.text.TextNormalizer;
 
@@ -13,6 +14,7 @@ import org.yusuan.text.TextNormalizer;
  * @param columns what columns can mean; the first that fits wins
  * @param generic terms of columns that mean what the cell above names
  * @param compared header texts that compare two years or stages
+ * @param columnYear a year in a header text, in group 1
  * @param stages header texts that name a stage
  * @param memo header texts of columns that are no addends
  * @param prior terms of columns, each with what it is of the year before
@@ -30,6 +32,7 @@ public record Vocabulary(
     List<Term> columns,
     List<String> generic,
     List<Pattern> compared,
+    @JsonProperty("column_year") Pattern columnYear,
     Map<Stage, List<Pattern>> stages,
     List<Pattern> memo,
     Map<String, String> prior,
@@ -106,6 +109,7 @@ public record Vocabulary(
    * @param aside a caption that is neither unit nor organization
    * @param section the number of a section before a title
    * @param form a number of a form that belongs to the title
+   * @param owner words before the name of a table that tell whose it is, not which
    * @param inside a row at the top of a grid that holds title or caption
    */
   public record Titles(
@@ -115,6 +119,7 @@ public record Vocabulary(
       Pattern aside,
       Pattern section,
       Pattern form,
+      Pattern owner,
       Pattern inside) {}
 
   /**
@@ -122,8 +127,13 @@ public record Vocabulary(
    *
    * @param covers titles of documents, with groups {@code organization}, {@code year}, {@code
    *     level} and {@code stage}
+   * @param levels words of covers and titles, each with the level that it tells
+   * @param unitCaption how the caption of a unit's table begins
+   * @param summed a mark behind a name that its subordinates are summed up
+   * @param year a year in a title or header, in group 1
    * @param name the name of an organization
    * @param label the label beside which a form says whose it is
+   * @param beforePlace words before the place of a name or title
    * @param place a place at the beginning of a name or title, in group {@code place}
    * @param noPlace what looks like a place and is none
    * @param government titles of tables of governments
@@ -134,8 +144,13 @@ public record Vocabulary(
    */
   public record Subjects(
       List<Pattern> covers,
+      Map<String, Level> levels,
+      @JsonProperty("unit_caption") Pattern unitCaption,
+      Pattern summed,
+      Pattern year,
       Pattern name,
       Pattern label,
+      @JsonProperty("before_place") Pattern beforePlace,
       Pattern place,
       @JsonProperty("no_place") Pattern noPlace,
       Pattern government,
@@ -143,6 +158,27 @@ public record Vocabulary(
       Pattern budget,
       Pattern execution,
       @JsonProperty("final_accounts") Pattern finalAccounts) {}
+
+  /** These words with other meanings of columns. */
+  Vocabulary withColumns(List<Term> newColumns) {
+    return new Vocabulary(
+        newColumns,
+        generic,
+        compared,
+        columnYear,
+        stages,
+        memo,
+        prior,
+        formMoney,
+        codes,
+        rows,
+        numbering,
+        columnNumbers,
+        captions,
+        titles,
+        subjects,
+        units);
+  }
 
   /** Whether one of the expressions fits the whole text. */
   public static boolean fits(List<Pattern> patterns, String text) {

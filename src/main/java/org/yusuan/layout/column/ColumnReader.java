@@ -2,10 +2,6 @@ package org.yusuan.layout.column;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.knowledge.table.Layout;
@@ -14,13 +10,9 @@ import org.yusuan.knowledge.table.Vocabulary;
 import org.yusuan.layout.column.MappingTrace.Source;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
-import org.yusuan.model.table.Stage;
-import org.yusuan.text.TextNormalizer;
 
 /** Tells from the header, and where that is silent from the cells, what each column holds. */
 public final class ColumnReader {
-
-  private static final Pattern YEAR = Pattern.compile("(20\\d\\d|19\\d\\d)(?=年|年度|预算|决算|执行)");
 
   /** The term of a column of which no term is known. */
   private static final String UNKNOWN = "text";
@@ -31,10 +23,12 @@ public final class ColumnReader {
   private static final double MOST_IN_PLACE = 0.8;
 
   private final Vocabulary words;
+  private final HeaderTerms terms;
   private final EconomicNames economicNames;
 
   public ColumnReader(Vocabulary words, EconomicNames economicNames) {
     this.words = words;
+    this.terms = new HeaderTerms(words);
     this.economicNames = economicNames;
   }
 
@@ -59,9 +53,6 @@ public final class ColumnReader {
     }
   }
 
-  /** A term, and the text that says it. */
-  private record Said(Term term, Source source, String text) {}
-
   /**
    * The meaning of every column of a grid.
    *
@@ -71,9 +62,9 @@ public final class ColumnReader {
     List<Meaning> meanings = new ArrayList<>();
     for (int c = 0; c < grid.columns(); c++) {
       List<String> path = header.paths().get(c);
-      Said said = said(path);
+      HeaderTerms.Said said = terms.said(path);
       if (said == null) {
-        said = codePart(path, c == 0 ? null : meanings.get(c - 1).column());
+        said = terms.codePart(path, c == 0 ? null : meanings.get(c - 1).column());
       }
       ColumnRole role = said == null ? null : said.term().role();
       String name = said == null ? null : said.term().id();
@@ -104,19 +95,14 @@ public final class ColumnReader {
                   path,
                   role,
                   role.isNumeric() ? name : null,
-                  year(path),
-                  amount ? stage(path) : null,
-                  amount && isMemo(path) ? Boolean.TRUE : null,
+                  terms.year(path),
+                  amount ? terms.stage(path) : null,
+                  amount && terms.isMemo(path) ? Boolean.TRUE : null,
                   0),
               source,
               evidence));
     }
     return withLists(withPriorYears(fillBetweenAmounts(fillCode(meanings)), fiscalYear));
-  }
-
-  /** Whether a header text says that the column is a part of another one. */
-  private boolean isMemo(List<String> path) {
-    return path.stream().anyMatch(text -> Vocabulary.fits(words.memo(), TextNormalizer.of(text)));
   }
 
   /**
@@ -211,106 +197,6 @@ public final class ColumnReader {
     return withLists(meanings);
   }
 
-  /** The term of a column; null if its header is blank or says nothing known. */
-  private @Nullable Said said(List<String> path) {
-    if (path.isEmpty()) {
-      return null;
-    }
-    int leaf = path.size() - 1;
-    Term found = find(path, leaf);
-    Said said = found == null ? null : new Said(found, Source.HEADER, path.get(leaf));
-    if (found == null && leaf > 0) {
-      // A label that is broken over two cells, one below the other.
-      String joined = path.get(leaf - 1) + path.get(leaf);
-      found = findText(TextNormalizer.of(joined), above(path, leaf - 1));
-      said = found == null ? null : new Said(found, Source.BROKEN_HEADER, joined);
-    }
-    for (int i = leaf - 1; found != null && isPlaceholder(found) && i >= 0; i--) {
-      Term parent = find(path, i);
-      if (parent != null && parent.role() == ColumnRole.AMOUNT && !isPlaceholder(parent)) {
-        return new Said(parent, Source.HEADER_ABOVE, path.get(i));
-      }
-    }
-    return said;
-  }
-
-  /**
-   * A column whose own header says nothing known, beneath one that says code or beside a part of a
-   * code: the part that comes after the column before. The single characters 类, 款 and 项 are easily
-   * misread.
-   */
-  private @Nullable Said codePart(List<String> path, @Nullable Column before) {
-    int parent = path.size() - 2;
-    if (parent < 0) {
-      return null;
-    }
-    boolean code = isCode(find(path, parent));
-    ColumnRole role = null;
-    if (before == null || !before.header().contains(path.get(parent))) {
-      role = code ? ColumnRole.CODE_CLASS : null;
-    } else if (code || path.get(parent + 1).length() == 1) {
-      role =
-          switch (before.role()) {
-            case CODE_CLASS -> ColumnRole.CODE_GROUP;
-            case CODE_GROUP -> ColumnRole.CODE_ITEM;
-            default -> null;
-          };
-    }
-    return term(role).map(term -> new Said(term, Source.CODE_PARTS, path.get(parent))).orElse(null);
-  }
-
-  private static boolean isCode(@Nullable Term term) {
-    return term != null && term.role() == ColumnRole.CODE;
-  }
-
-  /** Whether a term says less than the texts above it do: 合计, 小计, 预算数, 决算数. */
-  private boolean isPlaceholder(Term term) {
-    return words.generic().contains(term.id());
-  }
-
-  private @Nullable Term find(List<String> path, int index) {
-    return findText(TextNormalizer.of(path.get(index)), above(path, index));
-  }
-
-  private static String above(List<String> path, int index) {
-    return TextNormalizer.of(String.join("", path.subList(0, index)));
-  }
-
-  private @Nullable Term findText(String text, String above) {
-    for (Term term : words.columns()) {
-      if (term.fits(text, above)) {
-        return term;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Integer year(List<String> path) {
-    Integer year = null;
-    for (String text : path) {
-      Matcher matcher = YEAR.matcher(TextNormalizer.of(text));
-      if (matcher.find() && !Vocabulary.fits(words.compared(), TextNormalizer.of(text))) {
-        year = Integer.valueOf(matcher.group(1));
-      }
-    }
-    return year;
-  }
-
-  private @Nullable Stage stage(List<String> path) {
-    for (int i = path.size() - 1; i >= 0; i--) {
-      String text = TextNormalizer.of(path.get(i));
-      if (Vocabulary.fits(words.compared(), text)) {
-        return null;
-      }
-      for (Map.Entry<Stage, List<Pattern>> entry : words.stages().entrySet()) {
-        if (Vocabulary.fits(entry.getValue(), text)) {
-          return entry.getKey();
-        }
-      }
-    }
-    return null;
-  }
-
   /**
    * Three columns beneath one header that says code are class, group and item, if one of them says
    * so: the others' headers were lost on a scan.
@@ -341,7 +227,7 @@ public final class ColumnReader {
           filled.set(
               c + i,
               new Meaning(
-                  term(parts.get(i)).orElseThrow().id(),
+                  terms.term(parts.get(i)).orElseThrow().id(),
                   withRole(column, parts.get(i)),
                   Source.CODE_PARTS,
                   String.join("/", parent)));
@@ -353,10 +239,6 @@ public final class ColumnReader {
 
   private static Column withRole(Column column, ColumnRole role) {
     return column.withMeaning(role, null);
-  }
-
-  private Optional<Term> term(@Nullable ColumnRole role) {
-    return words.columns().stream().filter(term -> term.role() == role).findFirst();
   }
 
   /** A column without figures between amount columns is one that happens to be blank. */

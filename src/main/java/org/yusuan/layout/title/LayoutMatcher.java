@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.table.Layout;
+import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.column.ColumnReader;
 import org.yusuan.layout.column.MappingTrace;
 import org.yusuan.text.TextNormalizer;
@@ -36,14 +37,13 @@ public final class LayoutMatcher {
   /** A known title is believed if the header fits at least this well. */
   private static final double HEADER_ALLOWS_TITLE = 0.3;
 
-  /** Words before the name of a table that tell whose it is, not which. */
-  private static final Pattern OWNER =
-      Pattern.compile("^(.*?(19|20)\\d\\d年(度)?)?(区级|县级|市级|省级|市本级|本级|全)?(预算)?(部门|单位)?(的)?");
-
   private final List<Layout> layouts;
 
-  public LayoutMatcher(List<Layout> layouts) {
-    this.layouts = layouts;
+  private final Pattern owner;
+
+  public LayoutMatcher(Layouts layouts) {
+    this.layouts = layouts.all();
+    this.owner = layouts.vocabulary().titles().owner();
   }
 
   /**
@@ -106,7 +106,7 @@ public final class LayoutMatcher {
    */
   public Choice match(@Nullable String title, List<ColumnReader.Meaning> columns) {
     List<Match> matches = new ArrayList<>();
-    Title folded = title == null ? null : Title.of(title);
+    Title folded = title == null ? null : title(title);
     List<String> terms = columns.stream().map(ColumnReader.Meaning::term).toList();
     StringBuilder text = new StringBuilder();
     for (ColumnReader.Meaning meaning : columns) {
@@ -151,7 +151,7 @@ public final class LayoutMatcher {
     if (title == null) {
       return null;
     }
-    Title folded = Title.of(title);
+    Title folded = title(title);
     List<Layout> fitting =
         layouts.stream()
             .filter(layout -> !layout.form() && isTitle(layout, folded))
@@ -195,7 +195,7 @@ public final class LayoutMatcher {
 
   /** Whether a text is, as a whole, the title of a known table. */
   boolean isTitle(String text) {
-    Title title = Title.of(text);
+    Title title = title(text);
     return layouts.stream().anyMatch(layout -> isTitle(layout, title));
   }
 
@@ -205,11 +205,11 @@ public final class LayoutMatcher {
    * @param plain its plain text
    * @param bare the same without the words that tell whose table it is
    */
-  private record Title(String plain, String bare) {
-    static Title of(String text) {
-      String plain = TextNormalizer.of(text);
-      return new Title(plain, OWNER.matcher(plain).replaceFirst(""));
-    }
+  private record Title(String plain, String bare) {}
+
+  private Title title(String text) {
+    String plain = TextNormalizer.of(text);
+    return new Title(plain, owner.matcher(plain).replaceFirst(""));
   }
 
   private static boolean isTitle(Layout layout, Title title) {

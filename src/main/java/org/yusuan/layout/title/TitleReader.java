@@ -69,7 +69,7 @@ final class TitleReader {
   TitleReader(Layouts layouts) {
     this.captions = layouts.vocabulary().captions();
     this.titles = layouts.vocabulary().titles();
-    this.known = new LayoutMatcher(layouts.all());
+    this.known = new LayoutMatcher(layouts);
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.yusuan.layout;
+package org.yusuan.layout.subject;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -13,6 +13,7 @@ import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.table.Layouts;
+import org.yusuan.layout.TableMapper;
 import org.yusuan.model.Level;
 import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;

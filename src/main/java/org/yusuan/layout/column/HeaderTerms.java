@@ -1,0 +1,143 @@
+package org.yusuan.layout.column;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.table.Term;
+import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.layout.column.MappingTrace.Source;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Stage;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * What the texts above a column say by the vocabulary. A path holds them from the top of the header
+ * down to the column's own.
+ */
+final class HeaderTerms {
+
+  private final Vocabulary words;
+
+  HeaderTerms(Vocabulary words) {
+    this.words = words;
+  }
+
+  /** A term, and the text that says it. */
+  record Said(Term term, Source source, String text) {}
+
+  /** The term of a column; null if its header is blank or says nothing known. */
+  @Nullable Said said(List<String> path) {
+    if (path.isEmpty()) {
+      return null;
+    }
+    int leaf = path.size() - 1;
+    Term found = find(path, leaf);
+    Said said = found == null ? null : new Said(found, Source.HEADER, path.get(leaf));
+    if (found == null && leaf > 0) {
+      // A label that is broken over two cells, one below the other.
+      String joined = path.get(leaf - 1) + path.get(leaf);
+      found = findText(TextNormalizer.of(joined), above(path, leaf - 1));
+      said = found == null ? null : new Said(found, Source.BROKEN_HEADER, joined);
+    }
+    for (int i = leaf - 1; found != null && isPlaceholder(found) && i >= 0; i--) {
+      Term parent = find(path, i);
+      if (parent != null && parent.role() == ColumnRole.AMOUNT && !isPlaceholder(parent)) {
+        return new Said(parent, Source.HEADER_ABOVE, path.get(i));
+      }
+    }
+    return said;
+  }
+
+  /**
+   * A column whose own header says nothing known, beneath one that says code or beside a part of a
+   * code: the part that comes after the column before. The single characters 类, 款 and 项 are easily
+   * misread.
+   */
+  @Nullable Said codePart(List<String> path, @Nullable Column before) {
+    int parent = path.size() - 2;
+    if (parent < 0) {
+      return null;
+    }
+    boolean code = isCode(find(path, parent));
+    ColumnRole role = null;
+    if (before == null || !before.header().contains(path.get(parent))) {
+      role = code ? ColumnRole.CODE_CLASS : null;
+    } else if (code || path.get(parent + 1).length() == 1) {
+      role =
+          switch (before.role()) {
+            case CODE_CLASS -> ColumnRole.CODE_GROUP;
+            case CODE_GROUP -> ColumnRole.CODE_ITEM;
+            default -> null;
+          };
+    }
+    return term(role).map(term -> new Said(term, Source.CODE_PARTS, path.get(parent))).orElse(null);
+  }
+
+  private static boolean isCode(@Nullable Term term) {
+    return term != null && term.role() == ColumnRole.CODE;
+  }
+
+  /** Whether a term says less than the texts above it do: 合计, 小计, 预算数, 决算数. */
+  private boolean isPlaceholder(Term term) {
+    return words.generic().contains(term.id());
+  }
+
+  private @Nullable Term find(List<String> path, int index) {
+    return findText(TextNormalizer.of(path.get(index)), above(path, index));
+  }
+
+  private static String above(List<String> path, int index) {
+    return TextNormalizer.of(String.join("", path.subList(0, index)));
+  }
+
+  private @Nullable Term findText(String text, String above) {
+    for (Term term : words.columns()) {
+      if (term.fits(text, above)) {
+        return term;
+      }
+    }
+    return null;
+  }
+
+  /** The year that a header names; null if it names none, or compares two. */
+  @Nullable Integer year(List<String> path) {
+    Integer year = null;
+    for (String text : path) {
+      Matcher matcher = words.columnYear().matcher(TextNormalizer.of(text));
+      if (matcher.find() && !Vocabulary.fits(words.compared(), TextNormalizer.of(text))) {
+        year = Integer.valueOf(matcher.group(1));
+      }
+    }
+    return year;
+  }
+
+  /** The stage that a header names; null if it names none, or compares two. */
+  @Nullable Stage stage(List<String> path) {
+    for (int i = path.size() - 1; i >= 0; i--) {
+      String text = TextNormalizer.of(path.get(i));
+      if (Vocabulary.fits(words.compared(), text)) {
+        return null;
+      }
+      for (Map.Entry<Stage, List<Pattern>> entry : words.stages().entrySet()) {
+        if (Vocabulary.fits(entry.getValue(), text)) {
+          return entry.getKey();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a header text says that the column is a part of another one. */
+  boolean isMemo(List<String> path) {
+    return path.stream().anyMatch(text -> Vocabulary.fits(words.memo(), TextNormalizer.of(text)));
+  }
+
+  /** The first term of a role. */
+  Optional<Term> term(@Nullable ColumnRole role) {
+    return words.columns().stream().filter(term -> term.role() == role).findFirst();
+  }
+}
