@@ -86,7 +86,7 @@ public final class Recheck {
     return told(checker.check(Reparsed.of(outcome.disclosure())), outcome);
   }
 
-  private static Disclosure told(Disclosure checked, Replay.Outcome outcome) {
+  private Disclosure told(Disclosure checked, Replay.Outcome outcome) {
     List<Finding> findings = new ArrayList<>(checked.findings());
     findings.removeIf(finding -> finding.rule().equals(NOT_APPLIED));
     outcome.rejected().forEach(entry -> findings.add(notApplied(entry)));
