@@ -59,7 +59,7 @@ class ArchitectureTest {
       knowledge.claim: knowledge
       knowledge.table: knowledge model model.table text
       layout: grid grid.assembly knowledge knowledge.table layout.column layout.row layout.title model model.table page text
-      layout.column: grid knowledge knowledge.table model.table text
+      layout.column: grid grid.element knowledge knowledge.table model.table page text
       layout.row: grid knowledge.table layout.column model.table page text
       layout.subject: grid.assembly knowledge.table layout model model.table page text
       layout.title: grid grid.assembly knowledge.table layout.column model model.table page text

@@ -3,6 +3,7 @@ package org.yusuan.grid.ruled;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.element.TextChunk;
@@ -46,14 +47,22 @@ final class BaselineRows {
   /** Fewer figures than this part of those that give the rows may lack a label. A guess. */
   private static final double MAX_UNLABELLED = 0.2;
 
+  /** An amount, which is more than a year or the number of a column. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("[-−]?(\\d{1,3}(,\\d{3})*|\\d+)\\.\\d{2}|[-−]?\\d{1,3}(,\\d{3})+");
+
   /** A row to be: blocks beside one another. */
   private static final class Band {
     final double y;
     final List<CellBlock> blocks = new ArrayList<>();
 
     Band(CellBlock first) {
-      y = first.middle();
-      blocks.add(first);
+      this(List.of(first));
+    }
+
+    Band(List<CellBlock> all) {
+      y = all.get(0).middle();
+      blocks.addAll(all);
     }
 
     boolean hasText() {
@@ -91,6 +100,10 @@ final class BaselineRows {
         grid.cells().stream()
             .filter(cell -> cell.row() == row && cell.rowSpan() == 1 && !cell.isBlank())
             .toList();
+    List<Band> headed = row < MAX_RULED_ROWS ? headed(cells) : List.of();
+    if (!headed.isEmpty()) {
+      return headed;
+    }
     if (cells.stream().noneMatch(BaselineRows::holdsLines)
         || cells.stream().anyMatch(BaselineRows::holdsColumns)) {
       return List.of();
@@ -122,6 +135,53 @@ final class BaselineRows {
     addAlone(alone, bands);
     bands.sort(Comparator.comparingDouble(band -> band.y));
     return bands.size() > 1 ? bands : List.of();
+  }
+
+  /**
+   * The header and the first row of the body, if no ruling parts the two: in most cells amounts
+   * stand on one line below a text. None if it is not so.
+   */
+  private List<Band> headed(List<GridCell> cells) {
+    List<CellBlock> amounts = new ArrayList<>();
+    for (GridCell cell : cells) {
+      List<TextLine> lines = TextLines.of(cell.words());
+      TextLine last = lines.get(lines.size() - 1);
+      if (lines.size() > 1
+          && AMOUNT.matcher(last.text()).matches()
+          && lines.subList(0, lines.size() - 1).stream().noneMatch(CellBlock::isFigure)
+          && isColumn(cell)) {
+        amounts.add(new CellBlock(cell, List.of(last), true));
+      }
+    }
+    if (amounts.size() < 2 || 2 * amounts.size() < cells.size() || byFigures(amounts).size() > 1) {
+      return List.of();
+    }
+    double edge = amounts.stream().mapToDouble(CellBlock::top).min().orElseThrow();
+    List<CellBlock> head = new ArrayList<>();
+    List<CellBlock> body = new ArrayList<>();
+    for (GridCell cell : cells) {
+      List<TextLine> lines = TextLines.of(cell.words());
+      List<TextLine> above = lines.stream().filter(line -> line.box().centerY() < edge).toList();
+      List<TextLine> below = lines.stream().filter(line -> line.box().centerY() >= edge).toList();
+      if (!above.isEmpty()) {
+        head.add(new CellBlock(cell, above, false));
+      }
+      if (!below.isEmpty()) {
+        body.add(new CellBlock(cell, below, CellBlock.isFigure(below.get(0))));
+      }
+    }
+    return List.of(new Band(head), new Band(body));
+  }
+
+  /** Whether the cell below one is a figure or blank. */
+  private boolean isColumn(GridCell cell) {
+    return grid.cells().stream()
+        .filter(
+            other ->
+                other.row() == cell.rowEnd()
+                    && other.column() <= cell.column()
+                    && other.columnEnd() > cell.column())
+        .allMatch(other -> other.words().stream().allMatch(TextChunk::isNumber));
   }
 
   /** Whether figures may stand one below another in a cell. */

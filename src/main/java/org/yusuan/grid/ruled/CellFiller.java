@@ -21,6 +21,18 @@ final class CellFiller {
    */
   private static final double CUT = 0.25;
 
+  /** The same for a number whose digits are evenly set. Guess: half of what a picture shows. */
+  private static final double TOUCHED = 0.05;
+
+  /**
+   * Gaps between the digits of one figure differ by no more than this part of the font size. Guess:
+   * programs round places to tenths of a point.
+   */
+  private static final double EVEN = 0.03;
+
+  /** Figures that leave white at the side of their cells leave as much, to these points. Guess. */
+  private static final double SAME_MARGIN = 1.0;
+
   /** Words whose heights overlap by this part of the smaller one stand on one line. */
   private static final double SAME_LINE = 0.5;
 
@@ -76,7 +88,7 @@ final class CellFiller {
       Box box = glyphs.get(i).box();
       int cell = cellAt(box.centerX(), box.centerY());
       isInside |= i == 0 && cell >= 0;
-      cut |= isCut(box);
+      cut |= isCut(box, CUT);
       int last = cells.isEmpty() ? -1 : cells.get(cells.size() - 1);
       if (!cells.isEmpty() && (last == cell || cell < 0)) {
         // What runs out of the table belongs to the cell that it runs out of.
@@ -159,8 +171,9 @@ final class CellFiller {
   private void settle(Overflow overflow) {
     List<Integer> free =
         overflow.cells.stream().filter(cell -> onLine(cell, overflow.word).isEmpty()).toList();
-    if (overflow.isCut && PrintedNumber.parse(overflow.word.text()) != null) {
-      contents.get(most(overflow, overflow.cells)).add(overflow.word);
+    if (PrintedNumber.parse(overflow.word.text()) != null
+        && (overflow.isCut || isOneFigure(overflow))) {
+      contents.get(ofNumber(overflow, free)).add(overflow.word);
     } else if (runsIntoFigures(overflow)) {
       contents.get(overflow.cells.get(0)).add(overflow.word);
     } else if (overflow.isCut && !free.isEmpty()) {
@@ -168,6 +181,68 @@ final class CellFiller {
     } else {
       distribute(overflow);
     }
+  }
+
+  /**
+   * Whether the digits go on over the rulings as they do elsewhere in the word. Figures of two
+   * cells that touch leave another gap; codes that touch have the ruling between them.
+   */
+  private boolean isOneFigure(Overflow overflow) {
+    Word word = overflow.word;
+    List<Glyph> glyphs = word.glyphs();
+    double[] gaps = new double[glyphs.size() - 1];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = glyphs.get(i + 1).box().left() - glyphs.get(i).box().right();
+    }
+    double[] sorted = gaps.clone();
+    Arrays.sort(sorted);
+    double usual = sorted[sorted.length / 2];
+    boolean isEven =
+        overflow.ends.stream()
+            .filter(end -> end <= gaps.length)
+            .allMatch(end -> Math.abs(gaps[end - 1] - usual) <= EVEN * word.fontSize());
+    return isEven
+        && (word.text().contains(".")
+            || glyphs.stream().anyMatch(glyph -> isCut(glyph.box(), TOUCHED)));
+  }
+
+  /**
+   * The cell of a number that runs into others: the one at whose side it stands as most figures of
+   * the table stand at theirs; else the one that holds most of it.
+   */
+  private int ofNumber(Overflow overflow, List<Integer> free) {
+    List<Integer> cells = free.isEmpty() ? overflow.cells : free;
+    Box box = overflow.word.box();
+    int first = overflow.cells.get(0);
+    int last = overflow.cells.get(overflow.cells.size() - 1);
+    if (cells.contains(last) && isUsual(margin(last, box, true), true)) {
+      return last;
+    }
+    if (cells.contains(first) && isUsual(margin(first, box, false), false)) {
+      return first;
+    }
+    return most(overflow, cells);
+  }
+
+  /** White between a word and the side of a cell. */
+  private double margin(int cell, Box word, boolean right) {
+    Box box = lattice.box(lattice.cells().get(cell));
+    return right ? box.right() - word.right() : word.left() - box.left();
+  }
+
+  /** Whether most figures leave so much white at that side of their cells. */
+  private boolean isUsual(double margin, boolean right) {
+    int figures = 0;
+    int alike = 0;
+    for (int cell = 0; cell < contents.size(); cell++) {
+      for (Word word : contents.get(cell)) {
+        if (AMOUNT.matcher(word.text()).matches()) {
+          figures++;
+          alike += Math.abs(margin(cell, word.box(), right) - margin) <= SAME_MARGIN ? 1 : 0;
+        }
+      }
+    }
+    return 2 * alike > figures;
   }
 
   private static int most(Overflow overflow, List<Integer> cells) {
@@ -212,8 +287,8 @@ final class CellFiller {
         .toList();
   }
 
-  private boolean isCut(Box glyph) {
-    double margin = CUT * glyph.width();
+  private boolean isCut(Box glyph, double part) {
+    double margin = part * glyph.width();
     return cellAt(glyph.left() + margin, glyph.centerY())
         != cellAt(glyph.right() - margin, glyph.centerY());
   }

@@ -2,6 +2,7 @@ package org.yusuan.grid.unruled;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.element.ChunkLine;
@@ -13,6 +14,8 @@ final class UnruledBuilder {
 
   /** A heading may miss the middle by this part of the width. */
   private static final double CENTRED = 0.06;
+
+  private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d[\\d,]*\\.\\d{2}");
 
   private final List<ChunkLine> lines;
   private final Columns columns;
@@ -120,7 +123,8 @@ final class UnruledBuilder {
     for (int i = 0; i < pieces.size(); i++) {
       List<CellPiece> line = pieces.get(i);
       long numbers = line.stream().skip(1).filter(CellPiece::isNumber).count();
-      boolean labelled = line.get(0).column() == 0;
+      // The row of the total may have no code before its label; amounts tell it.
+      boolean labelled = line.get(0).column() == 0 || hasAmounts(line);
       if (line.size() > 1 && labelled && numbers * 2 >= line.size() - 1 && !areYears(line)) {
         // A heading of the first group of rows stands above it, at the left.
         int first = i;
@@ -131,6 +135,11 @@ final class UnruledBuilder {
       }
     }
     return -1;
+  }
+
+  private static boolean hasAmounts(List<CellPiece> line) {
+    return !line.get(0).isNumber()
+        && line.stream().filter(piece -> AMOUNT.matcher(piece.text()).matches()).count() > 1;
   }
 
   private static boolean isGroupHeading(List<CellPiece> line) {

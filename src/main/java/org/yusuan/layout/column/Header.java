@@ -1,6 +1,7 @@
 package org.yusuan.layout.column;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,7 +14,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
+import org.yusuan.grid.element.TextLines;
 import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.page.TextLine;
 import org.yusuan.text.PrintedNumber;
 import org.yusuan.text.TextNormalizer;
 
@@ -55,6 +58,9 @@ public record Header(
   /** A text read less surely than this may be anything: two asterisks too. */
   private static final double DOUBTFUL = 0.5;
 
+  /** An amount, which is more than a year or the number of a column. */
+  private static final Pattern AMOUNT = Pattern.compile("-?\\d[\\d,]*\\.\\d{2}");
+
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
   public static Header of(Grid grid, Vocabulary words) {
@@ -63,7 +69,7 @@ public record Header(
     int end = top;
     Set<Integer> mixed = new TreeSet<>();
     if (top < grid.rows() && !holdsFigures(places[top], 0, grid.columns())) {
-      end = rowEnd(places[top]);
+      end = rowEnd(places, top);
       while (end < grid.rows() && end - top < MAX_ROWS && mixed.isEmpty()) {
         int row = end;
         Set<Integer> children = childColumns(places, top, row, words);
@@ -153,11 +159,18 @@ public record Header(
     return filled;
   }
 
-  private static int rowEnd(GridCell[] row) {
+  /** Where the header row ends; a label at the side may stand beside the body too. */
+  private static int rowEnd(GridCell[][] places, int top) {
     int end = 0;
-    for (GridCell cell : row) {
+    for (GridCell cell : places[top]) {
       // A blank cell may be high for other reasons than being a header.
       end = Math.max(end, cell.isBlank() ? cell.row() + 1 : cell.rowEnd());
+    }
+    for (int row = top + 1; row < end; row++) {
+      if (Arrays.stream(places[row]).filter(cell -> AMOUNT.matcher(cell.text()).matches()).count()
+          > 1) {
+        return row;
+      }
     }
     return end;
   }
@@ -351,12 +364,24 @@ public record Header(
         GridCell cell = places[row][column];
         boolean body = row == end - 1 && !mixed.isEmpty() && !mixed.contains(column);
         if (cell != last && !cell.isBlank() && !body) {
-          path.add(cell.text());
+          path.addAll(texts(cell));
         }
         last = cell;
       }
       paths.add(List.copyOf(path));
     }
     return List.copyOf(paths);
+  }
+
+  /**
+   * What a header cell says, from the top down: a slanted stroke parts a cell in the corner, whose
+   * upper text is of the columns beside it and the lower one of its own.
+   */
+  private static List<String> texts(GridCell cell) {
+    List<TextLine> lines = cell.column() == 0 ? TextLines.of(cell.words()) : List.of();
+    int last = lines.size() - 1;
+    return last > 0 && lines.get(0).box().left() >= lines.get(last).box().right()
+        ? lines.stream().map(TextLine::text).toList()
+        : List.of(cell.text());
   }
 }

@@ -133,4 +133,39 @@ class BaselineRowsTest {
     figure("7.00", 150);
     assertEquals(List.of("税收 | 5.00", "教育 | 7.00"), read());
   }
+
+  @Test
+  void aHeaderEndsWhereAmountsBeginThoughNoRulingIsBelowIt() {
+    List<Ruling> rulings = new ArrayList<>();
+    for (double y : new double[] {100, 140, 160}) {
+      rulings.add(new Ruling(true, y, 50, 350, 0.5));
+    }
+    for (double x : new double[] {50, 150, 250, 350}) {
+      rulings.add(new Ruling(false, x, 100, 160, 0.5));
+    }
+    List<Word> sheet =
+        List.of(
+            Grids.word("科目", 60, 105),
+            Grids.word("合计", 60, 125),
+            Grids.word("预算数", 160, 105),
+            Grids.word("3.00", 220, 125),
+            Grids.word("决算数", 260, 105),
+            Grids.word("2.00", 320, 125),
+            Grids.word("教育", 60, 145),
+            Grids.word("3.00", 220, 145),
+            Grids.word("2.00", 320, 145));
+    Grid grid = RuledFinder.find(Sheets.page(sheet, rulings)).get(0);
+    assertEquals(
+        List.of(
+            "0,0 1x1 科目",
+            "0,1 1x1 预算数",
+            "0,2 1x1 决算数",
+            "1,0 1x1 合计",
+            "1,1 1x1 3.00",
+            "1,2 1x1 2.00",
+            "2,0 1x1 教育",
+            "2,1 1x1 3.00",
+            "2,2 1x1 2.00"),
+        Sheets.told(grid).stream().sorted().toList());
+  }
 }

@@ -134,6 +134,35 @@ class RuledFinderTest {
   }
 
   @Test
+  void aFigureThatRunsOverARulingIsOneFigureInTheCellAtWhoseSideItEnds() {
+    Grid grid = Grids.of("合计 | 基本支出 | 项目支出", " | | ", " | | ");
+    List<Word> words = new ArrayList<>();
+    for (double top : new double[] {84, 104}) {
+      words.add(Grids.word("1.50", 66, top));
+      // It ends 4 points before the end of the last cell, as the other does; most is in the middle.
+      words.add(Grids.word("123456789123.50", 111, top));
+    }
+    Grid read = only(Sheets.page(words, Sheets.draw(grid, Drawing.WHOLE).rulings()));
+    for (int row = 1; row < 3; row++) {
+      assertEquals("1.50", read.places()[row][0].text());
+      assertEquals("", read.places()[row][1].text());
+      assertEquals("123456789123.50", read.places()[row][2].text());
+    }
+  }
+
+  @Test
+  void codesOfNeighboursThatTouchAreCodesOfTheirOwn() {
+    Grid grid = Grids.of("类 | 款 | 数", " | | ");
+    List<Word> words = List.of(Grids.word("201", 75, 84), Grids.word("03", 90, 84));
+    List<Word> touching =
+        List.of(
+            Word.of(words.stream().flatMap(word -> word.glyphs().stream()).toList(), 10, false));
+    Grid read = only(Sheets.page(touching, Sheets.draw(grid, Drawing.WHOLE).rulings()));
+    assertEquals("201", read.places()[1][0].text());
+    assertEquals("03", read.places()[1][1].text());
+  }
+
+  @Test
   void aLabelThatBeginsWithAYearIsNotCutThere() {
     Grid grid = Grids.of("编码 | 名称 | 数", " | | ");
     List<Word> words = List.of(Grids.word("2024年预算", 72, 84));

@@ -3,9 +3,12 @@ package org.yusuan.layout.column;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
 import org.yusuan.grid.Grids;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.knowledge.table.Vocabulary;
@@ -30,6 +33,26 @@ class HeaderTest {
     assertEquals(List.of("项目", "功能分类科目编码", "款"), header.paths().get(1));
     assertEquals(List.of("项目", "功能分类科目名称"), header.paths().get(3));
     assertEquals(List.of("收入预算", "其他收入"), header.paths().get(5));
+  }
+
+  @Test
+  void aLabelAtTheSideMayStandBesideHeaderAndBody() {
+    Header header = header("本级|科目名称|合计|项目支出", "^   |合计    |3.00|2.00", "^   |教育    |3.00|2.00");
+    assertEquals(1, header.end());
+    assertEquals(List.of("合计"), header.paths().get(2));
+  }
+
+  @Test
+  void aSlantedStrokePartsTheTextsOfTheCorner() {
+    Grid plain = Grids.of("项目科目|合计", "201|3.00");
+    List<GridCell> cells = new ArrayList<>(plain.cells());
+    cells.set(
+        0,
+        cells
+            .get(0)
+            .with(List.of(Grids.word("项目", 28, 0), Grids.word("科目", 2, 10)), cells.get(0).text()));
+    Grid grid = new Grid(2, 2, cells, plain.regions(), true);
+    assertEquals(List.of("项目", "科目"), Header.of(grid, WORDS).paths().get(0));
   }
 
   @Test
