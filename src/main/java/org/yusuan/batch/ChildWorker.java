@@ -91,6 +91,8 @@ public final class ChildWorker implements Worker {
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true",
+            // Recognition loads native libraries.
+            "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
             mainClass);

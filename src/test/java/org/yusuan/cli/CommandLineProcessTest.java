@@ -46,6 +46,7 @@ class CommandLineProcessTest {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classPath,
                 Main.class.getName()));
