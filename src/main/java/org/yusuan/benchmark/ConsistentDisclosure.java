@@ -297,7 +297,7 @@ final class ConsistentDisclosure {
             1,
             null,
             List.of(new SourcePage(1, 595, 842, Origin.OCR, List.of()))),
-        new Subject(null, null, null, null, new Stated<>(Stage.BUDGET, "预算", 1, BOX)),
+        new Subject(null, null, null, null, new Stated<>(Stage.BUDGET, "预算", 1, BOX), List.of()),
         tables,
         List.of(),
         List.of(),

@@ -46,7 +46,8 @@ public record DisplayMapping(Map<Integer, PageTransform> transforms) {
             stated(subject.region()),
             stated(subject.level()),
             stated(subject.fiscalYear()),
-            stated(subject.stage()));
+            stated(subject.stage()),
+            subject.periods());
   }
 
   /** The claims with their boxes on the displayed pages. */

@@ -88,7 +88,12 @@ class ClaimsTest {
             Disclosure.VERSION,
             new Source("made.pdf", "0", 3, null, List.of()),
             new Subject(
-                null, null, null, new Stated<>(2024, "", 1, box), new Stated<>(stage, "", 1, box)),
+                null,
+                null,
+                null,
+                new Stated<>(2024, "", 1, box),
+                new Stated<>(stage, "", 1, box),
+                List.of()),
             tables,
             List.of(),
             List.of(),

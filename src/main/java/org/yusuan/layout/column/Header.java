@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ public record Header(
 
   /** An amount, which is more than a year or the number of a column. */
   private static final Pattern AMOUNT = Pattern.compile("-?\\d[\\d,]*\\.\\d{2}");
+
+  private static final Pattern COLUMN_NUMBER =
+      Pattern.compile("(?:(?<letter>[A-Z])|[(]?(?<digits>\\d{1,2})[)]?)(?:=.*)?");
 
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
@@ -331,6 +335,16 @@ public record Header(
     return steps >= (counted ? MIN_STEPS_ALONE : MIN_STEPS) && steps >= MOST_STEPS * filled.size();
   }
 
+  /** The place that 3, (3), C, 3=1+2 or C=A+B gives its column, from 1; null if it is none. */
+  private static @Nullable Integer columnNumber(String text) {
+    Matcher matcher = COLUMN_NUMBER.matcher(text);
+    if (!matcher.matches()) {
+      return null;
+    }
+    String letter = matcher.group("letter");
+    return letter == null ? Integer.valueOf(matcher.group("digits")) : letter.charAt(0) - 'A' + 1;
+  }
+
   private static boolean numbersColumns(GridCell[] row, Vocabulary words) {
     Set<GridCell> filled = filled(row);
     int last = 0;
@@ -340,8 +354,8 @@ public record Header(
       if (!Vocabulary.fits(words.columnNumbers(), text)) {
         return false;
       }
-      if (text.matches("\\d{1,2}")) {
-        int number = Integer.parseInt(text);
+      Integer number = columnNumber(text);
+      if (number != null) {
         // Numbers rise from left to right; lists side by side may each begin anew.
         if (number <= last && number != 1) {
           return false;

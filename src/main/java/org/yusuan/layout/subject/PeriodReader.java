@@ -5,13 +5,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.knowledge.table.Vocabulary;
 import org.yusuan.layout.TableMapper;
+import org.yusuan.model.FiscalPeriod;
 import org.yusuan.model.Stated;
 import org.yusuan.model.table.Column;
+import org.yusuan.model.table.Dimensions;
 import org.yusuan.model.table.HeaderCell;
 import org.yusuan.model.table.Stage;
 import org.yusuan.page.TextLine;
@@ -174,5 +179,24 @@ final class PeriodReader {
       }
     }
     return latest;
+  }
+
+  /** Every year and stage that tables and columns name together, in order. */
+  List<FiscalPeriod> all() {
+    SortedSet<FiscalPeriod> found = new TreeSet<>();
+    for (TableMapper.Mapped mapped : tables) {
+      Dimensions dimensions = mapped.table().dimensions();
+      add(found, dimensions.fiscalYear(), dimensions.stage());
+      for (Column column : mapped.table().columns()) {
+        add(found, column.year(), column.stage());
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static void add(Set<FiscalPeriod> found, @Nullable Integer year, @Nullable Stage stage) {
+    if (year != null && stage != null) {
+      found.add(new FiscalPeriod(year, stage));
+    }
   }
 }

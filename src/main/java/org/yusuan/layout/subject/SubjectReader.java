@@ -61,7 +61,8 @@ public final class SubjectReader {
     } else {
       region = organization == null ? null : names.place(organization);
     }
-    return new Subject(organization, region, level, period.year(cover), period.stage(cover));
+    return new Subject(
+        organization, region, level, period.year(cover), period.stage(cover), period.all());
   }
 
   private @Nullable Stated<Level> level(CoverReader.@Nullable Cover cover) {

@@ -116,6 +116,16 @@ class HeaderTest {
   }
 
   @Test
+  void columnsMayBeNumberedInBracketsByLettersAndWithFormulas() {
+    String names = "地区|合计|一般债务|专项债务";
+    for (String numbers :
+        List.of("栏次|(1)=(2)+(3)|(2)|(3)", "栏次|A=B+C|B|C", "栏次|1=2+3|2|3", "栏次|A|B|C=A/B×100%")) {
+      assertEquals(Set.of(1), header(names, numbers, "甲市|3.00|1.00|2.00").numberRows(), numbers);
+    }
+    assertEquals(Set.of(), header(names, "甲市|(3)|(1)|(2)", "乙市|3.00|1.00|2.00").numberRows());
+  }
+
+  @Test
   void aRowOfSmallAmountsIsBody() {
     Header header = header("合计|因公出国(境)费|公务接待费|机关运行经费预算数", "15  |6             |2         |7");
     assertTrue(header.numberRows().isEmpty());

@@ -14,6 +14,7 @@ import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.TableMapper;
+import org.yusuan.model.FiscalPeriod;
 import org.yusuan.model.Level;
 import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;
@@ -112,5 +113,13 @@ class SubjectReaderTest {
     assertNull(cover("单位：万元").organization());
     assertNull(cover("第二部分收支情况五、2022年部门预算收支说明").organization());
     assertNull(cover("关于报送材料的报告2024年部门预算").organization());
+  }
+
+  @Test
+  void allYearsAndStagesOfItsTablesAreListed() {
+    Subject subject = titles("东海市2024年一般公共预算支出执行情况表", "东海市2025年一般公共预算支出预算表");
+    assertEquals(
+        List.of(new FiscalPeriod(2024, Stage.EXECUTION), new FiscalPeriod(2025, Stage.BUDGET)),
+        subject.periods());
   }
 }
