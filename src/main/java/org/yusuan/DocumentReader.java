@@ -113,7 +113,7 @@ final class DocumentReader implements AutoCloseable {
    * @param progress is told of each page when it has been read, by one thread at a time
    * @return the pages in order
    */
-  List<Read> readPages(List<Integer> numbers, Progress progress) throws IOException {
+  List<Read> readPages(List<Integer> numbers, ReadingProgress progress) throws IOException {
     progress.starts(numbers.size());
     Map<Integer, Read> done = new TreeMap<>();
     List<Page> pictures = new ArrayList<>();

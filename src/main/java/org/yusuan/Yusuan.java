@@ -112,7 +112,7 @@ public final class Yusuan implements AutoCloseable {
    * @param progress is told of each page when it has been read
    * @throws UnreadableFileException if the file cannot be read; its message names file and reason
    */
-  public Disclosure read(Path file, Progress progress) throws UnreadableFileException {
+  public Disclosure read(Path file, ReadingProgress progress) throws UnreadableFileException {
     return trace(file, progress).disclosure();
   }
 
@@ -122,7 +122,7 @@ public final class Yusuan implements AutoCloseable {
    * @param progress is told of each page when it has been read
    * @throws UnreadableFileException if the file cannot be read; its message names file and reason
    */
-  public ReadingTrace trace(Path file, Progress progress) throws UnreadableFileException {
+  public ReadingTrace trace(Path file, ReadingProgress progress) throws UnreadableFileException {
     return trace(file, Set.of(), progress);
   }
 
@@ -133,7 +133,7 @@ public final class Yusuan implements AutoCloseable {
    * @param progress is told of each page when it has been read
    * @throws UnreadableFileException if the file cannot be read; its message names file and reason
    */
-  public ReadingTrace trace(Path file, Set<Integer> checkedPages, Progress progress)
+  public ReadingTrace trace(Path file, Set<Integer> checkedPages, ReadingProgress progress)
       throws UnreadableFileException {
     LOG.info("{}: opening", file);
     String name = String.valueOf(file.getFileName());

@@ -59,11 +59,11 @@ public final class Batch {
 
   private final BatchOptions options;
   private final Worker.Factory workers;
-  private final Progress progress;
+  private final BatchProgress progress;
   private final BatchSummary.Counter counter = new BatchSummary.Counter();
 
   /** A batch. */
-  public Batch(BatchOptions options, Worker.Factory workers, Progress progress) {
+  public Batch(BatchOptions options, Worker.Factory workers, BatchProgress progress) {
     this.options = options;
     this.workers = workers;
     this.progress = progress;

@@ -74,9 +74,9 @@ public record BatchSummary(
       }
     }
 
-    synchronized Progress.State state() {
+    synchronized BatchProgress.State state() {
       int ended = done + resumed + duplicates + failures.size();
-      return new Progress.State(ended, pages, failures.size());
+      return new BatchProgress.State(ended, pages, failures.size());
     }
 
     synchronized BatchSummary summary(int documents, Duration duration) {

@@ -101,7 +101,7 @@ class BatchTest extends BatchFolders {
                       read.incrementAndGet();
                       return Harness.extract(document);
                     }),
-            Progress.silent())
+            BatchProgress.silent())
         .run();
     assertEquals(1, read.get());
   }
@@ -112,7 +112,7 @@ class BatchTest extends BatchFolders {
     run();
     BatchOptions newer = new BatchOptions(in, out, 1, "test 2", false);
     BatchSummary summary =
-        new Batch(newer, () -> new LocalWorker(Harness::extract), Progress.silent()).run();
+        new Batch(newer, () -> new LocalWorker(Harness::extract), BatchProgress.silent()).run();
     assertEquals(1, summary.done());
   }
 
@@ -169,7 +169,7 @@ class BatchTest extends BatchFolders {
                         read.incrementAndGet();
                         return Harness.extract(document);
                       }),
-              Progress.silent())
+              BatchProgress.silent())
           .run();
       assertEquals(1, read.get());
     }

@@ -30,7 +30,7 @@ public final class Harness {
               new BatchOptions(
                   Path.of(args[1]), Path.of(args[2]), Integer.parseInt(args[3]), "test 1", false),
               () -> new ChildWorker(command, Duration.ofSeconds(30)),
-              Progress.silent())
+              BatchProgress.silent())
           .run();
       System.exit(0);
     } else {
@@ -52,7 +52,7 @@ public final class Harness {
     return new Batch(
             new BatchOptions(in, out, jobs, "test 1", false),
             () -> new LocalWorker(extraction),
-            Progress.silent())
+            BatchProgress.silent())
         .run();
   }
 

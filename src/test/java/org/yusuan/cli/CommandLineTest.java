@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yusuan.Options;
-import org.yusuan.Progress;
+import org.yusuan.ReadingProgress;
 import org.yusuan.Yusuan;
 import picocli.CommandLine;
 
@@ -146,7 +146,7 @@ class CommandLineTest {
     try (Yusuan yusuan = new Yusuan(Options.defaults().withPages(List.of(5, 7)))) {
       yusuan.read(
           Path.of(DOCUMENT),
-          new Progress() {
+          new ReadingProgress() {
             @Override
             public void starts(int pages) {
               told.add("of " + pages);

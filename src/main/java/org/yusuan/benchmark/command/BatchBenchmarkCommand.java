@@ -14,9 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.yusuan.batch.Batch;
 import org.yusuan.batch.BatchOptions;
+import org.yusuan.batch.BatchProgress;
 import org.yusuan.batch.BatchSummary;
 import org.yusuan.batch.ChildWorker;
-import org.yusuan.batch.Progress;
 import org.yusuan.cli.command.BatchWorker;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.OcrOptions;
@@ -106,7 +106,7 @@ final class BatchBenchmarkCommand implements Callable<Integer> {
           new Batch(
                   options,
                   () -> new ChildWorker(command, Duration.ofMinutes(15)),
-                  Progress.silent())
+                  BatchProgress.silent())
               .run();
       out.printf(
           Locale.ROOT,

@@ -16,9 +16,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.batch.Batch;
 import org.yusuan.batch.BatchOptions;
+import org.yusuan.batch.BatchProgress;
 import org.yusuan.batch.BatchSummary;
 import org.yusuan.batch.ChildWorker;
-import org.yusuan.batch.Progress;
 import org.yusuan.cli.option.CorrectionOptions;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.LayoutOptions;
@@ -164,7 +164,7 @@ public final class BatchCommand implements Callable<Integer> {
   }
 
   /** A progress bar: documents, time left, pages, failures. */
-  private static final class Bar implements Progress, AutoCloseable {
+  private static final class Bar implements BatchProgress, AutoCloseable {
     private static final int LINE_WIDTH = 110;
 
     private final boolean shown;

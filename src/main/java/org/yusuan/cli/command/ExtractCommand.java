@@ -14,7 +14,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.Options;
-import org.yusuan.Progress;
+import org.yusuan.ReadingProgress;
 import org.yusuan.ReadingTrace;
 import org.yusuan.Yusuan;
 import org.yusuan.cli.option.CorrectionOptions;
@@ -197,7 +197,7 @@ public final class ExtractCommand implements Callable<Integer> {
             .build()) {
       return yusuan.trace(
           input.file(),
-          new Progress() {
+          new ReadingProgress() {
             @Override
             public void starts(int pages) {
               bar.maxHint(pages);

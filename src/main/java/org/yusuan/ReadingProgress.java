@@ -2,7 +2,7 @@ package org.yusuan;
 
 /** Is told how far the reading of a document has come. By one thread at a time. */
 @FunctionalInterface
-public interface Progress {
+public interface ReadingProgress {
 
   /** The document is open; so many of its pages will be read. */
   default void starts(int pages) {}

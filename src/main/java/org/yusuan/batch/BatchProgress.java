@@ -1,7 +1,7 @@
 package org.yusuan.batch;
 
 /** Is told how a batch goes on. Called by several threads. */
-public interface Progress {
+public interface BatchProgress {
 
   /**
    * How far a batch is.
@@ -19,8 +19,8 @@ public interface Progress {
   void update(State state);
 
   /** Tells nobody. */
-  static Progress silent() {
-    return new Progress() {
+  static BatchProgress silent() {
+    return new BatchProgress() {
       @Override
       public void begin(int documents) {}
 
