@@ -41,9 +41,9 @@ class ArchitectureTest {
       claim: grid.assembly knowledge knowledge.claim model model.table page text
       cli: benchmark.command cli.command cli.option io
       cli.command: batch cli.option compare.report compare.series correction explain export façade io knowledge knowledge.table model model.table page review scan source store workbench
-      cli.option: compare.report compare.series correction export façade io knowledge page scan source store
+      cli.option: compare.report compare.series correction export façade io knowledge model.table page scan source store
       compare.report: compare.series export knowledge model.table
-      compare.series: export knowledge text
+      compare.series: export knowledge model.table text
       correction: export io model model.table
       explain: check check.identity façade grid grid.assembly grid.element grid.ruled knowledge layout.column model model.table page
       export: grid io knowledge.table model model.table

@@ -24,6 +24,24 @@ public final class DuckFacts {
   }
 
   /**
+   * Adds the columns that a table of an older build lacks. New columns stand at the end of {@link
+   * FactField}, so that they come in their order.
+   */
+  public static String missingColumns(String table) {
+    return Arrays.stream(FactField.values())
+        .map(
+            field ->
+                "ALTER TABLE "
+                    + table
+                    + " ADD COLUMN IF NOT EXISTS \""
+                    + field.column()
+                    + "\" "
+                    + field.type().sql()
+                    + ";\n")
+        .collect(Collectors.joining());
+  }
+
+  /**
    * Appends facts within the connection's transaction.
    *
    * @return how many were appended

@@ -28,6 +28,21 @@ public record Fact(
     @Nullable String unit,
     Evidence evidence) {
 
+  /** This fact as one that nothing but a file vouches for. */
+  public Fact trusted() {
+    Evidence believed =
+        new Evidence(
+            evidence.page,
+            evidence.bbox,
+            evidence.origin,
+            evidence.confidence,
+            evidence.status,
+            evidence.correction,
+            "file",
+            evidence.person);
+    return new Fact(document, table, line, meaning, amount, text, unit, believed);
+  }
+
   /**
    * Whose disclosure, and for when. A part is null if the document does not state it.
    *
@@ -125,6 +140,11 @@ public record Fact(
    * @param confidence of the recognizer, 0 to 1; null for a text layer
    * @param status {@code verified}, {@code unverified} or {@code disputed}
    * @param correction what was read first, if the text is a correction; null otherwise
+   * @param vouchedBy who stands for the amount: {@code arithmetic} if the document's own sums do,
+   *     {@code person} if only somebody who looked at the page does, {@code text_layer} if only the
+   *     file's characters do, {@code recognition} if only a reading of its picture does, {@code
+   *     file} if a JSON file was believed unchecked
+   * @param person who looked at the page and said what stands there; null if nobody did
    */
   public record Evidence(
       int page,
@@ -132,5 +152,7 @@ public record Fact(
       String origin,
       @Nullable Double confidence,
       String status,
-      @Nullable String correction) {}
+      @Nullable String correction,
+      String vouchedBy,
+      @Nullable String person) {}
 }

@@ -126,7 +126,26 @@ public enum FactField {
       null,
       "verified, unverified or disputed by the document's own arithmetic",
       f -> f.evidence().status()),
-  CORRECTION(Type.TEXT, null, "what was read first, if corrected", f -> f.evidence().correction());
+  CORRECTION(Type.TEXT, null, "what was read first, if corrected", f -> f.evidence().correction()),
+  VOUCHED_BY(
+      Type.TEXT,
+      null,
+      "who stands for the amount: arithmetic, person, text_layer, recognition, or file (believed"
+          + " unchecked)",
+      f -> f.evidence().vouchedBy()),
+  PERSON(Type.TEXT, null, "who looked at the page, if anybody did", f -> f.evidence().person()),
+  ADDRESS(
+      Type.TEXT,
+      null,
+      "opens the amount in the workbench: review --at ADDRESS",
+      f ->
+          f.document().sha256()
+              + '/'
+              + f.table().id()
+              + '.'
+              + f.line().row()
+              + '.'
+              + f.meaning().column());
 
   /** Digits of an amount after the point that a database column keeps; 元 to 0.000001. */
   public static final int AMOUNT_SCALE = 6;

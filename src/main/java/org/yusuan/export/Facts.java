@@ -10,7 +10,9 @@ import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Column;
+import org.yusuan.model.table.Correction;
 import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Status;
@@ -159,13 +161,26 @@ public final class Facts {
   }
 
   private static Fact.Evidence evidence(Cell cell) {
+    Correction correction = cell.correction();
     return new Fact.Evidence(
         cell.page(),
         cell.bbox(),
         JsonTerm.of(cell.origin()),
         cell.confidence(),
         JsonTerm.of(cell.status() == null ? Status.UNVERIFIED : cell.status()),
-        cell.correction() == null ? null : cell.correction().read());
+        correction == null ? null : correction.read(),
+        vouchedBy(cell),
+        correction == null ? null : correction.who());
+  }
+
+  private static String vouchedBy(Cell cell) {
+    if (cell.status() == Status.VERIFIED) {
+      return "arithmetic";
+    }
+    if (cell.correction() != null && cell.correction().by() == Correction.By.PERSON) {
+      return "person";
+    }
+    return cell.origin() == Origin.TEXT ? "text_layer" : "recognition";
   }
 
   /** The labels above each row of the lists that stand side by side. */

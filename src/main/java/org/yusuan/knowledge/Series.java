@@ -1,6 +1,7 @@
 package org.yusuan.knowledge;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be put side by side, by {@code models/compare/series.yaml}.
@@ -47,8 +48,10 @@ public record Series(
    * @param measures columns that hold the whole of a line, in order of preference
    * @param key what makes lines the same there
    * @param stages the stages in which the table says the same; empty for all
+   * @param scope which level of government the table must be of, as {@code own_level}; null for any
    */
-  public record Origin(String kind, List<String> measures, Key key, List<String> stages) {
+  public record Origin(
+      String kind, List<String> measures, Key key, List<String> stages, @Nullable String scope) {
     public Origin {
       measures = List.copyOf(measures);
       stages = List.copyOf(stages);

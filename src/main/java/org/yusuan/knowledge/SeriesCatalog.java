@@ -43,7 +43,8 @@ public final class SeriesCatalog {
                       table.kind,
                       table.measures,
                       table.key == null ? key : table.key,
-                      table.stages == null ? List.of() : table.stages))
+                      table.stages == null ? List.of() : table.stages,
+                      table.scope))
           .toList();
     }
   }
@@ -52,7 +53,8 @@ public final class SeriesCatalog {
       String kind,
       List<String> measures,
       Series.@Nullable Key key,
-      @Nullable List<String> stages) {}
+      @Nullable List<String> stages,
+      @Nullable String scope) {}
 
   /** A label's meaning and the expressions that say it. */
   private record Label(String id, List<Pattern> match) {}

@@ -72,7 +72,9 @@ final class FactReader {
             text(FactField.ORIGIN),
             (Double) value(FactField.CONFIDENCE),
             text(FactField.STATUS),
-            textOrNull(FactField.CORRECTION)));
+            textOrNull(FactField.CORRECTION),
+            text(FactField.VOUCHED_BY),
+            textOrNull(FactField.PERSON)));
   }
 
   private Dimensions dimensions() throws SQLException {

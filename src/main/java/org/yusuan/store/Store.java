@@ -33,6 +33,7 @@ import org.yusuan.model.CellRef;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
+import org.yusuan.model.FindingReview;
 import org.yusuan.model.Quality;
 import org.yusuan.model.table.Dimensions;
 import org.yusuan.model.table.Stage;
@@ -50,7 +51,7 @@ public final class Store implements AutoCloseable {
       List.of("documents", "tables", "facts", "lines", "findings", "finding_cells", "claims");
 
   /** Goes up when more is kept of a document, so that loading it again is no idle act. */
-  private static final byte CONTENT = 2;
+  private static final byte CONTENT = 3;
 
   /** What loading a document did. */
   public enum Loaded {
@@ -122,8 +123,18 @@ public final class Store implements AutoCloseable {
    * @throws SQLException if the database refuses it; then nothing has changed
    */
   public Loaded load(Disclosure disclosure) throws SQLException {
+    return load(disclosure, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param trusted whether the disclosure comes from a file that was not checked: then nothing but
+   *     that file vouches for its facts
+   */
+  public Loaded load(Disclosure disclosure, boolean trusted) throws SQLException {
     String document = disclosure.source().sha256();
-    String content = contentHash(disclosure);
+    String content = contentHash(disclosure) + (trusted ? " trusted" : "");
     String before = content(document);
     if (content.equals(before)) {
       return Loaded.UNCHANGED;
@@ -138,7 +149,9 @@ public final class Store implements AutoCloseable {
         insertTable(document, table);
       }
       DuckFacts.append(
-          connection.unwrap(DuckDBConnection.class), "facts", facts.of(disclosure).stream());
+          connection.unwrap(DuckDBConnection.class),
+          "facts",
+          facts.of(disclosure).stream().map(fact -> trusted ? fact.trusted() : fact));
       LineTable.append(connection.unwrap(DuckDBConnection.class), facts.linesOf(disclosure));
       insertFindings(document, disclosure.findings());
       insertClaims(document, disclosure.claims());
@@ -246,7 +259,9 @@ public final class Store implements AutoCloseable {
       throw new SQLException("schema.sql cannot be read", e);
     }
     try (Statement statement = connection.createStatement()) {
-      statement.execute(sql.replace("${fact_columns}", DuckFacts.columns()));
+      statement.execute(
+          sql.replace("${fact_columns}", DuckFacts.columns())
+              .replace("${missing_fact_columns}", DuckFacts.missingColumns("facts")));
     }
   }
 
@@ -308,8 +323,9 @@ public final class Store implements AutoCloseable {
   private void insertFindings(String document, List<Finding> findings) throws SQLException {
     for (int number = 0; number < findings.size(); number++) {
       Finding finding = findings.get(number);
+      FindingReview review = finding.review();
       update(
-          "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           document,
           number,
           finding.rule(),
@@ -320,7 +336,10 @@ public final class Store implements AutoCloseable {
           money(finding.expected()),
           money(finding.actual()),
           money(finding.difference()),
-          finding.page());
+          finding.page(),
+          review == null ? null : JsonTerm.of(review.verdict()),
+          review == null ? null : review.who(),
+          review == null ? null : review.why());
       for (CellRef cell : finding.cells()) {
         update(
             "INSERT INTO finding_cells VALUES (?, ?, ?, ?, ?)",

@@ -33,7 +33,7 @@ final class FindingPlaces {
   private static final double NEAR = 40;
 
   /** What is shown around a marked row, in points. */
-  private static final double MARGIN = 4;
+  private static final double MARGIN = 2;
 
   /** What is shown above and below a sentence: two lines of 16 pt. Guess. */
   private static final double AROUND_SENTENCE = 34;
@@ -55,8 +55,11 @@ final class FindingPlaces {
    * @param title of the table; null for a sentence, or if it has none
    * @param strips pieces of the page to be shown one below the other
    * @param marks what is marked on them; empty if the words could not be found on the page
+   * @param turn how many quarters of a turn, clockwise, make the pieces upright: a table may lie on
+   *     its side
    */
-  record Place(String kind, int page, @Nullable String title, List<Box> strips, List<Box> marks) {}
+  record Place(
+      String kind, int page, @Nullable String title, List<Box> strips, List<Box> marks, int turn) {}
 
   private final Disclosure disclosure;
   private final Words words;
@@ -89,12 +92,12 @@ final class FindingPlaces {
     SourcePage page = page(claim.page());
     Box whole = new Box(0, 0, page.width(), page.height());
     if (marks.isEmpty()) {
-      return new Place("sentence", claim.page(), null, List.of(whole), List.of());
+      return new Place("sentence", claim.page(), null, List.of(whole), List.of(), 0);
     }
     Box around = Box.around(marks);
     Box strip =
         new Box(0, around.top() - AROUND_SENTENCE, page.width(), around.bottom() + AROUND_SENTENCE);
-    return new Place("sentence", claim.page(), null, List.of(clipped(strip, page)), marks);
+    return new Place("sentence", claim.page(), null, List.of(clipped(strip, page)), marks, 0);
   }
 
   /** The boxes of a text's words, one for each line that it runs over; none if it is not there. */
@@ -167,8 +170,10 @@ final class FindingPlaces {
     double right = Math.max(region.right(), Box.around(marks).right()) + MARGIN;
     List<Box> strips = new ArrayList<>();
     double bottom = header.isEmpty() ? region.top() : Box.around(header).bottom();
-    if (bottom > top + MARGIN) {
+    int turn = bottom > top + MARGIN ? 1 : 0;
+    if (turn != 0) {
       // A table on its side: its header is not above its rows.
+      turn = Box.around(header).centerX() < Box.around(marks).centerX() ? 1 : 3;
       strips.add(region.grow(MARGIN));
     } else {
       double above = header.isEmpty() ? region.top() : Box.around(header).top();
@@ -182,7 +187,8 @@ final class FindingPlaces {
         number,
         table.title(),
         strips.stream().limit(MOST_STRIPS).map(strip -> clipped(strip, page)).toList(),
-        marks);
+        marks,
+        turn);
   }
 
   private static void rows(List<Box> marks, double left, double right, List<Box> strips) {

@@ -42,6 +42,8 @@ CREATE TABLE IF NOT EXISTS tables (
 );
 
 CREATE TABLE IF NOT EXISTS facts (${fact_columns});
+-- A database of an older build gets the columns that it lacks.
+${missing_fact_columns}
 
 -- One row per row of a table, also of rows without amounts: a blank is no missing line.
 CREATE TABLE IF NOT EXISTS lines (
@@ -76,8 +78,14 @@ CREATE TABLE IF NOT EXISTS findings (
   expected DECIMAL(28, 6),        -- 元
   actual DECIMAL(28, 6),          -- 元
   difference DECIMAL(28, 6),      -- 元
-  page INTEGER
+  page INTEGER,
+  verdict VARCHAR,                -- accepted or dismissed by a person; null if nobody looked
+  verdict_by VARCHAR,
+  verdict_why VARCHAR
 );
+ALTER TABLE findings ADD COLUMN IF NOT EXISTS verdict VARCHAR;
+ALTER TABLE findings ADD COLUMN IF NOT EXISTS verdict_by VARCHAR;
+ALTER TABLE findings ADD COLUMN IF NOT EXISTS verdict_why VARCHAR;
 
 CREATE TABLE IF NOT EXISTS finding_cells (
   document VARCHAR NOT NULL,
@@ -107,7 +115,12 @@ CREATE OR REPLACE VIEW totals_by_year AS
 SELECT organization, level, year, basis, direction, amount, status, file, page, document
 FROM facts
 WHERE table_kind = 'income_expenditure_summary' AND row_kind = 'total' AND direction IS NOT NULL
+  AND measure IN ('year_revenue', 'total', 'year_expenditure', 'final_amount', 'budget_amount')
   AND fiscal_year = year AND stage = basis
+-- One row each: a list may have a column for each kind of money beside the whole, and 本年合计 above 总计.
+QUALIFY row_number() OVER (PARTITION BY document, year, basis, direction ORDER BY
+  list_position(['total', 'year_revenue', 'year_expenditure', 'final_amount', 'budget_amount'], measure),
+  table_id, "row" DESC) = 1
 ORDER BY organization, level, year, basis, direction;
 
 -- What did each organization plan or spend for an economic item, as 培训费, year by year?
@@ -117,6 +130,8 @@ FROM facts
 WHERE economic_code IS NOT NULL AND table_kind = 'basic_expenditure_economic'
   AND measure IN ('total', 'budget_amount', 'final_amount')
   AND fiscal_year = year AND stage = basis
+QUALIFY row_number() OVER (PARTITION BY document, economic_code, year, basis ORDER BY
+  list_position(['total', 'final_amount', 'budget_amount'], measure), table_id, "row") = 1
 ORDER BY organization, level, economic_code, year, basis;
 
 -- What did the 三公 (travel abroad, vehicles, receptions) cost, planned and spent?
@@ -124,6 +139,9 @@ CREATE OR REPLACE VIEW three_public_by_year AS
 SELECT organization, level, year, basis, measure, amount, status, file, page, document
 FROM facts
 WHERE table_kind IN ('three_public', 'three_public_and_operating') AND measure IS NOT NULL
+-- The row that sums the units, or the only one.
+QUALIFY (row_kind = 'total' OR count(*) OVER (PARTITION BY document, table_id, measure, year, basis) = 1)
+  AND row_number() OVER (PARTITION BY document, measure, year, basis ORDER BY table_id, "row") = 1
 ORDER BY organization, level, year, measure, basis;
 
 -- How much of each budget was spent (执行率), by function?
@@ -173,7 +191,7 @@ ORDER BY region, row_region, year, measure;
 -- Which published figures contradict each other?
 CREATE OR REPLACE VIEW contradictions AS
 SELECT d.organization, d.level, d.fiscal_year, d.stage, n.rule, n.blame, n.message_zh, n.message_en,
-  n.expected, n.actual, n.difference, d.file, n.page, d.document
+  n.expected, n.actual, n.difference, d.file, n.page, d.document, n.number, n.verdict
 FROM findings n JOIN documents d USING (document)
-WHERE n.severity = 'error'
+WHERE n.severity = 'error' AND n.verdict IS DISTINCT FROM 'dismissed'
 ORDER BY d.organization, d.fiscal_year, n.page;

@@ -35,7 +35,7 @@ function tools(answer) {
 }
 
 const both = (zh, en, name = 'p') => [el(name, { lang: 'zh' }, zh), el(name, { lang: 'en', class: 'english' }, en)];
-const line = (key, value) => value === null || value === undefined || value === '' ? null : el('div', {}, el('dt', {}, `${words('zh')[key]} ${words('en')[key]}`), el('dd', {}, value));
+const line = (key, value, wide) => value === null || value === undefined || value === '' ? null : el('div', { class: wide ? 'wide' : null }, el('dt', {}, `${words('zh')[key]} ${words('en')[key]}`), el('dd', {}, value));
 const yuan = amount => amount === undefined ? null : `${amount.toLocaleString('en-US', { maximumFractionDigits: 6 })} ${words('zh').yuan}`;
 
 /** The page that can be attached to a letter: two languages, both places, file, hash and pages. */
@@ -52,10 +52,10 @@ function report(answer) {
       line('organization', subject.organization?.value), line('region', subject.region?.value),
       line('year', subject.fiscalYear ? String(subject.fiscalYear.value) : null),
       line('stage', stage ? `${words('zh')[stage] ?? stage} ${words('en')[stage] ?? ''}` : null),
-      line('file', d.source.file), line('sha', d.source.sha256), line('pages', pages.join(', '))),
+      line('file', d.source.file), line('pages', pages.join(', ')), line('sha', d.source.sha256, true)),
     both(f.messageZh, f.messageEn),
     f.expected === undefined ? null : el('dl', { class: 'sums' },
-      line('published', yuan(f.actual)), line('expected', yuan(f.expected)), line('difference', yuan(f.difference))),
+      line(f.rule.startsWith('claim') ? 'inText' : 'published', yuan(f.actual)), line(f.rule.startsWith('claim') ? 'inTable' : 'expected', yuan(f.expected)), line('difference', yuan(f.difference))),
     el('div', { class: 'places' }, answer.places.map((place, i) => figure(place, i))),
     f.review ? el('p', { class: 'review' }, `${words('zh').by} ${words('en').by}: ${words('zh')[f.review.verdict]} ${f.review.verdict} · ${f.review.who} · ${f.review.when}`, f.review.why ? el('br') : null, f.review.why ?? null) : null,
     both(words('zh').check, words('en').check).map(p => { p.classList.add('soft'); return p; }));
@@ -72,7 +72,7 @@ function figure(place, index) {
     const size = pageSize(place.page);
     holder.replaceChildren(...place.strips.map(strip => {
       const inside = place.marks.filter(m => m[1] < strip[3] && m[3] > strip[1] && m[0] < strip[2] && m[2] > strip[0]);
-      const cut = piece(canvas, size, strip, inside);
+      const cut = piece(canvas, size, strip, inside, place.turn);
       cut.setAttribute('role', 'img');
       cut.setAttribute('aria-label', `${place.title ?? ''} ${place.page}`);
       return cut;

@@ -89,8 +89,8 @@ export async function picture(page) {
   return pictures.get(key);
 }
 
-/** A piece of a page, with marks on it; boxes are in points of the page. */
-export function piece(canvas, size, box, marks = []) {
+/** A piece of a page, with marks on it; boxes are in points of the page, turns in quarters clockwise. */
+export function piece(canvas, size, box, marks = [], turn = 0) {
   const scale = canvas.width / size.width;
   const [left, top, right, bottom] = box;
   const cut = document.createElement('canvas');
@@ -108,7 +108,14 @@ export function piece(canvas, size, box, marks = []) {
     pen.fillRect(...place);
     pen.strokeRect(...place);
   }
-  return cut;
+  if (!turn) return cut;
+  const turned = document.createElement('canvas');
+  turned.width = cut.height; turned.height = cut.width;
+  const brush = turned.getContext('2d');
+  brush.translate(turned.width / 2, turned.height / 2);
+  brush.rotate(turn * Math.PI / 2);
+  brush.drawImage(cut, -cut.width / 2, -cut.height / 2);
+  return turned;
 }
 
 export const pageSize = number => app.state.disclosure.source.pages.find(p => p.page === number) ?? app.state.disclosure.source.pages[0];

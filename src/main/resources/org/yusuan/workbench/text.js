@@ -8,7 +8,7 @@ const WORDS = {
     gain: n => `确认后预计核实 ${n} 个金额`, read: '读作', readings: '图像还可读作', sums: '所在的勾稽关系', HOLDS: '成立', ROUNDS: '差额在四舍五入之内', FAILS: '不成立', page: '页', zoom: '缩放',
     empty: '（空白）', whoNeeded: '请先在右上角填写校对人。', findings: '发现', tables: '表', noPicture: '找不到原件：请用 --sources 指明原件所在文件夹。', unreadable: '不能读取的文件', history: '已作的更正', budget: '预算', final_accounts: '决算', execution: '执行', column: '列义',
     findingsOf: '发现', dismissed: '已驳回', accepted: '已采信', accept2: '采信（a）', dismiss: '驳回（d）', reason: '驳回的理由', reasonNeeded: '驳回须写明理由。', takeBack: '撤回意见', exportPage: '存为网页（e）', print: '打印（p）',
-    report: '公开文件中的不一致', notice: '读取提示', sha: '文件 SHA-256', pages: '页码', published: '公布数', expected: '按其他各项计算', difference: '相差', yuan: '元', sentence: '正文', amount: '该数', others: '与之相对的数', whereNotFound: '该页未能定位到原句，请看整页。',
+    report: '公开文件中的不一致', notice: '读取提示', sha: '文件', inTable: '表中数', inText: '正文数', pages: '页码', published: '公布数', expected: '按其他各项计算', difference: '相差', yuan: '元', sentence: '正文', amount: '该数', others: '与之相对的数', whereNotFound: '该页未能定位到原句，请看整页。',
     check: '核对方法：下载公布单位网站上的同一文件，其 SHA-256 应与上列一致；再按页码查看所标之处。以公布单位的文件为准。', by: '校对意见', openCell: '在表中查看', next2: '下一条（j）', previous2: '上一条（k）', whole: '整页', left: n => `还有 ${n} 个文件正在读取…`, address: '复制地址', copied: '已复制：', region: '地区', noFindings: '没有需要看的发现。'
   },
   en: {
@@ -19,7 +19,7 @@ const WORDS = {
     gain: n => `likely to verify ${n} amounts`, read: 'Read as', readings: 'The image also offers', sums: 'Identities it stands in', HOLDS: 'holds', ROUNDS: 'holds but for rounding', FAILS: 'fails', page: 'Page', zoom: 'Zoom',
     empty: '(blank)', whoNeeded: 'Fill in your name first, at the top.', findings: 'Findings', tables: 'Tables', noPicture: 'The document is not there: name its folder with --sources.', unreadable: 'Files that cannot be read', history: 'Corrections made', budget: 'budget', final_accounts: 'final accounts', execution: 'execution', column: 'Meaning',
     findingsOf: 'Findings', dismissed: 'dismissed', accepted: 'accepted', accept2: 'Accept (a)', dismiss: 'Dismiss (d)', reason: 'Why it is dismissed', reasonNeeded: 'Say why it is dismissed.', takeBack: 'Take back', exportPage: 'Save as a page (e)', print: 'Print (p)',
-    report: 'Figures that disagree in a published document', notice: 'A note on the reading', sha: 'SHA-256 of the file', pages: 'Pages', published: 'Published', expected: 'By the other amounts', difference: 'Difference', yuan: 'yuan', sentence: 'Text', amount: 'The amount', others: 'What it is held against', whereNotFound: 'The sentence could not be placed on the page: the whole page is shown.',
+    report: 'Figures that disagree in a published document', notice: 'A note on the reading', sha: 'SHA-256 of the file', inTable: 'In the table', inText: 'In the text', pages: 'Pages', published: 'Published', expected: 'By the other amounts', difference: 'Difference', yuan: 'yuan', sentence: 'Text', amount: 'The amount', others: 'What it is held against', whereNotFound: 'The sentence could not be placed on the page: the whole page is shown.',
     check: 'To check: download the same file from the publisher; its SHA-256 must be the one above. Then look at the marked places on the pages named. The publisher’s file decides.', by: 'Reviewed', openCell: 'Show in the table', next2: 'Next (j)', previous2: 'Previous (k)', whole: 'whole page', left: n => `${n} files are still being read…`, address: 'Copy address', copied: 'Copied: ', region: 'Region', noFindings: 'No finding needs a look.'
   }
 };

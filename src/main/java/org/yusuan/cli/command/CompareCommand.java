@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,11 @@ import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.OrganizationChoice;
 import org.yusuan.cli.option.SourceFiles;
 import org.yusuan.compare.report.ComparisonFile;
+import org.yusuan.compare.report.OverviewFile;
 import org.yusuan.compare.series.Comparison;
 import org.yusuan.compare.series.Holdings;
+import org.yusuan.compare.series.Overview;
+import org.yusuan.compare.series.Period;
 import org.yusuan.io.AtomicFile;
 import org.yusuan.store.Store;
 import picocli.CommandLine.Command;
@@ -33,7 +37,8 @@ import picocli.CommandLine.Spec;
     name = "compare",
     mixinStandardHelpOptions = true,
     description = {
-      "Put the years of an organization side by side: budgets, and final accounts against them.",
+      "Put the years of an organization side by side: budgets, and final accounts against them;",
+      "or many organizations of some years: ranking, shares, changes, 三公, and a page of each.",
       "Lines are matched by code, also where the classification renamed or renumbered them."
           + " What cannot be compared is said, not compared."
     },
@@ -67,11 +72,21 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Option(
       names = "--organization",
-      required = true,
       paramLabel = "NAME",
       description =
           "The organization, by a part of its name. Again with another name if it changed its name.")
   private List<String> organizations = new ArrayList<>();
+
+  @Option(
+      names = "--organizations",
+      split = ",",
+      paramLabel = "NAMES",
+      description =
+          "Several organizations side by side, by parts of their names, parted by commas.")
+  private List<String> several = new ArrayList<>();
+
+  @Option(names = "--all", description = "All organizations of the database side by side.")
+  private boolean all;
 
   @Option(
       names = "--years",
@@ -90,7 +105,8 @@ public final class CompareCommand implements Callable<Integer> {
       names = "--stage",
       paramLabel = "STAGE",
       description =
-          "budget or final-accounts. Default: both, and how much of each budget was spent.")
+          "budget, execution or final-accounts. Default: all, and how much of each budget was"
+              + " spent.")
   private @Nullable String stage;
 
   @Option(
@@ -102,7 +118,9 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--region",
       paramLabel = "NAME",
-      description = "The region, where organizations of several share a name.")
+      description =
+          "The region, where organizations of several share a name; without --organization all of"
+              + " the region side by side.")
   private @Nullable String region;
 
   @Option(
@@ -126,7 +144,9 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "The file to write: .html, .csv, .xlsx or .json. Default: print a summary.")
+      description =
+          "The file to write: .html, .csv, .xlsx or .json; of several organizations also a folder,"
+              + " for a page of all and a page of each. Default: print a summary.")
   private @Nullable Path output;
 
   @SuppressWarnings("NullAway.Init")
@@ -135,6 +155,17 @@ public final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws SQLException, IOException {
     Comparison.Question question = question();
+    boolean many = all || !several.isEmpty() || organizations.isEmpty() && region != null;
+    if (many == !organizations.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          many
+              ? "--organization names one; --organizations, --region or --all name several"
+              : "name --organization, --organizations, --region or --all");
+    }
+    if (many) {
+      return compareMany(question);
+    }
     ComparisonFile form = form();
     PrintWriter out = spec.commandLine().getOut();
     Comparison comparison;
@@ -163,6 +194,34 @@ public final class CompareCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  private int compareMany(Comparison.Question question) throws SQLException, IOException {
+    ComparisonFile form = output == null ? null : ComparisonFile.named(output.toString());
+    if (pages && sources == null) {
+      throw new ParameterException(spec.commandLine(), "--pages needs --sources");
+    }
+    List<Overview.Member> members = new ArrayList<>();
+    try (Store store = database.open()) {
+      OrganizationChoice choice = new OrganizationChoice(store, word(level), region, without);
+      for (OrganizationChoice.Group group : choice.groups(several)) {
+        members.add(
+            new Overview.Member(
+                group.name(), group.region(), Comparison.of(choice.holdings(group), question)));
+      }
+    }
+    Overview overview = Overview.of(members);
+    if (overview.members().isEmpty()) {
+      return failed("no document to compare in " + years);
+    }
+    OverviewFiles files = new OverviewFiles(overview, sources, pages);
+    if (output != null && form == null) {
+      files.writeFolder(output);
+    } else if (output != null && form != null) {
+      AtomicFile.write(output, new OverviewFile(overview, Map.of()).write(form));
+    }
+    files.print(spec.commandLine().getOut(), output);
+    return ExitCode.DONE;
+  }
+
   private Comparison.Question question() {
     Matcher matcher = YEARS.matcher(years.strip());
     if (!matcher.matches()) {
@@ -173,9 +232,10 @@ public final class CompareCommand implements Callable<Integer> {
     if (last < first) {
       throw new ParameterException(spec.commandLine(), "--years must rise: " + years);
     }
-    if (stage != null && !List.of("budget", "final-accounts").contains(stage)) {
+    if (stage != null
+        && !List.of(Period.BUDGET, Period.EXECUTION, Period.FINAL_ACCOUNTS).contains(stage)) {
       throw new ParameterException(
-          spec.commandLine(), "--stage must be budget or final-accounts: " + stage);
+          spec.commandLine(), "--stage must be budget, execution or final-accounts: " + stage);
     }
     return new Comparison.Question(word(by), first, last, stage);
   }

@@ -76,7 +76,7 @@ public final class LoadCommand implements Callable<Integer> {
     try (Store store = Store.open(database)) {
       for (Path file : files) {
         try {
-          counts.merge(store.load(checked(recheck, json.read(file), file)), 1, Integer::sum);
+          counts.merge(store.load(checked(recheck, json.read(file), file), trust), 1, Integer::sum);
         } catch (IOException e) {
           failed++;
           err.println("yusuan: " + e.getMessage());

@@ -2,12 +2,13 @@ package org.yusuan.cli.option;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.series.Holdings;
-import org.yusuan.compare.series.Note;
 import org.yusuan.export.Fact;
 import org.yusuan.export.PrintedLine;
 import org.yusuan.store.Store;
@@ -68,15 +69,59 @@ public final class OrganizationChoice {
     }
     one("--level", documents.stream().map(Fact.Document::level).toList(), documents);
     one("--region", documents.stream().map(Fact.Document::region).toList(), documents);
+    return holdings(documents, names);
+  }
+
+  private Holdings holdings(List<Fact.Document> documents, List<String> names) throws SQLException {
     List<Fact> facts = new ArrayList<>();
     List<PrintedLine> lines = new ArrayList<>();
     List<Holdings.Contradiction> contradictions = new ArrayList<>();
     for (String name : names) {
       facts.addAll(store.factsOf(name));
       lines.addAll(store.linesOf(name));
-      contradictions.addAll(contradictions(name));
+      contradictions.addAll(new StoredContradictions(store).of(name));
     }
     return new Holdings(documents, facts, lines, contradictions);
+  }
+
+  /**
+   * An organization at one level in one region.
+   *
+   * @param name its full name
+   * @param region its region; null if unknown
+   * @param documents its documents
+   */
+  public record Group(String name, @Nullable String region, List<Fact.Document> documents) {}
+
+  /**
+   * All organizations that fit, each level and each region of a name by itself.
+   *
+   * @param parts parts of names; none for all
+   */
+  public List<Group> groups(List<String> parts) throws SQLException {
+    Map<List<String>, Group> groups = new LinkedHashMap<>();
+    for (String name : store.organizations()) {
+      if (!parts.isEmpty() && parts.stream().noneMatch(name::contains)) {
+        continue;
+      }
+      for (Fact.Document document : documents(name)) {
+        List<String> key =
+            List.of(
+                name,
+                Objects.requireNonNullElse(document.region(), ""),
+                Objects.requireNonNullElse(document.level(), ""));
+        Group group =
+            groups.computeIfAbsent(
+                key, one -> new Group(name, document.region(), new ArrayList<>()));
+        group.documents().add(document);
+      }
+    }
+    return List.copyOf(groups.values());
+  }
+
+  /** All that is known of a group. */
+  public Holdings holdings(Group group) throws SQLException {
+    return holdings(group.documents(), List.of(group.name()));
   }
 
   private String name(String part) throws SQLException, UnclearException {
@@ -146,23 +191,6 @@ public final class OrganizationChoice {
                                   document.file()))
                   .collect(Collectors.joining()));
     }
-  }
-
-  private List<Holdings.Contradiction> contradictions(String name) throws SQLException {
-    return store
-        .query(
-            "SELECT document, page, message_zh, message_en FROM contradictions"
-                + " WHERE organization = ?",
-            name)
-        .rows()
-        .stream()
-        .map(
-            row ->
-                new Holdings.Contradiction(
-                    String.valueOf(row.get(0)),
-                    row.get(1) instanceof Integer page ? page : 0,
-                    new Note(String.valueOf(row.get(2)), String.valueOf(row.get(3)))))
-        .toList();
   }
 
   private static String listed(List<String> names) {

@@ -20,6 +20,7 @@ import org.yusuan.compare.report.ReportPage;
 import org.yusuan.compare.series.ComparedLine;
 import org.yusuan.compare.series.Comparison;
 import org.yusuan.compare.series.Entry;
+import org.yusuan.compare.series.Holdings;
 import org.yusuan.compare.series.View;
 import org.yusuan.export.Fact;
 import org.yusuan.io.Sha256;
@@ -92,12 +93,15 @@ public record SourceFiles(@Nullable Path folder, Path target, boolean pictures) 
 
   private static TreeSet<Integer> pages(Comparison comparison, Fact.Document document) {
     TreeSet<Integer> pages = new TreeSet<>();
-    for (View view :
-        List.of(
-            comparison.lines(),
-            comparison.totals(),
-            comparison.functions(),
-            comparison.threePublic())) {
+    for (Holdings.Contradiction one : comparison.contradictions()) {
+      if (one.document().equals(document.sha256())) {
+        one.places().forEach(place -> pages.add(place.page()));
+        if (one.page() > 0) {
+          pages.add(one.page());
+        }
+      }
+    }
+    for (View view : comparison.views()) {
       for (ComparedLine line : view.lines()) {
         for (Entry entry : line.entries()) {
           if (entry.line() != null && entry.line().document().sha256().equals(document.sha256())) {

@@ -69,6 +69,7 @@ public final class ComparisonJson {
     root.set("totals", view(comparison.totals(), comparison.columns()));
     root.set("functions", view(comparison.functions(), comparison.columns()));
     root.set("threePublic", view(comparison.threePublic(), comparison.columns()));
+    root.set("debts", view(comparison.debts(), comparison.columns()));
     root.set("comparison", view(comparison.lines(), comparison.columns()));
     root.set("notes", notes(comparison.allNotes()));
     ArrayNode contradictions = root.putArray("contradictions");
@@ -78,6 +79,13 @@ public final class ComparisonJson {
       node.put("page", contradiction.page());
       node.put("zh", contradiction.message().zh());
       node.put("en", contradiction.message().en());
+      ArrayNode places = node.putArray("places");
+      for (Holdings.Place place : contradiction.places()) {
+        ArrayNode box = places.addObject().put("page", place.page()).putArray("bbox");
+        for (double edge : place.bbox().edges()) {
+          box.add(edge);
+        }
+      }
     }
     return root;
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,14 @@ import org.yusuan.export.JsonTerm;
 record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
 
   private static final String HEADER_FILL = "E7ECF2";
+
+  private static final int TITLE_SIZE = 14;
+
+  /** Below the title and the unit. */
+  private static final int HEADER_ROW = 2;
+
+  /** Characters of the widest column: two of them fit on a landscape page. Guess. */
+  private static final int MOST_WIDTH = 44;
 
   static ComparisonTable of(View view, List<Comparison.Column> columns) {
     List<String> header = new ArrayList<>(List.of("code", "name", "name_en", "level", "total"));
@@ -119,37 +128,69 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
         : value instanceof String text ? CsvFacts.defused(text) : value.toString();
   }
 
-  private void fill(Worksheet sheet) {
+  /** A sheet of a workbook with this table under a title; it prints on A4 landscape. */
+  void sheet(Workbook workbook, String name, String title) {
+    Worksheet sheet = workbook.newWorksheet(name);
+    sheet.value(0, 0, title);
+    sheet.style(0, 0).bold().fontSize(TITLE_SIZE).set();
+    sheet.value(1, 0, "金额单位：元  Amounts in yuan");
     for (int column = 0; column < header.size(); column++) {
-      sheet.value(0, column, header.get(column));
-      sheet.style(0, column).bold().wrapText(true).fillColor(HEADER_FILL).set();
+      sheet.value(HEADER_ROW, column, header.get(column));
+      sheet.style(HEADER_ROW, column).bold().wrapText(true).fillColor(HEADER_FILL).set();
+      sheet.width(column, width(column));
     }
     for (int row = 0; row < rows.size(); row++) {
+      int at = row + HEADER_ROW + 1;
       for (int column = 0; column < header.size(); column++) {
         Object value = rows.get(row).get(column);
         if (value instanceof Number number) {
-          sheet.value(row + 1, column, number);
-          if (value instanceof BigDecimal) {
-            sheet.style(row + 1, column).format("#,##0.00").set();
-          }
+          sheet.value(at, column, number);
+          boolean money = value instanceof BigDecimal;
+          sheet
+              .style(at, column)
+              .format(money ? "#,##0.00" : "0")
+              .horizontalAlignment("right")
+              .verticalAlignment("top")
+              .set();
         } else if (value != null) {
-          sheet.value(row + 1, column, value.toString());
+          sheet.value(at, column, value.toString());
+          sheet.style(at, column).wrapText(true).verticalAlignment("top").set();
         }
       }
     }
-    sheet.width(1, 32);
-    sheet.freezePane(2, 1);
-    sheet.setAutoFilter(0, 0, header.size() - 1);
+    sheet.freezePane(2, HEADER_ROW + 1);
+    sheet.setAutoFilter(HEADER_ROW, 0, HEADER_ROW + rows.size(), header.size() - 1);
+    sheet.pageOrientation("landscape");
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.repeatRows(0, HEADER_ROW);
+  }
+
+  /** As wide as its longest number or word, within bounds: longer texts wrap. */
+  private double width(int column) {
+    int longest = 8;
+    for (List<@Nullable Object> row : rows) {
+      Object value = row.get(column);
+      String text = value instanceof BigDecimal number ? number.toPlainString() : "";
+      longest = Math.max(longest, value instanceof String word ? 2 * word.length() : text.length());
+    }
+    return Math.min(longest + 4, MOST_WIDTH);
   }
 
   /** All views of a comparison and its notes as a workbook. */
   static void workbook(Comparison comparison, OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "Yusuan", null);
-    of(comparison.lines(), comparison.columns()).fill(workbook.newWorksheet("对比 Comparison"));
-    of(comparison.totals(), comparison.columns()).fill(workbook.newWorksheet("总计 Totals"));
-    of(comparison.functions(), comparison.columns()).fill(workbook.newWorksheet("功能 Functions"));
-    of(comparison.threePublic(), comparison.columns())
-        .fill(workbook.newWorksheet("三公 Three public"));
+    String whose = String.join("、", comparison.organizations()) + " ";
+    List<Comparison.Column> columns = comparison.columns();
+    of(comparison.lines(), columns)
+        .sheet(workbook, "对比 Comparison", whose + comparison.lines().series().zh());
+    of(comparison.totals(), columns).sheet(workbook, "总计 Totals", whose + "收支总计");
+    of(comparison.functions(), columns).sheet(workbook, "功能 Functions", whose + "支出按功能分类");
+    of(comparison.threePublic(), columns).sheet(workbook, "三公 Three public", whose + "“三公”经费");
+    if (!comparison.debts().lines().isEmpty()) {
+      of(comparison.debts(), columns).sheet(workbook, "债务 Debt", whose + "政府债务限额与余额");
+    }
     Worksheet notes = workbook.newWorksheet("说明 Notes");
     int row = 0;
     for (Note note : comparison.allNotes()) {
@@ -162,8 +203,16 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
       notes.value(row, 1, contradiction.message().en());
       row++;
     }
-    notes.width(0, 80);
-    notes.width(1, 80);
+    for (int line = 0; line < row; line++) {
+      notes.style(line, 0).wrapText(true).verticalAlignment("top").set();
+      notes.style(line, 1).wrapText(true).verticalAlignment("top").set();
+    }
+    notes.width(0, 60);
+    notes.width(1, 60);
+    notes.pageOrientation("landscape");
+    notes.paperSize(PaperSize.A4_PAPER);
+    notes.fitToWidth((short) 1);
+    notes.fitToHeight((short) 0);
     workbook.finish();
   }
 }

@@ -2,11 +2,8 @@ package org.yusuan.compare.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -78,51 +75,23 @@ public final class ReportPage {
     String chart = CHART.formatted(version());
     Map<String, String> parts =
         Map.of(
-            "style", resource("report.css"),
-            "script", resource("report.js"),
-            "chart", library(chart + "dist/chart.umd.min.js").replaceAll("//# sourceMapping.*", ""),
-            "licence", library(chart + "LICENSE.md").replace("--", "- -"),
-            "data", escaped(data.toString()));
-    StringBuilder page = new StringBuilder();
-    String[] pieces = resource("report.html").split("\\{\\{|\\}\\}", -1);
-    for (int i = 0; i < pieces.length; i++) {
-      page.append(i % 2 == 0 ? pieces[i] : Objects.requireNonNull(parts.get(pieces[i]), pieces[i]));
-    }
-    return page.toString();
+            "style", PageTemplate.resource("report.css"),
+            "script", PageTemplate.resource("report.js"),
+            "chart",
+                PageTemplate.library(chart + "dist/chart.umd.min.js")
+                    .replaceAll("//# sourceMapping.*", ""),
+            "licence", PageTemplate.library(chart + "LICENSE.md").replace("--", "- -"),
+            "data", PageTemplate.escaped(data.toString()));
+    return PageTemplate.fill("report.html", parts);
   }
 
   private static String version() {
     Properties properties = new Properties();
     try {
-      properties.load(new StringReader(library(CHART_VERSION)));
+      properties.load(new StringReader(PageTemplate.library(CHART_VERSION)));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
     return properties.getProperty("version");
-  }
-
-  /** JSON that no HTML parser can leave: its strings may hold anything. */
-  private static String escaped(String json) {
-    return json.replace("&", "\\u0026")
-        .replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-        .replace("\u2028", "\\u2028")
-        .replace("\u2029", "\\u2029");
-  }
-
-  private static String resource(String name) {
-    return read(ReportPage.class.getResourceAsStream(name), name);
-  }
-
-  private static String library(String name) {
-    return read(ReportPage.class.getClassLoader().getResourceAsStream(name), name);
-  }
-
-  private static String read(@Nullable InputStream stream, String name) {
-    try (InputStream in = Objects.requireNonNull(stream, name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(name, e);
-    }
   }
 }

@@ -19,6 +19,7 @@ import org.yusuan.knowledge.SeriesCatalog;
  * @param totals total revenue and expenditure
  * @param functions expenditure by 类
  * @param threePublic travel abroad, vehicles and receptions
+ * @param debts what a government may owe and what it owes
  * @param notes what cannot be compared, and why
  * @param contradictions what the documents say against themselves
  */
@@ -30,6 +31,7 @@ public record Comparison(
     View totals,
     View functions,
     View threePublic,
+    View debts,
     List<Note> notes,
     List<Holdings.Contradiction> contradictions) {
 
@@ -95,14 +97,22 @@ public record Comparison(
         views.of("totals"),
         classes(views.of("function")),
         views.of("three_public"),
+        views.of("debt"),
         notes,
         holdings.contradictions().stream().filter(one -> used.contains(one.document())).toList());
+  }
+
+  /** All series that are shown; of one that no document has, no notes are told. */
+  public List<View> views() {
+    return List.of(lines, totals, functions, threePublic, debts).stream()
+        .filter(view -> view == lines || !view.lines().isEmpty())
+        .toList();
   }
 
   /** The notes of all parts, each once. */
   public List<Note> allNotes() {
     List<Note> all = new ArrayList<>(notes);
-    for (View view : List.of(lines, totals, functions, threePublic)) {
+    for (View view : views()) {
       view.notes().stream().filter(note -> !all.contains(note)).forEach(all::add);
     }
     return all;

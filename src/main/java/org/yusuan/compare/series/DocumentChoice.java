@@ -1,12 +1,9 @@
 package org.yusuan.compare.series;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.export.Fact;
@@ -50,40 +47,15 @@ record DocumentChoice(TreeMap<Period, Fact.Document> documents, List<Note> notes
       Holdings holdings,
       Map<Period, Fact.Document> chosen,
       List<Note> notes) {
-    List<Fact.Document> sorted =
-        files.stream().sorted(Comparator.comparing(Fact.Document::file)).toList();
-    Fact.Document first = sorted.get(0);
-    List<String> content = content(first, holdings);
-    boolean same = sorted.stream().allMatch(other -> content(other, holdings).equals(content));
-    String names = sorted.stream().map(Fact.Document::file).collect(Collectors.joining(", "));
-    if (same) {
-      chosen.put(period, first);
-    }
-    if (sorted.size() > 1) {
-      notes.add(
-          same
-              ? new Note(
-                  period.zh() + "有" + sorted.size() + "份文件，金额完全相同，取其一：" + names,
-                  "there are "
-                      + sorted.size()
-                      + " documents for the "
-                      + period.en()
-                      + " with the same amounts; one is taken: "
-                      + names)
-              : new Note(
-                  period.zh()
-                      + "有"
-                      + sorted.size()
-                      + "份文件，金额不同，不作比较："
-                      + names
-                      + "。可用 --without 排除其中之一",
-                  "there are "
-                      + sorted.size()
-                      + " documents for the "
-                      + period.en()
-                      + " and they differ, so neither is compared: "
-                      + names
-                      + ". Leave one out with --without"));
+    List<Copies.Copy> copies =
+        files.stream()
+            .map(document -> Copies.Copy.of(document, holdings.factsOf(document)))
+            .sorted(Copies.BETTER_READ_FIRST)
+            .toList();
+    Copies.Copy best = copies.get(0);
+    chosen.put(period, best.document());
+    for (Copies.Copy other : copies.subList(1, copies.size())) {
+      notes.add(Copies.compared(period, best, other));
     }
   }
 
@@ -100,38 +72,14 @@ record DocumentChoice(TreeMap<Period, Fact.Document> documents, List<Note> notes
               .mapToObj(String::valueOf)
               .toList();
       if (!years.isEmpty()) {
-        boolean budget = stage.equals(Period.BUDGET);
         notes.add(
             new Note(
-                "没有" + String.join("、", years) + "年" + (budget ? "预算" : "决算") + "的文件",
+                "没有" + String.join("、", years) + "年" + Period.stageZh(stage) + "的文件",
                 "there is no document for the "
-                    + (budget ? "budget" : "final accounts")
+                    + Period.stageEn(stage)
                     + " of "
                     + String.join(", ", years)));
       }
     }
-  }
-
-  /** What a document says, apart from where it stands on the page. */
-  private static List<String> content(Fact.Document document, Holdings holdings) {
-    return holdings.factsOf(document).stream()
-        .map(
-            fact ->
-                fact.table().kind()
-                    + '|'
-                    + fact.line().list()
-                    + '|'
-                    + Objects.requireNonNullElse(fact.line().itemPath(), "")
-                    + '|'
-                    + Objects.requireNonNullElse(fact.line().functionalCode(), "")
-                    + Objects.requireNonNullElse(fact.line().economicCode(), "")
-                    + '|'
-                    + fact.meaning().measure()
-                    + '|'
-                    + fact.meaning().basis()
-                    + '|'
-                    + fact.amount().stripTrailingZeros().toPlainString())
-        .sorted()
-        .toList();
   }
 }

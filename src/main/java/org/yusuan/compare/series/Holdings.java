@@ -3,6 +3,7 @@ package org.yusuan.compare.series;
 import java.util.List;
 import org.yusuan.export.Fact;
 import org.yusuan.export.PrintedLine;
+import org.yusuan.model.table.Box;
 
 /**
  * What is known of an organization.
@@ -30,8 +31,21 @@ public record Holdings(
    * @param document hash of its file
    * @param page the page to look at, from 1; 0 if it concerns the whole document
    * @param message what contradicts what
+   * @param places the cells that it speaks of
    */
-  public record Contradiction(String document, int page, Note message) {}
+  public record Contradiction(String document, int page, Note message, List<Place> places) {
+    public Contradiction {
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * Where an amount stands.
+   *
+   * @param page the page, from 1
+   * @param bbox its rectangle, in points from the top left of the page
+   */
+  public record Place(int page, Box bbox) {}
 
   /** The facts of a document. */
   List<Fact> factsOf(Fact.Document document) {

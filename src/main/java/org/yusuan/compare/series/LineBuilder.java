@@ -204,7 +204,7 @@ final class LineBuilder {
   /** Year on year within a stage, the first year to the last, and the execution of each budget. */
   private List<LineChange> changes(List<EntryComparer.Side> sides) {
     List<LineChange> changes = new ArrayList<>();
-    for (String stage : List.of(Period.BUDGET, Period.FINAL_ACCOUNTS)) {
+    for (String stage : List.of(Period.BUDGET, Period.EXECUTION, Period.FINAL_ACCOUNTS)) {
       List<EntryComparer.Side> years =
           sides.stream().filter(side -> side.period().stage().equals(stage)).toList();
       for (int i = 1; i < years.size(); i++) {

@@ -49,7 +49,14 @@ record OfferedLines(Fact.TableKey table, Map<String, KeyedEntry> lines) {
     Map<String, List<Fact>> facts =
         holdings.factsOf(document).stream()
             .filter(fact -> fact.table().kind().equals(origin.kind()))
-            .filter(fact -> origin.measures().contains(fact.meaning().measure()))
+            .filter(
+                fact ->
+                    origin.scope() == null
+                        || origin.scope().equals(fact.table().dimensions().scope()))
+            .filter(
+                fact ->
+                    fact.meaning().measure() != null
+                        && origin.measures().contains(fact.meaning().measure()))
             .filter(fact -> Objects.equals(fact.meaning().year(), document.fiscalYear()))
             .filter(fact -> basis.equals(fact.meaning().basis()))
             .collect(

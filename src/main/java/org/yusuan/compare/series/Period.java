@@ -7,12 +7,15 @@ import java.util.Comparator;
  * are not meant.
  *
  * @param year the fiscal year
- * @param stage {@code budget} or {@code final-accounts}
+ * @param stage {@code budget}, {@code execution} or {@code final-accounts}
  */
 public record Period(int year, String stage) implements Comparable<Period> {
 
   /** The stage that plans the year. */
   public static final String BUDGET = "budget";
+
+  /** The stage that reports on the year before its accounts are closed. */
+  public static final String EXECUTION = "execution";
 
   /** The stage that says what became of it. */
   public static final String FINAL_ACCOUNTS = "final-accounts";
@@ -24,12 +27,30 @@ public record Period(int year, String stage) implements Comparable<Period> {
 
   /** A name for people, in Chinese. */
   public String zh() {
-    return year + "年" + (isBudget() ? "预算" : "决算");
+    return year + "年" + stageZh(stage);
   }
 
   /** A name for people, in English. */
   public String en() {
-    return year + (isBudget() ? " budget" : " final accounts");
+    return year + " " + stageEn(stage);
+  }
+
+  /** The name of a stage, in Chinese. */
+  static String stageZh(String stage) {
+    return switch (stage) {
+      case BUDGET -> "预算";
+      case EXECUTION -> "预算执行";
+      default -> "决算";
+    };
+  }
+
+  /** The name of a stage, in English. */
+  static String stageEn(String stage) {
+    return switch (stage) {
+      case BUDGET -> "budget";
+      case EXECUTION -> "execution";
+      default -> "final accounts";
+    };
   }
 
   /** Whether it is a plan. */

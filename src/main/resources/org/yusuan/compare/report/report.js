@@ -31,7 +31,7 @@
     },
     en: {
       skip: "Skip to the comparison", summary: "Summary", print: "Print", unit: "Unit", language: "Language", close: "Close",
-      totals: "Total revenue and expenditure", three: "Travel abroad, vehicles, receptions (三公)", functions: "Expenditure by function", changes: "Largest changes", trust: "How much is verified",
+      debts: "Debt limit and debt", places: "Where it stands", totals: "Total revenue and expenditure", three: "Travel abroad, vehicles, receptions (三公)", functions: "Expenditure by function", changes: "Largest changes", trust: "How much is verified",
       contradictions: "Contradictions in the documents", notCompared: "What is not compared, and why", search: "Find a line", depth: "Depth", which: "Show",
       figures: "Figures", all: "all", rose: "increased", fell: "decreased", isNew: "new", vanished: "vanished", notComparable: "not comparable", renamed: "renamed or renumbered",
       line: "Line", levels: ["", "类 only", "类 and 款", "类, 款 and 项"], itemLevels: ["", "level 1", "levels 1–2", "levels 1–3"],
@@ -92,29 +92,37 @@
       ["corrected", entry.corrected], ["label", [entry.code, entry.label].filter(Boolean).join(" ")], ["table", entry.table], ["column", entry.header], ["file", period.file], ["page", entry.page]]) {
       if (value !== null && value !== undefined && value !== "") list.append(el("dt", {}, t(key)), el("dd", {}, String(value)));
     }
+    look(period, entry.page, [entry.bbox]);
+  };
+
+  /* The page of a document in the dialog, with marks on it; a link if there is no picture. */
+  const look = (period, page, boxes) => {
     const source = data.sources[period.document] || { pages: {} };
     const open = $("open");
     open.hidden = !source.link;
-    if (source.link) { open.href = source.link + "#page=" + entry.page; open.textContent = t("open", entry.page); }
-    const picture = source.pages[entry.page];
+    if (source.link) { open.href = source.link + "#page=" + page; open.textContent = t("open", page); }
+    const picture = source.pages[page];
     const sheet = $("source").querySelector(".sheet");
     sheet.hidden = !picture;
     if (picture) {
       const image = sheet.querySelector("img");
       image.src = picture.data;
-      image.alt = period.file + " " + t("pageShort", entry.page);
-      const mark = sheet.querySelector(".mark");
-      const [left, top, right, bottom] = entry.bbox;
-      mark.style.left = 100 * left / picture.width + "%";
-      mark.style.top = 100 * top / picture.height + "%";
-      mark.style.width = 100 * (right - left) / picture.width + "%";
-      mark.style.height = 100 * (bottom - top) / picture.height + "%";
+      image.alt = period.file + " " + t("pageShort", page);
+      sheet.querySelectorAll(".mark").forEach((mark) => mark.remove());
+      for (const [left, top, right, bottom] of boxes) {
+        const mark = el("span", { class: "mark" });
+        mark.style.left = 100 * left / picture.width + "%";
+        mark.style.top = 100 * top / picture.height + "%";
+        mark.style.width = 100 * (right - left) / picture.width + "%";
+        mark.style.height = 100 * (bottom - top) / picture.height + "%";
+        image.after(mark);
+      }
     }
     $("source").showModal();
     if (picture) {
       requestAnimationFrame(() => {
         const mark = sheet.querySelector(".mark");
-        sheet.scrollTo(mark.offsetLeft - sheet.clientWidth / 2, mark.offsetTop - sheet.clientHeight / 2);
+        if (mark) sheet.scrollTo(mark.offsetLeft - sheet.clientWidth / 2, mark.offsetTop - sheet.clientHeight / 2);
       });
     }
   };
@@ -355,8 +363,17 @@
     items("not-compared", reasons);
     items("contradictions", data.contradictions.map((one) => {
       const period = data.periods.find((other) => other.document === one.document);
-      return (period ? period[lang] + (one.page ? " " + t("pageShort", one.page) : "") + (lang === "zh" ? "：" : ": ") : "") + one[lang];
+      const text = (period ? period[lang] + (lang === "zh" ? "：" : ": ") : "") + one[lang];
+      if (!period || !one.page) return text;
+      const pages = [...new Set([one.page, ...one.places.map((place) => place.page)])];
+      return el("span", {}, text, " ", ...pages.map((page) => el("button", { type: "button", class: "num", onclick: () => {
+        $("source-title").textContent = t("contradictions") + " · " + period[lang];
+        $("source").querySelector("dl").replaceChildren(el("dt", {}, t("places")), el("dd", {}, one[lang]), el("dt", {}, t("file")), el("dd", {}, period.file), el("dt", {}, t("page")), el("dd", {}, String(page)));
+        look(period, page, one.places.filter((place) => place.page === page).map((place) => place.bbox));
+      } }, t("pageShort", page))));
     }));
+    $("debts").hidden = data.debts.lines.length === 0;
+    $("debts").querySelector(".scroll").replaceChildren(data.debts.lines.length ? table(data.debts, data.debts.lines) : "");
     drawTable();
     drawCharts();
     root.dataset.charts = charts.length;

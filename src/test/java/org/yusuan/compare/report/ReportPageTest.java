@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yusuan.browser.Chromium;
 import org.yusuan.compare.series.Compared;
 import org.yusuan.compare.series.Comparison;
+import org.yusuan.compare.series.Overview;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.made.MadeYears;
@@ -88,9 +90,9 @@ class ReportPageTest {
     byte[] xlsx = ComparisonFile.XLSX.write(hostile(), Map.of());
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
       var rows = workbook.getFirstSheet().read();
-      assertEquals("=HYPERLINK(\"x\")", rows.get(1).getCellText(1));
-      assertEquals(10, rows.get(1).getCell(6).asNumber().intValue());
-      assertEquals(null, rows.get(1).getCell(1).getFormula());
+      assertEquals("=HYPERLINK(\"x\")", rows.get(3).getCellText(1));
+      assertEquals(10, rows.get(3).getCell(6).asNumber().intValue());
+      assertEquals(null, rows.get(3).getCell(1).getFormula());
     }
   }
 
@@ -110,6 +112,31 @@ class ReportPageTest {
     assertTrue(root.contains("data-errors=\"0\""), root);
     assertTrue(root.contains("data-charts=\"5\""), root);
     assertTrue(root.contains("data-overflow=\"0\""), root);
+  }
+
+  private static Overview overview() {
+    return Overview.of(
+        List.of(
+            new Overview.Member("示例市文化和旅游局", "示例市", years("示例市文化和旅游局")),
+            new Overview.Member(HOSTILE, null, hostile())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 820, 1440})
+  void aBrowserShowsManyOrganizations(int width) throws IOException, InterruptedException {
+    byte[] page = new OverviewFile(overview(), Map.of()).write(ComparisonFile.HTML);
+    String root = show(new String(page, StandardCharsets.UTF_8), width);
+    assertTrue(root.contains("data-errors=\"0\""), root);
+    assertTrue(root.contains("data-overflow=\"0\""), root);
+    assertFalse(root.contains("hacked"), root);
+  }
+
+  @Test
+  void manyOrganizationsAsATableHaveARowForEachPeriod() throws IOException {
+    byte[] csv = new OverviewFile(overview(), Map.of()).write(ComparisonFile.CSV);
+    long periods =
+        overview().members().stream().mapToLong(m -> m.comparison().columns().size()).sum();
+    assertEquals(periods + 1, new String(csv, StandardCharsets.UTF_8).strip().lines().count());
   }
 
   @Test

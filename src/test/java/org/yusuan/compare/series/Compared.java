@@ -8,6 +8,7 @@ import org.yusuan.export.PrintedLine;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
+import org.yusuan.model.table.Box;
 
 /** Compares made disclosures. */
 public final class Compared {
@@ -30,7 +31,10 @@ public final class Compared {
             new Holdings.Contradiction(
                 disclosure.source().sha256(),
                 1,
-                new Note(finding.messageZh(), finding.messageEn())));
+                new Note(finding.messageZh(), finding.messageEn()),
+                finding.cells().isEmpty()
+                    ? List.of()
+                    : List.of(new Holdings.Place(1, new Box(50, 100, 130, 120)))));
       }
     }
     return new Holdings(documents, amounts, lines, contradictions);

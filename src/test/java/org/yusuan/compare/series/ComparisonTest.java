@@ -341,12 +341,14 @@ class ComparisonTest {
   }
 
   @Test
-  void twoDocumentsThatDifferAreNotCompared() {
+  void ofTwoDocumentsThatDifferOneIsTakenAndTheCellsAreNamed() {
     MadeTable other = expenditure("元").code("201", "一般公共服务支出", "11");
     Comparison comparison =
         byFunction(services(2023, "9"), services(2024, "10"), budget(2024, other).salt("更正"));
-    assertEquals(1, comparison.columns().size());
-    assertTrue(notes(comparison).contains("they differ"));
+    assertEquals(2, comparison.columns().size());
+    String notes = notes(comparison);
+    assertTrue(notes.contains("differ; the first is taken"), notes);
+    assertTrue(notes.contains("一般公共服务支出") && notes.contains("≠"), notes);
   }
 
   @Test
