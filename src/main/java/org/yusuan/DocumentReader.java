@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,7 +72,7 @@ final class DocumentReader implements AutoCloseable {
   private final String name;
   private final int pageCount;
   private final @Nullable String producer;
-  private final Set<Integer> lost = new HashSet<>();
+  private final Set<Integer> lost = ConcurrentHashMap.newKeySet();
   private volatile PageSource file;
 
   private DocumentReader(
@@ -117,24 +117,53 @@ final class DocumentReader implements AutoCloseable {
     progress.starts(numbers.size());
     Map<Integer, Read> done = new TreeMap<>();
     List<Page> pictures = new ArrayList<>();
-    for (int number : numbers) {
-      Looked looked = looked(number, budget.pages(numbers.size()).minus(steps.used()));
-      Page page = looked.page;
-      if (looked.read != null) {
-        done.put(number, looked.read);
-        LOG.debug(
-            "page {}: {} words, {} rulings", number, page.words().size(), page.rulings().size());
-        progress.read(number);
-      } else {
-        LOG.debug("page {}: read from its picture ({})", number, TextLayerTriage.reason(page));
-        pictures.add(page);
+    Object telling = new Object();
+    // The tables of a page are found while the next page is read.
+    ExecutorService finder = Executors.newSingleThreadExecutor(DocumentReader::daemon);
+    try (TimedSteps finding = new TimedSteps()) {
+      Map<Integer, Future<Read>> found = new TreeMap<>();
+      for (int number : numbers) {
+        Duration left = budget.pages(numbers.size()).minus(steps.used()).minus(finding.used());
+        Looked looked = looked(number, left);
+        Page page = looked.page;
+        if (looked.failure != null) {
+          done.put(number, failed(page, looked.failure));
+          tell(progress, number, telling);
+        } else if (looked.fromPicture) {
+          LOG.debug("page {}: read from its picture ({})", number, TextLayerTriage.reason(page));
+          pictures.add(page);
+        } else {
+          found.put(
+              number,
+              finder.submit(
+                  () -> {
+                    Read read = found(page, looked.damaged, left, finding);
+                    tell(progress, number, telling);
+                    return read;
+                  }));
+        }
       }
+      for (Map.Entry<Integer, Future<Read>> page : found.entrySet()) {
+        done.put(page.getKey(), page.getValue().get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while pages were read", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      if (e.getCause() instanceof Error fault) {
+        throw fault;
+      }
+      throw new IOException("pages cannot be read: " + e.getCause(), e);
+    } finally {
+      finder.shutdownNow();
     }
     if (pictures.isEmpty()) {
       requireAPage(done.values());
       return List.copyOf(done.values());
     }
-    Object telling = new Object();
     ExecutorService workers =
         Executors.newFixedThreadPool(
             Math.min(pictures.size(), options.scan().workers()), DocumentReader::daemon);
@@ -145,9 +174,7 @@ final class DocumentReader implements AutoCloseable {
             workers.submit(
                 () -> {
                   Read read = fromPicture(page);
-                  synchronized (telling) {
-                    progress.read(page.number());
-                  }
+                  tell(progress, page.number(), telling);
                   return read;
                 }));
       }
@@ -168,7 +195,7 @@ final class DocumentReader implements AutoCloseable {
   }
 
   private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "yusuan-scan");
+    Thread thread = new Thread(task, "yusuan-pages");
     thread.setDaemon(true);
     return thread;
   }
@@ -181,30 +208,35 @@ final class DocumentReader implements AutoCloseable {
     }
   }
 
+  private static void tell(ReadingProgress progress, int number, Object one) {
+    synchronized (one) {
+      progress.read(number);
+    }
+  }
+
   /**
    * A page as its text layer has it.
    *
-   * @param read what was read; null if its picture has to be read
+   * @param damaged whether something of it may be missing or wrong
+   * @param fromPicture whether it has to be read from its picture
+   * @param failure why it cannot be read; null if it can
    */
-  private record Looked(Page page, @Nullable Read read) {}
+  private record Looked(Page page, boolean damaged, boolean fromPicture, @Nullable String failure) {}
 
   /** Looks at a page. If that takes too long, the file is opened anew for those that follow. */
   private Looked looked(int number, Duration left) throws IOException {
-    Duration limit = left.compareTo(budget.page()) < 0 ? left : budget.page();
     String reason;
     try {
-      if (limit.isNegative()) {
+      if (left.isNegative()) {
         reason = "was not read: the pages before took too long";
       } else {
         PageSource source = file;
         return steps.run(
             () -> {
               Page page = source.page(number);
-              return new Looked(
-                  page,
-                  isReadFromPicture(page) ? null : fromTextLayer(page, source.isDamaged(number)));
+              return new Looked(page, source.isDamaged(number), isReadFromPicture(page), null);
             },
-            limit);
+            limit(left));
       }
     } catch (TimedSteps.ExceededException e) {
       reason = "cannot be read: it " + e.getMessage();
@@ -212,9 +244,38 @@ final class DocumentReader implements AutoCloseable {
     } catch (RuntimeException e) {
       reason = "cannot be read: " + ErrorMessage.of(e);
     }
+    return lost(number, reason);
+  }
+
+  private Duration limit(Duration left) {
+    return left.compareTo(budget.page()) < 0 ? left : budget.page();
+  }
+
+  private Looked lost(int number, String reason) {
     lost.add(number);
     Page blank = Page.blank(number, 0, 0, Origin.TEXT, List.of());
-    return new Looked(blank, failed(blank, "page " + number + " " + reason));
+    return new Looked(blank, true, false, "page " + number + " " + reason);
+  }
+
+  /** The tables of a page. */
+  private Read found(Page page, boolean damaged, Duration left, TimedSteps finding)
+      throws IOException {
+    String reason;
+    try {
+      Read read = finding.run(() -> fromTextLayer(page, damaged), limit(left));
+      LOG.debug(
+          "page {}: {} words, {} rulings",
+          page.number(),
+          page.words().size(),
+          page.rulings().size());
+      return read;
+    } catch (TimedSteps.ExceededException e) {
+      reason = "cannot be read: it " + e.getMessage();
+    } catch (RuntimeException e) {
+      reason = "cannot be read: " + ErrorMessage.of(e);
+    }
+    Looked lost = lost(page.number(), reason);
+    return failed(lost.page, String.valueOf(lost.failure));
   }
 
   /** A page that takes too long still holds the file. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +23,7 @@ import org.yusuan.io.ErrorMessage;
 import org.yusuan.io.Sha256;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.Lexicon;
+import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.CodeReview;
 import org.yusuan.layout.RecognizedText;
@@ -56,14 +59,7 @@ public final class Yusuan implements AutoCloseable {
   private static final Logger LOG = log();
 
   private final Options options;
-  private final Layouts layouts;
-  private final TableMapper mapper;
-  private final TableReview tableReview;
-  private final CodeReview codeReview;
-  private final Checker checker;
-  private final Claims claims;
-  private final Recheck recheck;
-  private final Classification classification;
+  private final CompletableFuture<Rules> rules;
   private @Nullable RecognizedText recognizedText;
   private @Nullable Scanner scanner;
   private @Nullable ScanException noScanner;
@@ -81,17 +77,63 @@ public final class Yusuan implements AutoCloseable {
    */
   public Yusuan(Options options) throws IOException {
     this.options = options;
-    this.layouts =
-        options.layoutFolders().isEmpty()
-            ? Layouts.shipped()
-            : Layouts.withOwn(options.layoutFolders());
-    this.classification = Classification.standard();
-    this.mapper = new TableMapper(layouts, classification);
-    this.tableReview = new TableReview(layouts);
-    this.codeReview = new CodeReview(classification, layouts.vocabulary().numbering());
-    this.checker = new Checker();
-    this.claims = new Claims(classification);
-    this.recheck = new Recheck(checker, claims, layouts);
+    if (options.layoutFolders().isEmpty()) {
+      // Pages are read meanwhile: a process that reads one document need not wait for them.
+      this.rules = CompletableFuture.supplyAsync(Rules::shipped, Yusuan::startDaemon);
+    } else {
+      this.rules =
+          CompletableFuture.completedFuture(Rules.by(Layouts.withOwn(options.layoutFolders())));
+    }
+  }
+
+  private static void startDaemon(Runnable task) {
+    Thread thread = new Thread(task, "yusuan-rules");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** What is known of tables, and what works by it. Immutable; threads may share it. */
+  private record Rules(
+      Layouts layouts,
+      Classification classification,
+      TableMapper mapper,
+      TableReview tableReview,
+      CodeReview codeReview,
+      Checker checker,
+      Claims claims,
+      Recheck recheck) {
+
+    static Rules shipped() {
+      return by(Layouts.shipped());
+    }
+
+    static Rules by(Layouts layouts) {
+      Classification classification = Classification.standard();
+      Messages messages = Messages.shipped();
+      Checker checker = new Checker(messages);
+      Claims claims = new Claims(classification, messages);
+      return new Rules(
+          layouts,
+          classification,
+          new TableMapper(layouts, classification),
+          new TableReview(layouts),
+          new CodeReview(classification, layouts.vocabulary().numbering()),
+          checker,
+          claims,
+          new Recheck(checker, claims, layouts));
+    }
+  }
+
+  /** The rules, once they are there. */
+  private Rules rules() {
+    try {
+      return rules.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
+      }
+      throw e;
+    }
   }
 
   /**
@@ -193,7 +235,7 @@ public final class Yusuan implements AutoCloseable {
   /** The closed vocabulary at work, made at its first use: text layers never pay for it. */
   private synchronized RecognizedText recognizedText() {
     if (recognizedText == null) {
-      recognizedText = new RecognizedText(Lexicon.standard(classification));
+      recognizedText = new RecognizedText(Lexicon.standard(rules().classification()));
     }
     return recognizedText;
   }
@@ -209,16 +251,17 @@ public final class Yusuan implements AutoCloseable {
 
   private ReadingTrace trace(
       Source source, List<PageContent> pages, DisplayMapping displayed, Set<Integer> checkedPages) {
+    Rules known = rules();
     List<PlacedGrid> grids = PageJoiner.join(pages);
     if (grids.stream().anyMatch(placed -> placed.grid().isRecognized())) {
       grids = recognizedText().settle(grids);
     }
-    List<TableMapper.Mapped> mapped = mapper.map(grids);
+    List<TableMapper.Mapped> mapped = known.mapper().map(grids);
     List<Table> tables = mapped.stream().map(TableMapper.Mapped::table).toList();
-    Subject subject = SubjectReader.read(pages, mapped, layouts);
+    Subject subject = SubjectReader.read(pages, mapped, known.layouts());
     Stated<Integer> year = subject.fiscalYear();
-    CodeReview.Reviewed reviewed = codeReview.review(tables, year == null ? null : year.value());
-    List<Finding> findings = new ArrayList<>(tableReview.review(tables));
+    CodeReview.Reviewed reviewed = known.codeReview().review(tables, year == null ? null : year.value());
+    List<Finding> findings = new ArrayList<>(known.tableReview().review(tables));
     findings.addAll(reviewed.findings());
     Disclosure disclosure =
         new Disclosure(
@@ -240,9 +283,9 @@ public final class Yusuan implements AutoCloseable {
             .filter(table -> !Collections.disjoint(table.pages(), checkedPages))
             .map(Table::id)
             .collect(Collectors.toSet());
-    Checker.Checked checked = checker.check(disclosure, asked);
+    Checker.Checked checked = known.checker().check(disclosure, asked);
     Disclosure read =
-        claims.read(pages, recheck.corrected(checked.disclosure(), options.corrections()));
+        known.claims().read(pages, known.recheck().corrected(checked.disclosure(), options.corrections()));
     LOG.info(
         "{}: {} amounts, {} verified, {} disputed; {} findings, {} claims",
         source.file(),
@@ -253,7 +296,7 @@ public final class Yusuan implements AutoCloseable {
         read.claims().size());
     Disclosure placed = read.withClaims(displayed.claims(read.claims()));
     return new ReadingTrace(
-        recheck.reviewed(placed, options.corrections()),
+        known.recheck().reviewed(placed, options.corrections()),
         grids.stream().map(PlacedGrid::grid).toList(),
         pages.stream().map(PageContent::page).toList(),
         displayed,

@@ -47,8 +47,13 @@ public final class Checker {
 
   /** A checker by the shipped rules. */
   public Checker() {
+    this(Messages.shipped());
+  }
+
+  /** A checker by the shipped rules that words its findings by the given sentences. */
+  public Checker(Messages messages) {
     this.rules = Relations.shipped();
-    this.messages = Messages.shipped();
+    this.messages = messages;
     this.evidence = EvidenceRules.shipped();
   }
 

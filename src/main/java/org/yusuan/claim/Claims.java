@@ -41,12 +41,18 @@ public final class Claims {
 
   private final ClaimVocabulary sentences = ClaimVocabulary.shipped();
   private final AmountWords words = AmountWords.shipped();
-  private final Messages messages = Messages.shipped();
+  private final Messages messages;
   private final Classification classification;
 
   /** Claims by the given classification. */
   public Claims(Classification classification) {
+    this(classification, Messages.shipped());
+  }
+
+  /** Claims by the given classification, with findings in the given sentences. */
+  public Claims(Classification classification, Messages messages) {
     this.classification = classification;
+    this.messages = messages;
   }
 
   /** What reads and links the prose of one disclosure. */

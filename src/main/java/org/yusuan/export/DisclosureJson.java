@@ -51,13 +51,15 @@ public final class DisclosureJson {
 
   private final JsonSchema schema;
 
-  /** Reads the schema. */
+  /** Reads the schema, and learns how a disclosure is written. */
   public DisclosureJson() {
     try (InputStream in =
         Objects.requireNonNull(DisclosureJson.class.getResourceAsStream(SCHEMA))) {
       schema =
           JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
               .getSchema(mapper.readTree(in));
+      schema.initializeValidators();
+      mapper.writerFor(Disclosure.class);
     } catch (IOException e) {
       throw new IllegalStateException("cannot read " + SCHEMA, e);
     }

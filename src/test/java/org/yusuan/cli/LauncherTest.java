@@ -35,6 +35,7 @@ class LauncherTest {
     String path = java.getParent() + ":" + System.getenv("PATH");
     builder.environment().keySet().removeIf(n -> n.startsWith("LC_") || n.startsWith("LANG"));
     builder.environment().put("PATH", path);
+    builder.environment().remove("JAVA_HOME");
     builder.environment().putAll(environment);
     Process process = builder.start();
     String printed =

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -133,18 +136,43 @@ public final class ExtractCommand implements Callable<Integer> {
             Options.defaults().withLayoutFolders(layouts.folders()),
             Runtime.getRuntime().availableProcessors());
     Options corrected = options.withCorrections(corrections.read(folder(toFile)));
+    // Both are made ready while pages are read.
+    Future<DisclosureJson> json = made(DisclosureJson::new);
+    Future<Speaker> speaker = made(() -> LanguageOption.speaker(spec));
     try (Yusuan yusuan =
         new Yusuan(pages == null ? corrected : corrected.withPages(pages.pages()))) {
-      return extract(yusuan, inputs, toFile, toStandardOutput);
+      return extract(yusuan, inputs, toFile, toStandardOutput, json, speaker);
+    }
+  }
+
+  private static <T> Future<T> made(Callable<T> maker) {
+    FutureTask<T> task = new FutureTask<>(maker);
+    Thread thread = new Thread(task, "yusuan-output");
+    thread.setDaemon(true);
+    thread.start();
+    return task;
+  }
+
+  private static <T> T ready(Future<T> made) {
+    try {
+      return made.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(ErrorMessage.of(e.getCause()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 
   private int extract(
-      Yusuan yusuan, List<Inputs> inputs, boolean toFile, boolean toStandardOutput) {
+      Yusuan yusuan,
+      List<Inputs> inputs,
+      boolean toFile,
+      boolean toStandardOutput,
+      Future<DisclosureJson> json,
+      Future<Speaker> speaker) {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    DisclosureJson json = new DisclosureJson();
-    Speaker speaker = LanguageOption.speaker(spec);
     int failed = 0;
     for (Inputs input : inputs) {
       try {
@@ -152,7 +180,7 @@ public final class ExtractCommand implements Callable<Integer> {
         byte[] bytes =
             format == Format.CELLS
                 ? new CellsJson().write(trace.grids())
-                : json.write(trace.disclosure(), !compact);
+                : ready(json).write(trace.disclosure(), !compact);
         if (toStandardOutput) {
           System.out.write(bytes);
           System.out.flush();
@@ -161,7 +189,7 @@ public final class ExtractCommand implements Callable<Integer> {
         Path target = target(input, toFile);
         AtomicFile.write(target, bytes);
         if (!quiet) {
-          new Summary(trace.disclosure(), Verbosity.of(spec).isOn(), speaker).print(out, target);
+          new Summary(trace.disclosure(), Verbosity.of(spec).isOn(), ready(speaker)).print(out, target);
         }
       } catch (UnreadableFileException e) {
         failed++;
@@ -176,7 +204,7 @@ public final class ExtractCommand implements Callable<Integer> {
     }
     if (inputs.size() > 1 && !quiet) {
       out.println(
-          speaker.say("summary-documents", Map.of("count", inputs.size(), "failed", failed)));
+          ready(speaker).say("summary-documents", Map.of("count", inputs.size(), "failed", failed)));
     }
     out.flush();
     err.flush();

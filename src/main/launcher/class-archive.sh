@@ -1,0 +1,11 @@
+#!/bin/sh
+# class-archive.sh JAVA JAR ARCHIVE DOCUMENT: makes the archive of classes (class-data sharing) that start-up reads.
+# DOCUMENT is read once, to see which classes that takes.
+set -eu
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+# The older class files of some libraries go only into an archive that is dumped from a list.
+"$1" -Xshare:off -XX:DumpLoadedClassList="$work/classes" -Xmx1g -XX:TieredStopAtLevel=1 -Djava.awt.headless=true \
+  -jar "$2" extract "$4" -o "$work/document.json"
+"$1" -Xshare:dump -XX:SharedClassListFile="$work/classes" -XX:SharedArchiveFile="$work/archive" -jar "$2"
+mv -f "$work/archive" "$3"
