@@ -221,7 +221,8 @@ final class DocumentReader implements AutoCloseable {
    * @param fromPicture whether it has to be read from its picture
    * @param failure why it cannot be read; null if it can
    */
-  private record Looked(Page page, boolean damaged, boolean fromPicture, @Nullable String failure) {}
+  private record Looked(
+      Page page, boolean damaged, boolean fromPicture, @Nullable String failure) {}
 
   /** Looks at a page. If that takes too long, the file is opened anew for those that follow. */
   private Looked looked(int number, Duration left) throws IOException {

@@ -260,7 +260,8 @@ public final class Yusuan implements AutoCloseable {
     List<Table> tables = mapped.stream().map(TableMapper.Mapped::table).toList();
     Subject subject = SubjectReader.read(pages, mapped, known.layouts());
     Stated<Integer> year = subject.fiscalYear();
-    CodeReview.Reviewed reviewed = known.codeReview().review(tables, year == null ? null : year.value());
+    CodeReview.Reviewed reviewed =
+        known.codeReview().review(tables, year == null ? null : year.value());
     List<Finding> findings = new ArrayList<>(known.tableReview().review(tables));
     findings.addAll(reviewed.findings());
     Disclosure disclosure =
@@ -285,7 +286,9 @@ public final class Yusuan implements AutoCloseable {
             .collect(Collectors.toSet());
     Checker.Checked checked = known.checker().check(disclosure, asked);
     Disclosure read =
-        known.claims().read(pages, known.recheck().corrected(checked.disclosure(), options.corrections()));
+        known
+            .claims()
+            .read(pages, known.recheck().corrected(checked.disclosure(), options.corrections()));
     LOG.info(
         "{}: {} amounts, {} verified, {} disputed; {} findings, {} claims",
         source.file(),

@@ -189,7 +189,8 @@ public final class ExtractCommand implements Callable<Integer> {
         Path target = target(input, toFile);
         AtomicFile.write(target, bytes);
         if (!quiet) {
-          new Summary(trace.disclosure(), Verbosity.of(spec).isOn(), ready(speaker)).print(out, target);
+          new Summary(trace.disclosure(), Verbosity.of(spec).isOn(), ready(speaker))
+              .print(out, target);
         }
       } catch (UnreadableFileException e) {
         failed++;
@@ -204,7 +205,8 @@ public final class ExtractCommand implements Callable<Integer> {
     }
     if (inputs.size() > 1 && !quiet) {
       out.println(
-          ready(speaker).say("summary-documents", Map.of("count", inputs.size(), "failed", failed)));
+          ready(speaker)
+              .say("summary-documents", Map.of("count", inputs.size(), "failed", failed)));
     }
     out.flush();
     err.flush();
