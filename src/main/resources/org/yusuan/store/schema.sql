@@ -138,7 +138,7 @@ ORDER BY organization, level, economic_code, year, basis;
 CREATE OR REPLACE VIEW three_public_by_year AS
 SELECT organization, level, year, basis, measure, amount, status, file, page, document
 FROM facts
-WHERE table_kind IN ('three_public', 'three_public_and_operating') AND measure IS NOT NULL
+WHERE table_kind IN ('three_public', 'three_public_and_operating', 'three_public_meetings_training') AND measure IS NOT NULL
 -- The row that sums the units, or the only one.
 QUALIFY (row_kind = 'total' OR count(*) OVER (PARTITION BY document, table_id, measure, year, basis) = 1)
   AND row_number() OVER (PARTITION BY document, measure, year, basis ORDER BY table_id, "row") = 1

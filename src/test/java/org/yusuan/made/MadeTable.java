@@ -8,6 +8,7 @@ import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Dimensions;
 import org.yusuan.model.table.HeaderCell;
 import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Origin;
@@ -33,6 +34,7 @@ public final class MadeTable {
   private int page = 1;
   private Status status = Status.VERIFIED;
   private boolean unitPrinted = true;
+  private @Nullable String scope;
 
   private MadeTable(String id, String kind, String title, String unit, boolean coded) {
     this.id = id;
@@ -76,6 +78,12 @@ public final class MadeTable {
   public MadeTable on(int newPage, Status newStatus) {
     page = newPage;
     status = newStatus;
+    return this;
+  }
+
+  /** Which level of government the table is of. */
+  public MadeTable scope(String newScope) {
+    scope = newScope;
     return this;
   }
 
@@ -176,6 +184,7 @@ public final class MadeTable {
         id,
         kind,
         kind,
+        new Dimensions(null, null, scope, null, null, null),
         title,
         null,
         unitPrinted ? unit : null,

@@ -52,7 +52,7 @@ final class LineKeys {
    */
   @Nullable LineKey of(Series.Key kind, Fact.Line line, @Nullable String direction, int year) {
     return switch (kind) {
-      case FUNCTIONAL -> coded(line, line.functionalCode(), year);
+      case FUNCTIONAL -> coded(line, function(line), year);
       case ECONOMIC -> coded(line, line.economicCode(), year);
       case ITEM -> item(line, direction, year);
       case TOTAL ->
@@ -61,6 +61,15 @@ final class LineKeys {
               : null;
       case MEASURE -> null;
     };
+  }
+
+  /** The code of a line; of one that prints none, that of the 类 whose name it has in full. */
+  private @Nullable String function(Fact.Line line) {
+    String code = line.functionalCode();
+    String label = line.item();
+    return code != null || label == null || !line.kind().equals("item")
+        ? code
+        : functions.get(model.plain(label));
   }
 
   private @Nullable LineKey coded(Fact.Line line, @Nullable String code, int year) {

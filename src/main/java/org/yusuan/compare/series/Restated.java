@@ -33,7 +33,7 @@ final class Restated {
           origin.stages().isEmpty() || origin.stages().contains(String.valueOf(document.stage()));
       if (applies) {
         for (OfferedLines other : OfferedLines.of(document, holdings, origin, keys)) {
-          if (!other.table().id().equals(reading.table().id())) {
+          if (!other.table().id().equals(reading.table().id()) && sameScope(other, reading)) {
             compare(reading, other, notes);
           }
         }
@@ -52,6 +52,11 @@ final class Restated {
       }
     }
     return notes;
+  }
+
+  /** What a government spends itself is no other figure for what its whole area spends. */
+  private static boolean sameScope(OfferedLines one, OfferedLines other) {
+    return Objects.equals(one.table().dimensions().scope(), other.table().dimensions().scope());
   }
 
   /** A second table of the kind that the lines come from restates it, too. */

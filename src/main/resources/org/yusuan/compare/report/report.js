@@ -20,7 +20,7 @@
       contradictions: "文件自身的矛盾", notCompared: "哪些没有比较，为什么", search: "查找科目", depth: "级次", which: "显示",
       figures: "数字", all: "全部", rose: "增加", fell: "减少", isNew: "新增", vanished: "消失", notComparable: "不可比", renamed: "更名或改码",
       line: "科目", levels: ["", "类", "类、款", "类、款、项"], itemLevels: ["", "一级", "一至二级", "一至三级"],
-      department: "部门", unitLevel: "单位", blank: "空白", absent: "无此行", "no-table": "无表", ambiguous: "多行",
+      department: "部门", unitLevel: "单位", government: "政府", blank: "空白", absent: "无此行", "no-table": "无表", ambiguous: "多行",
       verified: "已核实", unverified: "未核实", disputed: "有争议", share: "金额已核实", contradictionCount: "处自相矛盾", none: "没有",
       difference: "增减", percent: "增减%", execution: "执行率%", notBudgeted: "无预算", notAccounted: "无决算", unchanged: "持平",
       printed: "原文", exact: "金额", status: "核实情况", file: "文件", page: "页", table: "表", column: "栏目", label: "行", corrected: "更正前",
@@ -35,7 +35,7 @@
       contradictions: "Contradictions in the documents", notCompared: "What is not compared, and why", search: "Find a line", depth: "Depth", which: "Show",
       figures: "Figures", all: "all", rose: "increased", fell: "decreased", isNew: "new", vanished: "vanished", notComparable: "not comparable", renamed: "renamed or renumbered",
       line: "Line", levels: ["", "类 only", "类 and 款", "类, 款 and 项"], itemLevels: ["", "level 1", "levels 1–2", "levels 1–3"],
-      department: "department", unitLevel: "unit", blank: "blank", absent: "no line", "no-table": "no table", ambiguous: "several",
+      department: "department", unitLevel: "unit", government: "government", blank: "blank", absent: "no line", "no-table": "no table", ambiguous: "several",
       verified: "verified", unverified: "unverified", disputed: "disputed", share: "of all amounts verified", contradictionCount: "contradictions", none: "None",
       difference: "Change", percent: "Change %", execution: "Spent %", notBudgeted: "not budgeted", notAccounted: "no outturn", unchanged: "unchanged",
       printed: "As printed", exact: "Amount", status: "Status", file: "File", page: "Page", table: "Table", column: "Column", label: "Line", corrected: "Read first as",
@@ -333,7 +333,7 @@
     const name = data.organizations.join("、");
     document.title = name + " · " + t("title");
     $("organization").textContent = name;
-    $("subtitle").textContent = [data.level === "department" ? t("department") : data.level === "unit" ? t("unitLevel") : t("notSaid"),
+    $("subtitle").textContent = [data.level === "department" ? t("department") : data.level === "unit" ? t("unitLevel") : data.level === "government" ? t("government") : t("notSaid"),
       data.periods.map((period) => period[lang]).join(lang === "zh" ? "、" : ", ")].join(" · ");
     $("comparison-title").textContent = (lang === "zh" ? data.comparison.zh + "：逐项对比" : "Line by line: " + data.comparison.en);
     $("legend").textContent = t("legend");
@@ -372,6 +372,7 @@
         look(period, page, one.places.filter((place) => place.page === page).map((place) => place.bbox));
       } }, t("pageShort", page))));
     }));
+    for (const [section, view] of [["totals", data.totals], ["three", data.threePublic], ["functions", data.functions]]) $(section).hidden = data.level === "government" && view.lines.length === 0;
     $("debts").hidden = data.debts.lines.length === 0;
     $("debts").querySelector(".scroll").replaceChildren(data.debts.lines.length ? table(data.debts, data.debts.lines) : "");
     drawTable();

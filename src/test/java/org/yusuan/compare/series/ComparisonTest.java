@@ -340,6 +340,25 @@ class ComparisonTest {
     same("2", line(comparison, "201").entries().get(0).amount());
   }
 
+  private static MadeTable government(String id, String scope, String amount) {
+    return MadeTable.items(id, "gov_general_expenditure", "一般公共预算支出表", "元")
+        .scope(scope)
+        .measure("budget_amount", "预算数")
+        .item(1, "一、一般公共服务支出", amount)
+        .total("支出合计", amount);
+  }
+
+  @Test
+  void whatAGovernmentSpendsItselfIsNotHeldAgainstItsWholeArea() {
+    Comparison comparison =
+        byFunction(
+            budget(2024, government("t1", "whole_area", "9"))
+                .table(government("t2", "own_level", "4")));
+    assertTrue(!notes(comparison).contains("disagree"), notes(comparison));
+    same("4", line(comparison, "201").entries().get(0).amount());
+    assertTrue(comparison.functions().lines().stream().anyMatch(one -> one.key().equals("total")));
+  }
+
   @Test
   void ofTwoDocumentsThatDifferOneIsTakenAndTheCellsAreNamed() {
     MadeTable other = expenditure("元").code("201", "一般公共服务支出", "11");
