@@ -22,6 +22,9 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -137,6 +140,25 @@ class BadInputTest {
     Files.write(file, encrypted(""));
     Run run = extract(file);
     assertEquals(0, run.exit, run.err);
+  }
+
+  @Test
+  void aFileThatIsEncryptedToCertificates() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      COSDictionary encryption = new COSDictionary();
+      encryption.setName("Filter", "Adobe.PubSec");
+      encryption.setName("SubFilter", "adbe.pkcs7.s4");
+      encryption.setInt("V", 2);
+      encryption.setInt("Length", 128);
+      COSArray recipients = new COSArray();
+      recipients.add(new COSString(new byte[] {48, 3, 2, 1, 1}));
+      encryption.setItem("Recipients", recipients);
+      document.getDocument().getTrailer().setItem("Encrypt", encryption);
+      document.save(bytes);
+    }
+    assertRefused(bytes.toByteArray(), "encrypted: only those");
   }
 
   private static byte[] encrypted(String userPassword) throws Exception {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -23,6 +24,10 @@ class LauncherTest {
   private String locale(Map<String, String> environment) throws Exception {
     Path launcher = folder.resolve("yusuan");
     Files.copy(Path.of("yusuan"), launcher);
+    Path scripts = Files.createDirectories(folder.resolve("src/main/launcher"));
+    for (String script : List.of("start.sh", "class-archive.sh")) {
+      Files.copy(Path.of("src/main/launcher", script), scripts.resolve(script));
+    }
     Path jar = Files.createDirectories(folder.resolve("target")).resolve("yusuan.jar");
     Files.writeString(jar, "");
     // Newer than all sources: nothing is built.

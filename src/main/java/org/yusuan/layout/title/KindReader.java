@@ -63,7 +63,7 @@ public final class KindReader {
    * Reads a table.
    *
    * @param title its title as published; null if it has none
-   * @param paths the header texts above each column
+   * @param header its header, with the texts above each column
    * @param bent whose tables the document's others are; null if that is unknown
    */
   public Found read(@Nullable String title, Grid grid, Header header, @Nullable String bent) {
