@@ -93,7 +93,8 @@ public final class PdfFile implements PageSource {
     } catch (InvalidPasswordException e) {
       throw new UnreadableFileException(name, "encrypted: it needs a password to open", e);
     } catch (NoClassDefFoundError e) {
-      // PDFBox would need another library, and a private key, that nobody gives to a reader of what is published.
+      // PDFBox would need another library, and a private key, that nobody gives to a reader of what
+      // is published.
       throw new UnreadableFileException(
           name, "encrypted: only those whom it was made for can open it", e);
     } catch (IOException | RuntimeException | StackOverflowError e) {
