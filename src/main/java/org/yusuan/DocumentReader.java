@@ -73,10 +73,17 @@ final class DocumentReader implements AutoCloseable {
   private final int pageCount;
   private final @Nullable String producer;
   private final Set<Integer> lost = ConcurrentHashMap.newKeySet();
+  private final DrawnLines drawn;
   private volatile PageSource file;
 
   private DocumentReader(
-      Path path, PageSource file, Options options, Engines engines, TimedSteps steps) {
+      Path path,
+      PageSource file,
+      Options options,
+      Engines engines,
+      TimedSteps steps,
+      DrawnLines drawn) {
+    this.drawn = drawn;
     this.path = path;
     this.file = file;
     this.options = options;
@@ -92,7 +99,8 @@ final class DocumentReader implements AutoCloseable {
   static DocumentReader open(Path path, Options options, Engines engines, TimedSteps steps)
       throws IOException, TimedSteps.ExceededException {
     PageSource file = steps.run(() -> PageSources.open(path), Budget.standard().spare());
-    return new DocumentReader(path, file, options, engines, steps);
+    return new DocumentReader(
+        path, file, options, engines, steps, DrawnLines.of(path, options.corrections()));
   }
 
   String name() {
@@ -234,7 +242,7 @@ final class DocumentReader implements AutoCloseable {
         PageSource source = file;
         return steps.run(
             () -> {
-              Page page = source.page(number);
+              Page page = drawn.on(source.page(number), null);
               return new Looked(page, source.isDamaged(number), isReadFromPicture(page), null);
             },
             limit(left));
@@ -334,7 +342,11 @@ final class DocumentReader implements AutoCloseable {
       }
       boolean lost = !faults.isEmpty() && scanned.page().words().isEmpty();
       return findTables(
-          scanned.page(), shown, scanned.transform(), faults, lost ? faults.get(0) : null);
+          drawn.on(scanned.page(), scanned.transform()),
+          shown,
+          scanned.transform(),
+          faults,
+          lost ? faults.get(0) : null);
     } catch (ScanException e) {
       return failed(
           page,

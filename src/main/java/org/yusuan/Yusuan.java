@@ -256,6 +256,7 @@ public final class Yusuan implements AutoCloseable {
     if (grids.stream().anyMatch(placed -> placed.grid().isRecognized())) {
       grids = recognizedText().settle(grids);
     }
+    grids = new DrawnLines(options.corrections().drawn(source.sha256())).named(grids, displayed);
     List<TableMapper.Mapped> mapped = known.mapper().map(grids);
     List<Table> tables = mapped.stream().map(TableMapper.Mapped::table).toList();
     Subject subject = SubjectReader.read(pages, mapped, known.layouts());

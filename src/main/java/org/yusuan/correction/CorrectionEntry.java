@@ -54,6 +54,9 @@ public record CorrectionEntry(
     /** Which standard table a table is. */
     @JsonProperty("table-kind")
     TABLE_KIND,
+    /** Where a table is and how it is divided, as {@link DrawnTable} writes it. */
+    @JsonProperty("table-area")
+    TABLE_AREA,
     /** What a column holds: a role, or a role and a measure as {@code amount:budget_amount}. */
     @JsonProperty("column")
     COLUMN,

@@ -80,8 +80,7 @@ public final class CorrectionFile {
   private CorrectionEntry entry(String line, int number) throws UnreadableFileException {
     try {
       JsonNode node = json.readTree(line);
-      List<String> violations =
-          schema.validate(node).stream().map(ValidationMessage::getMessage).sorted().toList();
+      List<String> violations = violations(node);
       if (!violations.isEmpty()) {
         throw wrong(number, "does not fit the schema: " + violations.get(0));
       }
@@ -95,6 +94,10 @@ public final class CorrectionFile {
     }
   }
 
+  private List<String> violations(JsonNode node) {
+    return schema.validate(node).stream().map(ValidationMessage::getMessage).sorted().toList();
+  }
+
   private UnreadableFileException wrong(int line, String reason) {
     return new UnreadableFileException(path + ", line " + line, reason, null);
   }
@@ -102,11 +105,16 @@ public final class CorrectionFile {
   /**
    * Adds entries at the end; they are on the disk when this returns.
    *
+   * @throws IllegalArgumentException if one does not fit the schema; then nothing is written
    * @throws IOException if they cannot be written
    */
   public void append(List<CorrectionEntry> entries) throws IOException {
     StringBuilder lines = new StringBuilder();
     for (CorrectionEntry entry : entries) {
+      List<String> violations = violations(json.valueToTree(entry));
+      if (!violations.isEmpty()) {
+        throw new IllegalArgumentException("this is no correction: " + violations.get(0));
+      }
       lines.append(json.writeValueAsString(entry)).append('\n');
     }
     Path folder = path.toAbsolutePath().getParent();

@@ -1,5 +1,6 @@
 package org.yusuan.correction;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,33 @@ public record Corrections(List<CorrectionEntry> entries) {
       }
     }
     return List.copyOf(standing.values());
+  }
+
+  /**
+   * The tables that people drew on a document's pages: the pages are read with their lines.
+   *
+   * @param document SHA-256 of its file
+   */
+  public List<DrawnTable> drawn(String document) {
+    List<DrawnTable> drawn = new ArrayList<>();
+    for (CorrectionEntry entry : of(document)) {
+      DrawnTable table = DrawnTable.of(entry);
+      if (table != null) {
+        drawn.add(table);
+      }
+    }
+    return List.copyOf(drawn);
+  }
+
+  /** The corrections that concern how pages are read, and the others left out. */
+  public Corrections ofReading() {
+    return new Corrections(
+        entries.stream()
+            .filter(
+                entry ->
+                    entry.kind() == CorrectionEntry.Kind.TABLE_AREA
+                        || entry.kind() == CorrectionEntry.Kind.UNDO)
+            .toList());
   }
 
   /**

@@ -68,7 +68,8 @@ public final class Replay {
     int applied = 0;
     List<CorrectionEntry> rejected = new ArrayList<>();
     for (CorrectionEntry entry : corrections.of(disclosure.source().sha256())) {
-      if (entry.kind() == CorrectionEntry.Kind.FINDING) {
+      if (entry.kind() == CorrectionEntry.Kind.FINDING
+          || entry.kind() == CorrectionEntry.Kind.TABLE_AREA) {
         continue;
       }
       Disclosure next = apply(current, entry);
@@ -89,7 +90,7 @@ public final class Replay {
       case ROW -> row(disclosure, entry);
       case TITLE, UNIT, TABLE_KIND, COLUMN -> table(disclosure, entry);
       case ORGANIZATION, FISCAL_YEAR, STAGE -> subject(disclosure, entry);
-      case FINDING, UNDO -> null;
+      case TABLE_AREA, FINDING, UNDO -> null;
     };
   }
 

@@ -126,7 +126,7 @@ public final class TableMapper {
   private Mapped map(
       PlacedGrid placed, String id, @Nullable Integer assumed, @Nullable String bent) {
     Vocabulary words = layouts.vocabulary();
-    Header header = Header.of(placed.grid(), words);
+    Header header = Header.of(placed.grid(), words, placed.headerRows());
     Heading heading = Heading.read(placed, header, layouts);
     ColumnReader columnReader = new ColumnReader(words, economicNames);
     String title = heading.title() == null ? null : heading.title().value();

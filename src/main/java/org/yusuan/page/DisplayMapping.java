@@ -96,6 +96,11 @@ public record DisplayMapping(Map<Integer, PageTransform> transforms) {
             stated.value(), stated.text(), stated.page(), box(stated.page(), stated.bbox()));
   }
 
+  /** A box of a page as it was read on the page as displayed. */
+  public Box onDisplayed(int page, Box box) {
+    return box(page, box);
+  }
+
   private Box box(int page, Box box) {
     PageTransform transform = transforms.get(page);
     return transform == null ? box : transform.onDisplayedPage(box);

@@ -26,6 +26,8 @@ import org.yusuan.model.table.Box;
 public record PageTransform(
     int quarters, double width, double height, double a, double b, double c, double d) {
 
+  private static final int SLANT_STEPS = 6;
+
   /** No change. */
   public static PageTransform none(double width, double height) {
     return new PageTransform(0, width, height, 0, 0, 0, 0);
@@ -54,6 +56,35 @@ public record PageTransform(
             corner(box.right(), box.top()),
             corner(box.left(), box.bottom()),
             corner(box.right(), box.bottom())));
+  }
+
+  /** A box of the displayed page on the straightened page, without the slant of its edges. */
+  public Box fromDisplayedPage(Box box) {
+    double[] one = fromDisplayedPage(box.left(), box.top());
+    double[] other = fromDisplayedPage(box.right(), box.bottom());
+    return new Box(
+        Math.min(one[0], other[0]),
+        Math.min(one[1], other[1]),
+        Math.max(one[0], other[0]),
+        Math.max(one[1], other[1]));
+  }
+
+  private double[] fromDisplayedPage(double x, double y) {
+    double[] turned =
+        switch (quarters) {
+          case 1 -> new double[] {width - y, x};
+          case 2 -> new double[] {width - x, height - y};
+          case 3 -> new double[] {y, height - x};
+          default -> new double[] {x, y};
+        };
+    // The slant of a scan is small: a few steps of fixed-point iteration reach a hundredth point.
+    double[] point = turned.clone();
+    for (int step = 0; step < SLANT_STEPS; step++) {
+      double[] reached = onTurnedPage(point[0], point[1]);
+      point[0] += turned[0] - reached[0];
+      point[1] += turned[1] - reached[1];
+    }
+    return point;
   }
 
   private Box corner(double x, double y) {

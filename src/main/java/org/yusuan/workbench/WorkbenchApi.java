@@ -11,13 +11,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.CheckTrace;
 import org.yusuan.correction.CorrectionEntry;
 import org.yusuan.correction.FindingReviews;
+import org.yusuan.export.JsonTerm;
+import org.yusuan.knowledge.table.Layouts;
+import org.yusuan.knowledge.table.Term;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Finding;
 import org.yusuan.model.table.Box;
+import org.yusuan.model.table.ColumnRole;
 
 /** What the workbench's page can ask for, and what is answered. Threads may share it. */
 final class WorkbenchApi {
@@ -66,6 +73,9 @@ final class WorkbenchApi {
     if (path.equals(List.of("api", "documents")) && !post) {
       return Answer.json(workspace.folder());
     }
+    if (path.equals(List.of("api", "terms")) && !post) {
+      return Answer.json(terms());
+    }
     if (path.size() < 3 || !path.get(0).equals("api") || !path.get(1).equals("document")) {
       throw new Refusal(404, "there is no such place");
     }
@@ -99,6 +109,19 @@ final class WorkbenchApi {
       case "finding" -> Answer.json(finding(id, document, number(which)));
       default -> throw new Refusal(404, "there is no such place");
     };
+  }
+
+  /** The kinds of tables and the meanings of columns that can be chosen. */
+  private static Map<String, Object> terms() {
+    Layouts layouts = Layouts.shipped();
+    Map<String, String> kinds = new TreeMap<>();
+    layouts.all().forEach(layout -> kinds.putIfAbsent(layout.kind(), layout.zh()));
+    Set<String> columns = new TreeSet<>();
+    for (Term term : layouts.vocabulary().columns()) {
+      boolean amount = term.role() == ColumnRole.AMOUNT;
+      columns.add(amount ? JsonTerm.of(term.role()) + ":" + term.id() : JsonTerm.of(term.role()));
+    }
+    return Map.of("kinds", kinds, "columns", columns);
   }
 
   private Answer changed(String id) throws IOException, Refusal {

@@ -37,7 +37,8 @@ public final class WorkbenchServer implements AutoCloseable {
   private static Map<String, String> pageFiles() {
     Map<String, String> files = new HashMap<>();
     files.put("/", "text/html; charset=utf-8");
-    for (String script : List.of("workbench", "text", "page", "folder", "document", "finding")) {
+    for (String script :
+        List.of("workbench", "text", "page", "folder", "document", "drawing", "finding")) {
       files.put("/" + script + ".js", "text/javascript; charset=utf-8");
     }
     for (String style : List.of("workbench", "report")) {
@@ -115,6 +116,8 @@ public final class WorkbenchServer implements AutoCloseable {
         }
       } catch (Refusal refusal) {
         error(exchange, refusal.status(), String.valueOf(refusal.getMessage()));
+      } catch (IllegalArgumentException e) {
+        error(exchange, 400, ErrorMessage.of(e));
       } catch (JsonProcessingException e) {
         error(exchange, 400, "the request is no such JSON");
       } catch (IOException | RuntimeException e) {

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.Options;
 import org.yusuan.Recheck;
+import org.yusuan.Yusuan;
 import org.yusuan.check.CheckTrace;
 import org.yusuan.check.Checker;
 import org.yusuan.correction.CorrectionEntry;
 import org.yusuan.correction.CorrectionFile;
 import org.yusuan.correction.Corrections;
+import org.yusuan.correction.DrawnTable;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.model.Disclosure;
 
@@ -37,6 +40,9 @@ public final class Workspace {
 
   /** Documents as they are with their corrections, by hash and fingerprint of these. */
   private final Map<String, Reviewed> reviewed = new Kept<>(KEPT_DOCUMENTS);
+
+  /** Documents read anew, by hash and what was drawn. */
+  private final Map<String, Disclosure> reread = new Kept<>(KEPT_DOCUMENTS);
 
   /** Heads of documents with corrections, by hash and fingerprint of these. */
   private final Map<String, DocumentHead> heads = new LinkedHashMap<>();
@@ -122,7 +128,7 @@ public final class Workspace {
     if (file == null) {
       return null;
     }
-    Checker.Checked checked = recheck.traced(json.read(file), corrections);
+    Checker.Checked checked = recheck.traced(read(id, file, corrections), corrections);
     Reviewed made =
         new Reviewed(
             checked.disclosure(),
@@ -132,6 +138,25 @@ public final class Workspace {
     reviewed.put(key, made);
     heads.put(key, DocumentHead.of(made.disclosure()));
     return made;
+  }
+
+  /**
+   * What was read from a document: by its file, or anew where a person drew tables on its pages.
+   */
+  private Disclosure read(String id, Path file, Corrections corrections) throws IOException {
+    List<DrawnTable> drawn = corrections.drawn(id);
+    Disclosure stored = json.read(file);
+    Path source = drawn.isEmpty() ? null : sources.source(id, stored.source().file()).file();
+    if (source == null) {
+      return stored;
+    }
+    String key = id + drawn;
+    Disclosure known = reread.get(key);
+    if (known == null) {
+      known = Yusuan.extract(source, Options.defaults().withCorrections(corrections.ofReading()));
+      reread.put(key, known);
+    }
+    return known;
   }
 
   private @Nullable Path file(String id) throws IOException {

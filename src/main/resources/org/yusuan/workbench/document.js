@@ -1,6 +1,7 @@
 // One document: its pages, its tables, what to look at, what was found, what was corrected.
 import { t, isChinese } from './text.js';
 import { app, ask, attempt, byId, button, cellAt, documentName, drawHead, el, nameOf, pageSize, picture, piece, same, table, tell, who } from './page.js';
+import { beginDrawing, drawingLayer, drawingTools, isDrawing, meaningTools } from './drawing.js';
 import { goFinding } from './finding.js';
 
 export function drawDocument() {
@@ -27,13 +28,15 @@ function drawPage() {
   const tools = el('div', { class: 'tools' },
     button('‹', () => turn(-1), { 'aria-label': `${t().page} −` }), el('span', {}, `${t().page} ${app.page} / ${app.state.disclosure.source.pageCount}`), button('›', () => turn(1), { 'aria-label': `${t().page} +` }),
     el('label', {}, t().zoom + ' ', el('input', { type: 'range', min: '1', max: '4', step: '0.25', value: String(app.zoom), oninput: e => { app.zoom = +e.target.value; fit(); } })),
-    el('span', { class: 'legend' }, ['verified', 'unverified', 'disputed', 'person'].map(s => el('span', { class: s }, t()[s]))));
+    el('span', { class: 'legend' }, ['verified', 'unverified', 'disputed', 'person'].map(s => el('span', { class: s }, t()[s]))),
+    button(t().draw, () => beginDrawing(drawDocument)));
   const inner = el('div', {});
   sheet.append(inner);
   const fit = () => { const canvas = inner.querySelector('canvas'); if (canvas) { canvas.style.setProperty('width', '100%'); inner.style.setProperty('width', `${app.zoom * 100}%`); } };
   picture(app.page).then(canvas => {
     const copy = copyOf(canvas);
     inner.replaceChildren(copy);
+    if (isDrawing()) inner.append(drawingLayer(drawDocument));
     const cell = cellAt(app.at);
     if (cell && cell.page === app.page) {
       const [left, top, right, bottom] = cell.bbox;
@@ -45,7 +48,7 @@ function drawPage() {
     }
     fit();
   }).catch(() => inner.replaceChildren(el('p', { class: 'soft' }, t().noPicture)));
-  return el('section', { class: 'page' }, tools, sheet);
+  return el('section', { class: 'page' }, tools, isDrawing() ? drawingTools(drawDocument) : null, sheet);
 }
 
 function label(ref) {
@@ -154,7 +157,7 @@ function drawTables() {
       return el('td', { class: [c.status ?? '', c.value !== undefined ? 'number' : '', c.correction?.by ? 'person' : '', same(ref, app.at) ? 'at' : ''].join(' '), colspan: c.columnSpan, rowspan: c.rowSpan, tabindex: c.status ? '0' : null, title: x.columns[c.column]?.measure ? `${t().column}: ${x.columns[c.column].measure}` : null,
         onclick: () => { app.at = ref; drawDocument(); } }, c.text);
     })));
-    return el('div', {}, el('h2', {}, `${x.title ?? x.id}${x.unit ? ` (${x.unit})` : ''} · ${x.kind}`), el('div', { class: 'scroll' }, el('table', {}, el('thead', {}, head), el('tbody', {}, body))));
+    return el('div', {}, el('h2', {}, `${x.title ?? x.id}${x.unit ? ` (${x.unit})` : ''} · ${x.kind}`), meaningTools(x, drawDocument), el('div', { class: 'scroll' }, el('table', {}, el('thead', {}, head), el('tbody', {}, body))));
   }));
 }
 
@@ -171,7 +174,7 @@ function move(rows, columns) {
 /** The keys of this view; true if one was used. */
 export function documentKey(e) {
   const first = app.state.disclosure.findings.findIndex(f => f.severity !== 'info');
-  const keys = { j: () => step(1), k: () => step(-1), u: undo, f: () => first >= 0 && goFinding(first + 1), ArrowDown: () => move(1, 0), ArrowUp: () => move(-1, 0), ArrowLeft: () => move(0, -1), ArrowRight: () => move(0, 1) };
+  const keys = { j: () => step(1), k: () => step(-1), u: undo, t: () => beginDrawing(drawDocument), f: () => first >= 0 && goFinding(first + 1), ArrowDown: () => move(1, 0), ArrowUp: () => move(-1, 0), ArrowLeft: () => move(0, -1), ArrowRight: () => move(0, 1) };
   if (keys[e.key]) { keys[e.key](); return true; }
   const typed = byId('typed');
   if (!typed) return false;

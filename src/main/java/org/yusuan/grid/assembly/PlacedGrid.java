@@ -1,6 +1,7 @@
 package org.yusuan.grid.assembly;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.page.TextLine;
 
@@ -15,17 +16,34 @@ import org.yusuan.page.TextLine;
  *     of its page: its title may stand there
  * @param repeatedHeaderRows number of header rows that further pages repeat; they are in the grid
  *     once
+ * @param headerRows how many rows are the header, if a person said so; null if it is to be found
  */
 public record PlacedGrid(
     Grid grid,
     List<TextLine> above,
     List<TextLine> below,
     List<TextLine> foot,
-    int repeatedHeaderRows) {
+    int repeatedHeaderRows,
+    @Nullable Integer headerRows) {
   public PlacedGrid {
     foot = List.copyOf(foot);
     above = List.copyOf(above);
     below = List.copyOf(below);
+  }
+
+  /** A table whose header is to be found. */
+  public PlacedGrid(
+      Grid grid,
+      List<TextLine> above,
+      List<TextLine> below,
+      List<TextLine> foot,
+      int repeatedHeaderRows) {
+    this(grid, above, below, foot, repeatedHeaderRows, null);
+  }
+
+  /** This table with so many rows of header. */
+  public PlacedGrid withHeaderRows(@Nullable Integer rows) {
+    return new PlacedGrid(grid, above, below, foot, repeatedHeaderRows, rows);
   }
 
   /** A table in one piece, of whose page before nothing is known. */

@@ -67,7 +67,32 @@ public record Header(
 
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
+  /** The header as it is found. */
   public static Header of(Grid grid, Vocabulary words) {
+    return of(grid, words, null);
+  }
+
+  /**
+   * The header.
+   *
+   * @param rows how many rows it has, if a person said so; null if it is to be found
+   */
+  public static Header of(Grid grid, Vocabulary words, @Nullable Integer rows) {
+    if (rows == null) {
+      return found(grid, words);
+    }
+    int end = Math.min(rows, grid.rows());
+    GridCell[][] places = grid.places();
+    Set<Integer> numbers = new LinkedHashSet<>();
+    for (int row = end; row < Math.min(grid.rows(), end + 2); row++) {
+      if (isNumbering(places[row], words)) {
+        numbers.add(row);
+      }
+    }
+    return new Header(0, end, Set.of(), numbers, paths(places, 0, end, Set.of()));
+  }
+
+  private static Header found(Grid grid, Vocabulary words) {
     GridCell[][] places = grid.places();
     int top = captionRows(grid, places, words.titles().inside());
     int end = top;
