@@ -1,0 +1,21 @@
+package org.yusuan.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ClaimSubjectTest {
+
+  @Test
+  void whatIsSaidIsKeptInTheOrderOfItsNames() {
+    Map<String, String> said =
+        Map.of("year", "2024", "budget", "fund", "total", "total", "side", "revenue");
+    ClaimSubject subject =
+        new ClaimSubject(Quantity.LEVEL, List.of(), null, said, said, List.of(), List.of(), 0);
+    List<String> names = List.of("budget", "side", "total", "year");
+    assertEquals(names, List.copyOf(subject.says().keySet()));
+    assertEquals(names, List.copyOf(subject.context().keySet()));
+  }
+}
