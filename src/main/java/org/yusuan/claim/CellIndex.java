@@ -1,6 +1,8 @@
 package org.yusuan.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +29,12 @@ import org.yusuan.text.TextNormalizer;
  */
 final class CellIndex {
 
+  /** A part of a name that is a name of its own has as many characters. */
+  private static final int SHORTEST_NAME = 2;
+
+  /** Names with as many characters are hardly another's with its characters turned. A guess. */
+  private static final int LONG_NAME = 5;
+
   /** A code that a label begins with. */
   private static final Pattern CODE_BEFORE = Pattern.compile("^\\[?\\d{3,7}\\]?");
 
@@ -37,6 +45,7 @@ final class CellIndex {
   private final Meaning document;
   private final boolean ofGovernment;
   private final List<Meaning> tableMeanings = new ArrayList<>();
+  private final Map<String, String> sections = new HashMap<>();
   private final List<List<@Nullable Meaning>> columnMeanings = new ArrayList<>();
   private final Map<String, List<IndexedRow>> rows = new HashMap<>();
   private final Map<String, Set<Integer>> tablesByColumn = new HashMap<>();
@@ -55,9 +64,15 @@ final class CellIndex {
    * @param code its code; null if it has none
    * @param meaning what its label says
    * @param names what it is called here and in the classification
+   * @param part the part of the row that is meant
    */
   record IndexedRow(
-      int table, int row, @Nullable String code, Meaning meaning, Set<String> names) {}
+      int table,
+      int row,
+      @Nullable String code,
+      Meaning meaning,
+      Set<String> names,
+      RowLabels.Part part) {}
 
   /**
    * A cell that may hold an amount of the prose.
@@ -67,10 +82,24 @@ final class CellIndex {
    * @param cell what it holds
    * @param fit how well what it says is what the prose says
    * @param renamed whether the prose calls it, or a parent, by another name
+   * @param recoded whether the prose gives it another code, and the very name that it has
+   * @param inSection whether its table is the one that the nearest heading is about
+   * @param dated whether its column prints the year that the prose states
+   * @param more in how much it says more or less than the prose that makes no difference
    */
-  record Candidate(CellRef ref, Table table, Cell cell, Fit fit, boolean renamed) {
+  record Candidate(
+      CellRef ref,
+      Table table,
+      Cell cell,
+      Fit fit,
+      boolean renamed,
+      boolean recoded,
+      boolean inSection,
+      boolean dated,
+      int more) {
     Candidate atBest(Fit worse) {
-      return new Candidate(ref, table, cell, fit.atBest(worse), renamed);
+      return new Candidate(
+          ref, table, cell, fit.atBest(worse), renamed, recoded, inSection, dated, more);
     }
   }
 
@@ -99,6 +128,7 @@ final class CellIndex {
             > 1;
     for (int t = 0; t < tables.size(); t++) {
       Table table = tables.get(t);
+      sections.put(table.id(), table.title() == null ? "" : reader.section(table.title()));
       List<@Nullable Meaning> columns = new ArrayList<>();
       for (Column column : table.columns()) {
         Meaning meaning = column.role() == ColumnRole.AMOUNT ? reader.ofColumn(column) : null;
@@ -129,38 +159,50 @@ final class CellIndex {
   private void indexRow(int t, int r) {
     Table table = tables.get(t);
     Row row = table.rows().get(r);
-    String label = row.keys().label();
-    if (row.keys().unitName() != null
-        && row.keys().unitName().equals(label)
-        && table.rows().size() > 1) {
-      return;
-    }
     boolean only = table.rows().size() == 1;
-    Meaning meaning =
-        label == null || (only && row.keys().code() == null)
-            ? Meaning.NOTHING
-            : reader.read(CODE_BEFORE.matcher(TextNormalizer.of(label)).replaceFirst(""));
-    boolean whole = row.kind() == RowKind.TOTAL || only;
-    if (label == null && !whole) {
-      return;
+    for (RowLabels.Part part : RowLabels.of(table, row)) {
+      String label = part.label();
+      boolean total = row.kind() == RowKind.TOTAL && part.first();
+      boolean ofUnit = row.keys().unitName() != null && row.keys().unitName().equals(label);
+      if (ofUnit && !only && !total) {
+        continue;
+      }
+      String code = part.first() ? row.keys().code() : null;
+      boolean alone = only && part.first() && code == null;
+      Meaning meaning =
+          label == null || alone
+              ? Meaning.NOTHING
+              : reader.read(CODE_BEFORE.matcher(TextNormalizer.of(label)).replaceFirst(""));
+      boolean whole = total || alone || (only && part.first()) || isTotal(meaning);
+      boolean says =
+          !meaning.names().isEmpty() || !meaning.with(Aspect.TOTAL, null).aspects().isEmpty();
+      if (whole || (label != null && says)) {
+        add(new IndexedRow(t, r, code, meaning, names(t, code, meaning, whole), part));
+      }
     }
-    if (meaning.names().isEmpty()
-        && !whole
-        && meaning.with(Aspect.TOTAL, null).aspects().isEmpty()) {
-      return;
-    }
-    String code = row.keys().code();
+  }
+
+  private static boolean isTotal(Meaning meaning) {
+    return meaning.names().isEmpty()
+        && meaning.get(Aspect.TOTAL) != null
+        && meaning.aspects().size() == 1;
+  }
+
+  private Set<String> names(int table, @Nullable String code, Meaning meaning, boolean whole) {
     Set<String> names = new HashSet<>(standardNames(code));
     names.add(meaning.name());
     if (meaning.names().isEmpty() && whole) {
-      names.add(tableMeanings.get(t).name());
+      names.add(tableMeanings.get(table).name());
     }
-    IndexedRow indexed = new IndexedRow(t, r, code, meaning, names);
-    for (String name : names) {
-      rows.computeIfAbsent(name, key -> new ArrayList<>()).add(indexed);
+    return names;
+  }
+
+  private void add(IndexedRow row) {
+    for (String name : row.names()) {
+      rows.computeIfAbsent(name, key -> new ArrayList<>()).add(row);
     }
-    if (code != null) {
-      rowsByCode.computeIfAbsent(code, key -> new ArrayList<>()).add(indexed);
+    if (row.code() != null) {
+      rowsByCode.computeIfAbsent(row.code(), key -> new ArrayList<>()).add(row);
     }
   }
 
@@ -214,8 +256,9 @@ final class CellIndex {
    *
    * @param meaning what the clause says, with what it leaves out
    * @param context what headings and sentences before it say
+   * @param section what the table is about that the nearest heading names; empty if it names none
    */
-  List<Candidate> find(Meaning meaning, Meaning context) {
+  List<Candidate> find(Meaning meaning, Meaning context, String section) {
     List<Candidate> found = new ArrayList<>();
     String name = meaning.name();
     boolean whole = name.isEmpty();
@@ -241,7 +284,13 @@ final class CellIndex {
     }
     byTable.forEach(
         (table, list) ->
-            addRows(whole ? list : narrowed(list, meaning, context), meaning, context, "", found));
+            addRows(
+                whole ? list : narrowed(list, meaning, context),
+                meaning,
+                context,
+                section,
+                "",
+                found));
     if (!whole) {
       Map<Integer, List<IndexedRow>> totals = new LinkedHashMap<>();
       Set<Integer> columned = tablesByColumn.getOrDefault(name, Set.of());
@@ -251,14 +300,69 @@ final class CellIndex {
           totals.computeIfAbsent(row.table(), key -> new ArrayList<>()).add(row);
         }
       }
-      totals.forEach((table, list) -> addRows(list, meaning, context, name, found));
+      totals.forEach((table, list) -> addRows(list, meaning, context, section, name, found));
+    }
+    if (found.isEmpty() && !whole) {
+      addLikely(meaning, context, section, found);
+    }
+    String item = words.items().get(String.valueOf(meaning.get(Aspect.NATURE)));
+    if (whole && item != null) {
+      Meaning all = meaning.with(Aspect.NATURE, null);
+      for (IndexedRow row : rowsByCode.getOrDefault(item, List.of())) {
+        if ("basic".equals(tableMeanings.get(row.table()).get(Aspect.NATURE))) {
+          List<Candidate> own = new ArrayList<>();
+          addRows(List.of(row), all.about(row.meaning()), context, section, "", own);
+          own.forEach(one -> found.add(one.atBest(Fit.EXTRA)));
+        }
+      }
     }
     found.sort(
-        (a, b) ->
-            a.fit() != b.fit()
-                ? a.fit().compareTo(b.fit())
-                : Integer.compare(preference(a), preference(b)));
+        Comparator.comparing(Candidate::fit)
+            .thenComparing(candidate -> !candidate.inSection())
+            .thenComparing(this::preference)
+            .thenComparing(Candidate::more));
     return found;
+  }
+
+  /**
+   * Rows of a name that no row has: 人大事务行政运行 is the item 行政运行 of the group 人大事务, and 一般行政事务管理 of a
+   * group that has 一般行政管理事务 is hardly anything else.
+   */
+  private void addLikely(Meaning meaning, Meaning context, String section, List<Candidate> found) {
+    String name = meaning.name();
+    if (meaning.names().size() == 1 && meaning.code() == null) {
+      for (int i = SHORTEST_NAME; i <= name.length() - SHORTEST_NAME && found.isEmpty(); i++) {
+        List<String> path = List.of(name.substring(0, i), name.substring(i));
+        Meaning split = meaning.about(new Meaning(Map.of(), path, null));
+        Map<Integer, List<IndexedRow>> byTable = new LinkedHashMap<>();
+        for (IndexedRow row : rows.getOrDefault(path.get(1), List.of())) {
+          if (ancestors(row, path) > 0) {
+            byTable.computeIfAbsent(row.table(), key -> new ArrayList<>()).add(row);
+          }
+        }
+        byTable.values().forEach(list -> addRows(list, split, context, section, "", found));
+      }
+    } else if (meaning.names().size() > 1 && name.length() >= LONG_NAME) {
+      for (List<IndexedRow> list : rowsByCode.values()) {
+        for (IndexedRow row : list) {
+          if (isAnagram(name, row.meaning().name()) && ancestors(row, meaning.names()) > 0) {
+            addRows(List.of(row), meaning, context, section, "", found);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isAnagram(String one, String two) {
+    return one.length() == two.length()
+        && Arrays.equals(one.chars().sorted().toArray(), two.chars().sorted().toArray());
+  }
+
+  /** What the tables are about, by which a heading finds them. */
+  Set<String> sections() {
+    Set<String> all = new HashSet<>(sections.values());
+    all.remove("");
+    return all;
   }
 
   private int preference(Candidate candidate) {
@@ -326,6 +430,7 @@ final class CellIndex {
       List<IndexedRow> list,
       Meaning meaning,
       Meaning context,
+      String section,
       String columnName,
       List<Candidate> found) {
     boolean alone = list.size() == 1;
@@ -334,21 +439,17 @@ final class CellIndex {
       Table table = tables.get(row.table());
       for (Cell cell : table.rows().get(row.row()).cells()) {
         Meaning column = columnMeanings.get(row.table()).get(cell.column());
-        if (column == null || !column.name().equals(columnName)) {
+        if (column == null
+            || !row.part().holds(cell.column())
+            || !column.name().equals(columnName)) {
           continue;
         }
         boolean named = !meaning.name().isEmpty();
         if (!named && !tableMeanings.get(row.table()).names().isEmpty()) {
           continue;
         }
-        Fit fit =
-            Fit.of(
-                meaning,
-                context,
-                combined(row, cell.column(), column),
-                document,
-                named,
-                ofGovernment);
+        Meaning says = combined(row, cell.column(), column);
+        Fit fit = Fit.of(meaning, context, says, document, named, ofGovernment);
         boolean unknownParents =
             meaning.names().size() > 1
                 && columnName.isEmpty()
@@ -357,21 +458,42 @@ final class CellIndex {
             meaning.code() != null && row.code() != null && !meaning.code().equals(row.code());
         boolean otherName =
             columnName.isEmpty() && named && !row.meaning().name().equals(meaning.name());
-        boolean renamed = unknownParents || otherCode || otherName;
+        // 509 of the governments' classification and 303 of the departments' bear one name.
+        boolean otherSeries =
+            otherCode && meaning.code() != null && meaning.code().charAt(0) != row.code().charAt(0);
+        boolean renamed = unknownParents || otherName || (otherCode && !otherSeries);
         if (fit != Fit.NONE) {
           own.add(
               new Candidate(
                   new CellRef(table.id(), row.row(), cell.column()),
                   table,
                   cell,
-                  renamed || (!alone && named && columnName.isEmpty())
+                  renamed || otherSeries || (!alone && named && columnName.isEmpty())
                       ? fit.atBest(Fit.EXTRA)
                       : fit,
-                  renamed));
+                  renamed,
+                  otherCode && !otherSeries && alone && !otherName && !unknownParents,
+                  !section.isEmpty() && section.equals(sections.get(table.id())),
+                  column.get(Aspect.YEAR) != null
+                      && (meaning.get(Aspect.YEAR) != null || context.get(Aspect.YEAR) != null),
+                  more(row, meaning, says)));
         }
       }
     }
     found.addAll(own);
+  }
+
+  /** 收入总计 is 收入总计 rather than 本年收入合计 of the same amount. */
+  private int more(IndexedRow row, Meaning claim, Meaning cell) {
+    if (!claim.names().isEmpty()) {
+      return 0;
+    }
+    String label = row.part().label() == null ? "" : row.part().label();
+    boolean total = claim.get(Aspect.TOTAL) != null && cell.get(Aspect.TOTAL) == null;
+    boolean partial = words.partial().matcher(TextNormalizer.of(label)).find();
+    boolean ofYear = "year".equals(claim.get(Aspect.ORIGIN));
+    boolean inside = tables.get(row.table()).rows().get(row.row()).kind() != RowKind.TOTAL;
+    return (total ? 2 : 0) + (partial != ofYear ? 2 : 0) + (inside ? 1 : 0);
   }
 
   /** What a cell says: its column is more exact than its row, and its row than its table. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.claim.ClaimLinker.Naming;
 import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.model.Blame;
@@ -59,16 +60,17 @@ final class ClaimFindings {
         claim.page());
   }
 
-  /** The claim calls the item of its first cell by another name. */
-  Finding otherName(Claim claim, Table table, CellRef ref) {
+  /** The claim calls the item of its first cell by another name, or gives it another code. */
+  Finding otherName(Claim claim, Table table, CellRef ref, Naming naming) {
     Row row = table.rows().get(ref.row());
     Map<String, Wording> fields = fields(claim);
     String code = row.keys().code();
     fields.put("label", Wording.of((code == null ? "" : code + " ") + row.keys().label()));
-    Wording sentence = messages.say("claim-name", fields);
+    boolean recoded = naming == Naming.OTHER_CODE;
+    Wording sentence = messages.say(recoded ? "claim-code" : "claim-name", fields);
     return new Finding(
-        Claims.NAME_RULE,
-        Severity.INFO,
+        recoded ? Claims.CODE_RULE : Claims.NAME_RULE,
+        recoded ? Severity.WARNING : Severity.INFO,
         Blame.DOCUMENT,
         sentence.zh(),
         sentence.en(),
@@ -111,9 +113,10 @@ final class ClaimFindings {
   /** What a cell is called: code and label of its row, and the headers above it. */
   static String label(Table table, CellRef ref) {
     Row row = table.rows().get(ref.row());
-    String code = row.keys().code();
+    RowLabels.Part part = RowLabels.at(table, row, ref.column());
+    String code = part.first() ? row.keys().code() : null;
+    String label = part.label();
     String header = String.join("/", table.columns().get(ref.column()).header());
-    String label = row.keys().label();
     return (code == null ? "" : code + " ") + (label == null ? "" : label + " / ") + header;
   }
 

@@ -1,6 +1,7 @@
 package org.yusuan.claim;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +41,9 @@ final class ClaimLinker {
 
   private static final String BLANK_NOTE = "a blank cell was taken for nothing";
 
+  /** The text drops digits where it should round: 41651.4 元 as 4.16 万元. */
+  static final String CUT = "the text cuts digits off instead of rounding";
+
   private final CellIndex cells;
   private final List<Table> tables;
   private final NavigableMap<BigDecimal, Cell> amounts = new TreeMap<>();
@@ -55,15 +59,21 @@ final class ClaimLinker {
    * @param statement what the prose says
    * @param claim the claim with its cells and its verdict
    * @param severity how grave it is that they disagree; null if they agree or are not linked
-   * @param renamed whether the prose calls the item of its cell by another name
+   * @param naming how the prose names the item of its cell
    * @param part whether its cell is a part of what the prose states
    */
   record Linked(
-      Statement statement,
-      Claim claim,
-      @Nullable Severity severity,
-      boolean renamed,
-      boolean part) {}
+      Statement statement, Claim claim, @Nullable Severity severity, Naming naming, boolean part) {}
+
+  /** How the prose names the item of a cell. */
+  enum Naming {
+    /** As the table does. */
+    SAME,
+    /** By the name that it has, and another code. */
+    OTHER_CODE,
+    /** By another name, or below other parents. */
+    OTHER_NAME
+  }
 
   /** How often links of the document agree. */
   private static final class Record {
@@ -93,13 +103,13 @@ final class ClaimLinker {
     for (Statement statement : statements) {
       List<Candidate> candidates =
           statement.quantity() == Quantity.LEVEL
-              ? cells.find(statement.meaning(), statement.context())
+              ? cells.find(statement.meaning(), statement.context(), statement.section())
               : List.of();
       if (statement.alternative() != null && statement.quantity() == Quantity.LEVEL) {
         // It may be the whole or a part of an item: then nothing is certain.
         candidates =
             new ArrayList<>(candidates.stream().map(one -> one.atBest(Fit.EXTRA)).toList());
-        cells.find(statement.alternative(), statement.context()).stream()
+        cells.find(statement.alternative(), statement.context(), statement.section()).stream()
             .map(one -> one.atBest(Fit.EXTRA))
             .forEach(candidates::add);
       }
@@ -150,9 +160,23 @@ final class ClaimLinker {
         && same.stream().anyMatch(one -> one.fit() == Fit.EXACT && isRounding(claim, one.cell()))) {
       same = same.stream().filter(one -> one.fit() == Fit.EXACT).toList();
     }
+    List<Candidate> own =
+        same.stream().filter(one -> one.inSection() && one.fit() == Fit.EXACT).toList();
+    if (own.stream().noneMatch(one -> agrees(claim, one.cell()))
+        && own.stream().anyMatch(one -> isRounding(claim, one.cell()))
+        && own.stream().noneMatch(one -> isCut(claim, one.cell()))) {
+      // The table that the section is about goes before others that were rounded otherwise.
+      same = own;
+    }
     for (Candidate candidate : same) {
       if (agrees(claim, candidate.cell())) {
         return agreeing(statement, candidate, candidates);
+      }
+    }
+    for (Candidate candidate : same) {
+      if (isCut(claim, candidate.cell())) {
+        Claim cut = claim.compared(List.of(candidate.ref()), true, CUT);
+        return new Linked(statement, cut, Severity.INFO, Naming.SAME, false);
       }
     }
     // A blank beside figures that differ is not the zero of the prose.
@@ -164,7 +188,9 @@ final class ClaimLinker {
       boolean zero = claim.amount() != null && claim.amount().signum() == 0;
       if (near == null
           && candidate.fit().compareTo(Fit.LOOSE) > 0
-          && (telling || (zero && (printed || !candidate.cell().text().isBlank())))
+          && (telling
+              || candidate.recoded()
+              || (zero && (printed || !candidate.cell().text().isBlank())))
           && agrees(claim, candidate.cell())) {
         near = candidate;
       }
@@ -177,12 +203,12 @@ final class ClaimLinker {
             statement,
             claim.compared(List.of(accused.ref()), false, null),
             severity,
-            false,
+            Naming.SAME,
             accused.fit() == Fit.PART);
       }
     }
     return near == null
-        ? new Linked(statement, claim, null, false, false)
+        ? new Linked(statement, claim, null, Naming.SAME, false)
         : agreeing(statement, near, candidates);
   }
 
@@ -218,7 +244,9 @@ final class ClaimLinker {
     }
     String note =
         chosen.renamed() ? Claims.RENAMED : chosen.cell().text().isBlank() ? BLANK_NOTE : null;
-    return new Linked(statement, claim.compared(refs, true, note), null, chosen.renamed(), false);
+    Naming naming =
+        chosen.recoded() ? Naming.OTHER_CODE : chosen.renamed() ? Naming.OTHER_NAME : Naming.SAME;
+    return new Linked(statement, claim.compared(refs, true, note), null, naming, false);
   }
 
   /** How grave a disagreement is; null if our link is more likely to be wrong than the document. */
@@ -259,7 +287,7 @@ final class ClaimLinker {
     boolean trusted =
         cells.isOfGovernment()
             ? all.mostlyAgrees() && own.mostlyAgrees()
-            : all.oftenAgrees() && own.agree > 0;
+            : all.oftenAgrees() && (own.agree > 0 || (all.mostlyAgrees() && accused.dated()));
     if (!trusted || !certain) {
       return null;
     }
@@ -330,6 +358,22 @@ final class ClaimLinker {
   static boolean agrees(Claim claim, Cell cell) {
     BigDecimal difference = difference(claim, cell);
     return difference != null && difference.signum() == 0;
+  }
+
+  /** Whether a cell, cut off where the text ends, is what the text says. */
+  private static boolean isCut(Claim claim, Cell cell) {
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    MoneyUnit unit = MoneyUnit.named(claim.unit());
+    BigDecimal amount = cell.amount();
+    return printed != null
+        && unit != null
+        && amount != null
+        && printed.value().signum() != 0
+        && amount
+                .divide(BigDecimal.valueOf(unit.factor()))
+                .setScale(printed.decimals(), RoundingMode.DOWN)
+                .compareTo(printed.value())
+            == 0;
   }
 
   static boolean isRounding(Claim claim, Cell cell) {

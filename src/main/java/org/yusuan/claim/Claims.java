@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.ClaimLinker.Linked;
+import org.yusuan.claim.ClaimLinker.Naming;
 import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.Messages;
@@ -35,7 +36,9 @@ public final class Claims {
 
   static final String NAME_RULE = "claim-name";
 
-  private static final Set<String> RULES = Set.of(RULE, NAME_RULE, StatedChanges.RULE);
+  static final String CODE_RULE = "claim-code";
+
+  private static final Set<String> RULES = Set.of(RULE, NAME_RULE, CODE_RULE, StatedChanges.RULE);
 
   static final String RENAMED = "the text calls the item by another name";
 
@@ -108,10 +111,9 @@ public final class Claims {
             owner == null ? null : TextNormalizer.of(owner.value()),
             year == null ? null : year.value());
     Meaning document = new Meaning(known, List.of(), null);
-    return new Readers(
-        new StatementReader(sentences, meanings),
-        new CellIndex(disclosure.tables(), document, meanings, words, classification),
-        meanings);
+    CellIndex cells = new CellIndex(disclosure.tables(), document, meanings, words, classification);
+    Headings headings = new Headings(sentences, meanings, cells.sections());
+    return new Readers(new StatementReader(sentences, meanings, headings), cells, meanings);
   }
 
   private static Claim compared(Claim claim, CellIndex cells) {
@@ -142,10 +144,10 @@ public final class Claims {
     }
     Set<CellRef> named = new HashSet<>();
     for (Linked one : linked) {
-      CellRef ref = one.renamed() ? one.claim().refersTo().get(0) : null;
+      CellRef ref = one.naming() == Naming.SAME ? null : one.claim().refersTo().get(0);
       Table table = ref == null ? null : readers.cells().table(ref.table());
       if (ref != null && table != null && named.add(ref)) {
-        findings.add(wording.otherName(one.claim(), table, ref));
+        findings.add(wording.otherName(one.claim(), table, ref, one.naming()));
       }
     }
     List<Claim> claims = linked.stream().map(Linked::claim).toList();

@@ -138,6 +138,6 @@ enum Fit {
     if (claim.equals(cell)) {
       return EXACT;
     }
-    return claim.equals("year") && cell == null ? EXTRA : NONE;
+    return claim.equals("year") && cell == null ? LOOSE : NONE;
   }
 }

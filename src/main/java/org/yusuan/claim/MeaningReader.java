@@ -36,6 +36,7 @@ final class MeaningReader {
   private static final String EXPENDITURE = "expenditure";
   private static final String EXPENDITURE_WORD = "支出";
   private static final String OWN = "本";
+  private static final String OF = "的";
   private static final String THIS = "本年";
 
   private final AmountWords words;
@@ -112,7 +113,8 @@ final class MeaningReader {
   private void addName(String part, Map<Aspect, String> aspects, List<String> names) {
     StringBuilder name = new StringBuilder();
     String text = words.before().matcher(part).replaceFirst("");
-    if (owner != null && text.startsWith(owner) && text.length() > owner.length()) {
+    boolean owned = owner != null && text.startsWith(owner) && text.length() > owner.length();
+    if (owned && owner != null) {
       text = text.substring(owner.length());
     }
     int from = 0;
@@ -131,7 +133,7 @@ final class MeaningReader {
       } else if (worded && word.end() > word.start()) {
         // 其他法院支出 is an item, 某法院收入 is what a court receives.
         boolean item = word.end() == text.length() && word.group().equals(EXPENDITURE_WORD);
-        boolean ofYear = word.group().startsWith(THIS);
+        boolean ofYear = owned || word.group().startsWith(THIS);
         first = addPiece(text.substring(from, word.start()), first, !item, ofYear, name);
         addWord(text, word.start(), word.end(), aspects, name);
         from = word.end();
@@ -140,8 +142,10 @@ final class MeaningReader {
       }
     }
     addPiece(text.substring(from), first, false, false, name);
-    if (!name.isEmpty()) {
-      names.add(name.toString());
+    // 对企业的补助 is 对企业补助.
+    String named = name.toString().replace(OF, "");
+    if (!named.isEmpty()) {
+      names.add(named);
     }
   }
 
@@ -156,7 +160,11 @@ final class MeaningReader {
       String piece, boolean first, boolean follows, boolean dated, StringBuilder name) {
     String left = words.before().matcher(piece).replaceFirst("");
     left = words.after().matcher(left).replaceFirst("");
-    boolean known = dated || left.startsWith(OWN) || (owner != null && owner.endsWith(left));
+    boolean known =
+        dated
+            || left.startsWith(OWN)
+            || words.place().matcher(left).find()
+            || (owner != null && owner.endsWith(left));
     boolean owners = first && follows && known && words.owner().matcher(left).matches();
     if (!owners) {
       name.append(left);
@@ -193,16 +201,24 @@ final class MeaningReader {
     }
   }
 
+  /** What a title or a heading is about, by which a section finds its table. */
+  String section(String title) {
+    String plain = TextNormalizer.of(title);
+    String own = owner == null ? plain : plain.replace(owner, "");
+    return words.sectionFillers().matcher(own).replaceAll("");
+  }
+
   /** What a title says; what only says that it is a title is left out. */
   Meaning ofTitle(String title) {
     String plain = TextNormalizer.of(title);
     Meaning read = read(owner == null ? plain : plain.replace(owner, ""));
     List<String> names = new ArrayList<>();
     for (String name : read.names()) {
-      Matcher owners = words.owner().matcher(name);
+      Matcher owners = words.titleOwner().matcher(name);
       String own = owners.lookingAt() ? name.substring(owners.end()) : name;
+      own = words.titleEnd().matcher(own).replaceFirst("");
       if (!words.titleFillers().matcher(own).matches()) {
-        names.add(words.titleEnd().matcher(own).replaceFirst(""));
+        names.add(words.titleStart().matcher(own).replaceFirst(""));
       }
     }
     return new Meaning(read.aspects(), names, null);

@@ -17,6 +17,12 @@ final class Paragraph {
 
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–\\s]*第?\\d{1,3}页?[-—–\\s]*");
   private static final Pattern LEADERS = Pattern.compile(".*[.…·]{5,}.*");
+
+  /** Numbers of parts and sections, with which no line goes on. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "\\s*(第[一二三四五六七八九十]+(部分|章|节)|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]).*");
+
   private static final String QUOTES = "\"'“”‘’「」『』";
 
   /** What recognition makes of the numeral one in 一般, where nothing else can stand. */
@@ -54,6 +60,10 @@ final class Paragraph {
         String text = line.text();
         if (PAGE_NUMBER.matcher(text).matches() || LEADERS.matcher(text).matches()) {
           continue;
+        }
+        if (NUMBERED.matcher(text).matches()) {
+          current.finish(paragraphs);
+          current = new Paragraph();
         }
         current.add(text, new Place(page.page().number(), line.box()));
         if (line.box().right() < margin - SHORT_OF_MARGIN * line.box().height()) {

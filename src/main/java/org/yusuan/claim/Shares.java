@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.ClaimLinker.Linked;
+import org.yusuan.claim.ClaimLinker.Naming;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Quantity;
@@ -65,7 +66,9 @@ final class Shares {
     CellRef first = part.claim().refersTo().get(0);
     if (!words.isEmpty()) {
       List<CellRef> wholes =
-          cells.find(meanings.read(words), share.statement().context()).stream()
+          cells
+              .find(meanings.read(words), share.statement().context(), share.statement().section())
+              .stream()
               .filter(one -> one.fit().compareTo(Fit.LOOSE) <= 0)
               .map(CellIndex.Candidate::ref)
               .toList();
@@ -103,7 +106,7 @@ final class Shares {
   private Linked with(
       Linked share, CellRef part, CellRef whole, boolean agrees, @Nullable Severity severity) {
     Claim claim = share.claim().compared(List.of(part, whole), agrees, null);
-    return new Linked(share.statement(), claim, severity, false, false);
+    return new Linked(share.statement(), claim, severity, Naming.SAME, false);
   }
 
   private boolean agrees(Claim claim, CellRef part, CellRef whole) {

@@ -16,6 +16,7 @@ import org.yusuan.model.Quantity;
  * @param context what headings and sentences before it say
  * @param paragraph number of its paragraph
  * @param share the words that name the whole of a share; empty if none do
+ * @param section the table that the nearest heading is about; empty if none is
  */
 record Statement(
     Claim claim,
@@ -24,7 +25,8 @@ record Statement(
     @Nullable Meaning alternative,
     Meaning context,
     int paragraph,
-    String share) {
+    String share,
+    String section) {
 
   /** A statement whose claim says what it is about. */
   static Statement of(
@@ -34,7 +36,8 @@ record Statement(
       @Nullable Meaning alternative,
       Meaning context,
       int paragraph,
-      String share) {
+      String share,
+      String section) {
     ClaimSubject subject =
         new ClaimSubject(
             quantity,
@@ -44,8 +47,16 @@ record Statement(
             context.said(),
             context.names(),
             alternative == null ? List.of() : alternative.names(),
+            section.isEmpty() ? null : section,
             paragraph);
     return new Statement(
-        claim.withSubject(subject), quantity, meaning, alternative, context, paragraph, share);
+        claim.withSubject(subject),
+        quantity,
+        meaning,
+        alternative,
+        context,
+        paragraph,
+        share,
+        section);
   }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +29,9 @@ final class StatementReader {
 
   private static final Pattern DELIMITER = Pattern.compile("[。;:!?|]|(?<!\\d),|,(?!\\d{3}(?!\\d))");
 
-  /** A heading says what the sentences below it are about; longer paragraphs are none. */
-  private static final int LONGEST_HEADING = 45;
-
-  private static final List<Pattern> NUMBERINGS =
-      List.of(
-          Pattern.compile("^第[一二三四五六七八九十\\d]+(部分|章|节).*"),
-          Pattern.compile("^[一二三四五六七八九十]{1,3}[、.].*"),
-          Pattern.compile("^\\([一二三四五六七八九十]{1,3}\\).*"),
-          Pattern.compile("^\\d{1,2}[、.](?!\\d).*"),
-          Pattern.compile("^\\(\\d{1,2}\\).*"));
-
   private final ClaimVocabulary rules;
   private final MeaningReader meanings;
-  private final TreeMap<Integer, Meaning> headings = new TreeMap<>();
+  private final Headings headings;
   private Meaning sentence = Meaning.NOTHING;
   private Meaning topic = Meaning.NOTHING;
   private String topicWords = "";
@@ -52,9 +40,10 @@ final class StatementReader {
   private boolean explaining;
   private boolean within;
 
-  StatementReader(ClaimVocabulary rules, MeaningReader meanings) {
+  StatementReader(ClaimVocabulary rules, MeaningReader meanings, Headings headings) {
     this.rules = rules;
     this.meanings = meanings;
+    this.headings = headings;
   }
 
   /** All amounts of the prose in reading order. */
@@ -65,18 +54,29 @@ final class StatementReader {
       String plain = paragraph.plain();
       Matcher amount = AMOUNT.matcher(plain);
       if (!amount.find()) {
-        heading(plain);
+        if (headings.heading(plain)) {
+          sentence = Meaning.NOTHING;
+          topic = Meaning.NOTHING;
+          topicWords = "";
+        }
         continue;
       }
       amount.reset();
       paragraphNumber = p;
-      if (NUMBERINGS.stream().anyMatch(numbering -> numbering.matcher(plain).matches())) {
+      if (headings.item(plain)) {
         sentence = Meaning.NOTHING;
       }
       explaining = false;
       within = false;
+      if (rules.parts().matcher(plain).lookingAt()) {
+        // 其中： at the start of a paragraph goes on with the one before.
+        topicParagraph = p;
+      }
       int done = 0;
       while (amount.find()) {
+        if (done > 0) {
+          end(plain.charAt(done));
+        }
         List<int[]> clauses = clauses(plain, done, amount.start());
         for (int[] clause : clauses.subList(0, clauses.size() - 1)) {
           hear(plain.substring(clause[0], clause[1]), plain.charAt(clause[1]));
@@ -90,35 +90,16 @@ final class StatementReader {
             plain.substring(clause[0], clause[1]),
             clause[1] < plain.length() ? plain.charAt(clause[1]) : '。');
       }
+      headings.lead(plain, topic.about(Meaning.NOTHING).orElse(sentence));
     }
     return statements;
-  }
-
-  /** A heading ends those of its own depth and below. */
-  private void heading(String plain) {
-    int level = -1;
-    for (int i = 0; i < NUMBERINGS.size(); i++) {
-      if (NUMBERINGS.get(i).matcher(plain).matches()) {
-        level = i;
-        break;
-      }
-    }
-    boolean titled = rules.headingEnd().matcher(plain).find();
-    if (plain.length() > LONGEST_HEADING || (level < 0 && !titled) || plain.endsWith("。")) {
-      return;
-    }
-    int depth = level < 0 ? 1 : level;
-    headings.tailMap(depth, true).clear();
-    headings.put(depth, meanings.read(rules.headingEnd().matcher(plain).replaceFirst("")));
-    sentence = Meaning.NOTHING;
-    topic = Meaning.NOTHING;
-    topicWords = "";
   }
 
   /** A clause without an amount may name what the next ones are about. */
   private void hear(String clause, char end) {
     explaining |= rules.explains().matcher(clause).find();
-    if (!explaining && !clause.isEmpty() && !rules.compared().matcher(clause).find()) {
+    boolean leads = rules.connective().matcher(clause).matches();
+    if (!explaining && !leads && !rules.compared().matcher(clause).find()) {
       Meaning meaning = meanings.read(clause);
       if (!meaning.isNothing()) {
         topic = isCarried(meaning) ? meaning.about(topic) : meaning;
@@ -129,9 +110,13 @@ final class StatementReader {
       }
     }
     isWithin(clause);
-    within &= end != '。';
-    // An explanation ends with its sentence.
-    explaining &= end != '。' && end != ';';
+    end(end);
+  }
+
+  /** An explanation ends with its sentence, and so do the parts of an item. */
+  private void end(char mark) {
+    within &= mark != '。';
+    explaining &= mark != '。' && mark != ';';
   }
 
   /** Whether a clause says no more than when and at which stage: it is about what went before. */
@@ -198,7 +183,9 @@ final class StatementReader {
       topic = part == null ? meaning : topic;
       topicWords = carried || part != null ? topicWords : clause;
       topicParagraph = paragraphNumber;
-      remember(meaning);
+      // 上年结余 10 万元 says nothing of the year of what follows.
+      boolean other = rules.otherYear().matcher(clause).find();
+      remember(other ? meaning.with(Aspect.YEAR, null) : meaning);
     }
     Matcher share = rules.share().matcher(clause.replaceFirst("^[,、]", ""));
     boolean isShare = quantity == Quantity.RATE && share.matches();
@@ -226,7 +213,8 @@ final class StatementReader {
         part,
         context,
         number,
-        isShare ? share.group("whole") : "");
+        isShare ? share.group("whole") : "",
+        headings.section());
   }
 
   /**
@@ -278,7 +266,8 @@ final class StatementReader {
         subject.partOf().isEmpty() ? null : own.about(Meaning.of(Map.of(), subject.partOf(), null)),
         Meaning.of(subject.context(), subject.contextNames(), null),
         subject.paragraph(),
-        isShare ? share.group("whole") : "");
+        isShare ? share.group("whole") : "",
+        subject.section() == null ? "" : subject.section());
   }
 
   /** Whether a clause states a part of a named thing: 机关运行经费…，其中：会议费 3 万元，培训费 2 万元. */
@@ -303,12 +292,8 @@ final class StatementReader {
    * What is said before: a sentence's budget is that of the items after it, not of other wholes.
    */
   private Meaning context(Meaning meaning) {
-    Meaning all = meaning.names().isEmpty() ? sentence.with(Aspect.BUDGET, null) : sentence;
-    for (Meaning heading : headings.descendingMap().values()) {
-      Meaning merged = all.orElse(heading);
-      all = all.names().isEmpty() ? new Meaning(merged.aspects(), heading.names(), null) : merged;
-    }
-    return all;
+    return headings.above(
+        meaning.names().isEmpty() ? sentence.with(Aspect.BUDGET, null) : sentence);
   }
 
   private static List<int[]> clauses(String plain, int from, int to) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param context the same as headings and sentences before it say
  * @param contextNames the thing that headings before it name
  * @param partOf the thing named before it of which it may be a part
+ * @param section what the tables are about that the nearest heading names; null if it names none
  * @param paragraph number of its paragraph in the prose, from 0
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -28,6 +29,7 @@ public record ClaimSubject(
     Map<String, String> context,
     List<String> contextNames,
     List<String> partOf,
+    @Nullable String section,
     int paragraph) {
   public ClaimSubject {
     names = names == null ? List.of() : List.copyOf(names);

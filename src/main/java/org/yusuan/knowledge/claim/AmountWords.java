@@ -14,11 +14,17 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param before words at the start of a name that say nothing
  * @param after words at the end of a name that say nothing
  * @param owner names of departments and units
+ * @param titleOwner the same at the start of a title
+ * @param place how the name of a department of a place begins
  * @param headerFillers words of headers that say nothing
  * @param titleFillers words of titles that say nothing
+ * @param titleStart words at the start of a title that only say whose it is
  * @param titleEnd words at the end of a title that only say that it is one
+ * @param sectionFillers words in which titles and headings differ that are about one thing
+ * @param partial words of totals that leave out what was carried over
  * @param comparison words of headers of columns that hold changes and shares
  * @param kinds what tables of a kind are about
+ * @param items codes of items that stand for a kind of expenditure in tables that do not print it
  * @param preferred kinds of table, those first that come first where several state an amount
  * @param excludedMeasures measures of columns that restate no amount
  * @param priorMeasures measures of columns of the year before
@@ -28,11 +34,17 @@ public record AmountWords(
     Pattern before,
     Pattern after,
     Pattern owner,
+    @JsonProperty("title_owner") Pattern titleOwner,
+    Pattern place,
     @JsonProperty("header_fillers") Pattern headerFillers,
     @JsonProperty("title_fillers") Pattern titleFillers,
+    @JsonProperty("title_start") Pattern titleStart,
     @JsonProperty("title_end") Pattern titleEnd,
+    @JsonProperty("section_fillers") Pattern sectionFillers,
+    Pattern partial,
     Pattern comparison,
     Map<String, Map<Aspect, String>> kinds,
+    Map<String, String> items,
     List<String> preferred,
     @JsonProperty("excluded_measures") List<String> excludedMeasures,
     @JsonProperty("prior_measures") List<String> priorMeasures) {

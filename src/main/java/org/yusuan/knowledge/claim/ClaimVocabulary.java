@@ -11,6 +11,7 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param compared words that set an amount against another year or stage
  * @param explains words that begin an explanation
  * @param parts words that begin the parts of the amount before them
+ * @param connective a clause that only leads others in
  * @param ownParts names of things whose parts are things of their own
  * @param share words before a share; the group {@code whole} names the whole, or is empty
  * @param headingEnd words at the end of a heading that say nothing
@@ -26,6 +27,7 @@ public record ClaimVocabulary(
     Pattern compared,
     Pattern explains,
     Pattern parts,
+    Pattern connective,
     @JsonProperty("own_parts") Pattern ownParts,
     Pattern share,
     @JsonProperty("heading_end") Pattern headingEnd,
