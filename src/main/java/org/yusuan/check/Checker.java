@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.check.bound.Bounds;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.DeclaredIdentities;
@@ -110,9 +111,10 @@ public final class Checker {
     List<Table> tables = new TableUpdater(index, graph, values, changes).tables(statuses);
     List<Finding> findings = new ArrayList<>();
     disclosure.findings().stream().filter(f -> !FindingWriter.isOurs(f)).forEach(findings::add);
-    findings.addAll(
-        new FindingWriter(index, graph, values, sifted.weighed(), evidence.margins(), messages)
-            .of(explanations));
+    FindingWriter writer =
+        new FindingWriter(index, graph, values, sifted.weighed(), evidence.margins(), messages);
+    findings.addAll(writer.of(explanations));
+    findings.addAll(writer.exceeding(new Bounds(index, values, messages).exceeded(rules)));
     return new Checked(
         disclosure.withTables(tables).withFindings(findings),
         traced.isEmpty()

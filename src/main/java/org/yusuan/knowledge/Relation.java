@@ -8,7 +8,8 @@ import org.yusuan.model.table.Stage;
 
 /**
  * A relation that documents are known to keep, as a file of {@code models/identities} declares it.
- * Exactly one of {@code left}, {@code columns} and {@code form} is given.
+ * Exactly one of {@code left}, {@code columns}, {@code form}, {@code rows} and {@code bound} is
+ * given.
  *
  * @param id its name
  * @param zh what it says, in Chinese
@@ -22,6 +23,8 @@ import org.yusuan.model.table.Stage;
  * @param right amounts that must come to the same
  * @param columns a relation of columns within a row
  * @param form a relation of labelled values in a form
+ * @param rows a relation of labelled rows within a column
+ * @param bound an amount that another cannot exceed
  */
 public record Relation(
     String id,
@@ -33,7 +36,9 @@ public record Relation(
     List<Selector> left,
     List<Selector> right,
     @Nullable ColumnRule columns,
-    @Nullable FormRule form) {
+    @Nullable FormRule form,
+    @Nullable RowRule rows,
+    @Nullable BoundRule bound) {
   public Relation {
     left = left == null ? List.of() : List.copyOf(left);
     right = right == null ? List.of() : List.copyOf(right);
@@ -81,6 +86,45 @@ public record Relation(
       kind = kind == null ? List.of() : List.copyOf(kind);
       parts = List.copyOf(parts);
       less = less == null ? List.of() : List.copyOf(less);
+    }
+  }
+
+  /**
+   * A row as the sum of others, told by their labels in plain form. Where no column holds them all,
+   * each row counts with its last amount.
+   *
+   * @param kind the kinds of table that it holds for
+   * @param total the label of the sum
+   * @param parts the labels of its parts, all of which must be there
+   * @param less labels of what is taken off; they need not be there
+   */
+  public record RowRule(
+      List<String> kind, Pattern total, List<Pattern> parts, List<Pattern> less) {
+    public RowRule {
+      kind = List.copyOf(kind);
+      parts = List.copyOf(parts);
+      less = less == null ? List.of() : List.copyOf(less);
+    }
+  }
+
+  /**
+   * An amount that another cannot exceed: of two columns, told by their measures, or of two rows,
+   * told by their labels in plain form.
+   *
+   * @param kind the kinds of table that it holds for
+   * @param whole the measure of the greater column; null if rows are told
+   * @param part the measure of the other
+   * @param wholeLabel the label of the greater row; null if columns are told
+   * @param partLabel the label of the other
+   */
+  public record BoundRule(
+      List<String> kind,
+      @Nullable String whole,
+      @Nullable String part,
+      @Nullable Pattern wholeLabel,
+      @Nullable Pattern partLabel) {
+    public BoundRule {
+      kind = List.copyOf(kind);
     }
   }
 

@@ -54,6 +54,10 @@ public final class DeclaredIdentities {
       inTable.columns(rule, rule.columns(), identities);
     } else if (rule.form() != null) {
       inTable.form(rule, rule.form(), identities);
+    } else if (rule.rows() != null) {
+      new LabelledRows(index).sums(rule, rule.rows(), identities);
+    } else if (rule.bound() != null) {
+      return identities;
     } else if (rule.each() != null) {
       Integer left = table(rule.left().get(0));
       Integer right = table(rule.right().get(0));

@@ -3,8 +3,11 @@ package org.yusuan.check.identity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Strength;
@@ -15,6 +18,12 @@ import org.yusuan.model.table.Table;
 
 /** The identities inside one table that its header and its rows state. */
 public final class TableIdentities {
+
+  /** The group of what a table prints as a formula. */
+  public static final String PRINTED_FORMULA = "printed-formula";
+
+  /** The group of rows that name parts of a total, as others name them of its items. */
+  public static final String OF_WHICH = "of-which";
 
   private final AmountIndex index;
   private final Assignment values;
@@ -31,7 +40,19 @@ public final class TableIdentities {
     List<Identity> identities = new ArrayList<>();
     Table table = index.tables().get(t);
     ColumnReadings readings = new ColumnReadings(index, t);
+    PrintedFormulas formulas = new PrintedFormulas(table);
+    Set<Integer> printed = new HashSet<>();
+    for (PrintedFormulas.Formula formula : formulas.columns()) {
+      printed.add(formula.total());
+      for (int r = 0; r < table.rows().size(); r++) {
+        int row = r;
+        formula(printedAs(formula), formula, column -> index.id(t, row, column), identities);
+      }
+    }
     for (HeaderSums.ColumnSum stated : new HeaderSums(table).find()) {
+      if (printed.contains(stated.total())) {
+        continue;
+      }
       HeaderSums.ColumnSum sum = readings.best(stated);
       Wording says =
           messages.say(
@@ -43,10 +64,46 @@ public final class TableIdentities {
       columnSum(t, group, sum.total(), sum.parts(), identities);
     }
     int lists = table.columns().stream().mapToInt(Column::list).max().orElse(-1) + 1;
+    printed.clear();
+    for (PrintedFormulas.Formula formula : formulas.rows()) {
+      printed.add(formula.total());
+      IdentityGroup group = printedAs(formula);
+      for (int column : amountColumns(table, table.rows().get(formula.total()).list())) {
+        formula(group, formula, row -> index.id(t, row, column), identities);
+      }
+    }
     for (int list = 0; list < lists; list++) {
-      rowSums(t, list, identities);
+      rowSums(t, list, printed, identities);
     }
     return identities;
+  }
+
+  private IdentityGroup printedAs(PrintedFormulas.Formula formula) {
+    return new IdentityGroup(
+        PRINTED_FORMULA,
+        Strength.STRONG,
+        false,
+        messages.say(PRINTED_FORMULA, Map.of("formula", Wording.of(formula.text()))));
+  }
+
+  /** A formula at one place, if all that it names is there. */
+  private static void formula(
+      IdentityGroup group,
+      PrintedFormulas.Formula formula,
+      IntUnaryOperator id,
+      List<Identity> identities) {
+    List<Integer> cells = new ArrayList<>();
+    cells.add(id.applyAsInt(formula.total()));
+    formula.parts().forEach(part -> cells.add(id.applyAsInt(part)));
+    formula.less().forEach(part -> cells.add(id.applyAsInt(part)));
+    if (!cells.contains(-1)) {
+      int[] coefficients = new int[cells.size()];
+      Arrays.fill(coefficients, -1);
+      coefficients[0] = 1;
+      Arrays.fill(coefficients, 1 + formula.parts().size(), coefficients.length, 1);
+      identities.add(
+          new Identity(group, cells.stream().mapToInt(Integer::intValue).toArray(), coefficients));
+    }
   }
 
   /** One column as the sum of others, in every row that has them. */
@@ -72,7 +129,7 @@ public final class TableIdentities {
     }
   }
 
-  private void rowSums(int t, int list, List<Identity> identities) {
+  private void rowSums(int t, int list, Set<Integer> printed, List<Identity> identities) {
     Table table = index.tables().get(t);
     Map<RowSums.Kind, IdentityGroup> strong = new HashMap<>();
     Map<RowSums.Kind, IdentityGroup> weak = new HashMap<>();
@@ -83,7 +140,15 @@ public final class TableIdentities {
       }
     }
     NestedSums nested = new NestedSums(index, t, rows, amountColumns(table, list));
+    IdentityGroup named =
+        new IdentityGroup(OF_WHICH, Strength.STRONG, false, messages.say(OF_WHICH, Map.of()));
+    new OfWhichSums(table, rows)
+        .find()
+        .forEach((total, parts) -> identities.addAll(read(t, named, total, parts)));
     for (RowSums.RowSum sum : new RowSums(table, list).find()) {
+      if (printed.contains(sum.total())) {
+        continue;
+      }
       Map<RowSums.Kind, IdentityGroup> groups = sum.strength() == Strength.STRONG ? strong : weak;
       IdentityGroup group = groups.computeIfAbsent(sum.kind(), kind -> group(kind, sum.strength()));
       List<Identity> best = List.of();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.yusuan.check.bound.Bounds;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
@@ -49,6 +50,7 @@ public final class FindingWriter {
   private final Map<Identity, Weighing> byIdentity = new IdentityHashMap<>();
   private final EvidenceRules.Margins margins;
   private final Messages messages;
+  private final CellWording wording;
 
   /**
    * @param weighed why identities fail
@@ -65,6 +67,7 @@ public final class FindingWriter {
     weighed.forEach(weighing -> byIdentity.put(weighing.identity(), weighing));
     this.margins = margins;
     this.messages = messages;
+    this.wording = new CellWording(index, values, messages);
     this.index = index;
     this.graph = graph;
     this.values = values;
@@ -76,7 +79,10 @@ public final class FindingWriter {
   /** A list falls short of its total where items may be withheld. */
   static final String WITHHELD = "list-not-printed-in-full";
 
-  private static final Set<String> OURS = Set.of(INSIDE, ACROSS, ROUNDING, INCOMPLETE, WITHHELD);
+  private static final Set<String> OURS = Set.of(INSIDE, ACROSS, ROUNDING, INCOMPLETE, WITHHELD, "part-exceeds-whole");
+
+  /** A part exceeds its whole, or a balance its limit. */
+  static final String EXCEEDS = "part-exceeds-whole";
 
   /** Whether a finding is of this kind: a check replaces them. */
   public static boolean isOurs(Finding finding) {
@@ -218,9 +224,9 @@ public final class FindingWriter {
               messages.say(
                   "blamed-too",
                   Map.of(
-                      "place", Wording.of(placeInRow(cell)),
-                      "printed", printed(cell),
-                      "expected", money(cell, should))));
+                      "place", Wording.of(wording.placeInRow(cell)),
+                      "printed", wording.printed(cell),
+                      "expected", wording.money(cell, should))));
     }
     long actual = values.of(main);
     long expected = actual + changes.getOrDefault(main, 0L);
@@ -228,10 +234,10 @@ public final class FindingWriter {
         messages.say(
             "blamed",
             Map.of(
-                "place", place(main),
-                "printed", printed(main),
-                "expected", money(main, expected),
-                "difference", money(main, actual - expected),
+                "place", wording.place(main),
+                "printed", wording.printed(main),
+                "expected", wording.money(main, expected),
+                "difference", wording.money(main, actual - expected),
                 "others", others,
                 "grounds", new Wording(String.join("；", zh), String.join("; ", en))));
     return finding(
@@ -279,17 +285,17 @@ public final class FindingWriter {
     }
     Wording others =
         identity.group().isAcross() && members.size() == 2
-            ? messages.say("other-says", Map.of("place", place(members.get(1))))
+            ? messages.say("other-says", Map.of("place", wording.place(members.get(1))))
             : messages.say("others-give", Map.of());
     Wording sentence =
         messages.say(
             message,
             Map.of(
-                "place", place(total),
-                "printed", printed(total),
+                "place", wording.place(total),
+                "printed", wording.printed(total),
                 "others", others,
-                "expected", money(total, expected),
-                "difference", money(total, difference),
+                "expected", wording.money(total, expected),
+                "difference", wording.money(total, difference),
                 "grounds", identity.group().says(),
                 "more", more));
     return finding(rule, severity, sentence, members, expected, difference);
@@ -315,6 +321,33 @@ public final class FindingWriter {
         index.cell(cells.get(0)).page());
   }
 
+  /** Amounts that exceed what bounds them; those of one row make one finding. */
+  public List<Finding> exceeding(List<Bounds.Excess> excesses) {
+    List<Finding> findings = new ArrayList<>();
+    for (Bounds.Excess excess : excesses) {
+      long difference = values.of(excess.part()) - values.of(excess.whole());
+      Wording sentence =
+          messages.say(
+              EXCEEDS,
+              Map.of(
+                  "part", wording.place(excess.part()),
+                  "printed", wording.printed(excess.part()),
+                  "whole", wording.place(excess.whole()),
+                  "bound", wording.money(excess.part(), values.of(excess.whole())),
+                  "difference", wording.money(excess.part(), difference),
+                  "grounds", excess.says()));
+      findings.add(
+          finding(
+              EXCEEDS,
+              Severity.WARNING,
+              sentence,
+              List.of(excess.part(), excess.whole()),
+              values.of(excess.whole()),
+              difference));
+    }
+    return findings;
+  }
+
   private Blame blame(List<Integer> cells) {
     return cells.stream().anyMatch(index::isRecognized) ? Blame.UNKNOWN : Blame.DOCUMENT;
   }
@@ -324,48 +357,5 @@ public final class FindingWriter {
     return severity == Severity.ERROR && blame(cells) == Blame.UNKNOWN
         ? Severity.WARNING
         : severity;
-  }
-
-  private Table table(int cell) {
-    return index.tables().get(index.tableOf(cell));
-  }
-
-  private Wording place(int cell) {
-    Table table = table(cell);
-    return messages.say(
-        "place",
-        Map.of(
-            "title", Wording.of(table.title() == null ? table.id() : table.title()),
-            "page", Wording.of(index.cell(cell).page()),
-            "cell", Wording.of(placeInRow(cell))));
-  }
-
-  private String placeInRow(int cell) {
-    CellRef ref = index.ref(cell);
-    Keys keys = table(cell).rows().get(ref.row()).keys();
-    String code = keys.code() == null ? "" : keys.code() + " ";
-    String label = keys.label() == null ? "" : keys.label().strip();
-    String row = (code + label).strip();
-    String column = String.join("/", table(cell).columns().get(ref.column()).header());
-    return (row.isEmpty() ? "" : "「" + row + "」") + (column.isEmpty() ? "" : "「" + column + "」");
-  }
-
-  private Wording printed(int cell) {
-    return index.isBlank(cell)
-        ? messages.say("blank", Map.of())
-        : messages.say("printed", Map.of("amount", money(cell, values.of(cell))));
-  }
-
-  /** An amount in the unit of a cell's table. */
-  private Wording money(int cell, long fen) {
-    Table table = table(cell);
-    Integer factor = table.unitFactor();
-    BigDecimal value = AmountIndex.yuan(fen);
-    BigDecimal inUnit =
-        factor == null || factor == 1 ? value : value.divide(BigDecimal.valueOf(factor));
-    BigDecimal plain = inUnit.stripTrailingZeros();
-    int scale = Math.max(plain.scale(), factor != null && factor > 1 ? 2 : 0);
-    return Wording.of(
-        plain.setScale(scale).toPlainString() + " " + (table.unit() == null ? "" : table.unit()));
   }
 }

@@ -14,6 +14,7 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
+import org.yusuan.check.identity.TableIdentities;
 import org.yusuan.knowledge.Evidence;
 import org.yusuan.knowledge.EvidenceRules;
 import org.yusuan.knowledge.Hypothesis;
@@ -140,8 +141,11 @@ public final class FailureWeigher {
     if (known == null) {
       List<String> ids = new ArrayList<>();
       pattern(identity, ids);
-      amounts(identity, ids);
-      if (isSameTable(identity)) {
+      boolean exchanged = areExchanged(identity.group());
+      if (!exchanged) {
+        amounts(identity, ids);
+      }
+      if (!exchanged && isSameTable(identity)) {
         if (isRowSum(identity)) {
           rowSum(identity, ids);
         }
@@ -155,11 +159,22 @@ public final class FailureWeigher {
     return known;
   }
 
+  /** Whether rows of one total fail so that their differences cancel: they have changed names. */
+  private boolean areExchanged(IdentityGroup group) {
+    Tally tally = tallies.getOrDefault(group, new Tally());
+    return group.id().equals(TableIdentities.OF_WHICH)
+        && tally.fails >= 2
+        && tally.holds >= 1
+        && tally.difference == 0;
+  }
+
   /** How the relation fares elsewhere, and what it rests on. */
   private void pattern(Identity identity, List<String> ids) {
     IdentityGroup group = identity.group();
     switch (group.strength()) {
-      case STRONG -> ids.add("stated");
+      case STRONG ->
+          ids.add(
+              group.id().equals(TableIdentities.PRINTED_FORMULA) ? "printed-formula" : "stated");
       case WEAK ->
           ids.add(
               group.id().equals("discovered") || group.id().equals("nested")
@@ -176,6 +191,10 @@ public final class FailureWeigher {
     }
     if (tally.holds >= ALWAYS * Math.max(1, tally.fails)) {
       ids.add("pattern-holds-always");
+    }
+    if (areExchanged(group)) {
+      ids.add("differences-cancel");
+      return;
     }
     if (tally.fails >= 3 && tally.fails > tally.holds) {
       ids.add("pattern-fails");

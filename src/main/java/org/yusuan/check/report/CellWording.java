@@ -1,0 +1,68 @@
+package org.yusuan.check.report;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
+import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Wording;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Table;
+
+/** Names cells and amounts in sentences. */
+final class CellWording {
+
+  private final AmountIndex index;
+  private final Assignment values;
+  private final Messages messages;
+
+  CellWording(AmountIndex index, Assignment values, Messages messages) {
+    this.index = index;
+    this.values = values;
+    this.messages = messages;
+  }
+
+  private Table table(int cell) {
+    return index.tables().get(index.tableOf(cell));
+  }
+
+  Wording place(int cell) {
+    Table table = table(cell);
+    return messages.say(
+        "place",
+        Map.of(
+            "title", Wording.of(table.title() == null ? table.id() : table.title()),
+            "page", Wording.of(index.cell(cell).page()),
+            "cell", Wording.of(placeInRow(cell))));
+  }
+
+  String placeInRow(int cell) {
+    CellRef ref = index.ref(cell);
+    Keys keys = table(cell).rows().get(ref.row()).keys();
+    String code = keys.code() == null ? "" : keys.code() + " ";
+    String label = keys.label() == null ? "" : keys.label().strip();
+    String row = (code + label).strip();
+    String column = String.join("/", table(cell).columns().get(ref.column()).header());
+    return (row.isEmpty() ? "" : "「" + row + "」") + (column.isEmpty() ? "" : "「" + column + "」");
+  }
+
+  Wording printed(int cell) {
+    return index.isBlank(cell)
+        ? messages.say("blank", Map.of())
+        : messages.say("printed", Map.of("amount", money(cell, values.of(cell))));
+  }
+
+  /** An amount in the unit of a cell's table. */
+  Wording money(int cell, long fen) {
+    Table table = table(cell);
+    Integer factor = table.unitFactor();
+    BigDecimal value = AmountIndex.yuan(fen);
+    BigDecimal inUnit =
+        factor == null || factor == 1 ? value : value.divide(BigDecimal.valueOf(factor));
+    BigDecimal plain = inUnit.stripTrailingZeros();
+    int scale = Math.max(plain.scale(), factor != null && factor > 1 ? 2 : 0);
+    return Wording.of(
+        plain.setScale(scale).toPlainString() + " " + (table.unit() == null ? "" : table.unit()));
+  }
+}
