@@ -35,8 +35,14 @@ final class ConsistentDisclosure {
 
   private final Random random;
   private final boolean inTenThousands;
+  private final Origin origin;
 
   private ConsistentDisclosure(long seed) {
+    this(seed, Origin.OCR);
+  }
+
+  private ConsistentDisclosure(long seed, Origin origin) {
+    this.origin = origin;
     this.random = new Random(seed);
     this.inTenThousands = random.nextBoolean();
   }
@@ -44,6 +50,11 @@ final class ConsistentDisclosure {
   /** A disclosure of a handful of tables. The same seed gives the same one. */
   static Disclosure of(long seed) {
     return new ConsistentDisclosure(seed).make();
+  }
+
+  /** The same, as read from a text layer. */
+  static Disclosure printed(long seed) {
+    return new ConsistentDisclosure(seed, Origin.TEXT).make();
   }
 
   /**
@@ -277,8 +288,8 @@ final class ConsistentDisclosure {
         value == null ? null : amount(value),
         1,
         BOX,
-        Origin.OCR,
-        0.9,
+        origin,
+        origin == Origin.OCR ? 0.9 : null,
         List.<Reading>of(),
         null,
         null);
@@ -296,7 +307,7 @@ final class ConsistentDisclosure {
             "0".repeat(64),
             1,
             null,
-            List.of(new SourcePage(1, 595, 842, Origin.OCR, List.of()))),
+            List.of(new SourcePage(1, 595, 842, origin, List.of()))),
         new Subject(null, null, null, null, new Stated<>(Stage.BUDGET, "预算", 1, BOX), List.of()),
         tables,
         List.of(),

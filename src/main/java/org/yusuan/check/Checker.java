@@ -16,9 +16,11 @@ import org.yusuan.check.identity.DeclaredIdentities;
 import org.yusuan.check.identity.DiscoveredIdentities;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.TableIdentities;
+import org.yusuan.check.report.DisplacementWriter;
 import org.yusuan.check.report.FindingWriter;
 import org.yusuan.check.report.TableUpdater;
 import org.yusuan.check.solve.Corrector;
+import org.yusuan.check.solve.DisplacementFinder;
 import org.yusuan.check.solve.ErrorLocalizer;
 import org.yusuan.check.solve.IdentityFilter;
 import org.yusuan.check.solve.IdentityGraph;
@@ -85,7 +87,11 @@ public final class Checker {
     AmountIndex index = new AmountIndex(disclosure.tables());
     List<Identity> found = identities(index, stage);
     List<ReadingChange> changes = corrections(index, found);
-    Assignment values = with(index.asRead(), changes);
+    Assignment read = with(index.asRead(), changes);
+    DisplacementFinder finder =
+        new DisplacementFinder(index, new IdentityGraph(index, found), read);
+    List<DisplacementFinder.Displacement> displaced = finder.find();
+    Assignment values = displaced.isEmpty() ? read : finder.mended();
     IdentityFilter.Sifted sifted = new IdentityFilter(index, values, evidence).sift(found);
     List<Identity> believed = sifted.believed();
     IdentityGraph graph = new IdentityGraph(index, believed);
@@ -106,14 +112,23 @@ public final class Checker {
         }
       }
     }
+    List<Identity> unsettled = new ArrayList<>(sifted.unsettled());
+    for (DisplacementFinder.Displacement displacement : displaced) {
+      blamed.addAll(displacement.should().keySet());
+      // Either of two tables may be the one that is wrong.
+      displacement.mended().stream()
+          .filter(identity -> identity.group().isAcross())
+          .forEach(unsettled::add);
+    }
     @Nullable Status[] statuses =
-        new Verdicts(index, graph, values).statuses(blamed, unclear, sifted.unsettled());
+        new Verdicts(index, graph, values).statuses(blamed, unclear, unsettled);
     List<Table> tables = new TableUpdater(index, graph, values, changes).tables(statuses);
     List<Finding> findings = new ArrayList<>();
     disclosure.findings().stream().filter(f -> !FindingWriter.isOurs(f)).forEach(findings::add);
     FindingWriter writer =
         new FindingWriter(index, graph, values, sifted.weighed(), evidence.margins(), messages);
     findings.addAll(writer.of(explanations));
+    findings.addAll(new DisplacementWriter(index, read, messages).of(displaced));
     findings.addAll(writer.exceeding(new Bounds(index, values, messages).exceeded(rules)));
     return new Checked(
         disclosure.withTables(tables).withFindings(findings),

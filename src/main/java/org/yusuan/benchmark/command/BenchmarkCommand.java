@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BatchBenchmarkCommand.class,
       CorrectionBenchmarkCommand.class,
+      DamageBenchmarkCommand.class,
       OcrBenchmarkCommand.class
     },
     mixinStandardHelpOptions = true,

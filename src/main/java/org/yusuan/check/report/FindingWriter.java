@@ -79,10 +79,10 @@ public final class FindingWriter {
   /** A list falls short of its total where items may be withheld. */
   static final String WITHHELD = "list-not-printed-in-full";
 
-  private static final Set<String> OURS = Set.of(INSIDE, ACROSS, ROUNDING, INCOMPLETE, WITHHELD, "part-exceeds-whole");
-
   /** A part exceeds its whole, or a balance its limit. */
   static final String EXCEEDS = "part-exceeds-whole";
+
+  private static final Set<String> OURS = Set.of(INSIDE, ACROSS, ROUNDING, INCOMPLETE, WITHHELD, EXCEEDS, DisplacementWriter.RULE);
 
   /** Whether a finding is of this kind: a check replaces them. */
   public static boolean isOurs(Finding finding) {

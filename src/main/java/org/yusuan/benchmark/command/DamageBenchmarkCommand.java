@@ -1,0 +1,66 @@
+package org.yusuan.benchmark.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.yusuan.benchmark.DamageBenchmark;
+import org.yusuan.cli.option.Disclosures;
+import org.yusuan.cli.option.ExitCode;
+import org.yusuan.export.DisclosureJson;
+import org.yusuan.model.Disclosure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures what the check says of faults that are planted. */
+@Command(
+    name = "damage",
+    mixinStandardHelpOptions = true,
+    description =
+        "Plant faults (amounts, swapped rows and columns, dropped and shifted rows) in disclosures, check them, and count"
+            + " what is reported and what is verified though wrong.")
+final class DamageBenchmarkCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE|DIR",
+      description = "Disclosures (JSON), or folders of them. Default: made-up ones.")
+  private List<Path> named = new ArrayList<>();
+
+  @Option(
+      names = "--documents",
+      paramLabel = "N",
+      description = "Made-up disclosures. Default: ${DEFAULT-VALUE}.")
+  private int documents = 200;
+
+  @Option(
+      names = "--each",
+      paramLabel = "N",
+      description = "Faults of each kind in each disclosure. Default: ${DEFAULT-VALUE}.")
+  private int each = 5;
+
+  @SuppressWarnings("NullAway.Init")
+  DamageBenchmarkCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    List<Disclosure> disclosures = new ArrayList<>();
+    DisclosureJson json = new DisclosureJson();
+    for (Path file : Disclosures.of(named)) {
+      disclosures.add(json.read(file));
+    }
+    if (named.isEmpty()) {
+      disclosures.addAll(DamageBenchmark.made(1, documents));
+    }
+    DamageBenchmark benchmark = new DamageBenchmark();
+    benchmark.run(disclosures, each);
+    benchmark.print(spec.commandLine().getOut());
+    return ExitCode.DONE;
+  }
+}

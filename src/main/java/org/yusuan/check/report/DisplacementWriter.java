@@ -1,0 +1,98 @@
+package org.yusuan.check.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
+import org.yusuan.check.solve.DisplacementFinder.Displacement;
+import org.yusuan.check.solve.DisplacementFinder.Kind;
+import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Wording;
+import org.yusuan.model.Blame;
+import org.yusuan.model.Finding;
+import org.yusuan.model.Severity;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Table;
+
+/** Writes findings of amounts that stand at each other's places. */
+public final class DisplacementWriter {
+
+  /** Two rows or columns carry each other's amounts, or a row is shifted. */
+  static final String RULE = "amounts-displaced";
+
+  /** So many cells are named. */
+  private static final int MOST_CELLS = 40;
+
+  private final AmountIndex index;
+  private final Messages messages;
+  private final CellWording wording;
+
+  /**
+   * @param read the values as printed
+   */
+  public DisplacementWriter(AmountIndex index, Assignment read, Messages messages) {
+    this.index = index;
+    this.messages = messages;
+    this.wording = new CellWording(index, read, messages);
+  }
+
+  /** A finding for each. */
+  public List<Finding> of(List<Displacement> displaced) {
+    List<Finding> findings = new ArrayList<>();
+    for (Displacement each : displaced) {
+      Table table = index.tables().get(each.table());
+      List<Integer> cells = new ArrayList<>(new TreeSet<>(each.should().keySet()));
+      int main = cells.get(0);
+      TreeSet<String> zh = new TreeSet<>();
+      TreeSet<String> en = new TreeSet<>();
+      each.mended()
+          .forEach(
+              identity -> {
+                zh.add(identity.group().says().zh());
+                en.add(identity.group().says().en());
+              });
+      Wording sentence =
+          messages.say(
+              RULE + "-" + each.kind().name().toLowerCase(java.util.Locale.ROOT),
+              Map.of(
+                  "title", Wording.of(table.title() == null ? table.id() : table.title()),
+                  "page", Wording.of(index.cell(main).page()),
+                  "first", Wording.of(name(table, each, each.first())),
+                  "second", Wording.of(name(table, each, each.second())),
+                  "place", wording.place(main),
+                  "printed", wording.printed(main),
+                  "expected", wording.money(main, each.should().getOrDefault(main, 0L)),
+                  "count", Wording.of(each.mended().size()),
+                  "grounds", new Wording(String.join("；", zh), String.join("; ", en))));
+      findings.add(
+          new Finding(
+              RULE,
+              Severity.WARNING,
+              Blame.DOCUMENT,
+              sentence.zh(),
+              sentence.en(),
+              cells.stream().limit(MOST_CELLS).map(index::ref).toList(),
+              null,
+              null,
+              null,
+              index.cell(main).page()));
+    }
+    return findings;
+  }
+
+  private static String name(Table table, Displacement each, int place) {
+    if (each.kind() == Kind.COLUMNS) {
+      Column column = table.columns().get(place);
+      return "「" + String.join("/", column.header()) + "」";
+    }
+    if (each.kind() == Kind.SHIFT && place != each.first()) {
+      return "";
+    }
+    Keys keys = table.rows().get(place).keys();
+    String code = keys.code() == null ? "" : keys.code() + " ";
+    return "「" + (code + (keys.label() == null ? "" : keys.label().strip())).strip() + "」";
+  }
+}

@@ -1,0 +1,286 @@
+package org.yusuan.check.solve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
+import org.yusuan.check.identity.Identity;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Table;
+
+/**
+ * Finds amounts of a text layer that stand at each other's places: two rows, or two columns, that
+ * carry each other's amounts, or a row that is shifted by one column. Such a fault breaks many
+ * identities at once, so that a pattern seems misread; that one exchange mends them all, and breaks
+ * none, is no accident.
+ */
+public final class DisplacementFinder {
+
+  /** An exchange must mend so many identities. A guess. */
+  private static final int FEWEST = 2;
+
+  /** It must mend so many for each that it breaks. A guess. */
+  private static final int MENDED_PER_BROKEN = 8;
+
+  /** Rows of a table that are tried against each other: those in most failing identities. */
+  private static final int MOST_ROWS = 40;
+
+  /** More columns are not tried against each other. */
+  private static final int MOST_COLUMNS = 16;
+
+  /** A document holds no more such faults, or the reading is at fault. A guess. */
+  private static final int MOST = 4;
+
+  /** What is mended must differ by so many of the last printed place to tell something. A guess. */
+  private static final int TELLING = 10;
+
+  private final AmountIndex index;
+  private final IdentityGraph graph;
+  private Assignment values;
+  private final long[] residuals;
+  private final long[] tolerances;
+  private final boolean[] isFilled;
+
+  /**
+   * @param graph all identities of the document
+   */
+  public DisplacementFinder(AmountIndex index, IdentityGraph graph, Assignment values) {
+    this.index = index;
+    this.graph = graph;
+    this.values = values;
+    this.residuals = new long[graph.size()];
+    this.tolerances = new long[graph.size()];
+    this.isFilled = new boolean[graph.size()];
+    for (int i = 0; i < residuals.length; i++) {
+      Identity identity = graph.identity(i);
+      residuals[i] = identity.residual(values);
+      tolerances[i] = identity.tolerance(index, values);
+      isFilled[i] = identity.weight(values) >= 2;
+    }
+  }
+
+  /** How amounts are displaced. */
+  public enum Kind {
+    /** Two rows. */
+    ROWS,
+    /** Two columns. */
+    COLUMNS,
+    /** A row, by one column. */
+    SHIFT
+  }
+
+  /**
+   * Amounts at each other's places.
+   *
+   * @param table the table, as an index
+   * @param first the row, or column
+   * @param second the other row, or column; that of the row's first amount for a shift
+   * @param should what the cells would hold that hold something else, in 分
+   * @param mended identities that hold then and do not now
+   */
+  public record Displacement(
+      Kind kind,
+      int table,
+      int first,
+      int second,
+      Map<Integer, Long> should,
+      List<Identity> mended) {
+    public Displacement {
+      should = Map.copyOf(should);
+      mended = List.copyOf(mended);
+    }
+  }
+
+  /** The displacements, the clearest first. */
+  public List<Displacement> find() {
+    List<Displacement> found = new ArrayList<>();
+    while (found.size() < MOST) {
+      Displacement best = best();
+      if (best == null) {
+        return found;
+      }
+      found.add(best);
+      apply(best.should);
+    }
+    return List.of();
+  }
+
+  /** The values with the displaced amounts where they belong. */
+  public Assignment mended() {
+    return values;
+  }
+
+  private void apply(Map<Integer, Long> should) {
+    values = values.with(should);
+    Set<Integer> touched = new HashSet<>();
+    should
+        .keySet()
+        .forEach(
+            cell -> {
+              for (int k = 0; k < graph.degree(cell); k++) {
+                touched.add(graph.identityOf(cell, k));
+              }
+            });
+    for (int i : touched) {
+      residuals[i] = graph.identity(i).residual(values);
+      tolerances[i] = graph.identity(i).tolerance(index, values);
+    }
+  }
+
+  private boolean fails(int identity) {
+    return Math.abs(residuals[identity]) > tolerances[identity];
+  }
+
+  private @Nullable Displacement best() {
+    Map<Integer, Map<Integer, Integer>> failingRows = new TreeMap<>();
+    for (int i = 0; i < residuals.length; i++) {
+      if (fails(i)) {
+        for (int cell : graph.identity(i).cells()) {
+          failingRows
+              .computeIfAbsent(index.tableOf(cell), t -> new TreeMap<>())
+              .merge(index.ref(cell).row(), 1, Integer::sum);
+        }
+      }
+    }
+    Displacement best = null;
+    for (Map.Entry<Integer, Map<Integer, Integer>> entry : failingRows.entrySet()) {
+      int t = entry.getKey();
+      List<Integer> rows = new ArrayList<>(entry.getValue().keySet());
+      rows.sort(Comparator.comparingInt(row -> -entry.getValue().getOrDefault(row, 0)));
+      for (Displacement each : of(t, rows.subList(0, Math.min(MOST_ROWS, rows.size())))) {
+        best = best == null || each.mended.size() > best.mended.size() ? each : best;
+      }
+    }
+    return best;
+  }
+
+  private List<Displacement> of(int t, List<Integer> rows) {
+    List<Displacement> found = new ArrayList<>();
+    Table table = index.tables().get(t);
+    List<Integer> columns = new ArrayList<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      if (table.columns().get(c).role() == ColumnRole.AMOUNT) {
+        columns.add(c);
+      }
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      for (int k = i + 1; k < rows.size(); k++) {
+        if (table.rows().get(rows.get(i)).list() == table.rows().get(rows.get(k)).list()) {
+          Map<Integer, Long> should = new HashMap<>();
+          for (int column : columns) {
+            exchange(index.id(t, rows.get(i), column), index.id(t, rows.get(k), column), should);
+          }
+          add(Kind.ROWS, t, rows.get(i), rows.get(k), should, found);
+        }
+      }
+      shifts(t, rows.get(i), columns, found);
+    }
+    for (int i = 0; i < columns.size() && columns.size() <= MOST_COLUMNS; i++) {
+      for (int k = i + 1; k < columns.size(); k++) {
+        if (isSameList(table, columns.get(i), columns.get(k))) {
+          Map<Integer, Long> should = new HashMap<>();
+          for (int r = 0; r < table.rows().size(); r++) {
+            exchange(index.id(t, r, columns.get(i)), index.id(t, r, columns.get(k)), should);
+          }
+          add(Kind.COLUMNS, t, columns.get(i), columns.get(k), should, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isSameList(Table table, int one, int other) {
+    Column first = table.columns().get(one);
+    return first.list() == table.columns().get(other).list();
+  }
+
+  private void shifts(int t, int row, List<Integer> columns, List<Displacement> found) {
+    if (columns.size() < 3) {
+      return;
+    }
+    for (int step : new int[] {1, columns.size() - 1}) {
+      Map<Integer, Long> should = new HashMap<>();
+      for (int k = 0; k < columns.size(); k++) {
+        int cell = index.id(t, row, columns.get(k));
+        int from = index.id(t, row, columns.get((k + step) % columns.size()));
+        if (cell < 0 || from < 0) {
+          return;
+        }
+        if (values.of(cell) != values.of(from)) {
+          should.put(cell, values.of(from));
+        }
+      }
+      add(Kind.SHIFT, t, row, columns.get(0), should, found);
+    }
+  }
+
+  private void exchange(int one, int other, Map<Integer, Long> should) {
+    if (one >= 0 && other >= 0 && values.of(one) != values.of(other)) {
+      should.put(one, values.of(other));
+      should.put(other, values.of(one));
+    }
+  }
+
+  /** Adds a displacement if it mends enough. */
+  private void add(
+      Kind kind,
+      int t,
+      int first,
+      int second,
+      Map<Integer, Long> should,
+      List<Displacement> found) {
+    if (should.isEmpty() || should.keySet().stream().anyMatch(index::isRecognized)) {
+      return;
+    }
+    Map<Integer, Long> changes = new HashMap<>();
+    should.forEach(
+        (cell, value) -> {
+          for (int k = 0; k < graph.degree(cell); k++) {
+            changes.merge(
+                graph.identityOf(cell, k),
+                graph.sign(cell, k) * (value - values.of(cell)),
+                Long::sum);
+          }
+        });
+    List<Identity> mended = new ArrayList<>();
+    int telling = 0;
+    int broken = 0;
+    for (Map.Entry<Integer, Long> change : changes.entrySet()) {
+      int i = change.getKey();
+      boolean failed = fails(i);
+      boolean fails = Math.abs(residuals[i] + change.getValue()) > tolerances[i];
+      if (failed && !fails) {
+        mended.add(graph.identity(i));
+        telling += tells(i, should) ? 1 : 0;
+      } else if (!failed && fails) {
+        broken += isFilled[i] ? 1 : 0;
+      }
+    }
+    if (telling >= FEWEST && telling >= MENDED_PER_BROKEN * broken) {
+      found.add(new Displacement(kind, t, first, second, should, mended));
+    }
+  }
+
+  /** Whether an identity that is mended says something of the amounts that were moved. */
+  private boolean tells(int i, Map<Integer, Long> should) {
+    Identity identity = graph.identity(i);
+    int filled = 0;
+    boolean moved = false;
+    for (int cell : identity.cells()) {
+      Long value = should.get(cell);
+      filled += (value == null ? values.of(cell) : value) == 0 ? 0 : 1;
+      moved |= value != null && value != 0;
+    }
+    return filled >= 2
+        && moved
+        && Math.abs(residuals[i]) >= TELLING * Math.max(1, index.quantum(identity.cells()[0]));
+  }
+}
