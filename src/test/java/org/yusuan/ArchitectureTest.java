@@ -32,11 +32,12 @@ class ArchitectureTest {
   private static final String KNOWS =
       """
       batch: correction export io model
-      benchmark: check model model.table page scan.image scan.ocr source text
+      benchmark: check check.identity model model.table page scan.image scan.ocr source text
       benchmark.command: batch benchmark cli.command cli.option export façade model page scan source
-      check: check.identity check.report check.solve knowledge model model.table text
+      check: check.bound check.identity check.report check.solve knowledge model model.table text
+      check.bound: check.identity knowledge model.table text
       check.identity: knowledge model model.table text
-      check.report: check.identity check.solve knowledge model model.table text
+      check.report: check.bound check.identity check.solve knowledge model model.table text
       check.solve: check.identity graph knowledge model model.table text
       claim: grid.assembly knowledge knowledge.claim model model.table page text
       cli: benchmark.command cli.command cli.option io

@@ -141,8 +141,7 @@ final class Damage {
   }
 
   private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return (one == null ? BigDecimal.ZERO : one)
-            .compareTo(other == null ? BigDecimal.ZERO : other)
+    return (one == null ? BigDecimal.ZERO : one).compareTo(other == null ? BigDecimal.ZERO : other)
         == 0;
   }
 
@@ -226,9 +225,7 @@ final class Damage {
                 rows.get(row).cells().stream()
                     .map(
                         each ->
-                            each.column() == cell.column()
-                                ? cell.withNumber(value, amount)
-                                : each)
+                            each.column() == cell.column() ? cell.withNumber(value, amount) : each)
                     .toList()));
   }
 

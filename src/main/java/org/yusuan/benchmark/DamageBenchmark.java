@@ -135,7 +135,12 @@ public final class DamageBenchmark {
   public void print(PrintWriter out) {
     out.printf(
         "%-16s %8s %13s %18s %16s %18s%n",
-        "planted", "faults", "contradicted", "of these reported", "others reported", "verified but wrong");
+        "planted",
+        "faults",
+        "contradicted",
+        "of these reported",
+        "others reported",
+        "verified but wrong");
     counts.forEach(
         (kind, own) ->
             out.printf(

@@ -18,6 +18,7 @@ import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.TableIdentities;
 import org.yusuan.check.report.DisplacementWriter;
 import org.yusuan.check.report.FindingWriter;
+import org.yusuan.check.report.MissingCodeWriter;
 import org.yusuan.check.report.TableUpdater;
 import org.yusuan.check.solve.Corrector;
 import org.yusuan.check.solve.DisplacementFinder;
@@ -129,6 +130,9 @@ public final class Checker {
         new FindingWriter(index, graph, values, sifted.weighed(), evidence.margins(), messages);
     findings.addAll(writer.of(explanations));
     findings.addAll(new DisplacementWriter(index, read, messages).of(displaced));
+    findings.addAll(
+        new MissingCodeWriter(index, values, messages)
+            .of(new DeclaredIdentities(index, stage).missing(rules)));
     findings.addAll(writer.exceeding(new Bounds(index, values, messages).exceeded(rules)));
     return new Checked(
         disclosure.withTables(tables).withFindings(findings),

@@ -98,8 +98,7 @@ public record Relation(
    * @param parts the labels of its parts, all of which must be there
    * @param less labels of what is taken off; they need not be there
    */
-  public record RowRule(
-      List<String> kind, Pattern total, List<Pattern> parts, List<Pattern> less) {
+  public record RowRule(List<String> kind, Pattern total, List<Pattern> parts, List<Pattern> less) {
     public RowRule {
       kind = List.copyOf(kind);
       parts = List.copyOf(parts);

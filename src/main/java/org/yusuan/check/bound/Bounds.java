@@ -27,7 +27,9 @@ public final class Bounds {
 
   private static final Pattern OF_WHICH = Pattern.compile("其中[:：].+");
 
-  /** A bound that fails more often than once for so many times that it holds is misread. A guess. */
+  /**
+   * A bound that fails more often than once for so many times that it holds is misread. A guess.
+   */
   private static final int HOLDS_PER_FAILURE = 5;
 
   private final AmountIndex index;

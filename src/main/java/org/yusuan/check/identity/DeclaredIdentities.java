@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.Relation;
+import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
@@ -70,9 +71,34 @@ public final class DeclaredIdentities {
     return identities;
   }
 
+  /** The codes that tables lack by a rule, each once for each table. */
+  public List<MissingCode> missing(List<Relation> rules) {
+    List<MissingCode> all = new ArrayList<>();
+    for (Relation rule : rules) {
+      if ("code".equals(rule.each())
+          && (stage == null || rule.stage() == null || rule.stage() == stage)) {
+        Integer left = table(rule.left().get(0));
+        Integer right = table(rule.right().get(0));
+        if (left != null && right != null && !left.equals(right)) {
+          new DeclaredPairs(index, rule, left, right).missing(all);
+        }
+      }
+    }
+    CodeGaps gaps = new CodeGaps(index);
+    for (int t = 0; t < index.tables().size(); t++) {
+      all.addAll(gaps.of(t));
+    }
+    Map<String, MissingCode> once = new LinkedHashMap<>();
+    all.forEach(each -> once.putIfAbsent(each.lacks() + " " + each.code(), each));
+    return List.copyOf(once.values());
+  }
+
   static IdentityGroup group(Relation rule, boolean across) {
-    return new IdentityGroup(
-        rule.id(), rule.strengthOrStrong(), across, new Wording(rule.zh(), rule.en()));
+    return group(rule, across, rule.strengthOrStrong());
+  }
+
+  static IdentityGroup group(Relation rule, boolean across, Strength strength) {
+    return new IdentityGroup(rule.id(), strength, across, new Wording(rule.zh(), rule.en()));
   }
 
   // --- one amount against another

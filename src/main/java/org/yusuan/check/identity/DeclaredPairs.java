@@ -1,6 +1,7 @@
 package org.yusuan.check.identity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.Relation;
+import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Row;
@@ -28,6 +30,9 @@ final class DeclaredPairs {
   private static final String ALL = "*";
 
   private static final String ECONOMIC = "economic-";
+
+  /** A table that prints fewer codes of a length may not list them at all. A guess. */
+  private static final int FEWEST_CODES = 3;
 
   private final AmountIndex index;
   private final Assignment values;
@@ -55,41 +60,133 @@ final class DeclaredPairs {
   void add(List<Identity> identities) {
     Relation.Selector leftSelector = rule.left().get(0);
     Relation.Selector rightSelector = rule.right().get(0);
-    IdentityGroup group = DeclaredIdentities.group(rule, true);
+    IdentityGroup usual = DeclaredIdentities.group(rule, true);
+    IdentityGroup agreeing = DeclaredIdentities.group(rule, true, Strength.WEAK);
     for (int leftList : DeclaredIdentities.lists(leftTable, leftSelector)) {
       for (int rightList : DeclaredIdentities.lists(rightTable, rightSelector)) {
-        for (int[] pair :
-            "economic".equals(rule.each())
-                ? classes(leftList, leftSelector, rightList, rightSelector)
-                : rows(leftList, leftSelector, rightList, rightSelector)) {
-          if (values.of(pair[0]) != 0 || values.of(pair[1]) != 0) {
-            identities.add(Identity.sum(group, pair[0], new int[] {pair[1]}));
-          }
+        if ("economic".equals(rule.each())) {
+          add(usual, classes(leftList, leftSelector, rightList, rightSelector), identities);
+          continue;
+        }
+        for (int[] columns : columnPairs(leftList, leftSelector, rightList, rightSelector)) {
+          // What need not agree must where the totals do.
+          boolean whole =
+              usual.strength() == Strength.EVIDENCE
+                  && rule.each() != null
+                  && totalsAgree(leftList, columns[0], rightList, columns[1]);
+          add(whole ? agreeing : usual, rows(leftList, rightList, columns), identities);
         }
       }
     }
   }
 
+  private void add(IdentityGroup group, List<int[]> pairs, List<Identity> identities) {
+    for (int[] pair : pairs) {
+      if (values.of(pair[0]) != 0 || values.of(pair[1]) != 0) {
+        identities.add(Identity.sum(group, pair[0], new int[] {pair[1]}));
+      }
+    }
+  }
+
+  private boolean totalsAgree(int leftList, int leftColumn, int rightList, int rightColumn) {
+    long one = total(left, leftList, leftColumn);
+    return one != 0 && one == total(right, rightList, rightColumn);
+  }
+
+  /** The last total of a list in a column, in 分; 0 if there is none. */
+  private long total(int t, int list, int column) {
+    List<Row> rows = index.tables().get(t).rows();
+    for (int r = rows.size() - 1; r >= 0; r--) {
+      int cell = index.id(t, r, column);
+      if (rows.get(r).list() == list && rows.get(r).kind() == RowKind.TOTAL && cell >= 0) {
+        return values.of(cell);
+      }
+    }
+    return 0;
+  }
+
+  // --- codes that one table lacks
+
+  /**
+   * Adds the codes that one table prints and the other does not, though what they belong to is the
+   * same in both and the other prints codes as long.
+   */
+  void missing(List<MissingCode> codes) {
+    Relation.Selector leftSelector = rule.left().get(0);
+    Relation.Selector rightSelector = rule.right().get(0);
+    for (int leftList : DeclaredIdentities.lists(leftTable, leftSelector)) {
+      for (int rightList : DeclaredIdentities.lists(rightTable, rightSelector)) {
+        Map<String, Integer> leftRows = keyed(leftTable, leftList, false);
+        Map<String, Integer> rightRows = keyed(rightTable, rightList, false);
+        for (int[] columns : columnPairs(leftList, leftSelector, rightList, rightSelector)) {
+          boolean whole = totalsAgree(leftList, columns[0], rightList, columns[1]);
+          missing(left, leftRows, columns[0], right, rightRows, columns[1], whole, codes);
+          missing(right, rightRows, columns[1], left, leftRows, columns[0], whole, codes);
+        }
+      }
+    }
+  }
+
+  private void missing(
+      int has,
+      Map<String, Integer> rows,
+      int column,
+      int lacks,
+      Map<String, Integer> others,
+      int otherColumn,
+      boolean totalsAgree,
+      List<MissingCode> codes) {
+    Map<Integer, Integer> lengths = new HashMap<>();
+    Set<String> printed = new HashSet<>();
+    index.tables().get(lacks).rows().forEach(row -> printed.add(row.keys().code() + ""));
+    others.keySet().forEach(code -> lengths.merge(code.length(), 1, Integer::sum));
+    Map<Integer, Integer> ownLengths = new HashMap<>();
+    rows.keySet().forEach(code -> ownLengths.merge(code.length(), 1, Integer::sum));
+    rows.forEach(
+        (code, row) -> {
+          int cell = index.id(has, row, column);
+          int known = lengths.getOrDefault(code.length(), 0);
+          if (printed.contains(code)
+              || cell < 0
+              || values.of(cell) == 0
+              || known < FEWEST_CODES
+              || 2 * known < ownLengths.getOrDefault(code.length(), 0)) {
+            return;
+          }
+          String above = code.substring(0, Math.max(0, code.length() - 2));
+          while (above.length() >= 3 && !(rows.containsKey(above) && others.containsKey(above))) {
+            above = above.substring(0, above.length() - 2);
+          }
+          int parent = above.length() < 3 ? -1 : index.id(has, rows.getOrDefault(above, 0), column);
+          int other =
+              above.length() < 3 ? -1 : index.id(lacks, others.getOrDefault(above, 0), otherColumn);
+          boolean same =
+              above.length() < 3
+                  ? totalsAgree
+                  : parent >= 0
+                      && other >= 0
+                      && values.of(parent) != 0
+                      && values.of(parent) == values.of(other);
+          if (same) {
+            codes.add(new MissingCode(code, cell, lacks));
+          }
+        });
+  }
+
   // --- rows against rows
 
-  private List<int[]> rows(
-      int leftList,
-      Relation.Selector leftSelector,
-      int rightList,
-      Relation.Selector rightSelector) {
+  private List<int[]> rows(int leftList, int rightList, int[] columns) {
     boolean byName = "name".equals(rule.each());
     Map<String, Integer> leftRows = keyed(leftTable, leftList, byName);
     Map<String, Integer> rightRows = keyed(rightTable, rightList, byName);
     List<int[]> pairs = new ArrayList<>();
-    for (int[] columns : columnPairs(leftList, leftSelector, rightList, rightSelector)) {
-      leftRows.forEach(
-          (key, leftRow) -> {
-            Integer rightRow = rightRows.get(key);
-            if (rightRow != null) {
-              addPair(pairs, leftRow, columns[0], rightRow, columns[1]);
-            }
-          });
-    }
+    leftRows.forEach(
+        (key, leftRow) -> {
+          Integer rightRow = rightRows.get(key);
+          if (rightRow != null) {
+            addPair(pairs, leftRow, columns[0], rightRow, columns[1]);
+          }
+        });
     return pairs;
   }
 

@@ -12,8 +12,8 @@ import org.yusuan.model.table.Table;
 import org.yusuan.text.TextNormalizer;
 
 /**
- * Rows that name parts of several items alike, and of their total again: 其中：利息收入 below each
- * fund, and below 收入小计. What the total names is the sum of what the items name.
+ * Rows that name parts of several items alike, and of their total again: 其中：利息收入 below each fund,
+ * and below 收入小计. What the total names is the sum of what the items name.
  */
 final class OfWhichSums {
 

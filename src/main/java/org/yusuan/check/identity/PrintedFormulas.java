@@ -15,9 +15,9 @@ import org.yusuan.model.table.Table;
 import org.yusuan.text.TextNormalizer;
 
 /**
- * Formulas that a table prints of its own columns or rows: {@code A=B+C} in a header, in a column of
- * formulas or behind a label, {@code 5-6} where columns are numbered, {@code 一+二} behind a total.
- * Products and quotients are left out.
+ * Formulas that a table prints of its own columns or rows: {@code A=B+C} in a header, in a column
+ * of formulas or behind a label, {@code 5-6} where columns are numbered, {@code 一+二} behind a
+ * total. Products and quotients are left out.
  */
 final class PrintedFormulas {
 
@@ -51,7 +51,8 @@ final class PrintedFormulas {
   record Formula(String text, int total, List<Integer> parts, List<Integer> less) {}
 
   /** A formula that is not yet tied to columns or rows; the name of its result may be missing. */
-  private record Parsed(String text, @Nullable String total, List<String> plus, List<String> minus) {
+  private record Parsed(
+      String text, @Nullable String total, List<String> plus, List<String> minus) {
     @Nullable Formula resolve(int own, Map<String, Integer> places) {
       int result = total == null ? own : places.getOrDefault(total, own);
       List<Integer> parts = new ArrayList<>();
@@ -63,7 +64,8 @@ final class PrintedFormulas {
         less.add(places.getOrDefault(name, -1));
       }
       boolean told = result == own && !parts.contains(-1) && !less.contains(-1);
-      long different = java.util.stream.Stream.concat(parts.stream(), less.stream()).distinct().count();
+      long different =
+          java.util.stream.Stream.concat(parts.stream(), less.stream()).distinct().count();
       return told
               && !parts.contains(result)
               && !less.contains(result)

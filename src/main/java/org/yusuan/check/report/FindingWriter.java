@@ -1,6 +1,5 @@
 package org.yusuan.check.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,8 +27,6 @@ import org.yusuan.model.Blame;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Severity;
-import org.yusuan.model.table.Keys;
-import org.yusuan.model.table.Table;
 
 /** Writes the findings of failed identities as sentences that can be quoted. */
 public final class FindingWriter {
@@ -82,7 +79,16 @@ public final class FindingWriter {
   /** A part exceeds its whole, or a balance its limit. */
   static final String EXCEEDS = "part-exceeds-whole";
 
-  private static final Set<String> OURS = Set.of(INSIDE, ACROSS, ROUNDING, INCOMPLETE, WITHHELD, EXCEEDS, DisplacementWriter.RULE);
+  private static final Set<String> OURS =
+      Set.of(
+          INSIDE,
+          ACROSS,
+          ROUNDING,
+          INCOMPLETE,
+          WITHHELD,
+          EXCEEDS,
+          DisplacementWriter.RULE,
+          MissingCodeWriter.RULE);
 
   /** Whether a finding is of this kind: a check replaces them. */
   public static boolean isOurs(Finding finding) {

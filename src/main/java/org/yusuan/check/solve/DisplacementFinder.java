@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
+import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Table;
@@ -48,6 +50,8 @@ public final class DisplacementFinder {
   private final long[] residuals;
   private final long[] tolerances;
   private final boolean[] isFilled;
+  private final Map<IdentityGroup, Integer> holding = new IdentityHashMap<>();
+  private final Map<IdentityGroup, Integer> failing = new IdentityHashMap<>();
 
   /**
    * @param graph all identities of the document
@@ -64,6 +68,11 @@ public final class DisplacementFinder {
       residuals[i] = identity.residual(values);
       tolerances[i] = identity.tolerance(index, values);
       isFilled[i] = identity.weight(values) >= 2;
+      if (fails(i)) {
+        failing.merge(identity.group(), 1, Integer::sum);
+      } else if (isFilled[i]) {
+        holding.merge(identity.group(), 1, Integer::sum);
+      }
     }
   }
 
@@ -251,7 +260,7 @@ public final class DisplacementFinder {
           }
         });
     List<Identity> mended = new ArrayList<>();
-    int telling = 0;
+    Map<IdentityGroup, Integer> tells = new IdentityHashMap<>();
     int broken = 0;
     for (Map.Entry<Integer, Long> change : changes.entrySet()) {
       int i = change.getKey();
@@ -259,10 +268,17 @@ public final class DisplacementFinder {
       boolean fails = Math.abs(residuals[i] + change.getValue()) > tolerances[i];
       if (failed && !fails) {
         mended.add(graph.identity(i));
-        telling += tells(i, should) ? 1 : 0;
+        tells.merge(graph.identity(i).group(), tells(i, should) ? 1 : 0, Integer::sum);
       } else if (!failed && fails) {
         broken += isFilled[i] ? 1 : 0;
       }
+    }
+    // A relation that mostly fails even so is misread: what mends it says nothing.
+    int telling = 0;
+    for (Map.Entry<IdentityGroup, Integer> entry : tells.entrySet()) {
+      int holds = holding.getOrDefault(entry.getKey(), 0) + entry.getValue();
+      int fails = failing.getOrDefault(entry.getKey(), 0) - entry.getValue();
+      telling += holds > fails ? entry.getValue() : 0;
     }
     if (telling >= FEWEST && telling >= MENDED_PER_BROKEN * broken) {
       found.add(new Displacement(kind, t, first, second, should, mended));

@@ -56,6 +56,7 @@ public final class FailureWeigher {
   private final Assignment values;
   private final EvidenceRules rules;
   private final OtherAddends others;
+  private final CodesElsewhere elsewhere;
   private final Map<IdentityGroup, Tally> tallies = new IdentityHashMap<>();
   private final Map<RowSum, List<Identity>> sums = new HashMap<>();
   private final Map<Integer, List<Identity>> failing = new HashMap<>();
@@ -82,6 +83,7 @@ public final class FailureWeigher {
     this.values = values;
     this.rules = rules;
     this.others = new OtherAddends(index, values);
+    this.elsewhere = new CodesElsewhere(index, values);
     for (Identity identity : found) {
       Tally tally = tallies.computeIfAbsent(identity.group(), group -> new Tally());
       int total = identity.cells()[0];
@@ -323,7 +325,9 @@ public final class FailureWeigher {
       if ((whole - residual) * SMALL < whole) {
         ids.add("far-short");
       }
-      if (mayBeWithheld(total)) {
+      if (elsewhere.print(total, residual)) {
+        ids.add("printed-elsewhere");
+      } else if (mayBeWithheld(total)) {
         ids.add("withheld-class");
       }
     }
