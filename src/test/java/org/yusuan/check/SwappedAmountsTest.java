@@ -50,8 +50,7 @@ class SwappedAmountsTest {
     Disclosure checked = check("200", "100");
     List<Finding> findings = checked.findings();
     assertTrue(
-        findings.stream().anyMatch(f -> f.rule().equals("amounts-displaced")),
-        findings.toString());
+        findings.stream().anyMatch(f -> f.rule().equals("amounts-displaced")), findings.toString());
     for (int row = 2; row <= 3; row++) {
       assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", row, 2).status());
       assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t2", row, 2).status());
