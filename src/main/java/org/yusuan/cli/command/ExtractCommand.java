@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -157,7 +158,8 @@ public final class ExtractCommand implements Callable<Integer> {
     try {
       return made.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(ErrorMessage.of(e.getCause()), e);
+      throw new IllegalStateException(
+          ErrorMessage.of(Objects.requireNonNullElse(e.getCause(), e)), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
