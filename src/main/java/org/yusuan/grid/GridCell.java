@@ -53,4 +53,14 @@ public record GridCell(
   public GridCell with(List<Word> otherWords, String otherText) {
     return new GridCell(row, column, rowSpan, columnSpan, page, box, otherWords, otherText);
   }
+
+  /** The cell in another column. */
+  public GridCell inColumn(int otherColumn) {
+    return new GridCell(row, otherColumn, rowSpan, columnSpan, page, box, words, text);
+  }
+
+  /** The cell in other rows. */
+  public GridCell inRows(int otherRow, int otherRowSpan) {
+    return new GridCell(otherRow, column, otherRowSpan, columnSpan, page, box, words, text);
+  }
 }

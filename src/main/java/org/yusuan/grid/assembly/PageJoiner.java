@@ -17,7 +17,8 @@ import org.yusuan.page.Word;
  *
  * <p>A table goes on if it is the last on its page, the next page begins with a table, and the
  * columns of both fit. That table has no heading, or prints the same heading and header again; a
- * further page may hold the total row alone and so fewer ruled columns.
+ * further page may hold the total row alone and so fewer ruled columns. A table too wide for a page
+ * is joined across its pages too ({@link PagesAcross}).
  */
 public final class PageJoiner {
 
@@ -39,6 +40,50 @@ public final class PageJoiner {
   public static List<PlacedGrid> join(List<PageContent> pages) {
     RunningLines running = RunningLines.of(pages);
     List<PlacedGrid> placed = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < pages.size(); i++) {
+      PagesAcross across = PagesAcross.at(pages, i);
+      List<PlacedGrid> wide = across == null ? List.of() : beside(across, running);
+      if (across != null && !wide.isEmpty()) {
+        placed.addAll(down(pages.subList(from, i), 1, running));
+        placed.addAll(wide);
+        from = i + across.pages();
+        i = from - 1;
+      }
+    }
+    placed.addAll(down(pages.subList(from, pages.size()), 1, running));
+    // Rulings without any text say nothing, unless they are the end of a table.
+    placed.removeIf(piece -> piece.grid().cells().stream().allMatch(GridCell::isBlank));
+    return placed;
+  }
+
+  /** The tables of pages across, row beside row; none if they do not fit after all. */
+  private static List<PlacedGrid> beside(PagesAcross across, RunningLines running) {
+    List<List<PlacedGrid>> strips =
+        across.strips().stream().map(strip -> down(strip, across.step(), running)).toList();
+    List<PlacedGrid> tables = new ArrayList<>();
+    for (int i = 0; i < strips.get(0).size(); i++) {
+      int piece = i;
+      if (strips.stream().anyMatch(strip -> strip.size() <= piece)) {
+        return List.of();
+      }
+      PlacedGrid table =
+          PagesAcross.beside(strips.stream().map(strip -> strip.get(piece)).toList());
+      if (table == null) {
+        return List.of();
+      }
+      tables.add(table);
+    }
+    return tables;
+  }
+
+  /**
+   * The tables of pages that follow one another, or of those that hold the same columns.
+   *
+   * @param step how many pages on the next one is
+   */
+  private static List<PlacedGrid> down(List<PageContent> pages, int step, RunningLines running) {
+    List<PlacedGrid> placed = new ArrayList<>();
     List<TextLine> foot = List.of();
     for (PageContent page : pages) {
       List<TextLine> lines =
@@ -50,7 +95,7 @@ public final class PageJoiner {
       for (int i = 0; i < onPage.size(); i++) {
         PlacedGrid piece = onPage.get(i);
         PlacedGrid before = placed.isEmpty() ? null : placed.get(placed.size() - 1);
-        if (i == 0 && before != null && before.lastPage() == page.page().number() - 1) {
+        if (i == 0 && before != null && page.page().number() - before.lastPage() == step) {
           PlacedGrid joined = joined(before, piece, lines);
           if (joined != null) {
             placed.set(placed.size() - 1, joined);
@@ -62,8 +107,6 @@ public final class PageJoiner {
       List<TextLine> below = onPage.isEmpty() ? lines : onPage.get(onPage.size() - 1).below();
       foot = below.subList(Math.max(0, below.size() - FOOT_LINES), below.size());
     }
-    // Rulings without any text say nothing, unless they are the end of a table.
-    placed.removeIf(piece -> piece.grid().cells().stream().allMatch(GridCell::isBlank));
     return placed;
   }
 

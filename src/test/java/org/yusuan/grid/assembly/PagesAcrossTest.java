@@ -1,0 +1,130 @@
+package org.yusuan.grid.assembly;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.grid.Grids;
+import org.yusuan.model.table.Origin;
+import org.yusuan.page.Page;
+import org.yusuan.page.TextLine;
+import org.yusuan.page.Word;
+
+/** Tables too wide for a page are printed over several: their columns come together again. */
+class PagesAcrossTest {
+
+  private static PageContent page(Grid grid, String... above) {
+    List<TextLine> lines = new ArrayList<>();
+    for (int i = 0; i < above.length; i++) {
+      Word word = Grids.word(above[i], 10, -40 + 12 * i);
+      lines.add(new TextLine(above[i], word.box(), List.of(word)));
+    }
+    return new PageContent(
+        new Page(
+            grid.regions().get(0).page(),
+            842,
+            595,
+            Origin.TEXT,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()),
+        List.of(grid),
+        lines);
+  }
+
+  private static PageContent left(int page, String... rows) {
+    return page(Grids.onPage(page, rows), "分地区表");
+  }
+
+  private static PageContent right(int page, String... rows) {
+    return page(Grids.onPage(page, rows), "单位：万元");
+  }
+
+  /** The texts of a grid, a row a line. */
+  private static List<String> texts(PlacedGrid placed) {
+    return Arrays.stream(placed.grid().places())
+        .map(row -> String.join("|", Arrays.stream(row).map(GridCell::text).toList()))
+        .toList();
+  }
+
+  private static final PageContent[] OVER_THEN_DOWN = {
+    left(1, "项目|东区|西区", "合计|9.00|8.00", "一、甲|5.00|4.00", "二、乙|4.00|"),
+    right(2, "南区|北区", "7.00|6.00", "3.00|2.00", "|4.00"),
+    left(3, "项目|东区|西区", "三、丙||", "四、丁||4.00", "五、戊||"),
+    right(4, "南区|北区", "4.00|", "|", "|")
+  };
+
+  private static final List<String> WHOLE =
+      List.of(
+          "项目|东区|西区|南区|北区",
+          "合计|9.00|8.00|7.00|6.00",
+          "一、甲|5.00|4.00|3.00|2.00",
+          "二、乙|4.00|||4.00",
+          "三、丙|||4.00|",
+          "四、丁||4.00||",
+          "五、戊||||");
+
+  @Test
+  void pagesBesideOneAnotherAreOneTableAndGoOnBelow() {
+    List<PlacedGrid> joined = PageJoiner.join(List.of(OVER_THEN_DOWN));
+    assertEquals(List.of(WHOLE), joined.stream().map(PagesAcrossTest::texts).toList());
+    PlacedGrid whole = joined.get(0);
+    assertEquals(
+        List.of(1, 2, 3, 4), whole.grid().regions().stream().map(region -> region.page()).toList());
+    assertEquals(4, whole.grid().places()[4][3].page());
+    assertEquals(List.of("分地区表", "单位：万元"), whole.above().stream().map(TextLine::text).toList());
+  }
+
+  @Test
+  void allLeftPagesMayComeBeforeTheRightOnes() {
+    PageContent[] downThenOver = {
+      OVER_THEN_DOWN[0],
+      left(2, "项目|东区|西区", "三、丙||", "四、丁||4.00", "五、戊||"),
+      right(3, "南区|北区", "7.00|6.00", "3.00|2.00", "|4.00"),
+      OVER_THEN_DOWN[3]
+    };
+    List<PlacedGrid> joined = PageJoiner.join(List.of(downThenOver));
+    assertEquals(List.of(WHOLE), joined.stream().map(PagesAcrossTest::texts).toList());
+  }
+
+  @Test
+  void rowsThatAreBlankOnTheRightMayBeMissingThere() {
+    Grid full = Grids.onPage(2, "南区|北区", "7.00|6.00", "|", "3.00|2.00", "4.00|4.00");
+    List<GridCell> cells = new ArrayList<>();
+    for (GridCell cell : full.cells()) {
+      if (cell.row() != 2) {
+        cells.add(cell.row() < 2 ? cell : cell.inRows(cell.row() - 1, 1));
+      }
+    }
+    PageContent right = page(new Grid(4, 2, cells, full.regions(), true));
+    PageContent left =
+        left(1, "项目|东区|西区", "合计|9.00|8.00", "一、甲||", "二、乙|5.00|4.00", "三、丙|4.00|4.00");
+    List<PlacedGrid> joined = PageJoiner.join(List.of(left, right));
+    assertEquals(
+        List.of(
+            List.of(
+                "项目|东区|西区|南区|北区",
+                "合计|9.00|8.00|7.00|6.00",
+                "一、甲||||",
+                "二、乙|5.00|4.00|3.00|2.00",
+                "三、丙|4.00|4.00|4.00|4.00")),
+        joined.stream().map(PagesAcrossTest::texts).toList());
+  }
+
+  @Test
+  void aTableThatNamesItsRowsIsOneOfItsOwn() {
+    PageContent other = right(2, "名称|南区", "合计|6.00", "甲|2.00", "乙|4.00");
+    assertEquals(2, PageJoiner.join(List.of(OVER_THEN_DOWN[0], other)).size());
+  }
+
+  @Test
+  void theSameColumnsAreNoOnesBesideThem() {
+    PageContent same = right(2, "东区|西区", "7.00|6.00", "3.00|2.00", "4.00|4.00");
+    assertEquals(2, PageJoiner.join(List.of(OVER_THEN_DOWN[0], same)).size());
+  }
+}
