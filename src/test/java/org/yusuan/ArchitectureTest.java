@@ -68,8 +68,9 @@ class ArchitectureTest {
       model.table:
       page: model model.table
       review: model model.table page
-      scan: model.table page scan.image scan.ocr scan.ruling scan.segment text
+      scan: model.table page scan.image scan.ink scan.ocr scan.ruling scan.segment text
       scan.image: graph page
+      scan.ink: graph scan.image
       scan.ocr: io model.table scan.image scan.segment text
       scan.ruling: page scan.image
       scan.segment: graph model.table page scan.image

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
-import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.ink.ColorSeparation;
 import org.yusuan.scan.ocr.CtcModel;
 import org.yusuan.scan.ocr.CtcRecognizer;
 import org.yusuan.scan.ocr.EnsembleReader;
@@ -67,7 +67,11 @@ public final class Scanner implements AutoCloseable {
     EnsembleReader reader = take();
     try {
       return new ScanPipeline(reader)
-          .readPage(GrayImage.of(image), number, widthPoints, heightPoints);
+          .readPage(
+              ColorSeparation.print(image, image.getWidth() * 72 / widthPoints),
+              number,
+              widthPoints,
+              heightPoints);
     } finally {
       idle.add(reader);
     }

@@ -75,7 +75,7 @@ final class PageRenderer {
     }
     PDFRenderer renderer = new PDFRenderer(document);
     renderer.setSubsamplingAllowed(true);
-    BufferedImage image = renderer.renderImageWithDPI(number - 1, (float) dpi, ImageType.GRAY);
+    BufferedImage image = renderer.renderImageWithDPI(number - 1, (float) dpi, ImageType.BGR);
     return new Picture(image, width, height, List.of());
   }
 

@@ -1,0 +1,312 @@
+package org.yusuan.scan.ink;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.yusuan.scan.image.BinaryImage;
+import org.yusuan.scan.image.ConnectedComponent;
+import org.yusuan.scan.image.GrayImage;
+
+/**
+ * Turns light print on dark ground, as in the heads of many tables, to dark print on white. A
+ * ground is a rectangle of one dark tone in which what differs is lighter. Constants are guesses
+ * unless they say what was measured.
+ */
+final class LightPrint {
+  /** Side of the squares, in inches, in which dark and light are counted. */
+  private static final double WINDOW_INCHES = 0.1;
+
+  /** Darker than this share of white is dark. */
+  private static final int MAX_DARK_TONE = 160;
+
+  /** Share of dark pixels in a square of ground: bold print on white has 0.5. */
+  private static final double MIN_DARK_SHARE = 0.62;
+
+  /** Size of a ground in inches at least. */
+  private static final double MIN_HEIGHT_INCHES = 0.14;
+
+  private static final double MIN_WIDTH_INCHES = 0.3;
+
+  /** At its edge a ground's rows and columns are at least this share as dark as within. */
+  private static final double MIN_EDGE_SHARE = 0.5;
+
+  /** A light row or column of a ground, which parts two cells, is dark in less than this share. */
+  private static final double MAX_GAP_SHARE = 0.3;
+
+  /**
+   * Where the share of dark pixels changes by this much, over this distance in inches, one ground
+   * ends: lines of print change it by 0.3.
+   */
+  private static final double MIN_STEP = 0.38;
+
+  private static final double STEP_INCHES = 0.06;
+
+  /** Share of a ground's pixels that its print takes. */
+  private static final double MIN_PRINT_SHARE = 0.003;
+
+  private static final double MAX_PRINT_SHARE = 0.45;
+
+  /**
+   * Pixels darker than the ground may be this share of those that are lighter: otherwise the print
+   * is dark, and what is light are gaps between two cells.
+   */
+  private static final double MAX_DARKER_SHARE = 0.7;
+
+  /** Print keeps away from the edge of its ground; the notches of a star or a dark photo do not. */
+  private static final double MAX_LIGHT_EDGE_SHARE = 0.15;
+
+  /** This many pixels at the edge of a ground may belong to what is beside it. */
+  private static final int EDGE_PIXELS = 3;
+
+  private final GrayImage print;
+  private final GrayImage darkest;
+  private final double dpi;
+
+  private LightPrint(GrayImage print, GrayImage darkest, double dpi) {
+    this.print = print;
+    this.darkest = darkest;
+    this.dpi = dpi;
+  }
+
+  /**
+   * The picture with all its print dark.
+   *
+   * @param print the picture without coloured ink; it is changed
+   * @param darkest the darkest channel of each pixel; may be the same picture
+   */
+  static GrayImage turned(GrayImage print, GrayImage darkest, double dpi) {
+    LightPrint light = new LightPrint(print, darkest, dpi);
+    for (Area ground : light.grounds()) {
+      light.turn(ground);
+    }
+    return print;
+  }
+
+  /** A rectangle in pixels; right and bottom are exclusive. */
+  private record Area(int left, int top, int right, int bottom) {
+    int width() {
+      return right - left;
+    }
+
+    int height() {
+      return bottom - top;
+    }
+  }
+
+  private List<Area> grounds() {
+    int side = Math.max(4, (int) Math.round(WINDOW_INCHES * dpi / 2));
+    int columns = darkest.width / side;
+    int rows = darkest.height / side;
+    int[] dark = new int[columns * rows];
+    for (int y = 0; y < rows * side; y++) {
+      int at = y * darkest.width;
+      for (int column = 0; column < columns; column++) {
+        int sum = 0;
+        for (int end = at + side; at < end; at++) {
+          sum += (darkest.pixels[at] & 255) < MAX_DARK_TONE ? 1 : 0;
+        }
+        dark[y / side * columns + column] += sum;
+      }
+    }
+    BinaryImage windows = new BinaryImage(Math.max(0, columns - 1), Math.max(0, rows - 1));
+    for (int row = 0; row < windows.height; row++) {
+      for (int column = 0; column < windows.width; column++) {
+        int at = row * columns + column;
+        int sum = dark[at] + dark[at + 1] + dark[at + columns] + dark[at + columns + 1];
+        windows.ink[row * windows.width + column] = sum >= MIN_DARK_SHARE * 4 * side * side;
+      }
+    }
+    List<Area> grounds = new ArrayList<>();
+    for (ConnectedComponent piece : ConnectedComponent.allIn(windows)) {
+      addCells(
+          new Area(
+              piece.left() * side,
+              piece.top() * side,
+              (piece.right() + 1) * side,
+              (piece.bottom() + 1) * side),
+          side,
+          grounds);
+    }
+    return grounds;
+  }
+
+  private boolean isDark(int x, int y) {
+    return darkest.at(x, y) < MAX_DARK_TONE;
+  }
+
+  /** Adds the rectangles of an area that light rows and columns part. */
+  private void addCells(Area rough, int reach, List<Area> grounds) {
+    Area area = fitted(rough, reach);
+    if (area.height() < MIN_HEIGHT_INCHES * dpi || area.width() < MIN_WIDTH_INCHES * dpi) {
+      return;
+    }
+    double[] rows = darkShares(area, true);
+    double[] columns = darkShares(area, false);
+    int row = cut(rows);
+    int column = cut(columns);
+    if (row > 0) {
+      addCells(new Area(area.left, area.top, area.right, area.top + row), 0, grounds);
+      addCells(new Area(area.left, area.top + row, area.right, area.bottom), 0, grounds);
+    } else if (column > 0) {
+      addCells(new Area(area.left, area.top, area.left + column, area.bottom), 0, grounds);
+      addCells(new Area(area.left + column, area.top, area.right, area.bottom), 0, grounds);
+    } else {
+      grounds.add(area);
+    }
+  }
+
+  /**
+   * The place of a light row within, or where an area with a notch becomes narrower; 0 if there is
+   * none.
+   */
+  private int cut(double[] shares) {
+    for (int i = 1; i < shares.length - 1; i++) {
+      if (shares[i] < MAX_GAP_SHARE) {
+        return i;
+      }
+    }
+    int around = (int) Math.round(STEP_INCHES * dpi);
+    double most = MIN_STEP;
+    int cut = 0;
+    for (int i = around; i + around <= shares.length; i++) {
+      double before = Arrays.stream(shares, i - around, i).sum() / around;
+      double after = Arrays.stream(shares, i, i + around).sum() / around;
+      if (Math.abs(after - before) > most) {
+        most = Math.abs(after - before);
+        cut = i;
+      }
+    }
+    return cut;
+  }
+
+  /** An area whose edges are moved to where dark ends, outwards by at most so many pixels. */
+  private Area fitted(Area rough, int reach) {
+    Area wide =
+        new Area(
+            Math.max(0, rough.left - reach),
+            Math.max(0, rough.top - reach),
+            Math.min(darkest.width, rough.right + reach),
+            Math.min(darkest.height, rough.bottom + reach));
+    double[] rows = darkShares(new Area(rough.left, wide.top, rough.right, wide.bottom), true);
+    int top = first(rows);
+    int bottom = last(rows);
+    Area level = new Area(wide.left, wide.top + top, wide.right, wide.top + bottom);
+    if (level.height() <= 0) {
+      return new Area(0, 0, 0, 0);
+    }
+    double[] columns = darkShares(level, false);
+    return new Area(level.left + first(columns), level.top, level.left + last(columns), level.bottom);
+  }
+
+  /** The share of the darker rows, but for the few that are rulings. */
+  private static double usual(double[] shares) {
+    double[] sorted = shares.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[sorted.length * 3 / 4];
+  }
+
+  private static int first(double[] shares) {
+    double least = MIN_EDGE_SHARE * usual(shares);
+    int i = 0;
+    while (i < shares.length && shares[i] < least) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int last(double[] shares) {
+    double least = MIN_EDGE_SHARE * usual(shares);
+    int i = shares.length;
+    while (i > 0 && shares[i - 1] < least) {
+      i--;
+    }
+    return i;
+  }
+
+  private double[] darkShares(Area area, boolean rows) {
+    double[] shares = new double[Math.max(0, rows ? area.height() : area.width())];
+    for (int y = area.top; y < area.bottom; y++) {
+      for (int x = area.left; x < area.right; x++) {
+        if (isDark(x, y)) {
+          shares[rows ? y - area.top : x - area.left]++;
+        }
+      }
+    }
+    double whole = Math.max(1, rows ? area.width() : area.height());
+    Arrays.setAll(shares, i -> shares[i] / whole);
+    return shares;
+  }
+
+  private void turn(Area area) {
+    int[] histogram = histogram(darkest, area);
+    int pixels = Arrays.stream(histogram).sum();
+    int ground = median(histogram);
+    int light = 255;
+    for (int seen = histogram[255]; seen < pixels * MIN_PRINT_SHARE / 2; seen += histogram[light]) {
+      light--;
+    }
+    int middle = (ground + light) / 2;
+    int lighter = Arrays.stream(histogram, middle, 256).sum();
+    int[] printed = histogram(print, area);
+    int darker = Arrays.stream(printed, 0, median(printed) / 2).sum();
+    if (ground > MAX_DARK_TONE
+        || lightShareAtEdge(area, middle) > MAX_LIGHT_EDGE_SHARE
+        || light - ground < 60
+        || lighter < MIN_PRINT_SHARE * pixels
+        || lighter > MAX_PRINT_SHARE * pixels
+        || darker > MAX_DARKER_SHARE * lighter) {
+      return;
+    }
+    for (int y = area.top; y < area.bottom; y++) {
+      for (int x = area.left; x < area.right; x++) {
+        int tone = 255 - 255 * (darkest.at(x, y) - ground) / (light - ground);
+        // Half of a pixel at the edge is beside the ground: inverted, it would look like a ruling.
+        boolean inside =
+            Math.min(
+                    Math.min(x - area.left, area.right - 1 - x),
+                    Math.min(y - area.top, area.bottom - 1 - y))
+                >= EDGE_PIXELS - 1;
+        print.pixels[y * print.width + x] =
+            (byte) (inside ? Math.max(0, Math.min(255, tone)) : 255);
+      }
+    }
+  }
+
+  /** Share of pixels along the edge of an area that are lighter than its ground. */
+  private double lightShareAtEdge(Area area, int middle) {
+    int left = area.left + EDGE_PIXELS;
+    int right = area.right - 1 - EDGE_PIXELS;
+    int top = area.top + EDGE_PIXELS;
+    int bottom = area.bottom - 1 - EDGE_PIXELS;
+    int light = 0;
+    for (int x = left; x <= right; x++) {
+      light += darkest.at(x, top) > middle ? 1 : 0;
+      light += darkest.at(x, bottom) > middle ? 1 : 0;
+    }
+    for (int y = top; y <= bottom; y++) {
+      light += darkest.at(left, y) > middle ? 1 : 0;
+      light += darkest.at(right, y) > middle ? 1 : 0;
+    }
+    return light / (2.0 * (right - left + 1 + bottom - top + 1));
+  }
+
+  /** How many pixels have each tone, but for the edge of an area. */
+  private static int[] histogram(GrayImage image, Area area) {
+    int[] histogram = new int[256];
+    for (int y = area.top + EDGE_PIXELS; y < area.bottom - EDGE_PIXELS; y++) {
+      for (int x = area.left + EDGE_PIXELS; x < area.right - EDGE_PIXELS; x++) {
+        histogram[image.at(x, y)]++;
+      }
+    }
+    return histogram;
+  }
+
+  private static int median(int[] histogram) {
+    int half = Arrays.stream(histogram).sum() / 2;
+    int tone = 0;
+    for (int seen = histogram[0]; seen < half; seen += histogram[tone]) {
+      tone++;
+    }
+    return tone;
+  }
+}

@@ -1,0 +1,132 @@
+package org.yusuan.scan.ink;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Test;
+import org.yusuan.scan.image.GrayImage;
+
+class ColorSeparationTest {
+  private static final int DPI = 200;
+  private static final int SIZE = 800;
+  private static final Color SEAL = new Color(215, 80, 80);
+
+  private final BufferedImage page = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
+  private final Graphics2D pen = page.createGraphics();
+
+  ColorSeparationTest() {
+    fill(Color.WHITE, 0, 0, SIZE, SIZE);
+    // Print: strokes of digits, and a ruling.
+    for (int x = 100; x < 700; x += 20) {
+      fill(Color.BLACK, x, 400, 4, 24);
+    }
+    fill(Color.BLACK, 50, 450, 700, 3);
+  }
+
+  private void fill(Color color, int left, int top, int width, int height) {
+    pen.setColor(color);
+    pen.fillRect(left, top, width, height);
+  }
+
+  private void ring(int left, int top, int size) {
+    pen.setColor(SEAL);
+    pen.setStroke(new BasicStroke(9));
+    pen.drawOval(left, top, size, size);
+  }
+
+  private GrayImage print() {
+    return ColorSeparation.print(page, DPI);
+  }
+
+  private static int darkest(GrayImage image, int left, int top, int right, int bottom) {
+    int darkest = 255;
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        darkest = Math.min(darkest, image.at(x, y));
+      }
+    }
+    return darkest;
+  }
+
+  @Test
+  void aSealVanishesWithItsTextAndThePrintUnderItStays() {
+    GrayImage clean = print();
+    ring(300, 250, 330);
+    for (int i = 0; i < 5; i++) {
+      fill(SEAL, 400 + 30 * i, 500, 22, 24);
+    }
+    // Its ink lets print shine through.
+    for (int x = 100; x < 700; x += 20) {
+      fill(Color.BLACK, x, 400, 4, 24);
+    }
+    fill(Color.BLACK, 50, 450, 700, 3);
+    GrayImage print = print();
+    assertTrue(darkest(print, 250, 200, 700, 399) > 235, "ring");
+    assertTrue(darkest(print, 390, 490, 560, 540) > 235, "text of the seal");
+    for (int x = 100; x < 700; x += 20) {
+      assertTrue(print.at(x + 2, 412) < 60, "stroke at " + x);
+    }
+    assertTrue(clean.at(400, 451) < 60 && print.at(400, 451) < 60);
+  }
+
+  @Test
+  void aRowOfColoredCharactersIsPrint() {
+    for (int i = 0; i < 6; i++) {
+      fill(new Color(220, 30, 30), 200 + 50 * i, 60, 40, 45);
+    }
+    GrayImage print = print();
+    for (int i = 0; i < 6; i++) {
+      assertTrue(print.at(220 + 50 * i, 80) < 130, "character " + i);
+    }
+  }
+
+  @Test
+  void aColoredRulingIsPrintAndATickIsNot() {
+    fill(new Color(40, 60, 200), 50, 600, 700, 3);
+    pen.setColor(new Color(40, 60, 200));
+    pen.setStroke(new BasicStroke(4));
+    pen.drawLine(300, 660, 312, 676);
+    pen.drawLine(312, 676, 345, 640);
+    GrayImage print = print();
+    assertTrue(print.at(400, 601) < 130, "ruling");
+    assertTrue(darkest(print, 290, 630, 360, 690) > 225, "tick");
+  }
+
+  @Test
+  void lightPrintOnADarkGroundIsTurned() {
+    for (Color ground : new Color[] {new Color(20, 70, 130), new Color(70, 70, 70)}) {
+      fill(ground, 50, 100, 300, 60);
+      fill(ground, 356, 100, 300, 60);
+      for (int i = 0; i < 8; i++) {
+        fill(Color.WHITE, 120 + 20 * i, 118, 5, 24);
+        fill(Color.WHITE, 426 + 20 * i, 118, 5, 24);
+      }
+      GrayImage print = print();
+      assertTrue(print.at(122, 130) < 60 && print.at(428, 130) < 60, "print on " + ground);
+      assertTrue(print.at(132, 130) > 225 && print.at(600, 130) > 225, "ground " + ground);
+      assertTrue(print.at(353, 130) > 225, "gap");
+    }
+  }
+
+  @Test
+  void darkPrintOnAColoredGroundStaysDark() {
+    fill(new Color(90, 170, 225), 50, 100, 700, 50);
+    fill(new Color(90, 170, 225), 50, 150, 300, 100);
+    for (int i = 0; i < 8; i++) {
+      fill(Color.BLACK, 120 + 20 * i, 190, 6, 24);
+    }
+    GrayImage print = print();
+    assertTrue(print.at(122, 200) < 60);
+    assertTrue(print.at(132, 200) > 225);
+    assertTrue(print.at(500, 200) > 225);
+  }
+
+  @Test
+  void aPageWithoutColorIsItsGreys() {
+    assertArrayEquals(GrayImage.of(page).pixels, print().pixels);
+  }
+}
