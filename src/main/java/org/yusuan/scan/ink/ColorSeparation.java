@@ -28,7 +28,9 @@ public final class ColorSeparation {
   /** Saturation that is surely ink: seals have 85 to 193 (the medians of those scans). */
   private static final int MIN_INK_SATURATION = 45;
 
-  /** Share of clearly coloured pixels below which a page is black and white: no seal is so small. */
+  /**
+   * Share of clearly coloured pixels below which a page is black and white: no seal is so small.
+   */
   private static final double MIN_COLORED_SHARE = 0.0001;
 
   private static final int HUES = 12;

@@ -163,7 +163,8 @@ final class ColoredPrint {
         if ((grey.pixels[at] & 255) < MAX_INK_TONE) {
           if (!colored.ink[at]) {
             black++;
-          } else if (!colored.ink[at - thick * grey.width] && !colored.ink[at + thick * grey.width]) {
+          } else if (!colored.ink[at - thick * grey.width]
+              && !colored.ink[at + thick * grey.width]) {
             strokes++;
           }
         }
@@ -230,8 +231,7 @@ final class ColoredPrint {
     return bare > 0.8 * (to - from);
   }
 
-  private static void copy(
-      GrayImage grey, byte[] print, int left, int top, int right, int bottom) {
+  private static void copy(GrayImage grey, byte[] print, int left, int top, int right, int bottom) {
     for (int y = Math.max(0, top); y < Math.min(grey.height, bottom); y++) {
       int from = y * grey.width + Math.max(0, left);
       int to = y * grey.width + Math.min(grey.width, right);

@@ -195,7 +195,8 @@ final class LightPrint {
       return new Area(0, 0, 0, 0);
     }
     double[] columns = darkShares(level, false);
-    return new Area(level.left + first(columns), level.top, level.left + last(columns), level.bottom);
+    return new Area(
+        level.left + first(columns), level.top, level.left + last(columns), level.bottom);
   }
 
   /** The share of the darker rows, but for the few that are rulings. */
