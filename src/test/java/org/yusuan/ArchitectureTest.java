@@ -82,7 +82,7 @@ class ArchitectureTest {
       source.pdf.text: model.table page source.pdf.paint source.pdf.stream text
       store: export io model model.table
       text:
-      workbench: check check.identity correction export façade io knowledge.table model model.table page source
+      workbench: check check.identity correction export façade io knowledge.table model model.table page source store
       """;
 
   @Test

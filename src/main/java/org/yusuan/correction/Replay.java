@@ -272,6 +272,12 @@ public final class Replay {
     return best;
   }
 
+  /** The table that an entry is about; null if none is there. */
+  public static @Nullable Table named(Disclosure disclosure, CorrectionEntry entry) {
+    int index = tableAt(disclosure.tables(), entry);
+    return index < 0 ? null : disclosure.tables().get(index);
+  }
+
   private static int tableAt(List<Table> tables, CorrectionEntry entry) {
     Box box = entry.bbox();
     Integer page = entry.page();

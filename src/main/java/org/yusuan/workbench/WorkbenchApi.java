@@ -1,10 +1,12 @@
 package org.yusuan.workbench;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.yusuan.check.CheckTrace;
 import org.yusuan.correction.CorrectionEntry;
 import org.yusuan.correction.FindingReviews;
 import org.yusuan.export.JsonTerm;
+import org.yusuan.io.ErrorMessage;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.knowledge.table.Term;
 import org.yusuan.model.CellRef;
@@ -73,6 +76,9 @@ final class WorkbenchApi {
     if (path.equals(List.of("api", "documents")) && !post) {
       return Answer.json(workspace.folder());
     }
+    if (path.equals(List.of("api", "facts")) && body != null) {
+      return facts(body);
+    }
     if (path.equals(List.of("api", "terms")) && !post) {
       return Answer.json(terms());
     }
@@ -109,6 +115,21 @@ final class WorkbenchApi {
       case "finding" -> Answer.json(finding(id, document, number(which)));
       default -> throw new Refusal(404, "there is no such place");
     };
+  }
+
+  private Answer facts(byte[] body) throws IOException, Refusal {
+    FactSearch facts = workspace.facts();
+    if (facts == null) {
+      throw new Refusal(404, "no database was named: review --db FILE");
+    }
+    try {
+      return Answer.json(
+          facts.find(JSON.readValue(body, new TypeReference<Map<String, String>>() {})));
+    } catch (SQLException e) {
+      throw new Refusal(
+          409,
+          "the database cannot be searched (is another program loading?): " + ErrorMessage.of(e));
+    }
   }
 
   /** The kinds of tables and the meanings of columns that can be chosen. */

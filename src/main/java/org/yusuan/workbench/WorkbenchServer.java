@@ -38,7 +38,8 @@ public final class WorkbenchServer implements AutoCloseable {
     Map<String, String> files = new HashMap<>();
     files.put("/", "text/html; charset=utf-8");
     for (String script :
-        List.of("workbench", "text", "page", "folder", "document", "drawing", "finding")) {
+        List.of(
+            "workbench", "text", "page", "folder", "document", "drawing", "search", "finding")) {
       files.put("/" + script + ".js", "text/javascript; charset=utf-8");
     }
     for (String style : List.of("workbench", "report")) {

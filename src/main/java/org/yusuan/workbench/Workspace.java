@@ -32,6 +32,7 @@ public final class Workspace {
   /** How long a list of documents may wait for their heads, in milliseconds. */
   private static final long LIST_PATIENCE = 1_200;
 
+  private final @Nullable FactSearch facts;
   private final FolderIndex index;
   private final SourceFolder sources;
   private final CorrectionFile correctionFile;
@@ -55,6 +56,17 @@ public final class Workspace {
    * @param corrections the file of corrections; it need not be there
    */
   public Workspace(Path outputs, @Nullable Path sources, Path corrections) {
+    this(outputs, sources, corrections, null);
+  }
+
+  /**
+   * The same with a database.
+   *
+   * @param database what {@code load} made of the folder; null if nothing is to be searched
+   */
+  public Workspace(
+      Path outputs, @Nullable Path sources, Path corrections, @Nullable Path database) {
+    this.facts = database == null ? null : new FactSearch(database);
     this.index = new FolderIndex(outputs);
     this.sources = new SourceFolder(sources == null ? outputs : sources);
     this.correctionFile = new CorrectionFile(corrections);
@@ -89,8 +101,9 @@ public final class Workspace {
    * @param documents by the paths of their files
    * @param unreadable files that are no disclosures, with the reason
    * @param left how many files have not been looked at yet
+   * @param searchable whether there is a database to search
    */
-  record Folder(List<Item> documents, List<String> unreadable, int left) {}
+  record Folder(List<Item> documents, List<String> unreadable, int left, boolean searchable) {}
 
   /** The folder as it is now. */
   Folder folder() throws IOException {
@@ -107,7 +120,7 @@ public final class Workspace {
                     new Item(name, known == null ? head : known, corrections.of(head.id()).size()));
               });
     }
-    return new Folder(items, listing.faults(), listing.left());
+    return new Folder(items, listing.faults(), listing.left(), facts != null);
   }
 
   /**
@@ -165,6 +178,11 @@ public final class Workspace {
       return null;
     }
     return file != null ? file : index.file(id);
+  }
+
+  /** The facts of the database; null if there is none. */
+  @Nullable FactSearch facts() {
+    return facts;
   }
 
   /** What is in force for a document, in its order. */

@@ -1,6 +1,7 @@
 // The folder: its documents and how far each can be trusted.
 import { t } from './text.js';
 import { app, ask, byId, drawHead, el } from './page.js';
+import { drawSearch } from './search.js';
 
 let folder = null;
 let word = '';
@@ -30,6 +31,7 @@ export function drawFolder() {
   };
   const heads = [t().file, t().organization, t().year, t().stage, t().amounts, t().verified, t().unverified, t().disputed, t().errors, t().corrections];
   byId('main').replaceChildren(
+    folder.searchable ? drawSearch() : '',
     el('input', { class: 'filter', type: 'search', value: word, placeholder: t().filter, 'aria-label': t().filter, oninput: e => { word = e.target.value.trim().toLowerCase(); fill(); } }),
     el('div', { class: 'scroll' }, el('table', { class: 'list' }, el('thead', {}, el('tr', {}, heads.map(h => el('th', {}, h)))), body)),
     folder.unreadable.length ? el('section', {}, el('h2', {}, t().unreadable), el('ul', {}, folder.unreadable.map(u => el('li', {}, u)))) : '');

@@ -199,7 +199,9 @@ class WorkbenchServerTest {
     assertFalse(page.body().contains("<script>"));
     assertFalse(page.body().contains(" onclick="));
     for (String name :
-        new String[] {"workbench", "page", "text", "folder", "document", "drawing", "finding"}) {
+        new String[] {
+          "workbench", "page", "text", "folder", "document", "drawing", "search", "finding"
+        }) {
       String script = ask("GET", "/" + name + ".js", Map.of(), "").body();
       assertTrue(script.startsWith("//"), name);
       assertFalse(script.contains("innerHTML"), "texts of documents are set as text");

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 /** Lists the standard tables that are known. */
 @Command(
     name = "layouts",
+    subcommands = LayoutsLearnCommand.class,
     mixinStandardHelpOptions = true,
     description = "List the standard tables that are known.")
 public final class LayoutsCommand implements Callable<Integer> {

@@ -46,6 +46,18 @@ public final class ReviewCommand implements Callable<Integer> {
       description = "The folder of the documents. Default: the folder of the outputs.")
   private @Nullable Path sources;
 
+  @Option(
+      names = "--db",
+      paramLabel = "FILE",
+      description = "The database that load made of the folder: its facts can then be searched.")
+  private @Nullable Path database;
+
+  @Option(
+      names = "--at",
+      paramLabel = "ADDRESS",
+      description = "Where to open: the address of a fact, DOCUMENT/TABLE.ROW.COLUMN.")
+  private @Nullable String at;
+
   @Option(names = "--port", paramLabel = "N", description = "The port. Default: any that is free.")
   private int port;
 
@@ -67,13 +79,21 @@ public final class ReviewCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new ParameterException(spec.commandLine(), "--port must lie between 0 and 65535");
     }
-    Workspace workspace = new Workspace(outputs, sources, corrections.path(outputs));
+    if (database != null && !Files.isRegularFile(database)) {
+      throw new ParameterException(spec.commandLine(), "no such database: " + database);
+    }
+    if (at != null && !at.matches("[0-9a-f]{64}(/[A-Za-z0-9]+\\.\\d+\\.\\d+)?")) {
+      throw new ParameterException(
+          spec.commandLine(), "--at must be DOCUMENT/TABLE.ROW.COLUMN: " + at);
+    }
+    Workspace workspace = new Workspace(outputs, sources, corrections.path(outputs), database);
     PrintWriter out = spec.commandLine().getOut();
     try (WorkbenchServer server = WorkbenchServer.start(workspace, port)) {
-      out.println(server.link());
+      String link = at == null ? server.link() : server.link() + "/" + at;
+      out.println(link);
       out.flush();
       if (!quiet) {
-        open(server.link());
+        open(link);
       }
       // Ends with the process.
       new CountDownLatch(1).await();
