@@ -246,7 +246,7 @@ public final class RuledClassifier {
         parted += gap > COLUMN_GAP * last.fontSize() ? 1 : 0;
       }
     }
-    return parted >= 0.6 * lines.size();
+    return parted >= 0.5 * lines.size();
   }
 
   private static boolean isNumber(TextLine line) {

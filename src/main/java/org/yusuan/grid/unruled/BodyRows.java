@@ -13,6 +13,9 @@ final class BodyRows {
   /** Lines whose heights overlap by this part are one row. */
   private static final double RUNS_INTO = 0.25;
 
+  /** Lines of one text begin at the same x, to these points. Guess. */
+  private static final double SAME_LEFT = 2;
+
   private final List<List<CellPiece>> lines;
   private final Columns columns;
   private final NearbyRulings rules;
@@ -101,7 +104,8 @@ final class BodyRows {
     if (bottom(line) - bottom(above) > MAX_PITCH * height) {
       return false;
     }
-    boolean wrapped = false;
+    boolean isSecond = isSecondLine(above, line);
+    boolean wrapped = isSecond;
     for (CellPiece piece : line) {
       if (rules.between(middle(above), middle(line), piece.box().centerX())) {
         return false;
@@ -110,7 +114,7 @@ final class BodyRows {
       if (before == null) {
         continue;
       }
-      if (piece.isNumber() && before.isNumber() || !isWrapped(before, piece)) {
+      if (piece.isNumber() && before.isNumber() || !isSecond && !isWrapped(before, piece)) {
         return false;
       }
       wrapped = true;
@@ -123,6 +127,28 @@ final class BodyRows {
     boolean labelGoesOn = above.size() == 1 && above.get(0).column() == 0;
     boolean labelOnly = line.size() == 1;
     return partial || labelGoesOn || labelOnly || hasNoNumber(line) && hasNoNumber(above);
+  }
+
+  /**
+   * Whether a line is nothing but a text right below a text that stands among other cells, not
+   * below the first: it is more of that one.
+   */
+  private static boolean isSecondLine(List<CellPiece> above, List<CellPiece> line) {
+    CellPiece piece = line.get(0);
+    CellPiece before = at(above, piece.column());
+    return line.size() == 1
+        && piece.column() > 0
+        && piece.columnEnd() == piece.column() + 1
+        && !piece.isNumber()
+        && above.size() > 2
+        && hasNumber(above)
+        && before != null
+        && !before.isNumber()
+        && Math.abs(before.box().left() - piece.box().left()) <= SAME_LEFT;
+  }
+
+  private static boolean hasNumber(List<CellPiece> line) {
+    return line.stream().anyMatch(CellPiece::isNumber);
   }
 
   /**
@@ -146,7 +172,7 @@ final class BodyRows {
   }
 
   private static boolean hasNoNumber(List<CellPiece> line) {
-    return line.stream().noneMatch(CellPiece::isNumber);
+    return !hasNumber(line);
   }
 
   private static @org.jspecify.annotations.Nullable CellPiece at(List<CellPiece> line, int column) {

@@ -1,9 +1,7 @@
 package org.yusuan.source.pdf;
 
 import java.awt.geom.AffineTransform;
-import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,16 +33,14 @@ import org.yusuan.io.ErrorMessage;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
+import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
 import org.yusuan.source.pdf.paint.Clip;
 import org.yusuan.source.pdf.paint.DisplaySpace;
 import org.yusuan.source.pdf.paint.OptionalContent;
 import org.yusuan.source.pdf.paint.Paint;
-import org.yusuan.source.pdf.paint.PaintColors;
-import org.yusuan.source.pdf.paint.PaintedAreas;
 import org.yusuan.source.pdf.paint.PaintedGlyph;
-import org.yusuan.source.pdf.paint.PathLines;
-import org.yusuan.source.pdf.paint.RulingCollector;
+import org.yusuan.source.pdf.paint.PaintedShapes;
 import org.yusuan.source.pdf.stream.BufferedPage;
 import org.yusuan.source.pdf.stream.InlineImageOperator;
 import org.yusuan.source.pdf.stream.PageBudget;
@@ -58,15 +54,10 @@ import org.yusuan.source.pdf.text.StandardWidths;
  * Reads one page in a single pass over its content stream: characters with their places, lines with
  * their thickness, and where pictures stand.
  *
- * <p>Lines are stroked segments, filled rectangles that are thin, and pictures that are thin. White
- * ones are not lines: spreadsheet programs paint them to hide things. What is not shown is left
- * out: what a clipping path or a layer that is off hides, what lies behind something opaque, and
- * text in the colour of what lies behind it.
+ * <p>What is not shown is left out: what a clipping path or a layer that is off hides, what lies
+ * behind something opaque, and text in the colour of what lies behind it.
  */
 final class ContentStreamReader extends PDFGraphicsStreamEngine {
-
-  /** A line may lean by this much over its whole length, in points, and still be upright. */
-  private static final double MAX_LEAN = 0.7;
 
   /** Pixels of an image in the content itself; they are meant for small ones (PDF 1.7, 8.9.7). */
   private static final long MAX_INLINE_PIXELS = 30_000_000;
@@ -82,20 +73,15 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
       Set.of("BX", "EX", "MP", "DP", "ri", "i", "d0", "d1", "gs", "EI", "ID", "BI", "PS");
 
   private final DisplaySpace space;
-  private final AffineTransform toDisplay;
   private final PageText text;
-  private final PaintedAreas areas;
   private final OptionalContent layers;
   private final Paint paint = new Paint(this::getGraphicsState);
-  private final List<Box> images = new ArrayList<>();
-  private final GeneralPath path = new GeneralPath();
+  private final PaintedShapes shapes;
   private final Clip clip;
-  private final RulingCollector rulings;
   private final PageBudget budget = new PageBudget();
   private final FontCheck fontCheck;
   private final Set<String> faults = new LinkedHashSet<>();
   private @Nullable String costly;
-  private boolean clipPending;
   private int order;
 
   /** Whether a character of the string that is being painted is shown. */
@@ -103,9 +89,6 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
 
   /** Characters at the edge of the clip, before any other of their string is shown. */
   private final List<PaintedGlyph> cutAhead = new ArrayList<>();
-
-  /** Around all filled shapes with curves: characters may be drawn as such. */
-  private @Nullable Box outlines;
 
   private final StandardWidths widths;
   private final Set<COSStream> checked = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -116,12 +99,10 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
     this.widths = fonts.widths;
     this.fontCheck = fonts.check;
     space = DisplaySpace.of(page);
-    toDisplay = space.toDisplay();
-    areas = new PaintedAreas(space.height());
-    text = new PageText(areas);
+    shapes = new PaintedShapes(space, paint, () -> order++, budget::line);
+    clip = shapes.clip();
+    text = new PageText(shapes.areas());
     layers = new OptionalContent(document);
-    clip = new Clip(space.bounds());
-    rulings = new RulingCollector(clip);
     addOperator(new InlineImageOperator(this::addInlineImage));
   }
 
@@ -176,25 +157,30 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
 
   private Result result(int number) {
     List<String> problems = new ArrayList<>();
+    List<Ruling> rulings = rulings();
+    List<Word> words = text.words(shapes.images(), rulings);
     for (String fault : faults) {
       problems.add("page " + number + ": " + fault);
     }
-    List<Word> words = text.words(images);
     problems.addAll(text.problems(number));
-    if (text.size() == 0 && outlines != null) {
-      images.add(outlines);
+    List<Box> images = new ArrayList<>(shapes.images());
+    if (text.size() == 0 && shapes.outlines() != null) {
+      images.add(shapes.outlines());
     }
     Page page =
         new Page(
-            number,
-            space.width(),
-            space.height(),
-            Origin.TEXT,
-            words,
-            rulings.all(),
-            images,
-            problems);
+            number, space.width(), space.height(), Origin.TEXT, words, rulings, images, problems);
     return new Result(page, !faults.isEmpty(), costly);
+  }
+
+  private List<Ruling> rulings() {
+    try {
+      return shapes.rulings();
+    } catch (PageBudget.ExceededException e) {
+      costly = "it " + e.getMessage();
+      faults.add(costly + "; its lines were not read");
+      return List.of();
+    }
   }
 
   // --- characters
@@ -354,51 +340,37 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void moveTo(float x, float y) {
-    path.moveTo(x, y);
+    shapes.moveTo(x, y);
   }
 
   @Override
   public void lineTo(float x, float y) {
-    if (path.getCurrentPoint() == null) {
-      path.moveTo(x, y);
-    } else {
-      path.lineTo(x, y);
-    }
+    shapes.lineTo(x, y);
   }
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    if (path.getCurrentPoint() == null) {
-      path.moveTo(x3, y3);
-    } else {
-      path.curveTo(x1, y1, x2, y2, x3, y3);
-    }
+    shapes.curveTo(x1, y1, x2, y2, x3, y3);
   }
 
   @Override
   public @Nullable Point2D getCurrentPoint() {
-    return path.getCurrentPoint();
+    return shapes.currentPoint();
   }
 
   @Override
   public void closePath() {
-    if (path.getCurrentPoint() != null) {
-      path.closePath();
-    }
+    shapes.closePath();
   }
 
   @Override
   public void clip(int windingRule) {
-    clipPending = true;
+    shapes.clipByPath();
   }
 
   @Override
   public void endPath() {
-    if (clipPending) {
-      clip.intersect(path, toDisplay);
-      clipPending = false;
-    }
-    path.reset();
+    shapes.endPath();
   }
 
   @Override
@@ -415,8 +387,8 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void strokePath() {
-    if (!layers.isOff() && paint.isSeen(true)) {
-      addStrokes();
+    if (!layers.isOff()) {
+      shapes.stroke(lineWidth());
     }
     endPath();
   }
@@ -424,10 +396,7 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
   @Override
   public void fillPath(int windingRule) {
     if (!layers.isOff()) {
-      addFills();
-      if (paint.isSeen(false)) {
-        addThinShapes();
-      }
+      shapes.fill();
     }
     endPath();
   }
@@ -435,20 +404,19 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
   @Override
   public void fillAndStrokePath(int windingRule) {
     if (!layers.isOff()) {
-      addFills();
-      if (paint.isSeen(true)) {
-        addStrokes();
-      } else if (paint.isSeen(false)) {
-        addThinShapes();
-      }
+      shapes.fillAndStroke(lineWidth());
     }
     endPath();
+  }
+
+  private double lineWidth() {
+    return transformWidth(getGraphicsState().getLineWidth());
   }
 
   @Override
   public void shadingFill(COSName shadingName) {
     if (!layers.isOff()) {
-      addArea(clip.exact(), PaintColors.UNKNOWN, false);
+      shapes.shade();
     }
   }
 
@@ -468,71 +436,10 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
     addPicture(whole);
   }
 
-  /** A picture is painted. */
   private void addPicture(boolean whole) {
     budget.item();
-    if (layers.isOff()) {
-      return;
-    }
-    AffineTransform toPage = space.from(getGraphicsState().getCurrentTransformationMatrix());
-    Rectangle2D bounds =
-        toPage.createTransformedShape(new Rectangle2D.Float(0, 0, 1, 1)).getBounds2D();
-    if (rulings.addThin(bounds)) {
-      return;
-    }
-    addArea(
-        bounds, PaintColors.UNKNOWN, whole && paint.isOpaque() && DisplaySpace.isUpright(toPage));
-    Rectangle2D seen = bounds.createIntersection(clip.withSlack());
-    if (!seen.isEmpty()) {
-      images.add(new Box(seen.getMinX(), seen.getMinY(), seen.getMaxX(), seen.getMaxY()));
-    }
-  }
-
-  private void addStrokes() {
-    double thickness = transformWidth(getGraphicsState().getLineWidth()) * space.scale();
-    for (PathLines.Segment segment : new PathLines(path, toDisplay).segments(MAX_LEAN)) {
-      budget.line();
-      rulings.add(segment, thickness);
-    }
-  }
-
-  /** What the path fills may lie behind characters, or hide those painted before. */
-  private void addFills() {
-    List<Rectangle2D> rectangles = new PathLines(path, toDisplay).rectangles();
-    int colour = paint.fillColour();
-    if (rectangles == null) {
-      Rectangle2D bounds = path.createTransformedShape(toDisplay).getBounds2D();
-      addArea(bounds, PaintColors.UNKNOWN, false);
-      return;
-    }
-    boolean opaque = paint.isOpaque();
-    for (Rectangle2D rectangle : rectangles) {
-      addArea(rectangle, opaque ? colour : PaintColors.UNKNOWN, opaque);
-    }
-  }
-
-  private void addArea(Rectangle2D area, int colour, boolean opaque) {
-    Rectangle2D seen = area.createIntersection(clip.exact());
-    if (!seen.isEmpty()) {
-      areas.add(
-          new Box(seen.getMinX(), seen.getMinY(), seen.getMaxX(), seen.getMaxY()),
-          clip.isRectangular() ? colour : PaintColors.UNKNOWN,
-          opaque && clip.isRectangular(),
-          order++);
-    }
-  }
-
-  private void addThinShapes() {
-    PathLines lines = new PathLines(path, toDisplay);
-    for (Rectangle2D shape : lines.shapes()) {
-      if (rulings.addThin(shape)) {
-        budget.line();
-      }
-    }
-    if (text.size() == 0 && lines.isCurved()) {
-      Rectangle2D bounds = path.createTransformedShape(toDisplay).getBounds2D();
-      Box box = new Box(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY());
-      outlines = outlines == null ? box : outlines.union(box);
+    if (!layers.isOff()) {
+      shapes.picture(whole, getGraphicsState().getCurrentTransformationMatrix());
     }
   }
 }

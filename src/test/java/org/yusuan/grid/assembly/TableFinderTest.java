@@ -110,6 +110,32 @@ class TableFinderTest {
   }
 
   @Test
+  void aSecondLineOfADescriptionIsNoRowOfItsOwn() {
+    List<Word> words = new ArrayList<>();
+    double y = 100;
+    for (String[] row :
+        new String[][] {
+          {"编码", "说明", "合计"},
+          {"A1", "乘车", "3.00"},
+          {"", "北京至上海", ""},
+          {"A2", "乘船", "2.00"},
+          {"", "上海至大连", ""},
+          {"A3", "乘机", "1.00"}
+        }) {
+      for (int column = 0; column < 3; column++) {
+        if (!row[column].isEmpty()) {
+          words.add(Grids.word(row[column], 50 + 90 * column, y));
+        }
+      }
+      y += 12;
+    }
+    Grid grid = TableFinder.find(Sheets.page(words, List.of())).get(0);
+    assertEquals(4, grid.rows());
+    assertEquals("乘船上海至大连", grid.places()[2][1].text().replace(" ", ""));
+    assertEquals("2.00", grid.places()[2][2].text());
+  }
+
+  @Test
   void theTotalBelowAHeaderIsBodyThoughNoCodeStandsBeforeIt() {
     List<Word> words = new ArrayList<>();
     String[][] rows = {

@@ -51,6 +51,12 @@ class ShownTextTest {
   }
 
   private List<Word> words(Drawing drawing) throws IOException {
+    Page page = page(drawing);
+    assertEquals(List.of(), page.problems());
+    return page.words();
+  }
+
+  private Page page(Drawing drawing) throws IOException {
     Path file = folder.resolve("page.pdf");
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage(new PDRectangle(400, 300));
@@ -61,9 +67,7 @@ class ShownTextTest {
       document.save(file.toFile());
     }
     try (PdfFile pdf = PdfFile.open(file)) {
-      Page page = pdf.page(1);
-      assertEquals(List.of(), page.problems());
-      return page.words();
+      return pdf.page(1);
     }
   }
 
@@ -326,6 +330,120 @@ class ShownTextTest {
                 field.setAppearance(appearance);
                 document.getPage(0).getAnnotations().add(field);
               }
+            }));
+  }
+
+  private static void line(PDPageContentStream out, float x0, float y0, float x1, float y1)
+      throws IOException {
+    out.moveTo(x0, y0);
+    out.lineTo(x1, y1);
+    out.stroke();
+  }
+
+  @Test
+  void aStruckFigureIsToldAndNotRead() throws IOException {
+    Page page =
+        page(
+            (out, document) -> {
+              text(out, 10, 50, 200, "495.17");
+              line(out, 49, 203, 83, 203);
+              text(out, 10, 90, 200, "445.17");
+              // A figure that a ruling of the table runs through is read.
+              line(out, 40, 153, 120, 153);
+              text(out, 10, 50, 150, "1.50");
+            });
+    assertEquals(List.of("445.17", "1.50"), page.words().stream().map(Word::text).toList());
+    assertEquals(
+        List.of("page 1 has text that is struck out, which was not read: 495.17"),
+        page.problems());
+  }
+
+  @Test
+  void aLevelWatermarkIsNotRead() throws IOException {
+    assertEquals(
+        List.of("1,845.17", "0.00", "0.00", "0.00"),
+        read(
+            (out, document) -> {
+              out.setNonStrokingColor(new Color(215, 215, 215));
+              for (int tile = 0; tile < 4; tile++) {
+                text(out, 12, 40 + 90 * tile, 202, "8888 COPY");
+              }
+              out.setNonStrokingColor(Color.BLACK);
+              text(out, 10, 50, 200, "1,845.17");
+              // Faint zeros stand in cells of their own.
+              out.setNonStrokingColor(new Color(170, 170, 170));
+              for (int row = 0; row < 3; row++) {
+                text(out, 10, 50, 100 - 20 * row, "0.00");
+              }
+            }));
+  }
+
+  /** Lines, each as its direction, place and ends. */
+  private List<String> lines(Drawing drawing) throws IOException {
+    return page(drawing).rulings().stream()
+        .map(
+            line ->
+                "%s %d [%d, %d]"
+                    .formatted(
+                        line.horizontal() ? "level" : "upright",
+                        Math.round(line.position()),
+                        Math.round(line.start()),
+                        Math.round(line.end())))
+        .toList();
+  }
+
+  @Test
+  void dotsInARowAreALine() throws IOException {
+    assertEquals(
+        List.of("level 100 [50, 150]", "upright 50 [100, 140]"),
+        lines(
+            (out, document) -> {
+              for (int i = 0; i <= 50; i++) {
+                fill(out, Color.BLACK, 50 + 2 * i - 0.3f, 199.7f, 0.6f, 0.6f);
+              }
+              for (int i = 1; i <= 20; i++) {
+                fill(out, Color.BLACK, 49.7f, 200 - 2 * i - 0.3f, 0.6f, 0.6f);
+              }
+            }));
+  }
+
+  @Test
+  void theEdgesOfShadedRowsAreLinesWhereThereAreNone() throws IOException {
+    assertEquals(
+        List.of(
+            "level 60 [50, 350]",
+            "level 80 [50, 350]",
+            "level 100 [50, 350]",
+            "level 120 [50, 350]",
+            "level 140 [50, 350]",
+            "level 160 [50, 350]"),
+        lines(
+            (out, document) -> {
+              for (int row = 0; row < 3; row++) {
+                fill(out, Color.LIGHT_GRAY, 50, 220 - 40 * row, 300, 20);
+              }
+            }));
+    assertEquals(
+        List.of("level 150 [50, 350]"),
+        lines(
+            (out, document) -> {
+              for (int row = 0; row < 3; row++) {
+                fill(out, Color.LIGHT_GRAY, 50, 220 - 40 * row, 300, 20);
+              }
+              line(out, 50, 150, 350, 150);
+            }));
+  }
+
+  @Test
+  void aWhiteLineIsOneOnlyOnAShade() throws IOException {
+    assertEquals(
+        List.of("upright 150 [180, 200]"),
+        lines(
+            (out, document) -> {
+              fill(out, Color.LIGHT_GRAY, 50, 100, 300, 20);
+              out.setStrokingColor(Color.WHITE);
+              line(out, 150, 100, 150, 120);
+              line(out, 150, 150, 150, 170);
             }));
   }
 }

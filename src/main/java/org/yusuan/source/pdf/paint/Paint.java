@@ -48,11 +48,15 @@ public final class Paint {
     group = outer;
   }
 
-  /** Whether lines in the stroking or the filling colour are seen on white paper. */
-  public boolean isSeen(boolean stroking) {
+  /** Whether what is painted in the stroking or the filling colour leaves a mark at all. */
+  boolean isVisible(boolean stroking) {
+    return opacity(stroking) >= UNSEEN;
+  }
+
+  /** Whether the stroking or the filling colour is that of paper. */
+  boolean isWhite(boolean stroking) {
     PDGraphicsState now = state.get();
-    return opacity(stroking) >= UNSEEN
-        && !PaintColors.isWhite(stroking ? now.getStrokingColor() : now.getNonStrokingColor());
+    return PaintColors.isWhite(stroking ? now.getStrokingColor() : now.getNonStrokingColor());
   }
 
   /** Whether a fill lets nothing through. */

@@ -22,7 +22,11 @@ public final class PaintColors {
    * say nothing by themselves; such colours are converted first.
    */
   static boolean isWhite(PDColor color) {
-    int rgb = rgb(color);
+    return isWhite(rgb(color));
+  }
+
+  /** The same for a colour as 0xRRGGBB. */
+  static boolean isWhite(int rgb) {
     return rgb != UNKNOWN
         && Math.min(rgb & 0xFF, Math.min(rgb >> 8 & 0xFF, rgb >> 16 & 0xFF)) >= WHITE * 255;
   }

@@ -1,6 +1,7 @@
 package org.yusuan.source.pdf.paint;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.yusuan.model.table.Box;
 
@@ -63,6 +64,28 @@ public final class PaintedAreas {
 
   private int strip(double y) {
     return (int) Math.max(0, Math.min(STRIPS - 1, y / stripHeight));
+  }
+
+  /** The colour that was painted last at a place: white paper if nothing was. */
+  int last(double x, double y) {
+    List<Area> areas = strips.get(strip(y));
+    for (int i = areas.size() - 1; i >= 0; i--) {
+      if (areas.get(i).box.contains(x, y)) {
+        return areas.get(i).colour;
+      }
+    }
+    return WHITE;
+  }
+
+  /** Boxes that are filled with a colour other than white, each once, in the order of painting. */
+  List<Box> shaded() {
+    return strips.stream()
+        .flatMap(List::stream)
+        .filter(area -> area.colour != PaintColors.UNKNOWN && !PaintColors.isWhite(area.colour))
+        .sorted(Comparator.comparingInt(Area::order))
+        .distinct()
+        .map(Area::box)
+        .toList();
   }
 
   /** The colour that lies behind a character: white paper if nothing was painted there. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.yusuan.page.Ruling;
 
 /** Gathers the lines of a page. */
-public final class RulingCollector {
+final class RulingCollector {
 
   /**
    * A filled shape is a line if it is no thicker than this, in points. Producers draw rules of 0.5
@@ -15,45 +15,51 @@ public final class RulingCollector {
   private static final double MAX_RULE_THICKNESS = 3.0;
 
   private final Clip clip;
+  private final Runnable onLine;
   private final List<Ruling> rulings = new ArrayList<>();
+  private final DottedLines dots = new DottedLines();
 
   /**
    * Lines on a page.
    *
    * @param clip what is painted on at any time
+   * @param onLine is run for each line
    */
-  public RulingCollector(Clip clip) {
+  RulingCollector(Clip clip, Runnable onLine) {
     this.clip = clip;
+    this.onLine = onLine;
   }
 
-  /** All lines so far. */
-  public List<Ruling> all() {
-    return rulings;
+  /** All lines; to be called once, at the end. */
+  List<Ruling> all() {
+    return dots.joined(rulings, onLine);
   }
 
-  /** Number of lines so far. */
-  int size() {
-    return rulings.size();
+  /** Whether a filled shape is a line. */
+  static boolean isThin(Rectangle2D shape) {
+    return Math.min(shape.getWidth(), shape.getHeight()) <= MAX_RULE_THICKNESS;
   }
 
-  /** Adds a filled shape if it is thin; says whether it is. */
-  public boolean addThin(Rectangle2D shape) {
-    double w = shape.getWidth();
-    double h = shape.getHeight();
-    if (Math.min(w, h) > MAX_RULE_THICKNESS) {
-      return false;
+  /** The line along the middle of a shape. */
+  static PathLines.Segment line(Rectangle2D shape) {
+    return shape.getWidth() >= shape.getHeight()
+        ? new PathLines.Segment(true, shape.getCenterY(), shape.getMinX(), shape.getMaxX())
+        : new PathLines.Segment(false, shape.getCenterX(), shape.getMinY(), shape.getMaxY());
+  }
+
+  /** Adds a shape that is thin. */
+  void addThin(Rectangle2D shape) {
+    int before = rulings.size();
+    add(line(shape), Math.min(shape.getWidth(), shape.getHeight()));
+    if (rulings.size() > before && dots.isDot(shape)) {
+      dots.add(rulings.get(before), shape);
+    } else {
+      onLine.run();
     }
-    boolean horizontal = w >= h;
-    add(
-        horizontal
-            ? new PathLines.Segment(true, shape.getCenterY(), shape.getMinX(), shape.getMaxX())
-            : new PathLines.Segment(false, shape.getCenterX(), shape.getMinY(), shape.getMaxY()),
-        Math.min(w, h));
-    return true;
   }
 
   /** Adds a line, as far as it is shown. */
-  public void add(PathLines.Segment line, double thickness) {
+  void add(PathLines.Segment line, double thickness) {
     Rectangle2D seen = clip.withSlack();
     double across0 = line.horizontal() ? seen.getMinY() : seen.getMinX();
     double across1 = line.horizontal() ? seen.getMaxY() : seen.getMaxX();

@@ -2,7 +2,9 @@ package org.yusuan.source.pdf.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.yusuan.model.table.Box;
+import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
 import org.yusuan.source.pdf.paint.Paint;
 import org.yusuan.source.pdf.paint.PaintColors;
@@ -27,7 +29,8 @@ public final class PageText {
   private final GlyphCollector hidden = new GlyphCollector();
   private int size;
   private int kept;
-  private int left;
+  private int unread;
+  private String struck = "";
 
   /**
    * Text on a page.
@@ -62,10 +65,16 @@ public final class PageText {
    * when all of the page was painted.
    *
    * @param images where pictures stand
+   * @param rulings all lines of the page
    */
-  public List<Word> words(List<Box> images) {
+  public List<Word> words(List<Box> images, List<Ruling> rulings) {
+    painted.removeIf(glyph -> !isSeen(glyph));
+    Set<PaintedGlyph> watermark = Watermark.of(painted, areas);
+    painted.removeIf(watermark::contains);
+    Set<PaintedGlyph> left = StruckText.of(painted, rulings);
+    struck = StruckText.told(left);
     for (PaintedGlyph glyph : painted) {
-      if (isSeen(glyph)) {
+      if (!left.contains(glyph)) {
         seen.add(glyph);
       }
     }
@@ -77,7 +86,7 @@ public final class PageText {
         words.add(word);
         kept++;
       } else {
-        left++;
+        unread++;
       }
     }
     return words;
@@ -105,8 +114,12 @@ public final class PageText {
               + number
               + ": its text is invisible, laid under an image by an earlier recognition");
     }
-    if (left > 0) {
+    if (unread > 0) {
       problems.add("page " + number + " has invisible text, which was not read");
+    }
+    if (!struck.isEmpty()) {
+      problems.add(
+          "page " + number + " has text that is struck out, which was not read: " + struck);
     }
     return problems;
   }

@@ -1,0 +1,124 @@
+package org.yusuan.source.pdf.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.yusuan.model.table.Box;
+import org.yusuan.page.Ruling;
+import org.yusuan.source.pdf.paint.DisplaySpace;
+import org.yusuan.source.pdf.paint.PaintedGlyph;
+
+/**
+ * Tells text that is struck out: a line as long as the text runs through its middle. Such text is
+ * shown, but is not what is stated.
+ */
+final class StruckText {
+
+  /** Lines this part of the font size above the baseline run through digits. Guess. */
+  private static final double LOWEST = 0.12;
+
+  private static final double HIGHEST = 0.55;
+
+  /** The line ends within this part of the font size of both ends of the text. Guess. */
+  private static final double SAME_END = 0.6;
+
+  /** A line that another goes on from, with no more than this between, in points, is a ruling. */
+  private static final double MEETS = 3;
+
+  /** Shorter lines are strokes of characters and minus signs, in points. Guess. */
+  private static final double SHORTEST = 8;
+
+  /** Longer lines, in points, strike out more than a figure. Guess. */
+  private static final double LONGEST = 200;
+
+  /** Pages with more lines that could be strokes are drawings. */
+  private static final int MOST_STROKES = 200;
+
+  private StruckText() {}
+
+  /** The characters that are struck out. */
+  static Set<PaintedGlyph> of(List<PaintedGlyph> glyphs, List<Ruling> rulings) {
+    Set<PaintedGlyph> struck = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Ruling> strokes = strokes(rulings);
+    if (strokes.size() > MOST_STROKES) {
+      return struck;
+    }
+    for (Ruling stroke : strokes) {
+      List<PaintedGlyph> along = new ArrayList<>();
+      for (PaintedGlyph glyph : glyphs) {
+        double middle = glyph.box().centerX();
+        if (middle >= stroke.start() && middle <= stroke.end() && runsThrough(stroke, glyph)) {
+          along.add(glyph);
+        }
+      }
+      if (along.size() > 1 && endsWith(stroke, along)) {
+        struck.addAll(along);
+      }
+    }
+    return struck;
+  }
+
+  /** Short level lines that meet no others. */
+  private static List<Ruling> strokes(List<Ruling> rulings) {
+    List<Ruling> strokes = new ArrayList<>();
+    for (Ruling ruling : rulings) {
+      if (ruling.horizontal() && ruling.length() >= SHORTEST && ruling.length() <= LONGEST) {
+        strokes.add(ruling);
+      }
+    }
+    if (strokes.size() <= MOST_STROKES) {
+      strokes.removeIf(
+          stroke -> rulings.stream().anyMatch(other -> other != stroke && meets(stroke, other)));
+    }
+    return strokes;
+  }
+
+  private static boolean meets(Ruling stroke, Ruling other) {
+    double along0 = other.horizontal() ? other.start() : other.position();
+    double along1 = other.horizontal() ? other.end() : other.position();
+    double across0 = other.horizontal() ? other.position() : other.start();
+    double across1 = other.horizontal() ? other.position() : other.end();
+    boolean isSameStroke =
+        other.horizontal() && other.start() == stroke.start() && other.end() == stroke.end();
+    return !isSameStroke
+        && along1 >= stroke.start() - MEETS
+        && along0 <= stroke.end() + MEETS
+        && across1 >= stroke.position() - MEETS
+        && across0 <= stroke.position() + MEETS;
+  }
+
+  private static boolean runsThrough(Ruling stroke, PaintedGlyph glyph) {
+    if (!glyph.horizontal()) {
+      return false;
+    }
+    double size = glyph.fontSize();
+    double above = glyph.box().bottom() - DisplaySpace.DESCENT * size - stroke.position();
+    return above >= LOWEST * size && above <= HIGHEST * size;
+  }
+
+  private static boolean endsWith(Ruling stroke, List<PaintedGlyph> along) {
+    double slack = SAME_END * along.get(0).fontSize();
+    double left = along.stream().map(PaintedGlyph::box).mapToDouble(Box::left).min().orElse(0);
+    double right = along.stream().map(PaintedGlyph::box).mapToDouble(Box::right).max().orElse(0);
+    return Math.abs(left - stroke.start()) <= slack && Math.abs(right - stroke.end()) <= slack;
+  }
+
+  /** The characters as text, in their order on the page. */
+  static String told(Set<PaintedGlyph> struck) {
+    List<PaintedGlyph> sorted = new ArrayList<>(struck);
+    sorted.sort(Comparator.comparingInt(PaintedGlyph::order));
+    StringBuilder text = new StringBuilder();
+    PaintedGlyph last = null;
+    for (PaintedGlyph glyph : sorted) {
+      if (last != null && glyph.order() != last.order() + 1) {
+        text.append(' ');
+      }
+      text.append(glyph.text());
+      last = glyph;
+    }
+    return text.toString();
+  }
+}
