@@ -1,7 +1,6 @@
 package org.yusuan.source.pdf;
 
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +8,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -22,8 +20,6 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyLis
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
@@ -35,17 +31,15 @@ import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
 import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
-import org.yusuan.source.pdf.paint.Clip;
 import org.yusuan.source.pdf.paint.DisplaySpace;
-import org.yusuan.source.pdf.paint.OptionalContent;
 import org.yusuan.source.pdf.paint.Paint;
 import org.yusuan.source.pdf.paint.PaintedGlyph;
-import org.yusuan.source.pdf.paint.PaintedShapes;
 import org.yusuan.source.pdf.stream.BufferedPage;
 import org.yusuan.source.pdf.stream.InlineImageOperator;
 import org.yusuan.source.pdf.stream.PageBudget;
 import org.yusuan.source.pdf.stream.StreamDecoder;
 import org.yusuan.source.pdf.text.CharacterMeaning;
+import org.yusuan.source.pdf.text.ClippedStrings;
 import org.yusuan.source.pdf.text.FontCheck;
 import org.yusuan.source.pdf.text.PageText;
 import org.yusuan.source.pdf.text.StandardWidths;
@@ -57,7 +51,7 @@ import org.yusuan.source.pdf.text.StandardWidths;
  * <p>What is not shown is left out: what a clipping path or a layer that is off hides, what lies
  * behind something opaque, and text in the colour of what lies behind it.
  */
-final class ContentStreamReader extends PDFGraphicsStreamEngine {
+final class ContentStreamReader extends ShapeStreamReader {
 
   /** Pixels of an image in the content itself; they are meant for small ones (PDF 1.7, 8.9.7). */
   private static final long MAX_INLINE_PIXELS = 30_000_000;
@@ -72,37 +66,22 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
   private static final Set<String> IGNORED =
       Set.of("BX", "EX", "MP", "DP", "ri", "i", "d0", "d1", "gs", "EI", "ID", "BI", "PS");
 
-  private final DisplaySpace space;
   private final PageText text;
-  private final OptionalContent layers;
-  private final Paint paint = new Paint(this::getGraphicsState);
-  private final PaintedShapes shapes;
-  private final Clip clip;
-  private final PageBudget budget = new PageBudget();
+  private final ClippedStrings strings;
   private final FontCheck fontCheck;
   private final Set<String> faults = new LinkedHashSet<>();
   private @Nullable String costly;
-  private int order;
-
-  /** Whether a character of the string that is being painted is shown. */
-  private boolean isTextShown;
-
-  /** Characters at the edge of the clip, before any other of their string is shown. */
-  private final List<PaintedGlyph> cutAhead = new ArrayList<>();
 
   private final StandardWidths widths;
   private final Set<COSStream> checked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<PDFont> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private ContentStreamReader(PDDocument document, PDPage page, Fonts fonts) {
-    super(page);
+    super(document, page);
     this.widths = fonts.widths;
     this.fontCheck = fonts.check;
-    space = DisplaySpace.of(page);
-    shapes = new PaintedShapes(space, paint, () -> order++, budget::line);
-    clip = shapes.clip();
     text = new PageText(shapes.areas());
-    layers = new OptionalContent(document);
+    strings = new ClippedStrings(text, clip);
     addOperator(new InlineImageOperator(this::addInlineImage));
   }
 
@@ -196,21 +175,19 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void beginText() throws IOException {
-    order++; // so that characters tell where a text object begins
+    nextOrder(); // so that characters tell where a text object begins
     super.beginText();
   }
 
   @Override
   public void showTextString(byte[] string) throws IOException {
-    isTextShown = false;
-    cutAhead.clear();
+    strings.begin();
     super.showTextString(string);
   }
 
   @Override
   public void showTextStrings(COSArray array) throws IOException {
-    isTextShown = false;
-    cutAhead.clear();
+    strings.begin();
     super.showTextStrings(array);
   }
 
@@ -229,8 +206,7 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
     }
     float advance = displacement.getX() > 0 ? displacement.getX() : 0.5f;
     Box box = DisplaySpace.glyphBox(toPage, advance);
-    boolean isShown = clip.shows(box);
-    Box seen = isShown ? box : clip.cutAtEdge(box, isTextShown);
+    Box seen = strings.seen(box);
     if (seen == null) {
       return;
     }
@@ -244,14 +220,9 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
             font,
             paint.textColour(mode),
             paint.textOpacity(mode),
-            order++);
+            nextOrder());
     boolean invisible = mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
-    isTextShown |= isShown;
-    cutAhead.add(glyph);
-    if (isTextShown) {
-      cutAhead.forEach(ahead -> text.add(ahead, invisible));
-      cutAhead.clear();
-    }
+    strings.add(glyph, invisible);
   }
 
   // --- layers and groups
@@ -327,119 +298,11 @@ final class ContentStreamReader extends PDFGraphicsStreamEngine {
     }
   }
 
-  // --- lines
-
-  @Override
-  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-    moveTo((float) p0.getX(), (float) p0.getY());
-    lineTo((float) p1.getX(), (float) p1.getY());
-    lineTo((float) p2.getX(), (float) p2.getY());
-    lineTo((float) p3.getX(), (float) p3.getY());
-    closePath();
-  }
-
-  @Override
-  public void moveTo(float x, float y) {
-    shapes.moveTo(x, y);
-  }
-
-  @Override
-  public void lineTo(float x, float y) {
-    shapes.lineTo(x, y);
-  }
-
-  @Override
-  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    shapes.curveTo(x1, y1, x2, y2, x3, y3);
-  }
-
-  @Override
-  public @Nullable Point2D getCurrentPoint() {
-    return shapes.currentPoint();
-  }
-
-  @Override
-  public void closePath() {
-    shapes.closePath();
-  }
-
-  @Override
-  public void clip(int windingRule) {
-    shapes.clipByPath();
-  }
-
-  @Override
-  public void endPath() {
-    shapes.endPath();
-  }
-
-  @Override
-  public void saveGraphicsState() {
-    clip.save();
-    super.saveGraphicsState();
-  }
-
-  @Override
-  public void restoreGraphicsState() {
-    clip.restore();
-    super.restoreGraphicsState();
-  }
-
-  @Override
-  public void strokePath() {
-    if (!layers.isOff()) {
-      shapes.stroke(lineWidth());
-    }
-    endPath();
-  }
-
-  @Override
-  public void fillPath(int windingRule) {
-    if (!layers.isOff()) {
-      shapes.fill();
-    }
-    endPath();
-  }
-
-  @Override
-  public void fillAndStrokePath(int windingRule) {
-    if (!layers.isOff()) {
-      shapes.fillAndStroke(lineWidth());
-    }
-    endPath();
-  }
-
-  private double lineWidth() {
-    return transformWidth(getGraphicsState().getLineWidth());
-  }
-
-  @Override
-  public void shadingFill(COSName shadingName) {
-    if (!layers.isOff()) {
-      shapes.shade();
-    }
-  }
-
-  @Override
-  public void drawImage(PDImage image) {
-    if (!(image instanceof PDImageXObject object)
-        || !layers.isHidden(object.getOptionalContent())) {
-      addPicture(!Paint.isMasked(image));
-    }
-  }
-
   private void addInlineImage(boolean whole, long pixels) {
     if (pixels > MAX_INLINE_PIXELS) {
       costly = "an image in its content of " + pixels + " pixels is too large";
       faults.add(costly);
     }
     addPicture(whole);
-  }
-
-  private void addPicture(boolean whole) {
-    budget.item();
-    if (!layers.isOff()) {
-      shapes.picture(whole, getGraphicsState().getCurrentTransformationMatrix());
-    }
   }
 }

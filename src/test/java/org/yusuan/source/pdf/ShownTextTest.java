@@ -354,8 +354,7 @@ class ShownTextTest {
             });
     assertEquals(List.of("445.17", "1.50"), page.words().stream().map(Word::text).toList());
     assertEquals(
-        List.of("page 1 has text that is struck out, which was not read: 495.17"),
-        page.problems());
+        List.of("page 1 has text that is struck out, which was not read: 495.17"), page.problems());
   }
 
   @Test

@@ -141,7 +141,8 @@ final class DottedLines {
         i - 1 == from
             ? pace
             : along(level.get(from + 1), horizontal) - along(level.get(from), horizontal);
-    return pace <= MAX_PACE && pace <= Math.max(first, pace(level, from, i, horizontal)) + SAME_PACE;
+    return pace <= MAX_PACE
+        && pace <= Math.max(first, pace(level, from, i, horizontal)) + SAME_PACE;
   }
 
   private static double pace(List<Dot> level, int from, int to, boolean horizontal) {

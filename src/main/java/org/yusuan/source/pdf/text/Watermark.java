@@ -98,8 +98,7 @@ final class Watermark {
     for (int i = 1; i <= faint.size(); i++) {
       if (i == faint.size() || faint.get(i).order() != faint.get(i - 1).order() + 1) {
         List<PaintedGlyph> glyphs = List.copyOf(faint.subList(from, i));
-        pieces.add(
-            new Piece(glyphs, Box.around(glyphs.stream().map(PaintedGlyph::box).toList())));
+        pieces.add(new Piece(glyphs, Box.around(glyphs.stream().map(PaintedGlyph::box).toList())));
         from = i;
       }
     }
