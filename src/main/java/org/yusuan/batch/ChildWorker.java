@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChildWorker implements Worker {
 
-  /** The code with which a JVM ends under {@code -XX:+ExitOnOutOfMemoryError}. */
-  private static final int OUT_OF_MEMORY_CODE = 3;
-
   /**
    * Codes of a process that a signal ended which others send: hangup, interrupt, kill, terminate.
    */
@@ -89,7 +86,6 @@ public final class ChildWorker implements Worker {
             // The second compiler costs the other jobs more than it gains: 0.8 times the pages a
             // second of one job with two jobs on two cores, 1.7 times without it.
             "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true",
             // Recognition loads native libraries.
             "--enable-native-access=ALL-UNNAMED",
@@ -187,9 +183,7 @@ public final class ChildWorker implements Worker {
     if (KILL_CODES.contains(code)) {
       return null;
     }
-    return code == OUT_OF_MEMORY_CODE
-        ? Outcome.without(Outcome.Result.OUT_OF_MEMORY, "needs more memory than its budget")
-        : Outcome.without(Outcome.Result.FAILED, "the worker ended with code " + code);
+    return Outcome.without(Outcome.Result.FAILED, "the worker ended with code " + code);
   }
 
   /** Ends the process and all that it started. */

@@ -28,6 +28,8 @@ public final class LocalWorker implements Worker {
       bytes = json.write(disclosure, true);
     } catch (Exception | StackOverflowError e) {
       return Outcome.without(Outcome.Result.FAILED, ErrorMessage.of(e));
+    } catch (OutOfMemoryError e) {
+      return Outcome.without(Outcome.Result.OUT_OF_MEMORY, "needs more memory than its budget");
     }
     try {
       AtomicFile.write(target, bytes);

@@ -9,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A network that reads lines of print, in ONNX Runtime, with one thread a call: pages are what runs
  * in parallel. Threads may share it.
  */
 public final class CtcModel implements AutoCloseable {
+
+  private static final Logger ONNX_LOG = Logger.getLogger("ai.onnxruntime");
+
   /** What stands for each character that a network of figures takes for none of its own. */
   static final String OTHER = "□";
 
@@ -79,6 +84,7 @@ public final class CtcModel implements AutoCloseable {
       int height,
       int channels) {
     Path models = cache.models(List.of(network, keys));
+    ONNX_LOG.setLevel(Level.OFF); // it prints the stack trace of what is thrown below
     try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -97,7 +103,9 @@ public final class CtcModel implements AutoCloseable {
       throw new ScanException("the engine " + name + " cannot use its model: " + e.getMessage(), e);
     } catch (LinkageError e) {
       throw new ScanException(
-          "no native library of ONNX Runtime for this platform ("
+          "no native library of ONNX Runtime for this platform, or no room to unpack it in "
+              + System.getProperty("java.io.tmpdir")
+              + " ("
               + e.getMessage()
               + "): read with Tesseract alone",
           e);

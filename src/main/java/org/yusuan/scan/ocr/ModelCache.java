@@ -2,6 +2,7 @@ package org.yusuan.scan.ocr;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.yusuan.io.Sha256;
 
 /**
@@ -94,7 +97,7 @@ public final class ModelCache {
     Path natives = directory.resolve("natives").resolve(version);
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path target = natives.resolve(file.getValue());
-      if (!Files.isRegularFile(target) || size(target) != length(file.getKey())) {
+      if (!isWhole(target, file.getKey())) {
         unpack(file.getKey(), target);
       }
     }
@@ -155,21 +158,23 @@ public final class ModelCache {
     }
   }
 
-  private long length(String resource) {
-    try {
-      java.net.URL url = resources.getResource(resource);
-      return url == null ? -1 : url.openConnection().getContentLengthLong();
+  /** Whether a file is what its resource holds: a damaged library would end the program. */
+  private boolean isWhole(Path file, String resource) {
+    try (InputStream in = resources.getResourceAsStream(resource)) {
+      return in != null
+          && Files.isRegularFile(file)
+          && checksum(in) == checksum(Files.newInputStream(file));
     } catch (IOException e) {
-      return -1;
+      return false;
     }
   }
 
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      return -2;
+  private static long checksum(InputStream from) throws IOException {
+    CRC32 sum = new CRC32();
+    try (CheckedInputStream in = new CheckedInputStream(from, sum)) {
+      in.transferTo(OutputStream.nullOutputStream());
     }
+    return sum.getValue();
   }
 
   /** SHA-256 in hex; empty if there is no such file. */

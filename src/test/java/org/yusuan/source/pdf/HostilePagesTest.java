@@ -201,6 +201,11 @@ class HostilePagesTest {
   }
 
   @Test
+  void contentThatIsEmptyIsWhole() throws IOException {
+    assertEquals(List.of(), read(file(flate(""), ascii(FONT), emptyForm())).problems());
+  }
+
+  @Test
   void aWholePageHasNoProblem() throws IOException {
     Path file = file(flate(shown("12.50")), ascii(FONT), emptyForm());
     try (PdfFile pdf = PdfFile.open(file)) {

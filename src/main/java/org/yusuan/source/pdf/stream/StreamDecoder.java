@@ -102,7 +102,9 @@ public final class StreamDecoder {
       while (!inflater.finished()) {
         int count = inflater.inflate(chunk);
         out.write(chunk, 0, count);
-        if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+        if (count == 0
+            && !inflater.finished()
+            && (inflater.needsInput() || inflater.needsDictionary())) {
           return inflater.needsDictionary() || !isWhole(raw) ? "ends too early" : null;
         }
       }
@@ -128,7 +130,7 @@ public final class StreamDecoder {
       while (!inflater.finished()) {
         int count = inflater.inflate(chunk);
         sum.update(chunk, 0, count);
-        if (count == 0) {
+        if (count == 0 && !inflater.finished()) {
           return endsOpen(raw);
         }
       }
