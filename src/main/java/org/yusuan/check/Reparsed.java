@@ -24,16 +24,21 @@ public final class Reparsed {
   public static Disclosure of(Disclosure disclosure) {
     List<Table> tables = new ArrayList<>();
     for (Table table : disclosure.tables()) {
+      boolean dotted =
+          table.rows().stream()
+              .flatMap(row -> row.cells().stream())
+              .anyMatch(cell -> PrintedNumber.isDotted(cell.text()));
       List<Row> rows = new ArrayList<>();
       for (Row row : table.rows()) {
-        rows.add(row.withCells(row.cells().stream().map(cell -> cell(table, cell)).toList()));
+        rows.add(
+            row.withCells(row.cells().stream().map(cell -> cell(table, cell, dotted)).toList()));
       }
       tables.add(table.withRows(rows));
     }
     return disclosure.withTables(tables);
   }
 
-  private static Cell cell(Table table, Cell cell) {
+  private static Cell cell(Table table, Cell cell, boolean dotted) {
     ColumnRole role =
         cell.column() < table.columns().size()
             ? table.columns().get(cell.column()).role()
@@ -44,7 +49,9 @@ public final class Reparsed {
             ? null
             : cell.origin() == Origin.OCR
                 ? PrintedNumber.parseRecognized(cell.text())
-                : PrintedNumber.parse(cell.text());
+                : dotted
+                    ? PrintedNumber.parseDotted(cell.text())
+                    : PrintedNumber.parse(cell.text());
     BigDecimal value = figure == null ? null : figure.value();
     // A number that was found to be no money, in a form or a count among amounts, stays none.
     boolean money = cell.amount() != null || role == ColumnRole.AMOUNT && cell.value() == null;

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *       parentheses, make it negative.
  *   <li>A currency sign before it or {@code 元} behind it, and the mark of a footnote ({@code ①},
  *       {@code ¹}, {@code *}, {@code [2]}, {@code （注1）}) at either end, are no part of it.
+ *   <li>{@code 1.234.567} has points for commas; {@code 1.234} has only where another figure of the
+ *       table shows it.
  *   <li>{@code .5} is 0.5; apostrophes may stand for the commas.
  *   <li>A lone dash ({@code -}, {@code --}, {@code —}, {@code －}) states zero; so does {@code 0}.
  *   <li>A trailing {@code %} or {@code ％} makes it a percentage.
@@ -35,6 +37,12 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
       Pattern.compile(
           "([-+△▲]?)([1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,2}(?:'\\d{3})+|\\d+|(?=\\.))(\\.\\d+)?"
               + "(%|-)?");
+  private static final Pattern DOTTED_GROUPS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3}){2,}");
+
+  /** The same, or one group, which is a fraction elsewhere. */
+  private static final Pattern DOTTED =
+      Pattern.compile("([-(]?[1-9]\\d{0,2}(?:\\.\\d{3})+)(,\\d+)?(\\)?)");
+
   private static final Pattern DASH = Pattern.compile("-{1,4}");
   private static final Pattern TWO_NUMBERS = Pattern.compile("\\d+(?:[\\s\\h]+\\d+)+");
 
@@ -95,6 +103,27 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
   public static @Nullable PrintedNumber parseRecognized(String text) {
     PrintedNumber figure = parse(text);
     return figure != null && !figure.dash && normalize(text).endsWith("-") ? null : figure;
+  }
+
+  /** Whether points stand for commas in a text without doubt: {@code 1.234.567}. */
+  public static boolean isDotted(String text) {
+    return text.indexOf('.') != text.lastIndexOf('.')
+        && DOTTED_GROUPS.matcher(normalize(text)).matches();
+  }
+
+  /**
+   * Reads a figure of a table in which points stand for commas, as another figure of it shows:
+   * 7.704 is seven thousand and some there.
+   *
+   * @return null if the text is blank or is anything but one number
+   */
+  public static @Nullable PrintedNumber parseDotted(String text) {
+    Matcher dotted = DOTTED.matcher(normalize(text));
+    if (!dotted.matches()) {
+      return parse(text);
+    }
+    String fraction = dotted.group(2) == null ? "" : dotted.group(2).replace(',', '.');
+    return parse(dotted.group(1).replace(".", "") + fraction + dotted.group(3));
   }
 
   /** Number of digits printed after the decimal point. */

@@ -186,8 +186,7 @@ class MutatedDocumentsTest {
           assertTrue(
               accusations(after) <= accusations(before),
               which + ": " + accusations(before) + " -> " + accusations(after));
-          if (!texts(after).equals(texts(before))
-              && problems(after).equals(problems(before))) {
+          if (!texts(after).equals(texts(before)) && problems(after).equals(problems(before))) {
             silent.add(which);
           }
         } catch (UnreadableFileException e) {
@@ -205,9 +204,7 @@ class MutatedDocumentsTest {
   }
 
   private static List<String> problems(Disclosure disclosure) {
-    return disclosure.source().pages().stream()
-        .flatMap(page -> page.problems().stream())
-        .toList();
+    return disclosure.source().pages().stream().flatMap(page -> page.problems().stream()).toList();
   }
 
   /** The texts of all tables. */

@@ -101,6 +101,23 @@ class PrintedNumberTest {
   }
 
   @Test
+  void pointsStandForCommasOnlyWhereAFigureOfTheTableShowsIt() {
+    assertTrue(PrintedNumber.isDotted("1.234.567"));
+    assertTrue(!PrintedNumber.isDotted("7.704") && !PrintedNumber.isDotted("2023.12.31"));
+    for (String[] dotted :
+        new String[][] {
+          {"1.234.567", "1234567"}, {"7.704", "7704"}, {"-7.704,50", "-7704.50"}, {"12.5", "12.5"}
+        }) {
+      PrintedNumber figure = PrintedNumber.parseDotted(dotted[0]);
+      assertNotNull(figure, dotted[0]);
+      assertEquals(new BigDecimal(dotted[1]), figure.value());
+    }
+    PrintedNumber alone = PrintedNumber.parse("7.704");
+    assertNotNull(alone);
+    assertEquals(new BigDecimal("7.704"), alone.value());
+  }
+
+  @Test
   void aPercentageKeepsItsPrintedValue() {
     PrintedNumber figure = PrintedNumber.parse("12.5％");
     assertNotNull(figure);

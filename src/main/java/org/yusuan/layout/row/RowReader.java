@@ -39,6 +39,9 @@ public final class RowReader {
   private final @Nullable Integer unitFactor;
   private final boolean form;
 
+  /** Whether points stand for commas in the table. */
+  private boolean dotted;
+
   /**
    * @param unitFactor how many 元 one unit of the table's amounts is worth; null if unknown
    * @param form whether every cell may hold anything, as in a form
@@ -69,6 +72,7 @@ public final class RowReader {
         lines.get(cell.row()).add(cell);
       }
     }
+    dotted = grid.cells().stream().anyMatch(cell -> PrintedNumber.isDotted(cell.text()));
     List<Row> rows = new ArrayList<>();
     for (int line = 0; line < lines.size(); line++) {
       for (ListReader reader : readers) {
@@ -217,7 +221,11 @@ public final class RowReader {
     PrintedNumber figure =
         !printed
             ? null
-            : ocr ? PrintedNumber.parseRecognized(cell.text()) : PrintedNumber.parse(cell.text());
+            : ocr
+                ? PrintedNumber.parseRecognized(cell.text())
+                : dotted
+                    ? PrintedNumber.parseDotted(cell.text())
+                    : PrintedNumber.parse(cell.text());
     boolean money =
         figure != null
             && !figure.percent()
