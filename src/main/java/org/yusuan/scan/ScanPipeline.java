@@ -41,10 +41,7 @@ final class ScanPipeline {
   private static final double MAX_PIXELS = 25e6;
 
   /** Readings less sure than this are guesses. The bound is a guess. */
-  private static final double GUESS_CONFIDENCE = 0.5;
-
-  /** A page with a larger share of guesses is called too poor to read; a guess. */
-  private static final double MAX_GUESS_SHARE = 0.5;
+  static final double GUESS_CONFIDENCE = 0.5;
 
   /**
    * A page with a smaller share of sound words may stand on its head or lie on its side; a guess.
@@ -61,7 +58,7 @@ final class ScanPipeline {
   private static final double MIN_LEGIBLE_SOUNDNESS = 0.1;
 
   /** Fewer words than this say nothing of a page's quality; a guess. */
-  private static final int MIN_WORDS_TO_JUDGE = 10;
+  static final int MIN_WORDS_TO_JUDGE = 10;
 
   /** Width of a half-width character as a share of a full-width one; a guess. */
   private static final double HALF_WIDTH = 0.55;
@@ -110,8 +107,18 @@ final class ScanPipeline {
               List.of("page " + number + ": hardly anything on its picture can be read as text")),
           page.transform);
     }
+    PictureEdge edge = new PictureEdge(page.transform);
+    List<String> problems = new ArrayList<>(PageVerdict.problems(words, number));
+    if (words.stream().anyMatch(edge::cuts)) {
+      problems.add("page " + number + ": figures are cut at the edge of its picture");
+    }
     return new ScannedPage(
-        page(number, page.transform, words, inPoints(page), problems(words, number)),
+        page(
+            number,
+            page.transform,
+            words.stream().map(edge::marked).toList(),
+            inPoints(page),
+            problems),
         page.transform);
   }
 
@@ -177,7 +184,7 @@ final class ScanPipeline {
     words.sort(
         Comparator.comparingDouble((Word word) -> word.box().top())
             .thenComparingDouble(word -> word.box().left()));
-    return words;
+    return ColumnFigures.settled(words);
   }
 
   private static List<Ruling> inPoints(Prepared page) {
@@ -283,23 +290,6 @@ final class ScanPipeline {
     return word.confidence() >= GUESS_CONFIDENCE && (named || counted);
   }
 
-  private static List<String> problems(List<Word> words, int number) {
-    if (words.isEmpty()) {
-      return List.of("page " + number + ": no text was found on its picture");
-    }
-    long guesses = words.stream().filter(word -> word.confidence() < GUESS_CONFIDENCE).count();
-    return words.size() >= MIN_WORDS_TO_JUDGE && guesses > MAX_GUESS_SHARE * words.size()
-        ? List.of(
-            "page "
-                + number
-                + " is too poor to read: "
-                + guesses
-                + " of "
-                + words.size()
-                + " words are guesses; scan it again at 300 dpi or more")
-        : List.of();
-  }
-
   private static Word word(LineBox line, List<Reading> readings, int printHeight, double point) {
     Reading best = readings.get(0);
     Box box =
@@ -317,7 +307,7 @@ final class ScanPipeline {
   }
 
   /** Characters spread over the word: half-width ones take half the place. */
-  private static List<Glyph> glyphs(String text, Box box) {
+  static List<Glyph> glyphs(String text, Box box) {
     int[] points = text.codePoints().toArray();
     double total = 0;
     for (int c : points) {

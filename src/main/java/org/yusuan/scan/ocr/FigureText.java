@@ -19,6 +19,9 @@ final class FigureText {
   /** A figure with a mark after it that belongs to none: dirt beside a ruling. */
   private static final Pattern FIGURE_WITH_DIRT = Pattern.compile("(-?[\\d,]+\\.\\d{2})[.,]+");
 
+  /** A fraction whose point was taken for a comma: no thousands begin with a nought. */
+  private static final Pattern NOUGHT_AND_COMMA = Pattern.compile("-?0,\\d+");
+
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** The digits of a day of these two centuries. */
@@ -104,6 +107,9 @@ final class FigureText {
     if (stained.matches() && prior(stained.group(1)) >= 1) {
       return stained.group(1);
     }
+    if (NOUGHT_AND_COMMA.matcher(text).matches()) {
+      return text.replace(',', '.');
+    }
     if (!WITH_SEPARATORS.matcher(text).matches()) {
       return text;
     }
@@ -152,6 +158,9 @@ final class FigureText {
   static double prior(String text) {
     if (MONEY.matcher(text).matches() || PLAIN_MONEY.matcher(text).matches()) {
       return leadingZero(text) ? 0.02 : 1;
+    }
+    if (NOUGHT_AND_COMMA.matcher(text).matches()) {
+      return 0.02;
     }
     if (WHOLE.matcher(text).matches() || DATE.matcher(text).matches()) {
       return 0.7;

@@ -14,6 +14,7 @@ import org.yusuan.model.table.Reading;
 class FigureTextTest {
   @Test
   void mendsACommaThatIsAPoint() {
+    assertEquals("0.495", FigureText.mend("0,495"));
     assertEquals("6,958,414.00", FigureText.mend("6.958,414,00"));
   }
 

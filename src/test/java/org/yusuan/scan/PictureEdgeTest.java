@@ -1,0 +1,38 @@
+package org.yusuan.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
+import org.yusuan.page.PageTransform;
+import org.yusuan.page.Word;
+import org.yusuan.text.PrintedNumber;
+
+class PictureEdgeTest {
+  private final PictureEdge edge = new PictureEdge(PageTransform.none(595, 842));
+
+  private static Word word(String text, double right) {
+    Box box = new Box(right - 40, 100, right, 110);
+    return new Word(text, box, List.of(), 10, false, Origin.OCR, 0.99, List.of());
+  }
+
+  @Test
+  void aFigureAtTheEdgeOfThePictureIsNoNumber() {
+    Word cut = edge.marked(word("22,186", 594));
+    assertTrue(cut.text().startsWith("22,186"));
+    assertNull(PrintedNumber.parseRecognized(cut.text()));
+    assertEquals(0, cut.confidence());
+  }
+
+  @Test
+  void whatStandsWithinOrIsNoFigureStays() {
+    Word within = word("22,186", 560);
+    Word label = word("合计", 594.5);
+    assertEquals(within, edge.marked(within));
+    assertEquals(label, edge.marked(label));
+  }
+}
