@@ -72,7 +72,8 @@ final class ColumnFigures {
       return word;
     }
     for (Reading reading : word.readings()) {
-      if (decimals(reading.text()) == usual && reading.text().replaceAll("[.,]", "").equals(digits)) {
+      if (decimals(reading.text()) == usual
+          && reading.text().replaceAll("[.,]", "").equals(digits)) {
         return with(word, reading.text(), LOST_POINT_CONFIDENCE);
       }
     }
@@ -127,9 +128,7 @@ final class ColumnFigures {
   private static Word with(Word word, String text, double confidence) {
     List<Reading> readings = new ArrayList<>();
     readings.add(new Reading(text, confidence));
-    word.readings().stream()
-        .filter(reading -> !reading.text().equals(text))
-        .forEach(readings::add);
+    word.readings().stream().filter(reading -> !reading.text().equals(text)).forEach(readings::add);
     return new Word(
         text,
         word.box(),
