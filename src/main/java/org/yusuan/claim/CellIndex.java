@@ -240,6 +240,29 @@ final class CellIndex {
         .orElse(null);
   }
 
+  /** The cell of the same row that holds the same of the year before; null if none does. */
+  @Nullable CellRef yearBefore(CellRef ref) {
+    int t = tables.indexOf(table(ref.table()));
+    Meaning own = t < 0 ? null : columnMeanings.get(t).get(ref.column());
+    String year = own == null ? null : own.orElse(document).get(Aspect.YEAR);
+    if (own == null || year == null) {
+      return null;
+    }
+    String before = Integer.toString(Integer.parseInt(year) - 1);
+    Meaning wanted = own.with(Aspect.YEAR, before);
+    CellRef found = null;
+    for (int c = 0; c < columnMeanings.get(t).size(); c++) {
+      Meaning other = columnMeanings.get(t).get(c);
+      if (other != null && other.equals(wanted)) {
+        if (found != null) {
+          return null;
+        }
+        found = new CellRef(ref.table(), ref.row(), c);
+      }
+    }
+    return found;
+  }
+
   /** What a cell is called; empty if there is none. */
   String label(CellRef ref) {
     Table table = table(ref.table());

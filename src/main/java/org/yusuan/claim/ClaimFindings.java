@@ -121,7 +121,7 @@ final class ClaimFindings {
   }
 
   /** An amount in the unit that the prose uses, with as many decimals as it has. */
-  private static String money(BigDecimal amount, @Nullable MoneyUnit unit) {
+  static String money(BigDecimal amount, @Nullable MoneyUnit unit) {
     MoneyUnit shown = unit == null ? new MoneyUnit("元", 1) : unit;
     BigDecimal value = amount.divide(BigDecimal.valueOf(shown.factor())).stripTrailingZeros();
     return value.setScale(Math.max(0, value.scale())).toPlainString() + " " + shown.name();

@@ -133,7 +133,8 @@ final class ClaimLinker {
     CellRef first = candidates.get(0).ref();
     boolean agreed = false;
     for (Candidate candidate : candidates) {
-      if (candidate.fit() != Fit.EXTRA && agrees(claim, candidate.cell())) {
+      if (candidate.fit() != Fit.EXTRA
+          && (agrees(claim, candidate.cell()) || isCut(claim, candidate.cell()))) {
         agreed = true;
         if (!zero) {
           byTable

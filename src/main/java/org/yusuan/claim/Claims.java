@@ -150,6 +150,8 @@ public final class Claims {
         findings.add(wording.otherName(one.claim(), table, ref, one.naming()));
       }
     }
+    findings.addAll(new StatedSums(words.sums(), messages).review(statements));
+    findings.addAll(new ChangesOfCells(sentences, messages, readers.cells()).review(linked));
     List<Claim> claims = linked.stream().map(Linked::claim).toList();
     Stated<Integer> year = disclosure.subject().fiscalYear();
     findings.addAll(

@@ -25,6 +25,7 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param comparison words of headers of columns that hold changes and shares
  * @param kinds what tables of a kind are about
  * @param items codes of items that stand for a kind of expenditure in tables that do not print it
+ * @param sums wholes of the prose that are the sums of parts
  * @param preferred kinds of table, those first that come first where several state an amount
  * @param excludedMeasures measures of columns that restate no amount
  * @param priorMeasures measures of columns of the year before
@@ -45,6 +46,7 @@ public record AmountWords(
     Pattern comparison,
     Map<String, Map<Aspect, String>> kinds,
     Map<String, String> items,
+    List<Sum> sums,
     List<String> preferred,
     @JsonProperty("excluded_measures") List<String> excludedMeasures,
     @JsonProperty("prior_measures") List<String> priorMeasures) {
@@ -60,6 +62,18 @@ public record AmountWords(
   public record Word(Aspect of, @Nullable String is, Pattern match, List<String> measures) {
     public Word {
       measures = measures == null ? List.of() : List.copyOf(measures);
+    }
+  }
+
+  /**
+   * A whole of the prose and what it is made of.
+   *
+   * @param whole its name
+   * @param parts the names of all its parts
+   */
+  public record Sum(String whole, List<String> parts) {
+    public Sum {
+      parts = List.copyOf(parts);
     }
   }
 

@@ -18,6 +18,7 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param levelOfYear a clause that states the amount of a {@code year}
  * @param changeByPercent a clause that states a change from another year in percent
  * @param increaseByAmount a clause that states an increase from another year
+ * @param changeFromYear a clause that states a change from the year before as an amount
  * @param upward words of changes that are increases
  * @param downward words of changes that are decreases
  * @param otherYear words for another year
@@ -34,6 +35,7 @@ public record ClaimVocabulary(
     @JsonProperty("level_of_year") Pattern levelOfYear,
     @JsonProperty("change_by_percent") Pattern changeByPercent,
     @JsonProperty("increase_by_amount") Pattern increaseByAmount,
+    @JsonProperty("change_from_year") Pattern changeFromYear,
     Pattern upward,
     Pattern downward,
     @JsonProperty("other_year") Pattern otherYear) {

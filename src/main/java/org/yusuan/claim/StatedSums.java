@@ -1,0 +1,143 @@
+package org.yusuan.claim;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.claim.AmountWords;
+import org.yusuan.knowledge.claim.Aspect;
+import org.yusuan.model.Blame;
+import org.yusuan.model.Claim;
+import org.yusuan.model.Finding;
+import org.yusuan.model.Quantity;
+import org.yusuan.model.Severity;
+import org.yusuan.text.MoneyUnit;
+import org.yusuan.text.PrintedNumber;
+
+/**
+ * Adds up what a paragraph states of a whole and of all its parts: 「政府采购预算 10 万元，其中：货物 3 万元，工程 0 万元，服务
+ * 6 万元」. Immutable; threads may share it.
+ */
+final class StatedSums {
+
+  /** The rule of these findings. */
+  static final String RULE = "claim-sum";
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  private final List<AmountWords.Sum> sums;
+  private final Messages messages;
+
+  StatedSums(List<AmountWords.Sum> sums, Messages messages) {
+    this.sums = List.copyOf(sums);
+    this.messages = messages;
+  }
+
+  /** The sums that do not add up, of the statements in reading order. */
+  List<Finding> review(List<Statement> statements) {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < statements.size(); i++) {
+      Statement whole = statements.get(i);
+      for (AmountWords.Sum sum : sums) {
+        Finding finding =
+            isOf(sum.whole(), whole) ? finding(sum, whole, after(i, sum, statements)) : null;
+        if (finding != null) {
+          findings.add(finding);
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isOf(String name, Statement statement) {
+    return statement.quantity() == Quantity.LEVEL
+        && statement.claim().amount() != null
+        && !statement.claim().unit().isEmpty()
+        && statement.meaning().name().equals(name);
+  }
+
+  /** The parts that follow a whole in its paragraph, before another whole; empty if one is lost. */
+  private static List<Statement> after(int at, AmountWords.Sum sum, List<Statement> statements) {
+    Map<String, Statement> parts = new HashMap<>();
+    Statement whole = statements.get(at);
+    for (int i = at + 1; i < statements.size(); i++) {
+      Statement next = statements.get(i);
+      if (next.paragraph() != whole.paragraph() || isOf(sum.whole(), next)) {
+        break;
+      }
+      for (String part : sum.parts()) {
+        if (isOf(part, next) && isAlike(whole, next)) {
+          parts.putIfAbsent(part, next);
+        }
+      }
+    }
+    return parts.size() == sum.parts().size()
+        ? sum.parts().stream().map(part -> Objects.requireNonNull(parts.get(part))).toList()
+        : List.of();
+  }
+
+  private static boolean isAlike(Statement whole, Statement part) {
+    for (Aspect aspect : List.of(Aspect.YEAR, Aspect.STAGE, Aspect.BUDGET, Aspect.ORIGIN)) {
+      String own = part.meaning().get(aspect);
+      if (own != null && !own.equals(whole.meaning().orElse(whole.context()).get(aspect))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Finding finding(
+      AmountWords.Sum sum, Statement whole, List<Statement> parts) {
+    BigDecimal stated = whole.claim().amount();
+    if (parts.size() != sum.parts().size() || stated == null) {
+      return null;
+    }
+    BigDecimal all = BigDecimal.ZERO;
+    BigDecimal slack = halfDigit(whole.claim());
+    List<String> texts = new ArrayList<>();
+    for (Statement part : parts) {
+      BigDecimal amount = part.claim().amount();
+      all = amount == null ? all : all.add(amount);
+      slack = slack.add(halfDigit(part.claim()));
+      texts.add(part.claim().text());
+    }
+    BigDecimal difference = stated.subtract(all);
+    if (difference.abs().compareTo(slack) <= 0) {
+      return null;
+    }
+    MoneyUnit unit = MoneyUnit.named(whole.claim().unit());
+    Wording sentence =
+        messages.say(
+            "claim-sum",
+            Map.of(
+                "page", Wording.of(whole.claim().page()),
+                "whole", Wording.of(whole.claim().text()),
+                "parts", Wording.of(String.join("」「", texts)),
+                "actual", Wording.of(ClaimFindings.money(all, unit)),
+                "difference", Wording.of(ClaimFindings.money(difference.abs(), unit))));
+    return new Finding(
+        RULE,
+        Severity.WARNING,
+        Blame.DOCUMENT,
+        sentence.zh(),
+        sentence.en(),
+        List.of(),
+        all,
+        stated,
+        difference,
+        whole.claim().page());
+  }
+
+  private static BigDecimal halfDigit(Claim claim) {
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    MoneyUnit unit = MoneyUnit.named(claim.unit());
+    return printed == null || unit == null
+        ? BigDecimal.ZERO
+        : BigDecimal.valueOf(unit.factor()).movePointLeft(printed.decimals()).multiply(HALF);
+  }
+}
