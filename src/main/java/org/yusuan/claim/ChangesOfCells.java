@@ -24,14 +24,14 @@ import org.yusuan.text.PrintedNumber;
 import org.yusuan.text.TextNormalizer;
 
 /**
- * Holds a change that the prose states against the two years that a table has of the amount before it:
- * 「公务接待费 4 万元，比上年减少 1 万元」 where the table has 4 and 3.
+ * Holds a change that the prose states against the two years that a table has of the amount before
+ * it: 「公务接待费 4 万元，比上年减少 1 万元」 where the table has 4 and 3.
  */
 final class ChangesOfCells {
 
   /**
-   * So many changes of a document follow for each that does not, besides those of the wrong direction.
-   * A guess.
+   * So many changes of a document follow for each that does not, besides those of the wrong
+   * direction. A guess.
    */
   private static final int FOLLOWING = 3;
 

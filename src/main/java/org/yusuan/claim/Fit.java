@@ -92,6 +92,10 @@ enum Fit {
 
   private static Fit budget(
       @Nullable String claim, @Nullable String context, @Nullable String cell, boolean named) {
+    if ("any".equals(cell)) {
+      boolean appropriated = claim == null || claim.equals("general") || claim.equals("fiscal");
+      return appropriated ? EXACT : NONE;
+    }
     if (claim == null) {
       if (cell == null) {
         return context == null ? EXACT : LOOSE;

@@ -20,8 +20,8 @@ import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
 
 /**
- * Adds up what a paragraph states of a whole and of all its parts: 「政府采购预算 10 万元，其中：货物 3 万元，工程 0 万元，服务
- * 6 万元」. Immutable; threads may share it.
+ * Adds up what a paragraph states of a whole and of all its parts: 「政府采购预算 10 万元，其中：货物 3 万元，工程 0
+ * 万元，服务 6 万元」. Immutable; threads may share it.
  */
 final class StatedSums {
 
@@ -91,8 +91,7 @@ final class StatedSums {
     return true;
   }
 
-  private @Nullable Finding finding(
-      AmountWords.Sum sum, Statement whole, List<Statement> parts) {
+  private @Nullable Finding finding(AmountWords.Sum sum, Statement whole, List<Statement> parts) {
     BigDecimal stated = whole.claim().amount();
     if (parts.size() != sum.parts().size() || stated == null) {
       return null;
