@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.io.ErrorMessage;
 import technology.tabula.ObjectExtractor;
 import technology.tabula.PageIterator;
 import technology.tabula.extractors.SpreadsheetExtractionAlgorithm;
@@ -21,8 +23,8 @@ import technology.tabula.extractors.SpreadsheetExtractionAlgorithm;
  */
 public final class SpeedBenchmark {
 
-  /** Rounds before the timed ones: the virtual machine compiles what it sees run often. */
-  private static final int WARM_UP_RUNS = 3;
+  /** Rounds before the timed ones, with the one that tries: what runs often is compiled. */
+  private static final int WARM_UP_RUNS = 2;
 
   private SpeedBenchmark() {}
 
@@ -33,15 +35,27 @@ public final class SpeedBenchmark {
   }
 
   /**
-   * Runs the benchmark.
+   * Runs the benchmark. Documents that one of the others cannot read are left out, and named.
    *
    * @param ours the extraction to be timed
    * @param rounds how often each is run after those that warm up; the median counts
    */
-  public static void run(List<Path> documents, int rounds, Work ours, Appendable out)
+  public static void run(List<Path> offered, int rounds, Work ours, Appendable out)
       throws IOException {
     List<String> names = List.of("PDFBox PDFTextStripper", "tabula-java lattice", "yusuan extract");
     List<Work> works = List.of(SpeedBenchmark::strip, SpeedBenchmark::tabula, ours);
+    List<Path> documents = new ArrayList<>();
+    for (Path document : offered) {
+      String failure = failure(document, names, works);
+      if (failure == null) {
+        documents.add(document);
+      } else {
+        out.append("left out: ").append(failure).append(System.lineSeparator());
+      }
+    }
+    if (documents.isEmpty()) {
+      return;
+    }
     double[][] seconds = new double[works.size()][rounds];
     long[] peaks = new long[works.size()];
     int pages = 0;
@@ -71,7 +85,7 @@ public final class SpeedBenchmark {
             documents.size(),
             pages,
             rounds,
-            WARM_UP_RUNS,
+            WARM_UP_RUNS + 1,
             "",
             "ms a page",
             "times stripper",
@@ -86,6 +100,18 @@ public final class SpeedBenchmark {
               medianRatio(seconds[w], seconds[0]),
               peaks[w] >> 20));
     }
+  }
+
+  /** Which of the works cannot read a document, and why; null if all can. */
+  private static @Nullable String failure(Path document, List<String> names, List<Work> works) {
+    for (int w = 0; w < works.size(); w++) {
+      try {
+        works.get(w).run(document);
+      } catch (IOException | RuntimeException e) {
+        return document.getFileName() + " (" + names.get(w) + ": " + ErrorMessage.of(e) + ")";
+      }
+    }
+    return null;
   }
 
   private static int strip(Path document) throws IOException {
