@@ -70,6 +70,12 @@ public final class ChildWorker implements Worker {
    * @param arguments its arguments
    */
   public static List<String> javaCommand(String maxHeap, String mainClass, List<String> arguments) {
+    return javaCommand(maxHeap, System.getProperty("java.class.path"), mainClass, arguments);
+  }
+
+  /** The same, with a class path of its own. */
+  public static List<String> javaCommand(
+      String maxHeap, String classPath, String mainClass, List<String> arguments) {
     List<String> start =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -90,7 +96,7 @@ public final class ChildWorker implements Worker {
             // Recognition loads native libraries.
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             mainClass);
     return java.util.stream.Stream.concat(start.stream(), arguments.stream()).toList();
   }

@@ -46,7 +46,7 @@ public final class BatchWorker {
    * A word that changes when the program, the layouts or the arguments do: the version, and a hash
    * of the archive that runs, of the arguments and of the user's own layouts.
    */
-  static String fingerprint(List<Path> layouts, List<String> arguments) throws IOException {
+  public static String fingerprint(List<Path> layouts, List<String> arguments) throws IOException {
     List<String> parts = new ArrayList<>(arguments);
     try {
       Path code =
