@@ -17,4 +17,4 @@ case "${1:-}" in benchmark|evaluate) fast= ;; esac
 case "${YUSUAN_JAVA_OPTS:-}" in *GC*|*-Xm[ns]*|*Tiered*) fast= ;; *) fast="$fast -XX:+UseSerialGC" ;; esac
 # Java leaves alone an archive of classes that is missing or not its own.
 exec "$java" ${YUSUAN_JAVA_OPTS:--Xmx2g} $fast -XX:SharedArchiveFile="$archive" -Xlog:disable -Xlog:all=error:stderr \
-  -Djava.awt.headless=true -jar "$jar" "$@"
+  -Djava.awt.headless=true -Dyusuan.launcher="$0" -jar "$jar" "$@"

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       BatchBenchmarkCommand.class,
       CorrectionBenchmarkCommand.class,
       DamageBenchmarkCommand.class,
-      OcrBenchmarkCommand.class
+      OcrBenchmarkCommand.class,
+      ProcessBenchmarkCommand.class
     },
     mixinStandardHelpOptions = true,
     description =
