@@ -44,7 +44,8 @@ public final class ProcessBenchmark {
   public static void run(
       List<List<Path>> groups, String ours, String theirs, int rounds, PrintWriter out)
       throws IOException, InterruptedException {
-    out.printf(Locale.ROOT, "%-44s %10s %8s %10s %8s %6s%n", "", "s", "MB", "theirs s", "MB", "ratio");
+    out.printf(
+        Locale.ROOT, "%-44s %10s %8s %10s %8s %6s%n", "", "s", "MB", "theirs s", "MB", "ratio");
     for (List<Path> group : groups) {
       Run[] first = new Run[rounds];
       Run[] second = new Run[rounds];

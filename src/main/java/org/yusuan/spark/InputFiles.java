@@ -33,8 +33,8 @@ final class InputFiles {
   record Listed(String path, long size) {}
 
   /**
-   * All documents below the folders, of the patterns and in the lists; each once, the largest first,
-   * so that none of them is begun last.
+   * All documents below the folders, of the patterns and in the lists; each once, the largest
+   * first, so that none of them is begun last.
    *
    * @throws IOException if a folder, a pattern or a list leads to nothing
    */
@@ -56,14 +56,12 @@ final class InputFiles {
       }
     }
     List<Listed> files = new ArrayList<>(found.values());
-    files.sort(
-        Comparator.comparingLong(Listed::size).reversed().thenComparing(Listed::path));
+    files.sort(Comparator.comparingLong(Listed::size).reversed().thenComparing(Listed::path));
     return files;
   }
 
   private static void addMatching(
-      Path pattern, Configuration configuration, TreeMap<String, Listed> found)
-      throws IOException {
+      Path pattern, Configuration configuration, TreeMap<String, Listed> found) throws IOException {
     FileSystem files = pattern.getFileSystem(configuration);
     FileStatus[] matching = files.globStatus(pattern);
     if (matching == null || matching.length == 0) {

@@ -10,8 +10,8 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * The folder that holds the tables: {@code TABLE/run=ID/*.parquet}. A run's files are written
- * beside, and moved to their places when all are whole; what a run that failed in between left there
- * goes when the next begins. A run counts once its {@link #LAST} is in place.
+ * beside, and moved to their places when all are whole; what a run that failed in between left
+ * there goes when the next begins. A run counts once its {@link #LAST} is in place.
  */
 final class OutputFolder {
 

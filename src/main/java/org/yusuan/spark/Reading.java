@@ -162,8 +162,8 @@ record Reading(
   }
 
   /**
-   * The class path of the child: what the job brought, then this process's own. {@code spark-submit}
-   * loads the job's jars by a class loader of its own.
+   * The class path of the child: what the job brought, then this process's own. {@code
+   * spark-submit} loads the job's jars by a class loader of its own.
    */
   private static String classPath() {
     Set<String> entries = new LinkedHashSet<>();

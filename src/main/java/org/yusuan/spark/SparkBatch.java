@@ -89,10 +89,7 @@ public final class SparkBatch implements Callable<Integer> {
       description = "Which pages to recognize: auto, always or never. Default: ${DEFAULT-VALUE}.")
   private String ocr = "auto";
 
-  @Option(
-      names = "--corrections",
-      paramLabel = "FILE",
-      description = "What people corrected.")
+  @Option(names = "--corrections", paramLabel = "FILE", description = "What people corrected.")
   private @Nullable String corrections;
 
   @Option(
@@ -118,15 +115,16 @@ public final class SparkBatch implements Callable<Integer> {
 
   /** Runs the job; a fault of usage or of the output ends it with one line and exit code 2. */
   public static void main(String[] args) {
-    int exit = new CommandLine(new SparkBatch())
-        // A list of documents is no list of arguments.
-        .setExpandAtFiles(false)
-        .setExecutionExceptionHandler(
-            (e, line, result) -> {
-              line.getErr().println("yusuan: " + ErrorMessage.of(e));
-              return CommandLine.ExitCode.USAGE;
-            })
-        .execute(args);
+    int exit =
+        new CommandLine(new SparkBatch())
+            // A list of documents is no list of arguments.
+            .setExpandAtFiles(false)
+            .setExecutionExceptionHandler(
+                (e, line, result) -> {
+                  line.getErr().println("yusuan: " + ErrorMessage.of(e));
+                  return CommandLine.ExitCode.USAGE;
+                })
+            .execute(args);
     if (exit == CommandLine.ExitCode.USAGE) {
       System.exit(exit);
     }
@@ -246,9 +244,7 @@ public final class SparkBatch implements Callable<Integer> {
       SparkSession spark, Dataset<Row> listed, OutputFolder folder, String tool)
       throws IOException {
     Column first =
-        functions
-            .row_number()
-            .over(Window.partitionBy("document").orderBy(functions.col("path")));
+        functions.row_number().over(Window.partitionBy("document").orderBy(functions.col("path")));
     Dataset<Row> contents =
         listed
             .where("document IS NOT NULL")

@@ -73,8 +73,7 @@ class SparkBatchTest {
       Path file = in.resolve("document-" + i + ".pdf");
       Files.write(file, content);
       // Another content of the same meaning.
-      Files.writeString(
-          file, "%" + i + "\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+      Files.writeString(file, "%" + i + "\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
       store.load(yusuan.read(file, page -> {}));
     }
     Files.write(in.resolve("same.pdf"), Files.readAllBytes(in.resolve("document-0.pdf")));
@@ -84,8 +83,15 @@ class SparkBatchTest {
 
     int port = freePort();
     String master = "spark://127.0.0.1:" + port;
-    start("master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port",
-        String.valueOf(port), "--webui-port", "0");
+    start(
+        "master",
+        "org.apache.spark.deploy.master.Master",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        String.valueOf(port),
+        "--webui-port",
+        "0");
     await("master", "Starting Spark master");
     Process first = worker("worker1", master);
     worker("worker2", master);
@@ -176,22 +182,39 @@ class SparkBatchTest {
     return start(
         name,
         "org.apache.spark.deploy.worker.Worker",
-        "--host", "127.0.0.1", "--cores", "1", "--memory", "1g", "--webui-port", "0",
-        "--work-dir", folder.resolve(name).toString(), master);
+        "--host",
+        "127.0.0.1",
+        "--cores",
+        "1",
+        "--memory",
+        "1g",
+        "--webui-port",
+        "0",
+        "--work-dir",
+        folder.resolve(name).toString(),
+        master);
   }
 
   private Process job(String name, String master, String... arguments) throws IOException {
     List<String> all =
         new ArrayList<>(
             List.of(
-                "--master", master,
-                "--conf", "spark.driver.host=127.0.0.1",
-                "--conf", "spark.driver.bindAddress=127.0.0.1",
-                "--conf", "spark.executor.memory=512m",
-                "--conf", "spark.executor.extraClassPath=" + System.getProperty("java.class.path"),
-                "--conf", "spark.sql.shuffle.partitions=2",
-                "--conf", "spark.ui.enabled=false",
-                "--class", "org.yusuan.spark.SparkBatch",
+                "--master",
+                master,
+                "--conf",
+                "spark.driver.host=127.0.0.1",
+                "--conf",
+                "spark.driver.bindAddress=127.0.0.1",
+                "--conf",
+                "spark.executor.memory=512m",
+                "--conf",
+                "spark.executor.extraClassPath=" + System.getProperty("java.class.path"),
+                "--conf",
+                "spark.sql.shuffle.partitions=2",
+                "--conf",
+                "spark.ui.enabled=false",
+                "--class",
+                "org.yusuan.spark.SparkBatch",
                 "spark-internal"));
     all.addAll(List.of(arguments));
     return start(name, "org.apache.spark.deploy.SparkSubmit", all.toArray(String[]::new));
@@ -201,11 +224,23 @@ class SparkBatchTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=" + (type.contains("Submit") ? "warn" : "info"));
+    command.add(
+        "-Dorg.slf4j.simpleLogger.defaultLogLevel=" + (type.contains("Submit") ? "warn" : "info"));
     for (String opened :
-        List.of("java.lang", "java.lang.invoke", "java.lang.reflect", "java.io", "java.net",
-            "java.nio", "java.util", "java.util.concurrent", "java.util.concurrent.atomic",
-            "sun.nio.ch", "sun.nio.cs", "sun.security.action", "sun.util.calendar")) {
+        List.of(
+            "java.lang",
+            "java.lang.invoke",
+            "java.lang.reflect",
+            "java.io",
+            "java.net",
+            "java.nio",
+            "java.util",
+            "java.util.concurrent",
+            "java.util.concurrent.atomic",
+            "sun.nio.ch",
+            "sun.nio.cs",
+            "sun.security.action",
+            "sun.util.calendar")) {
       command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), type));
