@@ -85,6 +85,7 @@ public final class ColorSeparation {
     if (image.getColorModel().hasAlpha()
         || image.getColorModel().getNumColorComponents() < 3
         || !colors.learn()) {
+      GreyOverprint.takeOut(grey, dpi);
       return LightPrint.turned(grey, grey, dpi);
     }
     return colors.separated(grey, dpi);

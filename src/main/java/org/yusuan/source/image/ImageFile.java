@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -157,7 +158,13 @@ public final class ImageFile implements PageSource {
 
   /** Pixels per inch as the file tells; 0 if it does not, or cannot be believed. */
   private double dpi(int index) throws IOException {
-    IIOMetadata metadata = reader.getImageMetadata(index);
+    IIOMetadata metadata;
+    try {
+      metadata = reader.getImageMetadata(index);
+    } catch (IIOException e) {
+      // Some scanners write the head of a JPEG twice: its pixels can be read all the same.
+      return 0;
+    }
     if (metadata == null || !metadata.isStandardMetadataFormatSupported()) {
       return 0;
     }

@@ -129,4 +129,20 @@ class ColorSeparationTest {
   void aPageWithoutColorIsItsGreys() {
     assertArrayEquals(GrayImage.of(page).pixels, print().pixels);
   }
+
+  @Test
+  void aGreySealOverBlackPrintVanishesToo() {
+    pen.setColor(new Color(125, 125, 125));
+    pen.setStroke(new BasicStroke(9));
+    pen.drawOval(300, 250, 330, 330);
+    for (int x = 100; x < 700; x += 20) {
+      fill(Color.BLACK, x, 400, 4, 24);
+    }
+    fill(Color.BLACK, 50, 450, 700, 3);
+    GrayImage print = print();
+    assertTrue(darkest(print, 250, 200, 700, 399) > 225, "ring");
+    for (int x = 100; x < 700; x += 20) {
+      assertTrue(print.at(x + 2, 412) < 60, "stroke at " + x);
+    }
+  }
 }

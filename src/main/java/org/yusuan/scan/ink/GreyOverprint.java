@@ -1,0 +1,154 @@
+package org.yusuan.scan.ink;
+
+import java.util.Arrays;
+import org.yusuan.scan.image.BinaryImage;
+import org.yusuan.scan.image.ConnectedComponent;
+import org.yusuan.scan.image.GrayImage;
+
+/**
+ * Takes out what lies over the print of a page in one grey: a seal on a copy without colours, a
+ * watermark. Its strokes are broad, so that they have a tone of their own, and print is much
+ * darker. A seal that is as dark as print cannot be told from it. Constants are guesses.
+ */
+final class GreyOverprint {
+  /** Side of the squares, in inches, in which grey strokes are put together to one thing. */
+  private static final double BLOCK_INCHES = 0.04;
+
+  /** Sizes of things in inches: higher than the characters of a title, smaller than a table. */
+  private static final double MIN_SIZE_INCHES = 0.3;
+
+  private static final double MAX_SIZE_INCHES = 2.6;
+
+  /** A thing is at most this many times as wide as high, or the other way: no line of text. */
+  private static final double MAX_ELONGATION = 1.8;
+
+  /** What is more evenly grey is a shaded ground, not a stroke. */
+  private static final double MAX_FLAT_SHARE = 0.5;
+
+  /** Greys of overprint. */
+  private static final int MIN_TONE = 85;
+
+  private static final int MAX_TONE = 222;
+
+  /** Tones of neighbours within a stroke differ by no more. */
+  private static final int MAX_UNEVENNESS = 24;
+
+  /** The print of a page is darker than what lies over it by this much at least. */
+  private static final int MIN_DISTANCE = 65;
+
+  /** Share of a page's pixels that are at least as dark as its print. */
+  private static final double PRINT_QUANTILE = 0.005;
+
+  /** How far the blurred edge of a stroke reaches from its even grey. */
+  private static final int EDGE_PIXELS = 3;
+
+  private GreyOverprint() {}
+
+  /** Changes a picture so that grey things over its print are as light as paper. */
+  static void takeOut(GrayImage print, double dpi) {
+    int darkest = darkest(print);
+    int least = Math.max(MIN_TONE, darkest + MIN_DISTANCE);
+    int side = Math.max(2, (int) Math.round(BLOCK_INCHES * dpi));
+    BinaryImage flat = flat(print, least);
+    BinaryImage blocks =
+        new BinaryImage((print.width + side - 1) / side, (print.height + side - 1) / side);
+    for (int y = 0; y < print.height; y++) {
+      for (int x = 0; x < print.width; x++) {
+        if (flat.ink[y * print.width + x]) {
+          blocks.ink[y / side * blocks.width + x / side] = true;
+        }
+      }
+    }
+    for (ConnectedComponent thing : ConnectedComponent.allIn(blocks)) {
+      double wide = thing.width() * side / dpi;
+      double high = thing.height() * side / dpi;
+      if (Math.min(wide, high) >= MIN_SIZE_INCHES
+          && Math.max(wide, high) <= MAX_SIZE_INCHES
+          && Math.max(wide, high) <= MAX_ELONGATION * Math.min(wide, high)) {
+        lighten(print, flat, thing, side, darkest);
+      }
+    }
+  }
+
+  private static int darkest(GrayImage image) {
+    int[] histogram = new int[256];
+    for (byte pixel : image.pixels) {
+      histogram[pixel & 255]++;
+    }
+    int tone = 0;
+    double wanted = image.pixels.length * PRINT_QUANTILE;
+    for (int seen = histogram[0]; seen < wanted && tone < 255; seen += histogram[tone]) {
+      tone++;
+    }
+    return tone;
+  }
+
+  /** Pixels within a stroke of one grey. */
+  private static BinaryImage flat(GrayImage image, int least) {
+    BinaryImage flat = new BinaryImage(image.width, image.height);
+    for (int y = 1; y < image.height - 1; y++) {
+      for (int x = 1; x < image.width - 1; x++) {
+        int tone = image.at(x, y);
+        flat.ink[y * image.width + x] =
+            tone >= least
+                && tone <= MAX_TONE
+                && Math.abs(image.at(x - 1, y) - tone) <= MAX_UNEVENNESS
+                && Math.abs(image.at(x + 1, y) - tone) <= MAX_UNEVENNESS
+                && Math.abs(image.at(x, y - 1) - tone) <= MAX_UNEVENNESS
+                && Math.abs(image.at(x, y + 1) - tone) <= MAX_UNEVENNESS;
+      }
+    }
+    return flat;
+  }
+
+  private static void lighten(
+      GrayImage print, BinaryImage flat, ConnectedComponent thing, int side, int darkest) {
+    int left = Math.max(0, (thing.left() - 1) * side);
+    int top = Math.max(0, (thing.top() - 1) * side);
+    int right = Math.min(print.width, (thing.right() + 1) * side);
+    int bottom = Math.min(print.height, (thing.bottom() + 1) * side);
+    int[] histogram = new int[256];
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        if (flat.ink[y * print.width + x]) {
+          histogram[print.at(x, y)]++;
+        }
+      }
+    }
+    int count = Arrays.stream(histogram).sum();
+    if (count > MAX_FLAT_SHARE * (right - left) * (bottom - top)) {
+      return;
+    }
+    int tone = 0;
+    for (int seen = histogram[0]; seen < count / 4; seen += histogram[tone]) {
+      tone++;
+    }
+    int white = Math.max(darkest + MIN_DISTANCE / 2, tone - MAX_UNEVENNESS / 2);
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        int at = y * print.width + x;
+        if (!isNear(flat, x, y)) {
+          continue;
+        }
+        int lighter = darkest + (print.at(x, y) - darkest) * (255 - darkest) / (white - darkest);
+        print.pixels[at] = (byte) Math.max(print.pixels[at] & 255, Math.min(255, lighter));
+      }
+    }
+  }
+
+  /** Whether a grey stroke, or its blurred edge, is at a place. */
+  private static boolean isNear(BinaryImage flat, int x, int y) {
+    for (int py = Math.max(0, y - EDGE_PIXELS);
+        py <= Math.min(flat.height - 1, y + EDGE_PIXELS);
+        py++) {
+      for (int px = Math.max(0, x - EDGE_PIXELS);
+          px <= Math.min(flat.width - 1, x + EDGE_PIXELS);
+          px++) {
+        if (flat.ink[py * flat.width + px]) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
