@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,8 @@ public final class XlsxTables {
       sheet.value(row, 2, JsonTerm.of(finding.blame()));
       sheet.value(row, 3, XlsxTableSheet.fitting(finding.messageZh()));
       sheet.value(row, 4, XlsxTableSheet.fitting(finding.messageEn()));
+      sheet.style(row, 3).wrapText(true).verticalAlignment("top").set();
+      sheet.style(row, 4).wrapText(true).verticalAlignment("top").set();
       number(sheet, row, 5, finding.page());
       sheet.value(
           row,
@@ -156,24 +159,31 @@ public final class XlsxTables {
   }
 
   private void facts(Worksheet sheet, Disclosure disclosure) {
-    List<String> columns = new ArrayList<>();
-    for (FactField field : FactField.values()) {
-      columns.add(field.column());
-    }
-    header(sheet, columns);
+    List<FactField> fields = factColumns();
+    header(sheet, fields.stream().map(FactField::column).toList());
     int row = 1;
     for (Fact fact : facts.of(disclosure)) {
-      for (FactField field : FactField.values()) {
-        Object value = field.of(fact);
+      for (int column = 0; column < fields.size(); column++) {
+        Object value = fields.get(column).of(fact);
         if (value instanceof Number number) {
-          sheet.value(row, field.ordinal(), number);
+          number(sheet, row, column, number);
         } else if (value != null) {
-          sheet.value(row, field.ordinal(), XlsxTableSheet.fitting(value.toString()));
+          sheet.value(row, column, XlsxTableSheet.fitting(value.toString()));
         }
       }
       row++;
     }
-    sheet.setAutoFilter(0, 0, columns.size() - 1);
+    sheet.setAutoFilter(0, 0, fields.size() - 1);
+  }
+
+  /** The hash and what holds it stand last: they are for machines. */
+  private static List<FactField> factColumns() {
+    List<FactField> fields = new ArrayList<>(List.of(FactField.values()));
+    fields.remove(FactField.DOCUMENT);
+    fields.remove(FactField.ADDRESS);
+    fields.add(FactField.DOCUMENT);
+    fields.add(FactField.ADDRESS);
+    return fields;
   }
 
   private static void header(Worksheet sheet, List<String> columns) {
@@ -182,13 +192,18 @@ public final class XlsxTables {
       sheet.style(0, column).bold().fillColor(XlsxTableSheet.HEADER_FILL).set();
     }
     sheet.freezePane(0, 1);
+    sheet.pageOrientation("landscape");
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.repeatRows(0, 0);
   }
 
   private static void number(Worksheet sheet, int row, int column, @Nullable Number value) {
     if (value != null) {
       sheet.value(row, column, value);
       if (value instanceof BigDecimal) {
-        sheet.style(row, column).format("#,##0.00").set();
+        sheet.style(row, column).format("#,##0.00").horizontalAlignment("right").set();
       }
     }
   }

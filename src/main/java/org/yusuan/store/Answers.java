@@ -91,7 +91,7 @@ public final class Answers {
   }
 
   /** The text without what a terminal would carry out instead of showing it, and on one line. */
-  private static String harmless(String text) {
+  public static String harmless(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

@@ -1,6 +1,7 @@
 package org.yusuan.cli.command;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +19,19 @@ import org.yusuan.store.Store;
 /** What a terminal shows of a comparison. */
 record ComparisonSummary(Comparison comparison) {
 
-  /** Prints it: all lines if no file was written, else the totals. */
+  /**
+   * Prints it: all lines if no file was written, else the totals. What a terminal would carry out
+   * instead of showing it is left out: names come from documents.
+   */
   void print(PrintWriter out, @Nullable Path written) {
+    StringWriter text = new StringWriter();
+    PrintWriter raw = new PrintWriter(text);
+    write(raw, written);
+    raw.flush();
+    text.toString().lines().map(Answers::harmless).forEach(out::println);
+  }
+
+  private void write(PrintWriter out, @Nullable Path written) {
     out.printf(
         "%s · %s%n",
         String.join("、", comparison.organizations()),

@@ -16,6 +16,7 @@ import org.yusuan.cli.option.Disclosures;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.ToolVersion;
 import org.yusuan.export.CsvFacts;
+import org.yusuan.export.CsvTables;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.export.Fact;
 import org.yusuan.export.Facts;
@@ -53,7 +54,9 @@ public final class ExportCommand implements Callable<Integer> {
     /** Facts in columns. */
     PARQUET,
     /** Facts with a descriptor. */
-    FISCAL_DATA_PACKAGE
+    FISCAL_DATA_PACKAGE,
+    /** A file for each table, as printed. */
+    CSV_TABLES
   }
 
   @Spec private CommandSpec spec;
@@ -76,7 +79,9 @@ public final class ExportCommand implements Callable<Integer> {
       required = true,
       split = ",",
       paramLabel = "FORMAT",
-      description = "csv, xlsx, parquet, fiscal_data_package; several with commas.")
+      description =
+          "csv, xlsx, parquet, fiscal_data_package, csv_tables (a file for each table, as"
+              + " printed); several with commas.")
   private Set<Format> formats = EnumSet.noneOf(Format.class);
 
   @Option(names = "--bom", description = "Begin CSV with a byte order mark, for Excel.")
@@ -113,6 +118,11 @@ public final class ExportCommand implements Callable<Integer> {
     if (files.isEmpty() && failed == 0) {
       throw new ParameterException(spec.commandLine(), "no JSON files in " + named);
     }
+    if (files.isEmpty()) {
+      // Nothing is left to say: an empty file would look like an answer.
+      spec.commandLine().getErr().flush();
+      return ExitCode.FAILED;
+    }
     Files.createDirectories(output);
     PrintWriter out = spec.commandLine().getOut();
     for (Format format : formats) {
@@ -139,11 +149,19 @@ public final class ExportCommand implements Callable<Integer> {
         long count = FiscalDataPackage.write("budget-disclosures", title, facts(files), target);
         out.printf("%s: %d facts%n", target, count);
       }
+      case CSV_TABLES -> {
+        Set<Path> taken = new HashSet<>();
+        for (Path file : files) {
+          Path target = target(file, "", taken);
+          int count = new CsvTables(byteOrderMark).write(readDisclosure(file), target);
+          out.printf("%s: %d tables%n", target, count);
+        }
+      }
       case XLSX -> {
         XlsxTables workbooks = new XlsxTables(new ToolVersion().getVersion()[0]);
         Set<Path> taken = new HashSet<>();
         for (Path file : files) {
-          Path target = workbook(file, taken);
+          Path target = target(file, ".xlsx", taken);
           workbooks.write(readDisclosure(file), target);
           out.println(target);
         }
@@ -166,11 +184,11 @@ public final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private Path workbook(Path file, Set<Path> taken) {
+  private Path target(Path file, String ending, Set<Path> taken) {
     String name = file.getFileName().toString().replaceFirst("\\.json$", "");
-    Path target = output.resolve(name + ".xlsx");
+    Path target = output.resolve(name + ending);
     for (int n = 2; !taken.add(target); n++) {
-      target = output.resolve(name + "-" + n + ".xlsx");
+      target = output.resolve(name + "-" + n + ending);
     }
     return target;
   }

@@ -3,6 +3,7 @@ package org.yusuan.cli.command;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.yusuan.cli.option.DatabaseOption;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.store.Answers;
@@ -38,6 +39,18 @@ public final class QueryCommand implements Callable<Integer> {
     JSON
   }
 
+  /** A statement that only asks, after comments and opening brackets. */
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "(?:\\s|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/|[(])*(?:SELECT|FROM|WITH|VALUES|TABLE|DESCRIBE|DESC|SHOW|"
+              + "SUMMARIZE|EXPLAIN|PIVOT|UNPIVOT)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** Functions that write files or change how the database works, though a question calls them. */
+  private static final Pattern ACTS =
+      Pattern.compile(
+          "\\b(?:enable|disable|truncate)_(?:logging|logs|profiling)\\b", Pattern.CASE_INSENSITIVE);
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -56,6 +69,13 @@ public final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    if (!ASKS.matcher(sql).lookingAt() || ACTS.matcher(sql).find()) {
+      spec.commandLine()
+          .getErr()
+          .println("yusuan: a question changes nothing: begin with SELECT, FROM or WITH");
+      spec.commandLine().getErr().flush();
+      return ExitCode.FAILED;
+    }
     try (Store store = database.open()) {
       Store.Answer answer = store.query(sql);
       switch (format) {

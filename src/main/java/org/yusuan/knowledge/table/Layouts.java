@@ -3,9 +3,13 @@ package org.yusuan.knowledge.table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yusuan.knowledge.KnowledgeFiles;
 
 /**
@@ -75,9 +79,52 @@ public final class Layouts {
       throw new IllegalStateException("models/layouts/" + TERMS + " is missing");
     }
     ownTerms.addAll(vocabulary.columns());
+    refuseUnknownTerms(sources, ownTerms);
     return new Layouts(
         vocabulary.withColumns(ownTerms),
         layouts.stream().map(layout -> layout.filledFrom(layouts)).toList());
+  }
+
+  /** A user's layout may name only terms that headers can mean, else it would never fit. */
+  private static void refuseUnknownTerms(List<TreeMap<String, String>> sources, List<Term> terms) {
+    TreeMap<String, String> shipped = sources.get(sources.size() - 1);
+    Set<String> known = new HashSet<>();
+    terms.forEach(term -> known.add(term.id()));
+    shipped.forEach(
+        (name, text) -> {
+          if (!name.equals(TERMS) && sources.size() > 1) {
+            for (Layout layout : KnowledgeFiles.yaml(name, text, Layout[].class)) {
+              known.addAll(layout.columns());
+            }
+          }
+        });
+    for (TreeMap<String, String> files : sources.subList(0, sources.size() - 1)) {
+      files.forEach(
+          (name, text) -> {
+            if (!name.equals(TERMS)) {
+              for (Layout layout : KnowledgeFiles.yaml(name, text, Layout[].class)) {
+                layout.columns().stream()
+                    .filter(term -> !known.contains(term))
+                    .findFirst()
+                    .ifPresent(term -> refuse(name, text, layout, term));
+              }
+            }
+          });
+    }
+  }
+
+  private static void refuse(String name, String text, Layout layout, String term) {
+    Matcher place = Pattern.compile("\\b" + Pattern.quote(term) + "\\b").matcher(text);
+    long line = place.find() ? text.substring(0, place.start()).lines().count() : 1;
+    throw new IllegalArgumentException(
+        name
+            + ", line "
+            + Math.max(1, line)
+            + ": layout "
+            + layout.id()
+            + " names the term "
+            + term
+            + ", which no header means; add it to terms.yaml");
   }
 
   /** All layouts, the user's first. */
