@@ -57,7 +57,7 @@ class QuestionsOnlyTest {
         "CALL enable_logging()",
         "SELECT * FROM enable_logging()",
         "DELETE FROM facts",
-        "-- SELECT\nDROP TABLE facts",
+        " -- SELECT\nDROP TABLE facts",
         "SET memory_limit='1GB'",
         "ATTACH 'other.db'",
         "COPY facts TO 'x.csv'"
