@@ -34,8 +34,9 @@ class ArchitectureTest {
       batch: correction export io model
       benchmark: check check.identity io model model.table page scan.image scan.ocr source text
       benchmark.command: batch benchmark cli.command cli.option export façade model page scan source
-      check: check.bound check.identity check.report check.solve knowledge model model.table text
+      check: check.bound check.document check.identity check.report check.solve knowledge model model.table text
       check.bound: check.identity knowledge model.table text
+      check.document: knowledge model model.table text
       check.identity: knowledge model model.table text
       check.report: check.bound check.identity check.solve knowledge model model.table text
       check.solve: check.identity graph knowledge model model.table text

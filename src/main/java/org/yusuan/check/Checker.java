@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.bound.Bounds;
+import org.yusuan.check.document.DocumentReview;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.DeclaredIdentities;
@@ -27,6 +28,7 @@ import org.yusuan.check.solve.IdentityFilter;
 import org.yusuan.check.solve.IdentityGraph;
 import org.yusuan.check.solve.ReadingChange;
 import org.yusuan.check.solve.Verdicts;
+import org.yusuan.knowledge.DocumentRules;
 import org.yusuan.knowledge.EvidenceRules;
 import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Relation;
@@ -48,6 +50,7 @@ public final class Checker {
   private final List<Relation> rules;
   private final Messages messages;
   private final EvidenceRules evidence;
+  private final DocumentRules documents;
 
   /** A checker by the shipped rules. */
   public Checker() {
@@ -59,6 +62,7 @@ public final class Checker {
     this.rules = Relations.shipped();
     this.messages = messages;
     this.evidence = EvidenceRules.shipped();
+    this.documents = DocumentRules.shipped();
   }
 
   /**
@@ -125,7 +129,9 @@ public final class Checker {
         new Verdicts(index, graph, values).statuses(blamed, unclear, unsettled);
     List<Table> tables = new TableUpdater(index, graph, values, changes).tables(statuses);
     List<Finding> findings = new ArrayList<>();
-    disclosure.findings().stream().filter(f -> !FindingWriter.isOurs(f)).forEach(findings::add);
+    disclosure.findings().stream()
+        .filter(f -> !FindingWriter.isOurs(f) && !DocumentReview.isOurs(f))
+        .forEach(findings::add);
     FindingWriter writer =
         new FindingWriter(index, graph, values, sifted.weighed(), evidence.margins(), messages);
     findings.addAll(writer.of(explanations));
@@ -134,6 +140,7 @@ public final class Checker {
         new MissingCodeWriter(index, values, messages)
             .of(new DeclaredIdentities(index, stage).missing(rules)));
     findings.addAll(writer.exceeding(new Bounds(index, values, messages).exceeded(rules)));
+    findings.addAll(new DocumentReview(documents, messages).of(disclosure));
     return new Checked(
         disclosure.withTables(tables).withFindings(findings),
         traced.isEmpty()

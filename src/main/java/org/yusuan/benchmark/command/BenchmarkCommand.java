@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       BatchBenchmarkCommand.class,
       CorrectionBenchmarkCommand.class,
       DamageBenchmarkCommand.class,
+      FindingsBenchmarkCommand.class,
       OcrBenchmarkCommand.class,
       ProcessBenchmarkCommand.class
     },

@@ -1,0 +1,302 @@
+package org.yusuan.check.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.DocumentRules;
+import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Wording;
+import org.yusuan.model.Blame;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.Finding;
+import org.yusuan.model.Severity;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.HeaderCell;
+import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * Looks at a document as a whole: what a template left behind, titles of another year, two totals,
+ * a row without a name, names that differ between tables, notes of another table, empty tables that
+ * nobody explains. Of recognized pages it says nothing: a name may be misread there. Immutable;
+ * threads may share it.
+ */
+public final class DocumentReview {
+
+  private static final String PLACEHOLDER = "template-remains";
+  private static final String YEAR = "title-of-another-year";
+  private static final String TOTALS = "two-totals";
+  private static final String NAMELESS = "row-without-name";
+  private static final String NAMES = "names-differ-between-tables";
+  private static final String NOTE = "note-of-another-table";
+  private static final String EMPTY = "empty-table-without-note";
+
+  private static final Set<String> OURS =
+      Set.of(PLACEHOLDER, YEAR, TOTALS, NAMELESS, NAMES, NOTE, EMPTY);
+
+  private static final Pattern IN_TITLE = Pattern.compile("(20\\d\\d)年");
+  private static final Pattern NOT_NAME = Pattern.compile("[\\d\\s.、·－-]");
+
+  /** So many other titles must have the document's year. A guess. */
+  private static final int FEWEST_TITLES = 3;
+
+  /** So many rows must have names that one without is a fault, and not the reading's. A guess. */
+  private static final int FEWEST_NAMED = 5;
+
+  private final DocumentRules rules;
+  private final Messages messages;
+
+  public DocumentReview(DocumentRules rules, Messages messages) {
+    this.rules = rules;
+    this.messages = messages;
+  }
+
+  /** Whether a finding is of this kind: a review replaces them. */
+  public static boolean isOurs(Finding finding) {
+    return OURS.contains(finding.rule());
+  }
+
+  /** The findings of a disclosure. */
+  public List<Finding> of(Disclosure disclosure) {
+    List<Finding> findings = new ArrayList<>();
+    List<Table> tables =
+        disclosure.tables().stream().filter(table -> !isRecognized(table)).toList();
+    for (Table table : tables) {
+      placeholders(table, findings);
+      totals(table, findings);
+      nameless(table, findings);
+      note(table, findings);
+    }
+    years(disclosure, tables, findings);
+    names(tables, findings);
+    return findings;
+  }
+
+  private static boolean isRecognized(Table table) {
+    return table.rows().stream()
+        .flatMap(row -> row.cells().stream())
+        .anyMatch(cell -> cell.origin() == Origin.OCR);
+  }
+
+  private void placeholders(Table table, List<Finding> findings) {
+    Stream<String> texts =
+        Stream.of(
+                Stream.of(text(table.title()), text(table.note())),
+                table.header().stream().map(HeaderCell::text),
+                table.rows().stream().flatMap(row -> row.cells().stream()).map(Cell::text))
+            .flatMap(each -> each);
+    texts
+        .filter(text -> rules.placeholder().matcher(text).find())
+        .findFirst()
+        .ifPresent(
+            text ->
+                findings.add(
+                    finding(
+                        PLACEHOLDER, Severity.WARNING, table, List.of(), Map.of("text", text))));
+  }
+
+  private void totals(Table table, List<Finding> findings) {
+    for (int r = 1; r < table.rows().size(); r++) {
+      Row row = table.rows().get(r);
+      Row above = table.rows().get(r - 1);
+      if (row.kind() == RowKind.TOTAL
+          && above.kind() == RowKind.TOTAL
+          && row.list() == above.list()
+          && isFilled(row)
+          && isFilled(above)
+          && !label(row).isEmpty()
+          && label(row).equals(label(above))) {
+        findings.add(
+            finding(TOTALS, Severity.WARNING, table, cells(table, r), Map.of("text", label(row))));
+      }
+    }
+  }
+
+  private void nameless(Table table, List<Finding> findings) {
+    int named = 0;
+    List<Integer> nameless = new ArrayList<>();
+    for (int r = 0; r < table.rows().size(); r++) {
+      Row row = table.rows().get(r);
+      boolean silent =
+          row.cells().stream().allMatch(cell -> cell.amount() != null || cell.text().isBlank());
+      if (!silent) {
+        named++;
+      } else if (isFilled(row)) {
+        nameless.add(r);
+      }
+    }
+    // A form has no rows of one kind, and some stand beside their names.
+    boolean list =
+        table.rows().stream()
+            .anyMatch(row -> row.kind() == RowKind.TOTAL || row.keys().code() != null);
+    if (list
+        && !rules.form().matcher(table.kind()).matches()
+        && nameless.size() == 1
+        && named >= FEWEST_NAMED
+        && !table.kind().equals(Table.UNKNOWN)) {
+      findings.add(
+          finding(NAMELESS, Severity.INFO, table, cells(table, nameless.get(0)), Map.of()));
+    }
+  }
+
+  private void note(Table table, List<Finding> findings) {
+    boolean empty = table.rows().stream().noneMatch(DocumentReview::isFilled);
+    if (table.note() == null || table.note().isBlank()) {
+      boolean ofMoney =
+          table.columns().stream()
+              .anyMatch(c -> c.role() == ColumnRole.AMOUNT && c.measure() != null);
+      if (empty
+          && ofMoney
+          && table.title() != null
+          && !table.declaredEmpty()
+          && !table.kind().equals(Table.UNKNOWN)) {
+        findings.add(finding(EMPTY, Severity.INFO, table, List.of(), Map.of()));
+      }
+      return;
+    }
+    Matcher matcher = rules.denial().matcher(TextNormalizer.of(table.note()));
+    Set<String> denied = new TreeSet<>();
+    boolean own = false;
+    while (matcher.find()) {
+      List<String> kinds = rules.denied().getOrDefault(matcher.group(2), List.of());
+      denied.add(matcher.group(2));
+      own |= kinds.stream().anyMatch(table.kind()::startsWith);
+    }
+    boolean elsewhere =
+        rules.denied().values().stream()
+            .flatMap(List::stream)
+            .anyMatch(kind -> table.kind().startsWith(kind));
+    if (!denied.isEmpty() && !own && elsewhere) {
+      findings.add(
+          finding(
+              NOTE, Severity.WARNING, table, List.of(), Map.of("text", String.join("、", denied))));
+    }
+  }
+
+  private void years(Disclosure disclosure, List<Table> tables, List<Finding> findings) {
+    if (disclosure.subject().fiscalYear() == null) {
+      return;
+    }
+    String year = disclosure.subject().fiscalYear().value().toString();
+    List<Table> other = new ArrayList<>();
+    Set<String> ofYear = new HashSet<>();
+    int same = 0;
+    for (Table table : tables) {
+      String title = text(table.title());
+      Set<String> years = new HashSet<>();
+      Matcher matcher = IN_TITLE.matcher(title);
+      while (matcher.find()) {
+        years.add(matcher.group(1));
+      }
+      if (years.contains(year)) {
+        same++;
+        ofYear.add(IN_TITLE.matcher(title).replaceAll(""));
+      } else if (!years.isEmpty()
+          && rules.budgetTitle().matcher(title).matches()
+          && !rules.otherYearTitle().matcher(title).matches()) {
+        other.add(table);
+      }
+    }
+    // Some print last year's tables beside this year's.
+    boolean twins =
+        other.stream()
+            .anyMatch(t -> ofYear.contains(IN_TITLE.matcher(text(t.title())).replaceAll("")));
+    if (same >= FEWEST_TITLES && other.size() == 1 && !twins) {
+      other.forEach(
+          table ->
+              findings.add(
+                  finding(YEAR, Severity.WARNING, table, List.of(), Map.of("text", year))));
+    }
+  }
+
+  /** Codes that two tables call by different names. */
+  private void names(List<Table> tables, List<Finding> findings) {
+    Map<String, String> known = new HashMap<>();
+    Map<String, Table> from = new HashMap<>();
+    Set<String> told = new HashSet<>();
+    for (Table table : tables) {
+      for (int r = 0; r < table.rows().size(); r++) {
+        Keys keys = table.rows().get(r).keys();
+        String code = keys.functionalCode();
+        String name = NOT_NAME.matcher(TextNormalizer.of(text(keys.label()))).replaceAll("");
+        if (code == null || name.isEmpty()) {
+          continue;
+        }
+        String before = known.putIfAbsent(code, name);
+        Table first = from.putIfAbsent(code, table);
+        if (before != null
+            && first != null
+            && first != table
+            && !before.equals(name)
+            && !before.contains(name)
+            && !name.contains(before)
+            && told.add(code)) {
+          findings.add(
+              finding(
+                  NAMES,
+                  Severity.INFO,
+                  table,
+                  cells(table, r),
+                  Map.of(
+                      "code", code, "text", name, "other", before, "title", text(first.title()))));
+        }
+      }
+    }
+  }
+
+  private static boolean isFilled(Row row) {
+    return row.cells().stream().anyMatch(c -> c.amount() != null && c.amount().signum() != 0);
+  }
+
+  private static String label(Row row) {
+    return TextNormalizer.of(text(row.keys().label()));
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static List<CellRef> cells(Table table, int row) {
+    return table.rows().get(row).cells().stream()
+        .map(cell -> new CellRef(table.id(), row, cell.column()))
+        .toList();
+  }
+
+  private Finding finding(
+      String rule, Severity severity, Table table, List<CellRef> cells, Map<String, String> texts) {
+    Map<String, Wording> fields = new HashMap<>();
+    int page =
+        cells.isEmpty()
+            ? table.pages().get(0)
+            : table.rows().get(cells.get(0).row()).cells().get(0).page();
+    fields.put("table", Wording.of(table.title() == null ? table.id() : table.title()));
+    fields.put("page", Wording.of(page));
+    texts.forEach((name, text) -> fields.put(name, Wording.of(text.strip())));
+    Wording sentence = messages.say(rule, fields);
+    return new Finding(
+        rule,
+        severity,
+        Blame.DOCUMENT,
+        sentence.zh(),
+        sentence.en(),
+        cells,
+        null,
+        null,
+        null,
+        page);
+  }
+}

@@ -1,0 +1,41 @@
+package org.yusuan.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What shows that a document was not finished, beside its figures. Data in {@code models/evidence}.
+ *
+ * @param placeholder what a template has where a name belongs
+ * @param budgetTitle titles of tables that are of the document's year
+ * @param otherYearTitle titles of tables that may be of another year
+ * @param denial what a note says that there is none of; its second group names it
+ * @param form kinds of table that are forms: their rows need no names
+ * @param denied how the kinds of table begin that such a note belongs to, by what it names
+ */
+public record DocumentRules(
+    Pattern placeholder,
+    Pattern budgetTitle,
+    Pattern otherYearTitle,
+    Pattern denial,
+    Pattern form,
+    Map<String, List<String>> denied) {
+  public DocumentRules {
+    denied = Map.copyOf(denied);
+  }
+
+  /**
+   * The shipped rules.
+   *
+   * @throws IllegalArgumentException if the file is wrong
+   */
+  public static DocumentRules shipped() {
+    String name = "document.yaml";
+    String text = KnowledgeFiles.shipped("evidence", ".yaml").get(name);
+    if (text == null) {
+      throw new IllegalArgumentException("no " + name);
+    }
+    return KnowledgeFiles.yaml(name, text, DocumentRules.class);
+  }
+}

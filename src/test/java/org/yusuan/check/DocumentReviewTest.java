@@ -1,0 +1,64 @@
+package org.yusuan.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.made.MadeDisclosure;
+import org.yusuan.made.MadeTable;
+import org.yusuan.model.Disclosure;
+
+/** What a document as a whole gives away. */
+class DocumentReviewTest {
+
+  private static List<String> rules(MadeTable... tables) {
+    MadeDisclosure made = MadeDisclosure.budget("某局", 2025);
+    for (MadeTable table : tables) {
+      made.table(table);
+    }
+    Disclosure checked = new Checker().check(made.build());
+    return checked.findings().stream().map(f -> f.rule() + " " + f.severity()).toList();
+  }
+
+  private static MadeTable table(String id, String title) {
+    return MadeTable.coded(id, "unknown", title, "元")
+        .measure("final_amount", "决算数")
+        .code("205", "教育支出", "500")
+        .code("20501", "教育管理事务", "500");
+  }
+
+  @Test
+  void aTemplateThatWasNotFilledInIsTold() {
+    assertEquals(List.of("template-remains WARNING"), rules(table("t1", "XX局收支总表")));
+  }
+
+  @Test
+  void twoTotalsInARowAreTold() {
+    assertEquals(
+        List.of("two-totals WARNING"),
+        rules(table("t1", "收支总表").total("合计", "500").total("合计", "500")));
+  }
+
+  @Test
+  void aTitleOfAnotherYearIsToldUnlessItHasATwin() {
+    MadeTable[] tables = {
+      table("t1", "2025年收支预算总表"),
+      table("t2", "2025年收入预算表"),
+      table("t3", "2025年支出预算表"),
+      table("t4", "2024年三公经费预算表")
+    };
+    assertEquals(List.of("title-of-another-year WARNING"), rules(tables));
+    tables[3] = table("t4", "2024年支出预算表");
+    assertEquals(List.of(), rules(tables));
+  }
+
+  @Test
+  void namesThatDifferBetweenTablesAreTold() {
+    MadeTable other =
+        MadeTable.coded("t2", "unknown", "另一表", "元")
+            .measure("final_amount", "决算数")
+            .code("205", "教育支出", "500")
+            .code("20501", "普通教育", "500");
+    assertEquals(List.of("names-differ-between-tables INFO"), rules(table("t1", "一表"), other));
+  }
+}
