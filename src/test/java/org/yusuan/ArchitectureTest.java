@@ -49,7 +49,7 @@ class ArchitectureTest {
       correction: export io model model.table
       explain: check check.identity façade grid grid.assembly grid.element grid.ruled knowledge layout.column model model.table page
       export: grid io knowledge.table model model.table
-      façade: check claim correction grid grid.assembly io knowledge knowledge.table layout layout.column layout.subject model model.table page scan scan.ocr source
+      façade: check claim correction grid grid.assembly io knowledge knowledge.table layout layout.column layout.subject model model.table page scan scan.ocr source source.second
       graph:
       grid: model.table page
       grid.assembly: grid grid.element grid.ruled grid.unruled model.table page text
@@ -81,6 +81,7 @@ class ArchitectureTest {
       source.pdf.paint: model.table page
       source.pdf.stream:
       source.pdf.text: model.table page source.pdf.paint source.pdf.stream text
+      source.second: model model.table
       spark: batch cli.command export io model scan store
       store: export io model model.table
       text:

@@ -354,13 +354,18 @@ public final class FindingWriter {
     return findings;
   }
 
+  /** Another reader that reads a cell of a text layer otherwise puts the blame on the reading. */
   private Blame blame(List<Integer> cells) {
-    return cells.stream().anyMatch(index::isRecognized) ? Blame.UNKNOWN : Blame.DOCUMENT;
+    return cells.stream().anyMatch(index::isRecognized)
+        ? Blame.UNKNOWN
+        : cells.stream().anyMatch(cell -> !index.cell(cell).readings().isEmpty())
+            ? Blame.EXTRACTION
+            : Blame.DOCUMENT;
   }
 
   /** What is wrong on a scan may be the reading's fault: it is not called an error. */
   private Severity severity(List<Integer> cells, Severity severity) {
-    return severity == Severity.ERROR && blame(cells) == Blame.UNKNOWN
+    return severity == Severity.ERROR && blame(cells) != Blame.DOCUMENT
         ? Severity.WARNING
         : severity;
   }

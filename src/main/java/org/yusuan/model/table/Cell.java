@@ -95,6 +95,24 @@ public record Cell(
         correction);
   }
 
+  /** This cell with other ways to read it. */
+  public Cell withReadings(List<Reading> newReadings) {
+    return new Cell(
+        column,
+        columnSpan,
+        rowSpan,
+        text,
+        value,
+        amount,
+        page,
+        bbox,
+        origin,
+        confidence,
+        newReadings,
+        status,
+        correction);
+  }
+
   /** This cell with another status. */
   public Cell withStatus(@Nullable Status newStatus) {
     return new Cell(

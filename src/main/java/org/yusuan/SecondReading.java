@@ -1,0 +1,77 @@
+package org.yusuan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.Severity;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Reading;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
+import org.yusuan.source.second.SecondReader;
+
+/** Reads the cells of accusations once more, and notes where another reader reads otherwise. */
+final class SecondReading {
+
+  private SecondReading() {}
+
+  /**
+   * The disclosure with what another reader reads in the cells that its errors name; the same one
+   * if it reads what is there.
+   *
+   * @param checked with its findings
+   */
+  static Disclosure of(Path file, Disclosure checked) {
+    Set<CellRef> accused = new HashSet<>();
+    checked.findings().stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .forEach(finding -> accused.addAll(finding.cells()));
+    Map<CellRef, Cell> cells = new HashMap<>();
+    for (Table table : checked.tables()) {
+      for (int r = 0; r < table.rows().size(); r++) {
+        for (Cell cell : table.rows().get(r).cells()) {
+          CellRef ref = new CellRef(table.id(), r, cell.column());
+          if (accused.contains(ref) && cell.origin() == Origin.TEXT && !cell.text().isBlank()) {
+            cells.put(ref, cell);
+          }
+        }
+      }
+    }
+    Map<CellRef, String> others = cells.isEmpty() ? Map.of() : SecondReader.differing(file, cells);
+    return others.isEmpty() ? checked : with(checked, others);
+  }
+
+  private static Disclosure with(Disclosure checked, Map<CellRef, String> others) {
+    List<Table> tables = new ArrayList<>();
+    for (Table table : checked.tables()) {
+      List<Row> rows = new ArrayList<>();
+      for (int r = 0; r < table.rows().size(); r++) {
+        int row = r;
+        rows.add(
+            table
+                .rows()
+                .get(r)
+                .withCells(
+                    table.rows().get(r).cells().stream()
+                        .map(
+                            cell -> {
+                              String other =
+                                  others.get(new CellRef(table.id(), row, cell.column()));
+                              return other == null
+                                  ? cell
+                                  : cell.withReadings(List.of(new Reading(other, 0.5)));
+                            })
+                        .toList()));
+      }
+      tables.add(table.withRows(rows));
+    }
+    return checked.withTables(tables);
+  }
+}
