@@ -40,6 +40,7 @@ import org.yusuan.source.pdf.stream.PageBudget;
 import org.yusuan.source.pdf.stream.StreamDecoder;
 import org.yusuan.source.pdf.text.CharacterMeaning;
 import org.yusuan.source.pdf.text.ClippedStrings;
+import org.yusuan.source.pdf.text.DigitShapes;
 import org.yusuan.source.pdf.text.FontCheck;
 import org.yusuan.source.pdf.text.PageText;
 import org.yusuan.source.pdf.text.StandardWidths;
@@ -73,6 +74,7 @@ final class ContentStreamReader extends ShapeStreamReader {
   private @Nullable String costly;
 
   private final StandardWidths widths;
+  private final DigitShapes digits;
   private final Set<COSStream> checked = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<PDFont> fonts = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -80,6 +82,7 @@ final class ContentStreamReader extends ShapeStreamReader {
     super(document, page);
     this.widths = fonts.widths;
     this.fontCheck = fonts.check;
+    this.digits = fonts.digits;
     text = new PageText(shapes.areas());
     strings = new ClippedStrings(text, clip);
     addOperator(new InlineImageOperator(this::addInlineImage));
@@ -89,6 +92,7 @@ final class ContentStreamReader extends ShapeStreamReader {
   static final class Fonts {
     private final StandardWidths widths = new StandardWidths();
     private final FontCheck check = new FontCheck();
+    private final DigitShapes digits = new DigitShapes();
   }
 
   /**
@@ -137,7 +141,7 @@ final class ContentStreamReader extends ShapeStreamReader {
   private Result result(int number) {
     List<String> problems = new ArrayList<>();
     List<Ruling> rulings = rulings();
-    List<Word> words = text.words(shapes.images(), rulings);
+    List<Word> words = text.words(shapes.images(), rulings, digits);
     for (String fault : faults) {
       problems.add("page " + number + ": " + fault);
     }
@@ -211,9 +215,13 @@ final class ContentStreamReader extends ShapeStreamReader {
       return;
     }
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    String meaning = CharacterMeaning.of(font, code, unicode);
+    if (digits.look(font, code, meaning)) {
+      faults.add("a font of it names its digits otherwise than they look");
+    }
     PaintedGlyph glyph =
         PaintedGlyph.of(
-            CharacterMeaning.of(font, code, unicode),
+            meaning,
             box,
             seen,
             toPage,

@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
@@ -444,5 +450,50 @@ class ShownTextTest {
               line(out, 150, 100, 150, 120);
               line(out, 150, 150, 150, 170);
             }));
+  }
+
+  /** An embedded font that names 3 and 8 as given. */
+  private static PDFont font(PDDocument document, String three, String eight) throws IOException {
+    try (InputStream program =
+        PDFont.class.getResourceAsStream(
+            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+      PDType0Font font = PDType0Font.load(document, program, false);
+      StringBuilder map =
+          new StringBuilder(
+              "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <FFFF>"
+                  + " endcodespacerange 4 beginbfchar ");
+      for (String[] named : new String[][] {{"1", "1"}, {"3", three}, {"8", eight}, {".", "."}}) {
+        byte[] code = font.encode(named[0]);
+        map.append(String.format("<%02X%02X> <%04X> ", code[0], code[1], (int) named[1].charAt(0)));
+      }
+      map.append("endbfchar endcmap end");
+      COSStream stream = document.getDocument().createCOSStream();
+      try (OutputStream out = stream.createOutputStream()) {
+        out.write(map.toString().getBytes(StandardCharsets.US_ASCII));
+      }
+      font.getCOSObject().setItem(COSName.TO_UNICODE, stream);
+      return font;
+    }
+  }
+
+  private Page named(String three, String eight) throws IOException {
+    return page(
+        (out, document) -> {
+          out.beginText();
+          out.setFont(font(document, three, eight), 10);
+          out.newLineAtOffset(50, 200);
+          out.showText("138.83");
+          out.endText();
+        });
+  }
+
+  @Test
+  void aFontThatLiesAboutItsDigitsIsNotBelieved() throws IOException {
+    assertEquals("138.83", named("3", "8").words().get(0).text());
+    assertEquals(List.of(), named("3", "8").problems());
+    Page page = named("8", "3");
+    assertEquals("\uFFFD\uFFFD\uFFFD.\uFFFD\uFFFD", page.words().get(0).text());
+    assertEquals(
+        "page 1: a font of it names its digits otherwise than they look", page.problems().get(0));
   }
 }

@@ -54,6 +54,14 @@ public record PaintedGlyph(
         order);
   }
 
+  /** The character as one that stands for something else. */
+  public PaintedGlyph withText(String other) {
+    return other.equals(text)
+        ? this
+        : new PaintedGlyph(
+            other, box, seen, fontSize, horizontal, reversed, font, colour, opacity, order);
+  }
+
   /** Whether the edge of its cell cuts it off. */
   public boolean isCut() {
     return !seen.equals(box);

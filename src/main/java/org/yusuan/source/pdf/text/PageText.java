@@ -66,8 +66,9 @@ public final class PageText {
    *
    * @param images where pictures stand
    * @param rulings all lines of the page
+   * @param digits which fonts are believed
    */
-  public List<Word> words(List<Box> images, List<Ruling> rulings) {
+  public List<Word> words(List<Box> images, List<Ruling> rulings, DigitShapes digits) {
     painted.removeIf(glyph -> !isSeen(glyph));
     Set<PaintedGlyph> watermark = Watermark.of(painted, areas);
     painted.removeIf(watermark::contains);
@@ -75,7 +76,7 @@ public final class PageText {
     struck = StruckText.told(left);
     for (PaintedGlyph glyph : painted) {
       if (!left.contains(glyph)) {
-        seen.add(glyph);
+        seen.add(glyph.withText(digits.believed(glyph.font(), glyph.text())));
       }
     }
     List<Word> words = new ArrayList<>(FootnoteMarks.attached(seen.words()));

@@ -1,0 +1,219 @@
+package org.yusuan.source.pdf.text;
+
+import java.awt.geom.FlatteningPathIterator;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what a font says that its digits are with how they look: a map of characters may lie,
+ * and every figure that is read by it is wrong. The white that a digit encloses tells 8 (two
+ * pieces), 0, 4, 6 and 9 (one, and where it stands tells 6 from 9) from the rest (none). One thread
+ * at a time may use it.
+ */
+public final class DigitShapes {
+
+  /** A digit is looked at on a raster of this many rows and columns. */
+  private static final int ROWS = 48;
+
+  private static final int COLUMNS = 32;
+
+  /** Smaller pieces of white are where strokes cross badly, in places of the raster. Guess. */
+  private static final int SMALLEST_HOLE = 8;
+
+  /** The middle of the hole of a 6 lies below this part of its height, that of a 9 above. */
+  private static final double MIDDLE = 0.5;
+
+  /** And not farther on the other side than this. Those seen lie at 0.70 and 0.31. */
+  private static final double FAR = 0.05;
+
+  /** So many digits must look like others before a font is not believed. Guess. */
+  private static final int FEWEST = 2;
+
+  private static final double FLATNESS = 0.01;
+
+  private final Map<PDFont, Set<Integer>> looked = new IdentityHashMap<>();
+  private final Map<PDFont, Set<String>> strange = new IdentityHashMap<>();
+
+  /**
+   * Looks at a character when a font is first asked for it.
+   *
+   * @param text what the font says that it is
+   * @return whether it is a digit of a font that is known to lie about them
+   */
+  public boolean look(PDFont font, int code, String text) {
+    if (!isDigit(text) || !font.isEmbedded()) {
+      return false;
+    }
+    if (looked.computeIfAbsent(font, key -> new HashSet<>()).add(code)) {
+      GeneralPath path = path(font, code);
+      if (path != null && !looksLike(path, text.charAt(0))) {
+        strange.computeIfAbsent(font, key -> new HashSet<>()).add(text);
+      }
+    }
+    return lies(font);
+  }
+
+  /** What a character means: nothing, if it is a digit of a font that lies about them. */
+  String believed(PDFont font, String text) {
+    return !strange.isEmpty() && isDigit(text) && lies(font) ? "\uFFFD" : text;
+  }
+
+  private boolean lies(PDFont font) {
+    return strange.getOrDefault(font, Set.of()).size() >= FEWEST;
+  }
+
+  private static boolean isDigit(String text) {
+    return text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+  }
+
+  private static @Nullable GeneralPath path(PDFont font, int code) {
+    try {
+      if (font instanceof PDVectorFont vector) {
+        return vector.getPath(code);
+      }
+      return font instanceof PDSimpleFont simple && simple.getEncoding() != null
+          ? simple.getPath(simple.getEncoding().getName(code))
+          : null;
+    } catch (IOException | RuntimeException e) {
+      return null; // a font without outlines says nothing
+    }
+  }
+
+  /** A piece of white that ink encloses: how large it is, and where its middle lies. */
+  private record Hole(int size, double row) {}
+
+  private static boolean looksLike(GeneralPath path, char digit) {
+    List<Hole> holes = holes(path);
+    if (holes == null) {
+      return true;
+    }
+    double row = holes.isEmpty() ? 0.5 : holes.get(0).row / ROWS;
+    return switch (digit) {
+      case '8' -> !holes.isEmpty();
+      case '6' -> holes.size() <= 1 && row >= MIDDLE - FAR; // in some faces it is open
+      case '9' -> holes.size() <= 1 && row <= MIDDLE + FAR;
+      case '0' -> !holes.isEmpty(); // with a stroke or a dot in it, or without
+      case '4' -> holes.size() <= 1;
+      default -> holes.isEmpty();
+    };
+  }
+
+  /** The holes of a shape; null if it is none. */
+  private static @Nullable List<Hole> holes(GeneralPath path) {
+    Rectangle2D box = path.getBounds2D();
+    if (box.getWidth() <= 0 || box.getHeight() <= 0) {
+      return null;
+    }
+    boolean[][] ink = ink(path, box);
+    boolean[][] seen = new boolean[ROWS + 2][COLUMNS + 2];
+    fill(ink, seen, 0, 0);
+    List<Hole> holes = new ArrayList<>();
+    for (int row = 1; row <= ROWS; row++) {
+      for (int column = 1; column <= COLUMNS; column++) {
+        if (!ink[row][column] && !seen[row][column]) {
+          Hole hole = fill(ink, seen, row, column);
+          if (hole.size >= SMALLEST_HOLE) {
+            holes.add(hole);
+          }
+        }
+      }
+    }
+    return holes;
+  }
+
+  /** Fills a piece of white; rows count from the top. */
+  private static Hole fill(boolean[][] ink, boolean[][] seen, int row, int column) {
+    Deque<int[]> open = new ArrayDeque<>();
+    open.push(new int[] {row, column});
+    seen[row][column] = true;
+    int size = 0;
+    long rows = 0;
+    while (!open.isEmpty()) {
+      int[] at = open.pop();
+      size++;
+      rows += at[0];
+      for (int[] step : new int[][] {{0, 1}, {1, 0}, {0, -1}, {-1, 0}}) {
+        int r = at[0] + step[0];
+        int c = at[1] + step[1];
+        if (r >= 0 && c >= 0 && r < ink.length && c < ink[0].length && !ink[r][c] && !seen[r][c]) {
+          seen[r][c] = true;
+          open.push(new int[] {r, c});
+        }
+      }
+    }
+    return new Hole(size, (double) rows / size);
+  }
+
+  /** Where the shape is filled, by the rule of winding, with white around it. */
+  private static boolean[][] ink(GeneralPath path, Rectangle2D box) {
+    double unit = box.getHeight();
+    List<double[]> edges = new ArrayList<>();
+    double[] at = new double[6];
+    double x = 0;
+    double y = 0;
+    double startX = 0;
+    double startY = 0;
+    PathIterator it = new FlatteningPathIterator(path.getPathIterator(null), FLATNESS * unit, 6);
+    for (; !it.isDone(); it.next()) {
+      int kind = it.currentSegment(at);
+      double toX = kind == PathIterator.SEG_CLOSE ? startX : at[0];
+      double toY = kind == PathIterator.SEG_CLOSE ? startY : at[1];
+      if (kind == PathIterator.SEG_MOVETO) {
+        startX = toX;
+        startY = toY;
+      } else if (toY != y) {
+        edges.add(new double[] {x, y, toX, toY});
+      }
+      x = toX;
+      y = toY;
+    }
+    boolean[][] ink = new boolean[ROWS + 2][COLUMNS + 2];
+    for (int row = 0; row < ROWS; row++) {
+      double level = box.getMaxY() - (row + 0.5) * box.getHeight() / ROWS;
+      fillRow(ink[row + 1], edges, level, box);
+    }
+    return ink;
+  }
+
+  private static void fillRow(boolean[] row, List<double[]> edges, double level, Rectangle2D box) {
+    List<double[]> crossings = new ArrayList<>();
+    for (double[] edge : edges) {
+      boolean up = edge[1] <= level && edge[3] > level;
+      boolean down = edge[3] <= level && edge[1] > level;
+      if (up || down) {
+        double part = (level - edge[1]) / (edge[3] - edge[1]);
+        crossings.add(new double[] {edge[0] + part * (edge[2] - edge[0]), up ? 1 : -1});
+      }
+    }
+    double[][] sorted = crossings.toArray(new double[0][]);
+    Arrays.sort(sorted, (a, b) -> Double.compare(a[0], b[0]));
+    double winding = 0;
+    for (int i = 0; i + 1 < sorted.length; i++) {
+      winding += sorted[i][1];
+      if (winding != 0) {
+        int from = column(sorted[i][0], box);
+        int to = column(sorted[i + 1][0], box);
+        Arrays.fill(row, 1 + Math.max(0, from), 1 + Math.min(COLUMNS - 1, to) + 1, true);
+      }
+    }
+  }
+
+  private static int column(double x, Rectangle2D box) {
+    return (int) Math.floor((x - box.getMinX()) / box.getWidth() * COLUMNS);
+  }
+}
