@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * better than a drawing of them, and quicker to have.
  */
 final class WholePageImage {
-  /** Part of the page's width or height by which an image may miss the page's edges. */
+  /** Part of the page's width or height by which an image may miss the page's edges. Guess. */
   private static final double SLACK = 0.005;
 
   private WholePageImage() {}

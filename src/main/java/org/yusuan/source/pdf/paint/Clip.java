@@ -15,7 +15,7 @@ import org.yusuan.model.table.Box;
  */
 public final class Clip {
 
-  /** What a clipping path hides by less than this, in points, is still seen. */
+  /** What a clipping path hides by less than this, in points, is still seen. Guess. */
   private static final double SLACK = 1.0;
 
   /**

@@ -13,7 +13,7 @@ public final class PaintedAreas {
 
   private static final int WHITE = 0xFFFFFF;
 
-  /** Areas beyond this many are left out: a map or an attack. Tables have a few per cell. */
+  /** Areas beyond this many are left out: a map or an attack. Guess. */
   private static final int MOST = 20_000;
 
   /** Areas lower or narrower than this, in points, lie behind no character. */

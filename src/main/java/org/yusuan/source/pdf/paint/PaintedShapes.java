@@ -20,7 +20,7 @@ import org.yusuan.page.Ruling;
  */
 public final class PaintedShapes {
 
-  /** A line may lean by this much over its whole length, in points, and still be upright. */
+  /** A line may lean by this much over its whole length, in points, and still be upright. Guess. */
   private static final double MAX_LEAN = 0.7;
 
   /** A line is looked at in so many places, to tell what lies behind it. */

@@ -13,7 +13,7 @@ import org.yusuan.source.pdf.paint.PaintedGlyph;
  */
 final class DrawnCopies {
 
-  /** Two equal characters whose heights overlap by this part are one. */
+  /** Two equal characters whose heights overlap by this part are one. Guess. */
   private static final double SAME_LINE = 0.75;
 
   /**

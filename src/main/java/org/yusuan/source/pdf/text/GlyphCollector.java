@@ -23,13 +23,15 @@ final class GlyphCollector {
    */
   private static final double MAX_GAP = 0.2;
 
-  /** A character may begin this part of the font size left of the end of the one before. */
+  /** A character may begin this part of the font size left of the end of the one before. Guess. */
   private static final double MAX_OVERLAP = 0.3;
 
-  /** Characters of one word differ by at most this part of the font size in their middle. */
+  /** Characters of one word differ by at most this part of the font size in their middle. Guess. */
   private static final double MAX_SHIFT = 0.2;
 
-  /** A page with a larger share of characters that have no meaning cannot be trusted as text. */
+  /**
+   * A page with a larger share of characters that have no meaning cannot be trusted as text. Guess.
+   */
   private static final double MAX_UNMAPPED_SHARE = 0.05;
 
   private final List<Word> words = new ArrayList<>();
