@@ -483,7 +483,10 @@ final class CellIndex {
             columnName.isEmpty() && named && !row.meaning().name().equals(meaning.name());
         // 509 of the governments' classification and 303 of the departments' bear one name.
         boolean otherSeries =
-            otherCode && meaning.code() != null && meaning.code().charAt(0) != row.code().charAt(0);
+            otherCode
+                && meaning.code() != null
+                && row.code() != null
+                && meaning.code().charAt(0) != row.code().charAt(0);
         boolean renamed = unknownParents || otherName || (otherCode && !otherSeries);
         if (fit != Fit.NONE) {
           own.add(

@@ -3,6 +3,7 @@ package org.yusuan.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -19,10 +20,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -145,18 +145,16 @@ class BadInputTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage());
-      COSDictionary encryption = new COSDictionary();
-      encryption.setName("Filter", "Adobe.PubSec");
-      encryption.setName("SubFilter", "adbe.pkcs7.s4");
-      encryption.setInt("V", 2);
-      encryption.setInt("Length", 128);
-      COSArray recipients = new COSArray();
-      recipients.add(new COSString(new byte[] {48, 3, 2, 1, 1}));
-      encryption.setItem("Recipients", recipients);
-      document.getDocument().getTrailer().setItem("Encrypt", encryption);
       document.save(bytes);
     }
-    assertRefused(bytes.toByteArray(), "encrypted: only those");
+    String plain = bytes.toString(StandardCharsets.ISO_8859_1);
+    String encrypted =
+        plain.replaceFirst(
+            "trailer\\s*<<",
+            "trailer\n<<\n/Encrypt << /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s4 /V 2"
+                + " /Length 128 /Recipients [<3003020101>] >>\n");
+    assertNotEquals(plain, encrypted);
+    assertRefused(encrypted.getBytes(StandardCharsets.ISO_8859_1), "encrypted: only those");
   }
 
   private static byte[] encrypted(String userPassword) throws Exception {
