@@ -3,22 +3,18 @@ package org.yusuan.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.claim.RowIndex.IndexedRow;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.table.Cell;
-import org.yusuan.model.table.Column;
-import org.yusuan.model.table.ColumnRole;
-import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
 import org.yusuan.text.TextNormalizer;
@@ -35,44 +31,11 @@ final class CellIndex {
   /** Names with as many characters are hardly another's with its characters turned. A guess. */
   private static final int LONG_NAME = 5;
 
-  /** A code that a label begins with. */
-  private static final Pattern CODE_BEFORE = Pattern.compile("^\\[?\\d{3,7}\\]?");
-
   private final List<Table> tables;
   private final AmountWords words;
-  private final MeaningReader reader;
-  private final Classification classification;
   private final Meaning document;
   private final boolean ofGovernment;
-  private final List<Meaning> tableMeanings = new ArrayList<>();
-  private final Map<String, String> sections = new HashMap<>();
-  private final List<List<@Nullable Meaning>> columnMeanings = new ArrayList<>();
-  private final Map<String, List<IndexedRow>> rows = new HashMap<>();
-  private final Map<String, Set<Integer>> tablesByColumn = new HashMap<>();
-  private final Map<String, List<IndexedRow>> rowsByCode = new HashMap<>();
-  private final Map<String, Set<String>> namesByCode = new HashMap<>();
-  private final Map<Place, Meaning> combined = new HashMap<>();
-
-  /** Cells of one column of a table whose labels say the same, whatever they name. */
-  private record Place(int table, int column, Map<Aspect, String> label) {}
-
-  /**
-   * A row that an amount may be about.
-   *
-   * @param table index of its table
-   * @param row index in the table
-   * @param code its code; null if it has none
-   * @param meaning what its label says
-   * @param names what it is called here and in the classification
-   * @param part the part of the row that is meant
-   */
-  record IndexedRow(
-      int table,
-      int row,
-      @Nullable String code,
-      Meaning meaning,
-      Set<String> names,
-      RowLabels.Part part) {}
+  private final RowIndex index;
 
   /**
    * A cell that may hold an amount of the prose.
@@ -116,111 +79,15 @@ final class CellIndex {
       Classification classification) {
     this.tables = List.copyOf(tables);
     this.document = document;
-    this.reader = reader;
     this.words = words;
-    this.classification = classification;
-    tables.forEach(table -> tableMeanings.add(ofTable(table)));
+    this.index = new RowIndex(tables, reader, words, classification);
     this.ofGovernment =
-        tableMeanings.stream()
+        IntStream.range(0, tables.size())
+                .mapToObj(index::table)
                 .filter(meaning -> meaning.get(Aspect.SCOPE) != null)
                 .filter(meaning -> meaning.get(Aspect.BUDGET) != null)
                 .count()
             > 1;
-    for (int t = 0; t < tables.size(); t++) {
-      Table table = tables.get(t);
-      sections.put(table.id(), table.title() == null ? "" : reader.section(table.title()));
-      List<@Nullable Meaning> columns = new ArrayList<>();
-      for (Column column : table.columns()) {
-        Meaning meaning = column.role() == ColumnRole.AMOUNT ? reader.ofColumn(column) : null;
-        columns.add(meaning);
-        if (meaning != null) {
-          tablesByColumn.computeIfAbsent(meaning.name(), key -> new HashSet<>()).add(t);
-        }
-      }
-      columnMeanings.add(columns);
-      for (int r = 0; r < table.rows().size(); r++) {
-        indexRow(t, r);
-      }
-    }
-  }
-
-  private Meaning ofTable(Table table) {
-    Map<Aspect, String> kind = words.kinds().getOrDefault(table.kind(), Map.of());
-    Meaning title = table.title() == null ? Meaning.NOTHING : reader.ofTitle(table.title());
-    Meaning meaning = new Meaning(kind, List.of(), null).orElse(title);
-    if ("both".equals(meaning.get(Aspect.SIDE))) {
-      meaning = meaning.with(Aspect.SIDE, null);
-    }
-    return !words.kinds().containsKey(table.kind())
-        ? meaning.about(new Meaning(Map.of(), title.names(), null))
-        : meaning;
-  }
-
-  private void indexRow(int t, int r) {
-    Table table = tables.get(t);
-    Row row = table.rows().get(r);
-    boolean only = table.rows().size() == 1;
-    for (RowLabels.Part part : RowLabels.of(table, row)) {
-      String label = part.label();
-      boolean total = row.kind() == RowKind.TOTAL && part.first();
-      boolean ofUnit = row.keys().unitName() != null && row.keys().unitName().equals(label);
-      if (ofUnit && !only && !total) {
-        continue;
-      }
-      String code = part.first() ? row.keys().code() : null;
-      boolean alone = only && part.first() && code == null;
-      Meaning meaning =
-          label == null || alone
-              ? Meaning.NOTHING
-              : reader.read(CODE_BEFORE.matcher(TextNormalizer.of(label)).replaceFirst(""));
-      boolean whole = total || alone || (only && part.first()) || isTotal(meaning);
-      boolean says =
-          !meaning.names().isEmpty() || !meaning.with(Aspect.TOTAL, null).aspects().isEmpty();
-      if (whole || (label != null && says)) {
-        add(new IndexedRow(t, r, code, meaning, names(t, code, meaning, whole), part));
-      }
-    }
-  }
-
-  private static boolean isTotal(Meaning meaning) {
-    return meaning.names().isEmpty()
-        && meaning.get(Aspect.TOTAL) != null
-        && meaning.aspects().size() == 1;
-  }
-
-  private Set<String> names(int table, @Nullable String code, Meaning meaning, boolean whole) {
-    Set<String> names = new HashSet<>(standardNames(code));
-    names.add(meaning.name());
-    if (meaning.names().isEmpty() && whole) {
-      names.add(tableMeanings.get(table).name());
-    }
-    return names;
-  }
-
-  private void add(IndexedRow row) {
-    for (String name : row.names()) {
-      rows.computeIfAbsent(name, key -> new ArrayList<>()).add(row);
-    }
-    if (row.code() != null) {
-      rowsByCode.computeIfAbsent(row.code(), key -> new ArrayList<>()).add(row);
-    }
-  }
-
-  private Set<String> standardNames(@Nullable String code) {
-    if (code == null) {
-      return Set.of();
-    }
-    return namesByCode.computeIfAbsent(
-        code,
-        key -> {
-          Set<String> names = new HashSet<>();
-          if (classification.knows(code)) {
-            for (String name : classification.names(code)) {
-              names.add(reader.read(TextNormalizer.of(name)).name());
-            }
-          }
-          return names;
-        });
   }
 
   /** Whether some table says whose money of a government it shows. */
@@ -243,7 +110,7 @@ final class CellIndex {
   /** The cell of the same row that holds the same of the year before; null if none does. */
   @Nullable CellRef yearBefore(CellRef ref) {
     int t = tables.indexOf(table(ref.table()));
-    Meaning own = t < 0 ? null : columnMeanings.get(t).get(ref.column());
+    Meaning own = t < 0 ? null : index.column(t, ref.column());
     String year = own == null ? null : own.orElse(document).get(Aspect.YEAR);
     if (own == null || year == null) {
       return null;
@@ -251,8 +118,8 @@ final class CellIndex {
     String before = Integer.toString(Integer.parseInt(year) - 1);
     Meaning wanted = own.with(Aspect.YEAR, before);
     CellRef found = null;
-    for (int c = 0; c < columnMeanings.get(t).size(); c++) {
-      Meaning other = columnMeanings.get(t).get(c);
+    for (int c = 0; c < tables.get(t).columns().size(); c++) {
+      Meaning other = index.column(t, c);
       if (other != null && other.equals(wanted)) {
         if (found != null) {
           return null;
@@ -293,11 +160,11 @@ final class CellIndex {
       return found;
     }
     Map<Integer, List<IndexedRow>> byTable = new LinkedHashMap<>();
-    for (IndexedRow row : rows.getOrDefault(name, List.of())) {
+    for (IndexedRow row : index.named(name)) {
       byTable.computeIfAbsent(row.table(), key -> new ArrayList<>()).add(row);
     }
     if (meaning.code() != null) {
-      for (IndexedRow row : rowsByCode.getOrDefault(meaning.code(), List.of())) {
+      for (IndexedRow row : index.coded(meaning.code())) {
         List<IndexedRow> own = byTable.computeIfAbsent(row.table(), key -> new ArrayList<>());
         own.removeIf(other -> !meaning.code().equals(other.code()));
         if (!own.contains(row)) {
@@ -316,9 +183,8 @@ final class CellIndex {
                 found));
     if (!whole) {
       Map<Integer, List<IndexedRow>> totals = new LinkedHashMap<>();
-      Set<Integer> columned = tablesByColumn.getOrDefault(name, Set.of());
-      for (IndexedRow row :
-          columned.isEmpty() ? List.<IndexedRow>of() : rows.getOrDefault("", List.of())) {
+      Set<Integer> columned = index.tablesOf(name);
+      for (IndexedRow row : columned.isEmpty() ? List.<IndexedRow>of() : index.named("")) {
         if (columned.contains(row.table())) {
           totals.computeIfAbsent(row.table(), key -> new ArrayList<>()).add(row);
         }
@@ -331,8 +197,8 @@ final class CellIndex {
     String item = words.items().get(String.valueOf(meaning.get(Aspect.NATURE)));
     if (whole && item != null) {
       Meaning all = meaning.with(Aspect.NATURE, null);
-      for (IndexedRow row : rowsByCode.getOrDefault(item, List.of())) {
-        if ("basic".equals(tableMeanings.get(row.table()).get(Aspect.NATURE))) {
+      for (IndexedRow row : index.coded(item)) {
+        if ("basic".equals(index.table(row.table()).get(Aspect.NATURE))) {
           List<Candidate> own = new ArrayList<>();
           addRows(List.of(row), all.about(row.meaning()), context, section, "", own);
           own.forEach(one -> found.add(one.atBest(Fit.EXTRA)));
@@ -358,19 +224,17 @@ final class CellIndex {
         List<String> path = List.of(name.substring(0, i), name.substring(i));
         Meaning split = meaning.about(new Meaning(Map.of(), path, null));
         Map<Integer, List<IndexedRow>> byTable = new LinkedHashMap<>();
-        for (IndexedRow row : rows.getOrDefault(path.get(1), List.of())) {
-          if (ancestors(row, path) > 0) {
+        for (IndexedRow row : index.named(path.get(1))) {
+          if (index.ancestors(row, path) > 0) {
             byTable.computeIfAbsent(row.table(), key -> new ArrayList<>()).add(row);
           }
         }
         byTable.values().forEach(list -> addRows(list, split, context, section, "", found));
       }
     } else if (meaning.names().size() > 1 && name.length() >= LONG_NAME) {
-      for (List<IndexedRow> list : rowsByCode.values()) {
-        for (IndexedRow row : list) {
-          if (isAnagram(name, row.meaning().name()) && ancestors(row, meaning.names()) > 0) {
-            addRows(List.of(row), meaning, context, section, "", found);
-          }
+      for (IndexedRow row : index.coded()) {
+        if (isAnagram(name, row.meaning().name()) && index.ancestors(row, meaning.names()) > 0) {
+          addRows(List.of(row), meaning, context, section, "", found);
         }
       }
     }
@@ -383,9 +247,7 @@ final class CellIndex {
 
   /** What the tables are about, by which a heading finds them. */
   Set<String> sections() {
-    Set<String> all = new HashSet<>(sections.values());
-    all.remove("");
-    return all;
+    return index.sections();
   }
 
   private int preference(Candidate candidate) {
@@ -401,7 +263,7 @@ final class CellIndex {
     int best = -1;
     List<IndexedRow> kept = new ArrayList<>();
     for (IndexedRow row : list) {
-      int fit = ancestors(row, meaning.names()) * 2 + ancestors(row, context.names());
+      int fit = index.ancestors(row, meaning.names()) * 2 + index.ancestors(row, context.names());
       if (fit > best) {
         best = fit;
         kept.clear();
@@ -414,39 +276,12 @@ final class CellIndex {
       // The same name at several depths: 其他支出（类）其他支出（款）.
       int depth = meaning.names().size();
       List<IndexedRow> deep =
-          kept.stream().filter(row -> row.code() != null && depth(row.code()) == depth).toList();
+          kept.stream()
+              .filter(row -> row.code() != null && RowIndex.depth(row.code()) == depth)
+              .toList();
       kept = deep.size() == 1 ? new ArrayList<>(deep) : kept;
     }
     return kept;
-  }
-
-  /** How many of the names before the last one are those of a row's parents. */
-  private int ancestors(IndexedRow row, List<String> names) {
-    int found = 0;
-    String above = row.code() == null ? null : parent(row.code());
-    for (int i = 0; i < 2 && above != null; i++, above = parent(above)) {
-      Set<String> called = new HashSet<>(standardNames(above));
-      for (IndexedRow other : rowsByCode.getOrDefault(above, List.of())) {
-        if (other.table() == row.table()) {
-          called.add(other.meaning().name());
-        }
-      }
-      boolean named =
-          names.size() > 1 && names.subList(0, names.size() - 1).stream().anyMatch(called::contains)
-              || names.size() == 1 && called.contains(names.get(0));
-      found += named ? 1 : 0;
-    }
-    return found;
-  }
-
-  private static @Nullable String parent(String code) {
-    return code.length() <= 3
-        ? null
-        : code.substring(0, code.length() <= 5 ? 3 : code.length() - 2);
-  }
-
-  private static int depth(String code) {
-    return code.length() <= 3 ? 1 : code.length() <= 5 ? 2 : 3;
   }
 
   private void addRows(
@@ -461,32 +296,30 @@ final class CellIndex {
     for (IndexedRow row : list) {
       Table table = tables.get(row.table());
       for (Cell cell : table.rows().get(row.row()).cells()) {
-        Meaning column = columnMeanings.get(row.table()).get(cell.column());
+        Meaning column = index.column(row.table(), cell.column());
         if (column == null
             || !row.part().holds(cell.column())
             || !column.name().equals(columnName)) {
           continue;
         }
         boolean named = !meaning.name().isEmpty();
-        if (!named && !tableMeanings.get(row.table()).names().isEmpty()) {
+        if (!named && !index.table(row.table()).names().isEmpty()) {
           continue;
         }
-        Meaning says = combined(row, cell.column(), column);
+        Meaning says = index.says(row, cell.column(), column);
         Fit fit = Fit.of(meaning, context, says, document, named, ofGovernment);
         boolean unknownParents =
             meaning.names().size() > 1
                 && columnName.isEmpty()
-                && ancestors(row, meaning.names()) < Math.min(2, meaning.names().size() - 1);
-        boolean otherCode =
-            meaning.code() != null && row.code() != null && !meaning.code().equals(row.code());
+                && index.ancestors(row, meaning.names()) < Math.min(2, meaning.names().size() - 1);
+        String stated = meaning.code();
+        String printed = row.code();
+        boolean otherCode = stated != null && printed != null && !stated.equals(printed);
         boolean otherName =
             columnName.isEmpty() && named && !row.meaning().name().equals(meaning.name());
         // 509 of the governments' classification and 303 of the departments' bear one name.
         boolean otherSeries =
-            otherCode
-                && meaning.code() != null
-                && row.code() != null
-                && meaning.code().charAt(0) != row.code().charAt(0);
+            stated != null && printed != null && stated.charAt(0) != printed.charAt(0);
         boolean renamed = unknownParents || otherName || (otherCode && !otherSeries);
         if (fit != Fit.NONE) {
           own.add(
@@ -499,7 +332,7 @@ final class CellIndex {
                       : fit,
                   renamed,
                   otherCode && !otherSeries && alone && !otherName && !unknownParents,
-                  !section.isEmpty() && section.equals(sections.get(table.id())),
+                  !section.isEmpty() && section.equals(index.section(row.table())),
                   column.get(Aspect.YEAR) != null
                       && (meaning.get(Aspect.YEAR) != null || context.get(Aspect.YEAR) != null),
                   more(row, meaning, says)));
@@ -520,30 +353,5 @@ final class CellIndex {
     boolean ofYear = "year".equals(claim.get(Aspect.ORIGIN));
     boolean inside = tables.get(row.table()).rows().get(row.row()).kind() != RowKind.TOTAL;
     return (total ? 2 : 0) + (partial != ofYear ? 2 : 0) + (inside ? 1 : 0);
-  }
-
-  /** What a cell says: its column is more exact than its row, and its row than its table. */
-  private Meaning combined(IndexedRow row, int at, Meaning column) {
-    return combined.computeIfAbsent(
-        new Place(row.table(), at, row.meaning().aspects()),
-        place -> combined(row.meaning(), column, tableMeanings.get(row.table())));
-  }
-
-  private static Meaning combined(Meaning label, Meaning column, Meaning table) {
-    Meaning all = column.orElse(label).orElse(table);
-    for (Aspect aspect : List.of(Aspect.SIDE, Aspect.BUDGET, Aspect.NATURE)) {
-      String own = label.get(aspect);
-      String above = column.get(aspect);
-      if (own != null && above != null && !own.equals(above)) {
-        // 一般公共预算 as a row below 财政拨款 is the narrower of both.
-        all =
-            all.with(
-                aspect,
-                "fiscal".equals(above)
-                    ? own
-                    : "fiscal".equals(own) ? above : aspect == Aspect.SIDE ? own : "?");
-      }
-    }
-    return all;
   }
 }

@@ -1,7 +1,6 @@
 package org.yusuan.claim;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,9 +25,6 @@ import org.yusuan.text.PrintedNumber;
  * Links statements to cells, and weighs each disagreement: the document may be wrong, or our link.
  */
 final class ClaimLinker {
-
-  /** So many digits make it unlikely that two amounts are equal by chance. A guess. */
-  private static final int TELLING_DIGITS = 3;
 
   /** So many agreeing links of a document show that its prose is read rightly. A guess. */
   private static final int MANY = 4;
@@ -134,7 +130,8 @@ final class ClaimLinker {
     boolean agreed = false;
     for (Candidate candidate : candidates) {
       if (candidate.fit() != Fit.EXTRA
-          && (agrees(claim, candidate.cell()) || isCut(claim, candidate.cell()))) {
+          && (Comparison.agrees(claim, candidate.cell())
+              || Comparison.isCut(claim, candidate.cell()))) {
         agreed = true;
         if (!zero) {
           byTable
@@ -154,28 +151,30 @@ final class ClaimLinker {
   private Linked link(
       Statement statement, List<Candidate> candidates, Record all, Map<String, Record> byTable) {
     Claim claim = statement.claim();
-    boolean telling = isTelling(claim);
+    boolean telling = Comparison.isTelling(claim);
     List<Candidate> same =
         candidates.stream().filter(one -> one.fit().compareTo(Fit.LOOSE) <= 0).toList();
-    if (same.stream().noneMatch(one -> one.fit() == Fit.EXACT && agrees(claim, one.cell()))
-        && same.stream().anyMatch(one -> one.fit() == Fit.EXACT && isRounding(claim, one.cell()))) {
+    if (same.stream()
+            .noneMatch(one -> one.fit() == Fit.EXACT && Comparison.agrees(claim, one.cell()))
+        && same.stream()
+            .anyMatch(one -> one.fit() == Fit.EXACT && Comparison.isRounding(claim, one.cell()))) {
       same = same.stream().filter(one -> one.fit() == Fit.EXACT).toList();
     }
     List<Candidate> own =
         same.stream().filter(one -> one.inSection() && one.fit() == Fit.EXACT).toList();
-    if (own.stream().noneMatch(one -> agrees(claim, one.cell()))
-        && own.stream().anyMatch(one -> isRounding(claim, one.cell()))
-        && own.stream().noneMatch(one -> isCut(claim, one.cell()))) {
+    if (own.stream().noneMatch(one -> Comparison.agrees(claim, one.cell()))
+        && own.stream().anyMatch(one -> Comparison.isRounding(claim, one.cell()))
+        && own.stream().noneMatch(one -> Comparison.isCut(claim, one.cell()))) {
       // The table that the section is about goes before others that were rounded otherwise.
       same = own;
     }
     for (Candidate candidate : same) {
-      if (agrees(claim, candidate.cell())) {
+      if (Comparison.agrees(claim, candidate.cell())) {
         return agreeing(statement, candidate, candidates);
       }
     }
     for (Candidate candidate : same) {
-      if (isCut(claim, candidate.cell())) {
+      if (Comparison.isCut(claim, candidate.cell())) {
         Claim cut = claim.compared(List.of(candidate.ref()), true, CUT);
         return new Linked(statement, cut, Severity.INFO, Naming.SAME, false);
       }
@@ -192,7 +191,7 @@ final class ClaimLinker {
           && (telling
               || candidate.recoded()
               || (zero && (printed || !candidate.cell().text().isBlank())))
-          && agrees(claim, candidate.cell())) {
+          && Comparison.agrees(claim, candidate.cell())) {
         near = candidate;
       }
     }
@@ -221,12 +220,12 @@ final class ClaimLinker {
           && !candidate.renamed()
           && amount != null
           && claim.amount() != null
-          && !agrees(claim, candidate.cell())
+          && !Comparison.agrees(claim, candidate.cell())
           && amount.compareTo(claim.amount()) > 0) {
         return candidate;
       }
       boolean agreesWithPrint =
-          !candidate.cell().text().isBlank() && agrees(claim, candidate.cell());
+          !candidate.cell().text().isBlank() && Comparison.agrees(claim, candidate.cell());
       if (candidate.fit() == Fit.PART && agreesWithPrint) {
         return null;
       }
@@ -239,7 +238,9 @@ final class ClaimLinker {
     Claim claim = statement.claim();
     List<CellRef> refs = new ArrayList<>(List.of(chosen.ref()));
     for (Candidate other : candidates) {
-      if (!refs.contains(other.ref()) && other.fit() == Fit.EXACT && agrees(claim, other.cell())) {
+      if (!refs.contains(other.ref())
+          && other.fit() == Fit.EXACT
+          && Comparison.agrees(claim, other.cell())) {
         refs.add(other.ref());
       }
     }
@@ -264,7 +265,7 @@ final class ClaimLinker {
     if (stated == null || claim.unit().isEmpty() || table.unitFactor() == null) {
       return null;
     }
-    if (isRounding(claim, accused.cell())) {
+    if (Comparison.isRounding(claim, accused.cell())) {
       return Severity.INFO;
     }
     Record own = byTable.getOrDefault(table.id(), new Record());
@@ -315,7 +316,7 @@ final class ClaimLinker {
 
   /** Whether the amount stands somewhere else in the tables: then it may be of another cell. */
   private boolean isElsewhere(Claim claim) {
-    if (!isTelling(claim)) {
+    if (!Comparison.isTelling(claim)) {
       return false;
     }
     BigDecimal amount = claim.amount();
@@ -326,7 +327,7 @@ final class ClaimLinker {
     }
     BigDecimal last = BigDecimal.valueOf(unit.factor()).movePointLeft(printed.decimals());
     return amounts().subMap(amount.subtract(last), true, amount.add(last), true).values().stream()
-        .anyMatch(cell -> agrees(claim, cell));
+        .anyMatch(cell -> Comparison.agrees(claim, cell));
   }
 
   /** A cell for each amount of the tables, in order. */
@@ -345,58 +346,8 @@ final class ClaimLinker {
     return amounts;
   }
 
-  private static boolean isTelling(Claim claim) {
-    String digits = claim.printed().replaceAll("[^\\d]", "").replaceAll("^0+", "");
-    return digits.length() >= TELLING_DIGITS;
-  }
-
   /** A blank cell is nothing. */
   private static BigDecimal value(Cell cell) {
     return cell.amount() == null ? BigDecimal.ZERO : cell.amount();
-  }
-
-  /** Whether a cell, rounded as the text rounds, is what the text says. */
-  static boolean agrees(Claim claim, Cell cell) {
-    BigDecimal difference = difference(claim, cell);
-    return difference != null && difference.signum() == 0;
-  }
-
-  /** Whether a cell, cut off where the text ends, is what the text says. */
-  private static boolean isCut(Claim claim, Cell cell) {
-    PrintedNumber printed = PrintedNumber.parse(claim.printed());
-    MoneyUnit unit = MoneyUnit.named(claim.unit());
-    BigDecimal amount = cell.amount();
-    return printed != null
-        && unit != null
-        && amount != null
-        && printed.value().signum() != 0
-        && amount
-                .divide(BigDecimal.valueOf(unit.factor()))
-                .setScale(printed.decimals(), RoundingMode.DOWN)
-                .compareTo(printed.value())
-            == 0;
-  }
-
-  static boolean isRounding(Claim claim, Cell cell) {
-    BigDecimal difference = difference(claim, cell);
-    PrintedNumber printed = PrintedNumber.parse(claim.printed());
-    return difference != null
-        && printed != null
-        && difference.abs().compareTo(BigDecimal.ONE.movePointLeft(printed.decimals())) <= 0
-        && printed.value().signum() != 0;
-  }
-
-  /** The claim less the rounded cell, in the claim's unit; null if the cell holds no amount. */
-  static @Nullable BigDecimal difference(Claim claim, Cell cell) {
-    PrintedNumber printed = PrintedNumber.parse(claim.printed());
-    if (printed == null || claim.amount() == null) {
-      return null;
-    }
-    BigDecimal amount =
-        cell.amount() != null ? cell.amount() : cell.text().isBlank() ? BigDecimal.ZERO : null;
-    MoneyUnit unit = claim.unit().isEmpty() ? new MoneyUnit("", 1) : MoneyUnit.named(claim.unit());
-    return amount == null || unit == null
-        ? null
-        : printed.value().subtract(unit.fromYuan(amount, printed.decimals()));
   }
 }

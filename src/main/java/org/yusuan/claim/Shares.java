@@ -59,7 +59,9 @@ final class Shares {
   private Linked share(Linked share, int at, List<Linked> linked, List<Linked> before) {
     Linked part = linked.get(at - 1);
     if (part.statement().paragraph() != share.statement().paragraph()
-        || !Boolean.TRUE.equals(part.claim().agrees())) {
+        || part.claim().refersTo().isEmpty()
+        || part.severity() == Severity.WARNING
+        || part.severity() == Severity.ERROR) {
       return share;
     }
     String words = share.statement().share();
@@ -96,7 +98,8 @@ final class Shares {
       }
       if (other.statement().quantity() == Quantity.SHARE
           && other.statement().share().isEmpty()
-          && Boolean.TRUE.equals(other.claim().agrees())) {
+          && other.claim().agrees() != null
+          && other.severity() != Severity.WARNING) {
         return with(share, first, other.claim().refersTo().get(1), false, Severity.WARNING);
       }
     }
@@ -105,8 +108,17 @@ final class Shares {
 
   private Linked with(
       Linked share, CellRef part, CellRef whole, boolean agrees, @Nullable Severity severity) {
-    Claim claim = share.claim().compared(List.of(part, whole), agrees, null);
-    return new Linked(share.statement(), claim, severity, Naming.SAME, false);
+    boolean exact = agrees && isExact(share.claim(), part, whole);
+    Claim claim = share.claim().compared(List.of(part, whole), exact, null);
+    Severity rounding = agrees && !exact ? Severity.INFO : severity;
+    return new Linked(share.statement(), claim, rounding, Naming.SAME, false);
+  }
+
+  /** Whether a share that is right but for its last digit is right to the last digit. */
+  private boolean isExact(Claim claim, CellRef part, CellRef whole) {
+    Share share = of(claim, part, whole);
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    return share != null && printed != null && share.actual().compareTo(printed.value()) == 0;
   }
 
   private boolean agrees(Claim claim, CellRef part, CellRef whole) {
