@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -299,13 +300,14 @@ public final class Chromium implements AutoCloseable {
     return Base64.getDecoder().decode(printed.path("data").asText());
   }
 
+  /** Ends the browser with all its processes: one that lives on would write to the profile. */
   @Override
   public void close() {
-    process.destroyForcibly();
-    try {
-      process.waitFor(PATIENCE, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    all.add(process.toHandle());
+    all.forEach(ProcessHandle::destroyForcibly);
+    for (ProcessHandle one : all) {
+      one.onExit().orTimeout(PATIENCE, TimeUnit.SECONDS).join();
     }
   }
 }

@@ -33,7 +33,9 @@ class RelationsTest {
       int forms =
           (rule.left().isEmpty() ? 0 : 1)
               + (rule.columns() == null ? 0 : 1)
-              + (rule.form() == null ? 0 : 1);
+              + (rule.form() == null ? 0 : 1)
+              + (rule.rows() == null ? 0 : 1)
+              + (rule.bound() == null ? 0 : 1);
       assertEquals(1, forms, rule.id());
       assertEquals(rule.left().isEmpty(), rule.right().isEmpty(), rule.id());
       assertFalse(
