@@ -118,7 +118,11 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
     }
     Grid left = one.grids().get(0);
     Grid right = other.grids().get(0);
-    if (left.rows() < LEAST_ROWS || right.rows() < LEAST_ROWS || right.rows() > left.rows()) {
+    // Most pages are told by their last row: it has a label of its own.
+    if (left.rows() < LEAST_ROWS
+        || right.rows() < LEAST_ROWS
+        || right.rows() > left.rows()
+        || endsWithLabel(right)) {
       return null;
     }
     Grid aligned = aligned(left, right);
@@ -227,6 +231,16 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
         .mapToInt(GridCell::row)
         .min()
         .orElse(Integer.MAX_VALUE);
+  }
+
+  private static boolean endsWithLabel(Grid grid) {
+    for (int i = grid.cells().size() - 1; i >= 0; i--) {
+      GridCell cell = grid.cells().get(i);
+      if (cell.column() == 0) {
+        return hasLetters(cell);
+      }
+    }
+    return false;
   }
 
   private static boolean hasLetters(GridCell cell) {
