@@ -215,8 +215,10 @@ public final class TableMapper {
     if (match == null || !told.byTitle() || match.layout().kind().equals(told.kind())) {
       return false;
     }
-    return choice.decision() == MappingTrace.Decision.TITLE_AND_HEADER && match.title() < 1
-        || layouts.all().stream().noneMatch(layout -> layout.kind().equals(told.kind()));
+    // A layout's own title says more than the parts of a title do.
+    return match.title() < 1
+        && (choice.decision() == MappingTrace.Decision.TITLE_AND_HEADER
+            || layouts.all().stream().noneMatch(layout -> layout.kind().equals(told.kind())));
   }
 
   /** Whose tables most of a document's are; null if that is not clear. */

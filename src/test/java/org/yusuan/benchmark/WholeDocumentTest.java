@@ -61,6 +61,20 @@ class WholeDocumentTest {
   }
 
   @Test
+  void aLayoutsOwnTitleSaysMoreThanThePartsOfATitle() {
+    List<String> kinds = disclosure.tables().stream().map(Table::kind).toList();
+    assertEquals(
+        List.of(
+            "basic_expenditure_wages",
+            "basic_expenditure_goods_services",
+            "basic_expenditure_individuals_families"),
+        kinds.subList(4, 7));
+    assertEquals(
+        List.of("special_expenditure_performance", "special_fund_performance"),
+        kinds.subList(17, 19));
+  }
+
+  @Test
   void theTableInTheSmallUnitIsInTheSameYuan() {
     assertEquals("万", disclosure.tables().get(10).unit());
     assertEquals(Integer.valueOf(10_000), disclosure.tables().get(10).unitFactor());
