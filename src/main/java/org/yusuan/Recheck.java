@@ -35,14 +35,23 @@ public final class Recheck {
   private final Checker checker;
   private final Claims claims;
   private final Replay replay;
-  private final Messages messages = Messages.shipped();
+  private final Messages messages;
 
   /** By the shipped rules, classification and units. */
   public Recheck() {
-    this(new Checker(), new Claims(Classification.standard()), Layouts.shipped());
+    this(Messages.shipped());
   }
 
-  Recheck(Checker checker, Claims claims, Layouts layouts) {
+  private Recheck(Messages messages) {
+    this(
+        new Checker(messages),
+        new Claims(Classification.standard(), messages),
+        Layouts.shipped(),
+        messages);
+  }
+
+  Recheck(Checker checker, Claims claims, Layouts layouts, Messages messages) {
+    this.messages = messages;
     this.checker = checker;
     this.claims = claims;
     this.replay = new Replay(layouts.vocabulary().units());

@@ -116,11 +116,11 @@ public final class Yusuan implements AutoCloseable {
           layouts,
           classification,
           new TableMapper(layouts, classification),
-          new TableReview(layouts),
-          new CodeReview(classification, layouts.vocabulary().numbering()),
+          new TableReview(layouts, messages),
+          new CodeReview(classification, layouts.vocabulary().numbering(), messages),
           checker,
           claims,
-          new Recheck(checker, claims, layouts));
+          new Recheck(checker, claims, layouts, messages));
     }
   }
 

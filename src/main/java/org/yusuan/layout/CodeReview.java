@@ -33,14 +33,16 @@ public final class CodeReview {
   private final Classification classification;
   private final NamedCodes namedCodes;
   private final List<Pattern> numbering;
-  private final Messages messages = Messages.shipped();
+  private final Messages messages;
 
   /**
    * A review by the given classification.
    *
    * @param numbering how items of lists are numbered
    */
-  public CodeReview(Classification classification, List<List<Pattern>> numbering) {
+  public CodeReview(
+      Classification classification, List<List<Pattern>> numbering, Messages messages) {
+    this.messages = messages;
     this.classification = classification;
     this.namedCodes = new NamedCodes(classification);
     this.numbering = numbering.stream().flatMap(List::stream).toList();

@@ -31,11 +31,12 @@ public final class TableReview {
   private static final Pattern FIGURES = Pattern.compile("(?=.*\\d)[\\d.,:()△▲\\-−+%]+");
 
   private final Vocabulary words;
-  private final Messages messages = Messages.shipped();
+  private final Messages messages;
 
   /** A review by the words of the given layouts. */
-  public TableReview(Layouts layouts) {
+  public TableReview(Layouts layouts, Messages messages) {
     this.words = layouts.vocabulary();
+    this.messages = messages;
   }
 
   /** What stands out in the tables of one document. */

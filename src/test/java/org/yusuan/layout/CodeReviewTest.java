@@ -9,6 +9,7 @@ import org.yusuan.grid.Grids;
 import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.grid.element.TextLines;
 import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.model.Blame;
 import org.yusuan.model.Finding;
@@ -25,7 +26,7 @@ class CodeReviewTest {
     PlacedGrid placed =
         PlacedGrid.of(Grids.of(rows), TextLines.of(List.of(Grids.word(title, 10, -60))), List.of());
     Table table = new TableMapper(LAYOUTS, CLASSIFICATION).map(placed, "t1").table();
-    return new CodeReview(CLASSIFICATION, LAYOUTS.vocabulary().numbering())
+    return new CodeReview(CLASSIFICATION, LAYOUTS.vocabulary().numbering(), Messages.shipped())
         .review(List.of(table), 2024);
   }
 

@@ -15,6 +15,7 @@ import org.yusuan.grid.Grids;
 import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.grid.element.TextLines;
 import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.column.MappingTrace;
 import org.yusuan.model.Finding;
@@ -471,7 +472,7 @@ class TableMapperTest {
   }
 
   private static List<String> rules(Table table) {
-    return new TableReview(Layouts.shipped())
+    return new TableReview(Layouts.shipped(), Messages.shipped())
         .review(List.of(table)).stream().map(Finding::rule).toList();
   }
 
@@ -566,7 +567,7 @@ class TableMapperTest {
         0, new BigDecimal("300000").compareTo(table.rows().get(0).cells().get(6).amount()));
     assertEquals(
         List.of("unit-assumed"),
-        new TableReview(Layouts.shipped())
+        new TableReview(Layouts.shipped(), Messages.shipped())
             .review(List.of(table)).stream().map(Finding::rule).toList());
   }
 
