@@ -123,9 +123,6 @@ public final class Recheck {
         message.zh(),
         message.en(),
         List.of(),
-        null,
-        null,
-        null,
         entry.page());
   }
 }

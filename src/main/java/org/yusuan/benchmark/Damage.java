@@ -195,16 +195,12 @@ final class Damage {
   }
 
   private void exchange(Table table, List<Row> rows, int row, int column, int other, int beside) {
-    Cell a = cell(rows.get(row), column);
-    Cell b = cell(rows.get(other), beside);
+    Cell a = rows.get(row).cell(column);
+    Cell b = rows.get(other).cell(beside);
     if (a != null && b != null) {
       put(table, rows, row, a.withText(b.text()), b.value(), b.amount());
       put(table, rows, other, b.withText(a.text()), a.value(), a.amount());
     }
-  }
-
-  private static @Nullable Cell cell(Row row, int column) {
-    return row.cells().stream().filter(cell -> cell.column() == column).findFirst().orElse(null);
   }
 
   private void put(
@@ -214,7 +210,7 @@ final class Damage {
       Cell cell,
       @Nullable BigDecimal value,
       @Nullable BigDecimal amount) {
-    Cell before = cell(rows.get(row), cell.column());
+    Cell before = rows.get(row).cell(cell.column());
     if (before != null) {
       note(table, row, before, amount);
     }

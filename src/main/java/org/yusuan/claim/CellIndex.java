@@ -98,13 +98,7 @@ final class CellIndex {
   /** A cell; null if there is none. */
   @Nullable Cell cell(CellRef ref) {
     Table table = table(ref.table());
-    if (table == null || ref.row() < 0 || ref.row() >= table.rows().size()) {
-      return null;
-    }
-    return table.rows().get(ref.row()).cells().stream()
-        .filter(cell -> cell.column() == ref.column())
-        .findFirst()
-        .orElse(null);
+    return table == null ? null : table.cell(ref.row(), ref.column());
   }
 
   /** The cell of the same row that holds the same of the year before; null if none does. */

@@ -117,7 +117,7 @@ final class ChangesOfCells {
     fields.put("level", Wording.of(level.text()));
     fields.put("change", Wording.of(change.text()));
     fields.put("tablePage", Wording.of(own.page()));
-    fields.put("title", Wording.of(table.title() == null ? table.id() : table.title()));
+    fields.put("title", Wording.of(table.titleOrId()));
     fields.put("label", Wording.of(cells.label(now)));
     fields.put("labelBefore", Wording.of(cells.label(before)));
     fields.put("now", Wording.of(ClaimFindings.money(value(own), unit)));
@@ -131,9 +131,6 @@ final class ChangesOfCells {
         sentence.zh(),
         sentence.en(),
         List.of(now, before),
-        null,
-        null,
-        null,
         change.page());
   }
 }

@@ -37,7 +37,7 @@ final class ClaimFindings {
     BigDecimal printed = cell.amount() == null ? BigDecimal.ZERO : cell.amount();
     Map<String, Wording> fields = fields(claim);
     fields.put("tablePage", Wording.of(cell.page()));
-    fields.put("title", Wording.of(table.title() == null ? table.id() : table.title()));
+    fields.put("title", Wording.of(table.titleOrId()));
     fields.put("label", Wording.of(label(table, ref)));
     fields.put(
         "printed",
@@ -75,9 +75,6 @@ final class ClaimFindings {
         sentence.zh(),
         sentence.en(),
         List.of(ref),
-        null,
-        null,
-        null,
         claim.page());
   }
 
@@ -97,9 +94,6 @@ final class ClaimFindings {
         sentence.zh(),
         sentence.en(),
         claim.refersTo(),
-        null,
-        null,
-        null,
         claim.page());
   }
 

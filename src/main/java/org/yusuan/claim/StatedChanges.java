@@ -241,7 +241,6 @@ final class StatedChanges {
   }
 
   private static Finding finding(Claim claim, String zh, String en) {
-    return new Finding(
-        RULE, Severity.WARNING, Blame.DOCUMENT, zh, en, List.of(), null, null, null, claim.page());
+    return new Finding(RULE, Severity.WARNING, Blame.DOCUMENT, zh, en, List.of(), claim.page());
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.correction.CorrectionEntry.Kind;
 import org.yusuan.export.JsonTerm;
-import org.yusuan.model.CellRef;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
@@ -14,8 +13,6 @@ import org.yusuan.model.FindingReview;
 import org.yusuan.model.FindingReview.Verdict;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Cell;
-import org.yusuan.model.table.Row;
-import org.yusuan.model.table.Table;
 
 /**
  * Puts what people said of findings to the findings as they are now. A finding is known by its
@@ -99,7 +96,7 @@ public final class FindingReviews {
     if (claim != null) {
       return claim.bbox();
     }
-    Cell cell = finding.cells().isEmpty() ? null : cell(disclosure, finding.cells().get(0));
+    Cell cell = finding.cells().isEmpty() ? null : disclosure.cell(finding.cells().get(0));
     return cell == null ? null : cell.bbox();
   }
 
@@ -124,19 +121,5 @@ public final class FindingReviews {
       }
     }
     return best;
-  }
-
-  /** The cell at a place of a disclosure; null if there is none. */
-  public static @Nullable Cell cell(Disclosure disclosure, CellRef ref) {
-    for (Table table : disclosure.tables()) {
-      if (table.id().equals(ref.table()) && ref.row() < table.rows().size()) {
-        Row row = table.rows().get(ref.row());
-        return row.cells().stream()
-            .filter(cell -> cell.column() == ref.column())
-            .findFirst()
-            .orElse(null);
-      }
-    }
-    return null;
   }
 }

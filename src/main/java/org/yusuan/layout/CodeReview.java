@@ -142,7 +142,7 @@ public final class CodeReview {
   /** The sentence has the rule's name. */
   private Finding finding(
       String rule, Blame blame, Table table, int index, Row row, Map<String, Wording> fields) {
-    fields.put("table", Wording.of(table.title() == null ? table.id() : table.title()));
+    fields.put("table", Wording.of(table.titleOrId()));
     Wording message = messages.say(rule, fields);
     Cell first = row.cells().get(0);
     return new Finding(
@@ -152,9 +152,6 @@ public final class CodeReview {
         message.zh(),
         message.en(),
         List.of(new CellRef(table.id(), index, first.column())),
-        null,
-        null,
-        null,
         first.page());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.Messages;
@@ -138,13 +139,9 @@ public final class TableReview {
   /** The sentence has the rule's name. */
   private Finding finding(
       String rule, Severity severity, Table table, CellRef ref, Map<String, Wording> fields) {
-    Cell cell =
-        table.rows().get(ref.row()).cells().stream()
-            .filter(one -> one.column() == ref.column())
-            .findFirst()
-            .orElseThrow();
+    Cell cell = Objects.requireNonNull(table.cell(ref.row(), ref.column()));
     Map<String, Wording> all = new HashMap<>(fields);
-    all.put("table", Wording.of(table.title() == null ? table.id() : table.title()));
+    all.put("table", Wording.of(table.titleOrId()));
     Wording message = messages.say(rule, all);
     return new Finding(
         rule,
@@ -153,9 +150,6 @@ public final class TableReview {
         message.zh(),
         message.en(),
         List.of(ref),
-        null,
-        null,
-        null,
         cell.page());
   }
 }

@@ -2,6 +2,8 @@ package org.yusuan.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Table;
 
 /**
@@ -31,6 +33,16 @@ public record Disclosure(
     tables = List.copyOf(tables);
     claims = List.copyOf(claims);
     findings = List.copyOf(findings);
+  }
+
+  /** A cell; null if there is none. */
+  public @Nullable Cell cell(CellRef ref) {
+    for (Table table : tables) {
+      if (table.id().equals(ref.table())) {
+        return table.cell(ref.row(), ref.column());
+      }
+    }
+    return null;
   }
 
   /** This disclosure with other tables, and the quality that they make. */

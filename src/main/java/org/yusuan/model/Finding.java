@@ -64,6 +64,18 @@ public record Finding(
         null);
   }
 
+  /** A finding that is not about an amount, and that nobody has looked at. */
+  public Finding(
+      String rule,
+      Severity severity,
+      Blame blame,
+      String messageZh,
+      String messageEn,
+      List<CellRef> cells,
+      @Nullable Integer page) {
+    this(rule, severity, blame, messageZh, messageEn, cells, null, null, null, page);
+  }
+
   /** This finding with what a person says of it. */
   public Finding withReview(@Nullable FindingReview newReview) {
     return new Finding(

@@ -134,7 +134,7 @@ final class FindingPlaces {
     Map<String, List<Cell>> byPart = new LinkedHashMap<>();
     Map<String, Table> tables = new LinkedHashMap<>();
     for (CellRef ref : refs) {
-      Cell cell = FindingReviews.cell(disclosure, ref);
+      Cell cell = disclosure.cell(ref);
       Table table = table(ref.table());
       if (cell != null && table != null) {
         String part = ref.table() + "/" + cell.page();

@@ -78,9 +78,6 @@ public final class MadeDisclosure {
             "合计不等于各项之和",
             "the total is not the sum of its parts",
             List.of(new CellRef(table, row, column)),
-            null,
-            null,
-            null,
             1));
     return this;
   }

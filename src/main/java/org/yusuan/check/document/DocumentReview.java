@@ -283,20 +283,10 @@ public final class DocumentReview {
         cells.isEmpty()
             ? table.pages().get(0)
             : table.rows().get(cells.get(0).row()).cells().get(0).page();
-    fields.put("table", Wording.of(table.title() == null ? table.id() : table.title()));
+    fields.put("table", Wording.of(table.titleOrId()));
     fields.put("page", Wording.of(page));
     texts.forEach((name, text) -> fields.put(name, Wording.of(text.strip())));
     Wording sentence = messages.say(rule, fields);
-    return new Finding(
-        rule,
-        severity,
-        Blame.DOCUMENT,
-        sentence.zh(),
-        sentence.en(),
-        cells,
-        null,
-        null,
-        null,
-        page);
+    return new Finding(rule, severity, Blame.DOCUMENT, sentence.zh(), sentence.en(), cells, page);
   }
 }

@@ -32,7 +32,7 @@ final class CellWording {
     return messages.say(
         "place",
         Map.of(
-            "title", Wording.of(table.title() == null ? table.id() : table.title()),
+            "title", Wording.of(table.titleOrId()),
             "page", Wording.of(index.cell(cell).page()),
             "cell", Wording.of(placeInRow(cell))));
   }

@@ -58,7 +58,7 @@ public final class DisplacementWriter {
           messages.say(
               RULE + "-" + each.kind().name().toLowerCase(java.util.Locale.ROOT),
               Map.of(
-                  "title", Wording.of(table.title() == null ? table.id() : table.title()),
+                  "title", Wording.of(table.titleOrId()),
                   "page", Wording.of(index.cell(main).page()),
                   "first", Wording.of(name(table, each, each.first())),
                   "second", Wording.of(name(table, each, each.second())),
@@ -75,9 +75,6 @@ public final class DisplacementWriter {
               sentence.zh(),
               sentence.en(),
               cells.stream().limit(MOST_CELLS).map(index::ref).toList(),
-              null,
-              null,
-              null,
               index.cell(main).page()));
     }
     return findings;

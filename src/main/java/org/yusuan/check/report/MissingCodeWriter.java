@@ -39,7 +39,7 @@ public final class MissingCodeWriter {
           messages.say(
               index.tableOf(missing.cell()) == missing.lacks() ? GAP : RULE,
               Map.of(
-                  "title", Wording.of(lacks.title() == null ? lacks.id() : lacks.title()),
+                  "title", Wording.of(lacks.titleOrId()),
                   "page", Wording.of(lacks.pages().get(0)),
                   "code", Wording.of(missing.code()),
                   "place", wording.place(missing.cell()),
@@ -53,9 +53,6 @@ public final class MissingCodeWriter {
               sentence.zh(),
               sentence.en(),
               List.of(index.ref(missing.cell())),
-              null,
-              null,
-              null,
               lacks.pages().get(0)));
     }
     return findings;

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.yusuan.Recheck;
@@ -87,11 +86,7 @@ final class LayoutsLearnCommand implements Callable<Integer> {
       for (Named named : named(disclosure, made)) {
         layouts.add(draft.layout(named.table(), stage == null ? null : stage.value()));
         terms.addAll(draft.terms(named.table(), named.columns()));
-        out.printf(
-            "%s: %s · %s%n",
-            file,
-            named.table().kind(),
-            Objects.requireNonNullElse(named.table().title(), named.table().id()));
+        out.printf("%s: %s · %s%n", file, named.table().kind(), named.table().titleOrId());
       }
     }
     out.flush();

@@ -1,6 +1,7 @@
 package org.yusuan.model.table;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of one list of a table. Where lists stand side by side, one printed row yields a row for
@@ -18,6 +19,11 @@ import java.util.List;
 public record Row(int list, int line, RowKind kind, int level, Keys keys, List<Cell> cells) {
   public Row {
     cells = List.copyOf(cells);
+  }
+
+  /** The cell that starts in a column; null if none does. */
+  public @Nullable Cell cell(int column) {
+    return cells.stream().filter(cell -> cell.column() == column).findFirst().orElse(null);
   }
 
   /** This row with other cells. */

@@ -58,6 +58,21 @@ public record Table(
     rows = List.copyOf(rows);
   }
 
+  /** What a sentence calls it: its title, or its id if it has none. */
+  public String titleOrId() {
+    return title == null ? id : title;
+  }
+
+  /**
+   * A cell; null if there is none.
+   *
+   * @param row number of its row, from 0
+   * @param column the column that it starts in, from 0
+   */
+  public @Nullable Cell cell(int row, int column) {
+    return row < 0 || row >= rows.size() ? null : rows.get(row).cell(column);
+  }
+
   /** A table of which the dimensions are unknown. */
   public Table(
       String id,
