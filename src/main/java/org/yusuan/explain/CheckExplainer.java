@@ -14,7 +14,6 @@ import org.yusuan.model.CellRef;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
 import org.yusuan.model.table.Cell;
-import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Status;
 import org.yusuan.model.table.Table;
@@ -252,10 +251,7 @@ final class CheckExplainer {
   private String place(CellRef ref, Table here) {
     Table table = tables.getOrDefault(ref.table(), here);
     Row row = table.rows().get(ref.row());
-    Keys keys = row.keys();
-    String code = keys.code() == null ? "" : keys.code() + " ";
-    String label = keys.label() == null ? "" : keys.label().strip();
-    String name = (code + label).strip();
+    String name = row.keys().codeAndLabel();
     return (ref.table().equals(here.id()) ? "" : ref.table() + " ")
         + "「"
         + (name.isEmpty() ? "#" + (ref.row() + 1) : name)

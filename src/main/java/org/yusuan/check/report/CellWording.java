@@ -7,7 +7,6 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.model.CellRef;
-import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Table;
 
 /** Names cells and amounts in sentences. */
@@ -39,10 +38,7 @@ final class CellWording {
 
   String placeInRow(int cell) {
     CellRef ref = index.ref(cell);
-    Keys keys = table(cell).rows().get(ref.row()).keys();
-    String code = keys.code() == null ? "" : keys.code() + " ";
-    String label = keys.label() == null ? "" : keys.label().strip();
-    String row = (code + label).strip();
+    String row = table(cell).rows().get(ref.row()).keys().codeAndLabel();
     String column = String.join("/", table(cell).columns().get(ref.column()).header());
     return (row.isEmpty() ? "" : "「" + row + "」") + (column.isEmpty() ? "" : "「" + column + "」");
   }

@@ -2,6 +2,7 @@ package org.yusuan.check.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.yusuan.check.identity.AmountIndex;
@@ -14,7 +15,6 @@ import org.yusuan.model.Blame;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Severity;
 import org.yusuan.model.table.Column;
-import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Table;
 
 /** Writes findings of amounts that stand at each other's places. */
@@ -56,7 +56,7 @@ public final class DisplacementWriter {
               });
       Wording sentence =
           messages.say(
-              RULE + "-" + each.kind().name().toLowerCase(java.util.Locale.ROOT),
+              RULE + "-" + each.kind().name().toLowerCase(Locale.ROOT),
               Map.of(
                   "title", Wording.of(table.titleOrId()),
                   "page", Wording.of(index.cell(main).page()),
@@ -88,8 +88,6 @@ public final class DisplacementWriter {
     if (each.kind() == Kind.SHIFT && place != each.first()) {
       return "";
     }
-    Keys keys = table.rows().get(place).keys();
-    String code = keys.code() == null ? "" : keys.code() + " ";
-    return "「" + (code + (keys.label() == null ? "" : keys.label().strip())).strip() + "」";
+    return "「" + table.rows().get(place).keys().codeAndLabel() + "」";
   }
 }

@@ -62,6 +62,11 @@ public record Keys(
     return new Keys(label, null, null, null, null, null, null, null);
   }
 
+  /** What a sentence calls the row: its code, if it has one, and its label; empty if neither. */
+  public String codeAndLabel() {
+    return ((code() == null ? "" : code() + " ") + (label == null ? "" : label.strip())).strip();
+  }
+
   /** These keys with another label. */
   public Keys withLabel(@Nullable String newLabel) {
     return new Keys(
