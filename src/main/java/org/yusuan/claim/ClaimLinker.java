@@ -130,8 +130,8 @@ final class ClaimLinker {
     boolean agreed = false;
     for (Candidate candidate : candidates) {
       if (candidate.fit() != Fit.EXTRA
-          && (Comparison.agrees(claim, candidate.cell())
-              || Comparison.isCut(claim, candidate.cell()))) {
+          && (AmountComparison.agrees(claim, candidate.cell())
+              || AmountComparison.isCut(claim, candidate.cell()))) {
         agreed = true;
         if (!zero) {
           byTable
@@ -151,30 +151,31 @@ final class ClaimLinker {
   private Linked link(
       Statement statement, List<Candidate> candidates, Record all, Map<String, Record> byTable) {
     Claim claim = statement.claim();
-    boolean telling = Comparison.isTelling(claim);
+    boolean telling = AmountComparison.isTelling(claim);
     List<Candidate> same =
         candidates.stream().filter(one -> one.fit().compareTo(Fit.LOOSE) <= 0).toList();
     if (same.stream()
-            .noneMatch(one -> one.fit() == Fit.EXACT && Comparison.agrees(claim, one.cell()))
+            .noneMatch(one -> one.fit() == Fit.EXACT && AmountComparison.agrees(claim, one.cell()))
         && same.stream()
-            .anyMatch(one -> one.fit() == Fit.EXACT && Comparison.isRounding(claim, one.cell()))) {
+            .anyMatch(
+                one -> one.fit() == Fit.EXACT && AmountComparison.isRounding(claim, one.cell()))) {
       same = same.stream().filter(one -> one.fit() == Fit.EXACT).toList();
     }
     List<Candidate> own =
         same.stream().filter(one -> one.inSection() && one.fit() == Fit.EXACT).toList();
-    if (own.stream().noneMatch(one -> Comparison.agrees(claim, one.cell()))
-        && own.stream().anyMatch(one -> Comparison.isRounding(claim, one.cell()))
-        && own.stream().noneMatch(one -> Comparison.isCut(claim, one.cell()))) {
+    if (own.stream().noneMatch(one -> AmountComparison.agrees(claim, one.cell()))
+        && own.stream().anyMatch(one -> AmountComparison.isRounding(claim, one.cell()))
+        && own.stream().noneMatch(one -> AmountComparison.isCut(claim, one.cell()))) {
       // The table that the section is about goes before others that were rounded otherwise.
       same = own;
     }
     for (Candidate candidate : same) {
-      if (Comparison.agrees(claim, candidate.cell())) {
+      if (AmountComparison.agrees(claim, candidate.cell())) {
         return agreeing(statement, candidate, candidates);
       }
     }
     for (Candidate candidate : same) {
-      if (Comparison.isCut(claim, candidate.cell())) {
+      if (AmountComparison.isCut(claim, candidate.cell())) {
         Claim cut = claim.compared(List.of(candidate.ref()), true, CUT);
         return new Linked(statement, cut, Severity.INFO, Naming.SAME, false);
       }
@@ -191,7 +192,7 @@ final class ClaimLinker {
           && (telling
               || candidate.recoded()
               || (zero && (printed || !candidate.cell().text().isBlank())))
-          && Comparison.agrees(claim, candidate.cell())) {
+          && AmountComparison.agrees(claim, candidate.cell())) {
         near = candidate;
       }
     }
@@ -220,12 +221,12 @@ final class ClaimLinker {
           && !candidate.renamed()
           && amount != null
           && claim.amount() != null
-          && !Comparison.agrees(claim, candidate.cell())
+          && !AmountComparison.agrees(claim, candidate.cell())
           && amount.compareTo(claim.amount()) > 0) {
         return candidate;
       }
       boolean agreesWithPrint =
-          !candidate.cell().text().isBlank() && Comparison.agrees(claim, candidate.cell());
+          !candidate.cell().text().isBlank() && AmountComparison.agrees(claim, candidate.cell());
       if (candidate.fit() == Fit.PART && agreesWithPrint) {
         return null;
       }
@@ -240,7 +241,7 @@ final class ClaimLinker {
     for (Candidate other : candidates) {
       if (!refs.contains(other.ref())
           && other.fit() == Fit.EXACT
-          && Comparison.agrees(claim, other.cell())) {
+          && AmountComparison.agrees(claim, other.cell())) {
         refs.add(other.ref());
       }
     }
@@ -265,7 +266,7 @@ final class ClaimLinker {
     if (stated == null || claim.unit().isEmpty() || table.unitFactor() == null) {
       return null;
     }
-    if (Comparison.isRounding(claim, accused.cell())) {
+    if (AmountComparison.isRounding(claim, accused.cell())) {
       return Severity.INFO;
     }
     Record own = byTable.getOrDefault(table.id(), new Record());
@@ -316,7 +317,7 @@ final class ClaimLinker {
 
   /** Whether the amount stands somewhere else in the tables: then it may be of another cell. */
   private boolean isElsewhere(Claim claim) {
-    if (!Comparison.isTelling(claim)) {
+    if (!AmountComparison.isTelling(claim)) {
       return false;
     }
     BigDecimal amount = claim.amount();
@@ -327,7 +328,7 @@ final class ClaimLinker {
     }
     BigDecimal last = BigDecimal.valueOf(unit.factor()).movePointLeft(printed.decimals());
     return amounts().subMap(amount.subtract(last), true, amount.add(last), true).values().stream()
-        .anyMatch(cell -> Comparison.agrees(claim, cell));
+        .anyMatch(cell -> AmountComparison.agrees(claim, cell));
   }
 
   /** A cell for each amount of the tables, in order. */

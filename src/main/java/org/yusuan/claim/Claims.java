@@ -119,9 +119,9 @@ public final class Claims {
   private static Claim compared(Claim claim, CellIndex cells) {
     Cell cell = claim.refersTo().isEmpty() ? null : cells.cell(claim.refersTo().get(0));
     Boolean agrees =
-        cell == null || claim.agrees() == null || Comparison.difference(claim, cell) == null
+        cell == null || claim.agrees() == null || AmountComparison.difference(claim, cell) == null
             ? null
-            : Boolean.valueOf(Comparison.agrees(claim, cell));
+            : Boolean.valueOf(AmountComparison.agrees(claim, cell));
     return claim.compared(claim.refersTo(), agrees, claim.note());
   }
 

@@ -184,7 +184,7 @@ final class ScanPipeline {
     words.sort(
         Comparator.comparingDouble((Word word) -> word.box().top())
             .thenComparingDouble(word -> word.box().left()));
-    return ColumnFigures.settled(words);
+    return DecimalPoints.settled(words);
   }
 
   private static List<Ruling> inPoints(Prepared page) {

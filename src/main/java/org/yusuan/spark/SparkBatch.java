@@ -151,14 +151,14 @@ public final class SparkBatch implements Callable<Integer> {
     folder.clean();
     Dataset<Row> listed = hashed(spark, files).persist();
     Dataset<Row> wanted = wanted(spark, listed, folder, tool);
-    Reading reading = new Reading(how, corrected, seconds, memory, tool, json);
+    PartitionReader reading = new PartitionReader(how, corrected, seconds, memory, tool, json);
     String run =
         DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT)
             .withZone(ZoneOffset.UTC)
             .format(Instant.now());
     JavaRDD<Row> dealt = dealt(spark, wanted);
     spark
-        .createDataFrame(dealt.mapPartitions(reading), Reading.schema())
+        .createDataFrame(dealt.mapPartitions(reading), PartitionReader.schema())
         .write()
         .parquet(folder.unfinished("reading"));
     Dataset<Row> read = spark.read().parquet(folder.unfinished("reading"));

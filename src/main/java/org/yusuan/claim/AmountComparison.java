@@ -11,12 +11,12 @@ import org.yusuan.text.PrintedNumber;
 /**
  * Compares an amount of the prose with a cell, in the unit and to the digit that the prose prints.
  */
-final class Comparison {
+final class AmountComparison {
 
   /** So many digits make it unlikely that two amounts are equal by chance. A guess. */
   private static final int TELLING_DIGITS = 3;
 
-  private Comparison() {}
+  private AmountComparison() {}
 
   /** Whether an amount has so many digits that it is hardly another's. */
   static boolean isTelling(Claim claim) {

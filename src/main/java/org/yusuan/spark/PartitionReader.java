@@ -45,7 +45,7 @@ import org.yusuan.model.Disclosure;
  * @param tool what reads, by version and options
  * @param json whether the JSON of each document is kept
  */
-record Reading(
+record PartitionReader(
     List<String> ocr, String corrections, int seconds, String memory, String tool, boolean json)
     implements FlatMapFunction<Iterator<Row>, Row>, Serializable {
 

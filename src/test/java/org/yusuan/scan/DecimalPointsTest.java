@@ -11,7 +11,7 @@ import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Reading;
 import org.yusuan.page.Word;
 
-class ColumnFiguresTest {
+class DecimalPointsTest {
   private static List<Word> column(String... texts) {
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < texts.length; i++) {
@@ -23,7 +23,7 @@ class ColumnFiguresTest {
   }
 
   private static Word last(String... texts) {
-    List<Word> settled = ColumnFigures.settled(column(texts));
+    List<Word> settled = DecimalPoints.settled(column(texts));
     return settled.get(settled.size() - 1);
   }
 

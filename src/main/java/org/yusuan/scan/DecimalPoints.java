@@ -15,7 +15,7 @@ import org.yusuan.text.PrintedNumber;
  * print, and lost first: then a figure is a hundred times too large, and reads as surely as any. A
  * figure without a point among figures with points is never sure. Constants are guesses.
  */
-final class ColumnFigures {
+final class DecimalPoints {
   /** So many other figures make a column. */
   private static final int MIN_PEERS = 3;
 
@@ -33,11 +33,11 @@ final class ColumnFigures {
 
   private static final Pattern WITHOUT_POINT = Pattern.compile("-?[\\d,]*\\d");
 
-  private ColumnFigures() {}
+  private DecimalPoints() {}
 
   /** The words of a page, with figures that the rest of their column contradicts made doubtful. */
   static List<Word> settled(List<Word> words) {
-    List<Word> figures = words.stream().filter(ColumnFigures::isFigure).toList();
+    List<Word> figures = words.stream().filter(DecimalPoints::isFigure).toList();
     return words.stream().map(word -> isFigure(word) ? settled(word, figures) : word).toList();
   }
 
