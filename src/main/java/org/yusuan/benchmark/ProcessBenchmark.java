@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,8 +54,8 @@ public final class ProcessBenchmark {
         first[round] = run(ours, group);
         second[round] = run(theirs, group);
       }
-      double us = median(first, false);
-      double them = median(second, false);
+      double us = median(first, Run::seconds);
+      double them = median(second, Run::seconds);
       String name =
           group.size() == 1
               ? String.valueOf(group.get(0).getFileName())
@@ -64,9 +65,9 @@ public final class ProcessBenchmark {
           "%-44s %10.2f %8.0f %10.2f %8.0f %6.2f%n",
           name,
           us,
-          median(first, true),
+          median(first, Run::megabytes),
           them,
-          median(second, true),
+          median(second, Run::megabytes),
           us / them);
       out.flush();
     }
@@ -113,11 +114,7 @@ public final class ProcessBenchmark {
     }
   }
 
-  private static double median(Run[] runs, boolean memory) {
-    double[] sorted =
-        Arrays.stream(runs).mapToDouble(run -> memory ? run.megabytes : run.seconds).toArray();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  private static double median(Run[] runs, ToDoubleFunction<Run> measure) {
+    return Median.of(Arrays.stream(runs).mapToDouble(measure).toArray());
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.yusuan.batch.BatchOptions;
 import org.yusuan.batch.BatchProgress;
 import org.yusuan.batch.BatchSummary;
 import org.yusuan.batch.ChildWorker;
+import org.yusuan.benchmark.Median;
 import org.yusuan.cli.command.BatchWorker;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.OcrOptions;
@@ -80,8 +80,8 @@ final class BatchBenchmarkCommand implements Callable<Integer> {
       single[round] = run(1, round, out);
       several[round] = run(jobs, round, out);
     }
-    double one = median(single);
-    double many = median(several);
+    double one = Median.of(single);
+    double many = Median.of(several);
     out.printf(
         Locale.ROOT,
         "median: 1 job %.1f pages/s, %d jobs %.1f pages/s, ratio %.2f%n",
@@ -127,13 +127,6 @@ final class BatchBenchmarkCommand implements Callable<Integer> {
     } finally {
       delete(output);
     }
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
   static void delete(Path folder) throws IOException {

@@ -43,8 +43,11 @@ public final class PageJoiner {
     int from = 0;
     for (int i = 0; i < pages.size(); i++) {
       PagesAcross across = PagesAcross.at(pages, i);
-      List<PlacedGrid> wide = across == null ? List.of() : beside(across, running);
-      if (across != null && !wide.isEmpty()) {
+      if (across == null) {
+        continue;
+      }
+      List<PlacedGrid> wide = beside(across, running);
+      if (!wide.isEmpty()) {
         placed.addAll(down(pages.subList(from, i), 1, running));
         placed.addAll(wide);
         from = i + across.pages();
@@ -61,12 +64,13 @@ public final class PageJoiner {
   private static List<PlacedGrid> beside(PagesAcross across, RunningLines running) {
     List<List<PlacedGrid>> strips =
         across.strips().stream().map(strip -> down(strip, across.step(), running)).toList();
+    int pieces = strips.get(0).size();
+    if (strips.stream().anyMatch(strip -> strip.size() != pieces)) {
+      return List.of();
+    }
     List<PlacedGrid> tables = new ArrayList<>();
-    for (int i = 0; i < strips.get(0).size(); i++) {
+    for (int i = 0; i < pieces; i++) {
       int piece = i;
-      if (strips.stream().anyMatch(strip -> strip.size() <= piece)) {
-        return List.of();
-      }
       PlacedGrid table =
           PagesAcross.beside(strips.stream().map(strip -> strip.get(piece)).toList());
       if (table == null) {

@@ -139,6 +139,9 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
    */
   private static @Nullable Grid aligned(Grid left, Grid right) {
     double[][] bands = bands(left);
+    if (Arrays.stream(bands).anyMatch(band -> band[0] > band[1])) {
+      return null; // a row without cells of its own has no height
+    }
     double[][] own = bands(right);
     int[] rows = new int[right.rows()];
     int next = 0;
@@ -199,14 +202,13 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
       return false;
     }
     Set<String> names = new HashSet<>();
+    int labels = 0;
     for (GridCell cell : left.cells()) {
       if (cell.row() < body) {
         names.add(TextNormalizer.of(cell.text()));
+      } else {
+        labels += cell.column() == 0 && hasLetters(cell) ? 1 : 0;
       }
-    }
-    int labels = 0;
-    for (GridCell cell : left.cells()) {
-      labels += cell.row() >= body && cell.column() == 0 && hasLetters(cell) ? 1 : 0;
     }
     boolean named = false;
     for (GridCell cell : right.cells()) {
