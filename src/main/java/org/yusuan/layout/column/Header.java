@@ -3,13 +3,10 @@ package org.yusuan.layout.column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -45,25 +42,8 @@ public record Header(
   /** No header seen is higher than five rows. */
   private static final int MAX_ROWS = 8;
 
-  /** Longest text in a row that only numbers the columns: 18 or **, and a stain. */
-  private static final int LONGEST_NUMBER = 3;
-
-  /** So many columns in a row that count up are no accident, so many from one alone neither. */
-  private static final int MIN_STEPS = 5;
-
-  private static final int MIN_STEPS_ALONE = 3;
-
-  /** Share of a numbering row's cells that count up, of which some are badly recognized. */
-  private static final double MOST_STEPS = 0.5;
-
-  /** A text read less surely than this may be anything: two asterisks too. */
-  private static final double DOUBTFUL = 0.5;
-
   /** An amount, which is more than a year or the number of a column. */
   private static final Pattern AMOUNT = Pattern.compile("-?\\d[\\d,]*\\.\\d{2}");
-
-  private static final Pattern COLUMN_NUMBER =
-      Pattern.compile("(?:(?<letter>[A-Z])|[(]?(?<digits>\\d{1,2})[)]?)(?:=.*)?");
 
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
@@ -83,12 +63,7 @@ public record Header(
     }
     int end = Math.min(rows, grid.rows());
     GridCell[][] places = grid.places();
-    Set<Integer> numbers = new LinkedHashSet<>();
-    for (int row = end; row < Math.min(grid.rows(), end + 2); row++) {
-      if (isNumbering(places[row], words)) {
-        numbers.add(row);
-      }
-    }
+    Set<Integer> numbers = NumberingRow.below(places, end, words);
     return new Header(0, end, Set.of(), numbers, paths(places, 0, end, Set.of()));
   }
 
@@ -122,21 +97,17 @@ public record Header(
     }
     if (grid.isRecognized()) {
       // A header of which a word was read as a figure is told by what stands below it.
-      int numbering = firstNumbering(places, top, words);
+      int numbering = NumberingRow.first(places, top, top + MAX_ROWS, words);
       if (numbering > end) {
         end = numbering;
         mixed = Set.of();
       }
     }
     Set<Integer> numbers = new LinkedHashSet<>();
-    if (!mixed.isEmpty() && isNumbering(without(places[end - 1], mixed), words)) {
+    if (!mixed.isEmpty() && NumberingRow.is(without(places[end - 1], mixed), words)) {
       numbers.add(end - 1);
     }
-    for (int row = end; row < Math.min(grid.rows(), end + 2); row++) {
-      if (isNumbering(places[row], words)) {
-        numbers.add(row);
-      }
-    }
+    numbers.addAll(NumberingRow.below(places, end, words));
     return new Header(top, end, mixed, numbers, paths(places, top, end, mixed));
   }
 
@@ -178,7 +149,8 @@ public record Header(
     return rows;
   }
 
-  private static Set<GridCell> filled(GridCell[] row) {
+  /** The cells of a row that have text, each once. */
+  static Set<GridCell> filled(GridCell[] row) {
     Set<GridCell> filled = new LinkedHashSet<>();
     for (GridCell cell : row) {
       if (!cell.isBlank()) {
@@ -295,101 +267,11 @@ public record Header(
     return false;
   }
 
-  /** The first row that numbers the columns; -1 if none does so near the top. */
-  private static int firstNumbering(GridCell[][] places, int top, Vocabulary words) {
-    for (int row = top + 1; row < Math.min(places.length, top + MAX_ROWS); row++) {
-      if (isNumbering(places[row], words)) {
-        return row;
-      }
-    }
-    return -1;
-  }
-
   private static GridCell[] without(GridCell[] row, Set<Integer> columns) {
     return IntStream.range(0, row.length)
         .filter(column -> !columns.contains(column))
         .mapToObj(column -> row[column])
         .toArray(GridCell[]::new);
-  }
-
-  private static boolean isNumbering(GridCell[] row, Vocabulary words) {
-    return numbersColumns(row, words) || countsUp(row) || countsInPlace(row);
-  }
-
-  /** A row of short texts, half of whose numbers are those of their places: the rest is misread. */
-  private static boolean countsInPlace(GridCell[] row) {
-    Map<Integer, Integer> byOffset = new HashMap<>();
-    int numbers = 0;
-    for (GridCell cell : filled(row)) {
-      String text = TextNormalizer.of(cell.text());
-      if (text.length() > LONGEST_NUMBER) {
-        return false;
-      }
-      if (text.matches("\\d{1,2}")) {
-        byOffset.merge(cell.column() - Integer.parseInt(text), 1, Integer::sum);
-        numbers++;
-      }
-    }
-    int inPlace = byOffset.values().stream().mapToInt(count -> count).max().orElse(0);
-    return inPlace >= MIN_STEPS && inPlace >= MOST_STEPS * numbers;
-  }
-
-  /** A row of short texts, most of them one more than the number before: the rest is misread. */
-  private static boolean countsUp(GridCell[] row) {
-    Set<GridCell> filled = filled(row);
-    int last = 0;
-    int steps = 0;
-    int numbers = 0;
-    boolean words = false;
-    for (GridCell cell : filled) {
-      String text = TextNormalizer.of(cell.text());
-      if (text.length() > LONGEST_NUMBER) {
-        return false;
-      }
-      words |=
-          text.codePoints().filter(Character::isIdeographic).count() > 1
-              && cell.confidence() >= DOUBTFUL;
-      if (text.matches("\\d{1,2}")) {
-        int number = Integer.parseInt(text);
-        steps += number == last + 1 ? 1 : 0;
-        numbers++;
-        last = number;
-      }
-    }
-    boolean counted = steps == numbers && !words;
-    return steps >= (counted ? MIN_STEPS_ALONE : MIN_STEPS) && steps >= MOST_STEPS * filled.size();
-  }
-
-  /** The place that 3, (3), C, 3=1+2 or C=A+B gives its column, from 1; null if it is none. */
-  private static @Nullable Integer columnNumber(String text) {
-    Matcher matcher = COLUMN_NUMBER.matcher(text);
-    if (!matcher.matches()) {
-      return null;
-    }
-    String letter = matcher.group("letter");
-    return letter == null ? Integer.valueOf(matcher.group("digits")) : letter.charAt(0) - 'A' + 1;
-  }
-
-  private static boolean numbersColumns(GridCell[] row, Vocabulary words) {
-    Set<GridCell> filled = filled(row);
-    int last = 0;
-    int numbers = 0;
-    for (GridCell cell : filled) {
-      String text = TextNormalizer.of(cell.text());
-      if (!Vocabulary.fits(words.columnNumbers(), text)) {
-        return false;
-      }
-      Integer number = columnNumber(text);
-      if (number != null) {
-        // Numbers rise from left to right; lists side by side may each begin anew.
-        if (number <= last && number != 1) {
-          return false;
-        }
-        last = number;
-        numbers++;
-      }
-    }
-    return filled.size() >= Math.max(2, row.length / 2) && numbers >= 1;
   }
 
   private static List<List<String>> paths(

@@ -1,0 +1,142 @@
+package org.yusuan.layout.column;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.GridCell;
+import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.text.TextNormalizer;
+
+/** Tells rows that only number the columns, as 1 2 3, 栏次 or A B C=A+B: they are never money. */
+final class NumberingRow {
+
+  /** Longest text in a row that only numbers the columns: 18 or **, and a stain. */
+  private static final int LONGEST_NUMBER = 3;
+
+  /** So many columns in a row that count up are no accident, so many from one alone neither. */
+  private static final int MIN_STEPS = 5;
+
+  private static final int MIN_STEPS_ALONE = 3;
+
+  /** Share of a numbering row's cells that count up, of which some are badly recognized. */
+  private static final double MOST_STEPS = 0.5;
+
+  /** A text read less surely than this may be anything: two asterisks too. */
+  private static final double DOUBTFUL = 0.5;
+
+  private static final Pattern COLUMN_NUMBER =
+      Pattern.compile("(?:(?<letter>[A-Z])|[(]?(?<digits>\\d{1,2})[)]?)(?:=.*)?");
+
+  private NumberingRow() {}
+
+  /**
+   * The first row that numbers the columns; -1 if none does so near the top.
+   *
+   * @param top the first row of the header, which numbers nothing
+   * @param end the row below the last that is asked
+   */
+  static int first(GridCell[][] places, int top, int end, Vocabulary words) {
+    for (int row = top + 1; row < Math.min(places.length, end); row++) {
+      if (is(places[row], words)) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  /** Those of the two rows below a header that number the columns. */
+  static Set<Integer> below(GridCell[][] places, int end, Vocabulary words) {
+    Set<Integer> rows = new LinkedHashSet<>();
+    for (int row = end; row < Math.min(places.length, end + 2); row++) {
+      if (is(places[row], words)) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /** Whether a row does no more than number the columns. */
+  static boolean is(GridCell[] row, Vocabulary words) {
+    return numbersColumns(row, words) || countsUp(row) || countsInPlace(row);
+  }
+
+  /** A row of short texts, half of whose numbers are those of their places: the rest is misread. */
+  private static boolean countsInPlace(GridCell[] row) {
+    Map<Integer, Integer> byOffset = new HashMap<>();
+    int numbers = 0;
+    for (GridCell cell : Header.filled(row)) {
+      String text = TextNormalizer.of(cell.text());
+      if (text.length() > LONGEST_NUMBER) {
+        return false;
+      }
+      if (text.matches("\\d{1,2}")) {
+        byOffset.merge(cell.column() - Integer.parseInt(text), 1, Integer::sum);
+        numbers++;
+      }
+    }
+    int inPlace = byOffset.values().stream().mapToInt(count -> count).max().orElse(0);
+    return inPlace >= MIN_STEPS && inPlace >= MOST_STEPS * numbers;
+  }
+
+  /** A row of short texts, most of them one more than the number before: the rest is misread. */
+  private static boolean countsUp(GridCell[] row) {
+    Set<GridCell> filled = Header.filled(row);
+    int last = 0;
+    int steps = 0;
+    int numbers = 0;
+    boolean words = false;
+    for (GridCell cell : filled) {
+      String text = TextNormalizer.of(cell.text());
+      if (text.length() > LONGEST_NUMBER) {
+        return false;
+      }
+      words |=
+          text.codePoints().filter(Character::isIdeographic).count() > 1
+              && cell.confidence() >= DOUBTFUL;
+      if (text.matches("\\d{1,2}")) {
+        int number = Integer.parseInt(text);
+        steps += number == last + 1 ? 1 : 0;
+        numbers++;
+        last = number;
+      }
+    }
+    boolean counted = steps == numbers && !words;
+    return steps >= (counted ? MIN_STEPS_ALONE : MIN_STEPS) && steps >= MOST_STEPS * filled.size();
+  }
+
+  /** The place that 3, (3), C, 3=1+2 or C=A+B gives its column, from 1; null if it is none. */
+  private static @Nullable Integer columnNumber(String text) {
+    Matcher matcher = COLUMN_NUMBER.matcher(text);
+    if (!matcher.matches()) {
+      return null;
+    }
+    String letter = matcher.group("letter");
+    return letter == null ? Integer.valueOf(matcher.group("digits")) : letter.charAt(0) - 'A' + 1;
+  }
+
+  private static boolean numbersColumns(GridCell[] row, Vocabulary words) {
+    Set<GridCell> filled = Header.filled(row);
+    int last = 0;
+    int numbers = 0;
+    for (GridCell cell : filled) {
+      String text = TextNormalizer.of(cell.text());
+      if (!Vocabulary.fits(words.columnNumbers(), text)) {
+        return false;
+      }
+      Integer number = columnNumber(text);
+      if (number != null) {
+        // Numbers rise from left to right; lists side by side may each begin anew.
+        if (number <= last && number != 1) {
+          return false;
+        }
+        last = number;
+        numbers++;
+      }
+    }
+    return filled.size() >= Math.max(2, row.length / 2) && numbers >= 1;
+  }
+}
