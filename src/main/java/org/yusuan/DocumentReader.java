@@ -123,9 +123,26 @@ final class DocumentReader implements AutoCloseable {
    */
   List<Read> readPages(List<Integer> numbers, ReadingProgress progress) throws IOException {
     progress.starts(numbers.size());
-    Map<Integer, Read> done = new TreeMap<>();
-    List<Page> pictures = new ArrayList<>();
     Object telling = new Object();
+    ReadingProgress told =
+        number -> {
+          synchronized (telling) {
+            progress.read(number);
+          }
+        };
+    Map<Integer, Read> done = new TreeMap<>();
+    List<Page> pictures = readTextLayers(numbers, told, done);
+    if (!pictures.isEmpty()) {
+      readPictures(pictures, told, done);
+    }
+    requireAPage(done.values());
+    return List.copyOf(done.values());
+  }
+
+  /** Reads the pages with a text layer, and returns those to be read from their pictures. */
+  private List<Page> readTextLayers(
+      List<Integer> numbers, ReadingProgress progress, Map<Integer, Read> done) throws IOException {
+    List<Page> pictures = new ArrayList<>();
     // The tables of a page are found while the next page is read.
     ExecutorService finder = Executors.newSingleThreadExecutor(DocumentReader::daemon);
     try (TimedSteps finding = new TimedSteps()) {
@@ -136,7 +153,7 @@ final class DocumentReader implements AutoCloseable {
         Page page = looked.page;
         if (looked.failure != null) {
           done.put(number, failed(page, looked.failure));
-          tell(progress, number, telling);
+          progress.read(number);
         } else if (looked.fromPicture) {
           LOG.debug("page {}: read from its picture ({})", number, TextLayerTriage.reason(page));
           pictures.add(page);
@@ -146,7 +163,7 @@ final class DocumentReader implements AutoCloseable {
               finder.submit(
                   () -> {
                     Read read = found(page, looked.damaged, left, finding);
-                    tell(progress, number, telling);
+                    progress.read(number);
                     return read;
                   }));
         }
@@ -154,6 +171,7 @@ final class DocumentReader implements AutoCloseable {
       for (Map.Entry<Integer, Future<Read>> page : found.entrySet()) {
         done.put(page.getKey(), page.getValue().get());
       }
+      return pictures;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while pages were read", e);
@@ -168,10 +186,10 @@ final class DocumentReader implements AutoCloseable {
     } finally {
       finder.shutdownNow();
     }
-    if (pictures.isEmpty()) {
-      requireAPage(done.values());
-      return List.copyOf(done.values());
-    }
+  }
+
+  private void readPictures(List<Page> pictures, ReadingProgress progress, Map<Integer, Read> done)
+      throws IOException {
     ExecutorService workers =
         Executors.newFixedThreadPool(
             Math.min(pictures.size(), options.scan().workers()), DocumentReader::daemon);
@@ -182,7 +200,7 @@ final class DocumentReader implements AutoCloseable {
             workers.submit(
                 () -> {
                   Read read = fromPicture(page);
-                  tell(progress, page.number(), telling);
+                  progress.read(page.number());
                   return read;
                 }));
       }
@@ -190,8 +208,6 @@ final class DocumentReader implements AutoCloseable {
         Page page = pictures.get(i);
         done.put(page.number(), await(futures.get(i), page));
       }
-      requireAPage(done.values());
-      return List.copyOf(done.values());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while pages were read", e);
@@ -213,12 +229,6 @@ final class DocumentReader implements AutoCloseable {
     if (reads.stream().allMatch(read -> read.failure != null)) {
       String failure = reads.stream().map(Read::failure).findFirst().orElse(null);
       throw new UnreadableFileException(name(), String.valueOf(failure), null);
-    }
-  }
-
-  private static void tell(ReadingProgress progress, int number, Object one) {
-    synchronized (one) {
-      progress.read(number);
     }
   }
 

@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Runs the steps of reading a document one after the other, each with a limit of time. What goes
- * beyond is interrupted and left behind. Used by one thread.
+ * beyond is interrupted and left behind. Steps are run by one thread; any may ask for {@link
+ * #used}.
  */
 final class TimedSteps implements AutoCloseable {
 
