@@ -116,6 +116,11 @@ final class Headings {
     return all;
   }
 
+  /** What the nearest heading names; nothing if it names no thing. */
+  Meaning nearest() {
+    return byDepth.isEmpty() ? Meaning.NOTHING : byDepth.lastEntry().getValue();
+  }
+
   /** The table that the nearest heading is about; empty if none is. */
   String section() {
     return sections.isEmpty() ? "" : sections.lastEntry().getValue();

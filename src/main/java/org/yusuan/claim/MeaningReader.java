@@ -26,6 +26,14 @@ final class MeaningReader {
   private static final Pattern PATH_MARK =
       Pattern.compile("\\((?:(\\d{0,7})(?:类|款|项)|(\\d{3,7}))\\)");
 
+  /**
+   * A code that a name begins with: 2080501-行政单位离退休, 204公共安全支出. Three digits need a mark behind
+   * them, or to be those of a class of expenditure: 500强企业 is none.
+   */
+  private static final Pattern CODE_FIRST =
+      Pattern.compile(
+          "^\\[?(\\d{7}|\\d{5}|2[0-3]\\d|\\d{3}(?=[-—_:\\]]))\\]?[-—_:]*(?=\\p{IsHan}{2})");
+
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年?(?:度|初)?");
   private static final Pattern PATH_SEPARATOR = Pattern.compile("[-—/>]+");
   private static final int LONGEST_PATH = 4;
@@ -76,7 +84,7 @@ final class MeaningReader {
     Matcher mark = PATH_MARK.matcher(text);
     int from = 0;
     while (mark.find()) {
-      addName(text.substring(from, mark.start()), aspects, names);
+      full |= addCoded(text.substring(from, mark.start()), aspects, names, code);
       if (mark.group(2) != null) {
         code.setLength(0);
         code.append(mark.group(2));
@@ -94,10 +102,10 @@ final class MeaningReader {
               && parts.stream()
                   .allMatch(part -> part.codePoints().filter(Character::isIdeographic).count() > 1);
       for (String part : path ? parts : List.of(text)) {
-        addName(part, aspects, names);
+        addCoded(part, aspects, names, code);
       }
     } else {
-      addName(text.substring(from), aspects, names);
+      addCoded(text.substring(from), aspects, names, code);
     }
     if (aspects.containsKey(Aspect.NATURE)) {
       aspects.putIfAbsent(Aspect.SIDE, EXPENDITURE);
@@ -107,6 +115,24 @@ final class MeaningReader {
         aspects,
         names,
         digits.length() == 3 || digits.length() == 5 || digits.length() == 7 ? digits : null);
+  }
+
+  /**
+   * Takes a code and the aspects out of a part of a path; what is left is a name.
+   *
+   * @return whether it has a code, which is then the only one
+   */
+  private boolean addCoded(
+      String part, Map<Aspect, String> aspects, List<String> names, StringBuilder code) {
+    String text = words.before().matcher(part).replaceFirst("");
+    Matcher coded = CODE_FIRST.matcher(text);
+    boolean found = coded.find();
+    if (found) {
+      code.setLength(0);
+      code.append(coded.group(1));
+    }
+    addName(found ? text.substring(coded.end()) : text, aspects, names);
+    return found;
   }
 
   /** Takes the aspects out of a part of a path; what is left is a name. */

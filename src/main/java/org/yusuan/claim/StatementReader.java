@@ -95,6 +95,20 @@ final class StatementReader {
     return statements;
   }
 
+  /** 「（一）公务接待费」 above 「2026 年预算安排 5 万元」: a sentence that names nothing is about its heading. */
+  private Meaning titled(Meaning meaning, Meaning own) {
+    Meaning heading = headings.nearest();
+    boolean nameless =
+        meaning.names().isEmpty()
+            && meaning.get(Aspect.SIDE) == null
+            && meaning.get(Aspect.BUDGET) == null
+            && meaning.get(Aspect.NATURE) == null
+            && meaning.get(Aspect.ORIGIN) == null;
+    return nameless && own.get(Aspect.STAGE) != null && !heading.names().isEmpty()
+        ? meaning.about(new Meaning(Map.of(), heading.names(), heading.code()))
+        : meaning;
+  }
+
   /** A clause without an amount may name what the next ones are about. */
   private void hear(String clause, char end) {
     explaining |= rules.explains().matcher(clause).find();
@@ -166,7 +180,7 @@ final class StatementReader {
     // A full path of names begins a new item, whatever went before it.
     explaining &= own.names().size() < 2 && own.code() == null;
     boolean carried = isCarried(own);
-    Meaning meaning = carried ? own.about(topic) : own;
+    Meaning meaning = carried ? titled(own.about(topic), own) : own;
     Meaning part =
         own.names().isEmpty()
                 && own.get(Aspect.NATURE) != null

@@ -74,6 +74,28 @@ class ClaimWordingsTest {
             item.get(1), item.get(2), item.get(3), amount.toPlainString());
       }
     },
+    CODE_BEFORE {
+      @Override
+      String item(List<String> item, BigDecimal amount, BigDecimal before) {
+        return String.format(
+            "%s-%s%s万元。主要用于日常工作。", item.get(0), item.get(3), amount.toPlainString());
+      }
+    },
+    CODES_BEFORE {
+      @Override
+      String item(List<String> item, BigDecimal amount, BigDecimal before) {
+        String code = item.get(0);
+        return String.format(
+            "%s%s（类）%s%s（款）%s%s（项）%s万元，主要用于日常工作。",
+            code.substring(0, 3),
+            item.get(1),
+            code.substring(0, 5),
+            item.get(2),
+            code,
+            item.get(3),
+            amount.toPlainString());
+      }
+    },
     CODE_AFTER {
       @Override
       String item(List<String> item, BigDecimal amount, BigDecimal before) {

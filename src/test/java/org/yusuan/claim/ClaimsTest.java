@@ -14,6 +14,7 @@ import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.grid.element.TextLines;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.claim.AmountWords;
+import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.TableMapper;
 import org.yusuan.model.CellRef;
@@ -172,6 +173,33 @@ class ClaimsTest {
         read(Stage.BUDGET, "1.“科学技术支出（类）基础研究（款）自然科学基金（项）”20.00万元，主要用于基本支出。2024年预算安排20.00万元。")
             .claims();
     assertEquals(cell(claims.get(0)), cell(claims.get(1)));
+  }
+
+  @Test
+  void aSentenceThatNamesNothingIsAboutItsHeading() {
+    List<Claim> claims =
+        read(
+                Stage.BUDGET,
+                "一、支出说明",
+                "（一）自然科学基金",
+                "2024年预算安排20.00万元。",
+                "（二）其他事项",
+                "2024年预算安排20.00万元。")
+            .claims();
+    assertEquals(new CellRef("t2", 4, 4), cell(claims.get(0)));
+    assertTrue(claims.get(1).refersTo().isEmpty(), "nothing is called so");
+  }
+
+  @Test
+  void aCodeBeforeANameIsNoYear() {
+    MeaningReader reader = new MeaningReader(AmountWords.shipped(), null, 2024);
+    Meaning read = reader.read("(一)2080501-行政单位离退休");
+    assertEquals("行政单位离退休", read.name());
+    assertEquals("2080501", read.code());
+    assertNull(read.get(Aspect.YEAR));
+    assertEquals("204", reader.read("204公共安全支出").code());
+    assertNull(reader.read("500强企业奖励").code());
+    assertEquals("还本", reader.read("一是(还本支出").name());
   }
 
   @Test
