@@ -30,6 +30,15 @@ final class AmountComparison {
     return difference != null && difference.signum() == 0;
   }
 
+  /** Whether an amount in 元, rounded as the text rounds, is what the text says. */
+  static boolean agrees(Claim claim, BigDecimal amount) {
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    MoneyUnit unit = MoneyUnit.named(claim.unit());
+    return printed != null
+        && unit != null
+        && unit.fromYuan(amount, printed.decimals()).compareTo(printed.value()) == 0;
+  }
+
   /** Whether a cell, cut off where the text ends, is what the text says. */
   static boolean isCut(Claim claim, Cell cell) {
     PrintedNumber printed = PrintedNumber.parse(claim.printed());

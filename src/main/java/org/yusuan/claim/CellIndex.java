@@ -3,11 +3,13 @@ package org.yusuan.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.RowIndex.IndexedRow;
 import org.yusuan.knowledge.Classification;
@@ -188,23 +190,42 @@ final class CellIndex {
     if (found.isEmpty() && !whole) {
       addLikely(meaning, context, section, found);
     }
-    String item = words.items().get(String.valueOf(meaning.get(Aspect.NATURE)));
-    if (whole && item != null) {
-      Meaning all = meaning.with(Aspect.NATURE, null);
-      for (IndexedRow row : index.coded(item)) {
+    found.sort(best());
+    return found;
+  }
+
+  /**
+   * The cells of items by their codes, for each column of the tables of basic expenditure: 人员经费 is
+   * 301 and 303 where a table has no column or row for it. A column that has one of them twice is
+   * left out.
+   *
+   * @param meaning what the prose says of their sum
+   */
+  List<List<Candidate>> items(
+      List<String> codes, Meaning meaning, Meaning context, String section) {
+    Meaning whole = meaning.with(Aspect.NATURE, null);
+    Map<String, Map<String, List<Candidate>>> columns = new LinkedHashMap<>();
+    for (String code : codes) {
+      for (IndexedRow row : index.coded(code)) {
         if ("basic".equals(index.table(row.table()).get(Aspect.NATURE))) {
           List<Candidate> own = new ArrayList<>();
-          addRows(List.of(row), all.about(row.meaning()), context, section, "", own);
-          own.forEach(one -> found.add(one.atBest(Fit.EXTRA)));
+          addRows(List.of(row), whole.about(row.meaning()), context, section, "", own);
+          for (Candidate one : own) {
+            columns
+                .computeIfAbsent(one.ref().table() + "/" + one.ref().column(), k -> new HashMap<>())
+                .computeIfAbsent(code, k -> new ArrayList<>())
+                .add(one);
+          }
         }
       }
     }
-    found.sort(
-        Comparator.comparing(Candidate::fit)
-            .thenComparing(candidate -> !candidate.inSection())
-            .thenComparing(this::preference)
-            .thenComparing(Candidate::more));
-    return found;
+    return columns.values().stream()
+        .filter(column -> column.values().stream().allMatch(cells -> cells.size() == 1))
+        .map(
+            column -> codes.stream().flatMap(code -> column.getOrDefault(code, List.of()).stream()))
+        .map(Stream::toList)
+        .sorted(Comparator.comparing(column -> column.get(0), best()))
+        .toList();
   }
 
   /**
@@ -232,6 +253,13 @@ final class CellIndex {
         }
       }
     }
+  }
+
+  private Comparator<Candidate> best() {
+    return Comparator.comparing(Candidate::fit)
+        .thenComparing(candidate -> !candidate.inSection())
+        .thenComparing(this::preference)
+        .thenComparing(Candidate::more);
   }
 
   private static boolean isAnagram(String one, String two) {

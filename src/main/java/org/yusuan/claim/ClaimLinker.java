@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.CellIndex.Candidate;
+import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Quantity;
@@ -42,10 +43,12 @@ final class ClaimLinker {
 
   private final CellIndex cells;
   private final List<Table> tables;
+  private final StandIns standIns;
   private final NavigableMap<BigDecimal, Cell> amounts = new TreeMap<>();
 
-  ClaimLinker(CellIndex cells, List<Table> tables) {
+  ClaimLinker(CellIndex cells, List<Table> tables, AmountWords words) {
     this.cells = cells;
+    this.standIns = new StandIns(cells, words);
     this.tables = List.copyOf(tables);
   }
 
@@ -208,9 +211,12 @@ final class ClaimLinker {
             accused.fit() == Fit.PART);
       }
     }
-    return near == null
-        ? new Linked(statement, claim, null, Naming.SAME, false)
-        : agreeing(statement, near, candidates);
+    if (near != null) {
+      return agreeing(statement, near, candidates);
+    }
+    Claim stoodIn =
+        statement.quantity() == Quantity.LEVEL && telling ? standIns.link(statement) : null;
+    return new Linked(statement, stoodIn == null ? claim : stoodIn, null, Naming.SAME, false);
   }
 
   /** A cell of which the prose states the whole, and which is greater. */

@@ -117,6 +117,9 @@ public final class Claims {
   }
 
   private static Claim compared(Claim claim, CellIndex cells) {
+    if (StandIns.SUM.equals(claim.note())) {
+      return claim;
+    }
     Cell cell = claim.refersTo().isEmpty() ? null : cells.cell(claim.refersTo().get(0));
     Boolean agrees =
         cell == null || claim.agrees() == null || AmountComparison.difference(claim, cell) == null
@@ -128,7 +131,7 @@ public final class Claims {
   private Disclosure linked(Disclosure disclosure, Readers readers, List<Statement> statements) {
     Shares shares = new Shares(readers.cells(), readers.meanings());
     List<Linked> linked =
-        shares.link(new ClaimLinker(readers.cells(), disclosure.tables()).link(statements));
+        shares.link(new ClaimLinker(readers.cells(), disclosure.tables(), words).link(statements));
     List<Finding> findings =
         new ArrayList<>(
             disclosure.findings().stream().filter(one -> !RULES.contains(one.rule())).toList());

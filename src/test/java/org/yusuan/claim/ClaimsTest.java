@@ -66,6 +66,17 @@ class ClaimsTest {
           "206|02|03|自然科学基金|200,000||200,000",
           "合计|<|<|<|1,000,000|800,000|200,000");
 
+  private static final Table ECONOMIC =
+      table(
+          "t3",
+          "2024年部门一般公共预算基本支出经济分类预算表",
+          "科目编码|科目名称|预算数",
+          "301|工资福利支出|500,000",
+          "302|商品和服务支出|120,000",
+          "303|对个人和家庭的补助|150,000",
+          "310|资本性支出|30,000",
+          "合计|<|800,000");
+
   private static Table table(String id, String title, String... rows) {
     List<TextLine> above = new ArrayList<>();
     above.addAll(TextLines.of(List.of(Grids.word(title, 10, -60))));
@@ -82,7 +93,7 @@ class ClaimsTest {
       y += 20;
     }
     Page page = new Page(3, 2000, 800, Origin.TEXT, List.of(), List.of(), List.of(), List.of());
-    List<Table> tables = List.of(SUMMARY, FUNCTIONAL);
+    List<Table> tables = List.of(SUMMARY, FUNCTIONAL, ECONOMIC);
     Box box = new Box(0, 0, 1, 1);
     Disclosure disclosure =
         new Disclosure(
@@ -173,6 +184,17 @@ class ClaimsTest {
         read(Stage.BUDGET, "1.“科学技术支出（类）基础研究（款）自然科学基金（项）”20.00万元，主要用于基本支出。2024年预算安排20.00万元。")
             .claims();
     assertEquals(cell(claims.get(0)), cell(claims.get(1)));
+  }
+
+  @Test
+  void whatTablesHaveInPartsIsTheirSum() {
+    Claim personnel = only("人员经费65.00万元。");
+    assertEquals(List.of(new CellRef("t3", 0, 2), new CellRef("t3", 2, 2)), personnel.refersTo());
+    assertEquals("the text states the sum of these cells", personnel.note());
+    assertEquals(2, only("机关运行经费预算15.00万元。").refersTo().size());
+    Disclosure other = read(Stage.BUDGET, "人员经费66.00万元，机关运行经费预算14.00万元。");
+    assertTrue(other.claims().stream().allMatch(claim -> claim.refersTo().isEmpty()));
+    assertEquals(List.of(), other.findings(), "custom accuses nobody");
   }
 
   @Test

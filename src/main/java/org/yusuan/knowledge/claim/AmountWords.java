@@ -24,7 +24,9 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param partial words of totals that leave out what was carried over
  * @param comparison words of headers of columns that hold changes and shares
  * @param kinds what tables of a kind are about
- * @param items codes of items that stand for a kind of expenditure in tables that do not print it
+ * @param items codes of the items that a kind of expenditure is made of, for tables that do not
+ *     print it
+ * @param standsFor names of the prose for amounts that tables have under other names
  * @param sums wholes of the prose that are the sums of parts
  * @param preferred kinds of table, those first that come first where several state an amount
  * @param excludedMeasures measures of columns that restate no amount
@@ -45,7 +47,8 @@ public record AmountWords(
     Pattern partial,
     Pattern comparison,
     Map<String, Map<Aspect, String>> kinds,
-    Map<String, String> items,
+    Map<String, List<String>> items,
+    @JsonProperty("stands_for") List<StandIn> standsFor,
     List<Sum> sums,
     List<String> preferred,
     @JsonProperty("excluded_measures") List<String> excludedMeasures,
@@ -62,6 +65,18 @@ public record AmountWords(
   public record Word(Aspect of, @Nullable String is, Pattern match, List<String> measures) {
     public Word {
       measures = measures == null ? List.of() : List.copyOf(measures);
+    }
+  }
+
+  /**
+   * A name of the prose for an amount that tables have under another one.
+   *
+   * @param name the name
+   * @param as what tables say of the amount
+   */
+  public record StandIn(String name, Map<Aspect, String> as) {
+    public StandIn {
+      as = Map.copyOf(as);
     }
   }
 
