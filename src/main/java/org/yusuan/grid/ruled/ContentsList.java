@@ -3,6 +3,7 @@ package org.yusuan.grid.ruled;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 
@@ -12,7 +13,14 @@ public final class ContentsList {
   private static final Pattern ENTRY =
       Pattern.compile(".*[.．…⋯·]{4,}\\s*[-—–]?\\s*(\\d{1,3})\\s*[-—–]?\\s*");
 
+  private static final Pattern LABEL = Pattern.compile("\\s*\\S*\\p{IsIdeographic}{2}.*");
+
+  private static final Pattern PAGE = Pattern.compile("\\s*[-—–]?\\s*(\\d{1,3})\\s*[-—–]?\\s*");
+
   private static final int MIN_ENTRIES = 2;
+
+  /** So many rows of a label and a page number, and no other row, need no dots. A guess. */
+  private static final int MIN_BARE_ENTRIES = 6;
 
   private ContentsList() {}
 
@@ -38,6 +46,29 @@ public final class ContentsList {
         entries++;
       }
     }
-    return entries >= MIN_ENTRIES && entries * 2 > filled;
+    return (entries >= MIN_ENTRIES && entries * 2 > filled) || isListOfPages(grid);
+  }
+
+  /** Whether each row is a label and a page number: the dots between them may be no text. */
+  private static boolean isListOfPages(Grid grid) {
+    if (grid.columns() != 2 || grid.rows() < MIN_BARE_ENTRIES) {
+      return false;
+    }
+    GridCell[][] places = grid.places();
+    int last = 0;
+    for (GridCell[] row : places) {
+      Matcher page = PAGE.matcher(text(row[1]));
+      if (!LABEL.matcher(text(row[0])).matches()
+          || !page.matches()
+          || Integer.parseInt(page.group(1)) < last) {
+        return false;
+      }
+      last = Integer.parseInt(page.group(1));
+    }
+    return last > 0;
+  }
+
+  private static String text(@Nullable GridCell cell) {
+    return cell == null ? "" : cell.text();
   }
 }

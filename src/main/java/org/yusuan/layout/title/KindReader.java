@@ -48,10 +48,14 @@ public final class KindReader {
    *
    * @param told its kind; null if it is none that is known
    * @param subject whose table it is; null if that is unknown
+   * @param stated whether title or header say whose
    * @param dimensions what it is about
    */
   public record Found(
-      TableKinds.@Nullable Told told, @Nullable String subject, Dimensions dimensions) {}
+      TableKinds.@Nullable Told told,
+      @Nullable String subject,
+      boolean stated,
+      Dimensions dimensions) {}
 
   /** The one year that a title names; null if it names none or several. */
   public @Nullable Integer year(@Nullable String title) {
@@ -71,13 +75,13 @@ public final class KindReader {
     String columns = header(header.paths());
     Set<String> labels = labels(grid);
     String body = String.join("\n", labels);
-    String subject = subject(parts, columns, labels);
+    String stated = stated(parts, columns);
+    String subject = stated != null ? stated : bent != null ? bent : subject(labels);
     if (parts != null) {
       parts = settled(parts, subject, header.paths(), labels);
     }
-    TableKinds.Told told =
-        kinds.kind(new TableKinds.Evidence(parts, subject == null ? bent : subject, columns, body));
-    return new Found(told, subject, dimensions(parts, labels));
+    TableKinds.Told told = kinds.kind(new TableKinds.Evidence(parts, subject, columns, body));
+    return new Found(told, subject, stated != null, dimensions(parts, labels));
   }
 
   private static String header(List<List<String>> paths) {
@@ -103,23 +107,31 @@ public final class KindReader {
     return labels;
   }
 
-  private @Nullable String subject(
-      TitleGrammar.@Nullable Parts parts, String columns, Set<String> labels) {
+  /** Whose table it is by its title, else by its header; null if neither tells. */
+  private @Nullable String stated(TitleGrammar.@Nullable Parts parts, String columns) {
     TitleGrammar.Signs department = grammar.subjects().department();
     TitleGrammar.Signs government = grammar.subjects().government();
-    if (parts != null) {
-      boolean ofDepartment = department.title().matcher(parts.plain()).find();
-      boolean ofGovernment = government.title().matcher(parts.plain()).find();
-      if (ofDepartment != ofGovernment) {
-        return ofDepartment ? TitleGrammar.DEPARTMENT : TitleGrammar.GOVERNMENT;
-      }
-    }
-    boolean ofDepartment = department.header().matcher(columns).find();
-    boolean ofGovernment = government.header().matcher(columns).find();
-    if (ofDepartment == ofGovernment) {
-      ofDepartment = count(department.body(), labels) > 0;
-      ofGovernment = count(government.body(), labels) > 0;
-    }
+    String byTitle =
+        parts == null
+            ? null
+            : either(
+                department.title().matcher(parts.plain()).find(),
+                government.title().matcher(parts.plain()).find());
+    return byTitle != null
+        ? byTitle
+        : either(
+            department.header().matcher(columns).find(),
+            government.header().matcher(columns).find());
+  }
+
+  /** Whose table it is by its rows. Both have most of them: the document's other tables say more. */
+  private @Nullable String subject(Set<String> labels) {
+    return either(
+        count(grammar.subjects().department().body(), labels) > 0,
+        count(grammar.subjects().government().body(), labels) > 0);
+  }
+
+  private static @Nullable String either(boolean ofDepartment, boolean ofGovernment) {
     return ofDepartment == ofGovernment
         ? null
         : ofDepartment ? TitleGrammar.DEPARTMENT : TitleGrammar.GOVERNMENT;

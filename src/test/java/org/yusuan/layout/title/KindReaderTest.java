@@ -61,7 +61,13 @@ class KindReaderTest {
     "青山省2030年地方政府一般债务余额情况表, debt_general_balance",
     "青山省2030年地方政府专项债务余额情况表, debt_special_balance",
     "青山市地方政府债券发行及还本付息情况表, debt_issue_repayment",
-    "2031年青山市地方政府债务限额提前下达情况表, debt_limit_advance"
+    "2031年青山市地方政府债务限额提前下达情况表, debt_limit_advance",
+    "2030年全省地方政府专项债务情况表, debt_overview",
+    "2031年新增地方政府债券投向情况表, bond_use",
+    "2030年青山市国有土地使用权出让收支情况表, gov_fund_balance",
+    "2030年青山市预算稳定调节基金变动情况表, budget_stabilization_fund",
+    "2031年省级重大投资项目资金安排表, investment_projects",
+    "2030年青山市主要税种完成情况表, gov_revenue"
   })
   void aTableOfAPlaceNeverSeenIsTypedByItsTitle(String title, String kind) {
     assertEquals(kind, map(title, TAXES).kind());
@@ -119,6 +125,48 @@ class KindReaderTest {
     };
     assertEquals("fiscal_appropriation_basic_economic", map("财政拨款基本支出表（经济科目）", basic).kind());
     assertEquals("basic_expenditure_economic", map("一般公共预算基本支出表", basic).kind());
+  }
+
+  @Test
+  void aGovernmentsExpenditureMayNameNoBudget() {
+    assertEquals("gov_expenditure_by_economic", map("2031年省本级政府预算支出经济分类预算表", ECONOMIC).kind());
+  }
+
+  private static final String[] ECONOMIC = {
+    "科目编码|科目名称      |预算数",
+    "301     |工资福利支出  |600.00",
+    "302     |商品和服务支出|300.00",
+    "307     |债务利息及费用支出|60.00",
+    "       |债务还本支出   |40.00"
+  };
+
+  @ParameterizedTest
+  @CsvSource({
+    "一般公共预算支出经济分类情况表, general_public_budget_economic",
+    "一般公共预算基本支出情况表, basic_expenditure_economic",
+    "部门支出总表（按经济分类）, expenditure_economic",
+    "支出预算分类汇总表（按政府预算经济分类）, expenditure_economic",
+    "商品和服务支出预算表, expenditure_economic_class",
+    "财政专户管理资金支出情况表, special_account_expenditure",
+    "机构运行信息表, operating_information"
+  })
+  void amongADepartmentsTablesRowsThatGovernmentsHaveTooTellNoSubject(String title, String kind) {
+    List<TableMapper.Mapped> tables =
+        MAPPER.map(
+            List.of(
+                placed("部门收入总表", "科目编码|科目名称|合计", "205|教育支出|1,000.00"),
+                placed("部门支出总表", "科目编码|科目名称|合计", "205|教育支出|1,000.00"),
+                placed("财政拨款收支总表", "项目|合计|项目|合计", "收入|1,000.00|支出|1,000.00"),
+                placed(title, ECONOMIC)));
+    assertEquals(kind, tables.get(3).table().kind());
+  }
+
+  @Test
+  void aListOfUnitsIsToldByAHeaderWithNothingElse() {
+    assertEquals("unit_list", map("", "序号|单位名称", "1|青山市林业局", "2|青山市苗圃").kind());
+    assertEquals(
+        "unit_list", map("", "单位名称|经费性质|在职人数", "青山市林业局|财政核拨|12", "青山市苗圃|财政核补|3").kind());
+    assertEquals(Table.UNKNOWN, map("", "序号|单位名称|用水量", "1|青山市林业局|12").kind());
   }
 
   @Test
