@@ -124,7 +124,9 @@ public final class KindReader {
             government.header().matcher(columns).find());
   }
 
-  /** Whose table it is by its rows. Both have most of them: the document's other tables say more. */
+  /**
+   * Whose table it is by its rows. Both have most of them: the document's other tables say more.
+   */
   private @Nullable String subject(Set<String> labels) {
     return either(
         count(grammar.subjects().department().body(), labels) > 0,

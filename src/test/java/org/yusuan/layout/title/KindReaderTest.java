@@ -164,8 +164,7 @@ class KindReaderTest {
   @Test
   void aListOfUnitsIsToldByAHeaderWithNothingElse() {
     assertEquals("unit_list", map("", "序号|单位名称", "1|青山市林业局", "2|青山市苗圃").kind());
-    assertEquals(
-        "unit_list", map("", "单位名称|经费性质|在职人数", "青山市林业局|财政核拨|12", "青山市苗圃|财政核补|3").kind());
+    assertEquals("unit_list", map("", "单位名称|经费性质|在职人数", "青山市林业局|财政核拨|12", "青山市苗圃|财政核补|3").kind());
     assertEquals(Table.UNKNOWN, map("", "序号|单位名称|用水量", "1|青山市林业局|12").kind());
   }
 
