@@ -275,6 +275,9 @@ final class ClaimLinker {
     if (AmountComparison.isRounding(claim, accused.cell())) {
       return Severity.INFO;
     }
+    if (isTotalOfGovernment(statement) || (cells.isOfGovernment() && near)) {
+      return null;
+    }
     Record own = byTable.getOrDefault(table.id(), new Record());
     boolean pathed = statement.meaning().names().size() > 1 || statement.meaning().code() != null;
     Set<BigDecimal> amounts = new HashSet<>();
@@ -307,7 +310,6 @@ final class ClaimLinker {
             && amounts.size() <= 1
             && !elsewhere
             && !far
-            && !isTotalOfGovernment(statement)
             && !accused.cell().text().isBlank();
     return quotable ? Severity.ERROR : far && elsewhere ? null : Severity.WARNING;
   }

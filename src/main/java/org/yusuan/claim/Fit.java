@@ -70,7 +70,9 @@ enum Fit {
                 cell.get(Aspect.NATURE),
                 named));
     String scope = first(claim.get(Aspect.SCOPE), context.get(Aspect.SCOPE), null);
-    fit = fit.atBest(scope(scope, cell.get(Aspect.SCOPE)));
+    // Whose money it is may have changed since a sentence said so: 省级…，补助市县…，债务还本….
+    boolean heard = claim.get(Aspect.SCOPE) == null && scope(scope, cell.get(Aspect.SCOPE)) == NONE;
+    fit = fit.atBest(heard ? EXTRA : scope(scope, cell.get(Aspect.SCOPE)));
     String budget = first(claim.get(Aspect.BUDGET), context.get(Aspect.BUDGET), null);
     // 总支出 of a government holds more than 本级支出.
     boolean partly =
@@ -132,7 +134,9 @@ enum Fit {
     if (claim == null) {
       return cell == null ? EXACT : EXTRA;
     }
-    return claim.equals(cell) ? EXACT : cell == null ? EXTRA : NONE;
+    // What a government pays to those below it is in the tables of its own level.
+    boolean paid = claim.equals("lower") && "own".equals(cell);
+    return claim.equals(cell) ? EXACT : cell == null || paid ? EXTRA : NONE;
   }
 
   private static Fit origin(@Nullable String claim, @Nullable String cell) {

@@ -269,6 +269,11 @@ final class MeaningReader {
       }
     }
     for (AmountWords.Word word : words.words()) {
+      if (word.of() == Aspect.NAME && word.is() != null && word.match().matcher(name).matches()) {
+        // 一般债务 above 2024年限额.
+        name.setLength(0);
+        name.append(word.is());
+      }
       if (column.measure() != null && word.measures().contains(column.measure())) {
         if (word.of() == Aspect.NAME) {
           name.setLength(0);

@@ -1,6 +1,7 @@
 package org.yusuan.claim;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Dimensions;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
@@ -133,13 +135,23 @@ final class RowIndex {
   private Meaning ofTable(Table table) {
     Map<Aspect, String> kind = words.kinds().getOrDefault(table.kind(), Map.of());
     Meaning title = table.title() == null ? Meaning.NOTHING : reader.ofTitle(table.title());
-    Meaning meaning = new Meaning(kind, List.of(), null).orElse(title);
+    Meaning meaning = new Meaning(kind, List.of(), null).orElse(title).orElse(dimensions(table));
     if ("both".equals(meaning.get(Aspect.SIDE))) {
       meaning = meaning.with(Aspect.SIDE, null);
     }
     return !words.kinds().containsKey(table.kind())
         ? meaning.about(new Meaning(Map.of(), title.names(), null))
         : meaning;
+  }
+
+  /** What the dimensions of a table say in the words of sentences. */
+  private Meaning dimensions(Table table) {
+    Map<Aspect, String> aspects = new EnumMap<>(Aspect.class);
+    Dimensions known = table.dimensions();
+    for (String one : new String[] {known.budget(), known.side(), known.scope()}) {
+      aspects.putAll(words.dimensions().getOrDefault(String.valueOf(one), Map.of()));
+    }
+    return new Meaning(aspects, List.of(), null);
   }
 
   private void indexRow(int t, int r) {

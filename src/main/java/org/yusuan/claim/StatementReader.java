@@ -29,6 +29,8 @@ final class StatementReader {
 
   private static final Pattern DELIMITER = Pattern.compile("[。;:!?|]|(?<!\\d),|,(?!\\d{3}(?!\\d))");
 
+  private static final String LOWER = "lower";
+
   private final ClaimVocabulary rules;
   private final MeaningReader meanings;
   private final Headings headings;
@@ -166,6 +168,10 @@ final class StatementReader {
             .with(Aspect.NATURE, null)
             .with(Aspect.ORIGIN, null)
             .with(Aspect.TOTAL, null);
+    if (LOWER.equals(sentence.get(Aspect.SCOPE))) {
+      // 补助市县支出 10 亿元，债务还本支出 2 亿元: the second is not that of the counties.
+      sentence = sentence.with(Aspect.SCOPE, null);
+    }
   }
 
   private Statement state(

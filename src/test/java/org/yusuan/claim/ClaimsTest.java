@@ -225,6 +225,18 @@ class ClaimsTest {
   }
 
   @Test
+  void limitsAndBalancesOfDebtsAreCalledAlikeInTextAndTables() {
+    MeaningReader reader = new MeaningReader(AmountWords.shipped(), null, 2024);
+    for (String words : List.of("六、2024年末地方政府一般债务余额实际数", "2024年全省一般债务余额", "截至2024年底,我省政府一般债务余额")) {
+      assertTrue(reader.read(words).name().endsWith("一般债务余额"), words);
+    }
+    assertEquals("一般债务限额", reader.read("二、2024年末地方政府一般债务余额限额").name());
+    assertEquals("政府债务限额", reader.read("2024年地方政府债务限额").name());
+    assertEquals("own", reader.read("2024年某某市级税收收入").get(Aspect.SCOPE));
+    assertNull(reader.read("各市级税收收入").get(Aspect.SCOPE));
+  }
+
+  @Test
   void strayMarksNameNothing() {
     for (String text : List.of("-12万元", "（类）12万元", "、—12万元", "12万元", "-（款）-12%")) {
       assertTrue(read(Stage.BUDGET, text).claims().get(0).refersTo().isEmpty(), text);

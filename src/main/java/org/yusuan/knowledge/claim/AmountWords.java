@@ -24,6 +24,7 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param partial words of totals that leave out what was carried over
  * @param comparison words of headers of columns that hold changes and shares
  * @param kinds what tables of a kind are about
+ * @param dimensions what the values of a table's dimensions say
  * @param items codes of the items that a kind of expenditure is made of, for tables that do not
  *     print it
  * @param standsFor names of the prose for amounts that tables have under other names
@@ -47,6 +48,7 @@ public record AmountWords(
     Pattern partial,
     Pattern comparison,
     Map<String, Map<Aspect, String>> kinds,
+    Map<String, Map<Aspect, String>> dimensions,
     Map<String, List<String>> items,
     @JsonProperty("stands_for") List<StandIn> standsFor,
     List<Sum> sums,
