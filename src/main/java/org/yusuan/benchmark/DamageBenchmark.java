@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yusuan.check.CheckTrace;
 import org.yusuan.check.Checker;
 import org.yusuan.check.identity.Identity;
@@ -37,7 +38,9 @@ public final class DamageBenchmark {
     int reported;
     int reportedOthers;
     int wrong;
-    int verifiedWrong;
+    int contradictedCells;
+    int verifiedContradicted;
+    int verifiedOthers;
   }
 
   /** Made-up disclosures whose figures agree, as read from a text layer. */
@@ -78,16 +81,18 @@ public final class DamageBenchmark {
     } else {
       own.reportedOthers += reported ? 1 : 0;
     }
+    Set<CellRef> contradicted = contradictedCells(before.trace(), planted);
     own.wrong += planted.wrong().size();
+    own.contradictedCells += contradicted.size();
     for (Table table : checked.tables()) {
       if (table.id().equals(planted.table())) {
         for (int r = 0; r < table.rows().size(); r++) {
           for (Cell cell : table.rows().get(r).cells()) {
-            own.verifiedWrong +=
-                cell.status() == Status.VERIFIED
-                        && planted.wrong().contains(new CellRef(table.id(), r, cell.column()))
-                    ? 1
-                    : 0;
+            CellRef ref = new CellRef(table.id(), r, cell.column());
+            if (cell.status() == Status.VERIFIED && planted.wrong().contains(ref)) {
+              own.verifiedContradicted += contradicted.contains(ref) ? 1 : 0;
+              own.verifiedOthers += contradicted.contains(ref) ? 0 : 1;
+            }
           }
         }
       }
@@ -95,30 +100,47 @@ public final class DamageBenchmark {
   }
 
   /** Whether a figure that agreed with others does so no more. */
-  private static boolean isContradicted(CheckTrace trace, Damage.Planted planted) {
-    for (CheckTrace.Group group : trace.groups()) {
-      for (CheckTrace.Equation equation : group.equations()) {
-        if (equation.outcome() == Identity.Outcome.HOLDS
-            && equation.believed()
-            && equation.members().stream().filter(m -> m.amount().signum() != 0).count() >= 2) {
-          BigDecimal change = BigDecimal.ZERO;
-          for (CheckTrace.Member member : equation.members()) {
-            BigDecimal now = planted.now().get(member.cell());
-            BigDecimal was = planted.was().get(member.cell());
-            if (now != null && was != null) {
-              change = change.add(now.subtract(was).multiply(BigDecimal.valueOf(member.sign())));
-            }
-          }
-          if (change.abs().compareTo(equation.tolerance()) > 0) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+  static boolean isContradicted(CheckTrace trace, Damage.Planted planted) {
+    return broken(trace, planted).findAny().isPresent();
   }
 
-  private static boolean isReported(Disclosure before, Disclosure after, Damage.Planted planted) {
+  /** The cells that print what they should not, of those in equations that held. */
+  static Set<CellRef> contradictedCells(CheckTrace trace, Damage.Planted planted) {
+    Set<CellRef> cells =
+        broken(trace, planted)
+            .flatMap(equation -> equation.members().stream())
+            .map(CheckTrace.Member::cell)
+            .collect(Collectors.toSet());
+    cells.retainAll(planted.wrong());
+    return cells;
+  }
+
+  /** The equations that held with amounts that are not zero, and do no more. */
+  static Stream<CheckTrace.Equation> broken(CheckTrace trace, Damage.Planted planted) {
+    return trace.groups().stream()
+        .flatMap(group -> group.equations().stream())
+        .filter(
+            equation ->
+                equation.outcome() == Identity.Outcome.HOLDS
+                    && equation.believed()
+                    && equation.members().stream().filter(m -> m.amount().signum() != 0).count()
+                        >= 2
+                    && change(equation, planted).abs().compareTo(equation.tolerance()) > 0);
+  }
+
+  private static BigDecimal change(CheckTrace.Equation equation, Damage.Planted planted) {
+    BigDecimal change = BigDecimal.ZERO;
+    for (CheckTrace.Member member : equation.members()) {
+      BigDecimal now = planted.now().get(member.cell());
+      BigDecimal was = planted.was().get(member.cell());
+      if (now != null && was != null) {
+        change = change.add(now.subtract(was).multiply(BigDecimal.valueOf(member.sign())));
+      }
+    }
+    return change;
+  }
+
+  static boolean isReported(Disclosure before, Disclosure after, Damage.Planted planted) {
     Set<String> known = new HashSet<>();
     before.findings().forEach(finding -> known.add(finding.rule() + finding.messageZh()));
     for (Finding finding : after.findings()) {
@@ -134,26 +156,29 @@ public final class DamageBenchmark {
   /** Prints what was counted, a line for each kind. */
   public void print(PrintWriter out) {
     out.printf(
-        "%-16s %8s %13s %18s %16s %18s%n",
+        "%-16s %7s %13s %18s %16s %26s %26s%n",
         "planted",
         "faults",
         "contradicted",
         "of these reported",
         "others reported",
-        "verified but wrong");
+        "verified but contradicted",
+        "verified, nothing to tell");
     counts.forEach(
         (kind, own) ->
             out.printf(
                 Locale.ROOT,
-                "%-16s %8d %13d %10d %5.1f %% %16d %9d of %5d%n",
+                "%-16s %7d %13d %10d %5.1f %% %16d %16d of %6d %16d of %6d%n",
                 kind.label(),
                 own.planted,
                 own.contradicted,
                 own.reported,
                 own.contradicted == 0 ? 100 : 100.0 * own.reported / own.contradicted,
                 own.reportedOthers,
-                own.verifiedWrong,
-                own.wrong));
+                own.verifiedContradicted,
+                own.contradictedCells,
+                own.verifiedOthers,
+                own.wrong - own.contradictedCells));
     out.flush();
   }
 

@@ -57,4 +57,49 @@ class SwappedAmountsTest {
     }
     assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 4, 2).status());
   }
+
+  private Disclosure economic(String second, String third) {
+    MadeTable table =
+        MadeTable.coded("t1", "basic_expenditure_economic", "基本支出", "元")
+            .measure("total", "合计")
+            .measure("personnel_expenditure", "人员经费")
+            .measure("public_expenditure", "公用经费")
+            .code("301", "工资福利支出", "600", "600", "");
+    table.code("30101", "基本工资", second, second, "").code("30102", "津贴补贴", "400", "400", "");
+    table.code("302", "商品和服务支出", third, "", third);
+    table.code("30201", "办公费", "150", "", "150").code("30202", "印刷费", "250", "", "250");
+    return checker.check(
+        MadeDisclosure.budget("某局", 2025).table(table.total("合计", "1,000", "600", "400")).build());
+  }
+
+  @Test
+  void aSumAlongTheRowDoesNotVerifyWhatItsColumnContradicts() {
+    assertEquals(Status.VERIFIED, Scans.cell(economic("200", "400"), "t1", 1, 2).status());
+    Disclosure checked = economic("220", "400");
+    assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 1, 2).status());
+    assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 1, 3).status());
+    assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 4, 2).status());
+  }
+
+  @Test
+  void classesExchangedWithTheirColumnsAreTold() {
+    MadeTable table =
+        MadeTable.coded("t1", "basic_expenditure_economic", "基本支出", "元")
+            .measure("total", "合计")
+            .measure("personnel_expenditure", "人员经费")
+            .measure("public_expenditure", "公用经费")
+            .code("301", "工资福利支出", "400", "", "400")
+            .code("30101", "基本工资", "210", "210", "")
+            .code("30102", "津贴补贴", "390", "390", "")
+            .code("302", "商品和服务支出", "600", "600", "")
+            .code("30201", "办公费", "150", "", "150")
+            .code("30202", "印刷费", "250", "", "250")
+            .total("合计", "1,000", "600", "400");
+    Disclosure checked = checker.check(MadeDisclosure.budget("某局", 2025).table(table).build());
+    assertTrue(
+        checked.findings().stream().anyMatch(f -> f.rule().equals("amounts-displaced")),
+        checked.findings().toString());
+    assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 0, 2).status());
+    assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 3, 3).status());
+  }
 }

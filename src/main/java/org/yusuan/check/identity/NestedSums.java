@@ -208,7 +208,7 @@ final class NestedSums {
       if (!parts.containsKey(row)) {
         // Not every total is called so: 总支出 closes a list too.
         boolean item = table.rows().get(row).kind() == RowKind.ITEM;
-        int count = best(row, open, item ? 2 : 1, item ? FEWEST_BITS : FEWEST_BITS_BY_LEVEL);
+        int count = best(row, open, item);
         if (count > 0) {
           List<Integer> taken = open.subList(open.size() - count, open.size());
           parts.put(row, List.copyOf(taken));
@@ -219,12 +219,17 @@ final class NestedSums {
     }
   }
 
-  private int best(int row, List<Integer> open, int fewest, double fewestBits) {
+  private int best(int row, List<Integer> open, boolean item) {
+    int fewest = item ? 2 : 1;
     Column[] columnSums = start();
     int best = 0;
-    double most = fewestBits;
+    double most = item ? FEWEST_BITS : FEWEST_BITS_BY_LEVEL;
     for (int count = 1; count <= Math.min(open.size(), MOST_PARTS); count++) {
-      add(columnSums, open.get(open.size() - count));
+      int part = open.get(open.size() - count);
+      if (item && !mayHold(row, part)) {
+        break;
+      }
+      add(columnSums, part);
       double bits = bits(row, columnSums) - Math.log(count) / Math.log(2);
       if (bits > most && count >= fewest) {
         best = count;

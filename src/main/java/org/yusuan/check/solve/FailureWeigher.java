@@ -125,13 +125,23 @@ public final class FailureWeigher {
   }
 
   /**
-   * Whether a failure casts doubt on its amounts though it accuses nobody: others of its pattern
-   * mostly hold. Where one table may have more than another, only differences that cancel do.
+   * Whether a failure casts doubt on its amounts though it accuses nobody: it is not outvoted by
+   * other relations that hold, which may be blind to what is wrong, as sums along a row are to two
+   * rows exchanged. What is declared or stated counts where it does not mostly fail, a relation
+   * between two tables always; other ones between tables where they mostly hold, and, where one
+   * table may have more than another, only by differences that cancel. What order and indentation
+   * alone tell casts none: of 55 such failures in tables of departments none was the document's.
+   *
+   * @param fares how its group fares
    */
-  boolean castsDoubt(Identity identity) {
+  boolean castsDoubt(Identity identity, IdentityFilter.Tally fares) {
+    boolean across = identity.group().isAcross();
+    if (identity.group().strength() == Strength.STRONG) {
+      return across || fares.holds() >= Math.max(1, fares.fails());
+    }
     Tally tally = tallies.get(identity.group());
-    return tally != null
-        && identity.group().isAcross()
+    return across
+        && tally != null
         && tally.holds >= 2
         && tally.holds >= 2 * tally.fails
         && (identity.group().strength() != Strength.EVIDENCE

@@ -18,8 +18,11 @@ import org.yusuan.model.table.Status;
 /**
  * What the identities prove about each amount.
  *
- * <p>An amount of a text layer is verified if an identity with another amount in it holds and no
- * explanation of a failure blames it.
+ * <p>An amount of a text layer is verified if an identity with another amount in it holds, no
+ * explanation of a failure blames it, and no identity that it stands in fails unsettled: one that
+ * holds may be blind to what is wrong, as sums along a row are to two rows exchanged. That two
+ * amounts stand at each other's places shows only where another printed figure tells them apart: a
+ * sum does not change when two of its own parts are exchanged.
  *
  * <p>A recognized amount is verified only if no two misreadings could have hidden each other: the
  * identities that it stands in must not be those of another recognized cell, for then an error of
@@ -122,6 +125,15 @@ public final class Verdicts {
       Set<Integer> blamed, Set<Integer> unclear, List<Identity> unsettled) {
     boolean[] open = new boolean[index.size()];
     unsettled.forEach(identity -> Arrays.stream(identity.cells()).forEach(c -> open[c] = true));
+    for (int i = 0; i < outcomes.length; i++) {
+      Identity identity = graph.identity(i);
+      if (outcomes[i] == Outcome.FAILS
+          && identity.group().isAcross()
+          && identity.cells().length == 2) {
+        contest(identity.cells()[0], open);
+        contest(identity.cells()[1], open);
+      }
+    }
     @Nullable Status[] statuses = new Status[index.size()];
     boolean[] holds = new boolean[index.size()];
     boolean[] fails = new boolean[index.size()];
@@ -171,6 +183,45 @@ public final class Verdicts {
       }
     }
     return statuses;
+  }
+
+  /**
+   * Two tables contradict each other: either may be the one that is wrong, and with an amount all
+   * that adds up to it in its column. The column may be another's, so those beside it as well.
+   */
+  private void contest(int cell, boolean[] open) {
+    spread(cell, open);
+    for (int k = 0; k < graph.degree(cell); k++) {
+      int i = graph.identityOf(cell, k);
+      int[] cells = graph.identity(i).cells();
+      if (outcomes[i] != Outcome.FAILS && cells[0] != cell) {
+        for (int beside : Arrays.copyOfRange(cells, 1, cells.length)) {
+          if (index.ref(beside).row() == index.ref(cell).row()
+              && index.tableOf(beside) == index.tableOf(cell)) {
+            spread(beside, open);
+          }
+        }
+      }
+    }
+  }
+
+  private void spread(int cell, boolean[] open) {
+    if (open[cell]) {
+      return;
+    }
+    open[cell] = true;
+    for (int k = 0; k < graph.degree(cell); k++) {
+      int i = graph.identityOf(cell, k);
+      int[] cells = graph.identity(i).cells();
+      if (outcomes[i] != Outcome.FAILS && cells[0] == cell) {
+        for (int part : cells) {
+          if (index.ref(part).column() == index.ref(cell).column()
+              && index.tableOf(part) == index.tableOf(cell)) {
+            spread(part, open);
+          }
+        }
+      }
+    }
   }
 
   /**
