@@ -255,6 +255,11 @@ final class CellIndex {
     }
   }
 
+  /** Whether a label is a name, with no more than a group in brackets: 行政运行（人力资源事务）. */
+  private static boolean isCalled(String label, String name) {
+    return label.equals(name) || label.startsWith(name + "(");
+  }
+
   private Comparator<Candidate> best() {
     return Comparator.comparing(Candidate::fit)
         .thenComparing(candidate -> !candidate.inSection())
@@ -338,18 +343,20 @@ final class CellIndex {
         String printed = row.code();
         boolean otherCode = stated != null && printed != null && !stated.equals(printed);
         boolean otherName =
-            columnName.isEmpty() && named && !row.meaning().name().equals(meaning.name());
+            columnName.isEmpty() && named && !isCalled(row.meaning().name(), meaning.name());
         // 509 of the governments' classification and 303 of the departments' bear one name.
         boolean otherSeries =
             stated != null && printed != null && stated.charAt(0) != printed.charAt(0);
-        boolean renamed = unknownParents || otherName || (otherCode && !otherSeries);
+        // The total of a table is called what its title says.
+        boolean total = otherName && row.meaning().names().isEmpty();
+        boolean renamed = unknownParents || (otherName && !total) || (otherCode && !otherSeries);
         if (fit != Fit.NONE) {
           own.add(
               new Candidate(
                   new CellRef(table.id(), row.row(), cell.column()),
                   table,
                   cell,
-                  renamed || otherSeries || (!alone && named && columnName.isEmpty())
+                  renamed || total || otherSeries || (!alone && named && columnName.isEmpty())
                       ? fit.atBest(Fit.EXTRA)
                       : fit,
                   renamed,

@@ -114,8 +114,8 @@ final class ChangesOfCells {
     MoneyUnit unit = MoneyUnit.named(change.unit());
     Map<String, Wording> fields = new HashMap<>();
     fields.put("page", Wording.of(change.page()));
-    fields.put("level", Wording.of(level.text()));
-    fields.put("change", Wording.of(change.text()));
+    fields.put("level", Wording.of(ClaimFindings.quoted(level)));
+    fields.put("change", Wording.of(ClaimFindings.quoted(change)));
     fields.put("tablePage", Wording.of(own.page()));
     fields.put("title", Wording.of(table.titleOrId()));
     fields.put("label", Wording.of(cells.label(now)));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.ClaimLinker.Naming;
 import org.yusuan.knowledge.Messages;
@@ -22,6 +23,8 @@ import org.yusuan.text.PrintedNumber;
 
 /** Words what the prose and the tables say differently. Immutable; threads may share it. */
 final class ClaimFindings {
+
+  private static final Pattern MARK_BEFORE = Pattern.compile("^[\\s、，,；;。：:]+(?=.)");
 
   private final Messages messages;
 
@@ -66,6 +69,9 @@ final class ClaimFindings {
     Map<String, Wording> fields = fields(claim);
     String code = row.keys().code();
     fields.put("label", Wording.of((code == null ? "" : code + " ") + row.keys().label()));
+    fields.put("title", Wording.of(table.titleOrId()));
+    Cell cell = table.cell(ref.row(), ref.column());
+    fields.put("tablePage", Wording.of(cell == null ? table.pages().get(0) : cell.page()));
     boolean recoded = naming == Naming.OTHER_CODE;
     Wording sentence = messages.say(recoded ? "claim-code" : "claim-name", fields);
     return new Finding(
@@ -86,6 +92,10 @@ final class ClaimFindings {
     fields.put("whole", Wording.of(share.wholeLabel()));
     fields.put("wholeAmount", Wording.of(money(share.whole(), MoneyUnit.named("万元"))));
     fields.put("share", Wording.of(share.actual().toPlainString()));
+    PrintedNumber stated = PrintedNumber.parse(claim.printed());
+    BigDecimal off =
+        stated == null ? BigDecimal.ZERO : share.actual().subtract(stated.value()).abs();
+    fields.put("difference", Wording.of(off.toPlainString()));
     Wording sentence = messages.say("claim-share", fields);
     return new Finding(
         Claims.RULE,
@@ -100,8 +110,13 @@ final class ClaimFindings {
   private static Map<String, Wording> fields(Claim claim) {
     Map<String, Wording> fields = new HashMap<>();
     fields.put("page", Wording.of(claim.page()));
-    fields.put("text", Wording.of(claim.text()));
+    fields.put("text", Wording.of(quoted(claim)));
     return fields;
+  }
+
+  /** The words of a claim without the mark that ended the clause before them. */
+  static String quoted(Claim claim) {
+    return MARK_BEFORE.matcher(claim.text()).replaceFirst("");
   }
 
   /** What a cell is called: code and label of its row, and the headers above it. */
@@ -111,7 +126,7 @@ final class ClaimFindings {
     String code = part.first() ? row.keys().code() : null;
     String label = part.label();
     String header = String.join("/", table.columns().get(ref.column()).header());
-    return (code == null ? "" : code + " ") + (label == null ? "" : label + " / ") + header;
+    return (code == null ? "" : code + " ") + (label == null ? "" : label + "」「") + header;
   }
 
   /** An amount in the unit that the prose uses, with as many decimals as it has. */

@@ -279,7 +279,6 @@ final class ClaimLinker {
       return null;
     }
     Record own = byTable.getOrDefault(table.id(), new Record());
-    boolean pathed = statement.meaning().names().size() > 1 || statement.meaning().code() != null;
     Set<BigDecimal> amounts = new HashSet<>();
     for (Candidate candidate : same) {
       if (candidate.fit() == accused.fit()) {
@@ -295,7 +294,7 @@ final class ClaimLinker {
     if (accused.cell().text().isBlank() && near) {
       return null;
     }
-    boolean certain = accused.fit() != Fit.LOOSE || pathed;
+    boolean certain = accused.fit() != Fit.LOOSE;
     boolean trusted =
         cells.isOfGovernment()
             ? all.mostlyAgrees() && own.mostlyAgrees()

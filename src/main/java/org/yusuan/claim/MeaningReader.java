@@ -80,7 +80,13 @@ final class MeaningReader {
     Map<Aspect, String> aspects = new EnumMap<>(Aspect.class);
     List<String> names = new ArrayList<>();
     StringBuilder code = new StringBuilder();
-    boolean full = false;
+    String head = words.before().matcher(text).replaceFirst("");
+    Matcher coded = CODE_FIRST.matcher(head);
+    boolean full = coded.find();
+    if (full) {
+      code.append(coded.group(1));
+      text = head.substring(coded.end());
+    }
     Matcher mark = PATH_MARK.matcher(text);
     int from = 0;
     while (mark.find()) {

@@ -3,6 +3,7 @@ package org.yusuan.claim;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -56,6 +57,7 @@ final class StatedChanges {
       return findings;
     }
     findings.addAll(rates(claims));
+    findings.addAll(differences(claims));
     Claim base = null;
     Claim level = null;
     Claim before = null;
@@ -145,7 +147,7 @@ final class StatedChanges {
         right++;
       } else if (off.compareTo(printed.value().multiply(HALF)) < 0) {
         // A rate that is far off is hardly of these two amounts.
-        wrong.add(rate(level, change, rate, actual));
+        wrong.add(rate(level, change, rate, actual, off));
       }
     }
     return right >= FOLLOWING && right >= FOLLOWING * wrong.size() ? wrong : List.of();
@@ -158,20 +160,62 @@ final class StatedChanges {
         && claim.subject().paragraph() == beside.subject().paragraph();
   }
 
-  private Finding rate(Claim level, Claim change, Claim rate, BigDecimal actual) {
-    Wording sentence =
-        messages.say(
-            "claim-rate",
-            Map.of(
-                "page", Wording.of(rate.page()),
-                "level", Wording.of(level.text()),
-                "change", Wording.of(change.text()),
-                "rate", Wording.of(rate.text()),
-                "actual", Wording.of(actual.toPlainString())));
-    return finding(rate, sentence.zh(), sentence.en());
+  private Finding rate(Claim level, Claim change, Claim rate, BigDecimal actual, BigDecimal off) {
+    return finding(
+        "claim-rate",
+        rate,
+        Map.of("level", level, "change", change, "rate", rate),
+        Map.of("actual", actual.toPlainString(), "difference", off.toPlainString()));
   }
 
-  private static @Nullable Finding percent(Claim base, Claim level, Claim change, boolean up) {
+  /**
+   * Changes that are not the difference of the amounts before them: 「2024 年预算数为 60 万元，比 2023 年执行数
+   * 50 万元增加 11 万元」. They are told only where most of a document's changes are.
+   */
+  private List<Finding> differences(List<Claim> claims) {
+    List<Finding> wrong = new ArrayList<>();
+    int right = 0;
+    for (int i = 2; i < claims.size(); i++) {
+      Claim level = claims.get(i - 2);
+      Claim base = claims.get(i - 1);
+      Claim change = claims.get(i);
+      String changed = TextNormalizer.of(change.text());
+      boolean up = rules.upward().matcher(changed).find();
+      boolean down = rules.downward().matcher(changed).find();
+      if (!is(level, Quantity.LEVEL, change)
+          || !is(base, Quantity.CHANGE, change)
+          || !is(change, Quantity.CHANGE, change)
+          || !rules.base().matcher(TextNormalizer.of(base.text())).matches()
+          || !rules.onlyChange().matcher(changed).matches()
+          || up == down
+          || level.amount() == null
+          || base.amount() == null
+          || change.amount() == null) {
+        continue;
+      }
+      BigDecimal actual = level.amount().subtract(base.amount());
+      BigDecimal stated = up ? change.amount() : change.amount().negate();
+      BigDecimal slack =
+          lastDigit(level).add(lastDigit(base)).add(lastDigit(change)).multiply(HALF);
+      BigDecimal off = stated.subtract(actual).abs();
+      if (off.compareTo(slack) <= 0) {
+        right++;
+      } else {
+        MoneyUnit unit = MoneyUnit.named(change.unit());
+        wrong.add(
+            finding(
+                "claim-difference",
+                change,
+                Map.of("level", level, "base", base, "change", change),
+                Map.of(
+                    "actual", ClaimFindings.money(actual, unit),
+                    "difference", ClaimFindings.money(off, unit))));
+      }
+    }
+    return right >= FOLLOWING && right >= FOLLOWING * wrong.size() ? wrong : List.of();
+  }
+
+  private @Nullable Finding percent(Claim base, Claim level, Claim change, boolean up) {
     PrintedNumber printed = PrintedNumber.parse(change.printed());
     BigDecimal from = base.amount();
     BigDecimal to = level.amount();
@@ -193,31 +237,7 @@ final class StatedChanges {
     if (actual.subtract(stated).abs().compareTo(slack) <= 0) {
       return null;
     }
-    String zh =
-        "第"
-            + change.page()
-            + "页正文称「"
-            + base.text()
-            + "」「"
-            + level.text()
-            + "」「"
-            + change.text()
-            + "」，按这两个数计算变动为 "
-            + actual.toPlainString()
-            + "%";
-    String en =
-        "The text on page "
-            + change.page()
-            + " says 「"
-            + base.text()
-            + "」, 「"
-            + level.text()
-            + "」, 「"
-            + change.text()
-            + "」; by these two amounts the change is "
-            + actual.toPlainString()
-            + " %";
-    return finding(change, zh, en);
+    return rate(base, level, change, actual, stated.subtract(actual).abs());
   }
 
   private static BigDecimal lastDigit(Claim claim) {
@@ -227,20 +247,25 @@ final class StatedChanges {
     return BigDecimal.valueOf(unit == null ? 1 : unit.factor()).movePointLeft(decimals);
   }
 
-  private static Finding impossible(Claim level, Claim increase) {
+  private Finding impossible(Claim level, Claim increase) {
     return finding(
-        increase,
-        "第" + increase.page() + "页正文称「" + level.text() + "」，又称「" + increase.text() + "」：增加额不可能大于总额",
-        "The text on page "
-            + increase.page()
-            + " says 「"
-            + level.text()
-            + "」 and 「"
-            + increase.text()
-            + "」: an increase cannot exceed the whole");
+        "claim-impossible", increase, Map.of("level", level, "change", increase), Map.of());
   }
 
-  private static Finding finding(Claim claim, String zh, String en) {
-    return new Finding(RULE, Severity.WARNING, Blame.DOCUMENT, zh, en, List.of(), claim.page());
+  private Finding finding(
+      String id, Claim claim, Map<String, Claim> quoted, Map<String, String> texts) {
+    Map<String, Wording> fields = new HashMap<>();
+    fields.put("page", Wording.of(claim.page()));
+    quoted.forEach((name, one) -> fields.put(name, Wording.of(ClaimFindings.quoted(one))));
+    texts.forEach((name, text) -> fields.put(name, Wording.of(text)));
+    Wording sentence = messages.say(id, fields);
+    return new Finding(
+        RULE,
+        Severity.WARNING,
+        Blame.DOCUMENT,
+        sentence.zh(),
+        sentence.en(),
+        List.of(),
+        claim.page());
   }
 }

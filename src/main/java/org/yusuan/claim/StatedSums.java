@@ -103,7 +103,7 @@ final class StatedSums {
       BigDecimal amount = part.claim().amount();
       all = amount == null ? all : all.add(amount);
       slack = slack.add(halfDigit(part.claim()));
-      texts.add(part.claim().text());
+      texts.add(ClaimFindings.quoted(part.claim()));
     }
     BigDecimal difference = stated.subtract(all);
     if (difference.abs().compareTo(slack) <= 0) {
@@ -115,7 +115,7 @@ final class StatedSums {
             "claim-sum",
             Map.of(
                 "page", Wording.of(whole.claim().page()),
-                "whole", Wording.of(whole.claim().text()),
+                "whole", Wording.of(ClaimFindings.quoted(whole.claim())),
                 "parts", Wording.of(String.join("」「", texts)),
                 "actual", Wording.of(ClaimFindings.money(all, unit)),
                 "difference", Wording.of(ClaimFindings.money(difference.abs(), unit))));

@@ -42,6 +42,9 @@ final class StatementReader {
   private boolean explaining;
   private boolean within;
 
+  /** What the items of a list are a part of: 「公用经费：①行政运行（2010101）5 万元；②…」. */
+  private @Nullable String listed;
+
   StatementReader(ClaimVocabulary rules, MeaningReader meanings, Headings headings) {
     this.rules = rules;
     this.meanings = meanings;
@@ -70,6 +73,7 @@ final class StatementReader {
       }
       explaining = false;
       within = false;
+      listed = null;
       if (rules.parts().matcher(plain).lookingAt()) {
         // 其中： at the start of a paragraph goes on with the one before.
         topicParagraph = p;
@@ -124,6 +128,10 @@ final class StatementReader {
         boolean other = rules.otherYear().matcher(clause).find();
         remember(other ? topic.with(Aspect.YEAR, null) : topic);
       }
+    }
+    if (end == ':' && !explaining) {
+      Meaning list = meanings.read(clause);
+      listed = list.names().isEmpty() ? list.get(Aspect.NATURE) : null;
     }
     isWithin(clause);
     end(end);
@@ -182,7 +190,9 @@ final class StatementReader {
             ? amount.group()
             : amount.group(1) + (amount.group(2) == null ? "" : amount.group(2));
     String unit = amount.group(4) != null ? "" : amount.group(3);
-    Meaning own = meanings.read(clause);
+    Meaning read = meanings.read(clause);
+    boolean item = listed != null && !read.names().isEmpty() && read.get(Aspect.NATURE) == null;
+    Meaning own = item ? read.with(Aspect.NATURE, listed) : read;
     // A full path of names begins a new item, whatever went before it.
     explaining &= own.names().size() < 2 && own.code() == null;
     boolean carried = isCarried(own);

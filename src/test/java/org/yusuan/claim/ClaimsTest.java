@@ -237,6 +237,33 @@ class ClaimsTest {
   }
 
   @Test
+  void aListBelowAPartIsOfThatPart() {
+    List<Claim> claims =
+        read(
+                Stage.BUDGET,
+                "（1）基本支出：①行政运行（2060101）80.00万元；②自然科学基金（2060203）0万元；",
+                "（2）项目支出：①自然科学基金（2060203）20.00万元。")
+            .claims();
+    assertEquals(new CellRef("t2", 2, 5), cell(claims.get(0)));
+    assertEquals(new CellRef("t2", 4, 5), cell(claims.get(1)));
+    assertEquals(new CellRef("t2", 4, 6), cell(claims.get(2)));
+  }
+
+  @Test
+  void aChangeIsTheDifferenceOfItsTwoAmounts() {
+    String[] lines = new String[4];
+    for (int i = 0; i < 4; i++) {
+      String change = i == 3 ? "9.00" : "8.00";
+      lines[i] = "科研项目%d预算数为2%d.00万元，比上年执行数1%d.00万元增加%s万元。".formatted(i, i, i + 2, change);
+    }
+    List<Finding> findings = read(Stage.BUDGET, lines).findings();
+    assertEquals(1, findings.size(), findings.toString());
+    assertEquals(
+        "第3页正文称「科研项目3预算数为23.00万元」「比上年执行数15.00万元」「增加9.00万元」，前两数之差为 8 万元，相差 1 万元",
+        findings.get(0).messageZh());
+  }
+
+  @Test
   void strayMarksNameNothing() {
     for (String text : List.of("-12万元", "（类）12万元", "、—12万元", "12万元", "-（款）-12%")) {
       assertTrue(read(Stage.BUDGET, text).claims().get(0).refersTo().isEmpty(), text);

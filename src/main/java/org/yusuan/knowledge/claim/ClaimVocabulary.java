@@ -22,6 +22,8 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param upward words of changes that are increases
  * @param downward words of changes that are decreases
  * @param otherYear words for another year
+ * @param base the clause of the amount that a change is from
+ * @param onlyChange a clause that states a change and nothing else
  */
 public record ClaimVocabulary(
     Pattern change,
@@ -38,7 +40,9 @@ public record ClaimVocabulary(
     @JsonProperty("change_from_year") Pattern changeFromYear,
     Pattern upward,
     Pattern downward,
-    @JsonProperty("other_year") Pattern otherYear) {
+    @JsonProperty("other_year") Pattern otherYear,
+    Pattern base,
+    @JsonProperty("only_change") Pattern onlyChange) {
 
   public ClaimVocabulary {
     change = Pattern.compile("(?:" + change.pattern() + ")$");
