@@ -45,6 +45,13 @@ public record ChunkLine(List<TextChunk> chunks, Box box) {
     return first.overlapY(box) >= SAME_LINE * Math.min(first.height(), box.height());
   }
 
+  /** The line with the chunks of another. */
+  public ChunkLine with(ChunkLine other) {
+    List<TextChunk> both = new ArrayList<>(chunks);
+    both.addAll(other.chunks);
+    return of(both);
+  }
+
   public boolean isTabular() {
     return chunks.size() > 1;
   }

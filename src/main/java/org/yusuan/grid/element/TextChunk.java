@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
 import org.yusuan.page.Word;
 
 /**
@@ -39,6 +40,12 @@ public record TextChunk(List<Word> words, Box box) {
       Pattern.compile(
           "[\\p{Sc}]?[<>≤≥(\\[+±~−–—*-]*[\\p{Sc}]?[.,]?\\d[\\d,.’'/:–−-]*\\)?\\]?[%)*†‡§¹²³⁴]{0,4}([a-zMBK]|bn)?"
               + "|[-–—−.*]+|\\(?[XZDSNB]\\)|[Nn]/?[Aa]\\.?|[.…]{2,}");
+
+  /**
+   * The same for recognized words: those of one cell were not parted. Between two columns 0.4 was
+   * seen.
+   */
+  private static final double RECOGNIZED_GAP = 0.25;
 
   private static final Pattern LEADERS = Pattern.compile("[.…·_]{3,}|[.·…]");
 
@@ -150,6 +157,9 @@ public record TextChunk(List<Word> words, Box box) {
       limit = !numbers ? MONOSPACED_GAP : dash ? MONOSPACED_NUMBER_GAP : NUMBER_GAP;
     } else if (numbers) {
       limit = NUMBER_GAP;
+    }
+    if (last.origin() == Origin.OCR && word.origin() == Origin.OCR) {
+      limit = RECOGNIZED_GAP;
     }
     return gap <= limit * em && !barriers.between(a.right(), b.left(), a.centerY());
   }

@@ -26,6 +26,9 @@ record Columns(double[] lefts, double[] rights) {
   /** Weight of a line that leaves a strip blank only because it ends before or begins after it. */
   private static final double OUTSIDE = 0.0;
 
+  /** Lines whose heights overlap by this part, and of which none is above the other, are one row. */
+  private static final double REACHES_INTO = 0.2;
+
   int count() {
     return lefts.length;
   }
@@ -34,7 +37,8 @@ record Columns(double[] lefts, double[] rights) {
   private record Strip(double left, double right) {}
 
   /** The columns that the lines share; fewer than two if they share none. */
-  static Columns of(List<ChunkLine> lines) {
+  static Columns of(List<ChunkLine> all) {
+    List<ChunkLine> lines = level(all);
     double[] edges = edges(lines);
     int count = edges.length - 1;
     if (count < 1) {
@@ -76,6 +80,29 @@ record Columns(double[] lefts, double[] rights) {
       }
     }
     return between(lines, strips, edges);
+  }
+
+  /** The lines, those of one row made one: cells whose texts have different numbers of lines. */
+  private static List<ChunkLine> level(List<ChunkLine> lines) {
+    List<ChunkLine> level = new ArrayList<>();
+    for (ChunkLine line : lines) {
+      ChunkLine last = level.isEmpty() ? null : level.get(level.size() - 1);
+      if (last != null && isBeside(last, line)) {
+        level.set(level.size() - 1, last.with(line));
+      } else {
+        level.add(line);
+      }
+    }
+    return level;
+  }
+
+  private static boolean isBeside(ChunkLine above, ChunkLine line) {
+    double height = Math.min(above.box().height(), line.box().height());
+    return above.box().overlapY(line.box()) >= REACHES_INTO * height
+        && line.chunks().stream()
+            .allMatch(
+                chunk ->
+                    above.chunks().stream().allMatch(other -> chunk.box().overlapX(other.box()) <= 0));
   }
 
   private static double[] edges(List<ChunkLine> lines) {

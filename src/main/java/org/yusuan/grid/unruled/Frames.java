@@ -57,7 +57,7 @@ final class Frames {
         }
       }
       if (chain.size() > 1) {
-        addFrames(chain, chunks, prose, frames);
+        addFrames(chain, edges, chunks, prose, frames);
       }
     }
     // The widest come first: rules under parts of a header make narrower frames across tables.
@@ -113,13 +113,17 @@ final class Frames {
   }
 
   private static void addFrames(
-      List<Wide> chain, List<TextChunk> chunks, Paragraphs prose, List<Box> frames) {
+      List<Wide> chain,
+      PageRulings edges,
+      List<TextChunk> chunks,
+      Paragraphs prose,
+      List<Box> frames) {
     Box frame = null;
     for (int i = 0; i + 1 < chain.size(); i++) {
       Wide top = chain.get(i);
       Wide bottom = chain.get(i + 1);
       Box box = new Box(top.left - 3, top.y, top.right + 3, bottom.y);
-      Part part = judge(box, chunks, prose);
+      Part part = judge(box, edges, chunks, prose);
       boolean joins = part == Part.TABULAR || frame != null && part != Part.OTHER;
       if (joins) {
         frame = frame == null ? box : frame.union(box);
@@ -133,7 +137,8 @@ final class Frames {
     }
   }
 
-  private static Part judge(Box box, List<TextChunk> chunks, Paragraphs prose) {
+  private static Part judge(
+      Box box, PageRulings edges, List<TextChunk> chunks, Paragraphs prose) {
     List<TextChunk> inside = inside(box, chunks);
     if (inside.isEmpty()) {
       return Part.EMPTY;
@@ -147,8 +152,30 @@ final class Frames {
     if (tabular == 0) {
       return lines.size() <= MAX_HEADING_LINES && running == 0 ? Part.HEADING : Part.OTHER;
     }
-    boolean isMostlyTabular = tabular * 3 >= lines.size() && running * 2 <= inside.size();
+    boolean isMostlyTabular =
+        (tabular * 3 >= lines.size() || areRuledOff(lines, edges)) && running * 2 <= inside.size();
     return isMostlyTabular ? Part.TABULAR : Part.OTHER;
+  }
+
+  /** Whether most lines have a narrower rule to the next: of two lists side by side one ends. */
+  private static boolean areRuledOff(List<ChunkLine> lines, PageRulings edges) {
+    int ruled = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      Box above = lines.get(i - 1).box();
+      Box below = lines.get(i).box();
+      ruled +=
+          edges.horizontal().stream()
+                  .anyMatch(
+                      rule ->
+                          rule.length() >= MIN_WIDTH
+                              && rule.position() > above.centerY()
+                              && rule.position() < below.centerY()
+                              && rule.start() <= below.left()
+                              && rule.end() >= below.right())
+              ? 1
+              : 0;
+    }
+    return ruled * 2 > lines.size();
   }
 
   /** The chunks whose middle lies in the box. */

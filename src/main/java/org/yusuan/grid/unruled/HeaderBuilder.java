@@ -110,7 +110,9 @@ final class HeaderBuilder {
       if (below < -0.3 * height
           || below > UNDERLINE * height
           || line.start() > piece.box().centerX()
-          || line.end() < piece.box().centerX()) {
+          || line.end() < piece.box().centerX()
+          || line.start() < columns.rights()[0] && line.end() > columns.lefts()[columns.count() - 1]) {
+        // A line under all columns underlines no group.
         continue;
       }
       return spanning(piece, line.start(), line.end(), lines.get(at));

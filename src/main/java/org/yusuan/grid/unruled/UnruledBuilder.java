@@ -15,6 +15,12 @@ final class UnruledBuilder {
   /** A heading may miss the middle by this part of the width. */
   private static final double CENTRED = 0.06;
 
+  /** If so many first rows of the body are ruled off, those of the header are too; a guess. */
+  private static final int RULED_ROWS = 3;
+
+  /** What begins as near to where its column does, in points, is a cell of that; a guess. */
+  private static final double SAME_LEFT = 2;
+
   private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d[\\d,]*\\.\\d{2}");
 
   private final List<ChunkLine> lines;
@@ -79,7 +85,9 @@ final class UnruledBuilder {
     double middle = (columns.lefts()[1] + columns.rights()[last]) / 2;
     double width = columns.rights()[last] - columns.lefts()[1];
     boolean centred = Math.abs(piece.box().centerX() - middle) <= CENTRED * width;
-    return centred && !piece.isNumber() ? piece.spanning(1, last + 1) : piece;
+    boolean begins =
+        Math.abs(piece.box().left() - columns.lefts()[piece.column()]) <= SAME_LEFT;
+    return centred && !begins && !piece.isNumber() ? piece.spanning(1, last + 1) : piece;
   }
 
   private static void merge(List<CellPiece> merged, CellPiece piece) {
@@ -104,6 +112,9 @@ final class UnruledBuilder {
   /** Number of header lines. */
   private int headerEnd(List<List<CellPiece>> pieces) {
     int byNumbers = firstNumeric(pieces);
+    if (byNumbers > 0 && isRuledOff(byNumbers)) {
+      return byNumbers;
+    }
     // The rule nearest below the first lines, with a body under it, ends the header.
     for (int i = 1; i < pieces.size(); i++) {
       double from = lines.get(i - 1).box().centerY();
@@ -116,6 +127,19 @@ final class UnruledBuilder {
       }
     }
     return Math.max(0, byNumbers);
+  }
+
+  /** Whether each of the first rows of the body has a line over the whole table below it. */
+  private boolean isRuledOff(int first) {
+    int end = first + RULED_ROWS;
+    for (int i = first; i < end; i++) {
+      if (i + 1 >= lines.size()
+          || NearbyRulings.count(wide, lines.get(i).box().centerY(), lines.get(i + 1).box().centerY())
+              == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** First line with a label and mostly numbers; -1 if there is none. */

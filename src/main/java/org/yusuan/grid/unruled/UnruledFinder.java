@@ -1,6 +1,7 @@
 package org.yusuan.grid.unruled;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,8 +37,27 @@ public final class UnruledFinder {
    */
   private static final double MIN_FILLED = 0.5;
 
-  /** The same where rulings say where the table stands: a chart in a frame fills less. */
+  /**
+   * The same where rulings say where the table stands, or where each row has its label: a chart in
+   * a frame fills less, two lists of which most items have no amount fill 0.42.
+   */
   private static final double MIN_FILLED_FRAME = 0.3;
+
+  /** A line that reaches this part of its height into the next is of the same row; a guess. */
+  private static final double REACHES_INTO = 0.2;
+
+  /** So many lines with title, organization, date and unit stand above a table; a guess. */
+  private static final int MAX_LINES_ABOVE = 5;
+
+  /** Cells of a column begin at the same x, to these points; as many tell a column. Guesses. */
+  private static final double SAME_LEFT = 2;
+
+  private static final int MIN_ALIKE = 3;
+
+  /** Share of the rows that have a label, if there is one column of labels; a guess. */
+  private static final double LABELLED_SHARE = 0.8;
+
+  private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d[\\d,]*\\.\\d{2}");
 
   private static final Pattern MARKER =
       Pattern.compile(
@@ -158,6 +178,11 @@ public final class UnruledFinder {
     int from = 0;
     while (from < lines.size()) {
       ChunkLine line = lines.get(from);
+      if (isSparseRow(run, line) && !isFarBelow(run, line, rules)) {
+        run.add(line);
+        from++;
+        continue;
+      }
       if (line.isTabular() && (run.isEmpty() || !isFarBelow(run, line, rules))) {
         run.add(line);
         from++;
@@ -185,6 +210,20 @@ public final class UnruledFinder {
     }
     runs.add(run);
     return runs;
+  }
+
+  /**
+   * Whether a line of one chunk is a row of which only one cell, not the first, is filled: it
+   * begins exactly where rows above have that cell. Of two lists side by side one ends earlier.
+   */
+  private static boolean isSparseRow(List<ChunkLine> run, ChunkLine line) {
+    double left = line.box().left();
+    return !line.isTabular()
+        && run.stream()
+                .flatMap(row -> row.chunks().stream().skip(1))
+                .filter(chunk -> Math.abs(chunk.box().left() - left) <= SAME_LEFT)
+                .count()
+            >= MIN_ALIKE;
   }
 
   private static boolean isFarBelow(List<ChunkLine> run, ChunkLine line, NearbyRulings rules) {
@@ -217,7 +256,7 @@ public final class UnruledFinder {
 
   /** The table that the lines make up; null if they are none. */
   static @Nullable Grid table(List<ChunkLine> run, PageRulings edges, int page) {
-    List<ChunkLine> lines = trimmed(run, edges);
+    List<ChunkLine> lines = trimmed(belowUnit(run), edges);
     long tabular = lines.stream().filter(ChunkLine::isTabular).count();
     if (tabular < 3) {
       return null;
@@ -228,7 +267,17 @@ public final class UnruledFinder {
     }
     Box box = Box.around(lines.stream().map(ChunkLine::box).toList());
     Grid grid = new UnruledBuilder(lines, columns, NearbyRulings.near(edges, box, 4), page).build();
-    return grid == null || filled(grid) < MIN_FILLED ? null : grid;
+    return grid == null || filled(grid) < (isLabelled(grid) ? MIN_FILLED_FRAME : MIN_FILLED) ? null : grid;
+  }
+
+  /** The lines below the one that states the unit: that and the title stand above the table. */
+  private static List<ChunkLine> belowUnit(List<ChunkLine> run) {
+    for (int i = Math.min(run.size(), MAX_LINES_ABOVE) - 1; i >= 0; i--) {
+      if (run.get(i).chunks().stream().anyMatch(chunk -> Captions.isUnit(chunk.text()))) {
+        return run.subList(i + 1, run.size());
+      }
+    }
+    return run;
   }
 
   /** The lines without captions above and notes below. */
@@ -252,6 +301,11 @@ public final class UnruledFinder {
       ChunkLine line = run.get(from - 1);
       Box b = line.box();
       double gap = run.get(from).box().top() - b.bottom();
+      if (gap < -REACHES_INTO * b.height()) {
+        // Cells of one row whose texts have different numbers of lines.
+        from--;
+        continue;
+      }
       boolean inset =
           b.left() > left + 0.15 * box.width()
               && b.right() < box.right() + 5
@@ -273,6 +327,19 @@ public final class UnruledFinder {
     return (double) filled / (grid.rows() * grid.columns());
   }
 
+  /** Whether nearly all rows have a text in one column, and several an amount. */
+  private static boolean isLabelled(Grid grid) {
+    int[] texts = new int[grid.columns()];
+    int amounts = 0;
+    for (GridCell cell : grid.cells()) {
+      boolean amount = AMOUNT.matcher(cell.text()).matches();
+      amounts += amount ? 1 : 0;
+      texts[cell.column()] += amount || cell.isBlank() ? 0 : 1;
+    }
+    return amounts >= MIN_ALIKE
+        && Arrays.stream(texts).max().orElse(0) >= LABELLED_SHARE * grid.rows();
+  }
+
   /** Tells tables from lists, tables of contents, charts and prose in columns. */
   private static boolean looksLikeTable(List<ChunkLine> lines, Columns columns) {
     int chunks = 0;
@@ -280,6 +347,7 @@ public final class UnruledFinder {
     int words = 0;
     int markers = 0;
     int tabular = 0;
+    int amounts = 0;
     for (ChunkLine line : lines) {
       if (!line.isTabular()) {
         continue;
@@ -290,6 +358,7 @@ public final class UnruledFinder {
       for (TextChunk chunk : line.chunks()) {
         chunks++;
         numbers += chunk.isNumber() ? 1 : 0;
+        amounts += AMOUNT.matcher(chunk.text()).matches() ? 1 : 0;
         words += chunk.wordCount();
       }
     }
@@ -297,6 +366,6 @@ public final class UnruledFinder {
       return false;
     }
     double wordsPerChunk = (double) words / chunks;
-    return numbers >= 0.3 * chunks || wordsPerChunk < 3.0;
+    return numbers >= 0.3 * chunks || wordsPerChunk < 3.0 || amounts >= MIN_ALIKE;
   }
 }

@@ -28,6 +28,15 @@ public final class TextLineFinder {
   /** A gap this many text heights wide parts two words outside of tables. */
   private static final double MIN_WORD_GAP = 1.6;
 
+  /** Characters of one word stand closer, in text heights. */
+  private static final double MAX_CHARACTER_GAP = 0.3;
+
+  /**
+   * Neighbours share this part of the lower one's height. The lines of two cells of a header, one
+   * of two lines and one of three, share 0.4.
+   */
+  private static final double MIN_LEVEL_SHARE = 0.6;
+
   /** A band lower than this many text heights is one line. */
   private static final double MIN_TWO_LINES = 1.5;
 
@@ -76,7 +85,7 @@ public final class TextLineFinder {
     }
     lines.removeIf(finder::tooSmall);
     List<LineBox> others = new ArrayList<>();
-    for (List<ConnectedComponent> line : finder.chainNeighbours(free)) {
+    for (List<ConnectedComponent> line : new ColumnGaps(ink, finder.textHeight).cut(finder.chainNeighbours(free))) {
       others.add(freeLineOf(line));
     }
     others.removeIf(finder::tooSmall);
@@ -239,21 +248,35 @@ public final class TextLineFinder {
     return part;
   }
 
-  /** Chains of neighbours on one height. */
+  /**
+   * Chains of neighbours on one height: first what stands close, then what is as high as that on
+   * the whole. A stroke of one line may have the height of a character of the next cell.
+   */
   private List<List<ConnectedComponent>> chainNeighbours(List<ConnectedComponent> components) {
-    List<ConnectedComponent> sorted = new ArrayList<>(components);
-    sorted.sort(Comparator.comparingInt(ConnectedComponent::left));
+    List<List<ConnectedComponent>> close =
+        chained(components.stream().map(List::of).toList(), MAX_CHARACTER_GAP);
+    return joinOverlapping(chained(close, MIN_WORD_GAP));
+  }
+
+  private List<List<ConnectedComponent>> chained(
+      List<List<ConnectedComponent>> pieces, double widest) {
+    record Piece(List<ConnectedComponent> ink, LineBox box) {}
+    List<Piece> sorted =
+        pieces.stream()
+            .map(ink -> new Piece(ink, freeLineOf(ink)))
+            .sorted(Comparator.comparingInt(piece -> piece.box().left()))
+            .toList();
     int n = sorted.size();
     DisjointSet chained = new DisjointSet(n);
-    double reach = 2.5 * MIN_WORD_GAP * textHeight;
+    double reach = 2.5 * widest * textHeight;
     for (int i = 0; i < n; i++) {
-      ConnectedComponent a = sorted.get(i);
-      for (int k = i + 1; k < n && sorted.get(k).left() - a.right() < reach; k++) {
-        ConnectedComponent b = sorted.get(k);
+      LineBox a = sorted.get(i).box();
+      for (int k = i + 1; k < n && sorted.get(k).box().left() - a.right() < reach; k++) {
+        LineBox b = sorted.get(k).box();
         double height = Math.max(textHeight, Math.max(a.height(), b.height()));
         int overlap = Math.min(a.bottom(), b.bottom()) - Math.max(a.top(), b.top());
-        if (b.left() - a.right() < MIN_WORD_GAP * Math.min(height, 2.5 * textHeight)
-            && overlap > 0.4 * Math.min(a.height(), b.height())
+        if (b.left() - a.right() < widest * Math.min(height, 2.5 * textHeight)
+            && overlap > MIN_LEVEL_SHARE * Math.min(a.height(), b.height())
             && height < 2.6 * Math.max(textHeight, Math.min(a.height(), b.height()))) {
           chained.union(i, k);
         }
@@ -268,9 +291,9 @@ public final class TextLineFinder {
         index[root] = chains.size();
         chains.add(new ArrayList<>());
       }
-      chains.get(index[root]).add(sorted.get(i));
+      chains.get(index[root]).addAll(sorted.get(i).ink());
     }
-    return joinOverlapping(chains);
+    return chains;
   }
 
   /** Chains that share their place are one: the upper and the lower strokes of one line. */

@@ -1,0 +1,198 @@
+package org.yusuan.scan.segment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.yusuan.scan.image.BinaryImage;
+import org.yusuan.scan.image.ConnectedComponent;
+
+/**
+ * Cuts lines of text where a column of a table ends. A figure at the right of its column and the
+ * label at the left of the next stand as close as two characters; that the lines above and below
+ * leave the same place blank tells them apart. In prose they do not. Lengths are in heights of the
+ * page's print; constants are guesses unless they say what was measured.
+ */
+final class ColumnGaps {
+  /** Characters of one word are closer; 0.4 was seen between two columns. */
+  private static final double MIN_GAP = 0.3;
+
+  /** Blank that another line must share with the gap. */
+  private static final double MIN_SHARED = 0.15;
+
+  /** So many lines above and below are asked. */
+  private static final int NEAR_LINES = 4;
+
+  /** As far as this. */
+  private static final double MAX_DISTANCE = 12;
+
+  /** So many lines must leave the place blank, and this many times as many as run over it. */
+  private static final int MIN_SUPPORT = 2;
+
+  private static final int SUPPORT_MARGIN = 2;
+
+  /** No higher and no wider is a mark, beside which a full-width font leaves blank. */
+  private static final double MAX_MARK = 0.5;
+
+  /** A bracket is as high as this and as narrow as that: digits are lower. */
+  private static final double MIN_BRACKET_HEIGHT = 0.95;
+
+  private static final double MAX_BRACKET_WIDTH = 0.4;
+
+  /** No wider is a single character; words are set with blanks between two. */
+  private static final double MAX_CHARACTER = 1.2;
+
+  private final BinaryImage ink;
+  private final double textHeight;
+
+  /**
+   * @param ink the page, with the marks that were left out of the lines
+   */
+  ColumnGaps(BinaryImage ink, double textHeight) {
+    this.ink = ink;
+    this.textHeight = textHeight;
+  }
+
+  /** Ink of a line without a gap in it. */
+  private record Piece(List<ConnectedComponent> ink, LineBox box) {
+    static Piece of(List<ConnectedComponent> ink) {
+      return new Piece(ink, TextLineFinder.lineOf(ink, LineBox.NO_CELL));
+    }
+
+    ConnectedComponent last() {
+      ConnectedComponent last = ink.get(0);
+      for (ConnectedComponent component : ink) {
+        last = component.right() > last.right() ? component : last;
+      }
+      return last;
+    }
+
+    ConnectedComponent first() {
+      return ink.get(0);
+    }
+
+    double middle() {
+      return (box.top() + box.bottom()) / 2.0;
+    }
+  }
+
+  /** The lines, cut between columns. */
+  List<List<ConnectedComponent>> cut(List<List<ConnectedComponent>> lines) {
+    List<List<Piece>> pieces = lines.stream().map(this::pieces).toList();
+    List<List<Piece>> rows = rows(pieces.stream().flatMap(List::stream).toList());
+    List<List<ConnectedComponent>> cut = new ArrayList<>();
+    for (List<Piece> line : pieces) {
+      List<ConnectedComponent> part = new ArrayList<>(line.get(0).ink);
+      for (int i = 1; i < line.size(); i++) {
+        if (isBetweenColumns(line.get(i - 1), line.get(i), rows)) {
+          cut.add(part);
+          part = new ArrayList<>();
+        }
+        part.addAll(line.get(i).ink);
+      }
+      cut.add(part);
+    }
+    return cut;
+  }
+
+  private List<Piece> pieces(List<ConnectedComponent> line) {
+    List<ConnectedComponent> sorted = new ArrayList<>(line);
+    sorted.sort(Comparator.comparingInt(ConnectedComponent::left));
+    List<Piece> pieces = new ArrayList<>();
+    List<ConnectedComponent> ink = new ArrayList<>();
+    int right = Integer.MAX_VALUE;
+    for (ConnectedComponent component : sorted) {
+      if (!ink.isEmpty() && component.left() - right >= MIN_GAP * textHeight) {
+        pieces.add(Piece.of(ink));
+        ink = new ArrayList<>();
+      }
+      right = ink.isEmpty() ? component.right() : Math.max(right, component.right());
+      ink.add(component);
+    }
+    pieces.add(Piece.of(ink));
+    return pieces;
+  }
+
+  /** Pieces on one height, from the top down, each row from left to right. */
+  private static List<List<Piece>> rows(List<Piece> pieces) {
+    List<Piece> sorted = new ArrayList<>(pieces);
+    sorted.sort(Comparator.comparingDouble(Piece::middle));
+    List<List<Piece>> rows = new ArrayList<>();
+    for (Piece piece : sorted) {
+      List<Piece> row = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
+      if (!row.isEmpty() && piece.middle() < row.get(0).box.bottom()) {
+        row.add(piece);
+      } else {
+        rows.add(new ArrayList<>(List.of(piece)));
+      }
+    }
+    rows.forEach(row -> row.sort(Comparator.comparingInt(piece -> piece.box.left())));
+    return rows;
+  }
+
+  private boolean isBetweenColumns(Piece left, Piece right, List<List<Piece>> rows) {
+    boolean characters =
+        left.box.width() <= MAX_CHARACTER * textHeight
+            && right.box.width() <= MAX_CHARACTER * textHeight;
+    if (characters || isMark(left.last()) || isMark(right.first()) || !isBlank(left, right)) {
+      return false;
+    }
+    int support = 0;
+    int against = 0;
+    int own = 0;
+    while (own < rows.size() && !rows.get(own).contains(left)) {
+      own++;
+    }
+    for (int step : new int[] {-1, 1}) {
+      int asked = 0;
+      for (int i = own + step; i >= 0 && i < rows.size() && asked < NEAR_LINES; i += step) {
+        double distance = Math.abs(rows.get(i).get(0).middle() - left.middle());
+        if (distance > MAX_DISTANCE * textHeight) {
+          break;
+        }
+        int answer = leavesBlank(rows.get(i), left.box.right(), right.box.left());
+        support += answer > 0 ? 1 : 0;
+        against += answer < 0 ? 1 : 0;
+        asked += answer == 0 ? 0 : 1;
+      }
+    }
+    return support >= MIN_SUPPORT && support >= SUPPORT_MARGIN * against;
+  }
+
+  /** 1 if a row has print on both sides of a gap and none there, −1 if it runs over it, else 0. */
+  private int leavesBlank(List<Piece> row, int from, int to) {
+    int blankFrom = Integer.MIN_VALUE;
+    int blankTo = Integer.MAX_VALUE;
+    for (Piece piece : row) {
+      if (piece.box.left() + piece.box.right() < from + to) {
+        blankFrom = Math.max(blankFrom, piece.box.right());
+      } else {
+        blankTo = Math.min(blankTo, piece.box.left());
+      }
+    }
+    if (blankFrom == Integer.MIN_VALUE || blankTo == Integer.MAX_VALUE) {
+      boolean over = blankFrom > to || blankTo < from;
+      return over ? -1 : 0;
+    }
+    return Math.min(blankTo, to) - Math.max(blankFrom, from) >= MIN_SHARED * textHeight ? 1 : -1;
+  }
+
+  private boolean isBlank(Piece left, Piece right) {
+    int top = Math.min(left.box.top(), right.box.top());
+    int bottom = Math.max(left.box.bottom(), right.box.bottom());
+    for (int y = top; y < bottom; y++) {
+      for (int x = left.box.right() + 1; x < right.box.left() - 1; x++) {
+        if (ink.ink[y * ink.width + x]) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** A point, a comma or a bracket. */
+  private boolean isMark(ConnectedComponent ink) {
+    return Math.max(ink.height(), ink.width()) < MAX_MARK * textHeight
+        || ink.height() >= MIN_BRACKET_HEIGHT * textHeight
+            && ink.width() < MAX_BRACKET_WIDTH * textHeight;
+  }
+}
