@@ -191,8 +191,9 @@ public final class Checker {
   }
 
   /**
-   * Changes of recognized cells that the identities prove, each once. A change that mends what
-   * fails but is not proved is left out, and others with it if they stood on it.
+   * Changes of recognized cells that the identities prove, each once, or that change but points and
+   * commas. Another that mends what fails but is not proved is left out, and others with it if they
+   * stood on it.
    */
   private List<ReadingChange> corrections(AmountIndex index, List<Identity> found) {
     if (!index.hasRecognized()) {
@@ -207,7 +208,9 @@ public final class Checker {
           new IdentityGraph(index, new IdentityFilter(index, values, evidence).believed(found));
       Verdicts verdicts = new Verdicts(index, graph, values);
       List<ReadingChange> proved =
-          changes.stream().filter(change -> isProved(change, verdicts)).toList();
+          changes.stream()
+              .filter(change -> isProved(change, verdicts) || holds(change, index, graph, values))
+              .toList();
       if (proved.size() == changes.size()) {
         return proved;
       }
@@ -224,6 +227,21 @@ public final class Checker {
       }
     }
     return read.with(changed);
+  }
+
+  /** Whether a change of points and commas only stands in no identity that fails. */
+  private static boolean holds(
+      ReadingChange change, AmountIndex index, IdentityGraph graph, Assignment values) {
+    int cell = change.cells()[0];
+    if (!change.hasDigitsOf(index.cell(cell).text()) || graph.degree(cell) == 0) {
+      return false;
+    }
+    for (int k = 0; k < graph.degree(cell); k++) {
+      if (graph.identity(graph.identityOf(cell, k)).residual(values) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isProved(ReadingChange change, Verdicts verdicts) {

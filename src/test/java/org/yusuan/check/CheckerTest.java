@@ -296,6 +296,33 @@ class CheckerTest {
     assertEquals(Status.VERIFIED, cell.status());
   }
 
+  /** Points taken for commas in two amounts of one sum: the digits are sure, the sum tells. */
+  @Test
+  void correctsPointsOfTwoAmountsOfOneSum() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "明细表", "万元")
+            .measure("amount", "金额")
+            .item(1, "甲", "35.678")
+            .item(1, "乙", "0.495")
+            .item(1, "丙", "12.300")
+            .total("合计", "48.473");
+    CellRef first = new CellRef("t1", 0, 1);
+    CellRef second = new CellRef("t1", 1, 1);
+    Disclosure checked =
+        checker.check(
+            Scans.of(
+                MadeDisclosure.budget("某局", 2025).table(table).build(),
+                Map.of(
+                    first,
+                    List.of(new Reading("35,678", 0.96), new Reading("35.678", 0.02)),
+                    second,
+                    List.of(new Reading("0,495", 0.9), new Reading("0.495", 0.05)))));
+    assertEquals("35.678", Scans.cell(checked, "t1", 0, 1).text());
+    assertEquals("0.495", Scans.cell(checked, "t1", 1, 1).text());
+    assertEquals(0, checked.quality().disputed());
+    assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 0, 1).status());
+  }
+
   /** A stain after the last decimal: no sum in 分 could tell it from the right reading. */
   @Test
   void partsOfAFenAreNeitherVerifiedNorChosen() {

@@ -66,7 +66,7 @@ public final class Corrector {
   public List<ReadingChange> correct() {
     boolean progress = true;
     for (int round = 0; progress && round < MOST_ROUNDS; round++) {
-      progress = make(singles()) || make(pairs());
+      progress = make(singles()) || make(pairs()) || make(separators());
     }
     return made.values().stream().distinct().toList();
   }
@@ -136,6 +136,33 @@ public final class Corrector {
     return proposals;
   }
 
+  /**
+   * Amounts of which only points and commas were misread. One identity that then holds to the
+   * letter is enough for a change or two: all digits were read before. It does not prove them.
+   */
+  private List<Proposal> separators() {
+    List<Proposal> proposals = new ArrayList<>();
+    for (int identity : failing) {
+      List<ReadingChange> changes = new ArrayList<>();
+      for (int cell : graph.identity(identity).cells()) {
+        if (index.isRecognized(cell)) {
+          offers(cell).stream()
+              .filter(change -> change.hasDigitsOf(index.cell(cell).text()))
+              .forEach(changes::add);
+        }
+      }
+      for (int i = 0; i < changes.size(); i++) {
+        proposeSeparators(List.of(changes.get(i)), proposals);
+        for (ReadingChange other : changes.subList(0, Math.min(i, MOST_FOR_PAIRS))) {
+          if (isApart(changes.get(i), other)) {
+            proposeSeparators(List.of(other, changes.get(i)), proposals);
+          }
+        }
+      }
+    }
+    return proposals;
+  }
+
   private static boolean isApart(ReadingChange change, ReadingChange other) {
     for (int cell : change.cells()) {
       if (other.touches(cell)) {
@@ -176,6 +203,17 @@ public final class Corrector {
   }
 
   private void propose(List<ReadingChange> changes, List<Proposal> proposals) {
+    propose(changes, changes.size() + 1, proposals);
+  }
+
+  private void proposeSeparators(List<ReadingChange> changes, List<Proposal> proposals) {
+    propose(changes, 1, proposals);
+  }
+
+  /**
+   * @param least so many identities it must mend
+   */
+  private void propose(List<ReadingChange> changes, int least, List<Proposal> proposals) {
     Map<Integer, Long> effects = new TreeMap<>();
     double cost = 0;
     for (ReadingChange change : changes) {
@@ -199,7 +237,7 @@ public final class Corrector {
         mended.add(effect.getKey());
       }
     }
-    if (mended.size() > changes.size()) {
+    if (mended.size() >= least) {
       proposals.add(new Proposal(changes, mended, cost));
     }
   }

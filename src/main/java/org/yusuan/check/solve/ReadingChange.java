@@ -14,6 +14,15 @@ package org.yusuan.check.solve;
 public record ReadingChange(
     int[] cells, long[] values, String[] texts, double cost, double probability) {
 
+  /** Whether it changes one amount and nothing of that but points and commas. */
+  public boolean hasDigitsOf(String text) {
+    return texts.length == 1 && digits(texts[0]).equals(digits(text));
+  }
+
+  private static String digits(String text) {
+    return text.replaceAll("[.,]", "");
+  }
+
   boolean touches(int cell) {
     for (int own : cells) {
       if (own == cell) {

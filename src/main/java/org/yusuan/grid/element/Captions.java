@@ -13,7 +13,14 @@ public final class Captions {
 
   private static final Pattern UNIT = Pattern.compile("(金额)?单位[:：].{1,8}");
 
+  private static final Pattern ITEM = Pattern.compile("[(（]?[一二三四五六七八九十]{1,3}[、)）].*");
+
   private Captions() {}
+
+  /** Whether the text begins with a numeral, as the items of a list do. */
+  public static boolean isItem(String text) {
+    return ITEM.matcher(text).matches();
+  }
 
   /** Whether the text states the unit of a table and nothing else. */
   public static boolean isUnit(String text) {

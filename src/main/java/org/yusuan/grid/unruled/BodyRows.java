@@ -3,6 +3,7 @@ package org.yusuan.grid.unruled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.yusuan.grid.element.Captions;
 
 /** Tells which lines of an unruled table's body make up one row. */
 final class BodyRows {
@@ -144,6 +145,7 @@ final class BodyRows {
         && hasNumber(above)
         && before != null
         && !before.isNumber()
+        && !Captions.isItem(piece.text())
         && Math.abs(before.box().left() - piece.box().left()) <= SAME_LEFT;
   }
 

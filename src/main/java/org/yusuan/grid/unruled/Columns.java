@@ -26,7 +26,9 @@ record Columns(double[] lefts, double[] rights) {
   /** Weight of a line that leaves a strip blank only because it ends before or begins after it. */
   private static final double OUTSIDE = 0.0;
 
-  /** Lines whose heights overlap by this part, and of which none is above the other, are one row. */
+  /**
+   * Lines whose heights overlap by this part, and of which none is above the other, are one row.
+   */
   private static final double REACHES_INTO = 0.2;
 
   int count() {
@@ -102,7 +104,8 @@ record Columns(double[] lefts, double[] rights) {
         && line.chunks().stream()
             .allMatch(
                 chunk ->
-                    above.chunks().stream().allMatch(other -> chunk.box().overlapX(other.box()) <= 0));
+                    above.chunks().stream()
+                        .allMatch(other -> chunk.box().overlapX(other.box()) <= 0));
   }
 
   private static double[] edges(List<ChunkLine> lines) {

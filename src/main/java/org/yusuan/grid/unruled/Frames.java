@@ -137,8 +137,7 @@ final class Frames {
     }
   }
 
-  private static Part judge(
-      Box box, PageRulings edges, List<TextChunk> chunks, Paragraphs prose) {
+  private static Part judge(Box box, PageRulings edges, List<TextChunk> chunks, Paragraphs prose) {
     List<TextChunk> inside = inside(box, chunks);
     if (inside.isEmpty()) {
       return Part.EMPTY;

@@ -111,7 +111,8 @@ final class HeaderBuilder {
           || below > UNDERLINE * height
           || line.start() > piece.box().centerX()
           || line.end() < piece.box().centerX()
-          || line.start() < columns.rights()[0] && line.end() > columns.lefts()[columns.count() - 1]) {
+          || line.start() < columns.rights()[0]
+              && line.end() > columns.lefts()[columns.count() - 1]) {
         // A line under all columns underlines no group.
         continue;
       }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.yusuan.grid.element.Captions;
 import org.yusuan.grid.element.PageRulings;
 import org.yusuan.grid.element.TextChunk;
 import org.yusuan.model.table.Box;
@@ -21,10 +21,7 @@ final class Paragraphs {
   /** Prose has at least this many words a line. Labels of tables have fewer. */
   private static final double MIN_WORDS = 3.8;
 
-  /** Most lines of a list of items begin with a numeral; items of a text have more words. */
-  private static final Pattern ITEM =
-      Pattern.compile("[(（]?[一二三四五六七八九十]{1,3}[、)）].*");
-
+  /** Lines of a list of items begin with a numeral; those of a text have as many words. A guess. */
   private static final double MIN_WORDS_OF_ITEM = 9;
 
   /** Lines that end at this part of the block's width count as full. */
@@ -150,7 +147,7 @@ final class Paragraphs {
     if (numbers > 0.3 * words || accompanied > 0.5 * lines) {
       return false;
     }
-    long items = block.stream().filter(chunk -> ITEM.matcher(chunk.text()).matches()).count();
+    long items = block.stream().filter(chunk -> Captions.isItem(chunk.text())).count();
     if (items > 0.5 * lines && average < MIN_WORDS_OF_ITEM) {
       return false;
     }

@@ -85,8 +85,7 @@ final class UnruledBuilder {
     double middle = (columns.lefts()[1] + columns.rights()[last]) / 2;
     double width = columns.rights()[last] - columns.lefts()[1];
     boolean centred = Math.abs(piece.box().centerX() - middle) <= CENTRED * width;
-    boolean begins =
-        Math.abs(piece.box().left() - columns.lefts()[piece.column()]) <= SAME_LEFT;
+    boolean begins = Math.abs(piece.box().left() - columns.lefts()[piece.column()]) <= SAME_LEFT;
     return centred && !begins && !piece.isNumber() ? piece.spanning(1, last + 1) : piece;
   }
 
@@ -134,7 +133,8 @@ final class UnruledBuilder {
     int end = first + RULED_ROWS;
     for (int i = first; i < end; i++) {
       if (i + 1 >= lines.size()
-          || NearbyRulings.count(wide, lines.get(i).box().centerY(), lines.get(i + 1).box().centerY())
+          || NearbyRulings.count(
+                  wide, lines.get(i).box().centerY(), lines.get(i + 1).box().centerY())
               == 0) {
         return false;
       }

@@ -1,7 +1,6 @@
 package org.yusuan.grid.unruled;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,11 +8,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.graph.DisjointSet;
 import org.yusuan.grid.Grid;
-import org.yusuan.grid.GridCell;
 import org.yusuan.grid.element.Captions;
 import org.yusuan.grid.element.ChunkLine;
 import org.yusuan.grid.element.PageRulings;
@@ -31,17 +28,10 @@ public final class UnruledFinder {
   /** White wider than this many line heights ends a table, unless rulings hold it together. */
   private static final double MAX_GAP = 3.2;
 
-  /**
-   * A table fills this part of its places. Tables of the ICDAR 2013 set fill 0.72 and more, the
-   * labels of a chart 0.26.
-   */
-  private static final double MIN_FILLED = 0.5;
+  /** The same for a row whose cells stand below those of the last lines; a guess. */
+  private static final double MAX_ALIGNED_GAP = 6;
 
-  /**
-   * The same where rulings say where the table stands, or where each row has its label: a chart in
-   * a frame fills less, two lists of which most items have no amount fill 0.42.
-   */
-  private static final double MIN_FILLED_FRAME = 0.3;
+  private static final int ALIGNED_LINES = 10;
 
   /** A line that reaches this part of its height into the next is of the same row; a guess. */
   private static final double REACHES_INTO = 0.2;
@@ -53,15 +43,6 @@ public final class UnruledFinder {
   private static final double SAME_LEFT = 2;
 
   private static final int MIN_ALIKE = 3;
-
-  /** Share of the rows that have a label, if there is one column of labels; a guess. */
-  private static final double LABELLED_SHARE = 0.8;
-
-  private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d[\\d,]*\\.\\d{2}");
-
-  private static final Pattern MARKER =
-      Pattern.compile(
-          "[•▪■●◦–—·*o§-]|\\(?[0-9]{1,2}[.)]|\\(?[a-zA-Z][.)]|\\(?[ivx]+[.)]|[\\d.]+\\.?");
 
   private UnruledFinder() {}
 
@@ -104,7 +85,7 @@ public final class UnruledFinder {
     for (Box frame : frames) {
       FramedTable table = new FramedTable(frame, chunks, prose, edges, page.number());
       Grid grid = table.grid();
-      if (grid != null && filled(grid) >= MIN_FILLED_FRAME) {
+      if (grid != null && TableLikeness.fillsFrame(grid)) {
         grids.add(grid);
         table.lines().forEach(line -> used.addAll(line.chunks()));
         barriers.add(grid.regions().get(0).bbox());
@@ -113,7 +94,7 @@ public final class UnruledFinder {
     List<TextChunk> free =
         chunks.stream().filter(chunk -> !prose.contains(chunk) && !used.contains(chunk)).toList();
     for (List<TextChunk> zone : zones(free, barriers)) {
-      for (List<ChunkLine> run : runs(ChunkLine.all(zone), edges)) {
+      for (List<ChunkLine> run : runs(ChunkLine.all(zone))) {
         Grid grid = table(run, edges, page.number());
         if (grid != null) {
           grids.add(grid);
@@ -167,23 +148,22 @@ public final class UnruledFinder {
   }
 
   /** Runs of lines that may be a table each. */
-  private static List<List<ChunkLine>> runs(List<ChunkLine> lines, PageRulings edges) {
+  private static List<List<ChunkLine>> runs(List<ChunkLine> lines) {
     List<List<ChunkLine>> runs = new ArrayList<>();
     if (lines.isEmpty()) {
       return runs;
     }
     Box zone = Box.around(lines.stream().map(ChunkLine::box).toList());
-    NearbyRulings rules = NearbyRulings.near(edges, zone, 12);
     List<ChunkLine> run = new ArrayList<>();
     int from = 0;
     while (from < lines.size()) {
       ChunkLine line = lines.get(from);
-      if (isSparseRow(run, line) && !isFarBelow(run, line, rules)) {
+      if (isSparseRow(run, line) && !isFarBelow(run, line)) {
         run.add(line);
         from++;
         continue;
       }
-      if (line.isTabular() && (run.isEmpty() || !isFarBelow(run, line, rules))) {
+      if (line.isTabular() && (run.isEmpty() || !isFarBelow(run, line))) {
         run.add(line);
         from++;
         continue;
@@ -198,7 +178,9 @@ public final class UnruledFinder {
         to++;
       }
       List<ChunkLine> single = lines.subList(from, to);
-      if (run.isEmpty() || to == lines.size() || breaks(single, run, zone, rules)) {
+      if (run.isEmpty()
+          || to == lines.size()
+          || breaks(single, run, zone, isAligned(run, lines.get(to)))) {
         if (!run.isEmpty()) {
           runs.add(run);
         }
@@ -226,16 +208,32 @@ public final class UnruledFinder {
             >= MIN_ALIKE;
   }
 
-  private static boolean isFarBelow(List<ChunkLine> run, ChunkLine line, NearbyRulings rules) {
+  private static boolean isFarBelow(List<ChunkLine> run, ChunkLine line) {
     Box last = run.get(run.size() - 1).box();
     double gap = line.box().top() - last.bottom();
     double height = Math.max(last.height(), line.box().height());
-    return gap > MAX_GAP * height;
+    return gap > (isAligned(run, line) ? MAX_ALIGNED_GAP : MAX_GAP) * height;
   }
 
-  /** Whether lines of one chunk each part two tables. */
+  /** Whether the chunks of a line, three or more, stand each below one of the lines above. */
+  private static boolean isAligned(List<ChunkLine> run, ChunkLine line) {
+    List<Box> above =
+        run.subList(Math.max(0, run.size() - ALIGNED_LINES), run.size()).stream()
+            .flatMap(row -> row.chunks().stream())
+            .map(TextChunk::box)
+            .toList();
+    return line.chunks().size() >= MIN_ALIKE
+        && line.chunks().stream()
+            .allMatch(chunk -> above.stream().anyMatch(box -> box.overlapX(chunk.box()) > 0));
+  }
+
+  /**
+   * Whether lines of one chunk each part two tables.
+   *
+   * @param goesOn whether a row that fits the columns follows them
+   */
   private static boolean breaks(
-      List<ChunkLine> single, List<ChunkLine> run, Box zone, NearbyRulings rules) {
+      List<ChunkLine> single, List<ChunkLine> run, Box zone, boolean goesOn) {
     Box above = run.get(run.size() - 1).box();
     double bottom = above.bottom();
     if (single.size() > 3) {
@@ -243,7 +241,7 @@ public final class UnruledFinder {
     }
     for (ChunkLine line : single) {
       String text = line.chunks().get(0).text();
-      if (line.box().top() - bottom > MAX_GAP * line.box().height()
+      if (line.box().top() - bottom > (goesOn ? MAX_ALIGNED_GAP : MAX_GAP) * line.box().height()
           || line.box().width() > WIDE_LINE * zone.width()
           || Captions.isCaption(text)
           || Captions.isNote(text)) {
@@ -256,18 +254,18 @@ public final class UnruledFinder {
 
   /** The table that the lines make up; null if they are none. */
   static @Nullable Grid table(List<ChunkLine> run, PageRulings edges, int page) {
-    List<ChunkLine> lines = trimmed(belowUnit(run), edges);
+    List<ChunkLine> lines = trimmed(belowUnit(run));
     long tabular = lines.stream().filter(ChunkLine::isTabular).count();
     if (tabular < 3) {
       return null;
     }
     Columns columns = Columns.of(lines);
-    if (columns.count() < 2 || !looksLikeTable(lines, columns)) {
+    if (columns.count() < 2 || !TableLikeness.looksLikeTable(lines, columns)) {
       return null;
     }
     Box box = Box.around(lines.stream().map(ChunkLine::box).toList());
     Grid grid = new UnruledBuilder(lines, columns, NearbyRulings.near(edges, box, 4), page).build();
-    return grid == null || filled(grid) < (isLabelled(grid) ? MIN_FILLED_FRAME : MIN_FILLED) ? null : grid;
+    return grid == null || !TableLikeness.isFull(grid) ? null : grid;
   }
 
   /** The lines below the one that states the unit: that and the title stand above the table. */
@@ -281,7 +279,7 @@ public final class UnruledFinder {
   }
 
   /** The lines without captions above and notes below. */
-  private static List<ChunkLine> trimmed(List<ChunkLine> run, PageRulings edges) {
+  private static List<ChunkLine> trimmed(List<ChunkLine> run) {
     int from = 0;
     int to = run.size();
     while (from < to && !run.get(from).isTabular()) {
@@ -316,56 +314,5 @@ public final class UnruledFinder {
       from--;
     }
     return run.subList(from, to);
-  }
-
-  /** The part of the places that text covers. */
-  private static double filled(Grid grid) {
-    int filled = 0;
-    for (GridCell cell : grid.cells()) {
-      filled += cell.isBlank() ? 0 : cell.rowSpan() * cell.columnSpan();
-    }
-    return (double) filled / (grid.rows() * grid.columns());
-  }
-
-  /** Whether nearly all rows have a text in one column, and several an amount. */
-  private static boolean isLabelled(Grid grid) {
-    int[] texts = new int[grid.columns()];
-    int amounts = 0;
-    for (GridCell cell : grid.cells()) {
-      boolean amount = AMOUNT.matcher(cell.text()).matches();
-      amounts += amount ? 1 : 0;
-      texts[cell.column()] += amount || cell.isBlank() ? 0 : 1;
-    }
-    return amounts >= MIN_ALIKE
-        && Arrays.stream(texts).max().orElse(0) >= LABELLED_SHARE * grid.rows();
-  }
-
-  /** Tells tables from lists, tables of contents, charts and prose in columns. */
-  private static boolean looksLikeTable(List<ChunkLine> lines, Columns columns) {
-    int chunks = 0;
-    int numbers = 0;
-    int words = 0;
-    int markers = 0;
-    int tabular = 0;
-    int amounts = 0;
-    for (ChunkLine line : lines) {
-      if (!line.isTabular()) {
-        continue;
-      }
-      tabular++;
-      TextChunk first = line.chunks().get(0);
-      markers += MARKER.matcher(first.text()).matches() ? 1 : 0;
-      for (TextChunk chunk : line.chunks()) {
-        chunks++;
-        numbers += chunk.isNumber() ? 1 : 0;
-        amounts += AMOUNT.matcher(chunk.text()).matches() ? 1 : 0;
-        words += chunk.wordCount();
-      }
-    }
-    if (columns.count() == 2 && markers > 0.5 * tabular) {
-      return false;
-    }
-    double wordsPerChunk = (double) words / chunks;
-    return numbers >= 0.3 * chunks || wordsPerChunk < 3.0 || amounts >= MIN_ALIKE;
   }
 }

@@ -85,7 +85,8 @@ public final class TextLineFinder {
     }
     lines.removeIf(finder::tooSmall);
     List<LineBox> others = new ArrayList<>();
-    for (List<ConnectedComponent> line : new ColumnGaps(ink, finder.textHeight).cut(finder.chainNeighbours(free))) {
+    for (List<ConnectedComponent> line :
+        new ColumnGaps(ink, finder.textHeight).cut(finder.chainNeighbours(free))) {
       others.add(freeLineOf(line));
     }
     others.removeIf(finder::tooSmall);

@@ -14,6 +14,8 @@ import org.yusuan.grid.Grids;
 import org.yusuan.grid.Sheets;
 import org.yusuan.grid.Sheets.Drawing;
 import org.yusuan.grid.ruled.RuledClassifier;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Reading;
 import org.yusuan.page.Page;
 import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
@@ -33,6 +35,52 @@ class TableFinderTest {
     assertEquals(1, found.size());
     assertEquals("103.00", found.get(0).places()[3][1].text());
     assertEquals("甲乙丙", found.get(0).places()[3][2].text());
+  }
+
+  private static Word recognized(String text, double left, double top) {
+    Word word = Grids.word(text, left, top);
+    return new Word(
+        text,
+        word.box(),
+        word.glyphs(),
+        10,
+        false,
+        Origin.OCR,
+        0.99,
+        List.of(new Reading(text, 0.99)));
+  }
+
+  /** A scan without rulings: the list on the left ends earlier, and most items have no amount. */
+  @Test
+  void twoListsOfUnequalLengthAreOneTable() {
+    List<Word> words = new ArrayList<>();
+    words.add(recognized("收支总表", 250, 60));
+    words.add(recognized("编制部门：某局", 40, 80));
+    words.add(recognized("单位：万元", 460, 80));
+    words.add(recognized("项目", 80, 100));
+    words.add(recognized("预算数", 200, 100));
+    words.add(recognized("项目", 320, 100));
+    words.add(recognized("预算数", 460, 100));
+    String[] numerals = {"一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    for (int row = 0; row < 9; row++) {
+      double top = 115 + 15 * row;
+      if (row < 2) {
+        words.add(recognized(numerals[row] + "、预算拨款收入", 40, top));
+        words.add(recognized("123.45", 210, top));
+      }
+      words.add(recognized(numerals[row] + "、某类公共服务支出", 244, top));
+      if (row % 4 == 0) {
+        words.add(recognized("61.23", 470, top));
+      }
+    }
+    List<Grid> found = TableFinder.find(Sheets.page(words, List.of()));
+    assertEquals(1, found.size());
+    GridCell[][] places = found.get(0).places();
+    assertEquals("项目", places[0][0].text());
+    assertEquals("123.45", places[1][1].text());
+    assertEquals("一、某类公共服务支出", places[1][2].text());
+    assertEquals("九、某类公共服务支出", places[9][2].text());
+    assertEquals("61.23", places[9][3].text());
   }
 
   @Test
