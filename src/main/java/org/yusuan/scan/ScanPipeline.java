@@ -21,6 +21,7 @@ import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.ImageCleaner;
 import org.yusuan.scan.ocr.EnsembleReader;
 import org.yusuan.scan.ocr.WrappedFigures;
+import org.yusuan.scan.ruling.Creases;
 import org.yusuan.scan.ruling.RulingEraser;
 import org.yusuan.scan.ruling.RulingFinder;
 import org.yusuan.scan.segment.CropCells;
@@ -151,22 +152,24 @@ final class ScanPipeline {
             Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi)),
             72 * Math.sqrt(MAX_PIXELS / (widthPoints * heightPoints)));
     GrayImage straight = Deskewer.straighten(clean.image(), sourceDpi, transform, dpi);
-    List<Ruling> rulings = new RulingFinder(dpi).findRulings(straight, clean.lineThreshold());
+    List<Ruling> lines = new RulingFinder(dpi).findRulings(straight, clean.lineThreshold());
+    List<Ruling> creases = Creases.among(lines, straight.width, straight.height);
+    List<Ruling> rulings = lines.stream().filter(line -> !creases.contains(line)).toList();
     List<CropCells.Cell> cells = new CropCells(dpi / 50).cells(rulings);
-    GrayImage text = RulingEraser.erase(straight, rulings);
+    GrayImage text = RulingEraser.erase(straight, lines);
     BinaryImage ink =
         BinaryImage.darkerThan(text, (clean.textThreshold() + clean.lineThreshold()) / 2);
     List<ConnectedComponent> components =
         RulingEraser.withoutRemnants(
-            clean.bilevel() ? text : null, ink, ConnectedComponent.allIn(ink), rulings);
+            clean.bilevel() ? text : null, ink, ConnectedComponent.allIn(ink), lines);
     List<LineBox> found = TextLineFinder.findLines(ink, components, cells, dpi);
     List<PlaceholderMarks.Mark> marks =
         PlaceholderMarks.findMarks(ink, components, cells, found, dpi);
     Set<LineBox> marked =
         marks.stream().map(PlaceholderMarks.Mark::line).collect(Collectors.toSet());
-    List<LineBox> lines = found.stream().filter(line -> !marked.contains(line)).toList();
-    List<GrayImage> crops = LineCrops.cropAll(text, lines, clean.bilevel());
-    return new Prepared(transform, rulings, lines, crops, marks, dpi);
+    List<LineBox> open = found.stream().filter(line -> !marked.contains(line)).toList();
+    List<GrayImage> crops = LineCrops.cropAll(text, open, clean.bilevel());
+    return new Prepared(transform, rulings, open, crops, marks, dpi);
   }
 
   private List<Word> recognize(Prepared page) {

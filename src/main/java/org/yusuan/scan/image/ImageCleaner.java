@@ -22,15 +22,24 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
   public static ImageCleaner clean(GrayImage source) {
     GrayImage even =
         IlluminationCorrection.evenLight(despeckle(StreakRemover.removeStreaks(source)));
-    int[] histogram = new int[256];
-    for (byte pixel : even.pixels) {
-      histogram[pixel & 255]++;
+    boolean bilevel = bilevel(source);
+    if (!bilevel) {
+      even = FadedPrint.restored(even, noise(histogram(even)));
     }
+    int[] histogram = histogram(even);
     int otsu = otsu(histogram);
     double noise = noise(histogram);
     int text = Math.max(110, Math.min(200, otsu));
     int line = (int) Math.max(text, Math.min(222, 250 - 5 * noise));
-    return new ImageCleaner(even, text, line, bilevel(source));
+    return new ImageCleaner(even, text, line, bilevel);
+  }
+
+  private static int[] histogram(GrayImage image) {
+    int[] histogram = new int[256];
+    for (byte pixel : image.pixels) {
+      histogram[pixel & 255]++;
+    }
+    return histogram;
   }
 
   private static boolean bilevel(GrayImage source) {

@@ -1,6 +1,8 @@
 package org.yusuan.scan.ink;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.ConnectedComponent;
 import org.yusuan.scan.image.GrayImage;
@@ -29,6 +31,9 @@ final class GreyOverprint {
   private static final int MIN_TONE = 85;
 
   private static final int MAX_TONE = 222;
+
+  /** Things of one overprint have tones that differ by no more. */
+  private static final int SAME_TONE = 12;
 
   /** Tones of neighbours within a stroke differ by no more. */
   private static final int MAX_UNEVENNESS = 24;
@@ -59,13 +64,29 @@ final class GreyOverprint {
         }
       }
     }
-    for (ConnectedComponent thing : ConnectedComponent.allIn(blocks)) {
+    List<ConnectedComponent> things = ConnectedComponent.allIn(blocks);
+    List<ConnectedComponent> others = new ArrayList<>();
+    List<Integer> tones = new ArrayList<>();
+    for (ConnectedComponent thing : things) {
       double wide = thing.width() * side / dpi;
       double high = thing.height() * side / dpi;
       if (Math.min(wide, high) >= MIN_SIZE_INCHES
           && Math.max(wide, high) <= MAX_SIZE_INCHES
           && Math.max(wide, high) <= MAX_ELONGATION * Math.min(wide, high)) {
-        lighten(print, flat, thing, side, darkest);
+        int tone = tone(print, flat, thing, side);
+        if (tone > 0) {
+          tones.add(tone);
+          lighten(print, flat, thing, side, darkest, tone);
+          continue;
+        }
+      }
+      others.add(thing);
+    }
+    // A character of a watermark falls into strokes, and some meet: their grey tells them.
+    for (ConnectedComponent thing : others) {
+      int tone = tone(print, flat, thing, side);
+      if (tones.stream().filter(known -> Math.abs(known - tone) <= SAME_TONE).count() >= 2) {
+        lighten(print, flat, thing, side, darkest, tone);
       }
     }
   }
@@ -101,8 +122,8 @@ final class GreyOverprint {
     return flat;
   }
 
-  private static void lighten(
-      GrayImage print, BinaryImage flat, ConnectedComponent thing, int side, int darkest) {
+  /** The grey of a thing; 0 if it is a shaded ground. */
+  private static int tone(GrayImage print, BinaryImage flat, ConnectedComponent thing, int side) {
     int left = Math.max(0, (thing.left() - 1) * side);
     int top = Math.max(0, (thing.top() - 1) * side);
     int right = Math.min(print.width, (thing.right() + 1) * side);
@@ -116,13 +137,28 @@ final class GreyOverprint {
       }
     }
     int count = Arrays.stream(histogram).sum();
-    if (count > MAX_FLAT_SHARE * (right - left) * (bottom - top)) {
-      return;
+    boolean large = Math.max(thing.width(), thing.height()) * BLOCK_INCHES >= MIN_SIZE_INCHES;
+    if (count == 0 || large && count > MAX_FLAT_SHARE * (right - left) * (bottom - top)) {
+      return 0;
     }
     int tone = 0;
     for (int seen = histogram[0]; seen < count / 4; seen += histogram[tone]) {
       tone++;
     }
+    return tone;
+  }
+
+  private static void lighten(
+      GrayImage print,
+      BinaryImage flat,
+      ConnectedComponent thing,
+      int side,
+      int darkest,
+      int tone) {
+    int left = Math.max(0, (thing.left() - 1) * side);
+    int top = Math.max(0, (thing.top() - 1) * side);
+    int right = Math.min(print.width, (thing.right() + 1) * side);
+    int bottom = Math.min(print.height, (thing.bottom() + 1) * side);
     int white = Math.max(darkest + MIN_DISTANCE / 2, tone - MAX_UNEVENNESS / 2);
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
