@@ -187,7 +187,7 @@ final class ScanPipeline {
     words.sort(
         Comparator.comparingDouble((Word word) -> word.box().top())
             .thenComparingDouble(word -> word.box().left()));
-    return DecimalPoints.settled(words);
+    return DecimalPoints.settled(Stains.without(words));
   }
 
   private static List<Ruling> inPoints(Prepared page) {

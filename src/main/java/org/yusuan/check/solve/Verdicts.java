@@ -33,6 +33,9 @@ import org.yusuan.model.table.Status;
  */
 public final class Verdicts {
 
+  /** A table that prints noughts has more of them than this share of its blanks; a guess. */
+  private static final double MAX_STAIN_SHARE = 0.25;
+
   private static final long SEED = 0x59_7573_7561_6eL;
 
   private final AmountIndex index;
@@ -166,12 +169,14 @@ public final class Verdicts {
           rounded[cell] && !settled[group] || doubted[cell] || blamed.contains(cell);
     }
     boolean[] scaled = scaled();
+    boolean[] zeros = zeros();
     for (int cell = 0; cell < statuses.length; cell++) {
       if (index.isRecognized(cell)) {
         statuses[cell] =
             isProved(cell)
                     && !doubtedGroups[copies.find(cell)]
                     && !isFiner(cell)
+                    && !(zeros[cell] && isSeldom(cell, zeros))
                     && scaled[index.tableOf(cell)]
                 ? Status.VERIFIED
                 : fails[cell] ? Status.DISPUTED : Status.UNVERIFIED;
@@ -244,6 +249,28 @@ public final class Verdicts {
       }
     }
     return scaled;
+  }
+
+  /** Recognized noughts without decimals: a stain may be read so, and no sum tells it from none. */
+  private boolean[] zeros() {
+    boolean[] zeros = new boolean[index.size()];
+    for (int cell = 0; cell < zeros.length; cell++) {
+      zeros[cell] = index.isRecognized(cell) && index.cell(cell).text().equals("0");
+    }
+    return zeros;
+  }
+
+  /** Whether a table has so few noughts among its blanks that it does not print them. */
+  private boolean isSeldom(int zero, boolean[] zeros) {
+    int printed = 0;
+    int blank = 0;
+    for (int cell = 0; cell < zeros.length; cell++) {
+      if (index.tableOf(cell) == index.tableOf(zero)) {
+        printed += zeros[cell] ? 1 : 0;
+        blank += index.isBlank(cell) ? 1 : 0;
+      }
+    }
+    return printed <= MAX_STAIN_SHARE * blank;
   }
 
   private boolean isFiner(int id) {

@@ -89,7 +89,9 @@ final class FadedPrint {
         pixels[at] =
             gain <= 1
                 ? even.pixels[at]
-                : (byte) Math.max(0, Math.round(PAPER_TONE - Math.max(0, white - smooth.at(x, y)) * gain));
+                : (byte)
+                    Math.max(
+                        0, Math.round(PAPER_TONE - Math.max(0, white - smooth.at(x, y)) * gain));
       }
     }
     return new GrayImage(even.width, even.height, pixels);

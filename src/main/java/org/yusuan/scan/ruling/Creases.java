@@ -8,7 +8,9 @@ import org.yusuan.page.Ruling;
  * They run over the whole page; the rulings of a table end with it. Constants are guesses.
  */
 public final class Creases {
-  /** A crease ends this near to both edges, as a share of the page: a table came as near as 0.0035. */
+  /**
+   * A crease ends this near to both edges, as a share of the page: a table came as near as 0.0035.
+   */
   private static final double MAX_MARGIN = 0.0025;
 
   /** A sheet has no more creases of one direction. */
