@@ -25,6 +25,9 @@ public final class TableIdentities {
   /** The group of rows that name parts of a total, as others name them of its items. */
   public static final String OF_WHICH = "of-which";
 
+  /** The group of rows whose names tell what belongs to what. */
+  static final String BY_NAME = "names-hierarchy";
+
   private final AmountIndex index;
   private final Assignment values;
   private final Messages messages;
@@ -51,6 +54,11 @@ public final class TableIdentities {
     }
     for (HeaderSums.ColumnSum stated : new HeaderSums(table).find()) {
       if (printed.contains(stated.total())) {
+        continue;
+      }
+      List<Identity> wide = new WideTables(index, messages).sums(t, stated);
+      if (!wide.isEmpty()) {
+        identities.addAll(wide);
         continue;
       }
       HeaderSums.ColumnSum sum = readings.best(stated);
@@ -171,6 +179,16 @@ public final class TableIdentities {
     IdentityGroup adding =
         new IdentityGroup("nested", Strength.WEAK, false, messages.say("nested", Map.of()));
     nested.all().forEach((total, parts) -> identities.addAll(read(t, adding, total, parts)));
+    IdentityGroup byName =
+        new IdentityGroup(BY_NAME, Strength.EVIDENCE, false, messages.say(BY_NAME, Map.of()));
+    new NamedSums(table)
+        .find(rows)
+        .forEach(
+            (total, parts) ->
+                read(t, byName, total, parts).stream()
+                    .filter(identity -> identity.outcome(index, values) != Outcome.FAILS)
+                    .filter(identity -> identity.weight(values) >= 2)
+                    .forEach(identities::add));
   }
 
   private static List<Integer> amountColumns(Table table, int list) {
