@@ -132,6 +132,11 @@ final class CellIndex {
     return table == null || cell(ref) == null ? "" : ClaimFindings.label(table, ref);
   }
 
+  /** Whether a row or a column has a name. */
+  boolean isCalled(String name) {
+    return !index.named(name).isEmpty() || !index.tablesOf(name).isEmpty();
+  }
+
   /** The table with an id; null if there is none. */
   @Nullable Table table(String id) {
     return tables.stream().filter(table -> table.id().equals(id)).findFirst().orElse(null);

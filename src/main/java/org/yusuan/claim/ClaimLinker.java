@@ -10,6 +10,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yusuan.claim.CellIndex.Candidate;
 import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.model.CellRef;
@@ -26,6 +28,8 @@ import org.yusuan.text.PrintedNumber;
  * Links statements to cells, and weighs each disagreement: the document may be wrong, or our link.
  */
 final class ClaimLinker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClaimLinker.class);
 
   /** So many agreeing links of a document show that its prose is read rightly. A guess. */
   private static final int MANY = 4;
@@ -216,7 +220,32 @@ final class ClaimLinker {
     }
     Claim stoodIn =
         statement.quantity() == Quantity.LEVEL && telling ? standIns.link(statement) : null;
+    if (stoodIn == null && LOG.isDebugEnabled()) {
+      LOG.debug("page {}: {}: {}", claim.page(), claim.text(), reason(statement, candidates));
+    }
     return new Linked(statement, stoodIn == null ? claim : stoodIn, null, Naming.SAME, false);
+  }
+
+  /** Why a statement is linked to nothing. */
+  private String reason(Statement statement, List<Candidate> candidates) {
+    String name = statement.meaning().name();
+    if (statement.quantity() != Quantity.LEVEL) {
+      return "no level: " + statement.quantity();
+    }
+    if (tables.isEmpty()) {
+      return "the document has no tables";
+    }
+    if (!candidates.isEmpty()) {
+      return candidates.get(0).fit() == Fit.EXTRA
+          ? "cells that say nearly the same have other amounts"
+          : "cells that say the same have other amounts, and the link may be wrong";
+    }
+    if (statement.meaning().isNothing()) {
+      return "names nothing";
+    }
+    return name.isEmpty() || cells.isCalled(name)
+        ? "what is called so says another year, stage, budget, side or scope"
+        : "nothing is called " + name;
   }
 
   /** A cell of which the prose states the whole, and which is greater. */

@@ -130,8 +130,10 @@ public final class Claims {
 
   private Disclosure linked(Disclosure disclosure, Readers readers, List<Statement> statements) {
     Shares shares = new Shares(readers.cells(), readers.meanings());
+    ClaimLinker linker = new ClaimLinker(readers.cells(), disclosure.tables(), words);
     List<Linked> linked =
-        shares.link(new ClaimLinker(readers.cells(), disclosure.tables(), words).link(statements));
+        new ChangeLinks(sentences, words, readers.cells())
+            .link(shares.link(linker.link(statements)));
     List<Finding> findings =
         new ArrayList<>(
             disclosure.findings().stream().filter(one -> !RULES.contains(one.rule())).toList());

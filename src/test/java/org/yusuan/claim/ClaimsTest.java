@@ -77,6 +77,14 @@ class ClaimsTest {
           "310|资本性支出|30,000",
           "合计|<|800,000");
 
+  private static final Table CHANGES =
+      table(
+          "t4",
+          "2024年部门社会保险情况表",
+          "项目|2024年预算数|2023年预算数|增减额",
+          "社会保险费|123,400|140,000|-16,600",
+          "其他保险费|200,000|150,000|50,000");
+
   private static Table table(String id, String title, String... rows) {
     List<TextLine> above = new ArrayList<>();
     above.addAll(TextLines.of(List.of(Grids.word(title, 10, -60))));
@@ -93,7 +101,7 @@ class ClaimsTest {
       y += 20;
     }
     Page page = new Page(3, 2000, 800, Origin.TEXT, List.of(), List.of(), List.of(), List.of());
-    List<Table> tables = List.of(SUMMARY, FUNCTIONAL, ECONOMIC);
+    List<Table> tables = List.of(SUMMARY, FUNCTIONAL, ECONOMIC, CHANGES);
     Box box = new Box(0, 0, 1, 1);
     Disclosure disclosure =
         new Disclosure(
@@ -261,6 +269,16 @@ class ClaimsTest {
     assertEquals(
         "第3页正文称「科研项目3预算数为23.00万元」「比上年执行数15.00万元」「增加9.00万元」，前两数之差为 8 万元，相差 1 万元",
         findings.get(0).messageZh());
+  }
+
+  @Test
+  void aChangeIsLinkedToTheCellOfItsDirectionBesideItsAmount() {
+    List<Claim> claims =
+        read(Stage.BUDGET, "本部门社会保险费支出12.34万元，较上年减少1.66万元。", "本部门社会保险费支出12.34万元，较上年增加1.66万元。")
+            .claims();
+    assertEquals(new CellRef("t4", 0, 1), cell(claims.get(0)));
+    assertEquals(new CellRef("t4", 0, 3), cell(claims.get(1)));
+    assertTrue(claims.get(3).refersTo().isEmpty(), "another direction");
   }
 
   @Test
