@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,12 +23,14 @@ import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.grid.assembly.PageJoiner;
 import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.grid.assembly.TableFinder;
+import org.yusuan.grid.ruled.RuledClassifier;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Speaker;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.TableMapper;
+import org.yusuan.layout.column.MappingTrace;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.table.Table;
@@ -153,5 +156,27 @@ class ExplainerTest {
     List<String> lines = explain(Sheets.page(List.of(), List.of()), Wording::en, false);
     assertTrue(lines.contains("nothing on this page looks like a table"), lines::toString);
     assertFalse(lines.stream().anyMatch(line -> line.startsWith("Table")));
+  }
+
+  /** Messages whose ids are put together from what was decided: one for each. */
+  @Test
+  void eachDecisionHasItsSentence() {
+    Messages messages = Messages.shipped();
+    Map<String, Wording> numbers = Map.of("measured", Wording.of("1"), "limit", Wording.of("2"));
+    for (RuledClassifier.Reason reason : RuledClassifier.Reason.values()) {
+      assertSaid(messages, "explain-judged-", reason, numbers);
+    }
+    for (MappingTrace.Decision decision : MappingTrace.Decision.values()) {
+      assertSaid(messages, "explain-decided-", decision, Map.of());
+    }
+    for (MappingTrace.Source source : MappingTrace.Source.values()) {
+      assertSaid(messages, "explain-told-", source, Map.of("evidence", Wording.of("合计")));
+    }
+  }
+
+  private static void assertSaid(
+      Messages messages, String prefix, Enum<?> value, Map<String, Wording> fields) {
+    String id = prefix + value.name().toLowerCase(Locale.ROOT);
+    assertFalse(messages.say(id, fields).zh().isBlank(), id);
   }
 }

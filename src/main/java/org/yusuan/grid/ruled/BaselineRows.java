@@ -41,6 +41,21 @@ final class BaselineRows {
   /** With fewer figures one below another, rows that are ruled are believed. */
   private static final int MIN_FIGURES = 3;
 
+  /**
+   * A line of a label that leaves as many heights of itself free was not broken for want of room: a
+   * character and the margins of a cell need two.
+   */
+  private static final double ROOM_EM = 2.0;
+
+  /** The same of a figure: a digit needs half a height, and its margins a little. */
+  private static final double FIGURE_ROOM_EM = 0.8;
+
+  /**
+   * Rows that no ruling parts are each, in parts of the lowest row, at least as high as this. Those
+   * met with were 0.98 to 1.0; a row whose cells rightly held two figures was 0.75 for each.
+   */
+  private static final double ROW_HEIGHT = 0.9;
+
   /** A table with no more ruled rows than this, the header's included, has no ruled body. */
   private static final int MAX_RULED_ROWS = 3;
 
@@ -117,11 +132,11 @@ final class BaselineRows {
     for (GridCell cell : cells) {
       texts.addAll(CellBlock.texts(cell, figures));
     }
-    int least = grid.rows() <= MAX_RULED_ROWS ? 2 : MIN_FIGURES;
-    if (most < least) {
+    List<Band> bands = byFigures(figures);
+    boolean isFew = grid.rows() > MAX_RULED_ROWS && most < MIN_FIGURES;
+    if (most < 2 || (isFew && !isRows(row, cells, bands))) {
       return List.of();
     }
-    List<Band> bands = byFigures(figures);
     List<CellBlock> alone = new ArrayList<>();
     for (CellBlock text : texts) {
       place(text, bands, alone);
@@ -135,6 +150,64 @@ final class BaselineRows {
     addAlone(alone, bands);
     bands.sort(Comparator.comparingDouble(band -> band.y));
     return bands.size() > 1 ? bands : List.of();
+  }
+
+  /**
+   * Whether a ruled row is several, though the others are one each: it is as high as the lines of
+   * its label would be as rows, all figures stand on the baselines of these lines, and no line but
+   * the last was broken for want of room.
+   */
+  private boolean isRows(int row, List<GridCell> cells, List<Band> bands) {
+    List<TextLine> label = List.of();
+    for (GridCell cell : cells) {
+      List<TextLine> lines = TextLines.of(cell.words());
+      boolean isText = lines.stream().noneMatch(CellBlock::isFigure);
+      label = isText && lines.size() > label.size() ? lines : label;
+    }
+    if (bands.size() < 2
+        || label.size() < bands.size()
+        || height(row) < ROW_HEIGHT * label.size() * lowest()) {
+      return false;
+    }
+    for (GridCell cell : cells) {
+      List<TextLine> lines = TextLines.of(cell.words());
+      for (int i = 0; i < lines.size(); i++) {
+        TextLine line = lines.get(i);
+        double room = CellBlock.isFigure(line) ? FIGURE_ROOM_EM : ROOM_EM;
+        double rest = cell.box().width() - line.box().width();
+        if (label.stream().noneMatch(other -> isBeside(line, other))
+            || (i < lines.size() - 1 && rest < room * line.box().height())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBeside(TextLine line, TextLine other) {
+    return Math.abs(other.box().centerY() - line.box().centerY()) <= BESIDE * line.box().height();
+  }
+
+  private double height(int row) {
+    return grid.cells().stream()
+        .filter(cell -> cell.row() == row && cell.rowSpan() == 1)
+        .mapToDouble(cell -> cell.box().height())
+        .min()
+        .orElse(0);
+  }
+
+  /** The height of the lowest row. */
+  private double lowest() {
+    return grid.cells().stream()
+        .filter(cell -> cell.rowSpan() == 1)
+        .mapToDouble(cell -> cell.box().height())
+        .min()
+        .orElse(0);
+  }
+
+  private static boolean isOn(TextLine line, List<Band> bands) {
+    return bands.stream()
+        .anyMatch(band -> Math.abs(band.y - line.box().centerY()) <= BESIDE * line.box().height());
   }
 
   /**

@@ -3,6 +3,8 @@ package org.yusuan.grid.ruled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.graph.DisjointSet;
 import org.yusuan.grid.element.RulingJoiner;
@@ -27,6 +29,9 @@ record Lattice(double[] xs, double[] ys, List<Place> cells) {
 
   /** A side counts as drawn if a line covers this part of it. */
   private static final double DRAWN = 0.5;
+
+  /** Pieces whose positions, in points, are the same in these steps are one line. */
+  private static final double SAME_LINE = 1.0;
 
   /** Lines that reach this far, in points, beyond the last crossing line leave a side open. */
   private static final double OPEN_SIDE = 6.0;
@@ -113,8 +118,20 @@ record Lattice(double[] xs, double[] ys, List<Place> cells) {
     }
     double first = clusters.get(0);
     double last = clusters.get(clusters.size() - 1);
-    double[] starts = crossing.stream().mapToDouble(Ruling::start).sorted().toArray();
-    double[] ends = crossing.stream().mapToDouble(Ruling::end).sorted().toArray();
+    // A line may be drawn in pieces, one a column: it starts where the first of them does.
+    Map<Long, List<Ruling>> whole =
+        crossing.stream()
+            .collect(Collectors.groupingBy(line -> Math.round(line.position() / SAME_LINE)));
+    double[] starts =
+        whole.values().stream()
+            .mapToDouble(pieces -> pieces.stream().mapToDouble(Ruling::start).min().orElseThrow())
+            .sorted()
+            .toArray();
+    double[] ends =
+        whole.values().stream()
+            .mapToDouble(pieces -> pieces.stream().mapToDouble(Ruling::end).max().orElseThrow())
+            .sorted()
+            .toArray();
     if (starts.length > 0) {
       // The middle one decides: a single line that sticks out does not make a column.
       double start = starts[starts.length / 2];

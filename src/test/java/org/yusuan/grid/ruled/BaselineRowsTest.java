@@ -123,6 +123,49 @@ class BaselineRowsTest {
   }
 
   @Test
+  void aRuledRowAsHighAsTwoWithTwoFiguresIsTwo() {
+    label("上级补助收入", 125);
+    figure("5741", 125);
+    label("上年结转", 145);
+    figure("43696", 145);
+    label("甲", 165);
+    figure("1", 165);
+    label("乙", 185);
+    figure("2", 185);
+    assertEquals(
+        List.of("上级补助收入 | 5741", "上年结转 | 43696", "甲 | 1", "乙 | 2", " | "), read(160, 180, 200));
+  }
+
+  @Test
+  void rowsOfAHighRuledRowMayLackFigures() {
+    label("一、利润收入", 125);
+    figure("57714", 125);
+    label("二、股息收入", 145);
+    figure("4", 145);
+    label("三、清算收入", 165);
+    label("合计", 185);
+    figure("57718", 185);
+    label("总计", 205);
+    figure("57718", 205);
+    assertEquals(
+        List.of("一、利润收入 | 57714", "二、股息收入 | 4", "三、清算收入 | ", "合计 | 57718", "总计 | 57718", " | "),
+        read(180, 200, 220));
+  }
+
+  @Test
+  void aFigureThatIsBrokenForWantOfRoomIsOneRow() {
+    label("上级补助收入合计数", 125);
+    figure("1234567890123456789", 125);
+    label("（续）", 145);
+    figure("43", 145);
+    label("甲", 165);
+    figure("1", 165);
+    label("乙", 185);
+    figure("2", 185);
+    assertEquals(4, read(160, 180, 200).size());
+  }
+
+  @Test
   void theDotsThatLeadToAFigureAreLeftOut() {
     words.add(Grids.word("税收", LEFT + 2, 130));
     words.add(Grids.word(".", LEFT + 40, 130));

@@ -96,6 +96,26 @@ class RuledFinderTest {
     assertEquals(Sheets.told(BUDGET), Sheets.told(only(Sheets.page(page.words(), open))));
   }
 
+  /** Thick column rules break the lines of the header; one more line is above two columns alone. */
+  @Test
+  void linesInPiecesStillReachBeyondTheFirstColumnRule() {
+    List<Ruling> rulings = new ArrayList<>();
+    for (double y : new double[] {100, 150}) {
+      for (double[] piece :
+          new double[][] {{50, 148.9}, {151.1, 248.9}, {251.1, 348.9}, {351.1, 450}}) {
+        rulings.add(new Ruling(true, y, piece[0], piece[1], 2));
+      }
+    }
+    for (double x : new double[] {150, 250, 350}) {
+      rulings.add(new Ruling(false, x, 100, 300, 2));
+    }
+    rulings.add(new Ruling(true, 125, 151.1, 248.9, 1));
+    List<Word> words = List.of(Grids.word("地区", 90, 120), Grids.word("青山市", 60, 170));
+    Grid grid = only(Sheets.page(words, rulings));
+    assertEquals(4, grid.columns());
+    assertEquals("地区", grid.places()[0][0].text());
+  }
+
   @Test
   void aNumberThatTouchesTheNextCellIsPartedFromIt() {
     Grid grid = Grids.of("收入 | 数 | 支出", " | | ");

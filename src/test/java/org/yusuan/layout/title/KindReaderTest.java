@@ -209,6 +209,19 @@ class KindReaderTest {
   }
 
   @Test
+  void codesOfRegionsAreNoMoney() {
+    Table table =
+        map(
+            "2030年各地一般公共预算收入完成情况表",
+            "地区编码|区划名称|2029年决算数|2030年完成数",
+            "9901|青山市|3,697.00|3,713.00",
+            "9940|绿水县|1,486.00|1,639.00");
+    assertEquals(ColumnRole.TEXT, table.columns().get(0).role());
+    assertEquals(2, table.rows().size());
+    assertEquals("绿水县", table.rows().get(1).keys().region());
+  }
+
+  @Test
   void aColumnOfMoneyBeneathAHeaderThatSaysPercentIsMoney() {
     Table table =
         map(
