@@ -96,7 +96,7 @@ class RuledFinderTest {
     assertEquals(Sheets.told(BUDGET), Sheets.told(only(Sheets.page(page.words(), open))));
   }
 
-  /** Thick column rules break the lines of the header; one more line is above two columns alone. */
+  /** Of the header's three lines the one in the middle stands above two of the columns alone. */
   @Test
   void linesInPiecesStillReachBeyondTheFirstColumnRule() {
     List<Ruling> rulings = new ArrayList<>();
@@ -110,6 +110,7 @@ class RuledFinderTest {
       rulings.add(new Ruling(false, x, 100, 300, 2));
     }
     rulings.add(new Ruling(true, 125, 151.1, 248.9, 1));
+    rulings.add(new Ruling(true, 125, 351.1, 450, 1));
     List<Word> words = List.of(Grids.word("地区", 90, 120), Grids.word("青山市", 60, 170));
     Grid grid = only(Sheets.page(words, rulings));
     assertEquals(4, grid.columns());
