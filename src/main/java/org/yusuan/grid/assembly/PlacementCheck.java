@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
+import org.yusuan.model.table.Box;
 import org.yusuan.page.Glyph;
 import org.yusuan.page.Page;
 import org.yusuan.page.TextLine;
@@ -19,6 +20,9 @@ public final class PlacementCheck {
 
   /** A page with more such figures says how many; these are named. */
   private static final int NAMED = 5;
+
+  /** Fewer rows whose text stands left of the table are beside a note. A guess. */
+  private static final int MIN_UNNAMED = 3;
 
   private PlacementCheck() {}
 
@@ -60,7 +64,48 @@ public final class PlacementCheck {
     List<String> problems = new ArrayList<>();
     tell(page, lost, "stand in a table but in none of its cells", problems);
     tell(page, doubled, "stand in more than one cell", problems);
+    for (Grid grid : content.grids()) {
+      long unnamed = rowsNamedOutside(grid, content.lines());
+      if (unnamed >= MIN_UNNAMED) {
+        problems.add(
+            "page "
+                + page.number()
+                + ": "
+                + unnamed
+                + " rows of a table have figures and no text, and text stands left of the table");
+      }
+    }
     return problems;
+  }
+
+  /** How many rows hold figures and no text, while a line of text left of the grid is beside. */
+  private static long rowsNamedOutside(Grid grid, List<TextLine> lines) {
+    List<List<GridCell>> rows = new ArrayList<>();
+    for (int row = 0; row < grid.rows(); row++) {
+      rows.add(new ArrayList<>());
+    }
+    grid.cells().stream()
+        .filter(cell -> !cell.isBlank())
+        .forEach(cell -> rows.get(cell.row()).add(cell));
+    return rows.stream()
+        .filter(row -> !row.isEmpty())
+        .filter(row -> row.stream().allMatch(cell -> hasNoLetter(cell.text())))
+        .filter(
+            row -> {
+              Box box = row.get(0).box();
+              return lines.stream()
+                  .anyMatch(
+                      line ->
+                          line.box().right() <= box.left() + line.box().height()
+                              && line.box().centerY() > box.top()
+                              && line.box().centerY() < box.bottom()
+                              && !hasNoLetter(line.text()));
+            })
+        .count();
+  }
+
+  private static boolean hasNoLetter(String text) {
+    return text.codePoints().noneMatch(Character::isLetter);
   }
 
   private static void count(Word word, Map<Glyph, Integer> uses) {

@@ -3,13 +3,16 @@ package org.yusuan.grid.assembly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.Grids;
 import org.yusuan.grid.Sheets;
 import org.yusuan.grid.Sheets.Drawing;
+import org.yusuan.grid.element.TextLines;
 import org.yusuan.page.Page;
+import org.yusuan.page.Word;
 
 /** Every figure of a page stands in one cell or one line. */
 class PlacementCheckTest {
@@ -37,6 +40,33 @@ class PlacementCheckTest {
     assertEquals(
         List.of("page 1: 1 figures stand in a table but in none of its cells: 12.50"),
         problems(blank));
+  }
+
+  @Test
+  void rowsWhoseLabelsStandLeftOfTheTableAreTold() {
+    Grid figures = Grids.of("1.00|2.00", "3.00|4.00", "5.00|6.00");
+    List<Word> labels =
+        figures.cells().stream()
+            .filter(cell -> cell.column() == 0)
+            .map(cell -> Grids.word("青山市", cell.box().left() - 45, cell.box().top() + 4))
+            .toList();
+    List<String> told =
+        List.of(
+            "page 1: 3 rows of a table have figures and no text,"
+                + " and text stands left of the table");
+    List<Word> words =
+        Stream.concat(
+                labels.stream(), figures.cells().stream().flatMap(cell -> cell.words().stream()))
+            .toList();
+    Page read = Sheets.page(words, List.of());
+    assertEquals(
+        told,
+        PlacementCheck.problems(
+            read, new PageContent(read, List.of(figures), TextLines.of(labels))));
+    assertEquals(
+        List.of(),
+        PlacementCheck.problems(
+            read, new PageContent(read, List.of(figures), TextLines.of(labels.subList(0, 2)))));
   }
 
   @Test
