@@ -108,6 +108,12 @@ public final class MadeTable {
     return row(RowKind.ITEM, level, Keys.labelled(label), List.of(label), amounts);
   }
 
+  /** Adds a row of a list of items whose name alone tells its code. */
+  public MadeTable named(String code, String label, String... amounts) {
+    return row(
+        RowKind.ITEM, 1, Keys.labelled(label).withCodeByName(code, label), List.of(label), amounts);
+  }
+
   /** Adds a total. */
   public MadeTable total(String label, String... amounts) {
     List<String> texts = coded ? List.of("", label) : List.of(label);

@@ -45,6 +45,13 @@ final class NestedSums {
    */
   private static final double FAILING_COLUMN = 12;
 
+  /**
+   * That a row equals the next tells nothing where the amount stands in more rows, as in a list of
+   * bonds of a few sizes: of 9,182 such amounts 5,203 passed for sums. A class and what is below it
+   * alone make three or four.
+   */
+  private static final int MOST_ALIKE = 4;
+
   /** More proof of the same sum tells no more. */
   private static final double MOST_BITS = 24;
 
@@ -54,6 +61,10 @@ final class NestedSums {
   private final Table table;
   private final int[] columns;
   private final boolean[] negative;
+
+  /** How often each amount occurs in each column. */
+  private final List<Map<Long, Integer>> occurrences = new ArrayList<>();
+
   private final Map<Integer, List<Integer>> parts = new HashMap<>();
 
   /**
@@ -71,10 +82,15 @@ final class NestedSums {
     this.columns = columns.stream().mapToInt(Integer::intValue).toArray();
     this.negative = new boolean[this.columns.length];
     for (int k = 0; k < negative.length; k++) {
+      Map<Long, Integer> counts = new HashMap<>();
       for (int row : rows) {
         int id = index.id(t, row, this.columns[k]);
         negative[k] |= id >= 0 && values.of(id) < 0;
+        if (id >= 0) {
+          counts.merge(values.of(id), 1, Integer::sum);
+        }
       }
+      occurrences.add(counts);
     }
     List<Integer> filled = rows.stream().filter(this::isFilled).toList();
     closing(opening(filled));
@@ -247,6 +263,9 @@ final class NestedSums {
     int filled;
     long slack;
 
+    /** The greatest that all parts are multiples of. */
+    long divisor;
+
     /** Rows that hold an amount in this column alone: no other tells whether they belong there. */
     int alone;
   }
@@ -267,6 +286,7 @@ final class NestedSums {
       if (id >= 0 && !index.isBlank(id)) {
         sums[k].sum += values.of(id);
         if (values.of(id) != 0) {
+          sums[k].divisor = divisor(sums[k].divisor, values.of(id));
           sums[k].filled++;
           filled++;
           only = k;
@@ -312,13 +332,28 @@ final class NestedSums {
       last = whole;
       bits +=
           column.filled >= 2
-              ? bits(whole, quantum, residual == 0 ? 0 : column.slack)
-              : digitBits(whole);
+              ? bits(
+                  whole,
+                  Math.max(quantum, divisor(column.divisor, whole)),
+                  residual == 0 ? 0 : column.slack)
+              : occurrences.get(k).getOrDefault(whole, 0) > MOST_ALIKE ? 0 : digitBits(whole);
     }
     if (failing > 0 && holding < 2) {
       return -1;
     }
     return Math.min(bits, MOST_BITS) - failing * FAILING_COLUMN;
+  }
+
+  /** What two amounts are multiples of: amounts that are all multiples of one add up by chance. */
+  private static long divisor(long one, long other) {
+    long a = Math.abs(one);
+    long b = Math.abs(other);
+    while (b != 0) {
+      long rest = a % b;
+      a = b;
+      b = rest;
+    }
+    return a;
   }
 
   private static double bits(long whole, long last, long slack) {

@@ -56,4 +56,29 @@ class StructureByNamesTest {
     assertTrue(findings.stream().anyMatch(f -> f.severity() != Severity.INFO), findings.toString());
     assertTrue(findings.get(0).messageZh().contains("丁市"), findings.get(0).messageZh());
   }
+
+  @Test
+  void equalAmountsBesideOneAnotherAreNoSums() {
+    MadeTable table = MadeTable.items("t1", "bond_use", "债券", "元").measure(null, "规模");
+    for (int i = 0; i < 12; i++) {
+      table.item(1, "项目" + i, i % 4 == 0 ? "67.96" : "16.99");
+    }
+    Disclosure checked = checker.check(MadeDisclosure.budget("某市", 2025).table(table).build());
+    assertEquals(0, checked.quality().verified());
+  }
+
+  @Test
+  void namesOfTheClassificationTellWhatBelongsToWhat() {
+    MadeTable table =
+        MadeTable.items("t1", "gov_general_expenditure", "支出", "元")
+            .measure("final_amount", "决算数")
+            .named("208", "社会保障和就业支出", "30")
+            .named("20801", "人力资源和社会保障管理事务", "21")
+            .named("2080101", "行政运行", "13")
+            .named("2080102", "一般行政管理事务", "8")
+            .named("20802", "民政管理事务", "9")
+            .named("2080201", "行政运行", "9");
+    Disclosure checked = checker.check(MadeDisclosure.budget("某市", 2025).table(table).build());
+    assertEquals(6, checked.quality().verified());
+  }
 }
