@@ -32,7 +32,7 @@ class ArchitectureTest {
   private static final String KNOWS =
       """
       batch: correction export io model
-      benchmark: check check.identity io model model.table page scan.image scan.ocr source text
+      benchmark: check check.identity io knowledge model model.table page scan.image scan.ocr source text
       benchmark.command: batch benchmark cli.command cli.option export façade model page scan source
       check: check.bound check.document check.identity check.report check.solve knowledge model model.table text
       check.bound: check.identity knowledge model.table text

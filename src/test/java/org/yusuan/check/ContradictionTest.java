@@ -205,4 +205,20 @@ class ContradictionTest {
             byFunction("t2", "general_public_budget_functional", rows()));
     assertEquals(List.of(), checked.findings());
   }
+
+  @Test
+  void aClassThatIsLeftOutAboveItsItemsIsMissed() {
+    MadeTable table =
+        MadeTable.coded("t1", "basic_expenditure_economic", "基本支出", "元")
+            .measure("total", "合计")
+            .code("301", "工资福利支出", "600")
+            .code("30101", "基本工资", "210")
+            .code("30102", "津贴补贴", "390")
+            .code("30201", "办公费", "150")
+            .code("30202", "印刷费", "250")
+            .total("合计", "1,000");
+    assertTrue(
+        check(table).findings().stream()
+            .anyMatch(f -> f.rule().equals("code-not-listed") && f.messageZh().contains("302")));
+  }
 }

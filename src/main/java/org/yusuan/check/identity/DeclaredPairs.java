@@ -89,20 +89,21 @@ final class DeclaredPairs {
   }
 
   private boolean totalsAgree(int leftList, int leftColumn, int rightList, int rightColumn) {
-    long one = total(left, leftList, leftColumn);
-    return one != 0 && one == total(right, rightList, rightColumn);
+    int one = total(left, leftList, leftColumn);
+    int other = total(right, rightList, rightColumn);
+    return one >= 0 && other >= 0 && values.of(one) != 0 && values.of(one) == values.of(other);
   }
 
-  /** The last total of a list in a column, in 分; 0 if there is none. */
-  private long total(int t, int list, int column) {
+  /** The cell of the last total of a list in a column; −1 if there is none. */
+  private int total(int t, int list, int column) {
     List<Row> rows = index.tables().get(t).rows();
     for (int r = rows.size() - 1; r >= 0; r--) {
       int cell = index.id(t, r, column);
       if (rows.get(r).list() == list && rows.get(r).kind() == RowKind.TOTAL && cell >= 0) {
-        return values.of(cell);
+        return cell;
       }
     }
-    return 0;
+    return -1;
   }
 
   // --- codes that one table lacks
@@ -120,8 +121,10 @@ final class DeclaredPairs {
         Map<String, Integer> rightRows = keyed(rightTable, rightList, false);
         for (int[] columns : columnPairs(leftList, leftSelector, rightList, rightSelector)) {
           boolean whole = totalsAgree(leftList, columns[0], rightList, columns[1]);
-          missing(left, leftRows, columns[0], right, rightRows, columns[1], whole, codes);
-          missing(right, rightRows, columns[1], left, leftRows, columns[0], whole, codes);
+          int leftTotal = whole ? total(left, leftList, columns[0]) : -1;
+          int rightTotal = whole ? total(right, rightList, columns[1]) : -1;
+          missing(left, leftRows, columns[0], right, rightRows, columns[1], rightTotal, codes);
+          missing(right, rightRows, columns[1], left, leftRows, columns[0], leftTotal, codes);
         }
       }
     }
@@ -134,7 +137,7 @@ final class DeclaredPairs {
       int lacks,
       Map<String, Integer> others,
       int otherColumn,
-      boolean totalsAgree,
+      int agreeingTotal,
       List<MissingCode> codes) {
     Map<Integer, Integer> lengths = new HashMap<>();
     Set<String> printed = new HashSet<>();
@@ -162,13 +165,14 @@ final class DeclaredPairs {
               above.length() < 3 ? -1 : index.id(lacks, others.getOrDefault(above, 0), otherColumn);
           boolean same =
               above.length() < 3
-                  ? totalsAgree
+                  ? agreeingTotal >= 0
                   : parent >= 0
                       && other >= 0
                       && values.of(parent) != 0
                       && values.of(parent) == values.of(other);
           if (same) {
-            codes.add(new MissingCode(code, cell, lacks));
+            codes.add(
+                new MissingCode(code, cell, lacks, above.length() < 3 ? agreeingTotal : other));
           }
         });
   }

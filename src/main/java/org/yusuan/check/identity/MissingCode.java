@@ -6,5 +6,6 @@ package org.yusuan.check.identity;
  * @param code the code
  * @param cell its amount where it is printed, or one of what belongs to it
  * @param lacks the table that does not print it, as an index
+ * @param above the amount there of what the code belongs to; −1 if none is printed
  */
-public record MissingCode(String code, int cell, int lacks) {}
+public record MissingCode(String code, int cell, int lacks, int above) {}

@@ -52,7 +52,9 @@ public final class MissingCodeWriter {
               scanned ? Blame.UNKNOWN : Blame.DOCUMENT,
               sentence.zh(),
               sentence.en(),
-              List.of(index.ref(missing.cell())),
+              missing.above() < 0
+                  ? List.of(index.ref(missing.cell()))
+                  : List.of(index.ref(missing.cell()), index.ref(missing.above())),
               lacks.pages().get(0)));
     }
     return findings;
