@@ -22,6 +22,7 @@ import org.yusuan.scan.image.ImageCleaner;
 import org.yusuan.scan.ocr.EnsembleReader;
 import org.yusuan.scan.ocr.WrappedFigures;
 import org.yusuan.scan.ruling.Creases;
+import org.yusuan.scan.ruling.OpenSides;
 import org.yusuan.scan.ruling.RulingEraser;
 import org.yusuan.scan.ruling.RulingFinder;
 import org.yusuan.scan.segment.CropCells;
@@ -154,14 +155,16 @@ final class ScanPipeline {
     GrayImage straight = Deskewer.straighten(clean.image(), sourceDpi, transform, dpi);
     List<Ruling> lines = new RulingFinder(dpi).findRulings(straight, clean.lineThreshold());
     List<Ruling> creases = Creases.among(lines, straight.width, straight.height);
-    List<Ruling> rulings = lines.stream().filter(line -> !creases.contains(line)).toList();
-    List<CropCells.Cell> cells = new CropCells(dpi / 50).cells(rulings);
     GrayImage text = RulingEraser.erase(straight, lines);
     BinaryImage ink =
         BinaryImage.darkerThan(text, (clean.textThreshold() + clean.lineThreshold()) / 2);
     List<ConnectedComponent> components =
         RulingEraser.withoutRemnants(
             clean.bilevel() ? text : null, ink, ConnectedComponent.allIn(ink), lines);
+    List<Ruling> rulings =
+        OpenSides.closed(
+            lines.stream().filter(line -> !creases.contains(line)).toList(), components, dpi);
+    List<CropCells.Cell> cells = new CropCells(dpi / 50).cells(rulings);
     List<LineBox> found = TextLineFinder.findLines(ink, components, cells, dpi);
     List<PlaceholderMarks.Mark> marks =
         PlaceholderMarks.findMarks(ink, components, cells, found, dpi);

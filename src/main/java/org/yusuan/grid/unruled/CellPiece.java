@@ -56,7 +56,7 @@ record CellPiece(List<Word> words, Box box, int column, int columnEnd) {
           pieces.add(piece);
         } else if (piece.columnEnd > last.columnEnd && piece.columnEnd - piece.column > 1) {
           pieces.add(piece.spanning(last.columnEnd, piece.columnEnd));
-        } else if (last.columnEnd - last.column > 1 && piece.columnEnd == last.columnEnd) {
+        } else if (piece.column > last.column && piece.columnEnd == last.columnEnd) {
           pieces.set(pieces.size() - 1, last.spanning(last.column, piece.column));
           pieces.add(piece);
         } else {

@@ -22,6 +22,10 @@ final class FigureText {
   /** A fraction whose point was taken for a comma: no thousands begin with a nought. */
   private static final Pattern NOUGHT_AND_COMMA = Pattern.compile("-?0,\\d+");
 
+  /** Two figures of which the ruling between was lost; as one it would be another figure. */
+  private static final Pattern RUN_TOGETHER =
+      Pattern.compile("-?\\d{1,3}(,\\d{3})+\\.\\d{2}(\\d{1,3}(,\\d{3})*\\.\\d{2})+");
+
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** The digits of a day of these two centuries. */
@@ -110,7 +114,7 @@ final class FigureText {
     if (NOUGHT_AND_COMMA.matcher(text).matches()) {
       return text.replace(',', '.');
     }
-    if (!WITH_SEPARATORS.matcher(text).matches()) {
+    if (!WITH_SEPARATORS.matcher(text).matches() || RUN_TOGETHER.matcher(text).matches()) {
       return text;
     }
     StringBuilder mended = new StringBuilder(text);
