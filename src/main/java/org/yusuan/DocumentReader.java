@@ -1,5 +1,6 @@
 package org.yusuan;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.yusuan.grid.assembly.TableFinder;
 import org.yusuan.io.ErrorMessage;
 import org.yusuan.model.SourcePage;
 import org.yusuan.model.UnreadableFileException;
+import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
 import org.yusuan.page.PageRotation;
@@ -157,6 +159,9 @@ final class DocumentReader implements AutoCloseable {
         } else if (looked.fromPicture) {
           LOG.debug("page {}: read from its picture ({})", number, TextLayerTriage.reason(page));
           pictures.add(page);
+        } else if (!looked.tables.isEmpty()) {
+          LOG.debug("page {}: {} pictures on it are looked at", number, looked.tables.size());
+          pictures.add(page);
         } else {
           found.put(
               number,
@@ -199,7 +204,7 @@ final class DocumentReader implements AutoCloseable {
         futures.add(
             workers.submit(
                 () -> {
-                  Read read = fromPicture(page);
+                  Read read = isReadFromPicture(page) ? fromPicture(page) : withPictures(page);
                   progress.read(page.number());
                   return read;
                 }));
@@ -237,10 +242,15 @@ final class DocumentReader implements AutoCloseable {
    *
    * @param damaged whether something of it may be missing or wrong
    * @param fromPicture whether it has to be read from its picture
+   * @param tables pictures on it that may hold tables
    * @param failure why it cannot be read; null if it can
    */
   private record Looked(
-      Page page, boolean damaged, boolean fromPicture, @Nullable String failure) {}
+      Page page,
+      boolean damaged,
+      boolean fromPicture,
+      List<Box> tables,
+      @Nullable String failure) {}
 
   /** Looks at a page. If that takes too long, the file is opened anew for those that follow. */
   private Looked looked(int number, Duration left) throws IOException {
@@ -253,7 +263,11 @@ final class DocumentReader implements AutoCloseable {
         return steps.run(
             () -> {
               Page page = drawn.on(source.page(number), null);
-              return new Looked(page, source.isDamaged(number), isReadFromPicture(page), null);
+              boolean picture = isReadFromPicture(page);
+              boolean never = options.ocr() == Options.Ocr.NEVER;
+              List<Box> tables =
+                  picture || never ? List.of() : EmbeddedPictures.mayHoldTables(page);
+              return new Looked(page, source.isDamaged(number), picture, tables, null);
             },
             limit(left));
       }
@@ -273,7 +287,7 @@ final class DocumentReader implements AutoCloseable {
   private Looked lost(int number, String reason) {
     lost.add(number);
     Page blank = Page.blank(number, 0, 0, Origin.TEXT, List.of());
-    return new Looked(blank, true, false, "page " + number + " " + reason);
+    return new Looked(blank, true, false, List.of(), "page " + number + " " + reason);
   }
 
   /** The tables of a page. */
@@ -370,6 +384,40 @@ final class DocumentReader implements AutoCloseable {
     } catch (OutOfMemoryError e) {
       return failed(
           page, "page " + number + " cannot be read from its picture: there is too little memory");
+    }
+  }
+
+  /** A page of text, and what the pictures on it say; if they cannot be read, that is told. */
+  private Read withPictures(Page page) {
+    boolean damaged = file.isDamaged(page.number());
+    String reason;
+    try {
+      List<Box> grids =
+          EmbeddedPictures.grids(page, display(page.number(), EmbeddedPictures.COARSE_DPI));
+      if (grids.isEmpty()) {
+        return fromTextLayer(page, damaged);
+      }
+      LOG.debug("page {}: {} pictures of grids are read", page.number(), grids.size());
+      BufferedImage shown = display(page.number(), EmbeddedPictures.dpi(page));
+      return fromTextLayer(EmbeddedPictures.read(page, grids, shown, engines.scanner()), damaged);
+    } catch (ScanException e) {
+      reason = "recognition cannot be had: " + e.getMessage();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      reason = ErrorMessage.of(e);
+    } catch (OutOfMemoryError e) {
+      reason = "there is too little memory";
+    }
+    return findTables(
+        page,
+        page,
+        null,
+        List.of("page " + page.number() + " has a picture that was not read: " + reason),
+        null);
+  }
+
+  private BufferedImage display(int number, int dpi) throws IOException {
+    synchronized (this) {
+      return file.display(number, dpi);
     }
   }
 

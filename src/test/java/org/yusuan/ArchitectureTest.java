@@ -49,7 +49,7 @@ class ArchitectureTest {
       correction: export io model model.table
       explain: check check.identity façade grid grid.assembly grid.element grid.ruled knowledge layout.column model model.table page
       export: grid io knowledge.table model model.table
-      façade: check claim correction grid grid.assembly io knowledge knowledge.table layout layout.column layout.subject model model.table page scan scan.ocr source source.second
+      façade: check claim correction grid grid.assembly io knowledge knowledge.table layout layout.column layout.subject model model.table page scan scan.image scan.ocr source source.second text
       graph:
       grid: model.table page
       grid.assembly: grid grid.element grid.ruled grid.unruled model.table page text
@@ -76,7 +76,7 @@ class ArchitectureTest {
       scan.ruling: page scan.image
       scan.segment: graph model.table page scan.image
       source: io model model.table page source.image source.pdf
-      source.image: model model.table page
+      source.image: io model model.table page
       source.pdf: io model model.table page source.pdf.paint source.pdf.stream source.pdf.text
       source.pdf.paint: model.table page
       source.pdf.stream:

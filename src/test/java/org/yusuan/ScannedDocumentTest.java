@@ -17,6 +17,13 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,6 +163,33 @@ class ScannedDocumentTest {
     assertEquals(
         List.of("page 2: hardly anything on its picture can be read as text"),
         disclosure.source().pages().get(1).problems());
+  }
+
+  @Test
+  void aTableThatIsAPictureOnAPageOfTextIsRead() throws IOException {
+    Path file = folder.resolve("pasted.pdf");
+    try (PDDocument document = PDDocument.load(BORN_DIGITAL.toFile());
+        PDDocument pasted = new PDDocument()) {
+      BufferedImage shown = new PDFRenderer(document).renderImageWithDPI(20, 200);
+      PDPage page = new PDPage(new PDRectangle(842, 842));
+      pasted.addPage(page);
+      try (PDPageContentStream out = new PDPageContentStream(pasted, page)) {
+        for (int line = 0; line < 8; line++) {
+          out.beginText();
+          out.setFont(PDType1Font.HELVETICA, 10);
+          out.newLineAtOffset(50, 820 - 14 * line);
+          out.showText("Words of the page that stand above the picture of a table.");
+          out.endText();
+        }
+        float height = 842f * shown.getHeight() / shown.getWidth();
+        out.drawImage(LosslessFactory.createFromImage(pasted, shown), 0, 20, 842, height);
+      }
+      pasted.save(file.toFile());
+    }
+    Disclosure disclosure = Yusuan.extract(file, Options.defaults());
+    assertEquals(
+        amounts(born).stream().filter(cell -> cell.page() == 21).map(Cell::text).toList(),
+        amounts(disclosure).stream().map(Cell::text).toList());
   }
 
   private static BufferedImage turned(BufferedImage image, int quarters) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command {@code yusuan}. Exit codes: 0 done, 1 some document failed, 2 wrong usage. */
@@ -125,7 +126,8 @@ public final class Main implements Runnable {
         .setExecutionStrategy(
             parsed -> {
               main.verbosity.level().apply();
-              return new CommandLine.RunLast().execute(parsed);
+              Integer help = CommandLine.executeHelpRequest(parsed);
+              return help == null ? run(parsed) : help;
             })
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(
@@ -140,6 +142,21 @@ public final class Main implements Runnable {
               line.getErr().println("yusuan: " + ErrorMessage.of(e));
               return ExitCode.FAILED;
             });
+  }
+
+  /** Runs a command: what it prints is harmless, also when there is too little memory. */
+  private static int run(ParseResult parsed) {
+    CommandLine root = parsed.commandSpec().root().commandLine();
+    root.setOut(HarmlessWriter.around(root.getOut()));
+    root.setErr(HarmlessWriter.around(root.getErr()));
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (OutOfMemoryError e) {
+      root.getErr().println("yusuan: this needs more memory than Java was given");
+    } catch (StackOverflowError e) {
+      root.getErr().println("yusuan: the input is nested too deeply");
+    }
+    return ExitCode.FAILED;
   }
 
   @Override

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.io.ErrorMessage;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.UnreadableFileException;
 
@@ -99,6 +100,9 @@ public final class DisclosureJson {
       throw new UnreadableFileException(name, "is no regular file", null);
     }
     try (InputStream in = Files.newInputStream(file)) {
+      if (Files.size(file) == 0) {
+        throw new UnreadableFileException(name, "the file is empty (0 bytes)", null);
+      }
       JsonNode tree = mapper.readTree(in);
       String violation = violation(tree);
       if (violation != null) {
@@ -113,16 +117,12 @@ public final class DisclosureJson {
     } catch (UnreadableFileException e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      throw new UnreadableFileException(name, "not readable as JSON: " + firstLine(e), e);
+      throw new UnreadableFileException(name, "not readable as JSON: " + ErrorMessage.of(e), e);
     }
   }
 
   private @Nullable String violation(JsonNode tree) {
     Set<ValidationMessage> messages = schema.validate(tree);
     return messages.stream().map(ValidationMessage::getMessage).sorted().findFirst().orElse(null);
-  }
-
-  private static String firstLine(Throwable e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

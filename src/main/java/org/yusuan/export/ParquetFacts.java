@@ -6,12 +6,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.yusuan.io.AtomicFile;
+import org.yusuan.io.ErrorMessage;
 
 /** Facts as a Parquet file, written by DuckDB. */
 public final class ParquetFacts {
+
+  private static final Pattern FILE_SYSTEM = Pattern.compile("\\.part\\W+([^\"\\n]+)");
 
   private ParquetFacts() {}
 
@@ -38,7 +43,13 @@ public final class ParquetFacts {
               + "' (FORMAT parquet, COMPRESSION zstd)");
       return count;
     } catch (SQLException e) {
-      throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
+      throw new IOException(reason(e), e);
     }
+  }
+
+  /** What DuckDB says of the file system, without the name of the file that is not there yet. */
+  private static String reason(SQLException e) {
+    Matcher said = FILE_SYSTEM.matcher(String.valueOf(e.getMessage()));
+    return said.find() ? said.group(1) : ErrorMessage.of(e);
   }
 }

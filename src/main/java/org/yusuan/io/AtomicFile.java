@@ -55,6 +55,9 @@ public final class AtomicFile {
     try {
       content.write(beside);
       move(beside, target);
+    } catch (IOException e) {
+      String reason = ErrorMessage.of(e).replace(beside + ": ", "");
+      throw new IOException("cannot write " + target + ": " + reason, e);
     } finally {
       Files.deleteIfExists(beside);
     }

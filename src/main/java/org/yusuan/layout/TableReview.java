@@ -29,7 +29,10 @@ import org.yusuan.text.TextNormalizer;
 public final class TableReview {
 
   /** Text that can only be meant as figures; a sentence with a year in it is none. */
-  private static final Pattern FIGURES = Pattern.compile("(?=.*\\d)[\\d.,:()△▲\\-−+%]+");
+  private static final Pattern FIGURES =
+      Pattern.compile(
+          "(?=.*\\d)(?:[A-Z]{1,3}|人民币|[¥￥$€£])?[\\d.,:()△▲·\uFFFD\\-−+%]+(?:[百千万亿]*元|[万亿]|[A-Z])?",
+          Pattern.CASE_INSENSITIVE);
 
   private final Vocabulary words;
   private final Messages messages;
@@ -58,8 +61,8 @@ public final class TableReview {
                 filled,
                 Map.of()));
       }
+      findings.addAll(noNumbers(table));
       if (!table.kind().equals(Table.UNKNOWN)) {
-        findings.addAll(noNumbers(table));
         findings.addAll(shortCodes(table));
       }
     }

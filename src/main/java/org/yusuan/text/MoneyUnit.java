@@ -31,10 +31,29 @@ public record MoneyUnit(String name, int factor) {
           "亿",
           100_000_000);
 
+  /** Units are Chinese words. */
+  private static final int FIRST_IDEOGRAPH = 0x4E00;
+
   /** The unit of a printed name; null if it is none, as {@code %}. */
   public static @Nullable MoneyUnit named(String name) {
     Integer factor = FACTORS.get(name);
     return factor == null ? null : new MoneyUnit(name, factor);
+  }
+
+  /**
+   * A figure without the unit behind it, if that is the unit of its table: {@code 12.50万元} where
+   * amounts are in 万元. Another unit stays, and makes it no figure.
+   *
+   * @param factor how many 元 the table's unit is worth; null if it has none
+   */
+  public static String withoutUnit(String text, @Nullable Integer factor) {
+    String plain = text.strip();
+    int end = plain.length();
+    while (end > 0 && plain.codePointBefore(end) >= FIRST_IDEOGRAPH) {
+      end--;
+    }
+    Integer own = FACTORS.get(plain.substring(end));
+    return end > 0 && own != null && own.equals(factor) ? plain.substring(0, end) : text;
   }
 
   /** The amount in 元 of a value in this unit. */

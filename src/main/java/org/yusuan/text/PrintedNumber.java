@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *       345.67 1}, a figure with something beside it. Characters that leave no mark do not count.
  *   <li>A leading {@code -}, {@code −}, {@code △} or {@code ▲}, a trailing {@code -}, or enclosing
  *       parentheses, make it negative.
- *   <li>A currency sign before it or {@code 元} behind it, and the mark of a footnote ({@code ①},
- *       {@code ¹}, {@code *}, {@code [2]}, {@code （注1）}) at either end, are no part of it.
+ *   <li>A currency sign or its letters before it, or {@code 元} behind it, and the mark of a
+ *       footnote ({@code ①}, {@code ¹}, {@code *}, {@code [2]}, {@code （注1）}) at either end, are no
+ *       part of it.
  *   <li>{@code 1.234.567} has points for commas; {@code 1.234} has only where another figure of the
  *       table shows it.
  *   <li>{@code .5} is 0.5; apostrophes may stand for the commas.
@@ -50,11 +51,12 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
   private static final Pattern FIGURE_AND_MORE =
       Pattern.compile("[^.．]*[.．]\\d{2,}[\\s\\h]+\\d.*", Pattern.DOTALL);
 
-  private static final Pattern CURRENCY = Pattern.compile("^([-+△▲(]?)[¥￥$€£]|(?<=\\d)元$");
+  private static final Pattern CURRENCY =
+      Pattern.compile("^([-+△▲(]?)(?:[¥￥$€£]|RMB|CNY|人民币)|(?<=\\d)元$");
 
   /** A mark of a footnote; the raised and circled digits of Unicode count whatever they say. */
   private static final String MARK =
-      "(?:[⁰¹²³⁴-⁹①-⑳⑴-⒇❶-❿➀-➓㈠-㈩*＊†‡※]+"
+      "(?:[⁰¹²³⁴-⁹⁽⁾①-⑳⑴-⒇❶-❿➀-➓㈠-㈩*＊†‡※]+"
           + "|[\\[［【〔]\\s*(?:注\\s*)?\\d{1,2}\\s*[\\]］】〕]"
           + "|[(（]?\\s*注\\s*[\\d①-⑳一二三四五六七八九十]{0,2}\\s*[)）]?)";
 

@@ -324,6 +324,18 @@ class BadInputTest {
   }
 
   @Test
+  void whatATerminalWouldCarryOutIsNotPrinted() throws Exception {
+    Path bad = Files.writeString(folder.resolve("\u001b[2Jbad.pdf"), "no document");
+    Run refused = extract(bad);
+    assertTrue(refused.err.contains("\uFFFD[2Jbad.pdf: not a PDF file"), refused.err);
+    Path good = folder.resolve("\u001b[2Jgood.pdf");
+    Files.copy(DOCUMENT, good);
+    Run run = extract(good);
+    assertTrue(run.out.contains("\uFFFD[2Jgood.pdf"), run.out);
+    assertFalse((run.out + run.err + refused.err).contains("\u001b"), run.out);
+  }
+
+  @Test
   void aFileInPlaceOfTheOutputFolderIsNamed() throws Exception {
     Files.copy(DOCUMENT, folder.resolve("good.pdf"));
     Path file = Files.createFile(folder.resolve("taken"));

@@ -2,6 +2,7 @@ package org.yusuan.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,12 +24,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yusuan.io.Sha256;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
@@ -74,6 +80,47 @@ class ExportTest {
                       .toList()));
     }
     assertEquals(expected, read);
+  }
+
+  private interface Writing {
+    void write(Stream<Fact> facts) throws IOException;
+  }
+
+  @Test
+  void anExportThatFailsHalfwayLeavesTheEarlierOneAlone() throws IOException {
+    Path csv = folder.resolve("facts.csv");
+    Path parquet = folder.resolve("facts.parquet");
+    Path data = folder.resolve("datapackage");
+    List<Writing> writings =
+        List.of(
+            facts -> new CsvFacts(false).write(facts, csv),
+            facts -> ParquetFacts.write(facts, parquet),
+            facts -> FiscalDataPackage.write("made", "Made", facts, data));
+    for (Writing writing : writings) {
+      writing.write(FACTS.stream());
+    }
+    Map<Path, String> before = contents();
+    for (Writing writing : writings) {
+      assertThrows(
+          Exception.class,
+          () -> writing.write(Stream.concat(FACTS.stream(), Stream.of(1).map(n -> fail()))));
+      assertEquals(before, contents());
+    }
+  }
+
+  private static Fact fail() {
+    throw new UncheckedIOException(new IOException("the next document is gone"));
+  }
+
+  /** All files below the folder, by their hashes. */
+  private Map<Path, String> contents() throws IOException {
+    Map<Path, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(file, Sha256.of(file));
+      }
+    }
+    return contents;
   }
 
   @Test

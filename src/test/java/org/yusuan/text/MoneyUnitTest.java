@@ -22,4 +22,12 @@ class MoneyUnitTest {
   void aPercentSignIsNoUnitOfMoney() {
     assertNull(MoneyUnit.named("%"));
   }
+
+  @Test
+  void aUnitBehindAFigureIsTheTablesOrMakesItNoFigure() {
+    assertEquals("12.50", MoneyUnit.withoutUnit("12.50万元", 10_000));
+    assertEquals("12.50万元", MoneyUnit.withoutUnit("12.50万元", 1));
+    assertEquals("12.50万元", MoneyUnit.withoutUnit("12.50万元", null));
+    assertEquals("万元", MoneyUnit.withoutUnit("万元", 10_000));
+  }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +140,14 @@ class PrintedNumberTest {
       PrintedNumber figure = PrintedNumber.parse(printed);
       assertNotNull(figure, printed);
       assertEquals(number, figure.value(), printed);
+    }
+  }
+
+  @Test
+  void lettersOfACurrencyAndRaisedBracketsAreNoPartOfAFigure() {
+    for (String text : List.of("RMB 1,234.50", "CNY1,234.50", "人民币1,234.50", "1,234.50⁽³⁾")) {
+      PrintedNumber figure = PrintedNumber.parse(text);
+      assertEquals("1234.50", figure == null ? null : figure.value().toPlainString(), text);
     }
   }
 }

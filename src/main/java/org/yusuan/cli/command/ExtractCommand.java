@@ -36,6 +36,7 @@ import org.yusuan.io.AtomicFile;
 import org.yusuan.io.ErrorMessage;
 import org.yusuan.knowledge.Speaker;
 import org.yusuan.model.UnreadableFileException;
+import org.yusuan.store.Answers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -221,7 +222,7 @@ public final class ExtractCommand implements Callable<Integer> {
     }
     try (ProgressBar bar =
         new ProgressBarBuilder()
-            .setTaskName(input.relative().toString())
+            .setTaskName(Answers.harmless(input.relative().toString()))
             .setUnit(" pages", 1)
             .setInitialMax(0)
             .setStyle(ProgressBarStyle.ASCII)

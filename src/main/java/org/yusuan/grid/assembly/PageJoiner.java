@@ -242,6 +242,21 @@ public final class PageJoiner {
     return new Grid(piece.rows(), map.columns(), cells, piece.regions(), piece.ruled());
   }
 
+  /** What is left of a cell without the rows above a row: a label at the side may begin there. */
+  private static GridCell below(GridCell cell, int row) {
+    return cell.row() >= row
+        ? cell
+        : new GridCell(
+            row,
+            cell.column(),
+            cell.rowEnd() - row,
+            cell.columnSpan(),
+            cell.page(),
+            cell.box(),
+            cell.words(),
+            cell.text());
+  }
+
   private static Grid append(Grid first, Grid second, int skippedRows, ColumnMap map) {
     boolean whole = second.columns() == map.columns() && !map.missing().isEmpty();
     List<GridCell> cells = new ArrayList<>();
@@ -251,7 +266,8 @@ public final class PageJoiner {
     }
     List<GridCell> rest =
         second.cells().stream()
-            .filter(cell -> cell.row() >= skippedRows)
+            .filter(cell -> cell.rowEnd() > skippedRows)
+            .map(cell -> below(cell, skippedRows))
             .map(cell -> whole ? cell : map.inSecond(cell))
             .toList();
     List<GridCell> next = rest.stream().filter(cell -> cell.row() == skippedRows).toList();

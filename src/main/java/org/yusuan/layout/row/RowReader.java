@@ -218,14 +218,13 @@ public final class RowReader {
     boolean ocr = cellWords.stream().anyMatch(word -> word.origin() == Origin.OCR);
     boolean printed =
         role.isNumeric() || ((form || (isText(role) && !ocr)) && isFormFigure(cell.text()));
+    String text = MoneyUnit.withoutUnit(cell.text(), unitFactor);
     PrintedNumber figure =
         !printed
             ? null
             : ocr
-                ? PrintedNumber.parseRecognized(cell.text())
-                : dotted
-                    ? PrintedNumber.parseDotted(cell.text())
-                    : PrintedNumber.parse(cell.text());
+                ? PrintedNumber.parseRecognized(text)
+                : dotted ? PrintedNumber.parseDotted(text) : PrintedNumber.parse(text);
     boolean money =
         figure != null
             && !figure.percent()

@@ -20,6 +20,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.yusuan.io.ErrorMessage;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
@@ -73,6 +74,10 @@ public final class ImageFile implements PageSource {
         throw new UnreadableFileException(name, "cannot be opened", null);
       }
       try {
+        String fault = TiffPages.fault(stream);
+        if (fault != null) {
+          throw new UnreadableFileException(name, "damaged picture file: " + fault, null);
+        }
         Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
         if (!readers.hasNext()) {
           throw new UnreadableFileException(name, "neither a PDF nor a known picture file", null);
@@ -91,7 +96,7 @@ public final class ImageFile implements PageSource {
     } catch (UnreadableFileException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw new UnreadableFileException(name, "damaged picture file: " + e.getMessage(), e);
+      throw new UnreadableFileException(name, "damaged picture file: " + ErrorMessage.of(e), e);
     }
   }
 
@@ -152,7 +157,7 @@ public final class ImageFile implements PageSource {
         reader.removeIIOReadWarningListener(listener);
       }
     } catch (RuntimeException e) {
-      throw new IOException("the picture is damaged: " + e.getMessage(), e);
+      throw new IOException("the picture is damaged: " + ErrorMessage.of(e), e);
     }
   }
 

@@ -25,7 +25,6 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.io.ErrorMessage;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
@@ -71,7 +70,7 @@ final class ContentStreamReader extends ShapeStreamReader {
   private final ClippedStrings strings;
   private final FontCheck fontCheck;
   private final Set<String> faults = new LinkedHashSet<>();
-  private @Nullable String costly;
+  private @Nullable String undrawable;
 
   private final StandardWidths widths;
   private final DigitShapes digits;
@@ -100,9 +99,10 @@ final class ContentStreamReader extends ShapeStreamReader {
    *
    * @param page the page; its problems hold the faults too
    * @param damaged whether something of it may be missing or wrong
-   * @param costly why it must not be drawn, as part of a sentence; null if it may be
+   * @param undrawable why it cannot be drawn or must not be, as part of a sentence; null if it may
+   *     be
    */
-  record Result(Page page, boolean damaged, @Nullable String costly) {}
+  record Result(Page page, boolean damaged, @Nullable String undrawable) {}
 
   /**
    * Reads a page.
@@ -120,10 +120,10 @@ final class ContentStreamReader extends ShapeStreamReader {
       reader.processPage(new BufferedPage(page, reader.faults));
       reader.showFields(page);
     } catch (PageBudget.ExceededException e) {
-      reader.costly = "it " + e.getMessage();
-      reader.faults.add(reader.costly + "; the rest was not read");
+      reader.undrawable = "it " + e.getMessage();
+      reader.faults.add(reader.undrawable + "; the rest was not read");
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      reader.faults.add("the rest of it cannot be read: " + ErrorMessage.of(e));
+      reader.faults.add("the rest of it cannot be read: " + PdfFault.message(e));
     }
     return reader.result(number);
   }
@@ -133,6 +133,9 @@ final class ContentStreamReader extends ShapeStreamReader {
     for (PDAnnotation annotation : page.getAnnotations()) {
       boolean typed = TYPED.contains(String.valueOf(annotation.getSubtype()));
       if (typed && !annotation.isHidden() && !annotation.isNoView()) {
+        if (annotation.getNormalAppearanceStream() == null && FormValue.isFilled(annotation)) {
+          faults.add("it has a field whose value the file does not draw; it was not read");
+        }
         showAnnotation(annotation);
       }
     }
@@ -142,6 +145,9 @@ final class ContentStreamReader extends ShapeStreamReader {
     List<String> problems = new ArrayList<>();
     List<Ruling> rulings = rulings();
     List<Word> words = text.words(shapes.images(), rulings, digits);
+    if (undrawable == null && text.hasNoShapes()) {
+      undrawable = "its fonts are damaged or not in the file";
+    }
     for (String fault : faults) {
       problems.add("page " + number + ": " + fault);
     }
@@ -153,15 +159,15 @@ final class ContentStreamReader extends ShapeStreamReader {
     Page page =
         new Page(
             number, space.width(), space.height(), Origin.TEXT, words, rulings, images, problems);
-    return new Result(page, !faults.isEmpty(), costly);
+    return new Result(page, !faults.isEmpty(), undrawable);
   }
 
   private List<Ruling> rulings() {
     try {
       return shapes.rulings();
     } catch (PageBudget.ExceededException e) {
-      costly = "it " + e.getMessage();
-      faults.add(costly + "; its lines were not read");
+      undrawable = "it " + e.getMessage();
+      faults.add(undrawable + "; its lines were not read");
       return List.of();
     }
   }
@@ -308,8 +314,8 @@ final class ContentStreamReader extends ShapeStreamReader {
 
   private void addInlineImage(boolean whole, long pixels) {
     if (pixels > MAX_INLINE_PIXELS) {
-      costly = "an image in its content of " + pixels + " pixels is too large";
-      faults.add(costly);
+      undrawable = "an image in its content of " + pixels + " pixels is too large";
+      faults.add(undrawable);
     }
     addPicture(whole);
   }

@@ -79,6 +79,11 @@ final class PageRenderer {
     return new Picture(image, width, height, List.of());
   }
 
+  /** Refuses to draw a page with an image that would not fit into memory. */
+  static void requireBearable(PDPage page) throws IOException {
+    new PageRenderer().measure(page.getResources(), 0);
+  }
+
   /** Finds the largest image, and refuses those that would not fit into memory. */
   private void measure(@Nullable PDResources resources, int depth) throws IOException {
     if (resources == null || depth > MAX_DEPTH || !measured.add(resources.getCOSObject())) {

@@ -20,7 +20,6 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.io.ErrorMessage;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
@@ -56,7 +55,7 @@ public final class PdfFile implements PageSource {
   private final String name;
   private final ContentStreamReader.Fonts fonts = new ContentStreamReader.Fonts();
   private final Set<Integer> damaged = ConcurrentHashMap.newKeySet();
-  private final Map<Integer, String> costly = new ConcurrentHashMap<>();
+  private final Map<Integer, String> undrawable = new ConcurrentHashMap<>();
 
   private PdfFile(PDDocument document, String name) {
     this.document = document;
@@ -83,6 +82,7 @@ public final class PdfFile implements PageSource {
           throw new UnreadableFileException(name, "damaged PDF: it has no pages", null);
         }
         requireAPage(document);
+        FormValue.draw(document);
         return new PdfFile(document, name);
       } catch (IOException | RuntimeException | StackOverflowError e) {
         document.close();
@@ -98,7 +98,7 @@ public final class PdfFile implements PageSource {
       throw new UnreadableFileException(
           name, "encrypted: only those whom it was made for can open it", e);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      throw new UnreadableFileException(name, "damaged PDF: " + ErrorMessage.of(e), e);
+      throw new UnreadableFileException(name, "damaged PDF: " + PdfFault.message(e), e);
     }
   }
 
@@ -120,7 +120,7 @@ public final class PdfFile implements PageSource {
     try (InputStream in = Files.newInputStream(path)) {
       head = in.readNBytes(HEADER_WINDOW);
     } catch (IOException e) {
-      throw new UnreadableFileException(name, "cannot be opened: " + ErrorMessage.of(e), e);
+      throw new UnreadableFileException(name, "cannot be opened: " + PdfFault.message(e), e);
     }
     if (head.length == 0) {
       throw new UnreadableFileException(name, "the file is empty (0 bytes)", null);
@@ -152,7 +152,7 @@ public final class PdfFile implements PageSource {
     } catch (UnreadableFileException e) {
       throw e;
     } catch (IOException e) {
-      throw new UnreadableFileException(name, "cannot be read: " + ErrorMessage.of(e), e);
+      throw new UnreadableFileException(name, "cannot be read: " + PdfFault.message(e), e);
     }
   }
 
@@ -197,8 +197,8 @@ public final class PdfFile implements PageSource {
       if (result.damaged()) {
         damaged.add(number);
       }
-      if (result.costly() != null) {
-        costly.put(number, result.costly());
+      if (result.undrawable() != null) {
+        undrawable.put(number, result.undrawable());
       }
       return result.page();
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -208,7 +208,7 @@ public final class PdfFile implements PageSource {
           0,
           0,
           Origin.TEXT,
-          List.of("page " + number + " cannot be read: " + ErrorMessage.of(e)));
+          List.of("page " + number + " cannot be read: " + PdfFault.message(e)));
     }
   }
 
@@ -224,7 +224,7 @@ public final class PdfFile implements PageSource {
       PageSize.mend(document.getPage(number - 1));
       return PageRenderer.draw(document, number);
     } catch (RuntimeException | StackOverflowError e) {
-      throw new IOException(ErrorMessage.of(e), e);
+      throw new IOException(PdfFault.message(e), e);
     }
   }
 
@@ -233,14 +233,15 @@ public final class PdfFile implements PageSource {
     requireBearable(number);
     try {
       PageSize.mend(document.getPage(number - 1));
+      PageRenderer.requireBearable(document.getPage(number - 1));
       return new PDFRenderer(document).renderImageWithDPI(number - 1, dpi, ImageType.RGB);
     } catch (RuntimeException | StackOverflowError e) {
-      throw new IOException(ErrorMessage.of(e), e);
+      throw new IOException(PdfFault.message(e), e);
     }
   }
 
   private void requireBearable(int number) throws IOException {
-    String reason = costly.get(number);
+    String reason = undrawable.get(number);
     if (reason != null) {
       throw new IOException(reason);
     }

@@ -19,7 +19,6 @@ import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Cell;
 import technology.tabula.ObjectExtractor;
 import technology.tabula.Page;
-import technology.tabula.PageIterator;
 import technology.tabula.RectangularTextContainer;
 import technology.tabula.Table;
 import technology.tabula.extractors.BasicExtractionAlgorithm;
@@ -50,11 +49,9 @@ public final class SecondReader {
             byPage.computeIfAbsent(cell.page(), page -> new LinkedHashMap<>()).put(ref, cell));
     Map<CellRef, String> differing = new HashMap<>();
     try (PDDocument document = PDDocument.load(file.toFile());
-        ObjectExtractor extractor = new ObjectExtractor(document)) {
-      PageIterator pages = extractor.extract(byPage.keySet());
-      while (pages.hasNext()) {
-        Page page = pages.next();
-        compare(page, byPage.getOrDefault(page.getPageNumber(), Map.of()), differing);
+        Extractor extractor = new Extractor(document)) {
+      for (Map.Entry<Integer, Map<CellRef, Cell>> page : byPage.entrySet()) {
+        compare(extractor.page(page.getKey()), page.getValue(), differing);
       }
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
       // A file that it cannot read accuses nobody, and excuses nobody.
@@ -62,6 +59,18 @@ public final class SecondReader {
       return Map.of();
     }
     return differing;
+  }
+
+  /** The library's own walk over the pages prints the trace of what it cannot read. */
+  private static final class Extractor extends ObjectExtractor {
+
+    Extractor(PDDocument document) {
+      super(document);
+    }
+
+    Page page(int number) throws IOException {
+      return extractPage(number);
+    }
   }
 
   private static void compare(Page page, Map<CellRef, Cell> cells, Map<CellRef, String> differing) {

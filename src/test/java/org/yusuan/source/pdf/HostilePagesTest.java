@@ -2,6 +2,7 @@ package org.yusuan.source.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -186,6 +187,29 @@ class HostilePagesTest {
                 + "/Subtype/CIDFontType2/BaseFont/Foo/CIDSystemInfo<</Registry(Adobe)"
                 + "/Ordering(Identity)/Supplement 0>>/W[0 2000000000 500]>>]>>");
     assertTold(read(file(flate(shown("12.50")), font, emptyForm())), "widths");
+  }
+
+  @Test
+  void textWithoutAMeaningInAFontThatIsNotThereIsNoPictureEither() throws IOException {
+    byte[] font =
+        ascii(
+            "<</Type/Font/Subtype/Type0/BaseFont/Foo/Encoding/Identity-H/DescendantFonts[<</Type/Font"
+                + "/Subtype/CIDFontType2/BaseFont/Foo/CIDSystemInfo<</Registry(Adobe)"
+                + "/Ordering(Identity)/Supplement 0>>/DW 500>>]>>");
+    Path file = file(flate(shown("abcdefgh")), font, emptyForm());
+    try (PdfFile pdf = PdfFile.open(file)) {
+      assertTold(pdf.page(1), "no Unicode meaning");
+      IOException refused = assertThrows(IOException.class, () -> pdf.picture(1));
+      assertTrue(refused.getMessage().contains("fonts"), refused.getMessage());
+    }
+  }
+
+  @Test
+  void aDamagedFontIsToldWithoutTheNamesOfProgrammers() throws IOException {
+    byte[] map = ascii("1 begincodespacerange\n<00> endcodespacerange\n");
+    byte[] font = ascii(FONT.replace(">>", "/ToUnicode 6 0 R>>"));
+    Page page = read(file(flate(shown("12.50")), font, stream("", map)));
+    assertTold(page, "objects are damaged");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -495,5 +496,78 @@ class ShownTextTest {
     assertEquals("\uFFFD\uFFFD\uFFFD.\uFFFD\uFFFD", page.words().get(0).text());
     assertEquals(
         "page 1: a font of it names its digits otherwise than they look", page.problems().get(0));
+  }
+
+  @Test
+  void raisedStarsAndNumbersInBracketsAreMarks() throws IOException {
+    assertEquals(
+        List.of("2,345.67*", "500.00⁽³⁾", "70.00⁽²⁾"),
+        read(
+            (out, document) -> {
+              text(out, 10, 50, 200, "2,345.67");
+              text(out, 6, 91, 203.5f, "*");
+              text(out, 10, 150, 200, "500.00");
+              text(out, 5.8f, 182, 203.5f, "(3)");
+              text(out, 10, 250, 200, "70.00");
+              text(out, 5.8f, 277, 203.5f, "[2]");
+            }));
+  }
+
+  @Test
+  void aFigureUnderAThickWhiteLineIsNotRead() throws IOException {
+    assertEquals(
+        List.of("445.17"),
+        read(
+            (out, document) -> {
+              text(out, 10, 50, 200, "495.17");
+              out.setStrokingColor(Color.WHITE);
+              out.setLineWidth(12);
+              out.moveTo(45, 204);
+              out.lineTo(90, 204);
+              out.stroke();
+              text(out, 10, 50, 200, "445.17");
+            }));
+  }
+
+  @Test
+  void aFieldWhoseValueTheFileDoesNotDrawIsTold() throws IOException {
+    Page page =
+        page(
+            (out, document) -> {
+              PDAnnotationWidget field = new PDAnnotationWidget();
+              field.setRectangle(new PDRectangle(50, 200, 80, 14));
+              field.getCOSObject().setString(COSName.V, "77.77");
+              document.getPage(0).getAnnotations().add(field);
+              text(out, 10, 50, 100, "12.50");
+            });
+    assertEquals(List.of("12.50"), page.words().stream().map(Word::text).toList());
+    assertEquals(1, page.problems().size());
+  }
+
+  @Test
+  void digitsThatAFontOutsideTheFileIsAskedForByOtherNamesAreNotBelieved() throws IOException {
+    Page page =
+        page(
+            (out, document) -> {
+              PDType1Font font = PDType1Font.HELVETICA;
+              COSDictionary lying = new COSDictionary(font.getCOSObject());
+              COSStream map = document.getDocument().createCOSStream();
+              try (OutputStream bytes = map.createOutputStream()) {
+                String text =
+                    "1 begincodespacerange <00> <ff> endcodespacerange "
+                        + "2 beginbfchar <35> <0036> <36> <0035> endbfchar";
+                bytes.write(text.getBytes(StandardCharsets.US_ASCII));
+              }
+              lying.setItem(COSName.TO_UNICODE, map);
+              out.beginText();
+              out.setFont(new PDType1Font(lying), 10);
+              out.newLineAtOffset(50, 200);
+              out.showText("1235");
+              out.showText("1236");
+              out.endText();
+            });
+    assertEquals(
+        List.of(), page.words().stream().map(Word::text).filter(t -> t.contains("5")).toList());
+    assertEquals(false, page.problems().isEmpty());
   }
 }

@@ -59,9 +59,14 @@ public final class Paint {
     return PaintColors.isWhite(stroking ? now.getStrokingColor() : now.getNonStrokingColor());
   }
 
-  /** Whether a fill lets nothing through. */
-  public boolean isOpaque() {
-    return opacity(false) >= OPAQUE && isNormal();
+  /** Whether a stroke or a fill lets nothing through. */
+  boolean isOpaque(boolean stroking) {
+    return opacity(stroking) >= OPAQUE && isNormal();
+  }
+
+  /** The colour of strokes. */
+  int strokeColour() {
+    return PaintColors.rgb(state.get().getStrokingColor());
   }
 
   /** The colour of fills. */

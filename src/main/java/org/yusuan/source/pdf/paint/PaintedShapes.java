@@ -191,7 +191,9 @@ public final class PaintedShapes {
       return;
     }
     addArea(
-        bounds, PaintColors.UNKNOWN, whole && paint.isOpaque() && DisplaySpace.isUpright(toPage));
+        bounds,
+        PaintColors.UNKNOWN,
+        whole && paint.isOpaque(false) && DisplaySpace.isUpright(toPage));
     Rectangle2D seen = bounds.createIntersection(clip.withSlack());
     if (!seen.isEmpty()) {
       images.add(new Box(seen.getMinX(), seen.getMinY(), seen.getMaxX(), seen.getMaxY()));
@@ -203,6 +205,7 @@ public final class PaintedShapes {
     boolean white = paint.isWhite(true);
     for (PathLines.Segment segment : new PathLines(path, toDisplay).segments(MAX_LEAN)) {
       onLine.run();
+      addArea(segment.painted(thickness), paint.strokeColour(), paint.isOpaque(true));
       if (!white || isOnColour(segment, thickness)) {
         rulings.add(segment, thickness);
       }
@@ -218,7 +221,7 @@ public final class PaintedShapes {
       addArea(bounds, PaintColors.UNKNOWN, false);
       return;
     }
-    boolean opaque = paint.isOpaque();
+    boolean opaque = paint.isOpaque(false);
     for (Rectangle2D rectangle : rectangles) {
       addArea(rectangle, opaque ? colour : PaintColors.UNKNOWN, opaque);
     }

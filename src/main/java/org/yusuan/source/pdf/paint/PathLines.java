@@ -25,7 +25,16 @@ public record PathLines(GeneralPath path, AffineTransform toDisplay) {
    * @param start where it begins along its axis
    * @param end where it ends along its axis
    */
-  public record Segment(boolean horizontal, double position, double start, double end) {}
+  public record Segment(boolean horizontal, double position, double start, double end) {
+
+    /** What a stroke of this thickness paints. */
+    Rectangle2D painted(double thickness) {
+      double across = position - thickness / 2;
+      return horizontal
+          ? new Rectangle2D.Double(start, across, end - start, thickness)
+          : new Rectangle2D.Double(across, start, thickness, end - start);
+    }
+  }
 
   /** The upright straight pieces of the path; curves and slanted pieces are left out. */
   public List<Segment> segments(double maxLean) {

@@ -20,10 +20,11 @@ import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what a font says that its digits are with how they look: a map of characters may lie,
- * and every figure that is read by it is wrong. The white that a digit encloses tells 8 (two
- * pieces), 0, 4, 6 and 9 (one, and where it stands tells 6 from 9) from the rest (none). One thread
- * at a time may use it. In 75 documents with embedded fonts none was doubted.
+ * Compares what a font says that its digits are with how they look, or, if its shapes are not in
+ * the file, with what it asks another font for: a map of characters may lie, and every figure that
+ * is read by it is wrong. The white that a digit encloses tells 8 (two pieces), 0, 4, 6 and 9 (one,
+ * and where it stands tells 6 from 9) from the rest (none). One thread at a time may use it. In 75
+ * documents with embedded fonts none was doubted.
  */
 public final class DigitShapes {
 
@@ -56,12 +57,11 @@ public final class DigitShapes {
    * @return whether it is a digit of a font that is known to lie about them
    */
   public boolean look(PDFont font, int code, String text) {
-    if (!isDigit(text) || !font.isEmbedded()) {
+    if (!isDigit(text)) {
       return false;
     }
     if (looked.computeIfAbsent(font, key -> new HashSet<>()).add(code)) {
-      GeneralPath path = path(font, code);
-      if (path != null && !looksLike(path, text.charAt(0))) {
+      if (font.isEmbedded() ? !looksLike(path(font, code), text) : !isNamed(font, code, text)) {
         strange.computeIfAbsent(font, key -> new HashSet<>()).add(text);
       }
     }
@@ -97,8 +97,18 @@ public final class DigitShapes {
   /** A piece of white that ink encloses: how large it is, and where its middle lies. */
   private record Hole(int size, double row) {}
 
-  private static boolean looksLike(GeneralPath path, char digit) {
-    List<Hole> holes = holes(path);
+  /** Whether a font that is not in the file is asked for the digit that a character stands for. */
+  private static boolean isNamed(PDFont font, int code, String text) {
+    if (!(font instanceof PDSimpleFont simple) || simple.getEncoding() == null) {
+      return true;
+    }
+    String shown = simple.getGlyphList().toUnicode(simple.getEncoding().getName(code));
+    return shown == null || !isDigit(shown) || shown.equals(text);
+  }
+
+  private static boolean looksLike(@Nullable GeneralPath path, String text) {
+    char digit = text.charAt(0);
+    List<Hole> holes = path == null ? null : holes(path);
     if (holes == null) {
       return true;
     }

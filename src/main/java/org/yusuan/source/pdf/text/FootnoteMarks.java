@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Glyph;
@@ -11,8 +12,8 @@ import org.yusuan.page.Word;
 import org.yusuan.source.pdf.paint.DisplaySpace;
 
 /**
- * Small raised digits beside a word are marks of footnotes (or powers, as in m²): they become the
- * raised digits of Unicode, so that nobody takes them for digits of a figure.
+ * Small raised digits and stars beside a word are marks of footnotes (or powers, as in m²): they
+ * become the raised digits of Unicode, so that nobody takes them for digits of a figure.
  */
 final class FootnoteMarks {
 
@@ -25,12 +26,14 @@ final class FootnoteMarks {
   /** It stands no farther away than this part of the font size. Guess. */
   private static final double NEAR = 0.35;
 
-  private static final int MOST_DIGITS = 2;
+  /** What marks are made of: numbers, in brackets or not, and stars. */
+  private static final Pattern MARK = Pattern.compile("[\\[(（［]?\\d{1,2}[\\])）］]?|[*＊]{1,3}");
 
   /** Pages with more small words than this are set small, not marked. */
   private static final int MOST_MARKS = 500;
 
-  private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  private static final String LEVEL = "0123456789()[]（）［］";
+  private static final String RAISED_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾⁽⁾⁽⁾";
 
   private FootnoteMarks() {}
 
@@ -69,8 +72,7 @@ final class FootnoteMarks {
   }
 
   private static boolean mayBeMark(Word word) {
-    String text = word.text();
-    return text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return MARK.matcher(word.text()).matches();
   }
 
   /** The word that a mark stands beside; null if there is none. */
@@ -94,11 +96,15 @@ final class FootnoteMarks {
     return nearest;
   }
 
+  private static String raised(String text) {
+    int sign = LEVEL.indexOf(text);
+    return sign < 0 ? text : RAISED_SIGNS.substring(sign, sign + 1);
+  }
+
   private static Word joined(Word word, Word mark, boolean after) {
     List<Glyph> raised = new ArrayList<>();
     for (Glyph glyph : mark.glyphs()) {
-      int digit = Math.max(0, Math.min(9, glyph.text().charAt(0) - '0'));
-      raised.add(new Glyph(RAISED_DIGITS.substring(digit, digit + 1), glyph.box()));
+      raised.add(new Glyph(raised(glyph.text()), glyph.box()));
     }
     List<Glyph> glyphs = new ArrayList<>(after ? word.glyphs() : raised);
     glyphs.addAll(after ? raised : word.glyphs());

@@ -48,6 +48,7 @@ final class GlyphCollector {
 
   private int size;
   private int unmapped;
+  private int undrawn;
 
   /** Number of characters so far. */
   int size() {
@@ -64,6 +65,7 @@ final class GlyphCollector {
     size++;
     if (hasNoMeaning(text)) {
       unmapped++;
+      undrawn += isDrawn(glyph.font()) ? 0 : 1;
     }
     if (copies.isCopy(glyph)) {
       return;
@@ -152,12 +154,25 @@ final class GlyphCollector {
       problems.add(
           String.format(
               Locale.ROOT,
-              "page %d: %d of %d characters have no Unicode meaning; its text must be recognized from the image",
+              "page %d: %d of %d characters have no Unicode meaning%s",
               number,
               unmapped,
-              size));
+              size,
+              hasNoShapes() ? "" : "; its text must be recognized from the image"));
     }
     return problems;
+  }
+
+  /**
+   * Whether the characters without a meaning have no shapes either, since their fonts are damaged
+   * or not in the file: a picture of them would show those of some other font.
+   */
+  boolean hasNoShapes() {
+    return unmapped > MAX_UNMAPPED_SHARE * size && undrawn > unmapped / 2;
+  }
+
+  private static boolean isDrawn(PDFont font) {
+    return font.isStandard14() || font.isEmbedded() && !font.isDamaged();
   }
 
   private static boolean hasNoMeaning(String text) {

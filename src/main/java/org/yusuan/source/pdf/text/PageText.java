@@ -103,6 +103,11 @@ public final class PageText {
         || PaintColors.distance(glyph.colour(), behind) * glyph.opacity() >= ALIKE;
   }
 
+  /** Whether its characters have neither a meaning nor a shape; the words must have been taken. */
+  public boolean hasNoShapes() {
+    return seen.hasNoShapes();
+  }
+
   /** What is wrong with the text; the words must have been taken before. */
   public List<String> problems(int number) {
     List<String> problems = new ArrayList<>(seen.problems(number));
