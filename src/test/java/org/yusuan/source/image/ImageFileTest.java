@@ -54,6 +54,6 @@ class ImageFileTest {
     Files.write(file, bytes.array());
     UnreadableFileException refused =
         assertThrows(UnreadableFileException.class, () -> ImageFile.open(file));
-    assertTrue(refused.getMessage().contains("circle"), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).contains("circle"), refused.toString());
   }
 }
