@@ -1,12 +1,15 @@
 package org.yusuan.check.identity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
@@ -52,6 +55,12 @@ final class NestedSums {
    */
   private static final int MOST_ALIKE = 4;
 
+  /** Other orders that are tried: a guess. */
+  private static final int ORDERS = 3;
+
+  /** A sum must tell so much more than any that holds by chance, in bits. A guess. */
+  private static final double ABOVE_CHANCE = 1;
+
   /** More proof of the same sum tells no more. */
   private static final double MOST_BITS = 24;
 
@@ -66,6 +75,12 @@ final class NestedSums {
   private final List<Map<Long, Integer>> occurrences = new ArrayList<>();
 
   private final Map<Integer, List<Integer>> parts = new HashMap<>();
+
+  /** The row whose amounts stand at each row: its own, or another's where they are shuffled. */
+  private final int[] from;
+
+  /** What a sum must tell that no printed level or code says, in bits. */
+  private double fewest = FEWEST_BITS;
 
   /**
    * Reads one list.
@@ -92,8 +107,47 @@ final class NestedSums {
       }
       occurrences.add(counts);
     }
+    this.from = IntStream.range(0, table.rows().size()).toArray();
     List<Integer> filled = rows.stream().filter(this::isFilled).toList();
+    fewest = Math.max(FEWEST_BITS, chance(filled));
     closing(opening(filled));
+  }
+
+  /**
+   * What the sums tell that the same amounts make in another order, in bits: these hold by chance.
+   * Lists of bonds or projects have thousands of amounts, and the same few again and again. This is
+   * a permutation test (Fisher 1935). Of a few orders, the same in every run, the one that tells
+   * least counts: in a short list parts may stay beside their total.
+   */
+  private double chance(List<Integer> filled) {
+    Random random = new Random(filled.size());
+    double least = MOST_BITS;
+    for (int order = 0; order < ORDERS && least > 0; order++) {
+      List<Integer> shuffled = new ArrayList<>(filled);
+      Collections.shuffle(shuffled, random);
+      for (int i = 0; i < shuffled.size(); i++) {
+        from[filled.get(i)] = shuffled.get(i);
+      }
+      opening(filled);
+      least = Math.min(least, mostBits());
+      parts.clear();
+    }
+    filled.forEach(row -> from[row] = row);
+    return least + ABOVE_CHANCE;
+  }
+
+  /** What the sum tells that tells most, of those that no printed level says; 0 if none is. */
+  private double mostBits() {
+    double most = 0;
+    for (Map.Entry<Integer, List<Integer>> sum : parts.entrySet()) {
+      Column[] columnSums = start();
+      sum.getValue().forEach(part -> add(columnSums, part));
+      if (sum.getValue().stream().noneMatch(part -> isPrintedBelow(sum.getKey(), part))) {
+        double count = sum.getValue().size();
+        most = Math.max(most, bits(sum.getKey(), columnSums) - Math.log(count) / Math.log(2));
+      }
+    }
+    return most;
   }
 
   /** Whether the amounts do not tell other rows than these as what a row is the sum of. */
@@ -177,7 +231,7 @@ final class NestedSums {
       }
       double bits = bits(row, columnSums) - Math.log(count) / Math.log(2);
       boolean printed = isPrintedBelow(row, part.row);
-      if (bits >= (printed ? FEWEST_BITS_BY_LEVEL : FEWEST_BITS)) {
+      if (bits >= (printed ? FEWEST_BITS_BY_LEVEL : fewest)) {
         sums.add(new Sum(count, bits));
       }
     }
@@ -190,7 +244,7 @@ final class NestedSums {
   private boolean isExceeded(int row, Column[] sums) {
     int exceeded = 0;
     for (int k = 0; k < sums.length; k++) {
-      int id = index.id(t, row, columns[k]);
+      int id = index.id(t, from[row], columns[k]);
       if (!negative[k]
           && sums[k].sum > (id < 0 ? 0 : values.of(id) + index.quantum(id)) + sums[k].slack) {
         exceeded++;
@@ -236,10 +290,10 @@ final class NestedSums {
   }
 
   private int best(int row, List<Integer> open, boolean item) {
-    int fewest = item ? 2 : 1;
+    int fewestParts = item ? 2 : 1;
     Column[] columnSums = start();
     int best = 0;
-    double most = item ? FEWEST_BITS : FEWEST_BITS_BY_LEVEL;
+    double most = item ? fewest : FEWEST_BITS_BY_LEVEL;
     for (int count = 1; count <= Math.min(open.size(), MOST_PARTS); count++) {
       int part = open.get(open.size() - count);
       if (item && !mayHold(row, part)) {
@@ -247,7 +301,7 @@ final class NestedSums {
       }
       add(columnSums, part);
       double bits = bits(row, columnSums) - Math.log(count) / Math.log(2);
-      if (bits > most && count >= fewest) {
+      if (bits > most && count >= fewestParts) {
         best = count;
         most = bits;
       }
@@ -282,7 +336,7 @@ final class NestedSums {
     int filled = 0;
     int only = -1;
     for (int k = 0; k < sums.length; k++) {
-      int id = index.id(t, row, columns[k]);
+      int id = index.id(t, from[row], columns[k]);
       if (id >= 0 && !index.isBlank(id)) {
         sums[k].sum += values.of(id);
         if (values.of(id) != 0) {
@@ -310,7 +364,7 @@ final class NestedSums {
     int holding = 0;
     long last = 0;
     for (int k = 0; k < sums.length; k++) {
-      int id = index.id(t, row, columns[k]);
+      int id = index.id(t, from[row], columns[k]);
       long whole = id < 0 ? 0 : values.of(id);
       Column column = sums[k];
       if (whole == 0 && column.sum == 0) {
@@ -372,7 +426,7 @@ final class NestedSums {
 
   private boolean isFilled(int row) {
     for (int column : columns) {
-      int id = index.id(t, row, column);
+      int id = index.id(t, from[row], column);
       if (id >= 0 && !index.isBlank(id)) {
         return true;
       }
