@@ -96,9 +96,9 @@ final class WideTables {
       }
       boolean complete = true;
       for (int k = 0; k < others.size(); k++) {
-        Integer row = others.get(k).get(r);
-        complete &= row != null;
-        for (int column : row == null ? List.<Integer>of() : amounts(t + 1 + k)) {
+        int row = others.get(k).getOrDefault(r, -1);
+        complete &= row >= 0;
+        for (int column : row < 0 ? List.<Integer>of() : amounts(t + 1 + k)) {
           cells.add(index.id(t + 1 + k, row, column));
         }
       }

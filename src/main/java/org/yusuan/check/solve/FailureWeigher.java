@@ -136,10 +136,12 @@ public final class FailureWeigher {
    */
   boolean castsDoubt(Identity identity, IdentityFilter.Tally fares) {
     boolean across = identity.group().isAcross();
-    if (identity.group().strength() == Strength.STRONG) {
-      return across || fares.holds() >= Math.max(1, fares.fails());
-    }
     Tally tally = tallies.get(identity.group());
+    if (identity.group().strength() == Strength.STRONG) {
+      return across
+          || fares.holds() >= Math.max(1, fares.fails())
+              && (tally == null || !isShortOfColumns(identity.group(), tally));
+    }
     return across
         && tally != null
         && tally.holds >= 2
@@ -219,9 +221,14 @@ public final class FailureWeigher {
     if (group.isAcross() && identity.cells().length > 3) {
       ids.add("no-total-printed");
     }
-    if (group.id().equals("column-sum") && tally.fails >= 3 && tally.below == tally.fails) {
+    if (isShortOfColumns(group, tally)) {
       ids.add("columns-short");
     }
+  }
+
+  /** Whether the columns are less than their total wherever they fail: one is not printed. */
+  private static boolean isShortOfColumns(IdentityGroup group, Tally tally) {
+    return group.id().equals("column-sum") && tally.fails >= 3 && tally.below == tally.fails;
   }
 
   /** What the amounts themselves say. */
