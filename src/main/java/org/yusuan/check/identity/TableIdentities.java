@@ -31,13 +31,11 @@ public final class TableIdentities {
   private final AmountIndex index;
   private final Assignment values;
   private final Messages messages;
-  private final Map<Integer, TablesAcross> across = new HashMap<>();
 
   public TableIdentities(AmountIndex index, Messages messages) {
     this.messages = messages;
     this.index = index;
     this.values = index.asRead();
-    TablesAcross.find(index.tables()).forEach(set -> across.put(set.tables().get(0), set));
   }
 
   /** The identities of one table. */
@@ -53,11 +51,6 @@ public final class TableIdentities {
         int row = r;
         formula(printedAs(formula), formula, column -> index.id(t, row, column), identities);
       }
-    }
-    TablesAcross set = across.get(t);
-    if (set != null) {
-      acrossSums(set, identities);
-      printed.add(set.total());
     }
     for (HeaderSums.ColumnSum stated : new HeaderSums(table).find()) {
       if (printed.contains(stated.total())) {
@@ -140,31 +133,6 @@ public final class TableIdentities {
       }
       if (n > 0) {
         identities.add(Identity.sum(group, whole, Arrays.copyOf(ids, n)));
-      }
-    }
-  }
-
-  /** A column as the sum of those of all tables that print further columns of its rows. */
-  private void acrossSums(TablesAcross set, List<Identity> identities) {
-    Wording says =
-        messages.say(
-            "columns-across", Map.of("count", Wording.of(Integer.toString(set.tables().size()))));
-    IdentityGroup group = new IdentityGroup("columns-across", Strength.WEAK, true, says);
-    int first = set.tables().get(0);
-    for (int r = 0; r < index.tables().get(first).rows().size(); r++) {
-      int whole = index.id(first, r, set.total());
-      List<Integer> ids = new ArrayList<>();
-      for (int i = 0; i < set.tables().size(); i++) {
-        for (int part : set.parts().get(i)) {
-          int id = index.id(set.tables().get(i), r, part);
-          if (id >= 0) {
-            ids.add(id);
-          }
-        }
-      }
-      if (whole >= 0 && !ids.isEmpty()) {
-        identities.add(
-            Identity.sum(group, whole, ids.stream().mapToInt(Integer::intValue).toArray()));
       }
     }
   }
