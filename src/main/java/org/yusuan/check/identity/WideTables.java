@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.Messages;
-import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
@@ -18,8 +17,8 @@ import org.yusuan.text.TextNormalizer;
 /**
  * Tables too wide for their pages, printed one after another as tables of their own: the first has
  * a column of totals and the first regions, the others have the same rows and the other regions. A
- * total is the sum of its row in all of them. No page says so: the relation is a weak one, and what
- * it denies is no error of the publisher.
+ * total is the sum of its row in all of them. It is taken where most rows add up: a missing part
+ * would fail in all.
  */
 final class WideTables {
 
@@ -86,7 +85,7 @@ final class WideTables {
                 Wording.of(TableIdentities.name(index.tables().get(t), stated.total())),
                 "parts",
                 Wording.of(String.join(" + ", names))));
-    IdentityGroup group = new IdentityGroup("column-sum", Strength.WEAK, false, says);
+    IdentityGroup group = new IdentityGroup("column-sum", stated.strength(), false, says);
     for (int r = 0; r < index.tables().get(t).rows().size(); r++) {
       int total = index.id(t, r, stated.total());
       if (total < 0 || index.isBlank(total)) {

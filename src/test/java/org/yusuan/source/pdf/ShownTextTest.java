@@ -158,6 +158,17 @@ class ShownTextTest {
             }));
   }
 
+  @Test
+  void smallDigitsBehindTheDigitsOfAFigureAreNotOfIt() throws IOException {
+    assertEquals(
+        List.of("4,798.36", "12"),
+        read(
+            (out, document) -> {
+              text(out, 10, 50, 200, "4,798.36");
+              text(out, 7, 90.5f, 200, "12");
+            }));
+  }
+
   private static void clipped(
       PDPageContentStream out, float left, float width, float x, String text) throws IOException {
     out.saveGraphicsState();

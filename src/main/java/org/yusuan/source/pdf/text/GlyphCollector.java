@@ -75,6 +75,7 @@ final class GlyphCollector {
         && (glyph.horizontal() != currentHorizontal
             || glyph.reversed() != currentReversed
             || !continues(glyph.box(), glyph.fontSize(), glyph.horizontal())
+            || isSmallDigitBehindDigit(glyph)
             || isOfAnotherCell(glyph))) {
       endWord();
     }
@@ -114,6 +115,17 @@ final class GlyphCollector {
     }
     double gap = Math.max(box.top() - last.bottom(), last.top() - box.bottom());
     return Math.abs(box.centerX() - last.centerX()) <= MAX_SHIFT * em && gap <= MAX_GAP * em;
+  }
+
+  /**
+   * Whether a small digit stands behind a large one, on whatever line: it is the mark of a note, or
+   * nobody can tell. Decimals that are set small have their point before them.
+   */
+  private boolean isSmallDigitBehindDigit(PaintedGlyph glyph) {
+    return last != null
+        && glyph.fontSize() <= FootnoteMarks.SMALL * last.fontSize()
+        && Character.isDigit(glyph.text().codePointAt(0))
+        && Character.isDigit(last.text().codePointBefore(last.text().length()));
   }
 
   /**
