@@ -41,6 +41,12 @@ final class EmbeddedPictures {
   /** A line has no more pixels across at the coarse resolution. */
   private static final int THICKEST = 5;
 
+  /** A chart has so many bars: a guess. */
+  private static final int FEWEST_BARS = 4;
+
+  /** A bar is no wider than this part of its chart: a guess. */
+  private static final double WIDEST_BAR = 0.12;
+
   /** Pixels of a drawn page at most: an A3 page at 300 dpi has 17 M. */
   private static final double MAX_PIXELS = 25e6;
 
@@ -85,8 +91,10 @@ final class EmbeddedPictures {
         .filter(
             picture -> {
               GrayImage grey = GrayImage.of(crop(shown, picture, scale));
+              GrayImage turned = grey.rotate(1);
               return lines(grey, LONG) >= FEWEST_ROWS
-                  && lines(grey.rotate(1), HIGH) >= FEWEST_COLUMNS;
+                  && lines(turned, HIGH) >= FEWEST_COLUMNS
+                  && !holdsBars(turned);
             })
         .toList();
   }
@@ -104,6 +112,36 @@ final class EmbeddedPictures {
       }
     }
     return lines;
+  }
+
+  /**
+   * Whether filled areas of different heights stand side by side, as the bars of a chart do: those
+   * of a shaded header are equally high.
+   *
+   * @param turned the picture on its side: the areas lie one below another in it
+   */
+  private static boolean holdsBars(GrayImage turned) {
+    int bars = 0;
+    int shortest = Integer.MAX_VALUE;
+    int longest = 0;
+    int thick = 0;
+    int high = 0;
+    for (int y = 0; y <= turned.height; y++) {
+      int run = y < turned.height ? longestRun(turned, y) : 0;
+      if (run >= HIGH * turned.width) {
+        thick++;
+        high = Math.max(high, run);
+        continue;
+      }
+      if (thick > THICKEST && thick < WIDEST_BAR * turned.height) {
+        bars++;
+        shortest = Math.min(shortest, high);
+        longest = Math.max(longest, high);
+      }
+      thick = 0;
+      high = 0;
+    }
+    return bars >= FEWEST_BARS && longest - shortest >= HIGH * turned.width;
   }
 
   private static int longestRun(GrayImage picture, int y) {

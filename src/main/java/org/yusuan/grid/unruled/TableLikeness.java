@@ -36,9 +36,18 @@ final class TableLikeness {
 
   private TableLikeness() {}
 
-  /** Whether enough of a grid's places are filled. */
+  /**
+   * Whether enough of a grid's places are filled. What was recognized and names nothing is a chart:
+   * its figures stand in rows by chance.
+   */
   static boolean isFull(Grid grid) {
-    return filled(grid) >= (isLabelled(grid) ? MIN_FILLED_FRAME : MIN_FILLED);
+    return !(grid.isRecognized() && hasNoLetters(grid))
+        && filled(grid) >= (isLabelled(grid) ? MIN_FILLED_FRAME : MIN_FILLED);
+  }
+
+  private static boolean hasNoLetters(Grid grid) {
+    return grid.cells().stream()
+        .allMatch(cell -> cell.text().codePoints().noneMatch(Character::isLetter));
   }
 
   /** The same for a grid whose place rulings tell. */

@@ -1,0 +1,29 @@
+package org.yusuan.grid.unruled;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grids;
+
+class TableLikenessTest {
+
+  private static final String[] CHART = {"40000|34243|55322", "35000|29780|31250", "30000|26811|"};
+
+  @Test
+  void figuresOfAPictureThatNameNothingAreAChart() {
+    assertFalse(TableLikeness.isFull(Grids.recognized(CHART)));
+  }
+
+  @Test
+  void aPageOfATextLayerMayGoOnWithoutLabels() {
+    assertTrue(TableLikeness.isFull(Grids.of(CHART)));
+  }
+
+  @Test
+  void oneNamedRowIsEnoughForATable() {
+    assertTrue(
+        TableLikeness.isFull(
+            Grids.recognized("合计|34243|55322", "35000|29780|31250", "30000|26811|")));
+  }
+}
