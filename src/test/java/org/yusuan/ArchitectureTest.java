@@ -33,19 +33,27 @@ class ArchitectureTest {
       """
       batch: correction export io model
       benchmark: check check.identity io knowledge model model.table page scan.image scan.ocr source text
-      benchmark.command: batch benchmark cli.command cli.option export façade model page scan source
-      check: check.bound check.document check.identity check.report check.solve knowledge model model.table text
-      check.bound: check.identity knowledge model.table text
+      benchmark.command: batch benchmark cli.command cli.input cli.option export façade model page scan source
+      check: check.bound check.document check.identity check.identity.declared check.identity.table check.report check.solve knowledge model model.table text
+      check.bound: check.identity check.identity.declared knowledge model.table text
       check.document: knowledge model model.table text
-      check.identity: knowledge model model.table text
-      check.report: check.bound check.identity check.solve knowledge model model.table text
+      check.identity: knowledge model model.table
+      check.identity.declared: check.identity check.identity.table knowledge model model.table text
+      check.identity.table: check.identity knowledge model.table text
+      check.report: check.bound check.identity check.identity.declared check.solve knowledge model model.table text
       check.solve: check.identity graph knowledge model model.table text
-      claim: grid.assembly knowledge knowledge.claim model model.table page text
-      cli: benchmark.command cli.command cli.option io
-      cli.command: batch cli.option compare.report compare.series correction explain export façade io knowledge knowledge.table model model.table page review scan source store workbench
-      cli.option: compare.report compare.series correction export façade io knowledge model.table page scan source store
-      compare.report: compare.series export knowledge model.table
-      compare.series: export knowledge model.table text
+      claim: claim.link claim.statement grid.assembly knowledge knowledge.claim model model.table text
+      claim.link: claim.statement knowledge knowledge.claim model model.table text
+      claim.statement: grid.assembly knowledge.claim model model.table page text
+      cli: benchmark.command cli.command cli.command.compare cli.option io
+      cli.command: batch cli.input cli.option correction explain export façade io knowledge knowledge.table model model.table page review scan source store workbench
+      cli.command.compare: cli.input cli.option compare.holding compare.line compare.report compare.series export io knowledge store
+      cli.input: compare.holding compare.line compare.report compare.series export io page source
+      cli.option: compare.holding correction export façade knowledge model.table scan store
+      compare.holding: export model.table
+      compare.line: compare.holding export knowledge model.table text
+      compare.report: compare.holding compare.line compare.series export knowledge model.table
+      compare.series: compare.holding compare.line export knowledge
       correction: export io model model.table
       explain: check check.identity façade grid grid.assembly grid.element grid.ruled knowledge layout.column model model.table page
       export: grid io knowledge.table model model.table

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.claim.ClaimLinker.Naming;
+import org.yusuan.claim.link.ClaimLinker.Naming;
+import org.yusuan.claim.link.RowLabels;
 import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.model.Blame;
@@ -41,7 +42,7 @@ final class ClaimFindings {
     Map<String, Wording> fields = fields(claim);
     fields.put("tablePage", Wording.of(cell.page()));
     fields.put("title", Wording.of(table.titleOrId()));
-    fields.put("label", Wording.of(label(table, ref)));
+    fields.put("label", Wording.of(RowLabels.label(table, ref)));
     fields.put(
         "printed",
         cell.text().isBlank() ? new Wording("空白", "blank") : Wording.of(money(printed, unit)));
@@ -117,16 +118,6 @@ final class ClaimFindings {
   /** The words of a claim without the mark that ended the clause before them. */
   static String quoted(Claim claim) {
     return MARK_BEFORE.matcher(claim.text()).replaceFirst("");
-  }
-
-  /** What a cell is called: code and label of its row, and the headers above it. */
-  static String label(Table table, CellRef ref) {
-    Row row = table.rows().get(ref.row());
-    RowLabels.Part part = RowLabels.at(table, row, ref.column());
-    String code = part.first() ? row.keys().code() : null;
-    String label = part.label();
-    String header = String.join("/", table.columns().get(ref.column()).header());
-    return (code == null ? "" : code + " ") + (label == null ? "" : label + "」「") + header;
   }
 
   /** An amount in the unit that the prose uses, with as many decimals as it has. */

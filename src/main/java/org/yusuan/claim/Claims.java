@@ -6,8 +6,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.claim.ClaimLinker.Linked;
-import org.yusuan.claim.ClaimLinker.Naming;
+import org.yusuan.claim.link.AmountComparison;
+import org.yusuan.claim.link.CellIndex;
+import org.yusuan.claim.link.ChangeLinks;
+import org.yusuan.claim.link.ClaimLinker;
+import org.yusuan.claim.link.ClaimLinker.Linked;
+import org.yusuan.claim.link.ClaimLinker.Naming;
+import org.yusuan.claim.link.StandIns;
+import org.yusuan.claim.statement.Headings;
+import org.yusuan.claim.statement.Meaning;
+import org.yusuan.claim.statement.MeaningReader;
+import org.yusuan.claim.statement.Paragraph;
+import org.yusuan.claim.statement.Statement;
+import org.yusuan.claim.statement.StatementReader;
 import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.Messages;
@@ -39,8 +50,6 @@ public final class Claims {
   static final String CODE_RULE = "claim-code";
 
   private static final Set<String> RULES = Set.of(RULE, NAME_RULE, CODE_RULE, StatedChanges.RULE);
-
-  static final String RENAMED = "the text calls the item by another name";
 
   private final ClaimVocabulary sentences = ClaimVocabulary.shipped();
   private final AmountWords words = AmountWords.shipped();

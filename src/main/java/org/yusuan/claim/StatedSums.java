@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.claim.statement.Statement;
 import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.knowledge.claim.AmountWords;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.yusuan.benchmark.DamageBenchmark;
-import org.yusuan.cli.option.Disclosures;
+import org.yusuan.cli.input.Disclosures;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.model.Disclosure;

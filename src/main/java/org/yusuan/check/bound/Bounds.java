@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
-import org.yusuan.check.identity.LabelledRows;
+import org.yusuan.check.identity.declared.LabelledRows;
 import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Wording;

@@ -13,7 +13,7 @@ package org.yusuan.check.identity;
 public record Identity(IdentityGroup group, int[] cells, int[] coefficients) {
 
   /** An identity that says that the first cell is the sum of the others. */
-  static Identity sum(IdentityGroup group, int total, int[] parts) {
+  public static Identity sum(IdentityGroup group, int total, int[] parts) {
     int[] cells = new int[parts.length + 1];
     int[] coefficients = new int[parts.length + 1];
     cells[0] = total;

@@ -20,7 +20,7 @@ public final class IdentityGroup {
    * @param across whether it ties two tables
    * @param says what it says, without a full stop
    */
-  IdentityGroup(String id, Strength strength, boolean across, Wording says) {
+  public IdentityGroup(String id, Strength strength, boolean across, Wording says) {
     this.id = id;
     this.strength = strength;
     this.across = across;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
-import org.yusuan.check.identity.MissingCode;
+import org.yusuan.check.identity.declared.MissingCode;
 import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.model.Blame;

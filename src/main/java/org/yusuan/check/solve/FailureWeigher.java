@@ -14,7 +14,7 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
-import org.yusuan.check.identity.TableIdentities;
+import org.yusuan.check.identity.table.TableIdentities;
 import org.yusuan.knowledge.Evidence;
 import org.yusuan.knowledge.EvidenceRules;
 import org.yusuan.knowledge.Hypothesis;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.yusuan.cli.option.Disclosures;
+import org.yusuan.cli.input.Disclosures;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.ToolVersion;
 import org.yusuan.export.CsvFacts;

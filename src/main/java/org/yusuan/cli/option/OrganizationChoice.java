@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.compare.series.Holdings;
+import org.yusuan.compare.holding.Holdings;
 import org.yusuan.export.Fact;
 import org.yusuan.export.PrintedLine;
 import org.yusuan.store.Store;

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.compare.series.Holdings;
-import org.yusuan.compare.series.Note;
+import org.yusuan.compare.holding.Holdings;
+import org.yusuan.compare.holding.Note;
 import org.yusuan.model.table.Box;
 import org.yusuan.store.Store;
 

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.compare.series.ComparedLine;
+import org.yusuan.compare.holding.Entry;
+import org.yusuan.compare.holding.Period;
+import org.yusuan.compare.line.ComparedLine;
+import org.yusuan.compare.line.LineChange;
 import org.yusuan.compare.series.Comparison;
-import org.yusuan.compare.series.Entry;
-import org.yusuan.compare.series.LineChange;
 import org.yusuan.compare.series.Overview;
-import org.yusuan.compare.series.Period;
 import org.yusuan.export.Fact;
 import org.yusuan.export.JsonTerm;
 

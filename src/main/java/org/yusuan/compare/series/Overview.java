@@ -8,6 +8,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.compare.holding.Entry;
+import org.yusuan.compare.holding.Period;
+import org.yusuan.compare.line.ComparedLine;
+import org.yusuan.compare.line.EntryComparer;
+import org.yusuan.compare.line.LineChange;
+import org.yusuan.compare.line.LineKeys;
 
 /**
  * Many organizations side by side.

@@ -2,6 +2,8 @@ package org.yusuan.compare.series;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.compare.holding.Note;
+import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.export.Fact;
 import org.yusuan.knowledge.Series;
 

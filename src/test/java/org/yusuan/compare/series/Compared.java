@@ -2,6 +2,10 @@ package org.yusuan.compare.series;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yusuan.compare.holding.Holdings;
+import org.yusuan.compare.holding.Note;
+import org.yusuan.compare.line.ComparedLine;
+import org.yusuan.compare.line.LineChange;
 import org.yusuan.export.Fact;
 import org.yusuan.export.Facts;
 import org.yusuan.export.PrintedLine;

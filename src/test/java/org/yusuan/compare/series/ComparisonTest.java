@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.yusuan.compare.holding.Entry;
+import org.yusuan.compare.line.ComparedLine;
+import org.yusuan.compare.line.LineChange;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 

@@ -1,0 +1,121 @@
+package org.yusuan.check.identity.declared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Identity;
+import org.yusuan.check.identity.IdentityGroup;
+import org.yusuan.knowledge.Relation;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.TextNormalizer;
+
+/** Finds rows by their labels, and applies the relations that are declared of them. */
+public final class LabelledRows {
+
+  private final AmountIndex index;
+
+  public LabelledRows(AmountIndex index) {
+    this.index = index;
+  }
+
+  /** Adds what a rule says of the tables of its kinds. */
+  void sums(Relation rule, Relation.RowRule rows, List<Identity> identities) {
+    IdentityGroup group = DeclaredIdentities.group(rule, false);
+    for (int t = 0; t < index.tables().size(); t++) {
+      if (!rows.kind().contains(index.tables().get(t).kind())) {
+        continue;
+      }
+      List<Pattern> labels = new ArrayList<>();
+      labels.add(rows.total());
+      labels.addAll(rows.parts());
+      int needed = labels.size();
+      labels.addAll(rows.less());
+      List<Integer> found = new ArrayList<>();
+      int parts = 0;
+      for (int i = 0; i < labels.size(); i++) {
+        int row = row(t, labels.get(i));
+        if (row >= 0) {
+          found.add(row);
+          parts += i > 0 && i < needed ? 1 : 0;
+        } else if (i < needed) {
+          found.clear();
+          break;
+        }
+      }
+      if (found.size() > 1 && found.stream().distinct().count() == found.size()) {
+        add(t, group, found, parts, identities);
+      }
+    }
+  }
+
+  private void add(
+      int t, IdentityGroup group, List<Integer> rows, int parts, List<Identity> identities) {
+    List<int[]> choices = cells(t, rows);
+    for (int[] cells : choices) {
+      int[] coefficients = new int[cells.length];
+      for (int i = 0; i < cells.length; i++) {
+        coefficients[i] = i == 0 || i > parts ? 1 : -1;
+      }
+      identities.add(new Identity(group, cells, coefficients));
+    }
+  }
+
+  /**
+   * The cells of some rows: those of each column that all of them fill, else the last amount of
+   * each; none if a row has none.
+   */
+  public List<int[]> cells(int t, List<Integer> rows) {
+    List<int[]> choices = new ArrayList<>();
+    Table table = index.tables().get(t);
+    for (int c = 0; c < table.columns().size(); c++) {
+      int column = c;
+      int[] cells = rows.stream().mapToInt(row -> index.id(t, row, column)).toArray();
+      boolean filled = true;
+      for (int cell : cells) {
+        filled &= cell >= 0 && !index.isBlank(cell);
+      }
+      if (filled) {
+        choices.add(cells);
+      }
+    }
+    if (choices.isEmpty()) {
+      int[] last = rows.stream().mapToInt(row -> last(t, row)).toArray();
+      boolean filled = true;
+      for (int cell : last) {
+        filled &= cell >= 0;
+      }
+      if (filled) {
+        choices.add(last);
+      }
+    }
+    return choices;
+  }
+
+  private int last(int t, int row) {
+    List<Column> columns = index.tables().get(t).columns();
+    for (int c = columns.size() - 1; c >= 0; c--) {
+      int cell = index.id(t, row, c);
+      if (columns.get(c).role() == ColumnRole.AMOUNT && cell >= 0 && !index.isBlank(cell)) {
+        return cell;
+      }
+    }
+    return -1;
+  }
+
+  /** The first row with such a label; -1 if there is none. */
+  public int row(int t, Pattern label) {
+    List<Row> rows = index.tables().get(t).rows();
+    for (int r = 0; r < rows.size(); r++) {
+      @Nullable String own = rows.get(r).keys().label();
+      if (own != null && label.matcher(TextNormalizer.of(own)).matches()) {
+        return r;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,70 @@
+package org.yusuan.check.identity.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * Rows that name parts of several items alike, and of their total again: 其中：利息收入 below each fund,
+ * and below 收入小计. What the total names is the sum of what the items name.
+ */
+final class OfWhichSums {
+
+  private static final Pattern OF_WHICH = Pattern.compile("(其中[:：]?)?(.*)");
+
+  /** The items that must name a part. */
+  private static final int FEWEST = 2;
+
+  private final Table table;
+  private final List<Integer> rows;
+
+  /**
+   * @param rows the rows of one list, in order
+   */
+  OfWhichSums(Table table, List<Integer> rows) {
+    this.table = table;
+    this.rows = rows;
+  }
+
+  /** The rows below totals, each with the rows of that name above. */
+  Map<Integer, List<Integer>> find() {
+    Map<Integer, List<Integer>> sums = new HashMap<>();
+    Map<String, List<Integer>> above = new HashMap<>();
+    boolean below = false;
+    for (int r : rows) {
+      Row row = table.rows().get(r);
+      String name = name(row);
+      if (row.kind() != RowKind.ITEM) {
+        below = true;
+        continue;
+      }
+      List<Integer> same = above.getOrDefault(name, List.of());
+      if (below && same.size() >= FEWEST && !name.isEmpty()) {
+        sums.put(r, List.copyOf(same));
+        continue;
+      }
+      if (below) {
+        above.clear();
+        below = false;
+      }
+      above.computeIfAbsent(name, key -> new ArrayList<>()).add(r);
+    }
+    return sums;
+  }
+
+  private static String name(Row row) {
+    @Nullable String label = row.keys().label();
+    if (label == null || row.keys().code() != null) {
+      return "";
+    }
+    var matcher = OF_WHICH.matcher(TextNormalizer.of(label));
+    return matcher.matches() ? matcher.group(2) : "";
+  }
+}

@@ -1,0 +1,397 @@
+package org.yusuan.check.identity.table;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.Strength;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * What the rows of one list say of each other: 类 = Σ款 = Σ项 by their codes, an item = Σ of the items
+ * indented below it, 合计 = Σ of the top level. Where a list can be read in several ways, all are
+ * offered, the usual one first.
+ */
+public final class RowSums {
+
+  private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十百]+[、.．].*");
+  private static final Pattern OF_WHICH = Pattern.compile("其中[:：]?.*");
+
+  /** Rows beside a subtotal of which any choice is tried: 2⁶ readings. */
+  private static final int MOST_BESIDE = 6;
+
+  private final Table table;
+  private final int list;
+  private final List<Integer> rows = new ArrayList<>();
+  private final List<Integer> strays = new ArrayList<>();
+
+  public RowSums(Table table, int list) {
+    this.table = table;
+    this.list = list;
+    for (int part = firstList(list); part <= list && !isClosedElsewhere(); part++) {
+      for (int r = 0; r < table.rows().size(); r++) {
+        if (table.rows().get(r).list() == part) {
+          rows.add(r);
+        }
+      }
+    }
+  }
+
+  /** The first of the lists that this one's total closes: its label stands below all of them. */
+  private int firstList(int of) {
+    int first = of;
+    for (Row row : table.rows()) {
+      if (row.list() == of) {
+        for (Cell cell : row.cells()) {
+          first = Math.min(first, table.columns().get(cell.column()).list());
+        }
+      }
+    }
+    return first;
+  }
+
+  /** Whether a list to the right has the total of this one too. */
+  private boolean isClosedElsewhere() {
+    for (Row row : table.rows()) {
+      if (row.list() > list && firstList(row.list()) <= list) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * One row as the sum of others.
+   *
+   * @param kind what ties them
+   * @param total the row that is summed
+   * @param readings its parts, each a way to read the list; the usual one first, at least one
+   * @param strength how much is believed of it
+   */
+  record RowSum(Kind kind, int total, List<List<Integer>> readings, Strength strength) {}
+
+  /** What ties the rows of a sum. */
+  enum Kind {
+    /** A code and the codes below it. */
+    CODES,
+    /** An item and the items below it. */
+    ITEMS,
+    /** A subtotal and the rows that it closes. */
+    SUBTOTAL,
+    /** A total and the top level. */
+    TOTAL
+  }
+
+  /** Rows of the top level, in order; the parts of a total that is not printed. */
+  public List<Integer> top() {
+    boolean coded = isCoded();
+    List<Integer> top = new ArrayList<>();
+    int least = leastLevel(coded);
+    for (int r : rows) {
+      Row row = row(r);
+      if (row.kind() == RowKind.ITEM
+          && row.level() == least
+          && (!coded || row.keys().code() != null)
+          && !isOfWhich(row)) {
+        top.add(r);
+      }
+    }
+    return top;
+  }
+
+  /** The sums. */
+  List<RowSum> find() {
+    List<RowSum> sums = new ArrayList<>();
+    boolean coded = isCoded();
+    if (coded) {
+      codes(sums);
+    } else {
+      items(sums);
+    }
+    totals(sums, coded);
+    return sums;
+  }
+
+  private boolean isCoded() {
+    int codes = 0;
+    int items = 0;
+    for (int r : rows) {
+      if (row(r).kind() == RowKind.ITEM) {
+        items++;
+        codes += row(r).keys().code() == null ? 0 : 1;
+      }
+    }
+    return codes > 0 && 2 * codes >= items;
+  }
+
+  private int leastLevel(boolean coded) {
+    int least = Integer.MAX_VALUE;
+    for (int r : rows) {
+      Row row = row(r);
+      if (row.kind() == RowKind.ITEM && (!coded || row.keys().code() != null)) {
+        least = Math.min(least, row.level());
+      }
+    }
+    return least;
+  }
+
+  /**
+   * Codes below codes. A row is part of the nearest row above whose code begins its own. A code
+   * that fits nothing above it, although it is not of the top level, may belong to the row above
+   * it: that is the other reading. A row without any amount is a heading: its parts belong to what
+   * it is part of.
+   */
+  private void codes(List<RowSum> sums) {
+    Deque<Integer> open = new ArrayDeque<>();
+    List<List<Integer>> parts = new ArrayList<>();
+    List<List<Integer>> straysBelow = new ArrayList<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      parts.add(new ArrayList<>());
+      straysBelow.add(new ArrayList<>());
+    }
+    int least = leastLevel(true);
+    List<Integer> leaves = new ArrayList<>();
+    for (int r : rows) {
+      Row row = row(r);
+      String code = row.keys().code();
+      if (row.kind() != RowKind.ITEM || code == null || isOfWhich(row)) {
+        continue;
+      }
+      boolean stray =
+          row.level() > least && !open.isEmpty() && !code.startsWith(code(open.getLast()));
+      if (stray) {
+        straysBelow.get(open.element()).add(r);
+        strays.add(r);
+        continue;
+      }
+      while (!open.isEmpty() && !isBelow(r, open.peek())) {
+        open.pop();
+      }
+      if (!open.isEmpty()) {
+        parts.get(open.peek()).add(r);
+      }
+      leaves.add(r);
+      if (!isHeading(row)) {
+        open.push(r);
+      }
+    }
+    for (int r : leaves) {
+      List<Integer> own = parts.get(r);
+      if (own.isEmpty() && straysBelow.get(r).isEmpty()) {
+        continue;
+      }
+      List<List<Integer>> readings = new ArrayList<>();
+      if (!own.isEmpty()) {
+        readings.add(own);
+      }
+      if (!straysBelow.get(r).isEmpty()) {
+        List<Integer> more = new ArrayList<>(own);
+        more.addAll(straysBelow.get(r));
+        readings.add(more);
+      }
+      boolean usual = !own.isEmpty() && straysBelow.get(r).isEmpty();
+      sums.add(new RowSum(Kind.CODES, r, readings, usual ? Strength.STRONG : Strength.WEAK));
+    }
+  }
+
+  private String code(int r) {
+    String code = row(r).keys().code();
+    return code == null ? "" : code;
+  }
+
+  private boolean isBelow(int r, int above) {
+    Keys own = row(r).keys();
+    Keys other = row(above).keys();
+    String code = code(r);
+    return code.length() > code(above).length()
+        && code.startsWith(code(above))
+        && (own.economicCode() == null) == (other.economicCode() == null)
+        && (own.unitCode() == null
+            || other.unitCode() == null
+            || own.unitCode().equals(other.unitCode()));
+  }
+
+  /** Items below items, by level; or the unnumbered items that follow a numbered one. */
+  private void items(List<RowSum> sums) {
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = row(rows.get(i));
+      if (row.kind() != RowKind.ITEM || isOfWhich(row) || isHeading(row)) {
+        continue;
+      }
+      List<Integer> byLevel = new ArrayList<>();
+      int next = Integer.MAX_VALUE;
+      for (int k = i + 1; k < rows.size(); k++) {
+        Row below = row(rows.get(k));
+        if (below.kind() != RowKind.ITEM || below.level() <= row.level()) {
+          break;
+        }
+        if (below.level() <= next && !isOfWhich(below)) {
+          next = below.level();
+          byLevel.add(rows.get(k));
+        }
+      }
+      List<Integer> unnumbered = new ArrayList<>();
+      if (isNumbered(row)) {
+        for (int k = i + 1; k < rows.size(); k++) {
+          Row below = row(rows.get(k));
+          if (below.kind() != RowKind.ITEM || isNumbered(below)) {
+            break;
+          }
+          if (!isOfWhich(below)) {
+            unnumbered.add(rows.get(k));
+          }
+        }
+      }
+      List<List<Integer>> readings = new ArrayList<>();
+      offer(readings, byLevel);
+      if (!byLevel.isEmpty()) {
+        offer(readings, unnumbered);
+      }
+      if (!readings.isEmpty()) {
+        sums.add(new RowSum(Kind.ITEMS, rows.get(i), readings, Strength.WEAK));
+      }
+    }
+  }
+
+  private void totals(List<RowSum> sums, boolean coded) {
+    List<Integer> top = top();
+    Set<Integer> isTop = new HashSet<>(top);
+    boolean mixed = coded && hasUncodedAmounts();
+    List<Integer> subtotals = new ArrayList<>();
+    List<Integer> since = new ArrayList<>();
+    boolean nothingAbove = true;
+    for (int r : rows) {
+      Row row = row(r);
+      if (row.kind() == RowKind.SUBTOTAL) {
+        List<List<Integer>> readings = new ArrayList<>();
+        List<Integer> above = new ArrayList<>(since);
+        offer(readings, above);
+        offer(readings, above.stream().filter(t -> isNumbered(row(t))).toList());
+        if (!readings.isEmpty() && !isHeading(row)) {
+          Strength strength =
+              nothingAbove && isComplete(above, coded) ? Strength.STRONG : Strength.WEAK;
+          sums.add(new RowSum(Kind.SUBTOTAL, r, readings, strength));
+        }
+        subtotals.add(r);
+        since = new ArrayList<>();
+        nothingAbove = false;
+      } else if (isTop.contains(r)) {
+        since.add(r);
+      }
+    }
+    for (int r : rows) {
+      if (row(r).kind() != RowKind.TOTAL || isHeading(row(r))) {
+        continue;
+      }
+      List<List<Integer>> readings = new ArrayList<>();
+      if (!subtotals.isEmpty()) {
+        List<Integer> all = new ArrayList<>(subtotals);
+        all.addAll(since.stream().filter(t -> !isNumbered(row(t))).toList());
+        offer(readings, all);
+        List<Integer> numbered = new ArrayList<>(subtotals);
+        numbered.addAll(since);
+        offer(readings, numbered);
+        offer(readings, List.of(subtotals.get(subtotals.size() - 1)));
+        subsets(subtotals, since, readings);
+      }
+      boolean usual = subtotals.isEmpty() && isComplete(top, coded) || !subtotals.isEmpty();
+      offer(readings, top);
+      offer(readings, top.stream().filter(t -> isNumbered(row(t))).toList());
+      if (!strays.isEmpty()) {
+        List<Integer> all = new ArrayList<>(top);
+        all.addAll(strays);
+        offer(readings, all);
+      }
+      if (mixed) {
+        offer(readings, uncoded());
+      }
+      if (!readings.isEmpty()) {
+        sums.add(
+            new RowSum(Kind.TOTAL, r, readings, usual && !mixed ? Strength.STRONG : Strength.WEAK));
+      }
+    }
+  }
+
+  /**
+   * Rows below the last subtotal may be parts of one another, as 结转 and its 其中 without the word:
+   * any choice of those with amounts may be what is added.
+   */
+  private void subsets(List<Integer> subtotals, List<Integer> since, List<List<Integer>> readings) {
+    List<Integer> filled = since.stream().filter(r -> !isHeading(row(r))).toList();
+    if (filled.size() > MOST_BESIDE) {
+      return;
+    }
+    for (int chosen = (1 << filled.size()) - 1; chosen > 0; chosen--) {
+      List<Integer> reading = new ArrayList<>(subtotals);
+      for (int i = 0; i < filled.size(); i++) {
+        if ((chosen & 1 << i) != 0) {
+          reading.add(filled.get(i));
+        }
+      }
+      offer(readings, reading);
+    }
+  }
+
+  /** Whether the top level is known well: by codes, numbers, projects or units throughout. */
+  private boolean isComplete(List<Integer> top, boolean coded) {
+    return coded
+        || (!top.isEmpty() && top.stream().allMatch(r -> isNumbered(row(r))))
+        || (top.size() > 1 && top.stream().allMatch(r -> row(r).keys().project() != null));
+  }
+
+  private boolean hasUncodedAmounts() {
+    return uncoded().stream().anyMatch(r -> !isHeading(row(r)));
+  }
+
+  private List<Integer> uncoded() {
+    return rows.stream()
+        .filter(r -> row(r).kind() == RowKind.ITEM && row(r).keys().code() == null)
+        .toList();
+  }
+
+  private static void offer(List<List<Integer>> readings, List<Integer> reading) {
+    if (!reading.isEmpty() && !readings.contains(reading)) {
+      readings.add(List.copyOf(reading));
+    }
+  }
+
+  private Row row(int r) {
+    return table.rows().get(r);
+  }
+
+  /** Whether a row holds no amount at all. */
+  private static boolean isHeading(Row row) {
+    for (Cell cell : row.cells()) {
+      if (cell.amount() != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNumbered(Row row) {
+    return NUMBERED.matcher(label(row)).matches();
+  }
+
+  private static boolean isOfWhich(Row row) {
+    return OF_WHICH.matcher(label(row)).matches();
+  }
+
+  private static String label(Row row) {
+    @Nullable String label = row.keys().label();
+    return label == null ? "" : TextNormalizer.of(label);
+  }
+
+  int list() {
+    return list;
+  }
+}

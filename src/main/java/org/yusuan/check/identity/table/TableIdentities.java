@@ -1,0 +1,276 @@
+package org.yusuan.check.identity.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
+import org.yusuan.check.identity.Identity;
+import org.yusuan.check.identity.Identity.Outcome;
+import org.yusuan.check.identity.IdentityGroup;
+import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Strength;
+import org.yusuan.knowledge.Wording;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Table;
+
+/** The identities inside one table that its header and its rows state. */
+public final class TableIdentities {
+
+  /** The group of what a table prints as a formula. */
+  public static final String PRINTED_FORMULA = "printed-formula";
+
+  /** The group of rows that name parts of a total, as others name them of its items. */
+  public static final String OF_WHICH = "of-which";
+
+  /** The group of rows whose names tell what belongs to what. */
+  static final String BY_NAME = "names-hierarchy";
+
+  private final AmountIndex index;
+  private final Assignment values;
+  private final Messages messages;
+
+  public TableIdentities(AmountIndex index, Messages messages) {
+    this.messages = messages;
+    this.index = index;
+    this.values = index.asRead();
+  }
+
+  /** The identities of one table. */
+  public List<Identity> of(int t) {
+    List<Identity> identities = new ArrayList<>();
+    Table table = index.tables().get(t);
+    ColumnReadings readings = new ColumnReadings(index, t);
+    PrintedFormulas formulas = new PrintedFormulas(table);
+    Set<Integer> printed = new HashSet<>();
+    for (PrintedFormulas.Formula formula : formulas.columns()) {
+      printed.add(formula.total());
+      for (int r = 0; r < table.rows().size(); r++) {
+        int row = r;
+        formula(printedAs(formula), formula, column -> index.id(t, row, column), identities);
+      }
+    }
+    for (HeaderSums.ColumnSum stated : new HeaderSums(table).find()) {
+      if (printed.contains(stated.total())) {
+        continue;
+      }
+      List<Identity> wide = new WideTables(index, messages).sums(t, stated);
+      if (!wide.isEmpty()) {
+        identities.addAll(wide);
+        continue;
+      }
+      HeaderSums.ColumnSum sum = readings.best(stated);
+      Wording says =
+          messages.say(
+              "column-sum",
+              Map.of(
+                  "total", Wording.of(name(table, sum.total())),
+                  "parts", Wording.of(names(table, sum.parts()))));
+      IdentityGroup group = new IdentityGroup("column-sum", sum.strength(), false, says);
+      columnSum(t, group, sum.total(), sum.parts(), identities);
+    }
+    int lists = table.columns().stream().mapToInt(Column::list).max().orElse(-1) + 1;
+    printed.clear();
+    for (PrintedFormulas.Formula formula : formulas.rows()) {
+      printed.add(formula.total());
+      IdentityGroup group = printedAs(formula);
+      for (int column : amountColumns(table, table.rows().get(formula.total()).list())) {
+        formula(group, formula, row -> index.id(t, row, column), identities);
+      }
+    }
+    for (int list = 0; list < lists; list++) {
+      rowSums(t, list, printed, identities);
+    }
+    return identities;
+  }
+
+  private IdentityGroup printedAs(PrintedFormulas.Formula formula) {
+    return new IdentityGroup(
+        PRINTED_FORMULA,
+        Strength.STRONG,
+        false,
+        messages.say(PRINTED_FORMULA, Map.of("formula", Wording.of(formula.text()))));
+  }
+
+  /** A formula at one place, if all that it names is there. */
+  private static void formula(
+      IdentityGroup group,
+      PrintedFormulas.Formula formula,
+      IntUnaryOperator id,
+      List<Identity> identities) {
+    List<Integer> cells = new ArrayList<>();
+    cells.add(id.applyAsInt(formula.total()));
+    formula.parts().forEach(part -> cells.add(id.applyAsInt(part)));
+    formula.less().forEach(part -> cells.add(id.applyAsInt(part)));
+    if (!cells.contains(-1)) {
+      int[] coefficients = new int[cells.size()];
+      Arrays.fill(coefficients, -1);
+      coefficients[0] = 1;
+      Arrays.fill(coefficients, 1 + formula.parts().size(), coefficients.length, 1);
+      identities.add(
+          new Identity(group, cells.stream().mapToInt(Integer::intValue).toArray(), coefficients));
+    }
+  }
+
+  /** One column as the sum of others, in every row that has them. */
+  void columnSum(
+      int t, IdentityGroup group, int total, List<Integer> parts, List<Identity> identities) {
+    Table table = index.tables().get(t);
+    int[] ids = new int[parts.size()];
+    for (int r = 0; r < table.rows().size(); r++) {
+      int whole = index.id(t, r, total);
+      if (whole < 0) {
+        continue;
+      }
+      int n = 0;
+      for (int part : parts) {
+        int id = index.id(t, r, part);
+        if (id >= 0) {
+          ids[n++] = id;
+        }
+      }
+      if (n > 0) {
+        identities.add(Identity.sum(group, whole, Arrays.copyOf(ids, n)));
+      }
+    }
+  }
+
+  private void rowSums(int t, int list, Set<Integer> printed, List<Identity> identities) {
+    Table table = index.tables().get(t);
+    Map<RowSums.Kind, IdentityGroup> strong = new HashMap<>();
+    Map<RowSums.Kind, IdentityGroup> weak = new HashMap<>();
+    List<Integer> rows = new ArrayList<>();
+    for (int r = 0; r < table.rows().size(); r++) {
+      if (table.rows().get(r).list() == list) {
+        rows.add(r);
+      }
+    }
+    NestedSums nested = new NestedSums(index, t, rows, amountColumns(table, list));
+    IdentityGroup named =
+        new IdentityGroup(OF_WHICH, Strength.STRONG, false, messages.say(OF_WHICH, Map.of()));
+    new OfWhichSums(table, rows)
+        .find()
+        .forEach((total, parts) -> identities.addAll(read(t, named, total, parts)));
+    for (RowSums.RowSum sum : new RowSums(table, list).find()) {
+      if (printed.contains(sum.total())) {
+        continue;
+      }
+      Map<RowSums.Kind, IdentityGroup> groups = sum.strength() == Strength.STRONG ? strong : weak;
+      IdentityGroup group = groups.computeIfAbsent(sum.kind(), kind -> group(kind, sum.strength()));
+      List<Identity> best = List.of();
+      List<Integer> bestReading = List.of();
+      int fewest = Integer.MAX_VALUE;
+      for (List<Integer> reading : sum.readings()) {
+        List<Identity> own = read(t, group, sum.total(), reading);
+        int failing = failing(own);
+        if (failing < fewest) {
+          fewest = failing;
+          best = own;
+          bestReading = reading;
+        }
+      }
+      // What adds up is what was meant, whatever levels and order say.
+      if (fewest == 0 || nested.allows(sum.total(), bestReading)) {
+        identities.addAll(best);
+      }
+    }
+    IdentityGroup adding =
+        new IdentityGroup("nested", Strength.WEAK, false, messages.say("nested", Map.of()));
+    nested.all().forEach((total, parts) -> identities.addAll(read(t, adding, total, parts)));
+    IdentityGroup byName =
+        new IdentityGroup(BY_NAME, Strength.EVIDENCE, false, messages.say(BY_NAME, Map.of()));
+    new NamedSums(table)
+        .find(rows)
+        .forEach(
+            (total, parts) ->
+                read(t, byName, total, parts).stream()
+                    .filter(identity -> identity.outcome(index, values) != Outcome.FAILS)
+                    .filter(identity -> identity.weight(values) >= 2)
+                    .forEach(identities::add));
+  }
+
+  private static List<Integer> amountColumns(Table table, int list) {
+    List<Integer> columns = new ArrayList<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      if (table.columns().get(c).list() == list
+          && table.columns().get(c).role() == ColumnRole.AMOUNT) {
+        columns.add(c);
+      }
+    }
+    return columns;
+  }
+
+  /** Parts in another list stand in the column of the same place there. */
+  private List<Identity> read(int t, IdentityGroup group, int total, List<Integer> parts) {
+    List<Identity> identities = new ArrayList<>();
+    int[] ids = new int[parts.size()];
+    Table table = index.tables().get(t);
+    List<Integer> columns = amountColumns(table, table.rows().get(total).list());
+    for (int k = 0; k < columns.size(); k++) {
+      int column = columns.get(k);
+      int whole = index.id(t, total, column);
+      if (whole < 0) {
+        continue;
+      }
+      // A total left blank is no fault where order alone makes it a total, or where nobody knows
+      // what the column means: it may hold what is never summed, as a target's cost.
+      boolean known = index.tables().get(t).columns().get(column).measure() != null;
+      if (index.isBlank(whole) && (!known || group.strength() != Strength.STRONG)) {
+        continue;
+      }
+      int n = 0;
+      for (int part : parts) {
+        int of = table.rows().get(part).list();
+        List<Integer> there =
+            of == table.rows().get(total).list() ? columns : amountColumns(table, of);
+        int id = k < there.size() ? index.id(t, part, there.get(k)) : -1;
+        if (id >= 0) {
+          ids[n++] = id;
+        }
+      }
+      if (n > 0) {
+        identities.add(Identity.sum(group, whole, Arrays.copyOf(ids, n)));
+      }
+    }
+    return identities;
+  }
+
+  private int failing(List<Identity> identities) {
+    int failing = 0;
+    for (Identity identity : identities) {
+      failing += identity.outcome(index, values) == Outcome.FAILS ? 1 : 0;
+    }
+    return failing;
+  }
+
+  private IdentityGroup group(RowSums.Kind kind, Strength strength) {
+    String id =
+        switch (kind) {
+          case CODES -> "code-hierarchy";
+          case ITEMS -> "item-hierarchy";
+          case SUBTOTAL -> "subtotal";
+          case TOTAL -> "total";
+        };
+    return new IdentityGroup(id, strength, false, messages.say(id, Map.of()));
+  }
+
+  /** The last text of a column's header that says something of its own. */
+  static String name(Table table, int column) {
+    List<String> header = table.columns().get(column).header();
+    return header.isEmpty() ? "第" + (column + 1) + "列" : header.get(header.size() - 1);
+  }
+
+  private static String names(Table table, List<Integer> columns) {
+    List<String> names = new ArrayList<>();
+    for (int column : columns) {
+      names.add(name(table, column));
+    }
+    return String.join(" + ", names);
+  }
+}

@@ -1,0 +1,177 @@
+package org.yusuan.check.identity.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
+import org.yusuan.check.identity.Identity;
+import org.yusuan.check.identity.IdentityGroup;
+import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Wording;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * Tables too wide for their pages, printed one after another as tables of their own: the first has
+ * a column of totals and the first regions, the others have the same rows and the other regions. A
+ * total is the sum of its row in all of them. It is taken where most rows add up: a missing part
+ * would fail in all.
+ */
+final class WideTables {
+
+  private static final Pattern TOTAL = Pattern.compile(".*(合计|总计|小计|总额).*");
+
+  /** Of so many rows all but one must have a row of the same name in the other table. A guess. */
+  private static final int ROWS_PER_STRANGER = 10;
+
+  /** Fewer rows, as of a summary, may have the same names by chance. A guess. */
+  private static final int FEWEST_ROWS = 5;
+
+  /** Rows that must add up for a reading to be taken, and so many for one that does not. */
+  private static final int FEWEST_HOLDING = 4;
+
+  private static final int HOLDS_PER_FAILURE = 4;
+
+  private final AmountIndex index;
+  private final Messages messages;
+  private final Assignment values;
+
+  WideTables(AmountIndex index, Messages messages) {
+    this.index = index;
+    this.messages = messages;
+    this.values = index.asRead();
+  }
+
+  /**
+   * The sums of a column with its parts in this table and those that follow it; none if they do not
+   * add up.
+   */
+  List<Identity> sums(int t, HeaderSums.ColumnSum stated) {
+    List<Map<Integer, Integer>> rows = new ArrayList<>();
+    for (int next = t + 1; next < index.tables().size(); next++) {
+      Map<Integer, Integer> same = continued(t, next);
+      if (same.isEmpty()) {
+        break;
+      }
+      rows.add(same);
+    }
+    // Another list of the same items may follow the last part.
+    for (int parts = rows.size(); parts > 0; parts--) {
+      List<Identity> read = read(t, stated, rows.subList(0, parts));
+      if (holds(read)) {
+        return read;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Identity> read(
+      int t, HeaderSums.ColumnSum stated, List<Map<Integer, Integer>> others) {
+    List<Identity> identities = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    stated.parts().forEach(c -> names.add(TableIdentities.name(index.tables().get(t), c)));
+    for (int k = 1; k <= others.size(); k++) {
+      Table other = index.tables().get(t + k);
+      amounts(t + k).forEach(c -> names.add(TableIdentities.name(other, c)));
+    }
+    Wording says =
+        messages.say(
+            "column-sum",
+            Map.of(
+                "total",
+                Wording.of(TableIdentities.name(index.tables().get(t), stated.total())),
+                "parts",
+                Wording.of(String.join(" + ", names))));
+    IdentityGroup group = new IdentityGroup("column-sum", stated.strength(), false, says);
+    for (int r = 0; r < index.tables().get(t).rows().size(); r++) {
+      int total = index.id(t, r, stated.total());
+      if (total < 0 || index.isBlank(total)) {
+        continue;
+      }
+      List<Integer> cells = new ArrayList<>();
+      for (int column : stated.parts()) {
+        cells.add(index.id(t, r, column));
+      }
+      boolean complete = true;
+      for (int k = 0; k < others.size(); k++) {
+        int row = others.get(k).getOrDefault(r, -1);
+        complete &= row >= 0;
+        for (int column : row < 0 ? List.<Integer>of() : amounts(t + 1 + k)) {
+          cells.add(index.id(t + 1 + k, row, column));
+        }
+      }
+      if (complete) {
+        int[] parts = cells.stream().filter(id -> id >= 0).mapToInt(Integer::intValue).toArray();
+        identities.add(Identity.sum(group, total, parts));
+      }
+    }
+    return identities;
+  }
+
+  private boolean holds(List<Identity> identities) {
+    int holds = 0;
+    int fails = 0;
+    for (Identity identity : identities) {
+      if (identity.outcome(index, values) == Identity.Outcome.FAILS) {
+        fails++;
+      } else if (identity.weight(values) >= 3) {
+        holds++;
+      }
+    }
+    return holds >= FEWEST_HOLDING && holds >= HOLDS_PER_FAILURE * fails;
+  }
+
+  /** The rows of a table by those of the one that it continues; empty if it does not. */
+  private Map<Integer, Integer> continued(int t, int next) {
+    Table first = index.tables().get(t);
+    Table other = index.tables().get(next);
+    Map<Integer, Integer> same = new HashMap<>();
+    if (first.rows().size() < FEWEST_ROWS
+        || !first.kind().equals(other.kind())
+        || amounts(next).isEmpty()
+        || other.columns().stream().anyMatch(WideTables::isTotal)) {
+      return same;
+    }
+    int from = 0;
+    for (int r = 0; r < first.rows().size(); r++) {
+      @Nullable String label = label(first.rows().get(r));
+      for (int k = from; label != null && k < other.rows().size(); k++) {
+        if (label.equals(label(other.rows().get(k)))) {
+          same.put(r, k);
+          from = k + 1;
+          break;
+        }
+      }
+    }
+    int strangers = Math.max(first.rows().size(), other.rows().size()) - same.size();
+    return strangers * ROWS_PER_STRANGER > first.rows().size() ? Map.of() : same;
+  }
+
+  private static boolean isTotal(Column column) {
+    return column.role() == ColumnRole.AMOUNT
+        && (column.measure() != null
+            || TOTAL.matcher(TextNormalizer.of(String.join("", column.header()))).matches());
+  }
+
+  private static @Nullable String label(Row row) {
+    return row.keys().label() == null ? null : TextNormalizer.of(row.keys().label());
+  }
+
+  private List<Integer> amounts(int t) {
+    List<Integer> columns = new ArrayList<>();
+    List<Column> all = index.tables().get(t).columns();
+    for (int c = 0; c < all.size(); c++) {
+      if (all.get(c).role() == ColumnRole.AMOUNT) {
+        columns.add(c);
+      }
+    }
+    return columns;
+  }
+}

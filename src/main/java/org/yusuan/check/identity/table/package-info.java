@@ -1,0 +1,7 @@
+/**
+ * Identities that a table tells by itself: its header, its lists, its printed formulas, its rows.
+ */
+@NullMarked
+package org.yusuan.check.identity.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.yusuan.claim.link;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.Claim;
+import org.yusuan.model.table.Cell;
+import org.yusuan.text.MoneyUnit;
+import org.yusuan.text.PrintedNumber;
+
+/**
+ * Compares an amount of the prose with a cell, in the unit and to the digit that the prose prints.
+ */
+public final class AmountComparison {
+
+  /** So many digits make it unlikely that two amounts are equal by chance. A guess. */
+  private static final int TELLING_DIGITS = 3;
+
+  private AmountComparison() {}
+
+  /** Whether an amount has so many digits that it is hardly another's. */
+  static boolean isTelling(Claim claim) {
+    String digits = claim.printed().replaceAll("[^\\d]", "").replaceAll("^0+", "");
+    return digits.length() >= TELLING_DIGITS;
+  }
+
+  /** Whether a cell, rounded as the text rounds, is what the text says. */
+  public static boolean agrees(Claim claim, Cell cell) {
+    BigDecimal difference = difference(claim, cell);
+    return difference != null && difference.signum() == 0;
+  }
+
+  /** Whether an amount in 元, rounded as the text rounds, is what the text says. */
+  public static boolean agrees(Claim claim, BigDecimal amount) {
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    MoneyUnit unit = MoneyUnit.named(claim.unit());
+    return printed != null
+        && unit != null
+        && unit.fromYuan(amount, printed.decimals()).compareTo(printed.value()) == 0;
+  }
+
+  /** Whether a cell, cut off where the text ends, is what the text says. */
+  static boolean isCut(Claim claim, Cell cell) {
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    MoneyUnit unit = MoneyUnit.named(claim.unit());
+    BigDecimal amount = cell.amount();
+    return printed != null
+        && unit != null
+        && amount != null
+        && printed.value().signum() != 0
+        && amount
+                .divide(BigDecimal.valueOf(unit.factor()))
+                .setScale(printed.decimals(), RoundingMode.DOWN)
+                .compareTo(printed.value())
+            == 0;
+  }
+
+  static boolean isRounding(Claim claim, Cell cell) {
+    BigDecimal difference = difference(claim, cell);
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    return difference != null
+        && printed != null
+        && difference.abs().compareTo(BigDecimal.ONE.movePointLeft(printed.decimals())) <= 0
+        && printed.value().signum() != 0;
+  }
+
+  /** The claim less the rounded cell, in the claim's unit; null if the cell holds no amount. */
+  public static @Nullable BigDecimal difference(Claim claim, Cell cell) {
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    if (printed == null || claim.amount() == null) {
+      return null;
+    }
+    BigDecimal amount =
+        cell.amount() != null ? cell.amount() : cell.text().isBlank() ? BigDecimal.ZERO : null;
+    MoneyUnit unit = claim.unit().isEmpty() ? new MoneyUnit("", 1) : MoneyUnit.named(claim.unit());
+    return amount == null || unit == null
+        ? null
+        : printed.value().subtract(unit.fromYuan(amount, printed.decimals()));
+  }
+}

@@ -1,0 +1,393 @@
+package org.yusuan.claim.link;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.claim.link.RowIndex.IndexedRow;
+import org.yusuan.claim.statement.Meaning;
+import org.yusuan.claim.statement.MeaningReader;
+import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.claim.AmountWords;
+import org.yusuan.knowledge.claim.Aspect;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * The cells of a disclosure by what their labels, headers and titles say that they hold. One thread
+ * at a time may use it: it remembers what it looked up.
+ */
+public final class CellIndex {
+
+  /** A part of a name that is a name of its own has as many characters. */
+  private static final int SHORTEST_NAME = 2;
+
+  /** Names with as many characters are hardly another's with its characters turned. A guess. */
+  private static final int LONG_NAME = 5;
+
+  private final List<Table> tables;
+  private final AmountWords words;
+  private final Meaning document;
+  private final boolean ofGovernment;
+  private final RowIndex index;
+
+  /**
+   * A cell that may hold an amount of the prose.
+   *
+   * @param ref the cell
+   * @param table its table
+   * @param cell what it holds
+   * @param fit how well what it says is what the prose says
+   * @param renamed whether the prose calls it, or a parent, by another name
+   * @param recoded whether the prose gives it another code, and the very name that it has
+   * @param inSection whether its table is the one that the nearest heading is about
+   * @param dated whether its column prints the year that the prose states
+   * @param more in how much it says more or less than the prose that makes no difference
+   */
+  public record Candidate(
+      CellRef ref,
+      Table table,
+      Cell cell,
+      Fit fit,
+      boolean renamed,
+      boolean recoded,
+      boolean inSection,
+      boolean dated,
+      int more) {
+    Candidate atBest(Fit worse) {
+      return new Candidate(
+          ref, table, cell, fit.atBest(worse), renamed, recoded, inSection, dated, more);
+    }
+  }
+
+  /**
+   * Indexes tables.
+   *
+   * @param document year and stage of the document, where they are known
+   */
+  public CellIndex(
+      List<Table> tables,
+      Meaning document,
+      MeaningReader reader,
+      AmountWords words,
+      Classification classification) {
+    this.tables = List.copyOf(tables);
+    this.document = document;
+    this.words = words;
+    this.index = new RowIndex(tables, reader, words, classification);
+    this.ofGovernment =
+        IntStream.range(0, tables.size())
+                .mapToObj(index::table)
+                .filter(meaning -> meaning.get(Aspect.SCOPE) != null)
+                .filter(meaning -> meaning.get(Aspect.BUDGET) != null)
+                .count()
+            > 1;
+  }
+
+  /** Whether some table says whose money of a government it shows. */
+  boolean isOfGovernment() {
+    return ofGovernment;
+  }
+
+  /** A cell; null if there is none. */
+  public @Nullable Cell cell(CellRef ref) {
+    Table table = table(ref.table());
+    return table == null ? null : table.cell(ref.row(), ref.column());
+  }
+
+  /** The cell of the same row that holds the same of the year before; null if none does. */
+  public @Nullable CellRef yearBefore(CellRef ref) {
+    int t = tables.indexOf(table(ref.table()));
+    Meaning own = t < 0 ? null : index.column(t, ref.column());
+    String year = own == null ? null : own.orElse(document).get(Aspect.YEAR);
+    if (own == null || year == null) {
+      return null;
+    }
+    String before = Integer.toString(Integer.parseInt(year) - 1);
+    Meaning wanted = own.with(Aspect.YEAR, before);
+    CellRef found = null;
+    for (int c = 0; c < tables.get(t).columns().size(); c++) {
+      Meaning other = index.column(t, c);
+      if (other != null && other.equals(wanted)) {
+        if (found != null) {
+          return null;
+        }
+        found = new CellRef(ref.table(), ref.row(), c);
+      }
+    }
+    return found;
+  }
+
+  /** What a cell is called; empty if there is none. */
+  public String label(CellRef ref) {
+    Table table = table(ref.table());
+    return table == null || cell(ref) == null ? "" : RowLabels.label(table, ref);
+  }
+
+  /** Whether a row or a column has a name. */
+  boolean isCalled(String name) {
+    return !index.named(name).isEmpty() || !index.tablesOf(name).isEmpty();
+  }
+
+  /** The table with an id; null if there is none. */
+  public @Nullable Table table(String id) {
+    return tables.stream().filter(table -> table.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /**
+   * The cells that may hold what the prose says, best first.
+   *
+   * @param meaning what the clause says, with what it leaves out
+   * @param context what headings and sentences before it say
+   * @param section what the table is about that the nearest heading names; empty if it names none
+   */
+  public List<Candidate> find(Meaning meaning, Meaning context, String section) {
+    List<Candidate> found = new ArrayList<>();
+    String name = meaning.name();
+    boolean whole = name.isEmpty();
+    if (whole
+        && meaning.get(Aspect.SIDE) == null
+        && meaning.get(Aspect.NATURE) == null
+        && meaning.get(Aspect.BUDGET) == null
+        && meaning.get(Aspect.ORIGIN) == null) {
+      return found;
+    }
+    Map<Integer, List<IndexedRow>> byTable = new LinkedHashMap<>();
+    for (IndexedRow row : index.named(name)) {
+      byTable.computeIfAbsent(row.table(), key -> new ArrayList<>()).add(row);
+    }
+    if (meaning.code() != null) {
+      for (IndexedRow row : index.coded(meaning.code())) {
+        List<IndexedRow> own = byTable.computeIfAbsent(row.table(), key -> new ArrayList<>());
+        own.removeIf(other -> !meaning.code().equals(other.code()));
+        if (!own.contains(row)) {
+          own.add(row);
+        }
+      }
+    }
+    byTable.forEach(
+        (table, list) ->
+            addRows(
+                whole ? list : narrowed(list, meaning, context),
+                meaning,
+                context,
+                section,
+                "",
+                found));
+    if (!whole) {
+      Map<Integer, List<IndexedRow>> totals = new LinkedHashMap<>();
+      Set<Integer> columned = index.tablesOf(name);
+      for (IndexedRow row : columned.isEmpty() ? List.<IndexedRow>of() : index.named("")) {
+        if (columned.contains(row.table())) {
+          totals.computeIfAbsent(row.table(), key -> new ArrayList<>()).add(row);
+        }
+      }
+      totals.forEach((table, list) -> addRows(list, meaning, context, section, name, found));
+    }
+    if (found.isEmpty() && !whole) {
+      addLikely(meaning, context, section, found);
+    }
+    found.sort(best());
+    return found;
+  }
+
+  /**
+   * The cells of items by their codes, for each column of the tables of basic expenditure: 人员经费 is
+   * 301 and 303 where a table has no column or row for it. A column that has one of them twice is
+   * left out.
+   *
+   * @param meaning what the prose says of their sum
+   */
+  List<List<Candidate>> items(
+      List<String> codes, Meaning meaning, Meaning context, String section) {
+    Meaning whole = meaning.with(Aspect.NATURE, null);
+    Map<String, Map<String, List<Candidate>>> columns = new LinkedHashMap<>();
+    for (String code : codes) {
+      for (IndexedRow row : index.coded(code)) {
+        if ("basic".equals(index.table(row.table()).get(Aspect.NATURE))) {
+          List<Candidate> own = new ArrayList<>();
+          addRows(List.of(row), whole.about(row.meaning()), context, section, "", own);
+          for (Candidate one : own) {
+            columns
+                .computeIfAbsent(one.ref().table() + "/" + one.ref().column(), k -> new HashMap<>())
+                .computeIfAbsent(code, k -> new ArrayList<>())
+                .add(one);
+          }
+        }
+      }
+    }
+    return columns.values().stream()
+        .filter(column -> column.values().stream().allMatch(cells -> cells.size() == 1))
+        .map(
+            column -> codes.stream().flatMap(code -> column.getOrDefault(code, List.of()).stream()))
+        .map(Stream::toList)
+        .sorted(Comparator.comparing(column -> column.get(0), best()))
+        .toList();
+  }
+
+  /**
+   * Rows of a name that no row has: 人大事务行政运行 is the item 行政运行 of the group 人大事务, and 一般行政事务管理 of a
+   * group that has 一般行政管理事务 is hardly anything else.
+   */
+  private void addLikely(Meaning meaning, Meaning context, String section, List<Candidate> found) {
+    String name = meaning.name();
+    if (meaning.names().size() == 1 && meaning.code() == null) {
+      for (int i = SHORTEST_NAME; i <= name.length() - SHORTEST_NAME && found.isEmpty(); i++) {
+        List<String> path = List.of(name.substring(0, i), name.substring(i));
+        Meaning split = meaning.about(new Meaning(Map.of(), path, null));
+        Map<Integer, List<IndexedRow>> byTable = new LinkedHashMap<>();
+        for (IndexedRow row : index.named(path.get(1))) {
+          if (index.ancestors(row, path) > 0) {
+            byTable.computeIfAbsent(row.table(), key -> new ArrayList<>()).add(row);
+          }
+        }
+        byTable.values().forEach(list -> addRows(list, split, context, section, "", found));
+      }
+    } else if (meaning.names().size() > 1 && name.length() >= LONG_NAME) {
+      for (IndexedRow row : index.coded()) {
+        if (isAnagram(name, row.meaning().name()) && index.ancestors(row, meaning.names()) > 0) {
+          addRows(List.of(row), meaning, context, section, "", found);
+        }
+      }
+    }
+  }
+
+  /** Whether a label is a name, with no more than a group in brackets: 行政运行（人力资源事务）. */
+  private static boolean isCalled(String label, String name) {
+    return label.equals(name) || label.startsWith(name + "(");
+  }
+
+  private Comparator<Candidate> best() {
+    return Comparator.comparing(Candidate::fit)
+        .thenComparing(candidate -> !candidate.inSection())
+        .thenComparing(this::preference)
+        .thenComparing(Candidate::more);
+  }
+
+  private static boolean isAnagram(String one, String two) {
+    return one.length() == two.length()
+        && Arrays.equals(one.chars().sorted().toArray(), two.chars().sorted().toArray());
+  }
+
+  /** What the tables are about, by which a heading finds them. */
+  public Set<String> sections() {
+    return index.sections();
+  }
+
+  private int preference(Candidate candidate) {
+    int place = words.preferred().indexOf(candidate.table().kind());
+    return place < 0 ? words.preferred().size() : place;
+  }
+
+  /** A name that several items of a table share says nothing without the names above it. */
+  private List<IndexedRow> narrowed(List<IndexedRow> list, Meaning meaning, Meaning context) {
+    if (list.size() < 2) {
+      return list;
+    }
+    int best = -1;
+    List<IndexedRow> kept = new ArrayList<>();
+    for (IndexedRow row : list) {
+      int fit = index.ancestors(row, meaning.names()) * 2 + index.ancestors(row, context.names());
+      if (fit > best) {
+        best = fit;
+        kept.clear();
+      }
+      if (fit == best) {
+        kept.add(row);
+      }
+    }
+    if (kept.size() > 1) {
+      // The same name at several depths: 其他支出（类）其他支出（款）.
+      int depth = meaning.names().size();
+      List<IndexedRow> deep =
+          kept.stream()
+              .filter(row -> row.code() != null && RowIndex.depth(row.code()) == depth)
+              .toList();
+      kept = deep.size() == 1 ? new ArrayList<>(deep) : kept;
+    }
+    return kept;
+  }
+
+  private void addRows(
+      List<IndexedRow> list,
+      Meaning meaning,
+      Meaning context,
+      String section,
+      String columnName,
+      List<Candidate> found) {
+    boolean alone = list.size() == 1;
+    List<Candidate> own = new ArrayList<>();
+    for (IndexedRow row : list) {
+      Table table = tables.get(row.table());
+      for (Cell cell : table.rows().get(row.row()).cells()) {
+        Meaning column = index.column(row.table(), cell.column());
+        if (column == null
+            || !row.part().holds(cell.column())
+            || !column.name().equals(columnName)) {
+          continue;
+        }
+        boolean named = !meaning.name().isEmpty();
+        if (!named && !index.table(row.table()).names().isEmpty()) {
+          continue;
+        }
+        Meaning says = index.says(row, cell.column(), column);
+        Fit fit = Fit.of(meaning, context, says, document, named, ofGovernment);
+        boolean unknownParents =
+            meaning.names().size() > 1
+                && columnName.isEmpty()
+                && index.ancestors(row, meaning.names()) < Math.min(2, meaning.names().size() - 1);
+        String stated = meaning.code();
+        String printed = row.code();
+        boolean otherCode = stated != null && printed != null && !stated.equals(printed);
+        boolean otherName =
+            columnName.isEmpty() && named && !isCalled(row.meaning().name(), meaning.name());
+        // 509 of the governments' classification and 303 of the departments' bear one name.
+        boolean otherSeries =
+            stated != null && printed != null && stated.charAt(0) != printed.charAt(0);
+        // The total of a table is called what its title says.
+        boolean total = otherName && row.meaning().names().isEmpty();
+        boolean renamed = unknownParents || (otherName && !total) || (otherCode && !otherSeries);
+        if (fit != Fit.NONE) {
+          own.add(
+              new Candidate(
+                  new CellRef(table.id(), row.row(), cell.column()),
+                  table,
+                  cell,
+                  renamed || total || otherSeries || (!alone && named && columnName.isEmpty())
+                      ? fit.atBest(Fit.EXTRA)
+                      : fit,
+                  renamed,
+                  otherCode && !otherSeries && alone && !otherName && !unknownParents,
+                  !section.isEmpty() && section.equals(index.section(row.table())),
+                  column.get(Aspect.YEAR) != null
+                      && (meaning.get(Aspect.YEAR) != null || context.get(Aspect.YEAR) != null),
+                  more(row, meaning, says)));
+        }
+      }
+    }
+    found.addAll(own);
+  }
+
+  /** 收入总计 is 收入总计 rather than 本年收入合计 of the same amount. */
+  private int more(IndexedRow row, Meaning claim, Meaning cell) {
+    if (!claim.names().isEmpty()) {
+      return 0;
+    }
+    String label = row.part().label() == null ? "" : row.part().label();
+    boolean total = claim.get(Aspect.TOTAL) != null && cell.get(Aspect.TOTAL) == null;
+    boolean partial = words.partial().matcher(TextNormalizer.of(label)).find();
+    boolean ofYear = "year".equals(claim.get(Aspect.ORIGIN));
+    boolean inside = tables.get(row.table()).rows().get(row.row()).kind() != RowKind.TOTAL;
+    return (total ? 2 : 0) + (partial != ofYear ? 2 : 0) + (inside ? 1 : 0);
+  }
+}

@@ -1,0 +1,152 @@
+package org.yusuan.claim.link;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.claim.statement.Meaning;
+import org.yusuan.knowledge.claim.Aspect;
+
+/** How well a cell says what the prose says. */
+public enum Fit {
+  /** Both say the same. */
+  EXACT,
+
+  /** The cell says more, of a thing whose name is one and the same. */
+  LOOSE,
+
+  /** The cell is a part of what the prose states. */
+  PART,
+
+  /** One of them says more: they may hold one amount, and may not. */
+  EXTRA,
+
+  /** They say different things. */
+  NONE;
+
+  /** The worse of two. */
+  Fit atBest(Fit other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  /**
+   * Holds what prose says against what a cell says.
+   *
+   * @param claim what the clause says
+   * @param context what sentences and headings before it say
+   * @param cell what table, label and header say
+   * @param document year and stage of the document
+   * @param named whether both are about a thing of one name, not about a whole
+   * @param ofGovernment whether the document is of a government: then an amount says nothing unless
+   *     it is known whose it is and of which budget
+   */
+  static Fit of(
+      Meaning claim,
+      Meaning context,
+      Meaning cell,
+      Meaning document,
+      boolean named,
+      boolean ofGovernment) {
+    Fit fit = EXACT;
+    for (Aspect aspect : List.of(Aspect.YEAR, Aspect.STAGE)) {
+      String said = first(claim.get(aspect), context.get(aspect), document.get(aspect));
+      String printed = first(cell.get(aspect), null, document.get(aspect));
+      if (said != null && printed != null && !said.equals(printed)) {
+        return NONE;
+      }
+    }
+    fit =
+        fit.atBest(
+            budget(
+                claim.get(Aspect.BUDGET),
+                context.get(Aspect.BUDGET),
+                cell.get(Aspect.BUDGET),
+                named));
+    fit =
+        fit.atBest(
+            side(claim.get(Aspect.SIDE), context.get(Aspect.SIDE), cell.get(Aspect.SIDE), named));
+    fit =
+        fit.atBest(
+            nature(
+                claim.get(Aspect.NATURE),
+                context.get(Aspect.NATURE),
+                cell.get(Aspect.NATURE),
+                named));
+    String scope = first(claim.get(Aspect.SCOPE), context.get(Aspect.SCOPE), null);
+    // Whose money it is may have changed since a sentence said so: 省级…，补助市县…，债务还本….
+    boolean heard = claim.get(Aspect.SCOPE) == null && scope(scope, cell.get(Aspect.SCOPE)) == NONE;
+    fit = fit.atBest(heard ? EXTRA : scope(scope, cell.get(Aspect.SCOPE)));
+    String budget = first(claim.get(Aspect.BUDGET), context.get(Aspect.BUDGET), null);
+    // 总支出 of a government holds more than 本级支出.
+    boolean partly =
+        ofGovernment && !named && claim.get(Aspect.TOTAL) != null && cell.get(Aspect.TOTAL) == null;
+    if (partly) {
+      fit = fit.atBest(EXTRA);
+    }
+    if (ofGovernment
+        && (scope == null || budget == null || !budget.equals(cell.get(Aspect.BUDGET)))) {
+      fit = fit.atBest(EXTRA);
+    }
+    return fit.atBest(origin(claim.get(Aspect.ORIGIN), cell.get(Aspect.ORIGIN)));
+  }
+
+  private static @Nullable String first(
+      @Nullable String one, @Nullable String two, @Nullable String three) {
+    return one != null ? one : two != null ? two : three;
+  }
+
+  private static Fit budget(
+      @Nullable String claim, @Nullable String context, @Nullable String cell, boolean named) {
+    if ("any".equals(cell)) {
+      boolean appropriated = claim == null || claim.equals("general") || claim.equals("fiscal");
+      return appropriated ? EXACT : NONE;
+    }
+    if (claim == null) {
+      if (cell == null) {
+        return context == null ? EXACT : LOOSE;
+      }
+      boolean supplied =
+          cell.equals(context) || ("fiscal".equals(context) && cell.equals("general"));
+      // An item of the classification is mostly that of the general public budget.
+      boolean usual = named && context == null && (cell.equals("general") || cell.equals("fiscal"));
+      return supplied || usual ? EXACT : named ? LOOSE : EXTRA;
+    }
+    if (claim.equals(cell)) {
+      return EXACT;
+    }
+    return cell == null || claim.equals("fiscal") || cell.equals("fiscal") ? EXTRA : NONE;
+  }
+
+  private static Fit side(
+      @Nullable String claim, @Nullable String context, @Nullable String cell, boolean named) {
+    if (claim == null) {
+      return cell == null || named || cell.equals(context) ? EXACT : EXTRA;
+    }
+    return cell == null || claim.equals("both") || claim.equals(cell) ? EXACT : NONE;
+  }
+
+  private static Fit nature(
+      @Nullable String claim, @Nullable String context, @Nullable String cell, boolean named) {
+    if (claim == null) {
+      return cell == null || cell.equals(context) ? EXACT : named ? PART : EXTRA;
+    }
+    return claim.equals(cell) ? EXACT : NONE;
+  }
+
+  private static Fit scope(@Nullable String claim, @Nullable String cell) {
+    if (claim == null) {
+      return cell == null ? EXACT : EXTRA;
+    }
+    // What a government pays to those below it is in the tables of its own level.
+    boolean paid = claim.equals("lower") && "own".equals(cell);
+    return claim.equals(cell) ? EXACT : cell == null || paid ? EXTRA : NONE;
+  }
+
+  private static Fit origin(@Nullable String claim, @Nullable String cell) {
+    if (claim == null) {
+      return cell == null || cell.equals("year") ? EXACT : NONE;
+    }
+    if (claim.equals(cell)) {
+      return EXACT;
+    }
+    return claim.equals("year") && cell == null ? LOOSE : NONE;
+  }
+}

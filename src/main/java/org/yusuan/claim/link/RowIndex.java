@@ -1,0 +1,280 @@
+package org.yusuan.claim.link;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.claim.statement.Meaning;
+import org.yusuan.claim.statement.MeaningReader;
+import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.claim.AmountWords;
+import org.yusuan.knowledge.claim.Aspect;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Dimensions;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * The rows and columns of tables by what they say. One thread at a time may use it: it remembers
+ * what it looked up.
+ */
+final class RowIndex {
+
+  /** A code that a label begins with. */
+  private static final Pattern CODE_BEFORE = Pattern.compile("^\\[?\\d{3,7}\\]?");
+
+  private final List<Table> tables;
+  private final AmountWords words;
+  private final MeaningReader reader;
+  private final Classification classification;
+  private final List<Meaning> tableMeanings = new ArrayList<>();
+  private final List<String> sections = new ArrayList<>();
+  private final List<List<@Nullable Meaning>> columnMeanings = new ArrayList<>();
+  private final Map<String, List<IndexedRow>> rows = new HashMap<>();
+  private final Map<String, Set<Integer>> tablesByColumn = new HashMap<>();
+  private final Map<String, List<IndexedRow>> rowsByCode = new HashMap<>();
+  private final Map<String, Set<String>> namesByCode = new HashMap<>();
+  private final Map<Place, Meaning> combined = new HashMap<>();
+
+  /** Cells of one column of a table whose labels say the same, whatever they name. */
+  private record Place(int table, int column, Map<Aspect, String> label) {}
+
+  /**
+   * A row that an amount may be about.
+   *
+   * @param table index of its table
+   * @param row index in the table
+   * @param code its code; null if it has none
+   * @param meaning what its label says
+   * @param names what it is called here and in the classification
+   * @param part the part of the row that is meant
+   */
+  record IndexedRow(
+      int table,
+      int row,
+      @Nullable String code,
+      Meaning meaning,
+      Set<String> names,
+      RowLabels.Part part) {}
+
+  RowIndex(
+      List<Table> tables, MeaningReader reader, AmountWords words, Classification classification) {
+    this.tables = List.copyOf(tables);
+    this.reader = reader;
+    this.words = words;
+    this.classification = classification;
+    for (Table table : tables) {
+      tableMeanings.add(ofTable(table));
+      sections.add(table.title() == null ? "" : reader.section(table.title()));
+    }
+    for (int t = 0; t < tables.size(); t++) {
+      Table table = tables.get(t);
+      List<@Nullable Meaning> columns = new ArrayList<>();
+      for (Column column : table.columns()) {
+        Meaning meaning = column.role() == ColumnRole.AMOUNT ? reader.ofColumn(column) : null;
+        columns.add(meaning);
+        if (meaning != null) {
+          tablesByColumn.computeIfAbsent(meaning.name(), key -> new HashSet<>()).add(t);
+        }
+      }
+      columnMeanings.add(columns);
+      for (int r = 0; r < table.rows().size(); r++) {
+        indexRow(t, r);
+      }
+    }
+  }
+
+  /** What a table is about. */
+  Meaning table(int table) {
+    return tableMeanings.get(table);
+  }
+
+  /** What a column holds; null if it holds no levels. */
+  @Nullable Meaning column(int table, int column) {
+    return columnMeanings.get(table).get(column);
+  }
+
+  /** What a table is about, by which a heading finds it; empty if it has no title. */
+  String section(int table) {
+    return sections.get(table);
+  }
+
+  /** The same of all tables that have a title. */
+  Set<String> sections() {
+    Set<String> all = new HashSet<>(sections);
+    all.remove("");
+    return all;
+  }
+
+  /** The rows of a name. */
+  List<IndexedRow> named(String name) {
+    return rows.getOrDefault(name, List.of());
+  }
+
+  /** The rows of a code. */
+  List<IndexedRow> coded(String code) {
+    return rowsByCode.getOrDefault(code, List.of());
+  }
+
+  /** All rows that have a code. */
+  List<IndexedRow> coded() {
+    return rowsByCode.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The tables that have a column of a name. */
+  Set<Integer> tablesOf(String column) {
+    return tablesByColumn.getOrDefault(column, Set.of());
+  }
+
+  private Meaning ofTable(Table table) {
+    Map<Aspect, String> kind = words.kinds().getOrDefault(table.kind(), Map.of());
+    Meaning title = table.title() == null ? Meaning.NOTHING : reader.ofTitle(table.title());
+    Meaning meaning = new Meaning(kind, List.of(), null).orElse(title).orElse(dimensions(table));
+    if ("both".equals(meaning.get(Aspect.SIDE))) {
+      meaning = meaning.with(Aspect.SIDE, null);
+    }
+    return !words.kinds().containsKey(table.kind())
+        ? meaning.about(new Meaning(Map.of(), title.names(), null))
+        : meaning;
+  }
+
+  /** What the dimensions of a table say in the words of sentences. */
+  private Meaning dimensions(Table table) {
+    Map<Aspect, String> aspects = new EnumMap<>(Aspect.class);
+    Dimensions known = table.dimensions();
+    for (String one : new String[] {known.budget(), known.side(), known.scope()}) {
+      aspects.putAll(words.dimensions().getOrDefault(String.valueOf(one), Map.of()));
+    }
+    return new Meaning(aspects, List.of(), null);
+  }
+
+  private void indexRow(int t, int r) {
+    Table table = tables.get(t);
+    Row row = table.rows().get(r);
+    boolean only = table.rows().size() == 1;
+    for (RowLabels.Part part : RowLabels.of(table, row)) {
+      String label = part.label();
+      boolean total = row.kind() == RowKind.TOTAL && part.first();
+      boolean ofUnit = row.keys().unitName() != null && row.keys().unitName().equals(label);
+      if (ofUnit && !only && !total) {
+        continue;
+      }
+      String code = part.first() ? row.keys().code() : null;
+      boolean alone = only && part.first() && code == null;
+      Meaning meaning =
+          label == null || alone
+              ? Meaning.NOTHING
+              : reader.read(CODE_BEFORE.matcher(TextNormalizer.of(label)).replaceFirst(""));
+      boolean whole = total || alone || (only && part.first()) || isTotal(meaning);
+      boolean says =
+          !meaning.names().isEmpty() || !meaning.with(Aspect.TOTAL, null).aspects().isEmpty();
+      if (whole || (label != null && says)) {
+        add(new IndexedRow(t, r, code, meaning, names(t, code, meaning, whole), part));
+      }
+    }
+  }
+
+  private static boolean isTotal(Meaning meaning) {
+    return meaning.names().isEmpty()
+        && meaning.get(Aspect.TOTAL) != null
+        && meaning.aspects().size() == 1;
+  }
+
+  private Set<String> names(int table, @Nullable String code, Meaning meaning, boolean whole) {
+    Set<String> names = new HashSet<>(standardNames(code));
+    names.add(meaning.name());
+    if (meaning.names().isEmpty() && whole) {
+      names.add(tableMeanings.get(table).name());
+    }
+    return names;
+  }
+
+  private void add(IndexedRow row) {
+    for (String name : row.names()) {
+      rows.computeIfAbsent(name, key -> new ArrayList<>()).add(row);
+    }
+    if (row.code() != null) {
+      rowsByCode.computeIfAbsent(row.code(), key -> new ArrayList<>()).add(row);
+    }
+  }
+
+  private Set<String> standardNames(@Nullable String code) {
+    if (code == null) {
+      return Set.of();
+    }
+    return namesByCode.computeIfAbsent(
+        code,
+        key -> {
+          Set<String> names = new HashSet<>();
+          if (classification.knows(code)) {
+            for (String name : classification.names(code)) {
+              names.add(reader.read(TextNormalizer.of(name)).name());
+            }
+          }
+          return names;
+        });
+  }
+
+  /** How many of the names before the last one are those of a row's parents. */
+  int ancestors(IndexedRow row, List<String> names) {
+    int found = 0;
+    String above = row.code() == null ? null : parent(row.code());
+    for (int i = 0; i < 2 && above != null; i++, above = parent(above)) {
+      Set<String> called = new HashSet<>(standardNames(above));
+      for (IndexedRow other : rowsByCode.getOrDefault(above, List.of())) {
+        if (other.table() == row.table()) {
+          called.add(other.meaning().name());
+        }
+      }
+      boolean named =
+          names.size() > 1 && names.subList(0, names.size() - 1).stream().anyMatch(called::contains)
+              || names.size() == 1 && called.contains(names.get(0));
+      found += named ? 1 : 0;
+    }
+    return found;
+  }
+
+  private static @Nullable String parent(String code) {
+    return code.length() <= 3
+        ? null
+        : code.substring(0, code.length() <= 5 ? 3 : code.length() - 2);
+  }
+
+  /** How deep a code stands: 1 for a class, 2 for a group, 3 for an item. */
+  static int depth(String code) {
+    return code.length() <= 3 ? 1 : code.length() <= 5 ? 2 : 3;
+  }
+
+  /** What a cell says: its column is more exact than its row, and its row than its table. */
+  Meaning says(IndexedRow row, int at, Meaning column) {
+    return combined.computeIfAbsent(
+        new Place(row.table(), at, row.meaning().aspects()),
+        place -> combined(row.meaning(), column, tableMeanings.get(row.table())));
+  }
+
+  private static Meaning combined(Meaning label, Meaning column, Meaning table) {
+    Meaning all = column.orElse(label).orElse(table);
+    for (Aspect aspect : List.of(Aspect.SIDE, Aspect.BUDGET, Aspect.NATURE)) {
+      String own = label.get(aspect);
+      String above = column.get(aspect);
+      if (own != null && above != null && !own.equals(above)) {
+        // 一般公共预算 as a row below 财政拨款 is the narrower of both.
+        all =
+            all.with(
+                aspect,
+                "fiscal".equals(above)
+                    ? own
+                    : "fiscal".equals(own) ? above : aspect == Aspect.SIDE ? own : "?");
+      }
+    }
+    return all;
+  }
+}

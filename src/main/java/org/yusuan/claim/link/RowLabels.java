@@ -1,0 +1,87 @@
+package org.yusuan.claim.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.CellRef;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
+
+/**
+ * What names the amounts of a row. A name that stands between amounts names those after it: 「一般公共服务
+ * 10｜基本支出 7」 is two things beside each other, whatever the table's lists are.
+ */
+public final class RowLabels {
+
+  private static final Pattern WORDS = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
+  private static final Pattern WHOLE = Pattern.compile("\\s*[合总]\\s*计\\s*");
+
+  private RowLabels() {}
+
+  /**
+   * A part of a row.
+   *
+   * @param from its first column
+   * @param to the column after its last
+   * @param label its name; null if it has none
+   * @param first whether the keys of the row are its
+   */
+  record Part(int from, int to, @Nullable String label, boolean first) {
+    boolean holds(int column) {
+      return column >= from && column < to;
+    }
+  }
+
+  /** The parts of a row from left to right. */
+  static List<Part> of(Table table, Row row) {
+    List<Part> parts = new ArrayList<>();
+    String label = row.keys().label();
+    int from = 0;
+    boolean amounts = false;
+    List<Cell> cells = row.cells().stream().sorted(Comparator.comparingInt(Cell::column)).toList();
+    for (Cell cell : cells) {
+      Column column = table.columns().get(cell.column());
+      boolean words = WORDS.matcher(cell.text()).matches();
+      boolean names =
+          column.role() == ColumnRole.NAME
+              || column.role() == ColumnRole.ITEM
+              || column.role() == ColumnRole.PROJECT;
+      if (amounts && (names || (column.role() == ColumnRole.AMOUNT && words))) {
+        parts.add(new Part(from, cell.column(), label, parts.isEmpty()));
+        from = cell.column();
+        label = words ? cell.text() : null;
+        amounts = false;
+      } else {
+        amounts |= column.role() == ColumnRole.AMOUNT;
+        if (!amounts && row.keys().code() == null && WHOLE.matcher(cell.text()).matches()) {
+          label = cell.text();
+        }
+      }
+    }
+    parts.add(new Part(from, Integer.MAX_VALUE, label, parts.isEmpty()));
+    return parts;
+  }
+
+  /** The part of a row that a column is in. */
+  static Part at(Table table, Row row, int column) {
+    return of(table, row).stream()
+        .filter(part -> part.holds(column))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no column " + column));
+  }
+
+  /** What a cell is called: code and label of its row, and the headers above it. */
+  public static String label(Table table, CellRef ref) {
+    Row row = table.rows().get(ref.row());
+    Part part = at(table, row, ref.column());
+    String code = part.first() ? row.keys().code() : null;
+    String label = part.label();
+    String header = String.join("/", table.columns().get(ref.column()).header());
+    return (code == null ? "" : code + " ") + (label == null ? "" : label + "」「") + header;
+  }
+}

@@ -1,0 +1,128 @@
+package org.yusuan.claim.statement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.yusuan.knowledge.claim.Aspect;
+import org.yusuan.knowledge.claim.ClaimVocabulary;
+
+/**
+ * What stands above a sentence: headings, and paragraphs that lead a list in: 「支出预算 60 万元，其中：」. One
+ * thread at a time may use it.
+ */
+public final class Headings {
+
+  /** A heading says what the sentences below it are about; longer paragraphs are none. */
+  private static final int LONGEST = 45;
+
+  private static final List<Pattern> NUMBERINGS =
+      List.of(
+          Pattern.compile("^第[一二三四五六七八九十\\d]+(部分|章|节).*"),
+          Pattern.compile("^[一二三四五六七八九十]{1,3}[、.].*"),
+          Pattern.compile("^\\([一二三四五六七八九十]{1,3}\\).*"),
+          Pattern.compile("^\\d{1,2}[、.](?!\\d).*"),
+          Pattern.compile("^\\(\\d{1,2}\\).*"),
+          Pattern.compile("^[①-⑳].*"));
+
+  private static final int UNNUMBERED = -1;
+
+  private final ClaimVocabulary rules;
+  private final MeaningReader meanings;
+  private final Set<String> titles;
+  private final TreeMap<Integer, Meaning> byDepth = new TreeMap<>();
+  private final TreeMap<Integer, String> sections = new TreeMap<>();
+
+  /** The paragraphs that lead a list in, by their style of numbering. */
+  private final Map<Integer, Meaning> leads = new TreeMap<>();
+
+  /**
+   * Headings of one document.
+   *
+   * @param titles what its tables are about, as {@link MeaningReader#section} puts it
+   */
+  public Headings(ClaimVocabulary rules, MeaningReader meanings, Set<String> titles) {
+    this.rules = rules;
+    this.meanings = meanings;
+    this.titles = Set.copyOf(titles);
+  }
+
+  /** The style of a paragraph's number; negative if it has none. */
+  private static int style(String plain) {
+    for (int i = 0; i < NUMBERINGS.size(); i++) {
+      if (NUMBERINGS.get(i).matcher(plain).matches()) {
+        return i;
+      }
+    }
+    return UNNUMBERED;
+  }
+
+  /**
+   * Takes a paragraph without an amount for a heading, which ends those of its own depth and below.
+   *
+   * @return whether it is one
+   */
+  boolean heading(String plain) {
+    int style = style(plain);
+    boolean titled = rules.headingEnd().matcher(plain).find();
+    if (plain.length() > LONGEST || (style < 0 && !titled) || plain.endsWith("。")) {
+      return false;
+    }
+    int depth = style < 0 ? 1 : style;
+    byDepth.tailMap(depth, true).clear();
+    sections.tailMap(depth, true).clear();
+    leads.clear();
+    byDepth.put(depth, meanings.read(rules.headingEnd().matcher(plain).replaceFirst("")));
+    String section = meanings.section(plain);
+    if (titles.contains(section)) {
+      sections.put(depth, section);
+    }
+    return true;
+  }
+
+  /** Begins a paragraph with amounts: a list ends where its lead's own numbering goes on. */
+  boolean item(String plain) {
+    int style = style(plain);
+    if (style >= 0) {
+      leads.remove(style);
+    } else {
+      leads.clear();
+    }
+    return style >= 0;
+  }
+
+  /** A paragraph that ends with a colon leads a list in. */
+  void lead(String plain, Meaning meaning) {
+    if (plain.endsWith(":")) {
+      Meaning all = new Meaning(meaning.aspects(), List.of(), null);
+      for (Aspect own : List.of(Aspect.TOTAL, Aspect.YEAR, Aspect.STAGE, Aspect.ORIGIN)) {
+        all = all.with(own, null);
+      }
+      leads.put(style(plain), all);
+    }
+  }
+
+  /** What stands above says beside what was said. */
+  Meaning above(Meaning said) {
+    Meaning all = said;
+    for (Meaning lead : leads.values()) {
+      all = all.orElse(lead);
+    }
+    for (Meaning heading : byDepth.descendingMap().values()) {
+      Meaning merged = all.orElse(heading);
+      all = all.names().isEmpty() ? new Meaning(merged.aspects(), heading.names(), null) : merged;
+    }
+    return all;
+  }
+
+  /** What the nearest heading names; nothing if it names no thing. */
+  Meaning nearest() {
+    return byDepth.isEmpty() ? Meaning.NOTHING : byDepth.lastEntry().getValue();
+  }
+
+  /** The table that the nearest heading is about; empty if none is. */
+  String section() {
+    return sections.isEmpty() ? "" : sections.lastEntry().getValue();
+  }
+}

@@ -1,0 +1,306 @@
+package org.yusuan.claim.statement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.claim.AmountWords;
+import org.yusuan.knowledge.claim.Aspect;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.Stage;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * Reads what words say that an amount is, in prose, titles, headers and labels alike. One thread at
+ * a time may use it: it remembers what it read.
+ */
+public final class MeaningReader {
+
+  /** 公共安全支出（204类）, 司法（06款）, 行政运行（2040601）. */
+  private static final Pattern PATH_MARK =
+      Pattern.compile("\\((?:(\\d{0,7})(?:类|款|项)|(\\d{3,7}))\\)");
+
+  /**
+   * A code that a name begins with: 2080501-行政单位离退休, 204公共安全支出. Three digits need a mark behind
+   * them, or to be those of a class of expenditure: 500强企业 is none.
+   */
+  private static final Pattern CODE_FIRST =
+      Pattern.compile(
+          "^\\[?(\\d{7}|\\d{5}|2[0-3]\\d|\\d{3}(?=[-—_:\\]]))\\]?[-—_:]*(?=\\p{IsHan}{2})");
+
+  private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年?(?:度|初)?");
+  private static final Pattern PATH_SEPARATOR = Pattern.compile("[-—/>]+");
+  private static final int LONGEST_PATH = 4;
+
+  /** No subject is longer: more of a clause need not be looked at. */
+  private static final int LONGEST = 120;
+
+  private static final String EXPENDITURE = "expenditure";
+  private static final String EXPENDITURE_WORD = "支出";
+  private static final String OWN = "本";
+  private static final String OF = "的";
+  private static final String THIS = "本年";
+
+  private final AmountWords words;
+  private final Map<String, Meaning> known = new HashMap<>();
+  private final Pattern anyWord;
+  private final @Nullable String owner;
+  private final @Nullable Integer year;
+
+  /**
+   * A reader for one document.
+   *
+   * @param owner the department or unit in plain form; null if unknown
+   * @param year the fiscal year, that 上年 is counted from; null if unknown
+   */
+  public MeaningReader(AmountWords words, @Nullable String owner, @Nullable Integer year) {
+    this.words = words;
+    this.owner = owner;
+    this.year = year;
+    this.anyWord =
+        Pattern.compile(
+            words.words().stream()
+                .map(word -> "(?:" + word.match().pattern() + ")")
+                .collect(Collectors.joining("|")));
+  }
+
+  /** What a clause, a title or a label says, in plain form. */
+  public Meaning read(String plain) {
+    return known.computeIfAbsent(plain, this::readAnew);
+  }
+
+  private Meaning readAnew(String plain) {
+    String text = plain.substring(Math.max(0, plain.length() - LONGEST));
+    Map<Aspect, String> aspects = new EnumMap<>(Aspect.class);
+    List<String> names = new ArrayList<>();
+    StringBuilder code = new StringBuilder();
+    String head = words.before().matcher(text).replaceFirst("");
+    Matcher coded = CODE_FIRST.matcher(head);
+    boolean full = coded.find();
+    if (full) {
+      code.append(coded.group(1));
+      text = head.substring(coded.end());
+    }
+    Matcher mark = PATH_MARK.matcher(text);
+    int from = 0;
+    while (mark.find()) {
+      full |= addCoded(text.substring(from, mark.start()), aspects, names, code);
+      if (mark.group(2) != null) {
+        code.setLength(0);
+        code.append(mark.group(2));
+        full = true;
+      } else if (!full) {
+        code.append(mark.group(1));
+      }
+      from = mark.end();
+    }
+    if (names.isEmpty() && from == 0) {
+      List<String> parts = Arrays.asList(PATH_SEPARATOR.split(text));
+      boolean path =
+          parts.size() > 1
+              && parts.size() <= LONGEST_PATH
+              && parts.stream()
+                  .allMatch(part -> part.codePoints().filter(Character::isIdeographic).count() > 1);
+      for (String part : path ? parts : List.of(text)) {
+        addCoded(part, aspects, names, code);
+      }
+    } else {
+      addCoded(text.substring(from), aspects, names, code);
+    }
+    if (aspects.containsKey(Aspect.NATURE)) {
+      aspects.putIfAbsent(Aspect.SIDE, EXPENDITURE);
+    }
+    String digits = code.toString();
+    return new Meaning(
+        aspects,
+        names,
+        digits.length() == 3 || digits.length() == 5 || digits.length() == 7 ? digits : null);
+  }
+
+  /**
+   * Takes a code and the aspects out of a part of a path; what is left is a name.
+   *
+   * @return whether it has a code, which is then the only one
+   */
+  private boolean addCoded(
+      String part, Map<Aspect, String> aspects, List<String> names, StringBuilder code) {
+    String text = words.before().matcher(part).replaceFirst("");
+    Matcher coded = CODE_FIRST.matcher(text);
+    boolean found = coded.find();
+    if (found) {
+      code.setLength(0);
+      code.append(coded.group(1));
+    }
+    addName(found ? text.substring(coded.end()) : text, aspects, names);
+    return found;
+  }
+
+  /** Takes the aspects out of a part of a path; what is left is a name. */
+  private void addName(String part, Map<Aspect, String> aspects, List<String> names) {
+    StringBuilder name = new StringBuilder();
+    String text = words.before().matcher(part).replaceFirst("");
+    boolean owned = owner != null && text.startsWith(owner) && text.length() > owner.length();
+    if (owned && owner != null) {
+      text = text.substring(owner.length());
+    }
+    int from = 0;
+    boolean first = true;
+    Matcher word = anyWord.matcher(text);
+    Matcher dated = YEAR.matcher(text);
+    boolean worded = word.find();
+    boolean yeared = dated.find();
+    while (from < text.length()) {
+      worded = worded && (word.start() >= from || word.find(from));
+      yeared = yeared && (dated.start() >= from || dated.find(from));
+      if (yeared && (!worded || dated.start() <= word.start())) {
+        first = addPiece(text.substring(from, dated.start()), first, true, true, name);
+        aspects.put(Aspect.YEAR, dated.group(1));
+        from = dated.end();
+      } else if (worded && word.end() > word.start()) {
+        // 其他法院支出 is an item, 某法院收入 is what a court receives.
+        boolean item = word.end() == text.length() && word.group().equals(EXPENDITURE_WORD);
+        boolean ofYear = owned || word.group().startsWith(THIS);
+        first = addPiece(text.substring(from, word.start()), first, !item, ofYear, name);
+        addWord(text, word.start(), word.end(), aspects, name);
+        from = word.end();
+      } else {
+        break;
+      }
+    }
+    addPiece(text.substring(from), first, false, false, name);
+    // 对企业的补助 is 对企业补助.
+    String named = name.toString().replace(OF, "");
+    if (!named.isEmpty()) {
+      names.add(named);
+    }
+  }
+
+  /**
+   * Adds a piece to a name, unless it names whose the amount is.
+   *
+   * @param first whether it is the first piece with words
+   * @param follows whether a word follows that an owner may stand before
+   * @param dated whether that is a year: then any department or unit may be the owner
+   */
+  private boolean addPiece(
+      String piece, boolean first, boolean follows, boolean dated, StringBuilder name) {
+    String left = words.before().matcher(piece).replaceFirst("");
+    left = words.after().matcher(left).replaceFirst("");
+    boolean known =
+        dated
+            || left.startsWith(OWN)
+            || words.place().matcher(left).find()
+            || (owner != null && owner.endsWith(left));
+    boolean owners = first && follows && known && words.owner().matcher(left).matches();
+    if (!owners) {
+      name.append(left);
+    }
+    return first && left.isEmpty();
+  }
+
+  private void addWord(
+      String text, int start, int end, Map<Aspect, String> aspects, StringBuilder name) {
+    for (AmountWords.Word word : words.words()) {
+      Matcher matcher = word.match().matcher(text).region(start, text.length());
+      matcher.useTransparentBounds(true).useAnchoringBounds(false);
+      if (matcher.lookingAt() && matcher.end() == end) {
+        add(word, aspects, name);
+        return;
+      }
+    }
+  }
+
+  private void add(AmountWords.Word word, Map<Aspect, String> aspects, StringBuilder name) {
+    String value = word.is();
+    if (value == null) {
+      return;
+    }
+    if (word.of() == Aspect.NAME) {
+      name.append(value);
+    } else if (word.of() == Aspect.BUDGET && aspects.containsKey(Aspect.BUDGET)) {
+      // 一般公共预算 is the narrower word in 一般公共预算财政拨款.
+      aspects.merge(Aspect.BUDGET, value, (had, now) -> now.equals("fiscal") ? had : now);
+    } else if (word.of() == Aspect.YEAR && year != null) {
+      aspects.put(Aspect.YEAR, Integer.toString(year - 1));
+    } else {
+      aspects.put(word.of(), value);
+    }
+  }
+
+  /** What a title or a heading is about, by which a section finds its table. */
+  public String section(String title) {
+    String plain = TextNormalizer.of(title);
+    String own = owner == null ? plain : plain.replace(owner, "");
+    return words.sectionFillers().matcher(own).replaceAll("");
+  }
+
+  /** What a title says; what only says that it is a title is left out. */
+  public Meaning ofTitle(String title) {
+    String plain = TextNormalizer.of(title);
+    Meaning read = read(owner == null ? plain : plain.replace(owner, ""));
+    List<String> names = new ArrayList<>();
+    for (String name : read.names()) {
+      Matcher owners = words.titleOwner().matcher(name);
+      String own = owners.lookingAt() ? name.substring(owners.end()) : name;
+      own = words.titleEnd().matcher(own).replaceFirst("");
+      if (!words.titleFillers().matcher(own).matches()) {
+        names.add(words.titleStart().matcher(own).replaceFirst(""));
+      }
+    }
+    return new Meaning(read.aspects(), names, null);
+  }
+
+  /** What a column says by its header and measure; null if its cells hold no levels. */
+  public @Nullable Meaning ofColumn(Column column) {
+    String header = String.join("|", column.header().stream().map(TextNormalizer::of).toList());
+    if (words.comparison().matcher(header).find()
+        || words.excludedMeasures().contains(column.measure())) {
+      return null;
+    }
+    Map<Aspect, String> aspects = new EnumMap<>(Aspect.class);
+    StringBuilder name = new StringBuilder();
+    for (String level : header.split("\\|")) {
+      List<String> names = new ArrayList<>();
+      addName(level, aspects, names);
+      for (String part : names) {
+        if (!words.headerFillers().matcher(part).matches()) {
+          name.append(part);
+        }
+      }
+    }
+    for (AmountWords.Word word : words.words()) {
+      if (word.of() == Aspect.NAME && word.is() != null && word.match().matcher(name).matches()) {
+        // 一般债务 above 2024年限额.
+        name.setLength(0);
+        name.append(word.is());
+      }
+      if (column.measure() != null && word.measures().contains(column.measure())) {
+        if (word.of() == Aspect.NAME) {
+          name.setLength(0);
+          name.append(word.is());
+        } else if (word.is() != null) {
+          aspects.put(word.of(), word.is());
+        }
+      }
+    }
+    if (column.year() != null) {
+      aspects.put(Aspect.YEAR, column.year().toString());
+    } else if (year != null && words.priorMeasures().contains(column.measure())) {
+      aspects.put(Aspect.YEAR, Integer.toString(year - 1));
+    }
+    if (column.stage() != null && !aspects.containsKey(Aspect.STAGE)) {
+      aspects.put(Aspect.STAGE, stage(column.stage()));
+    }
+    return new Meaning(aspects, name.isEmpty() ? List.of() : List.of(name.toString()), null);
+  }
+
+  public static String stage(Stage stage) {
+    return stage == Stage.BUDGET ? "budget" : "final";
+  }
+}

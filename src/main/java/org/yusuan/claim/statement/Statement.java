@@ -1,0 +1,62 @@
+package org.yusuan.claim.statement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.Claim;
+import org.yusuan.model.ClaimSubject;
+import org.yusuan.model.Quantity;
+
+/**
+ * An amount of the prose and what is said of it.
+ *
+ * @param claim the amount, linked to nothing
+ * @param quantity what kind of number it is
+ * @param meaning what the clause says that it is, with what it takes over from clauses before it
+ * @param alternative what it says if it is a part of the thing before it; null if it cannot be
+ * @param context what headings and sentences before it say
+ * @param paragraph number of its paragraph
+ * @param share the words that name the whole of a share; empty if none do
+ * @param section the table that the nearest heading is about; empty if none is
+ */
+public record Statement(
+    Claim claim,
+    Quantity quantity,
+    Meaning meaning,
+    @Nullable Meaning alternative,
+    Meaning context,
+    int paragraph,
+    String share,
+    String section) {
+
+  /** A statement whose claim says what it is about. */
+  static Statement of(
+      Claim claim,
+      Quantity quantity,
+      Meaning meaning,
+      @Nullable Meaning alternative,
+      Meaning context,
+      int paragraph,
+      String share,
+      String section) {
+    ClaimSubject subject =
+        new ClaimSubject(
+            quantity,
+            meaning.names(),
+            meaning.code(),
+            meaning.said(),
+            context.said(),
+            context.names(),
+            alternative == null ? List.of() : alternative.names(),
+            section.isEmpty() ? null : section,
+            paragraph);
+    return new Statement(
+        claim.withSubject(subject),
+        quantity,
+        meaning,
+        alternative,
+        context,
+        paragraph,
+        share,
+        section);
+  }
+}

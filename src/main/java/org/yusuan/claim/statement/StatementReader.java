@@ -1,0 +1,342 @@
+package org.yusuan.claim.statement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.claim.Aspect;
+import org.yusuan.knowledge.claim.ClaimVocabulary;
+import org.yusuan.model.Claim;
+import org.yusuan.model.ClaimSubject;
+import org.yusuan.model.Quantity;
+import org.yusuan.text.MoneyUnit;
+import org.yusuan.text.PrintedNumber;
+
+/**
+ * Reads the amounts of the prose, clause by clause, and tells what each is. What a clause leaves
+ * out is taken from those before it: 「…支出年初预算为 10 万元，支出决算为 9 万元」.
+ */
+public final class StatementReader {
+
+  /** A zero is often printed without its unit: 预算为0；. */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(亿元|万元|元|万(?=[，。;()、,])|%)"
+              + "|(?<=[为是])(0)(?:\\.0+)?(?=[,。;])");
+
+  private static final Pattern DELIMITER = Pattern.compile("[。;:!?|]|(?<!\\d),|,(?!\\d{3}(?!\\d))");
+
+  private static final String LOWER = "lower";
+
+  private final ClaimVocabulary rules;
+  private final MeaningReader meanings;
+  private final Headings headings;
+  private Meaning sentence = Meaning.NOTHING;
+  private Meaning topic = Meaning.NOTHING;
+  private String topicWords = "";
+  private int topicParagraph;
+  private int paragraphNumber;
+  private boolean explaining;
+  private boolean within;
+
+  /** What the items of a list are a part of: 「公用经费：①行政运行（2010101）5 万元；②…」. */
+  private @Nullable String listed;
+
+  public StatementReader(ClaimVocabulary rules, MeaningReader meanings, Headings headings) {
+    this.rules = rules;
+    this.meanings = meanings;
+    this.headings = headings;
+  }
+
+  /** All amounts of the prose in reading order. */
+  public List<Statement> read(List<Paragraph> paragraphs) {
+    List<Statement> statements = new ArrayList<>();
+    for (int p = 0; p < paragraphs.size(); p++) {
+      Paragraph paragraph = paragraphs.get(p);
+      String plain = paragraph.plain();
+      Matcher amount = AMOUNT.matcher(plain);
+      if (!amount.find()) {
+        if (headings.heading(plain)) {
+          sentence = Meaning.NOTHING;
+          topic = Meaning.NOTHING;
+          topicWords = "";
+        }
+        continue;
+      }
+      amount.reset();
+      paragraphNumber = p;
+      if (headings.item(plain)) {
+        sentence = Meaning.NOTHING;
+      }
+      explaining = false;
+      within = false;
+      listed = null;
+      if (rules.parts().matcher(plain).lookingAt()) {
+        // 其中： at the start of a paragraph goes on with the one before.
+        topicParagraph = p;
+      }
+      int done = 0;
+      while (amount.find()) {
+        if (done > 0) {
+          end(plain.charAt(done));
+        }
+        List<int[]> clauses = clauses(plain, done, amount.start());
+        for (int[] clause : clauses.subList(0, clauses.size() - 1)) {
+          hear(plain.substring(clause[0], clause[1]), plain.charAt(clause[1]));
+        }
+        int[] last = clauses.get(clauses.size() - 1);
+        statements.add(state(paragraph, p, last[0], amount, plain.substring(last[0], last[1])));
+        done = amount.end();
+      }
+      for (int[] clause : clauses(plain, done, plain.length())) {
+        hear(
+            plain.substring(clause[0], clause[1]),
+            clause[1] < plain.length() ? plain.charAt(clause[1]) : '。');
+      }
+      headings.lead(plain, topic.about(Meaning.NOTHING).orElse(sentence));
+    }
+    return statements;
+  }
+
+  /** 「（一）公务接待费」 above 「2026 年预算安排 5 万元」: a sentence that names nothing is about its heading. */
+  private Meaning titled(Meaning meaning, Meaning own) {
+    Meaning heading = headings.nearest();
+    boolean nameless =
+        meaning.names().isEmpty()
+            && meaning.get(Aspect.SIDE) == null
+            && meaning.get(Aspect.BUDGET) == null
+            && meaning.get(Aspect.NATURE) == null
+            && meaning.get(Aspect.ORIGIN) == null;
+    return nameless && own.get(Aspect.STAGE) != null && !heading.names().isEmpty()
+        ? meaning.about(new Meaning(Map.of(), heading.names(), heading.code()))
+        : meaning;
+  }
+
+  /** A clause without an amount may name what the next ones are about. */
+  private void hear(String clause, char end) {
+    explaining |= rules.explains().matcher(clause).find();
+    boolean leads = rules.connective().matcher(clause).matches();
+    if (!explaining && !leads && !rules.compared().matcher(clause).find()) {
+      Meaning meaning = meanings.read(clause);
+      if (!meaning.isNothing()) {
+        topic = isCarried(meaning) ? meaning.about(topic) : meaning;
+        topicWords = isCarried(meaning) ? topicWords : clause;
+        topicParagraph = paragraphNumber;
+        boolean other = rules.otherYear().matcher(clause).find();
+        remember(other ? topic.with(Aspect.YEAR, null) : topic);
+      }
+    }
+    if (end == ':' && !explaining) {
+      Meaning list = meanings.read(clause);
+      listed = list.names().isEmpty() ? list.get(Aspect.NATURE) : null;
+    }
+    isWithin(clause);
+    end(end);
+  }
+
+  /** An explanation ends with its sentence, and so do the parts of an item. */
+  private void end(char mark) {
+    within &= mark != '。';
+    explaining &= mark != '。' && mark != ';';
+  }
+
+  /** Whether a clause says no more than when and at which stage: it is about what went before. */
+  private boolean isCarried(Meaning meaning) {
+    return meaning.names().isEmpty()
+        && meaning.get(Aspect.BUDGET) == null
+        && meaning.get(Aspect.NATURE) == null
+        && meaning.get(Aspect.ORIGIN) == null
+        && meaning.get(Aspect.TOTAL) == null
+        && (meaning.get(Aspect.SIDE) == null || continuesSide(meaning));
+  }
+
+  /** 支出决算为 goes on with what 行政运行支出年初预算为 was about, in the same paragraph. */
+  private boolean continuesSide(Meaning meaning) {
+    String side = topic.get(Aspect.SIDE);
+    String stage = meaning.get(Aspect.STAGE);
+    return topicParagraph == paragraphNumber
+        && (topic.names().isEmpty()
+            ? side != null
+                && side.equals(meaning.aspects().get(Aspect.SIDE))
+                && stage != null
+                && !stage.equals(topic.get(Aspect.STAGE))
+            : side == null
+                ? topic.names().size() > 1 || topic.code() != null
+                : side.equals(meaning.get(Aspect.SIDE)));
+  }
+
+  private void remember(Meaning meaning) {
+    sentence =
+        new Meaning(meaning.aspects(), List.of(), null)
+            .orElse(sentence)
+            .with(Aspect.SIDE, null)
+            .with(Aspect.NATURE, null)
+            .with(Aspect.ORIGIN, null)
+            .with(Aspect.TOTAL, null);
+    if (LOWER.equals(sentence.get(Aspect.SCOPE))) {
+      // 补助市县支出 10 亿元，债务还本支出 2 亿元: the second is not that of the counties.
+      sentence = sentence.with(Aspect.SCOPE, null);
+    }
+  }
+
+  private Statement state(
+      Paragraph paragraph, int number, int start, Matcher amount, String clause) {
+    explaining |= rules.explains().matcher(clause).find();
+    String digits =
+        amount.group(4) != null
+            ? amount.group()
+            : amount.group(1) + (amount.group(2) == null ? "" : amount.group(2));
+    String unit = amount.group(4) != null ? "" : amount.group(3);
+    Meaning read = meanings.read(clause);
+    boolean item = listed != null && !read.names().isEmpty() && read.get(Aspect.NATURE) == null;
+    Meaning own = item ? read.with(Aspect.NATURE, listed) : read;
+    // A full path of names begins a new item, whatever went before it.
+    explaining &= own.names().size() < 2 && own.code() == null;
+    boolean carried = isCarried(own);
+    Meaning meaning = carried ? titled(own.about(topic), own) : own;
+    Meaning part =
+        own.names().isEmpty()
+                && own.get(Aspect.NATURE) != null
+                && topicParagraph == paragraphNumber
+                && !topic.names().isEmpty()
+            ? own.about(new Meaning(Map.of(), topic.names(), topic.code()))
+            : null;
+    if (part == null && own.names().size() == 1 && own.code() == null && isWithin(clause)) {
+      part = meaning;
+    }
+    Quantity quantity = quantity(clause, unit);
+    Meaning context = context(meaning);
+    if (quantity == Quantity.LEVEL) {
+      topic = part == null ? meaning : topic;
+      topicWords = carried || part != null ? topicWords : clause;
+      topicParagraph = paragraphNumber;
+      // 上年结余 10 万元 says nothing of the year of what follows.
+      boolean other = rules.otherYear().matcher(clause).find();
+      remember(other ? meaning.with(Aspect.YEAR, null) : meaning);
+    }
+    Matcher share = rules.share().matcher(clause.replaceFirst("^[,、]", ""));
+    boolean isShare = quantity == Quantity.RATE && share.matches();
+    PrintedNumber figure = PrintedNumber.parse(digits);
+    MoneyUnit money = unit.isEmpty() ? new MoneyUnit("", 1) : MoneyUnit.named(unit);
+    int from = Math.min(start, amount.start());
+    Claim claim =
+        new Claim(
+            paragraph.page(amount.start()),
+            paragraph.box(from, amount.end()),
+            paragraph.published(from, amount.end()),
+            paragraph.published(amount.start(), amount.start() + digits.length()),
+            unit,
+            money == null || figure == null
+                ? null
+                : figure.value().multiply(BigDecimal.valueOf(money.factor())),
+            List.of(),
+            null,
+            null,
+            null);
+    return Statement.of(
+        claim,
+        isShare ? Quantity.SHARE : quantity,
+        meaning,
+        part,
+        context,
+        number,
+        isShare ? share.group("whole") : "",
+        headings.section());
+  }
+
+  /**
+   * A stored claim read anew: what its own words say goes before what is stored of its context.
+   *
+   * @return null if its words state no amount, or nothing is stored of its context
+   */
+  public @Nullable Statement restate(Claim stored) {
+    ClaimSubject subject = stored.subject();
+    String plain = Paragraph.of(stored.text(), stored.page(), stored.bbox()).plain();
+    Matcher amount = AMOUNT.matcher(plain);
+    int end = -1;
+    while (amount.find()) {
+      end = amount.start();
+    }
+    if (subject == null || end < 0) {
+      return null;
+    }
+    Meaning known = Meaning.of(subject.says(), subject.names(), subject.code());
+    String clause = plain.substring(0, end);
+    Meaning own = meanings.read(clause);
+    Meaning meaning =
+        own.names().isEmpty() && own.code() == null ? own.about(known) : own.orElse(known);
+    explaining = subject.quantity() == Quantity.OTHER;
+    Matcher share = rules.share().matcher(clause.replaceFirst("^[,、]", ""));
+    Quantity quantity = quantity(clause, stored.unit());
+    boolean isShare = quantity == Quantity.RATE && share.matches();
+    PrintedNumber figure = PrintedNumber.parse(stored.printed());
+    MoneyUnit money =
+        stored.unit().isEmpty() ? new MoneyUnit("", 1) : MoneyUnit.named(stored.unit());
+    Claim claim =
+        new Claim(
+            stored.page(),
+            stored.bbox(),
+            stored.text(),
+            stored.printed(),
+            stored.unit(),
+            money == null || figure == null
+                ? null
+                : figure.value().multiply(BigDecimal.valueOf(money.factor())),
+            List.of(),
+            null,
+            null,
+            null);
+    return Statement.of(
+        claim,
+        isShare ? Quantity.SHARE : quantity,
+        meaning,
+        subject.partOf().isEmpty() ? null : own.about(Meaning.of(Map.of(), subject.partOf(), null)),
+        Meaning.of(subject.context(), subject.contextNames(), null),
+        subject.paragraph(),
+        isShare ? share.group("whole") : "",
+        subject.section() == null ? "" : subject.section());
+  }
+
+  /** Whether a clause states a part of a named thing: 机关运行经费…，其中：会议费 3 万元，培训费 2 万元. */
+  private boolean isWithin(String clause) {
+    if (rules.parts().matcher(clause).find() && topicParagraph == paragraphNumber) {
+      within |= !topic.names().isEmpty() && !rules.ownParts().matcher(topic.name()).matches();
+    }
+    return within;
+  }
+
+  private Quantity quantity(String clause, String unit) {
+    if (unit.equals("%")) {
+      return Quantity.RATE;
+    }
+    if (rules.change().matcher(clause).find() || rules.compared().matcher(clause).find()) {
+      return Quantity.CHANGE;
+    }
+    return explaining ? Quantity.OTHER : Quantity.LEVEL;
+  }
+
+  /**
+   * What is said before: a sentence's budget is that of the items after it, not of other wholes.
+   */
+  private Meaning context(Meaning meaning) {
+    return headings.above(
+        meaning.names().isEmpty() ? sentence.with(Aspect.BUDGET, null) : sentence);
+  }
+
+  private static List<int[]> clauses(String plain, int from, int to) {
+    List<int[]> clauses = new ArrayList<>();
+    Matcher delimiter = DELIMITER.matcher(plain).region(from, to).useTransparentBounds(true);
+    int start = from;
+    while (delimiter.find()) {
+      if (delimiter.start() > start) {
+        clauses.add(new int[] {start, delimiter.start()});
+      }
+      start = delimiter.end();
+    }
+    clauses.add(new int[] {start, to});
+    return clauses;
+  }
+}

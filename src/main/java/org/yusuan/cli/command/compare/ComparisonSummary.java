@@ -1,0 +1,135 @@
+package org.yusuan.cli.command.compare;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.compare.holding.Entry;
+import org.yusuan.compare.holding.Note;
+import org.yusuan.compare.line.ComparedLine;
+import org.yusuan.compare.line.LineChange;
+import org.yusuan.compare.series.Comparison;
+import org.yusuan.compare.series.View;
+import org.yusuan.store.Answers;
+import org.yusuan.store.Store;
+
+/** What a terminal shows of a comparison. */
+record ComparisonSummary(Comparison comparison) {
+
+  /**
+   * Prints it: all lines if no file was written, else the totals. What a terminal would carry out
+   * instead of showing it is left out: names come from documents.
+   */
+  void print(PrintWriter out, @Nullable Path written) {
+    StringWriter text = new StringWriter();
+    PrintWriter raw = new PrintWriter(text);
+    write(raw, written);
+    raw.flush();
+    text.toString().lines().map(Answers::harmless).forEach(out::println);
+  }
+
+  private void write(PrintWriter out, @Nullable Path written) {
+    out.printf(
+        "%s · %s%n",
+        String.join("、", comparison.organizations()),
+        comparison.level() == null ? "?" : comparison.level());
+    for (Comparison.Column column : comparison.columns()) {
+      out.printf(
+          "  %s %s: %s, %d amounts verified, %d unverified, %d disputed%n",
+          column.period().zh(),
+          column.period().en(),
+          column.document().file(),
+          column.verified(),
+          column.unverified(),
+          column.disputed());
+    }
+    view(comparison.totals(), out);
+    view(comparison.threePublic(), out);
+    if (written == null) {
+      view(comparison.lines(), out);
+    } else {
+      out.printf("%s: %d lines%n", written, comparison.lines().lines().size());
+    }
+    for (Note note : comparison.allNotes()) {
+      out.printf("  ! %s%n    %s%n", note.zh(), note.en());
+    }
+    for (ComparedLine line : comparison.lines().lines()) {
+      for (LineChange change : line.changes()) {
+        if (change.kind() == LineChange.Kind.NOT_COMPARABLE) {
+          for (Note note : change.notes()) {
+            out.printf(
+                "  ! %s %s (%s → %s): %s%n",
+                line.code() == null ? "" : line.code(),
+                line.name(),
+                change.from().id(),
+                change.to().id(),
+                note.en());
+          }
+        }
+      }
+    }
+    if (!comparison.contradictions().isEmpty()) {
+      out.printf(
+          "  ! the documents contradict themselves %d times; see the view contradictions%n",
+          comparison.contradictions().size());
+    }
+  }
+
+  private void view(View view, PrintWriter out) {
+    if (view.lines().isEmpty()) {
+      return;
+    }
+    out.printf("%n%s · %s (元)%n", view.series().zh(), view.series().en());
+    List<String> header = new ArrayList<>(List.of("", ""));
+    for (Comparison.Column column : comparison.columns()) {
+      header.add(column.period().id());
+    }
+    for (LineChange change : view.lines().get(0).changes()) {
+      header.add(
+          change.isExecution()
+              ? change.from().year() + " spent %"
+              : change.from().year() + "→" + change.to().year() + " %");
+    }
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (ComparedLine line : view.lines()) {
+      List<@Nullable Object> row = new ArrayList<>();
+      row.add(line.code() == null ? "" : line.code());
+      row.add("  ".repeat(Math.max(0, line.level() - 1)) + line.name());
+      for (Entry entry : line.entries()) {
+        row.add(text(entry));
+      }
+      for (LineChange change : line.changes()) {
+        row.add(text(change));
+      }
+      rows.add(row);
+    }
+    Answers.table(new Store.Answer(header, rows), out);
+  }
+
+  /** Numbers stay numbers, so that they stand at the right. */
+  private static Object text(Entry entry) {
+    BigDecimal amount = entry.amount();
+    if (amount != null) {
+      return amount.stripTrailingZeros();
+    }
+    return switch (entry.state()) {
+      case BLANK -> "blank";
+      case AMBIGUOUS -> "several";
+      default -> "-";
+    };
+  }
+
+  private static Object text(LineChange change) {
+    BigDecimal percent = change.percent();
+    return switch (change.kind()) {
+      case CHANGED, UNCHANGED -> percent == null ? "" : percent;
+      case NEW -> change.isExecution() ? "not budgeted" : "new";
+      case VANISHED -> change.isExecution() ? "not accounted" : "vanished";
+      case NOT_COMPARABLE -> "✗";
+      case BLANK, NONE -> "";
+    };
+  }
+}

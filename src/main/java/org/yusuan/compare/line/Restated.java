@@ -1,0 +1,142 @@
+package org.yusuan.compare.line;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.compare.holding.Holdings;
+import org.yusuan.compare.holding.Note;
+import org.yusuan.compare.holding.Period;
+import org.yusuan.export.Fact;
+import org.yusuan.knowledge.Series;
+import org.yusuan.knowledge.SeriesCatalog;
+
+/** Holds the lines of a table against other tables of the same document that print them again. */
+public final class Restated {
+
+  private final Holdings holdings;
+  private final LineKeys keys;
+  private final SeriesCatalog model;
+
+  public Restated(Holdings holdings, LineKeys keys, SeriesCatalog model) {
+    this.holdings = holdings;
+    this.model = model;
+    this.keys = keys;
+  }
+
+  /** What the other tables say otherwise; printed precision is allowed for. */
+  public List<Note> disagreements(Fact.Document document, Series series, OfferedLines reading) {
+    List<Note> notes = new ArrayList<>();
+    List<Series.Origin> origins = new ArrayList<>(series.restated());
+    origins.addAll(series.from().stream().filter(one -> isKindOf(one, reading)).toList());
+    for (Series.Origin origin : origins) {
+      boolean applies =
+          origin.stages().isEmpty() || origin.stages().contains(String.valueOf(document.stage()));
+      if (applies) {
+        for (OfferedLines other : OfferedLines.of(document, holdings, origin, keys)) {
+          if (!other.table().id().equals(reading.table().id()) && sameScope(other, reading)) {
+            compare(reading, other, notes);
+          }
+        }
+      }
+    }
+    return notes;
+  }
+
+  /** What a final account says of the budget, held against the budget's own document. */
+  public List<Note> budgetsRepeated(
+      OfferedLines reading, Fact.Document finalAccounts, Series series) {
+    List<Note> notes = new ArrayList<>();
+    for (Series.Origin origin : series.from()) {
+      for (OfferedLines other :
+          OfferedLines.of(finalAccounts, Period.BUDGET, holdings, origin, keys)) {
+        compare(reading, other, notes);
+      }
+    }
+    return notes;
+  }
+
+  /** What a government spends itself is no other figure for what its whole area spends. */
+  private static boolean sameScope(OfferedLines one, OfferedLines other) {
+    return Objects.equals(one.table().dimensions().scope(), other.table().dimensions().scope());
+  }
+
+  /** A second table of the kind that the lines come from restates it, too. */
+  private static boolean isKindOf(Series.Origin origin, OfferedLines reading) {
+    return origin.kind().equals(reading.table().kind());
+  }
+
+  private void compare(OfferedLines reading, OfferedLines other, List<Note> notes) {
+    for (Map.Entry<String, OfferedLines.KeyedEntry> line : reading.lines().entrySet()) {
+      Fact here = line.getValue().entry().fact();
+      Fact there = same(line.getKey(), line.getValue(), other);
+      if (here == null || there == null) {
+        continue;
+      }
+      BigDecimal difference = here.amount().subtract(there.amount()).abs();
+      BigDecimal lastDigit = precision(here).max(precision(there));
+      boolean sameFigure = difference.multiply(BigDecimal.valueOf(2)).compareTo(lastDigit) <= 0;
+      if (!sameFigure) {
+        boolean rounding = difference.compareTo(lastDigit) <= 0;
+        notes.add(disagreement(name(line.getKey(), here), here, there, rounding));
+      }
+    }
+  }
+
+  private static Note disagreement(String name, Fact here, Fact there, boolean rounding) {
+    return new Note(
+        "「"
+            + name
+            + "」各表不一致："
+            + place(here, "第", "页")
+            + "，"
+            + place(there, "第", "页")
+            + "；取前者"
+            + (rounding ? "（末位之差，应系四舍五入）" : ""),
+        name
+            + ": tables disagree: "
+            + place(here, "p. ", "")
+            + ", "
+            + place(there, "p. ", "")
+            + "; the former is taken"
+            + (rounding ? " (a difference in the last digit, as of rounding)" : ""));
+  }
+
+  private String name(String key, Fact fact) {
+    SeriesCatalog.Name known = model.name(key);
+    return known != null ? known.zh() : Objects.requireNonNullElse(fact.line().item(), key);
+  }
+
+  /** The other table's amount; a table of items says the same of a 类 as one of codes. */
+  private static @Nullable Fact same(String key, OfferedLines.KeyedEntry line, OfferedLines other) {
+    OfferedLines.KeyedEntry found = other.lines().get(key);
+    if (found == null && line.direction() != null && line.key().code() != null) {
+      found = other.lines().get(line.direction() + '/' + key);
+    }
+    return found == null ? null : found.entry().fact();
+  }
+
+  /** What one unit of the last printed digit is worth, in 元. */
+  private static BigDecimal precision(Fact fact) {
+    int point = fact.text().indexOf('.');
+    long digits =
+        point < 0 ? 0 : fact.text().substring(point).chars().filter(Character::isDigit).count();
+    boolean tenThousands = fact.unit() != null && fact.unit().startsWith("万");
+    return BigDecimal.valueOf(tenThousands ? 10_000 : 1).movePointLeft((int) digits);
+  }
+
+  private static String place(Fact fact, String before, String after) {
+    return fact.document().file()
+        + " "
+        + (fact.table().title() == null ? fact.table().kind() : fact.table().title())
+        + " "
+        + before
+        + fact.evidence().page()
+        + after
+        + " "
+        + fact.text()
+        + (fact.unit() == null ? "" : " " + fact.unit());
+  }
+}
