@@ -1,6 +1,5 @@
 package org.yusuan;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,27 +16,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yusuan.grid.assembly.PageContent;
-import org.yusuan.grid.assembly.PlacementCheck;
-import org.yusuan.grid.assembly.TableFinder;
+import org.yusuan.io.DaemonThreads;
 import org.yusuan.io.ErrorMessage;
-import org.yusuan.model.SourcePage;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
-import org.yusuan.page.PageRotation;
 import org.yusuan.page.PageSource;
-import org.yusuan.page.PageTransform;
-import org.yusuan.page.Picture;
-import org.yusuan.page.SpacedFigures;
-import org.yusuan.scan.ScannedPage;
 import org.yusuan.scan.Scanner;
-import org.yusuan.scan.ocr.ScanException;
 import org.yusuan.source.PageSources;
 import org.yusuan.source.TextLayerTriage;
 
@@ -46,29 +35,15 @@ final class DocumentReader implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
 
+  private static final DaemonThreads PAGE_THREADS = new DaemonThreads("yusuan-pages");
+
   /** Gives the scanner; throws ScanException if there is none. */
   interface Engines {
     Scanner scanner();
   }
 
-  /**
-   * A page that was read.
-   *
-   * @param content what stands on it, straightened
-   * @param source what the output says of it
-   * @param transform how the page as it was read lies on the page as displayed; null if it was not
-   *     changed
-   * @param failure why nothing of it could be read; null if something was, or nothing is there
-   */
-  record Read(
-      PageContent content,
-      SourcePage source,
-      @Nullable PageTransform transform,
-      @Nullable String failure) {}
-
   private final Path path;
   private final Options options;
-  private final Engines engines;
   private final TimedSteps steps;
   private final Budget budget;
   private final String name;
@@ -76,6 +51,7 @@ final class DocumentReader implements AutoCloseable {
   private final @Nullable String producer;
   private final Set<Integer> lost = ConcurrentHashMap.newKeySet();
   private final DrawnLines drawn;
+  private final PictureReader pictureReader;
   private volatile PageSource file;
 
   private DocumentReader(
@@ -89,7 +65,7 @@ final class DocumentReader implements AutoCloseable {
     this.path = path;
     this.file = file;
     this.options = options;
-    this.engines = engines;
+    this.pictureReader = new PictureReader(() -> this.file, engines, drawn);
     this.steps = steps;
     this.budget = Budget.standard();
     this.name = file.name();
@@ -123,7 +99,7 @@ final class DocumentReader implements AutoCloseable {
    * @param progress is told of each page when it has been read, by one thread at a time
    * @return the pages in order
    */
-  List<Read> readPages(List<Integer> numbers, ReadingProgress progress) throws IOException {
+  List<ReadPage> readPages(List<Integer> numbers, ReadingProgress progress) throws IOException {
     progress.starts(numbers.size());
     Object telling = new Object();
     ReadingProgress told =
@@ -132,7 +108,7 @@ final class DocumentReader implements AutoCloseable {
             progress.read(number);
           }
         };
-    Map<Integer, Read> done = new TreeMap<>();
+    Map<Integer, ReadPage> done = new TreeMap<>();
     List<Page> pictures = readTextLayers(numbers, told, done);
     if (!pictures.isEmpty()) {
       readPictures(pictures, told, done);
@@ -143,18 +119,19 @@ final class DocumentReader implements AutoCloseable {
 
   /** Reads the pages with a text layer, and returns those to be read from their pictures. */
   private List<Page> readTextLayers(
-      List<Integer> numbers, ReadingProgress progress, Map<Integer, Read> done) throws IOException {
+      List<Integer> numbers, ReadingProgress progress, Map<Integer, ReadPage> done)
+      throws IOException {
     List<Page> pictures = new ArrayList<>();
     // The tables of a page are found while the next page is read.
-    ExecutorService finder = Executors.newSingleThreadExecutor(DocumentReader::daemon);
+    ExecutorService finder = Executors.newSingleThreadExecutor(PAGE_THREADS);
     try (TimedSteps finding = new TimedSteps()) {
-      Map<Integer, Future<Read>> found = new TreeMap<>();
+      Map<Integer, Future<ReadPage>> found = new TreeMap<>();
       for (int number : numbers) {
         Duration left = budget.pages(numbers.size()).minus(steps.used()).minus(finding.used());
         Looked looked = looked(number, left);
         Page page = looked.page;
         if (looked.failure != null) {
-          done.put(number, failed(page, looked.failure));
+          done.put(number, ReadPage.failed(page, looked.failure));
           progress.read(number);
         } else if (looked.fromPicture) {
           LOG.debug("page {}: read from its picture ({})", number, TextLayerTriage.reason(page));
@@ -167,13 +144,13 @@ final class DocumentReader implements AutoCloseable {
               number,
               finder.submit(
                   () -> {
-                    Read read = found(page, looked.damaged, left, finding);
+                    ReadPage read = found(page, looked.damaged, left, finding);
                     progress.read(number);
                     return read;
                   }));
         }
       }
-      for (Map.Entry<Integer, Future<Read>> page : found.entrySet()) {
+      for (Map.Entry<Integer, Future<ReadPage>> page : found.entrySet()) {
         done.put(page.getKey(), page.getValue().get());
       }
       return pictures;
@@ -193,18 +170,22 @@ final class DocumentReader implements AutoCloseable {
     }
   }
 
-  private void readPictures(List<Page> pictures, ReadingProgress progress, Map<Integer, Read> done)
+  private void readPictures(
+      List<Page> pictures, ReadingProgress progress, Map<Integer, ReadPage> done)
       throws IOException {
     ExecutorService workers =
         Executors.newFixedThreadPool(
-            Math.min(pictures.size(), options.scan().workers()), DocumentReader::daemon);
+            Math.min(pictures.size(), options.scan().workers()), PAGE_THREADS);
     try {
-      List<Future<Read>> futures = new ArrayList<>();
+      List<Future<ReadPage>> futures = new ArrayList<>();
       for (Page page : pictures) {
         futures.add(
             workers.submit(
                 () -> {
-                  Read read = isReadFromPicture(page) ? fromPicture(page) : withPictures(page);
+                  ReadPage read =
+                      isReadFromPicture(page)
+                          ? pictureReader.fromPicture(page)
+                          : pictureReader.withPictures(page);
                   progress.read(page.number());
                   return read;
                 }));
@@ -223,16 +204,10 @@ final class DocumentReader implements AutoCloseable {
     }
   }
 
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "yusuan-pages");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   /** A file of which no page can be read is no empty document. */
-  private void requireAPage(Collection<Read> reads) throws UnreadableFileException {
-    if (reads.stream().allMatch(read -> read.failure != null)) {
-      String failure = reads.stream().map(Read::failure).findFirst().orElse(null);
+  private void requireAPage(Collection<ReadPage> reads) throws UnreadableFileException {
+    if (reads.stream().allMatch(read -> read.failure() != null)) {
+      String failure = reads.stream().map(ReadPage::failure).findFirst().orElse(null);
       throw new UnreadableFileException(name(), String.valueOf(failure), null);
     }
   }
@@ -291,11 +266,11 @@ final class DocumentReader implements AutoCloseable {
   }
 
   /** The tables of a page. */
-  private Read found(Page page, boolean damaged, Duration left, TimedSteps finding)
+  private ReadPage found(Page page, boolean damaged, Duration left, TimedSteps finding)
       throws IOException {
     String reason;
     try {
-      Read read = finding.run(() -> fromTextLayer(page, damaged), limit(left));
+      ReadPage read = finding.run(() -> ReadPage.ofTextLayer(page, damaged), limit(left));
       LOG.debug(
           "page {}: {} words, {} rulings",
           page.number(),
@@ -308,7 +283,7 @@ final class DocumentReader implements AutoCloseable {
       reason = "cannot be read: " + ErrorMessage.of(e);
     }
     Looked lost = lost(page.number(), reason);
-    return failed(lost.page, String.valueOf(lost.failure));
+    return ReadPage.failed(lost.page, String.valueOf(lost.failure));
   }
 
   /** A page that takes too long still holds the file. */
@@ -325,13 +300,13 @@ final class DocumentReader implements AutoCloseable {
     return lost.contains(number) || file.isDamaged(number);
   }
 
-  private Read await(Future<Read> future, Page page)
+  private ReadPage await(Future<ReadPage> future, Page page)
       throws InterruptedException, ExecutionException {
     try {
       return future.get(budget.picture().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       future.cancel(true);
-      return failed(
+      return ReadPage.failed(
           page,
           "page "
               + page.number()
@@ -347,119 +322,6 @@ final class DocumentReader implements AutoCloseable {
       case ALWAYS -> page.width() > 0 || page.origin() == Origin.OCR;
       case AUTO -> TextLayerTriage.reason(page) != null;
     };
-  }
-
-  /** The page read from its picture; from its text layer if that fails. */
-  private Read fromPicture(Page page) {
-    int number = page.number();
-    try {
-      Picture picture = picture(number);
-      ScannedPage scanned =
-          engines.scanner().readPage(picture.image(), number, picture.width(), picture.height());
-      Page shown = Page.blank(number, picture.width(), picture.height(), Origin.OCR, List.of());
-      List<String> faults =
-          picture.faults().stream()
-              .map(fault -> "page " + number + ": its picture is damaged: " + fault)
-              .collect(Collectors.toCollection(ArrayList::new));
-      if (file.isDamaged(number)) {
-        faults.addAll(page.problems());
-      }
-      boolean lost = !faults.isEmpty() && scanned.page().words().isEmpty();
-      return findTables(
-          drawn.on(scanned.page(), scanned.transform()),
-          shown,
-          scanned.transform(),
-          faults,
-          lost ? faults.get(0) : null);
-    } catch (ScanException e) {
-      return failed(
-          page,
-          "page "
-              + number
-              + " must be read from its picture, but recognition cannot be had: "
-              + e.getMessage());
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      return failed(
-          page, "page " + number + " cannot be read from its picture: " + ErrorMessage.of(e));
-    } catch (OutOfMemoryError e) {
-      return failed(
-          page, "page " + number + " cannot be read from its picture: there is too little memory");
-    }
-  }
-
-  /** A page of text, and what the pictures on it say; if they cannot be read, that is told. */
-  private Read withPictures(Page page) {
-    boolean damaged = file.isDamaged(page.number());
-    String reason;
-    try {
-      List<Box> grids =
-          EmbeddedPictures.grids(page, display(page.number(), EmbeddedPictures.COARSE_DPI));
-      if (grids.isEmpty()) {
-        return fromTextLayer(page, damaged);
-      }
-      LOG.debug("page {}: {} pictures of grids are read", page.number(), grids.size());
-      BufferedImage shown = display(page.number(), EmbeddedPictures.dpi(page));
-      return fromTextLayer(EmbeddedPictures.read(page, grids, shown, engines.scanner()), damaged);
-    } catch (ScanException e) {
-      reason = "recognition cannot be had: " + e.getMessage();
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      reason = ErrorMessage.of(e);
-    } catch (OutOfMemoryError e) {
-      reason = "there is too little memory";
-    }
-    return findTables(
-        page,
-        page,
-        null,
-        List.of("page " + page.number() + " has a picture that was not read: " + reason),
-        null);
-  }
-
-  private BufferedImage display(int number, int dpi) throws IOException {
-    synchronized (this) {
-      return file.display(number, dpi);
-    }
-  }
-
-  private Picture picture(int number) throws IOException {
-    synchronized (this) {
-      return file.picture(number);
-    }
-  }
-
-  /** A page of text, turned if its lines run up or down. */
-  private static Read fromTextLayer(Page page, boolean damaged) {
-    boolean nothing = page.words().isEmpty() && damaged && !page.problems().isEmpty();
-    String failure = nothing ? page.problems().get(0) : null;
-    int quarters = PageRotation.quarters(page);
-    Page upright = SpacedFigures.joined(PageRotation.turned(page, quarters));
-    return findTables(
-        upright,
-        page,
-        quarters == 0
-            ? null
-            : new PageTransform(quarters, upright.width(), upright.height(), 0, 0, 0, 0),
-        List.of(),
-        failure);
-  }
-
-  private static Read failed(Page page, String failure) {
-    return findTables(page, page, null, List.of(failure), page.words().isEmpty() ? failure : null);
-  }
-
-  private static Read findTables(
-      Page page,
-      Page shown,
-      @Nullable PageTransform transform,
-      List<String> more,
-      @Nullable String failure) {
-    List<String> problems = new ArrayList<>(page.problems());
-    problems.addAll(more);
-    PageContent content = PageContent.of(page, TableFinder.find(page));
-    problems.addAll(PlacementCheck.problems(page, content));
-    SourcePage source =
-        new SourcePage(page.number(), shown.width(), shown.height(), page.origin(), problems);
-    return new Read(content, source, transform, failure);
   }
 
   @Override

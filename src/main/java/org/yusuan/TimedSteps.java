@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.yusuan.io.DaemonThreads;
 
 /**
  * Runs the steps of reading a document one after the other, each with a limit of time. What goes
@@ -45,12 +46,7 @@ final class TimedSteps implements AutoCloseable {
   }
 
   private static ExecutorService thread() {
-    return Executors.newSingleThreadExecutor(
-        task -> {
-          Thread thread = new Thread(task, "yusuan-reader");
-          thread.setDaemon(true);
-          return thread;
-        });
+    return Executors.newSingleThreadExecutor(new DaemonThreads("yusuan-reader"));
   }
 
   /**

@@ -19,6 +19,7 @@ import org.yusuan.claim.Claims;
 import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.grid.assembly.PageJoiner;
 import org.yusuan.grid.assembly.PlacedGrid;
+import org.yusuan.io.DaemonThreads;
 import org.yusuan.io.ErrorMessage;
 import org.yusuan.io.Sha256;
 import org.yusuan.knowledge.Classification;
@@ -79,17 +80,13 @@ public final class Yusuan implements AutoCloseable {
     this.options = options;
     if (options.layoutFolders().isEmpty()) {
       // Pages are read meanwhile: a process that reads one document need not wait for them.
-      this.rules = CompletableFuture.supplyAsync(Rules::shipped, Yusuan::startDaemon);
+      this.rules =
+          CompletableFuture.supplyAsync(
+              Rules::shipped, task -> new DaemonThreads("yusuan-rules").newThread(task).start());
     } else {
       this.rules =
           CompletableFuture.completedFuture(Rules.by(Layouts.withOwn(options.layoutFolders())));
     }
-  }
-
-  private static void startDaemon(Runnable task) {
-    Thread thread = new Thread(task, "yusuan-rules");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   /** What is known of tables, and what works by it. Immutable; threads may share it. */
@@ -181,16 +178,16 @@ public final class Yusuan implements AutoCloseable {
     String name = String.valueOf(file.getFileName());
     try (TimedSteps steps = new TimedSteps();
         DocumentReader document = DocumentReader.open(file, options, this::scanner, steps)) {
-      List<DocumentReader.Read> pages = document.readPages(pageNumbers(document), progress);
+      List<ReadPage> pages = document.readPages(pageNumbers(document), progress);
       Source source =
           new Source(
               document.name(),
               Sha256.of(file),
               document.pageCount(),
               document.producer(),
-              pages.stream().map(DocumentReader.Read::source).toList());
+              pages.stream().map(ReadPage::source).toList());
       Map<Integer, PageTransform> transforms = new TreeMap<>();
-      for (DocumentReader.Read page : pages) {
+      for (ReadPage page : pages) {
         if (page.transform() != null) {
           transforms.put(page.source().page(), page.transform());
         }
@@ -201,7 +198,7 @@ public final class Yusuan implements AutoCloseable {
                   trace(
                       file,
                       source,
-                      pages.stream().map(DocumentReader.Read::content).toList(),
+                      pages.stream().map(ReadPage::content).toList(),
                       new DisplayMapping(transforms),
                       checkedPages),
               Budget.standard().pages(pages.size()));

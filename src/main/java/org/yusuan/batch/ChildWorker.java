@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.io.DaemonThreads;
 
 /**
  * A worker in a process of its own, so that a document that takes too long or too much memory can
@@ -41,12 +42,7 @@ public final class ChildWorker implements Worker {
   private final Duration timeBudget;
   private final ObjectMapper json = new ObjectMapper();
   private final ExecutorService listener =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "worker-outcomes");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(new DaemonThreads("worker-outcomes"));
   private @Nullable Child child;
 
   private record Child(Process process, OutputStream requests, BufferedReader outcomes) {}

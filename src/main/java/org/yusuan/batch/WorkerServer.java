@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.yusuan.io.DaemonThreads;
 
 /**
  * The child's side of a {@link ChildWorker}: requests come in as lines of JSON, outcomes go out as
@@ -43,9 +44,7 @@ public final class WorkerServer {
   public static void serve(InputStream in, PrintStream out, Extraction extraction)
       throws IOException, InterruptedException {
     BlockingQueue<String> requests = new LinkedBlockingQueue<>();
-    Thread listener = new Thread(() -> listen(in, requests), "requests");
-    listener.setDaemon(true);
-    listener.start();
+    new DaemonThreads("requests").newThread(() -> listen(in, requests)).start();
     ObjectMapper json = new ObjectMapper();
     try (LocalWorker worker = new LocalWorker(extraction)) {
       out.println(READY);

@@ -6,7 +6,6 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -96,7 +95,7 @@ public final class SpeedBenchmark {
               Locale.ROOT,
               "%-24s %12.2f %18.2f %6d MiB%n",
               names.get(w),
-              1000 * median(seconds[w]) / pages,
+              1000 * Median.of(seconds[w]) / pages,
               medianRatio(seconds[w], seconds[0]),
               peaks[w] >> 20));
     }
@@ -140,13 +139,7 @@ public final class SpeedBenchmark {
     for (int i = 0; i < ratios.length; i++) {
       ratios[i] = values[i] / plain[i];
     }
-    return median(ratios);
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+    return Median.of(ratios);
   }
 
   private static List<MemoryPoolMXBean> heapPools() {

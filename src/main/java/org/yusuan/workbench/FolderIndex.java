@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.io.AtomicFile;
+import org.yusuan.io.DaemonThreads;
 import org.yusuan.io.ErrorMessage;
 
 /**
@@ -60,8 +61,7 @@ final class FolderIndex {
     synchronized (this) {
       if (!reader.isAlive()) {
         List<Path> changed = changed();
-        reader = new Thread(() -> read(changed), "review-index");
-        reader.setDaemon(true);
+        reader = new DaemonThreads("review-index").newThread(() -> read(changed));
         reader.start();
       }
       running = reader;

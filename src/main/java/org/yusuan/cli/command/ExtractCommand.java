@@ -33,6 +33,7 @@ import org.yusuan.cli.option.Verbosity;
 import org.yusuan.export.CellsJson;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.io.AtomicFile;
+import org.yusuan.io.DaemonThreads;
 import org.yusuan.io.ErrorMessage;
 import org.yusuan.knowledge.Speaker;
 import org.yusuan.model.UnreadableFileException;
@@ -149,9 +150,7 @@ public final class ExtractCommand implements Callable<Integer> {
 
   private static <T> Future<T> made(Callable<T> maker) {
     FutureTask<T> task = new FutureTask<>(maker);
-    Thread thread = new Thread(task, "yusuan-output");
-    thread.setDaemon(true);
-    thread.start();
+    new DaemonThreads("yusuan-output").newThread(task).start();
     return task;
   }
 

@@ -1,0 +1,119 @@
+package org.yusuan;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yusuan.io.ErrorMessage;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
+import org.yusuan.page.Page;
+import org.yusuan.page.PageSource;
+import org.yusuan.page.Picture;
+import org.yusuan.scan.ScannedPage;
+import org.yusuan.scan.ocr.ScanException;
+
+/**
+ * Reads pages from their pictures, and pictures on pages of text. Several threads may read at once;
+ * the file is drawn by one of them at a time.
+ */
+final class PictureReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PictureReader.class);
+
+  private final Supplier<PageSource> file;
+  private final DocumentReader.Engines engines;
+  private final DrawnLines drawn;
+
+  /**
+   * @param file the file as it is open now: it may have to be opened anew
+   */
+  PictureReader(Supplier<PageSource> file, DocumentReader.Engines engines, DrawnLines drawn) {
+    this.file = file;
+    this.engines = engines;
+    this.drawn = drawn;
+  }
+
+  /** The page read from its picture; from its text layer if that fails. */
+  ReadPage fromPicture(Page page) {
+    int number = page.number();
+    try {
+      Picture picture = picture(number);
+      ScannedPage scanned =
+          engines.scanner().readPage(picture.image(), number, picture.width(), picture.height());
+      Page shown = Page.blank(number, picture.width(), picture.height(), Origin.OCR, List.of());
+      List<String> faults =
+          picture.faults().stream()
+              .map(fault -> "page " + number + ": its picture is damaged: " + fault)
+              .collect(Collectors.toCollection(ArrayList::new));
+      if (file.get().isDamaged(number)) {
+        faults.addAll(page.problems());
+      }
+      boolean lost = !faults.isEmpty() && scanned.page().words().isEmpty();
+      return ReadPage.of(
+          drawn.on(scanned.page(), scanned.transform()),
+          shown,
+          scanned.transform(),
+          faults,
+          lost ? faults.get(0) : null);
+    } catch (ScanException e) {
+      return ReadPage.failed(
+          page,
+          "page "
+              + number
+              + " must be read from its picture, but recognition cannot be had: "
+              + e.getMessage());
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return ReadPage.failed(
+          page, "page " + number + " cannot be read from its picture: " + ErrorMessage.of(e));
+    } catch (OutOfMemoryError e) {
+      return ReadPage.failed(
+          page, "page " + number + " cannot be read from its picture: there is too little memory");
+    }
+  }
+
+  /** A page of text, and what the pictures on it say; if they cannot be read, that is told. */
+  ReadPage withPictures(Page page) {
+    boolean damaged = file.get().isDamaged(page.number());
+    String reason;
+    try {
+      List<Box> grids =
+          EmbeddedPictures.grids(page, display(page.number(), EmbeddedPictures.COARSE_DPI));
+      if (grids.isEmpty()) {
+        return ReadPage.ofTextLayer(page, damaged);
+      }
+      LOG.debug("page {}: {} pictures of grids are read", page.number(), grids.size());
+      BufferedImage shown = display(page.number(), EmbeddedPictures.dpi(page));
+      return ReadPage.ofTextLayer(
+          EmbeddedPictures.read(page, grids, shown, engines.scanner()), damaged);
+    } catch (ScanException e) {
+      reason = "recognition cannot be had: " + e.getMessage();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      reason = ErrorMessage.of(e);
+    } catch (OutOfMemoryError e) {
+      reason = "there is too little memory";
+    }
+    return ReadPage.of(
+        page,
+        page,
+        null,
+        List.of("page " + page.number() + " has a picture that was not read: " + reason),
+        null);
+  }
+
+  private BufferedImage display(int number, int dpi) throws IOException {
+    synchronized (this) {
+      return file.get().display(number, dpi);
+    }
+  }
+
+  private Picture picture(int number) throws IOException {
+    synchronized (this) {
+      return file.get().picture(number);
+    }
+  }
+}
