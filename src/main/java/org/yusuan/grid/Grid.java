@@ -1,7 +1,11 @@
 package org.yusuan.grid;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Region;
 
@@ -22,9 +26,43 @@ public record Grid(
   public static final Comparator<GridCell> ORDER =
       Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column);
 
+  /** Places that no cell covers are covered by blank ones. */
   public Grid {
-    cells = cells.stream().sorted(ORDER).toList();
+    cells =
+        Stream.concat(cells.stream(), holes(rows, columns, cells).stream()).sorted(ORDER).toList();
     regions = List.copyOf(regions);
+  }
+
+  /**
+   * Blank cells for the places that no cell covers: rulings of a damaged page may leave some out.
+   */
+  private static List<GridCell> holes(int rows, int columns, List<GridCell> cells) {
+    BitSet covered = new BitSet(rows * columns);
+    for (GridCell cell : cells) {
+      for (int row = cell.row(); row < cell.rowEnd(); row++) {
+        covered.set(row * columns + cell.column(), row * columns + cell.columnEnd());
+      }
+    }
+    List<GridCell> holes = new ArrayList<>();
+    for (int at = covered.nextClearBit(0);
+        at < rows * columns && !cells.isEmpty();
+        at = covered.nextClearBit(at + 1)) {
+      holes.add(hole(at / columns, at % columns, cells));
+    }
+    return holes;
+  }
+
+  /** As high as a cell of its row and as wide as one of its column, if there are any. */
+  private static GridCell hole(int row, int column, List<GridCell> cells) {
+    GridCell beside = cells.get(0);
+    GridCell above = cells.get(0);
+    for (GridCell cell : cells) {
+      beside = cell.row() <= row && row < cell.rowEnd() ? cell : beside;
+      above = cell.column() <= column && column < cell.columnEnd() ? cell : above;
+    }
+    Box box =
+        new Box(above.box().left(), beside.box().top(), above.box().right(), beside.box().bottom());
+    return new GridCell(row, column, 1, 1, beside.page(), box, List.of(), "");
   }
 
   /** Whether any of its words was recognized on an image. */

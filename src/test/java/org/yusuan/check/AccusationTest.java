@@ -8,9 +8,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
+import org.yusuan.model.Blame;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Severity;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Status;
 
 /** Who is accused where figures do not add up, and who is not. */
 class AccusationTest {
@@ -211,5 +214,52 @@ class AccusationTest {
             .flatMap(group -> group.equations().stream())
             .flatMap(equation -> equation.evidence().stream())
             .anyMatch(evidence -> evidence.id().equals("withheld-class")));
+  }
+
+  /** Three rows of a table whose header states a sum. */
+  private static MadeTable threeRows(String first, String second, String third) {
+    String[][] rows = {first.split(" "), second.split(" "), third.split(" ")};
+    return MadeTable.coded("t1", "expenditure", "部门支出总表", "万元")
+        .measure("total", "合计")
+        .measure("basic_expenditure", "基本支出")
+        .measure("project_expenditure", "项目支出")
+        .total("合计", rows[0])
+        .code("201", "一般公共服务支出", rows[1])
+        .code("208", "社会保障和就业支出", rows[2]);
+  }
+
+  private List<Status> statuses(MadeTable table) {
+    return check(table).tables().get(0).rows().stream()
+        .flatMap(row -> row.cells().stream())
+        .filter(cell -> cell.amount() != null)
+        .map(Cell::status)
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void aSumThatTheHeaderStatesAndThatHoldsInNoRowProvesNothingAndIsToldOnce() {
+    // All columns add up.
+    MadeTable table =
+        threeRows("7.00 8,140.00 960.50", "4.00 8,000.00 300.50", "3.00 140.00 660.00");
+    Finding finding = check(table).findings().get(0);
+    assertEquals(List.of("sum-fails-throughout WARNING"), rules(table));
+    assertEquals(Blame.UNKNOWN, finding.blame());
+    assertTrue(finding.messageZh().contains("另有 2 个关系"), finding.messageZh());
+    assertEquals(List.of(Status.UNVERIFIED), statuses(table));
+  }
+
+  @Test
+  void aSumThatHoldsInTheOtherRowsStillProves() {
+    MadeTable table =
+        threeRows("9,100.50 8,140.00 960.50", "8,300.50 8,000.00 300.50", "800.00 140.00 660.00");
+    assertEquals(List.of(), rules(table));
+    assertEquals(List.of(Status.VERIFIED), statuses(table));
+  }
+
+  @Test
+  void aMeanOfColumnsIsNoSumThatFails() {
+    MadeTable table = threeRows("9.00 8.00 10.00", "4.00 3.00 5.00", "5.00 5.00 5.00");
+    assertEquals(List.of(), rules(table));
   }
 }

@@ -79,8 +79,12 @@ public final class FindingWriter {
   /** A part exceeds its whole, or a balance its limit. */
   static final String EXCEEDS = "part-exceeds-whole";
 
+  /** A sum that the header states holds in no row. */
+  static final String THROUGHOUT = "sum-fails-throughout";
+
   private static final Set<String> OURS =
       Set.of(
+          THROUGHOUT,
           INSIDE,
           ACROSS,
           ROUNDING,
@@ -106,6 +110,7 @@ public final class FindingWriter {
       }
     }
     lists(explanations, findings);
+    throughout(findings);
     for (int i = 0; i < graph.size(); i++) {
       // What was told by the amounts themselves was told within rounding: nobody states it.
       if (graph.identity(i).outcome(index, values) == Outcome.ROUNDS
@@ -151,6 +156,22 @@ public final class FindingWriter {
         .values()
         .forEach(
             own -> findings.add(listed(own.get(0), Severity.WARNING, INCOMPLETE, own.size() - 1)));
+  }
+
+  /**
+   * Sums that the header states and that hold in no row, each once: the columns may have been
+   * misread as well as misprinted.
+   */
+  private void throughout(List<Finding> findings) {
+    Map<IdentityGroup, List<Weighing>> sums = new LinkedHashMap<>();
+    for (Weighing weighing : weighed) {
+      if (weighing.failsThroughout() && weighing.margin() < margins.warning()) {
+        sums.computeIfAbsent(weighing.identity().group(), group -> new ArrayList<>()).add(weighing);
+      }
+    }
+    sums.values()
+        .forEach(
+            own -> findings.add(listed(own.get(0), Severity.WARNING, THROUGHOUT, own.size() - 1)));
   }
 
   /** Whether what the cells should be is no less likely than what they are: not negative. */
@@ -317,7 +338,7 @@ public final class FindingWriter {
     return new Finding(
         rule,
         severity(cells, severity),
-        blame(cells),
+        rule.equals(THROUGHOUT) ? Blame.UNKNOWN : blame(cells),
         sentence.zh(),
         sentence.en(),
         cells.stream().map(index::ref).toList(),

@@ -57,6 +57,7 @@ public final class FailureWeigher {
   private final EvidenceRules rules;
   private final OtherAddends others;
   private final CodesElsewhere elsewhere;
+  private final Set<IdentityGroup> throughout;
   private final Map<IdentityGroup, Tally> tallies = new IdentityHashMap<>();
   private final Map<RowSum, List<Identity>> sums = new HashMap<>();
   private final Map<Integer, List<Identity>> failing = new HashMap<>();
@@ -108,6 +109,7 @@ public final class FailureWeigher {
         explained.add(total);
       }
     }
+    this.throughout = new FailingThroughout(index, values, others, explained).of(found);
   }
 
   /** Whether an identity that holds says something of all that it adds. */
@@ -131,7 +133,7 @@ public final class FailureWeigher {
    * between two tables always; other ones between tables where they mostly hold, and, where one
    * table may have more than another, only by differences that cancel. What order and indentation
    * alone tell casts none: 55 amounts in tables of departments would lose their verdict by it. A
-   * guess: their pages were not looked at.
+   * guess: their pages were not looked at. What the header states and holds in no row does.
    *
    * @param fares how its group fares
    */
@@ -140,6 +142,7 @@ public final class FailureWeigher {
     Tally tally = tallies.get(identity.group());
     if (identity.group().strength() == Strength.STRONG) {
       return across
+          || throughout.contains(identity.group())
           || fares.holds() >= Math.max(1, fares.fails())
               && (tally == null || !isShortOfColumns(identity.group(), tally));
     }
@@ -224,6 +227,8 @@ public final class FailureWeigher {
     }
     if (isShortOfColumns(group, tally)) {
       ids.add("columns-short");
+    } else if (throughout.contains(group)) {
+      ids.add(Weighing.FAILS_THROUGHOUT);
     }
   }
 

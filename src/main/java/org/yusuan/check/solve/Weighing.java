@@ -13,6 +13,10 @@ import org.yusuan.knowledge.Hypothesis;
  * @param evidence what applies to it
  */
 public record Weighing(Identity identity, List<Evidence> evidence) {
+
+  /** The name of the evidence that a sum which the header states holds in no row. */
+  static final String FAILS_THROUGHOUT = "fails-throughout";
+
   public Weighing {
     evidence = List.copyOf(evidence);
   }
@@ -31,6 +35,11 @@ public record Weighing(Identity identity, List<Evidence> evidence) {
         .filter(each -> each.supports().contains(hypothesis))
         .mapToInt(Evidence::weight)
         .sum();
+  }
+
+  /** Whether it is of a sum that the header states and that holds in no row of its table. */
+  public boolean failsThroughout() {
+    return evidence.stream().anyMatch(each -> each.id().equals(FAILS_THROUGHOUT));
   }
 
   /** The explanation with the greatest weight; of equal ones the one that accuses least. */

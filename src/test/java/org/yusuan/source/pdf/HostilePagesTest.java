@@ -237,4 +237,18 @@ class HostilePagesTest {
       assertFalse(pdf.isDamaged(1));
     }
   }
+
+  @Test
+  void aPartOfTheContentThatTheFileLacksIsTold() throws IOException {
+    Path file = file(flate(shown("12.50")), ascii(FONT), emptyForm());
+    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+    // The table of objects is rebuilt, since the places of those behind have changed.
+    Files.writeString(
+        file,
+        text.replace("/Contents 4 0 R", "/Contents[4 0 R 9 0 R]"),
+        StandardCharsets.ISO_8859_1);
+    Page page = read(file);
+    assertEquals(List.of("12.50"), texts(page));
+    assertTold(page, "a part of its content is missing");
+  }
 }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page whose content streams are decoded into memory at once, with their checksums. PDFBox parses
@@ -33,9 +35,14 @@ public final class BufferedPage extends PDPage {
   public InputStream getContents() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
+      // One that the page names and the file lacks is none.
+      @Nullable COSStream stream = streams.next().getCOSObject();
+      if (stream == null) {
+        faults.add("a part of its content is missing");
+        continue;
+      }
       StreamDecoder.Result decoded =
-          StreamDecoder.decode(
-              streams.next().getCOSObject(), out, PageBudget.CONTENT_BYTES - out.size());
+          StreamDecoder.decode(stream, out, PageBudget.CONTENT_BYTES - out.size());
       if (decoded.fault() != null) {
         faults.add("its content " + decoded.fault());
       }
