@@ -69,14 +69,49 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
    * @return null if the text is blank or is anything but one number
    */
   public static @Nullable PrintedNumber parse(String text) {
-    String unmarked = withoutMarks(text);
+    return switch (Content.of(text)) {
+      case FIGURE -> parsePlain(text);
+      case WORDS -> null;
+      case OTHER -> parseUnmarked(withoutMarks(text));
+    };
+  }
+
+  /** What a look at each character tells: most texts need no other. */
+  private enum Content {
+    /** Digits and signs alone, as {@link #NUMBER} has them. */
+    FIGURE,
+    /** A Chinese character that no spelling of a number holds. */
+    WORDS,
+    OTHER;
+
+    /** Characters of marks and currencies. */
+    private static final String OF_NUMBERS = "元人民币注一二三四五六七八九十";
+
+    static Content of(String text) {
+      boolean figure = !text.isEmpty();
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c >= '\u4e00' && c <= '\u9fff' && OF_NUMBERS.indexOf(c) < 0) {
+          return WORDS;
+        }
+        figure &= c >= '0' && c <= '9' || c == '.' || c == ',' || c == '-';
+      }
+      return figure ? FIGURE : OTHER;
+    }
+  }
+
+  private static @Nullable PrintedNumber parseUnmarked(String unmarked) {
     String plain = CURRENCY.matcher(normalize(unmarked)).replaceAll("$1");
     if (plain.isEmpty()
         || TWO_NUMBERS.matcher(unmarked).matches()
         || FIGURE_AND_MORE.matcher(unmarked).matches()) {
       return null;
     }
-    if (DASH.matcher(plain).matches()) {
+    return parsePlain(plain);
+  }
+
+  private static @Nullable PrintedNumber parsePlain(String plain) {
+    if (plain.charAt(0) == '-' && DASH.matcher(plain).matches()) {
       return new PrintedNumber(BigDecimal.ZERO, false, true);
     }
     boolean parenthesized = plain.length() > 2 && plain.startsWith("(") && plain.endsWith(")");

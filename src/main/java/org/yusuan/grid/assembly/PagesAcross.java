@@ -228,11 +228,13 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
 
   /** The first row that holds a figure; beyond all rows if none does. */
   private static int firstFigureRow(Grid grid) {
-    return grid.cells().stream()
-        .filter(cell -> PrintedNumber.parse(cell.text()) != null)
-        .mapToInt(GridCell::row)
-        .min()
-        .orElse(Integer.MAX_VALUE);
+    int first = Integer.MAX_VALUE;
+    for (GridCell cell : grid.cells()) {
+      if (cell.row() < first && PrintedNumber.parse(cell.text()) != null) {
+        first = cell.row();
+      }
+    }
+    return first;
   }
 
   private static boolean endsWithLabel(Grid grid) {

@@ -5,10 +5,8 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -46,6 +44,11 @@ public final class DigitShapes {
   private static final int FEWEST = 2;
 
   private static final double FLATNESS = 0.01;
+
+  /** Steps to the four neighbours of a place. */
+  private static final int[] DOWN = {0, 1, 0, -1};
+
+  private static final int[] RIGHT = {1, 0, -1, 0};
 
   private final Map<PDFont, Set<Integer>> looked = new IdentityHashMap<>();
   private final Map<PDFont, Set<String>> strange = new IdentityHashMap<>();
@@ -148,21 +151,23 @@ public final class DigitShapes {
 
   /** Fills a piece of white; rows count from the top. */
   private static Hole fill(boolean[][] ink, boolean[][] seen, int row, int column) {
-    Deque<int[]> open = new ArrayDeque<>();
-    open.push(new int[] {row, column});
+    int width = ink[0].length;
+    int[] open = new int[ink.length * width]; // each place gets on it once
+    int height = 0;
+    open[height++] = row * width + column;
     seen[row][column] = true;
     int size = 0;
     long rows = 0;
-    while (!open.isEmpty()) {
-      int[] at = open.pop();
+    while (height > 0) {
+      int place = open[--height];
       size++;
-      rows += at[0];
-      for (int[] step : new int[][] {{0, 1}, {1, 0}, {0, -1}, {-1, 0}}) {
-        int r = at[0] + step[0];
-        int c = at[1] + step[1];
-        if (r >= 0 && c >= 0 && r < ink.length && c < ink[0].length && !ink[r][c] && !seen[r][c]) {
+      rows += place / width;
+      for (int step = 0; step < 4; step++) {
+        int r = place / width + DOWN[step];
+        int c = place % width + RIGHT[step];
+        if (r >= 0 && c >= 0 && r < ink.length && c < width && !ink[r][c] && !seen[r][c]) {
           seen[r][c] = true;
-          open.push(new int[] {r, c});
+          open[height++] = r * width + c;
         }
       }
     }

@@ -30,9 +30,8 @@ final class DrawnCopies {
   /** Side of the squares in which places are kept, in points. */
   private static final double SQUARE = 12;
 
-  private record Key(String text, int column, int row) {}
-
-  private final Map<Key, List<Box>> places = new HashMap<>();
+  /** Places of each text, by column and row of their square. */
+  private final Map<String, Map<Long, List<Box>>> places = new HashMap<>();
 
   /** Whether the character was drawn before; if not, it is from now on. */
   boolean isCopy(PaintedGlyph glyph) {
@@ -40,9 +39,10 @@ final class DrawnCopies {
     double apart = Math.max(SAME_PLACE * box.width(), SAME_PLACE_EM * glyph.fontSize());
     int column = square(box.left());
     int row = square(box.centerY());
+    Map<Long, List<Box>> equal = places.computeIfAbsent(glyph.text(), text -> new HashMap<>());
     for (int x = square(box.left() - apart); x <= square(box.left() + apart); x++) {
       for (int y = row - 1; y <= row + 1; y++) {
-        for (Box place : places.getOrDefault(new Key(glyph.text(), x, y), List.of())) {
+        for (Box place : equal.getOrDefault(key(x, y), List.of())) {
           if (Math.abs(place.left() - box.left()) <= apart
               && place.overlapY(box) >= SAME_LINE * box.height()) {
             return true;
@@ -50,8 +50,12 @@ final class DrawnCopies {
         }
       }
     }
-    places.computeIfAbsent(new Key(glyph.text(), column, row), key -> new ArrayList<>(1)).add(box);
+    equal.computeIfAbsent(key(column, row), key -> new ArrayList<>(1)).add(box);
     return false;
+  }
+
+  private static long key(int column, int row) {
+    return (long) column << Integer.SIZE | row & 0xffffffffL;
   }
 
   private static int square(double at) {
