@@ -1,9 +1,11 @@
 package org.yusuan.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ import org.yusuan.layout.title.LayoutMatcher;
 import org.yusuan.model.Stated;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Column;
+import org.yusuan.model.table.Dimensions;
 import org.yusuan.model.table.HeaderCell;
 import org.yusuan.model.table.Region;
 import org.yusuan.model.table.Row;
@@ -181,7 +184,10 @@ public final class TableMapper {
             match == null ? null : match.layout().id(),
             layouts
                 .kinds()
-                .completed(found.dimensions(), kind, layout == null ? null : layout.stage()),
+                .completed(
+                    found.dimensions(),
+                    kind,
+                    layout == null ? stage(columns, found.dimensions()) : layout.stage()),
             heading.published(),
             heading.attachment(),
             unit,
@@ -243,6 +249,23 @@ public final class TableMapper {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * The stage that all columns of the table's own year report; null if they differ or tell none.
+   */
+  private static @Nullable Stage stage(List<Column> columns, Dimensions about) {
+    Set<Stage> stages = new HashSet<>();
+    for (Column column : columns) {
+      boolean isOther =
+          about.fiscalYear() != null
+              && column.year() != null
+              && !about.fiscalYear().equals(column.year());
+      if (column.stage() != null && !isOther) {
+        stages.add(column.stage());
+      }
+    }
+    return stages.size() == 1 ? stages.iterator().next() : null;
   }
 
   private static Column canonical(Column column, @Nullable Layout layout) {

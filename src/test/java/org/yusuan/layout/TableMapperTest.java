@@ -670,4 +670,26 @@ class TableMapperTest {
         map(List.of("政府性基金预算支出表", "单位：万元"), List.of("注：本表为空。"), "项目 | 说明", "合计 | 1,234.50");
     assertFalse(table.declaredEmpty());
   }
+
+  @Test
+  void aLabelAboveTellsMoneyInAForm() {
+    Table table =
+        map(
+            List.of("项目绩效自评表"),
+            List.of(),
+            "项目名称        |大厅改造    |<         |<         |<   ",
+            "项目资金（万元）|            |全年预算数|全年执行数|分值",
+            "^               |年度资金总额|180.50    |170.25    |10.0",
+            "^               |上年未用    |40.00     |39.50     |--  ",
+            "绩效指标        |一级指标    |指标值    |实际完成值|分值",
+            "^               |产出指标    |1.5       |1.2       |8.0 ");
+    assertEquals("performance_target", table.kind());
+    assertEquals(
+        List.of("1805000", "1702500", "400000", "395000"),
+        table.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .filter(cell -> cell.amount() != null)
+            .map(cell -> cell.amount().stripTrailingZeros().toPlainString())
+            .toList());
+  }
 }

@@ -87,6 +87,9 @@ final class BaselineRows {
 
   private final Grid grid;
 
+  /** Cells that stand beside all rows of their ruled row. */
+  private final List<GridCell> whole = new ArrayList<>();
+
   private BaselineRows(Grid grid) {
     this.grid = grid;
   }
@@ -137,9 +140,13 @@ final class BaselineRows {
     if (most < 2 || (isFew && !isRows(row, cells, bands))) {
       return List.of();
     }
+    List<GridCell> groups =
+        GroupLabels.of(cells, texts, bands.stream().map(band -> band.y).toList());
     List<CellBlock> alone = new ArrayList<>();
     for (CellBlock text : texts) {
-      place(text, bands, alone);
+      if (!groups.contains(text.cell())) {
+        place(text, bands, alone);
+      }
     }
     long unlabelled = bands.stream().filter(band -> !band.hasText()).count();
     boolean onlyFigures =
@@ -149,7 +156,11 @@ final class BaselineRows {
     }
     addAlone(alone, bands);
     bands.sort(Comparator.comparingDouble(band -> band.y));
-    return bands.size() > 1 ? bands : List.of();
+    if (bands.size() < 2) {
+      return List.of();
+    }
+    whole.addAll(groups);
+    return bands;
   }
 
   /**
@@ -382,7 +393,8 @@ final class BaselineRows {
     }
     List<GridCell> cells = new ArrayList<>();
     for (GridCell cell : grid.cells()) {
-      List<Band> bands = cell.rowSpan() == 1 ? cuts.get(cell.row()) : List.of();
+      List<Band> bands =
+          cell.rowSpan() == 1 && !whole.contains(cell) ? cuts.get(cell.row()) : List.of();
       if (bands.isEmpty()) {
         int start = starts[cell.row()];
         cells.add(

@@ -33,6 +33,12 @@ record CellBlock(GridCell cell, List<TextLine> lines, boolean isFigure) {
   /** Lines closer than this part of the usual white between lines of the cell are one label. */
   private static final double CLOSE_LINES = 0.4;
 
+  /** The end of a label that wraps is this many characters or fewer, and so no label of its own. */
+  private static final double MAX_TAIL_EM = 1.5;
+
+  /** Lines of one label begin in one place, but for this part of their height. */
+  private static final double SAME_LEFT = 0.2;
+
   /** A figure stands beside a line if its middle misses the line's by this part of the height. */
   private static final double BESIDE = 0.25;
 
@@ -73,16 +79,22 @@ record CellBlock(GridCell cell, List<TextLine> lines, boolean isFigure) {
             .toArray();
     List<CellBlock> texts = new ArrayList<>();
     List<TextLine> block = new ArrayList<>();
+    boolean afterTail = false;
     for (TextLine line : lines) {
+      boolean isTail = false;
       if (!block.isEmpty()) {
         TextLine above = block.get(block.size() - 1);
         boolean isAlone = figures.stream().noneMatch(figure -> figure.isBeside(above));
-        if (!isWrapped(above, line, cell, gaps, isAlone)) {
+        isTail =
+            isTail(above, line, cell)
+                && figures.stream().noneMatch(figure -> figure.isBeside(line));
+        if (!isTail && (afterTail || !isWrapped(above, line, cell, gaps, isAlone))) {
           texts.add(new CellBlock(cell, List.copyOf(block), false));
           block.clear();
         }
       }
       block.add(line);
+      afterTail = isTail;
     }
     if (!block.isEmpty()) {
       texts.add(new CellBlock(cell, List.copyOf(block), false));
@@ -92,6 +104,18 @@ record CellBlock(GridCell cell, List<TextLine> lines, boolean isFigure) {
 
   private boolean isBeside(TextLine line) {
     return Math.abs(middle() - line.box().centerY()) <= BESIDE * lineHeight();
+  }
+
+  /**
+   * Whether a line is the short end of a label whose line above had no room for one character more,
+   * and begins where that one does: wherever the next label stands, the end is not its beginning.
+   */
+  private static boolean isTail(TextLine above, TextLine line, GridCell cell) {
+    double em = above.box().height();
+    return cell.box().right() - above.box().right() <= FULL_LINE_EM * em
+        && Math.abs(line.box().left() - above.box().left()) <= SAME_LEFT * em
+        && line.box().width() <= MAX_TAIL_EM * em
+        && gap(above, line) <= MAX_WRAP_GAP * em;
   }
 
   private static double gap(TextLine above, TextLine line) {

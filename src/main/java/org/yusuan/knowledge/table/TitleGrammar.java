@@ -142,7 +142,7 @@ public record TitleGrammar(
   }
 
   /** The text with a year in Chinese digits written in European ones. */
-  private static String digits(String plain) {
+  public static String digits(String plain) {
     Matcher matcher = CHINESE_YEAR.matcher(plain);
     return matcher.replaceAll(
         found ->

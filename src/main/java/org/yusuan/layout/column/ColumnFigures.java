@@ -58,13 +58,19 @@ record ColumnFigures(int filled, int figures, int percents, int decimals, int se
   /**
    * Whether the cells are money, though the header says that they are names, or percentages: the
    * wrapped end of a header may say % of another column, and two columns beneath 支出 are names and
-   * amounts.
+   * amounts. Whole amounts speak as plainly where labels stand before them, as in 险种 | 收入 | 支出.
+   *
+   * @param isFirst whether no column stands before it
    */
-  boolean contradict(ColumnRole told) {
+  boolean contradict(ColumnRole told, boolean isFirst) {
+    if (told == ColumnRole.AMOUNT) {
+      return isFirst && figures == 0 && filled >= LEAST_FIGURES;
+    }
     boolean names = told == ColumnRole.ITEM || told == ColumnRole.NAME || told == ColumnRole.REGION;
     boolean money = figures >= MOSTLY * filled && figures >= LEAST_FIGURES && percents == 0;
     return money
         && ((names && 2 * (decimals + separated) >= figures)
+            || (told == ColumnRole.ITEM && !isFirst && figures == filled)
             || (told == ColumnRole.PERCENT && 2 * separated >= figures));
   }
 }

@@ -81,9 +81,10 @@ public final class ColumnReader {
       }
       ColumnFigures figures = ColumnFigures.of(grid, header, c);
       ColumnRole shown = figures.role();
-      if (role == null || figures.contradict(role)) {
-        name = role == null ? name : null;
-        role = shown;
+      if (role == null || figures.contradict(role, c == 0)) {
+        Term other = role == ColumnRole.AMOUNT ? terms.names(path) : null;
+        name = other != null ? other.id() : role == null ? name : null;
+        role = other != null ? other.role() : shown;
         source = Source.CELLS;
         evidence = figures.figures() + "/" + figures.filled();
       }

@@ -103,6 +103,16 @@ final class HeaderTerms {
     return null;
   }
 
+  /** The term of a column that shows names, whatever else its header could say; null if none. */
+  @Nullable Term names(List<String> path) {
+    String text = TextNormalizer.of(path.get(path.size() - 1));
+    String above = above(path, path.size() - 1);
+    return words.columns().stream()
+        .filter(term -> !term.role().isNumeric() && term.fits(text, above))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The year that a header names; null if it names none, or compares two. */
   @Nullable Integer year(List<String> path) {
     Integer year = null;

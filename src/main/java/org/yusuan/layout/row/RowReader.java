@@ -96,6 +96,7 @@ public final class RowReader {
     /** Where the unnumbered parts of the last numbered item begin, by level. */
     private final List<Double> indents = new ArrayList<>();
 
+    private final FormLabels formLabels = new FormLabels(words.formMoney());
     private double numberedLeft;
     private boolean first = true;
 
@@ -119,9 +120,16 @@ public final class RowReader {
       RowKind kind = first && isTotalOfCodes(keys, own) ? RowKind.TOTAL : kind(keys);
       first = false;
       int level = kind == RowKind.TOTAL ? 0 : level(keys, own);
+      boolean isCount =
+          keys.label() != null
+              && Vocabulary.fits(words.rows().count(), TextNormalizer.of(keys.label()));
       List<Cell> cells = new ArrayList<>();
       for (GridCell cell : own) {
-        cells.add(cell(cell, own));
+        boolean mayBeMoney = form ? formLabels.isMoney(cell, own) : !isCount;
+        cells.add(cell(cell, mayBeMoney));
+      }
+      if (form) {
+        formLabels.passed(own);
       }
       return new Row(list, index, kind, level, keys, cells);
     }
@@ -212,7 +220,10 @@ public final class RowReader {
     return Vocabulary.fits(words.rows().subtotal(), plain) ? RowKind.SUBTOTAL : RowKind.ITEM;
   }
 
-  private Cell cell(GridCell cell, List<GridCell> own) {
+  /**
+   * @param mayBeMoney whether the labels around a figure allow it to be money
+   */
+  private Cell cell(GridCell cell, boolean mayBeMoney) {
     ColumnRole role = columns.get(cell.column()).role();
     List<Word> cellWords = cell.words();
     boolean ocr = cellWords.stream().anyMatch(word -> word.origin() == Origin.OCR);
@@ -226,9 +237,7 @@ public final class RowReader {
                 ? PrintedNumber.parseRecognized(text)
                 : dotted ? PrintedNumber.parseDotted(text) : PrintedNumber.parse(text);
     boolean money =
-        figure != null
-            && !figure.percent()
-            && (form ? isFormMoney(cell, own) : role == ColumnRole.AMOUNT);
+        figure != null && !figure.percent() && mayBeMoney && (form || role == ColumnRole.AMOUNT);
     BigDecimal value = figure == null ? null : figure.value();
     BigDecimal amount =
         money && value != null && unitFactor != null ? MoneyUnit.toYuan(value, unitFactor) : null;
@@ -251,23 +260,6 @@ public final class RowReader {
 
   private static boolean isText(ColumnRole role) {
     return role == ColumnRole.TEXT || role == ColumnRole.ITEM || role == ColumnRole.NAME;
-  }
-
-  /**
-   * Whether the nearest label to the left of a figure in a form is that of money; a figure without
-   * one is taken for money.
-   */
-  private boolean isFormMoney(GridCell cell, List<GridCell> own) {
-    String left = "";
-    for (GridCell other : own) {
-      String text = TextNormalizer.of(other.text());
-      if (other.column() < cell.column() && text.codePoints().anyMatch(Character::isIdeographic)) {
-        left = text;
-      }
-    }
-    Vocabulary.FormMoney labels = words.formMoney();
-    return left.isEmpty()
-        || labels.match().matcher(left).find() && !labels.not().matcher(left).find();
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.assembly.PageContent;
+import org.yusuan.knowledge.table.TitleGrammar;
 import org.yusuan.knowledge.table.Vocabulary;
 import org.yusuan.layout.TableMapper;
 import org.yusuan.model.FiscalPeriod;
@@ -81,7 +82,7 @@ final class PeriodReader {
   private List<Stated<Integer>> years(List<Stated<String>> texts) {
     List<Stated<Integer>> years = new ArrayList<>();
     for (Stated<String> text : texts) {
-      Matcher matcher = words.year().matcher(text.value());
+      Matcher matcher = words.year().matcher(TitleGrammar.digits(text.value()));
       Stated<Integer> last = null;
       while (matcher.find()) {
         last = text.withValue(Integer.valueOf(matcher.group(1)));

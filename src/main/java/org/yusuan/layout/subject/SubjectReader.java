@@ -71,16 +71,22 @@ public final class SubjectReader {
     }
     List<Stated<String>> governments = new ArrayList<>();
     List<Stated<String>> departments = new ArrayList<>();
-    for (Stated<String> title : titles) {
-      if (words.department().matcher(title.value()).matches()) {
-        departments.add(title);
-      } else if (words.government().matcher(title.value()).matches()) {
-        governments.add(title);
+    int laidOut = 0;
+    for (TableMapper.Mapped table : tables) {
+      if (table.title() != null) {
+        Stated<String> title = table.title().withValue(TextNormalizer.of(table.title().value()));
+        if (words.department().matcher(title.value()).matches()) {
+          departments.add(title);
+        } else if (table.table().layout() != null) {
+          laidOut++; // the layouts are those of departments
+        } else if (words.government().matcher(title.value()).matches()) {
+          governments.add(title);
+        }
       }
     }
     Stated<String> placed =
         cover != null && names.isPlace(cover.organization()) ? cover.line() : null;
-    if (placed != null || governments.size() > departments.size()) {
+    if (placed != null || governments.size() > departments.size() + laidOut) {
       return (placed == null ? governments.get(0) : placed).withValue(Level.GOVERNMENT);
     }
     List<Stated<Level>> found = new ArrayList<>();

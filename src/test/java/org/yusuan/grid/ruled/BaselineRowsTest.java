@@ -3,6 +3,7 @@ package org.yusuan.grid.ruled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yusuan.grid.Grid;
@@ -210,5 +211,67 @@ class BaselineRowsTest {
             "2,1 1x1 3.00",
             "2,2 1x1 2.00"),
         Sheets.told(grid).stream().sorted().toList());
+  }
+
+  @Test
+  void theShortEndOfALabelIsNotTheBeginningOfTheNext() {
+    label("其他灾害恢复重建支", 130);
+    label("出", 145);
+    figure("-15.00", 137);
+    label("其他应急支出", 156);
+    figure("1,000.00", 156);
+    label("合计", 176);
+    figure("985.00", 176);
+    assertEquals(List.of("其他灾害恢复重建支出 | -15.00", "其他应急支出 | 1,000.00", "合计 | 985.00"), read());
+  }
+
+  /** Groups of rows, each with its name in the middle of a first column that is ruled by group. */
+  private List<String> readGroups(double... names) {
+    List<Word> all = new ArrayList<>(List.of(Grids.word("类型", 15, 105)));
+    all.addAll(words);
+    for (double y : names) {
+      all.add(Grids.word("债券", 15, y));
+    }
+    List<Ruling> rulings = new ArrayList<>();
+    for (double y : new double[] {TOP, HEADER_END, 200, 300}) {
+      rulings.add(new Ruling(true, y, 0, RIGHT, 0.5));
+    }
+    for (double x : new double[] {0, LEFT, MIDDLE, RIGHT}) {
+      rulings.add(new Ruling(false, x, TOP, 300, 0.5));
+    }
+    List<Grid> grids = RuledFinder.find(Sheets.page(all, rulings));
+    assertEquals(1, grids.size());
+    return grids.get(0).cells().stream()
+        .filter(cell -> cell.row() > 0)
+        .map(cell -> cell.row() + "+" + cell.rowSpan() + " " + cell.text())
+        .toList();
+  }
+
+  @Test
+  void aNameInTheMiddleOfItsGroupStandsBesideAllRows() {
+    for (double y : new double[] {130, 180, 220, 250, 280}) {
+      label("额度" + (int) y, y - 5);
+      figure("1,200.50", y - 5);
+    }
+    assertEquals(
+        List.of(
+            "1+2 债券",
+            "1+1 额度130",
+            "1+1 1,200.50",
+            "2+1 额度180",
+            "2+1 1,200.50",
+            "3+3 债券",
+            "3+1 额度220",
+            "3+1 1,200.50",
+            "4+1 额度250",
+            "4+1 1,200.50",
+            "5+1 额度280",
+            "5+1 1,200.50"),
+        readGroups(155, 245).stream()
+            .sorted(
+                Comparator.comparing((String text) -> text.substring(0, 1))
+                    .thenComparing(text -> !text.contains("债券"))
+                    .thenComparing(text -> text.contains(".")))
+            .toList());
   }
 }

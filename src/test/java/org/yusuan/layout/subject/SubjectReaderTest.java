@@ -50,8 +50,7 @@ class SubjectReaderTest {
   private static Subject read(List<String> cover, List<String> titles) {
     List<PlacedGrid> grids = new ArrayList<>();
     for (String title : titles) {
-      grids.add(
-          PlacedGrid.of(Grids.of("项目 | 预算数 | 执行数", "一 | 1.00 | 2.00"), lines(title), List.of()));
+      grids.add(placed(title));
     }
     PageContent page =
         new PageContent(
@@ -59,6 +58,10 @@ class SubjectReaderTest {
             List.of(),
             lines(cover.toArray(String[]::new)));
     return SubjectReader.read(List.of(page), MAPPER.map(grids), Layouts.shipped());
+  }
+
+  private static PlacedGrid placed(String title) {
+    return PlacedGrid.of(Grids.of("项目 | 预算数 | 执行数", "一 | 1.00 | 2.00"), lines(title), List.of());
   }
 
   private static <T> T value(@Nullable Stated<T> stated) {
@@ -121,5 +124,30 @@ class SubjectReaderTest {
     assertEquals(
         List.of(new FiscalPeriod(2024, Stage.EXECUTION), new FiscalPeriod(2025, Stage.BUDGET)),
         subject.periods());
+  }
+
+  @Test
+  void aDepartmentThatHandsOutTransfersIsNoGovernment() {
+    String transfers = "东海市教育共同事权转移支付绩效目标表";
+    PlacedGrid whole = placed("部门整体支出绩效目标表");
+    PlacedGrid income =
+        PlacedGrid.of(
+            Grids.of(
+                "科目编码 | 科目名称 | 本年收入合计 | 财政拨款收入 | 上级补助收入 | 事业收入 | 经营收入 | 附属单位上缴收入 | 其他收入",
+                "205 | 教育支出 | 1.00 | 1.00 | | | | | "),
+            lines("收入决算表"),
+            List.of());
+    assertEquals(Level.GOVERNMENT, value(titles(transfers).level()));
+    assertEquals(
+        Level.DEPARTMENT,
+        value(
+            SubjectReader.read(
+                    List.of(),
+                    MAPPER.map(
+                        List.of(placed(transfers), placed(transfers), income, income, whole)),
+                    Layouts.shipped())
+                .level()));
+    assertEquals(2031, value(titles("二○三一年全市一般公共预算支出执行情况表").fiscalYear()));
+    assertNull(titles("2030年自治区本级一般公共预算收入决算表").region());
   }
 }

@@ -1,0 +1,74 @@
+package org.yusuan.layout.row;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.yusuan.grid.GridCell;
+import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * Tells money in a form, where any cell may hold anything, by the labels to the left of a figure
+ * and above it: 年度资金总额 | 180.61 under 全年预算数 is money, the 10.0 under 分值 beside it is not.
+ */
+final class FormLabels {
+
+  /** Longer texts are answers, not labels. Labels of columns seen in forms have up to 9. */
+  private static final int MAX_LABEL = 12;
+
+  private final Vocabulary.FormMoney labels;
+
+  /** The last label that stood in each column, by column. */
+  private final Map<Integer, String> above = new HashMap<>();
+
+  FormLabels(Vocabulary.FormMoney labels) {
+    this.labels = labels;
+  }
+
+  /** Remembers the labels of a row for the rows below it. */
+  void passed(List<GridCell> row) {
+    for (GridCell cell : row) {
+      String text = TextNormalizer.of(cell.text());
+      if (isLabel(text)) {
+        for (int column = cell.column(); column < cell.columnEnd(); column++) {
+          above.put(column, text);
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether a figure is money: neither label says otherwise, and one says so or none stands to the
+   * left.
+   *
+   * @param row the cells of the figure's row
+   */
+  boolean isMoney(GridCell figure, List<GridCell> row) {
+    String left = "";
+    for (GridCell other : row) {
+      String text = TextNormalizer.of(other.text());
+      if (other.column() < figure.column()
+          && text.codePoints().anyMatch(Character::isIdeographic)) {
+        left = text;
+      }
+    }
+    String top =
+        IntStream.range(figure.column(), figure.columnEnd())
+            .mapToObj(column -> above.getOrDefault(column, ""))
+            .filter(label -> !label.isEmpty())
+            .findFirst()
+            .orElse("");
+    return !labels.not().matcher(left).find()
+        && !labels.not().matcher(top).find()
+        && (left.isEmpty()
+            || labels.match().matcher(left).find()
+            || labels.match().matcher(top).find());
+  }
+
+  private static boolean isLabel(String text) {
+    return text.length() <= MAX_LABEL
+        && text.codePoints().anyMatch(Character::isIdeographic)
+        && text.codePoints().noneMatch(Character::isDigit);
+  }
+}
