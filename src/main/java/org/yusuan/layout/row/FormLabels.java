@@ -39,8 +39,7 @@ final class FormLabels {
   }
 
   /**
-   * Whether a figure is money: neither label says otherwise, and one says so or none stands to the
-   * left.
+   * Whether a figure is money: no label says otherwise, and one says so or none stands to the left.
    *
    * @param row the cells of the figure's row
    */
@@ -59,11 +58,14 @@ final class FormLabels {
             .filter(label -> !label.isEmpty())
             .findFirst()
             .orElse("");
-    return !labels.not().matcher(left).find()
-        && !labels.not().matcher(top).find()
-        && (left.isEmpty()
-            || labels.match().matcher(left).find()
-            || labels.match().matcher(top).find());
+    if (labels.not().matcher(top).find()) {
+      return false;
+    }
+    boolean isMoneyBelow = labels.match().matcher(top).find();
+    // Whatever the name of a project holds, it is no label of its money.
+    return isMoneyBelow && !isLabel(left)
+        || !labels.not().matcher(left).find()
+            && (left.isEmpty() || isMoneyBelow || labels.match().matcher(left).find());
   }
 
   private static boolean isLabel(String text) {
