@@ -76,7 +76,8 @@ final class DocumentReader implements AutoCloseable {
   /** Opens a PDF or a picture file. */
   static DocumentReader open(Path path, Options options, Engines engines, TimedSteps steps)
       throws IOException, TimedSteps.ExceededException {
-    PageSource file = steps.run(() -> PageSources.open(path), Budget.standard().spare());
+    PageSource file =
+        steps.run(() -> PageSources.open(path, options.password()), Budget.standard().spare());
     return new DocumentReader(
         path, file, options, engines, steps, DrawnLines.of(path, options.corrections()));
   }
@@ -289,7 +290,7 @@ final class DocumentReader implements AutoCloseable {
   /** A page that takes too long still holds the file. */
   private void reopen() throws IOException {
     try {
-      file = steps.run(() -> PageSources.open(path), budget.spare());
+      file = steps.run(() -> PageSources.open(path, options.password()), budget.spare());
     } catch (TimedSteps.ExceededException e) {
       throw new UnreadableFileException(name, "it " + e.getMessage(), e);
     }

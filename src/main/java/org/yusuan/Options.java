@@ -3,6 +3,7 @@ package org.yusuan;
 import java.nio.file.Path;
 import java.util.List;
 import org.yusuan.correction.Corrections;
+import org.yusuan.page.Password;
 import org.yusuan.scan.ScanOptions;
 
 /**
@@ -13,13 +14,15 @@ import org.yusuan.scan.ScanOptions;
  * @param ocr which pages are read from their picture
  * @param scan the engines for that, and how many pages are read at a time
  * @param corrections what people corrected; those of a document are put in when it is read
+ * @param password what encrypted documents open with
  */
 public record Options(
     List<Integer> pages,
     List<Path> layoutFolders,
     Ocr ocr,
     ScanOptions scan,
-    Corrections corrections) {
+    Corrections corrections,
+    Password password) {
 
   /** Which pages are read from their picture. */
   public enum Ocr {
@@ -38,26 +41,32 @@ public record Options(
 
   /** All pages, the shipped layouts, recognition where it is needed. */
   public static Options defaults() {
-    return new Options(List.of(), List.of(), Ocr.AUTO, ScanOptions.standard(), Corrections.NONE);
+    return new Options(
+        List.of(), List.of(), Ocr.AUTO, ScanOptions.standard(), Corrections.NONE, Password.NONE);
   }
 
   /** These options for the given pages alone. */
   public Options withPages(List<Integer> newPages) {
-    return new Options(newPages, layoutFolders, ocr, scan, corrections);
+    return new Options(newPages, layoutFolders, ocr, scan, corrections, password);
   }
 
   /** These options with a user's own layouts. */
   public Options withLayoutFolders(List<Path> folders) {
-    return new Options(pages, folders, ocr, scan, corrections);
+    return new Options(pages, folders, ocr, scan, corrections, password);
   }
 
   /** These options with other ways of recognition. */
   public Options withScan(Ocr newOcr, ScanOptions newScan) {
-    return new Options(pages, layoutFolders, newOcr, newScan, corrections);
+    return new Options(pages, layoutFolders, newOcr, newScan, corrections, password);
   }
 
   /** These options with what people corrected. */
   public Options withCorrections(Corrections newCorrections) {
-    return new Options(pages, layoutFolders, ocr, scan, newCorrections);
+    return new Options(pages, layoutFolders, ocr, scan, newCorrections, password);
+  }
+
+  /** These options for documents that are encrypted. */
+  public Options withPassword(Password newPassword) {
+    return new Options(pages, layoutFolders, ocr, scan, corrections, newPassword);
   }
 }

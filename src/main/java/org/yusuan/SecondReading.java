@@ -15,6 +15,7 @@ import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Reading;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
+import org.yusuan.page.Password;
 import org.yusuan.source.second.SecondReader;
 
 /** Reads the cells of accusations once more, and notes where another reader reads otherwise. */
@@ -28,7 +29,7 @@ final class SecondReading {
    *
    * @param checked with its findings
    */
-  static Disclosure of(Path file, Disclosure checked) {
+  static Disclosure of(Path file, Password password, Disclosure checked) {
     Set<CellRef> accused = new HashSet<>();
     checked.findings().stream()
         .filter(finding -> finding.severity() == Severity.ERROR)
@@ -44,7 +45,8 @@ final class SecondReading {
         }
       }
     }
-    Map<CellRef, String> others = cells.isEmpty() ? Map.of() : SecondReader.differing(file, cells);
+    Map<CellRef, String> others =
+        cells.isEmpty() ? Map.of() : SecondReader.differing(file, password, cells);
     return others.isEmpty() ? checked : with(checked, others);
   }
 

@@ -288,7 +288,7 @@ public final class Yusuan implements AutoCloseable {
             .map(Table::id)
             .collect(Collectors.toSet());
     Checker.Checked first = known.checker().check(disclosure, asked);
-    Disclosure second = SecondReading.of(file, first.disclosure());
+    Disclosure second = SecondReading.of(file, options.password(), first.disclosure());
     Checker.Checked checked =
         second == first.disclosure() ? first : known.checker().check(second, asked);
     Disclosure read =

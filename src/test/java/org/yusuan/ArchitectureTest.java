@@ -49,7 +49,7 @@ class ArchitectureTest {
       cli.command: batch cli.input cli.option correction explain export façade io knowledge knowledge.table model model.table page review scan source store workbench
       cli.command.compare: cli.input cli.option compare.holding compare.line compare.report compare.series export io knowledge store
       cli.input: compare.holding compare.line compare.report compare.series export io page source
-      cli.option: compare.holding correction export façade knowledge model.table scan store
+      cli.option: compare.holding correction export façade knowledge model.table page scan store
       compare.holding: export model.table
       compare.line: compare.holding export knowledge model.table text
       compare.report: compare.holding compare.line compare.series export knowledge model.table
@@ -89,7 +89,7 @@ class ArchitectureTest {
       source.pdf.paint: model.table page
       source.pdf.stream:
       source.pdf.text: model.table page source.pdf.paint source.pdf.stream text
-      source.second: model model.table
+      source.second: model model.table page
       spark: batch cli.command export io model scan store
       store: export io model model.table
       text:

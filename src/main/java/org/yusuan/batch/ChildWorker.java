@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +41,7 @@ public final class ChildWorker implements Worker {
 
   private final List<String> command;
   private final Duration timeBudget;
+  private final Map<String, String> environment;
   private final ObjectMapper json = new ObjectMapper();
   private final ExecutorService listener =
       Executors.newSingleThreadExecutor(new DaemonThreads("worker-outcomes"));
@@ -54,8 +56,18 @@ public final class ChildWorker implements Worker {
    * @param timeBudget how long one document may take
    */
   public ChildWorker(List<String> command, Duration timeBudget) {
+    this(command, timeBudget, Map.of());
+  }
+
+  /**
+   * A worker.
+   *
+   * @param environment what the process has in its environment beside what this one has
+   */
+  public ChildWorker(List<String> command, Duration timeBudget, Map<String, String> environment) {
     this.command = List.copyOf(command);
     this.timeBudget = timeBudget;
+    this.environment = Map.copyOf(environment);
   }
 
   /**
@@ -150,8 +162,10 @@ public final class ChildWorker implements Worker {
   }
 
   private Child start() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     Child started =
         new Child(process, process.getOutputStream(), process.inputReader(StandardCharsets.UTF_8));
     child = started;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.yusuan.io.FileEndings;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.page.PageSource;
+import org.yusuan.page.Password;
 import org.yusuan.source.image.ImageFile;
 import org.yusuan.source.pdf.PdfFile;
 
@@ -19,6 +20,15 @@ public final class PageSources {
    * @throws UnreadableFileException if it is neither, or damaged
    */
   public static PageSource open(Path file) throws UnreadableFileException {
+    return open(file, Password.NONE);
+  }
+
+  /**
+   * The same for a file that may be encrypted.
+   *
+   * @throws UnreadableFileException if it is neither, or damaged, or the password is wrong
+   */
+  public static PageSource open(Path file, Password password) throws UnreadableFileException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       // A pipe or a device might never end.
       throw new UnreadableFileException(
@@ -26,6 +36,6 @@ public final class PageSources {
     }
     return FileEndings.isPicture(file) && !PdfFile.isPdf(file)
         ? ImageFile.open(file)
-        : PdfFile.open(file);
+        : PdfFile.open(file, password);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.io.FileEndings;
 import org.yusuan.io.Sha256;
 import org.yusuan.page.PageSource;
+import org.yusuan.page.Password;
 import org.yusuan.page.Word;
 import org.yusuan.source.PageSources;
 
@@ -26,10 +27,12 @@ final class SourceFolder {
   private static final int KEPT_PICTURES = 12;
 
   private final Path folder;
+  private final Password password;
   private final Map<String, Path> found = new HashMap<>();
   private final Map<String, byte[]> pictures = new Kept<>(KEPT_PICTURES);
 
-  SourceFolder(Path folder) {
+  SourceFolder(Path folder, Password password) {
+    this.password = password;
     this.folder = folder;
   }
 
@@ -59,7 +62,7 @@ final class SourceFolder {
         if (kept != null || file == null) {
           return kept;
         }
-        try (PageSource document = PageSources.open(file)) {
+        try (PageSource document = PageSources.open(file, password)) {
           if (page < 1 || page > document.pageCount()) {
             return null;
           }
@@ -76,7 +79,7 @@ final class SourceFolder {
       if (file == null) {
         return List.of();
       }
-      try (PageSource document = PageSources.open(file)) {
+      try (PageSource document = PageSources.open(file, password)) {
         return page > document.pageCount() ? List.of() : document.page(page).words();
       } catch (IOException e) {
         return List.of();

@@ -19,6 +19,7 @@ import org.yusuan.correction.Corrections;
 import org.yusuan.correction.DrawnTable;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.model.Disclosure;
+import org.yusuan.page.Password;
 
 /**
  * A folder of outputs with the documents they were read from and the corrections made to them.
@@ -33,6 +34,7 @@ public final class Workspace {
   private static final long LIST_PATIENCE = 1_200;
 
   private final @Nullable FactSearch facts;
+  private final Password password;
   private final FolderIndex index;
   private final SourceFolder sources;
   private final CorrectionFile correctionFile;
@@ -56,19 +58,25 @@ public final class Workspace {
    * @param corrections the file of corrections; it need not be there
    */
   public Workspace(Path outputs, @Nullable Path sources, Path corrections) {
-    this(outputs, sources, corrections, null);
+    this(outputs, sources, corrections, null, Password.NONE);
   }
 
   /**
    * The same with a database.
    *
    * @param database what {@code load} made of the folder; null if nothing is to be searched
+   * @param password what encrypted documents open with
    */
   public Workspace(
-      Path outputs, @Nullable Path sources, Path corrections, @Nullable Path database) {
+      Path outputs,
+      @Nullable Path sources,
+      Path corrections,
+      @Nullable Path database,
+      Password password) {
     this.facts = database == null ? null : new FactSearch(database);
     this.index = new FolderIndex(outputs);
-    this.sources = new SourceFolder(sources == null ? outputs : sources);
+    this.password = password;
+    this.sources = new SourceFolder(sources == null ? outputs : sources, password);
     this.correctionFile = new CorrectionFile(corrections);
   }
 
@@ -166,7 +174,10 @@ public final class Workspace {
     String key = id + drawn;
     Disclosure known = reread.get(key);
     if (known == null) {
-      known = Yusuan.extract(source, Options.defaults().withCorrections(corrections.ofReading()));
+      known =
+          Yusuan.extract(
+              source,
+              Options.defaults().withPassword(password).withCorrections(corrections.ofReading()));
       reread.put(key, known);
     }
     return known;

@@ -32,6 +32,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yusuan.Options;
+import org.yusuan.page.Password;
 import picocli.CommandLine;
 
 /** Files that cannot be read end with one line that names them, and leave nothing behind. */
@@ -47,7 +49,7 @@ class BadInputTest {
     return extract(file, "never");
   }
 
-  private Run extract(Path file, String ocr) {
+  private Run extract(Path file, String ocr, String... more) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine line =
@@ -57,12 +59,16 @@ class BadInputTest {
             Duration.ofSeconds(60),
             () ->
                 line.execute(
-                    "extract",
-                    file.toString(),
-                    "--ocr",
-                    ocr,
-                    "-o",
-                    folder.resolve("out").toString()));
+                    Stream.concat(
+                            Stream.of(
+                                "extract",
+                                file.toString(),
+                                "--ocr",
+                                ocr,
+                                "-o",
+                                folder.resolve("out").toString()),
+                            Stream.of(more))
+                        .toArray(String[]::new)));
     return new Run(exit, out.toString(), err.toString());
   }
 
@@ -130,6 +136,33 @@ class BadInputTest {
   @Test
   void aFileThatAsksForAPassword() throws Exception {
     assertRefused(encrypted("secret"), "password");
+  }
+
+  @Test
+  void aFileOpensWithItsPasswordWhichIsNotKept() throws Exception {
+    Path file = folder.resolve("locked.pdf");
+    Files.write(file, encrypted("secret"));
+    Run run = extract(file, "never", "--password", "secret");
+    assertEquals(0, run.exit, run.err);
+    String kept;
+    try (Stream<Path> written = Files.walk(folder)) {
+      kept =
+          Files.readString(
+              written.filter(f -> f.toString().endsWith(".json")).findAny().orElseThrow());
+    }
+    assertFalse((kept + run.err).contains("secret"), run.err);
+    assertFalse(
+        Options.defaults().withPassword(new Password("secret")).toString().contains("secret"));
+  }
+
+  @Test
+  void aWrongPasswordIsToldAndNotRepeated() throws Exception {
+    Path file = folder.resolve("locked.pdf");
+    Files.write(file, encrypted("secret"));
+    Run run = extract(file, "never", "--password", "guessed");
+    assertEquals(1, run.exit);
+    assertTrue(run.err.contains("password given does not open it"), run.err);
+    assertFalse(run.err.contains("guessed"), run.err);
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.yusuan.cli.option.CorrectionOptions;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.LayoutOptions;
 import org.yusuan.cli.option.OcrOptions;
+import org.yusuan.cli.option.PasswordOption;
 import org.yusuan.correction.Corrections;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,6 +88,8 @@ public final class BatchCommand implements Callable<Integer> {
 
   @Mixin private OcrOptions ocr;
 
+  @Mixin private PasswordOption password;
+
   @Mixin private CorrectionOptions corrections;
 
   @SuppressWarnings("NullAway.Init")
@@ -119,7 +122,11 @@ public final class BatchCommand implements Callable<Integer> {
     BatchSummary summary;
     try (Bar bar = new Bar(!quiet)) {
       summary =
-          new Batch(options, () -> new ChildWorker(command, Duration.ofSeconds(seconds)), bar)
+          new Batch(
+                  options,
+                  () ->
+                      new ChildWorker(command, Duration.ofSeconds(seconds), password.environment()),
+                  bar)
               .run();
     }
     if (summary.documents() == 0) {

@@ -12,6 +12,7 @@ import org.yusuan.Options;
 import org.yusuan.Yusuan;
 import org.yusuan.batch.WorkerServer;
 import org.yusuan.cli.option.LogLevel;
+import org.yusuan.cli.option.PasswordOption;
 import org.yusuan.cli.option.ToolVersion;
 import org.yusuan.correction.CorrectionFile;
 import org.yusuan.io.Sha256;
@@ -35,6 +36,7 @@ public final class BatchWorker {
     Options options =
         Options.defaults()
             .withLayoutFolders(layouts)
+            .withPassword(PasswordOption.ofEnvironment())
             .withScan(Options.Ocr.valueOf(args[0]), new ScanOptions(List.of(args[1].split(",")), 1))
             .withCorrections(new CorrectionFile(Path.of(args[2])).read());
     // The process ends with its parent; there is nobody to close this for.

@@ -15,6 +15,7 @@ import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.LanguageOption;
 import org.yusuan.cli.option.LayoutOptions;
 import org.yusuan.cli.option.OcrOptions;
+import org.yusuan.cli.option.PasswordOption;
 import org.yusuan.cli.option.Verbosity;
 import org.yusuan.explain.Explainer;
 import org.yusuan.model.table.Table;
@@ -65,6 +66,8 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private OcrOptions ocr;
 
+  @Mixin private PasswordOption password;
+
   @SuppressWarnings("NullAway.Init")
   ExplainCommand() {}
 
@@ -73,7 +76,9 @@ public final class ExplainCommand implements Callable<Integer> {
     // All pages are read unless others are named: a table's header may stand on a page before.
     Options options =
         ocr.applied(
-            Options.defaults().withLayoutFolders(layouts.folders()),
+            Options.defaults()
+                .withLayoutFolders(layouts.folders())
+                .withPassword(password.password()),
             Runtime.getRuntime().availableProcessors());
     ReadingTrace trace;
     try (Yusuan yusuan = new Yusuan(pages == null ? options : options.withPages(pages.pages()))) {

@@ -29,6 +29,7 @@ import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.LanguageOption;
 import org.yusuan.cli.option.LayoutOptions;
 import org.yusuan.cli.option.OcrOptions;
+import org.yusuan.cli.option.PasswordOption;
 import org.yusuan.cli.option.Verbosity;
 import org.yusuan.export.CellsJson;
 import org.yusuan.export.DisclosureJson;
@@ -103,6 +104,8 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private OcrOptions ocr;
 
+  @Mixin private PasswordOption password;
+
   @Mixin private CorrectionOptions corrections;
 
   @SuppressWarnings("NullAway.Init")
@@ -136,7 +139,9 @@ public final class ExtractCommand implements Callable<Integer> {
     }
     Options options =
         ocr.applied(
-            Options.defaults().withLayoutFolders(layouts.folders()),
+            Options.defaults()
+                .withLayoutFolders(layouts.folders())
+                .withPassword(password.password()),
             Runtime.getRuntime().availableProcessors());
     Options corrected = options.withCorrections(corrections.read(folder(toFile)));
     // Both are made ready while pages are read.

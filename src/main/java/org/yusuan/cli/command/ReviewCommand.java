@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.cli.option.CorrectionOptions;
 import org.yusuan.cli.option.ExitCode;
+import org.yusuan.cli.option.PasswordOption;
 import org.yusuan.workbench.WorkbenchServer;
 import org.yusuan.workbench.Workspace;
 import picocli.CommandLine.Command;
@@ -66,6 +67,8 @@ public final class ReviewCommand implements Callable<Integer> {
 
   @Mixin private CorrectionOptions corrections;
 
+  @Mixin private PasswordOption password;
+
   @SuppressWarnings("NullAway.Init")
   ReviewCommand() {}
 
@@ -86,7 +89,8 @@ public final class ReviewCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--at must be DOCUMENT/TABLE.ROW.COLUMN: " + at);
     }
-    Workspace workspace = new Workspace(outputs, sources, corrections.path(outputs), database);
+    Workspace workspace =
+        new Workspace(outputs, sources, corrections.path(outputs), database, password.password());
     PrintWriter out = spec.commandLine().getOut();
     try (WorkbenchServer server = WorkbenchServer.start(workspace, port)) {
       String link = at == null ? server.link() : server.link() + "/" + at;

@@ -24,6 +24,7 @@ import org.yusuan.model.UnreadableFileException;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
 import org.yusuan.page.PageSource;
+import org.yusuan.page.Password;
 import org.yusuan.page.Picture;
 
 /**
@@ -63,11 +64,20 @@ public final class PdfFile implements PageSource {
   }
 
   /**
-   * Opens a file.
+   * Opens a file that needs no password.
    *
    * @throws UnreadableFileException if it is empty, no PDF, damaged, or needs a password
    */
   public static PdfFile open(Path path) throws UnreadableFileException {
+    return open(path, Password.NONE);
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws UnreadableFileException if it is empty, no PDF, damaged, or needs another password
+   */
+  public static PdfFile open(Path path, Password password) throws UnreadableFileException {
     String name = String.valueOf(path.getFileName());
     requirePdfHeader(path, name);
     requirePdfEnd(path, name);
@@ -75,6 +85,7 @@ public final class PdfFile implements PageSource {
       PDDocument document =
           PDDocument.load(
               path.toFile(),
+              password.text(),
               MemoryUsageSetting.setupMixed(
                   MAIN_MEMORY_BYTES, MOST_DECODED_BYTES + Files.size(path)));
       try {
@@ -91,7 +102,12 @@ public final class PdfFile implements PageSource {
     } catch (UnreadableFileException e) {
       throw e;
     } catch (InvalidPasswordException e) {
-      throw new UnreadableFileException(name, "encrypted: it needs a password to open", e);
+      throw new UnreadableFileException(
+          name,
+          password.text().isEmpty()
+              ? "encrypted: it needs a password to open (--password)"
+              : "encrypted: the password given does not open it",
+          e);
     } catch (NoClassDefFoundError e) {
       // PDFBox would need another library, and a private key, that nobody gives to a reader of what
       // is published.

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Cell;
+import org.yusuan.page.Password;
 import technology.tabula.ObjectExtractor;
 import technology.tabula.Page;
 import technology.tabula.RectangularTextContainer;
@@ -42,13 +43,14 @@ public final class SecondReader {
    *
    * @param cells cells of a text layer, by where they stand
    */
-  public static Map<CellRef, String> differing(Path file, Map<CellRef, Cell> cells) {
+  public static Map<CellRef, String> differing(
+      Path file, Password password, Map<CellRef, Cell> cells) {
     Map<Integer, Map<CellRef, Cell>> byPage = new TreeMap<>();
     cells.forEach(
         (ref, cell) ->
             byPage.computeIfAbsent(cell.page(), page -> new LinkedHashMap<>()).put(ref, cell));
     Map<CellRef, String> differing = new HashMap<>();
-    try (PDDocument document = PDDocument.load(file.toFile());
+    try (PDDocument document = PDDocument.load(file.toFile(), password.text());
         Extractor extractor = new Extractor(document)) {
       for (Map.Entry<Integer, Map<CellRef, Cell>> page : byPage.entrySet()) {
         compare(extractor.page(page.getKey()), page.getValue(), differing);

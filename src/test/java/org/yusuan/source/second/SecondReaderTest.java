@@ -18,6 +18,7 @@ import org.yusuan.model.CellRef;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Origin;
+import org.yusuan.page.Password;
 
 /** What another reader reads otherwise. */
 class SecondReaderTest {
@@ -66,7 +67,9 @@ class SecondReaderTest {
     assertEquals(
         Map.of(wrong, "99.25"),
         SecondReader.differing(
-            drawn(), Map.of(right, cell("1,234.50", 0, 0), wrong, cell("98.25", 1, 1))));
+            drawn(),
+            Password.NONE,
+            Map.of(right, cell("1,234.50", 0, 0), wrong, cell("98.25", 1, 1))));
   }
 
   @Test
@@ -74,7 +77,9 @@ class SecondReaderTest {
     assertEquals(
         Map.of(),
         SecondReader.differing(
-            folder.resolve("none.pdf"), Map.of(new CellRef("t1", 0, 0), cell("1", 0, 0))));
+            folder.resolve("none.pdf"),
+            Password.NONE,
+            Map.of(new CellRef("t1", 0, 0), cell("1", 0, 0))));
   }
 
   @Test

@@ -1,0 +1,17 @@
+package org.yusuan.page;
+
+/**
+ * The password that a document opens with. It is never printed: its words say nothing.
+ *
+ * @param text the password; empty if there is none
+ */
+public record Password(String text) {
+
+  /** No password: most documents open without. */
+  public static final Password NONE = new Password("");
+
+  @Override
+  public String toString() {
+    return text.isEmpty() ? "none" : "given";
+  }
+}
