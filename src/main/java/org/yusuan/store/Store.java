@@ -47,7 +47,7 @@ import org.yusuan.model.table.Table;
  */
 public final class Store implements AutoCloseable {
 
-  private static final List<String> TABLES =
+  static final List<String> TABLES =
       List.of("documents", "tables", "facts", "lines", "findings", "finding_cells", "claims");
 
   /** Goes up when more is kept of a document, so that loading it again is no idle act. */
@@ -76,7 +76,7 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private final Connection connection;
+  final Connection connection;
   private final Facts facts = new Facts();
   private final ObjectMapper json = new ObjectMapper();
 

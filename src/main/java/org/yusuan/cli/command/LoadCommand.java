@@ -2,6 +2,7 @@ package org.yusuan.cli.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.yusuan.correction.Corrections;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.UnreadableFileException;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.store.ParquetTables;
 import org.yusuan.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +48,8 @@ public final class LoadCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|DIR",
-      description = "JSON files that extract or batch wrote, or folders of them.")
+      description = 
+          "JSON files that extract or batch wrote, folders of them, or a folder of a cluster's Parquet.")
   private List<Path> named = new ArrayList<>();
 
   @Option(names = "--db", required = true, paramLabel = "FILE", description = "The database.")
@@ -58,48 +62,93 @@ public final class LoadCommand implements Callable<Integer> {
 
   @Mixin private CorrectionOptions corrections;
 
+  private final DisclosureJson json = new DisclosureJson();
+  private final Recheck recheck = new Recheck();
+  private int failed;
+
   @SuppressWarnings("NullAway.Init")
   LoadCommand() {}
 
   @Override
   public Integer call() throws IOException, SQLException {
-    List<Path> files = Disclosures.of(named);
-    if (files.isEmpty()) {
+    List<Path> clusters = named.stream().filter(ParquetTables::isIn).toList();
+    List<Path> files =
+        Disclosures.of(named.stream().filter(path -> !ParquetTables.isIn(path)).toList());
+    if (files.isEmpty() && clusters.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "no JSON files in " + named);
     }
     PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    DisclosureJson json = new DisclosureJson();
-    Recheck recheck = new Recheck();
     Map<Store.Loaded, Integer> counts = new EnumMap<>(Store.Loaded.class);
-    int failed = 0;
+    failed = 0;
     try (Store store = Store.open(database)) {
       for (Path file : files) {
-        try {
-          counts.merge(store.load(checked(recheck, json.read(file), file), trust), 1, Integer::sum);
-        } catch (IOException e) {
-          failed++;
-          err.println("yusuan: " + e.getMessage());
-        } catch (SQLException e) {
-          failed++;
-          err.println("yusuan: " + file + ": " + e.getMessage());
-        }
+        load(store, file, String.valueOf(file), counts);
+      }
+      for (Path folder : clusters) {
+        loadTables(store, folder, counts);
       }
     }
     out.printf(
         "%d documents: %d added, %d replaced, %d unchanged, %d failed%n",
-        files.size(),
+        counts.values().stream().mapToInt(Integer::intValue).sum() + failed,
         counts.getOrDefault(Store.Loaded.ADDED, 0),
         counts.getOrDefault(Store.Loaded.REPLACED, 0),
         counts.getOrDefault(Store.Loaded.UNCHANGED, 0),
         failed);
     out.flush();
-    err.flush();
+    spec.commandLine().getErr().flush();
     return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
   }
 
+  private void load(Store store, Path file, String name, Map<Store.Loaded, Integer> counts) {
+    try {
+      counts.merge(store.load(checked(json.read(file), file, name), trust), 1, Integer::sum);
+    } catch (IOException e) {
+      fail(e.getMessage());
+    } catch (SQLException e) {
+      fail(name + ": " + e.getMessage());
+    }
+  }
+
+  private void fail(@Nullable String message) {
+    failed++;
+    spec.commandLine().getErr().println("yusuan: " + message);
+  }
+
+  /** Documents of a cluster: by their JSON where it was kept, else as their tables have them. */
+  private void loadTables(Store store, Path folder, Map<Store.Loaded, Integer> counts)
+      throws IOException {
+    ParquetTables tables = new ParquetTables(folder);
+    Path work = Files.createTempDirectory("yusuan-load");
+    Path file = work.resolve("document.json");
+    try {
+      Map<Store.Loaded, Integer> asTheyAre = tables.load(store);
+      asTheyAre.forEach((did, count) -> counts.merge(did, count, Integer::sum));
+      int unchecked = asTheyAre.values().stream().mapToInt(Integer::intValue).sum();
+      if (unchecked > 0) {
+        spec.commandLine()
+            .getErr()
+            .printf(
+                "yusuan: %s: %d documents are loaded as their tables have them; without their JSON"
+                    + " nothing can be checked, and the facts say vouched_by = file%n",
+                folder, unchecked);
+      }
+      tables.eachJson(
+          store,
+          (path, text) -> {
+            Files.writeString(file, text);
+            load(store, file, path, counts);
+          });
+    } catch (SQLException e) {
+      fail(folder + ": these tables do not fit this version: " + e.getMessage());
+    } finally {
+      Files.deleteIfExists(file);
+      Files.delete(work);
+    }
+  }
+
   /** What a file's texts say, with what people corrected, if its stored parts follow from them. */
-  private Disclosure checked(Recheck recheck, Disclosure stored, Path file) throws IOException {
+  private Disclosure checked(Disclosure stored, Path file, String name) throws IOException {
     if (trust) {
       return stored;
     }
@@ -109,7 +158,7 @@ public final class LoadCommand implements Callable<Integer> {
     if (!wrong.isEmpty()) {
       String more = wrong.size() == 1 ? "" : " (and " + (wrong.size() - 1) + " more)";
       throw new UnreadableFileException(
-          String.valueOf(file),
+          name,
           "is not consistent: " + wrong.get(0) + more + "; --trust loads it all the same",
           null);
     }

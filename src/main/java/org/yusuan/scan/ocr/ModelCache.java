@@ -19,8 +19,8 @@ import org.yusuan.io.Sha256;
 /**
  * The files that engines want to find on disk: model data, checked against the checksums in {@code
  * models/ocr/SHA256SUMS}, and the native libraries of Tesseract. Both are packed as resources and
- * unpacked on first use to a directory of the user's cache, which system property {@value
- * #DIRECTORY_PROPERTY} can move. Threads and processes may share it: a file appears whole or not at
+ * unpacked on first use to a directory of the user's cache ({@link CacheDirectory}), which system
+ * property {@value #DIRECTORY_PROPERTY} can move. Threads and processes may share it: a file appears whole or not at
  * all.
  */
 public final class ModelCache {
@@ -29,6 +29,11 @@ public final class ModelCache {
 
   private static final String MODELS = "models/ocr/";
   private static final String SUMS = MODELS + "SHA256SUMS";
+
+  /** Chosen once for the process, so that its engines share it and the choice is told once. */
+  private static final class OfUser {
+    static final Path DIRECTORY = directory();
+  }
 
   private final Path directory;
   private final ClassLoader resources;
@@ -40,19 +45,21 @@ public final class ModelCache {
 
   /** The cache of this user. */
   public static ModelCache ofUser() {
+    return new ModelCache(OfUser.DIRECTORY, ModelCache.class.getClassLoader());
+  }
+
+  private static Path directory() {
     String chosen = System.getProperty(DIRECTORY_PROPERTY);
-    Path directory;
     if (chosen != null && !chosen.isBlank()) {
-      directory = Path.of(chosen);
-    } else {
-      String shared = System.getenv("XDG_CACHE_HOME");
-      Path base =
-          shared != null && !shared.isBlank()
-              ? Path.of(shared)
-              : Path.of(System.getProperty("user.home"), ".cache");
-      directory = base.resolve("yusuan");
+      return Path.of(chosen);
     }
-    return new ModelCache(directory, ModelCache.class.getClassLoader());
+    String shared = System.getenv("XDG_CACHE_HOME");
+    Path caches =
+        shared != null && !shared.isBlank()
+            ? Path.of(shared)
+            : Path.of(System.getProperty("user.home"), ".cache");
+    return CacheDirectory.of(
+        caches, Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"));
   }
 
   /**

@@ -7,6 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,5 +108,78 @@ class LoadCommandTest {
                     null)));
     assertEquals(0, load(), err.toString());
     assertEquals("3300.000000", amount());
+  }
+
+  /** What a cluster writes of the database's documents, with their JSON or without. */
+  private Path cluster(boolean json) throws Exception {
+    Path tables = folder.resolve("cluster");
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("b.duckdb"));
+        Statement statement = connection.createStatement()) {
+      for (String table :
+          List.of(
+              "documents", "tables", "facts", "lines", "findings", "finding_cells", "claims")) {
+        copy(statement, tables.resolve(table), "SELECT * FROM " + table);
+      }
+      if (json) {
+        String text = Files.readString(folder.resolve("made.json")).replace("'", "''");
+        copy(
+            statement,
+            tables.resolve("json"),
+            "SELECT document, '/in/made.pdf' AS path, '" + text + "' AS json FROM documents");
+      }
+      copy(statement, tables.resolve("outcomes"), "SELECT document, 'done' AS r FROM documents");
+    }
+    // What a run left that did not end.
+    Files.createDirectories(tables.resolve("facts").resolve("run=2"));
+    Files.writeString(tables.resolve("facts").resolve("run=2").resolve("x.parquet"), "half");
+    Files.delete(folder.resolve("b.duckdb"));
+    return tables;
+  }
+
+  private static void copy(Statement statement, Path table, String rows) throws Exception {
+    Path run = Files.createDirectories(table.resolve("run=1"));
+    statement.execute(
+        "COPY (" + rows + ") TO '" + run.resolve("part.parquet") + "' (FORMAT parquet)");
+  }
+
+  private int loadFrom(Path tables) {
+    return Main.commandLine()
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute("load", tables.toString(), "--db", folder.resolve("b.duckdb").toString());
+  }
+
+  private String vouched() throws Exception {
+    try (Store store = Store.openReadOnly(folder.resolve("b.duckdb"))) {
+      return String.valueOf(
+          store.query("SELECT vouched_by, count(*) FROM facts GROUP BY 1 ORDER BY 1").rows());
+    }
+  }
+
+  @Test
+  void tablesOfAClusterAreLoadedAndNothingButTheirFilesVouchesForThem() throws Exception {
+    file();
+    assertEquals(0, load(), err.toString());
+    Path tables = cluster(false);
+    assertEquals(0, loadFrom(tables), err.toString());
+    assertTrue(out.toString().endsWith("1 documents: 1 added, 0 replaced, 0 unchanged, 0 failed\n"));
+    assertTrue(err.toString().contains("vouched_by = file"), err.toString());
+    assertEquals(3800, Double.parseDouble(amount()));
+    assertEquals("[[file, 8]]", vouched());
+    assertEquals(0, loadFrom(tables), err.toString());
+    assertTrue(out.toString().endsWith("1 documents: 0 added, 0 replaced, 1 unchanged, 0 failed\n"));
+  }
+
+  @Test
+  void documentsOfAClusterThatKeptTheirJsonAreCheckedByIt() throws Exception {
+    file();
+    assertEquals(0, load(), err.toString());
+    String before = vouched();
+    Path tables = cluster(true);
+    assertEquals(0, loadFrom(tables), err.toString());
+    assertEquals("", err.toString());
+    assertTrue(out.toString().endsWith("1 documents: 1 added, 0 replaced, 0 unchanged, 0 failed\n"));
+    assertEquals(before, vouched());
   }
 }
