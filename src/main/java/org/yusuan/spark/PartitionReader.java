@@ -39,14 +39,14 @@ import org.yusuan.model.Disclosure;
  * recognition start once for the task.
  *
  * @param ocr which pages to recognize, and the engines, as {@link BatchWorker} takes them
- * @param corrections what stands in the file of corrections; empty if there is none
+ * @param own corrections and layouts of the user
  * @param seconds how long one document may take
  * @param memory Java heap of the child, as {@code 1g}
  * @param tool what reads, by version and options
  * @param json whether the JSON of each document is kept
  */
 record PartitionReader(
-    List<String> ocr, String corrections, int seconds, String memory, String tool, boolean json)
+    List<String> ocr, OwnKnowledge own, int seconds, String memory, String tool, boolean json)
     implements FlatMapFunction<Iterator<Row>, Row>, Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -83,11 +83,12 @@ record PartitionReader(
     waiting.sort(Comparator.comparingLong(row -> row.getLong(2)));
     Path folder = Files.createTempDirectory("yusuan-spark");
     Path corrected = folder.resolve("corrections.jsonl");
-    if (!corrections.isEmpty()) {
-      Files.writeString(corrected, corrections);
-    }
+    own.writeCorrections(corrected);
     List<String> arguments = new ArrayList<>(ocr);
     arguments.add(corrected.toString());
+    for (Path layouts : own.writeLayouts(folder.resolve("layouts"))) {
+      arguments.add(layouts.toString());
+    }
     ChildWorker worker =
         new ChildWorker(
             ChildWorker.javaCommand(memory, classPath(), BatchWorker.class.getName(), arguments),
@@ -182,7 +183,8 @@ record PartitionReader(
     return String.join(java.io.File.pathSeparator, entries);
   }
 
-  private static void delete(Path path) {
+  /** Deletes a file or a folder with all below it, as far as that goes. */
+  static void delete(Path path) {
     if (!Files.exists(path)) {
       return;
     }

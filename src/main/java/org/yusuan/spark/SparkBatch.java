@@ -3,7 +3,7 @@ package org.yusuan.spark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -93,6 +93,12 @@ public final class SparkBatch implements Callable<Integer> {
   private @Nullable String corrections;
 
   @Option(
+      names = "--layouts",
+      paramLabel = "FOLDER",
+      description = "A folder with layouts of your own; may be given several times.")
+  private List<String> layouts = new ArrayList<>();
+
+  @Option(
       names = "--time-budget",
       paramLabel = "SECONDS",
       description = "Seconds after which a document is cut off. Default: ${DEFAULT-VALUE}.")
@@ -143,15 +149,16 @@ public final class SparkBatch implements Callable<Integer> {
     if (files.isEmpty()) {
       throw new IOException("no PDFs or pictures in " + inputs);
     }
-    String corrected = corrections == null ? "" : text(new Path(corrections), configuration);
+    OwnKnowledge own =
+        OwnKnowledge.read(corrections == null ? "" : corrections, layouts, configuration);
     List<String> how =
         List.of(ocr.toUpperCase(Locale.ROOT), String.join(",", ScanOptions.standard().engines()));
-    String tool = BatchWorker.fingerprint(List.of(), how);
+    String tool = fingerprint(own, how);
     OutputFolder folder = new OutputFolder(output, configuration);
     folder.clean();
     Dataset<Row> listed = hashed(spark, files).persist();
     Dataset<Row> wanted = wanted(spark, listed, folder, tool);
-    PartitionReader reading = new PartitionReader(how, corrected, seconds, memory, tool, json);
+    PartitionReader reading = new PartitionReader(how, own, seconds, memory, tool, json);
     String run =
         DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT)
             .withZone(ZoneOffset.UTC)
@@ -290,9 +297,12 @@ public final class SparkBatch implements Callable<Integer> {
         .values();
   }
 
-  private static String text(Path file, Configuration configuration) throws IOException {
-    try (InputStream in = file.getFileSystem(configuration).open(file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  private static String fingerprint(OwnKnowledge own, List<String> how) throws IOException {
+    java.nio.file.Path work = Files.createTempDirectory("yusuan-layouts");
+    try {
+      return BatchWorker.fingerprint(own.writeLayouts(work), how);
+    } finally {
+      PartitionReader.delete(work);
     }
   }
 }

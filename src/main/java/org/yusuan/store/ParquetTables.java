@@ -108,8 +108,13 @@ public final class ParquetTables {
         String files = files(table);
         if (!files.isEmpty()) {
           statement.execute(
-              "INSERT INTO " + table + " BY NAME SELECT " + columns(table) + " FROM "
-                  + parquet(files) + changed);
+              "INSERT INTO "
+                  + table
+                  + " BY NAME SELECT "
+                  + columns(table)
+                  + " FROM "
+                  + parquet(files)
+                  + changed);
         }
       }
       statement.execute("DROP TABLE incoming");

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.Recheck;
 import org.yusuan.cli.input.Disclosures;
 import org.yusuan.cli.option.CorrectionOptions;
@@ -18,7 +19,6 @@ import org.yusuan.correction.Corrections;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.UnreadableFileException;
-import org.jspecify.annotations.Nullable;
 import org.yusuan.store.ParquetTables;
 import org.yusuan.store.Store;
 import picocli.CommandLine.Command;
@@ -48,7 +48,7 @@ public final class LoadCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|DIR",
-      description = 
+      description =
           "JSON files that extract or batch wrote, folders of them, or a folder of a cluster's Parquet.")
   private List<Path> named = new ArrayList<>();
 

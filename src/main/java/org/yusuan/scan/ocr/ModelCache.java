@@ -20,8 +20,8 @@ import org.yusuan.io.Sha256;
  * The files that engines want to find on disk: model data, checked against the checksums in {@code
  * models/ocr/SHA256SUMS}, and the native libraries of Tesseract. Both are packed as resources and
  * unpacked on first use to a directory of the user's cache ({@link CacheDirectory}), which system
- * property {@value #DIRECTORY_PROPERTY} can move. Threads and processes may share it: a file appears whole or not at
- * all.
+ * property {@value #DIRECTORY_PROPERTY} can move. Threads and processes may share it: a file
+ * appears whole or not at all.
  */
 public final class ModelCache {
   /** Where to unpack; by default {@code yusuan} in the user's cache directory. */

@@ -117,8 +117,7 @@ class LoadCommandTest {
             DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("b.duckdb"));
         Statement statement = connection.createStatement()) {
       for (String table :
-          List.of(
-              "documents", "tables", "facts", "lines", "findings", "finding_cells", "claims")) {
+          List.of("documents", "tables", "facts", "lines", "findings", "finding_cells", "claims")) {
         copy(statement, tables.resolve(table), "SELECT * FROM " + table);
       }
       if (json) {
@@ -163,12 +162,14 @@ class LoadCommandTest {
     assertEquals(0, load(), err.toString());
     Path tables = cluster(false);
     assertEquals(0, loadFrom(tables), err.toString());
-    assertTrue(out.toString().endsWith("1 documents: 1 added, 0 replaced, 0 unchanged, 0 failed\n"));
+    assertTrue(
+        out.toString().endsWith("1 documents: 1 added, 0 replaced, 0 unchanged, 0 failed\n"));
     assertTrue(err.toString().contains("vouched_by = file"), err.toString());
     assertEquals(3800, Double.parseDouble(amount()));
     assertEquals("[[file, 8]]", vouched());
     assertEquals(0, loadFrom(tables), err.toString());
-    assertTrue(out.toString().endsWith("1 documents: 0 added, 0 replaced, 1 unchanged, 0 failed\n"));
+    assertTrue(
+        out.toString().endsWith("1 documents: 0 added, 0 replaced, 1 unchanged, 0 failed\n"));
   }
 
   @Test
@@ -179,7 +180,8 @@ class LoadCommandTest {
     Path tables = cluster(true);
     assertEquals(0, loadFrom(tables), err.toString());
     assertEquals("", err.toString());
-    assertTrue(out.toString().endsWith("1 documents: 1 added, 0 replaced, 0 unchanged, 0 failed\n"));
+    assertTrue(
+        out.toString().endsWith("1 documents: 1 added, 0 replaced, 0 unchanged, 0 failed\n"));
     assertEquals(before, vouched());
   }
 }
