@@ -155,6 +155,14 @@ public final class Main implements Runnable {
       root.getErr().println("yusuan: this needs more memory than Java was given");
     } catch (StackOverflowError e) {
       root.getErr().println("yusuan: the input is nested too deeply");
+    } catch (LinkageError e) {
+      // Libraries unpack themselves at their first use.
+      root.getErr()
+          .println(
+              "yusuan: a library of this machine's kind cannot be loaded or unpacked; is there room"
+                  + " in "
+                  + System.getProperty("java.io.tmpdir")
+                  + "?");
     }
     return ExitCode.FAILED;
   }

@@ -23,6 +23,7 @@ import org.yusuan.export.Facts;
 import org.yusuan.export.FiscalDataPackage;
 import org.yusuan.export.ParquetFacts;
 import org.yusuan.export.XlsxTables;
+import org.yusuan.io.ErrorMessage;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.UnreadableFileException;
 import picocli.CommandLine.Command;
@@ -126,11 +127,22 @@ public final class ExportCommand implements Callable<Integer> {
     Files.createDirectories(output);
     PrintWriter out = spec.commandLine().getOut();
     for (Format format : formats) {
-      export(format, files, out);
+      try {
+        export(format, files, out);
+      } catch (IOException | UncheckedIOException e) {
+        failed++;
+        spec.commandLine()
+            .getErr()
+            .println("yusuan: not exported as " + format + ": " + ErrorMessage.of(cause(e)));
+      }
     }
     out.flush();
     spec.commandLine().getErr().flush();
     return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private static Throwable cause(Exception e) {
+    return e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
   }
 
   private void export(Format format, List<Path> files, PrintWriter out) throws IOException {

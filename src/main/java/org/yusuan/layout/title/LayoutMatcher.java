@@ -12,6 +12,7 @@ import org.yusuan.knowledge.table.Layout;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.column.ColumnReader;
 import org.yusuan.layout.column.MappingTrace;
+import org.yusuan.text.BoundedMatch;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -214,7 +215,8 @@ public final class LayoutMatcher {
 
   private static boolean isTitle(Layout layout, Title title) {
     for (Pattern pattern : layout.titles()) {
-      if (pattern.matcher(title.plain).matches() || pattern.matcher(title.bare).matches()) {
+      if (BoundedMatch.holds(pattern, title.plain, Matcher::matches)
+          || BoundedMatch.holds(pattern, title.bare, Matcher::matches)) {
         return true;
       }
     }
@@ -227,17 +229,22 @@ public final class LayoutMatcher {
       return 1;
     }
     String bare = title.bare;
-    double best = 0;
+    double[] best = {0};
     for (Pattern pattern : layout.titles()) {
-      Matcher matcher = pattern.matcher(bare);
-      while (matcher.find()) {
-        double share = (double) (matcher.end() - matcher.start()) / bare.length();
-        if (matcher.end() == bare.length()) {
-          best = Math.max(best, 0.4 + 0.4 * share);
-        }
-      }
+      BoundedMatch.holds(
+          pattern,
+          bare,
+          matcher -> {
+            while (matcher.find()) {
+              double share = (double) (matcher.end() - matcher.start()) / bare.length();
+              if (matcher.end() == bare.length()) {
+                best[0] = Math.max(best[0], 0.4 + 0.4 * share);
+              }
+            }
+            return best[0] > 0;
+          });
     }
-    return best;
+    return best[0];
   }
 
   /** How well the columns and the header texts agree: 2 · common / (expected + found). */
@@ -254,7 +261,7 @@ public final class LayoutMatcher {
     int extra = layout.more() ? 0 : rest.size();
     int headerTexts = 0;
     for (Pattern pattern : layout.header()) {
-      headerTexts += pattern.matcher(text).find() ? 1 : 0;
+      headerTexts += BoundedMatch.holds(pattern, text, Matcher::find) ? 1 : 0;
     }
     double matched = common + headerTexts;
     double total = expected.size() + common + extra + layout.header().size() + headerTexts;
