@@ -230,6 +230,9 @@ public final class TableMapper {
     if (match == null || !told.byTitle() || match.layout().kind().equals(told.kind())) {
       return false;
     }
+    if (told.list() && match.layout().form()) {
+      return true;
+    }
     // A layout's own title says more than the parts of a title do.
     return match.title() < 1
         && (choice.decision() == MappingTrace.Decision.TITLE_AND_HEADER

@@ -141,4 +141,21 @@ class PrescribedFormsTest {
     Table both = map("2031年省级一般公共预算收支总表", "项目|预算数|执行数", "收入合计|1.00|2.00");
     assertEquals(null, both.dimensions().stage());
   }
+
+  @Test
+  void aListOfTargetsBeneathAHeaderIsNoForm() {
+    Table table =
+        map(
+            "项目支出绩效目标表",
+            "项目名称    |项目总额|其中：  |绩效目标|一级指标|三级指标|本年绩效指标值|度量单位",
+            "^           |^       |财政资金|^       |^       |^       |^             |^       ",
+            "热线电话补助|36.500  |36.500  |通话畅通|产出指标|接听量  |1600.5        |次      ",
+            "^           |^       |^       |^       |成本指标|单价    |59.5          |万元    ");
+    assertEquals("project_performance", table.kind());
+    assertEquals(ColumnRole.PROJECT, roles(table).get(0));
+    assertEquals(List.of("36.500", "36.500"), amounts(table));
+    assertEquals(
+        "performance_target",
+        map("项目支出绩效目标表", "项目名称|热线|<", "一级指标|二级指标|指标值", "产出指标|数量指标|5.5").kind());
+  }
 }

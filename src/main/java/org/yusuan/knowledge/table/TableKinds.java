@@ -39,6 +39,7 @@ public record TableKinds(
    * @param body what must be found among the labels of the rows, one a line
    * @param untitled whether header and rows alone tell
    * @param form whether the table is a form
+   * @param list whether its header shows that it is none, whatever tables of its title mostly are
    */
   public record Rule(
       String kind,
@@ -52,7 +53,8 @@ public record TableKinds(
       List<Pattern> header,
       List<Pattern> body,
       @JsonProperty("untitled") boolean untitled,
-      @JsonProperty("form") boolean form) {
+      @JsonProperty("form") boolean form,
+      @JsonProperty("list") boolean list) {
     public Rule {
       budget = budget == null ? List.of() : List.copyOf(budget);
       side = side == null ? List.of() : List.copyOf(side);
@@ -89,8 +91,10 @@ public record TableKinds(
    * @param form whether the table is a form
    * @param byTitle whether its title told it
    * @param government whether only governments have such tables
+   * @param list whether its header shows that it is no form
    */
-  public record Told(String kind, boolean form, boolean byTitle, boolean government) {}
+  public record Told(
+      String kind, boolean form, boolean byTitle, boolean government, boolean list) {}
 
   /** The shipped rules. */
   public static TableKinds shipped() {
@@ -128,7 +132,7 @@ public record TableKinds(
     }
     for (Rule rule : kinds) {
       if (rule.untitled() && shows(rule, evidence)) {
-        return new Told(rule.kind(), rule.form(), false, false);
+        return new Told(rule.kind(), rule.form(), false, false, rule.list());
       }
     }
     return null;
@@ -161,6 +165,7 @@ public record TableKinds(
             .replace("{budget}", names.getOrDefault(String.valueOf(parts.budget()), "gov"))
             .replace("{side}", String.valueOf(parts.side()))
             .replace("{by}", by == null || by.equals("functional") ? "" : "_by_" + by);
-    return new Told(kind, rule.form(), true, TitleGrammar.GOVERNMENT.equals(rule.subject()));
+    return new Told(
+        kind, rule.form(), true, TitleGrammar.GOVERNMENT.equals(rule.subject()), rule.list());
   }
 }

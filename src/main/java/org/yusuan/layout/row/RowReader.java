@@ -125,7 +125,7 @@ public final class RowReader {
               && Vocabulary.fits(words.rows().count(), TextNormalizer.of(keys.label()));
       List<Cell> cells = new ArrayList<>();
       for (GridCell cell : own) {
-        boolean mayBeMoney = form ? formLabels.isMoney(cell, own) : !isCount;
+        boolean mayBeMoney = form ? isFigure(cell) && formLabels.isMoney(cell, own) : !isCount;
         cells.add(cell(cell, mayBeMoney));
       }
       if (form) {
@@ -260,6 +260,10 @@ public final class RowReader {
 
   private static boolean isText(ColumnRole role) {
     return role == ColumnRole.TEXT || role == ColumnRole.ITEM || role == ColumnRole.NAME;
+  }
+
+  private static boolean isFigure(GridCell cell) {
+    return cell.text().chars().anyMatch(Character::isDigit);
   }
 
   /**
