@@ -1,6 +1,9 @@
 # Read by the launchers of a checkout and of a release, which say java=…, jar=… and archive=…
 # Java takes the encoding of file names, arguments and output from the locale. One that cannot hold Chinese (that of
 # cron, of containers, of "su -") would lose it; the language of messages stays as asked for.
+# Java also takes the language from the locale, and only if that is installed: containers often name one that is not.
+language=
+case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in zh*) language=-Duser.language=zh ;; esac
 case "$(locale charmap 2>/dev/null || true)" in
   [Uu][Tt][Ff]*8|GB*|BIG5*|EUC-TW) ;;
   *)
@@ -17,4 +20,4 @@ case "${1:-}" in benchmark|evaluate) fast= ;; esac
 case "${YUSUAN_JAVA_OPTS:-}" in *GC*|*-Xm[ns]*|*Tiered*) fast= ;; *) fast="$fast -XX:+UseSerialGC" ;; esac
 # Java leaves alone an archive of classes that is missing or not its own.
 exec "$java" ${YUSUAN_JAVA_OPTS:--Xmx2g} $fast -XX:SharedArchiveFile="$archive" -Xlog:disable -Xlog:all=error:stderr \
-  -Djava.awt.headless=true -Dyusuan.launcher="$0" -jar "$jar" "$@"
+  -Djava.awt.headless=true $language -Dyusuan.launcher="$0" -jar "$jar" "$@"

@@ -102,14 +102,17 @@ public final class Main implements Runnable {
   }
 
   /** The command with the one subcommand that the arguments begin with, or with all. */
-  private static CommandLine commandLine(String[] args) {
+  static CommandLine commandLine(String... args) {
     // The others would be looked through by reflection: a fifth of a second at each start.
-    return commandLine(
-        COMMANDS.stream()
-            .filter(type -> args.length > 0 && args[0].equals(name(type)))
-            .findFirst()
-            .<List<Class<?>>>map(List::of)
-            .orElse(COMMANDS));
+    CommandLine command =
+        commandLine(
+            COMMANDS.stream()
+                .filter(type -> args.length > 0 && args[0].equals(name(type)))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS));
+    HelpLanguage.apply(command, args);
+    return command;
   }
 
   private static String name(Class<?> type) {

@@ -31,15 +31,15 @@ import org.yusuan.page.Word;
  */
 public final class PageOverlay {
 
-  private static final Color WORD = new Color(120, 120, 120, 150);
-  private static final Color RULING = new Color(30, 90, 220, 170);
-  private static final Color HEADER = new Color(255, 165, 0, 60);
-  private static final Color KEY = new Color(90, 120, 255, 45);
-  private static final Color TEXT = new Color(160, 160, 160, 35);
-  private static final Color VERIFIED = new Color(30, 170, 60, 70);
-  private static final Color UNVERIFIED = new Color(240, 200, 0, 60);
-  private static final Color DISPUTED = new Color(230, 30, 30, 90);
-  private static final Color LABEL = new Color(150, 0, 110);
+  static final Color WORD = new Color(120, 120, 120, 150);
+  static final Color RULING = new Color(30, 90, 220, 170);
+  static final Color HEADER = new Color(255, 165, 0, 60);
+  static final Color KEY = new Color(90, 120, 255, 45);
+  static final Color TEXT = new Color(160, 160, 160, 35);
+  static final Color VERIFIED = new Color(30, 170, 60, 70);
+  static final Color UNVERIFIED = new Color(240, 200, 0, 60);
+  static final Color DISPUTED = new Color(230, 30, 30, 90);
+  static final Color LABEL = new Color(150, 0, 110);
 
   /** Height of labels, in points of the page. */
   private static final double LABEL_SIZE = 5;
