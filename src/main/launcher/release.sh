@@ -1,7 +1,8 @@
 #!/bin/sh
 # release.sh JAVA_HOME TARGET VERSION DATE: makes TARGET/release/yusuan-VERSION-PLATFORM.tar.gz, which needs no Java.
-# The platform of this machine's JDK is always made. Others need the jmods of the very same JDK version for them:
-# YUSUAN_JMODS_macos_arm64=/path/to/jmods and the like. The same JDK and sources give the same bytes.
+# That holds for the platform of this machine's JDK, and for others whose jmods of the same JDK version are given:
+# YUSUAN_JMODS_macos_arm64=/path/to/jmods and the like. An archive for a platform without jmods has no runtime, says so
+# in its name, and needs Java 17 or newer there. The same JDK and sources give the same bytes.
 set -eu
 jdk=$1; target=$2; version=$3; date=$4
 base=$(CDPATH= cd -- "$(dirname -- "$0")/../../.." && pwd)
@@ -13,6 +14,7 @@ out=$target/release
 case $("$jdk/bin/jlink" --version) in 17*|18*|19*|20*) compress=2 ;; *) compress=zip-6 ;; esac
 rm -rf "$out"
 mkdir -p "$out"
+[ -f "$target/sbom.cdx.json" ] || { echo "release: no SBOM was made; Maven makes it when it is not offline" >&2; exit 1; }
 
 # What jars hold for this platform alone, as regular expressions; all else that is native goes.
 # DuckDB, ONNX Runtime, Tesseract and Leptonica, JNA, JLine.
@@ -37,12 +39,12 @@ rm -rf "$out/work"
 spare='libduckdb_java\.so_|ai/onnxruntime/native/|com/sun/jna/[a-z0-9-]*/|org/jline/nativ/[A-Z]|^win32-x86|^tessdata/|\.dSYM/'
 
 make() {
-  platform=$1; shift
+  platform=$1; ending=$2; shift 2
   keep=$(natives_of "$platform")
-  name=yusuan-$version-$platform
+  name=yusuan-$version-$platform$ending
   home=$out/$name
   mkdir -p "$home/bin" "$home/lib/lib" "$home/licenses"
-  "$jdk/bin/jlink" "$@" --add-modules "$modules" --include-locales=en,zh --strip-debug --no-header-files --no-man-pages \
+  [ -n "$ending" ] || "$jdk/bin/jlink" "$@" --add-modules "$modules" --include-locales=en,zh --strip-debug --no-header-files --no-man-pages \
     --compress="$compress" --output "$home/runtime"
   for file in $libraries; do
     jar=$target/lib/$file
@@ -91,13 +93,13 @@ make() {
 machine=$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')
 system=$(uname -s | sed 's/Linux/linux/; s/Darwin/macos/')
 own=$system-$machine
-make "$own"
+make "$own" ""
 for platform in linux-x64 linux-arm64 macos-arm64 macos-x64 windows-x64; do
   eval "jmods=\${YUSUAN_JMODS_$(echo "$platform" | tr - _):-}"
   if [ "$platform" != "$own" ] && [ -n "$jmods" ]; then
-    make "$platform" --module-path "$jmods"
+    make "$platform" "" --module-path "$jmods"
   elif [ "$platform" != "$own" ]; then
-    echo "release: $platform left out; YUSUAN_JMODS_$(echo "$platform" | tr - _) names no jmods"
+    make "$platform" -without-java
   fi
 done
 cp "$target/sbom.cdx.json" "$out/yusuan-$version.cdx.json"

@@ -1,7 +1,10 @@
 @echo off
-rem Runs Yusuan from an unpacked release, with the Java that comes with it.
+rem Runs Yusuan from an unpacked release, with the Java that comes with it, or, where none does, with this machine's.
 setlocal
 set "HERE=%~dp0.."
+set "JAVA=%HERE%\runtime\bin\java.exe"
+if not exist "%JAVA%" if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+if not exist "%JAVA%" set "JAVA=java"
 if not defined YUSUAN_JAVA_OPTS set "YUSUAN_JAVA_OPTS=-Xmx2g -XX:TieredStopAtLevel=1 -Xms48m -Xmn32m -XX:+UseSerialGC"
-"%HERE%\runtime\bin\java" %YUSUAN_JAVA_OPTS% -XX:SharedArchiveFile="%HERE%\lib\yusuan.jsa" -Xlog:disable -Xlog:all=error:stderr -Djava.awt.headless=true -jar "%HERE%\lib\yusuan.jar" %*
+"%JAVA%" %YUSUAN_JAVA_OPTS% -XX:SharedArchiveFile="%HERE%\lib\yusuan.jsa" -Xlog:disable -Xlog:all=error:stderr -Djava.awt.headless=true -jar "%HERE%\lib\yusuan.jar" %*
 exit /b %ERRORLEVEL%
