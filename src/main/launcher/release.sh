@@ -44,7 +44,10 @@ make() {
   name=yusuan-$version-$platform$ending
   home=$out/$name
   mkdir -p "$home/bin" "$home/lib/lib" "$home/licenses"
-  [ -n "$ending" ] || "$jdk/bin/jlink" "$@" --add-modules "$modules" --include-locales=en,zh --strip-debug --no-header-files --no-man-pages \
+  # Symbols for debuggers in the natives of another processor are not this machine's tools' to take away.
+  strip=--strip-debug
+  [ "$platform" = "$own" ] || strip=--strip-java-debug-attributes
+  [ -n "$ending" ] || "$jdk/bin/jlink" "$@" --add-modules "$modules" --include-locales=en,zh "$strip" --no-header-files --no-man-pages \
     --compress="$compress" --output "$home/runtime"
   for file in $libraries; do
     jar=$target/lib/$file
