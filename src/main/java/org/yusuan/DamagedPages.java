@@ -18,6 +18,9 @@ import org.yusuan.model.table.Table;
  */
 final class DamagedPages {
 
+  /** The rule of what contradicts itself within one table. */
+  private static final String WITHIN_A_TABLE = "identity";
+
   private DamagedPages() {}
 
   /** The disclosure with its findings about damaged pages, and tables on such pages, doubted. */
@@ -53,8 +56,14 @@ final class DamagedPages {
     return table.regions().stream().anyMatch(region -> damaged.test(region.page()));
   }
 
+  /**
+   * Whether a finding may come of a damaged page. One table that does not add up speaks for itself;
+   * all else may rest on other pages: a unit stated once for many tables, a sentence on another
+   * page, a table that was lost.
+   */
   private static boolean concerns(Finding finding, Set<String> tables, IntPredicate damaged) {
-    return (finding.page() != null && damaged.test(finding.page()))
+    return !finding.rule().equals(WITHIN_A_TABLE)
+        || (finding.page() != null && damaged.test(finding.page()))
         || finding.cells().stream().anyMatch(cell -> tables.contains(cell.table()));
   }
 

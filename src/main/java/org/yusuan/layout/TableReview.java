@@ -29,6 +29,9 @@ import org.yusuan.text.TextNormalizer;
 public final class TableReview {
 
   /** Text that can only be meant as figures; a sentence with a year in it is none. */
+  /** What stands in a text for a character that a font has no meaning for. */
+  private static final char NO_CHARACTER = '\uFFFD';
+
   private static final Pattern FIGURES =
       Pattern.compile(
           "(?=.*\\d)(?:[A-Z]{1,3}|人民币|[¥￥$€£])?[\\d.,:()△▲·\uFFFD\\-−+%]+(?:[百千万亿]*元|[万亿]|[A-Z])?",
@@ -147,12 +150,13 @@ public final class TableReview {
     all.put("table", Wording.of(table.titleOrId()));
     Wording message = messages.say(rule, all);
     return new Finding(
-        rule,
-        severity,
-        cell.origin() == Origin.OCR ? Blame.UNKNOWN : Blame.DOCUMENT,
-        message.zh(),
-        message.en(),
-        List.of(ref),
-        cell.page());
+        rule, severity, blame(cell), message.zh(), message.en(), List.of(ref), cell.page());
+  }
+
+  private static Blame blame(Cell cell) {
+    if (cell.text().indexOf(NO_CHARACTER) >= 0) {
+      return Blame.EXTRACTION;
+    }
+    return cell.origin() == Origin.OCR ? Blame.UNKNOWN : Blame.DOCUMENT;
   }
 }
