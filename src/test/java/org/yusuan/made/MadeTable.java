@@ -125,6 +125,11 @@ public final class MadeTable {
     return row(RowKind.SUBTOTAL, 1, Keys.labelled(label), List.of(label), amounts);
   }
 
+  /** Adds a row of amounts that nothing names. */
+  public MadeTable nameless(String... amounts) {
+    return row(RowKind.ITEM, 1, Keys.labelled(null), List.of(""), amounts);
+  }
+
   private MadeTable row(
       RowKind rowKind, int level, Keys keys, List<String> texts, String... amounts) {
     List<Cell> cells = new ArrayList<>();

@@ -82,7 +82,7 @@ public final class RowReader {
         }
       }
     }
-    return rows;
+    return NamelessTotal.marked(rows);
   }
 
   /** Reads one of the lists that stand side by side; remembers what rows above said. */
