@@ -86,9 +86,17 @@ final class Shares {
     }
     for (int i = at - 2; i >= Math.max(0, at - FARTHEST); i--) {
       Linked whole = linked.get(i);
+      if (whole.claim().refersTo().isEmpty()
+          && whole.statement().quantity() == Quantity.LEVEL
+          && isWholeOf(whole, share)
+          && isOf(share.claim(), part.claim(), whole.claim())) {
+        // It is of a whole that no table shows as the prose states it.
+        return share;
+      }
       if (Boolean.TRUE.equals(whole.claim().agrees())
           && whole.claim().refersTo().size() > 0
           && whole.claim().amount() != null
+          && isWholeOf(whole, share)
           && agrees(share.claim(), first, whole.claim().refersTo().get(0))) {
         return with(share, first, whole.claim().refersTo().get(0), true, null);
       }
@@ -109,6 +117,31 @@ final class Shares {
     return share;
   }
 
+  /** Whether an amount may be what shares are of: a total, or a thing of the same paragraph. */
+  private static boolean isWholeOf(Linked whole, Linked share) {
+    return whole.statement().meaning().names().isEmpty()
+        || whole.statement().paragraph() == share.statement().paragraph();
+  }
+
+  /** Whether two amounts of the prose make a share of it. */
+  private static boolean isOf(Claim share, Claim part, Claim whole) {
+    PrintedNumber printed = PrintedNumber.parse(share.printed());
+    BigDecimal all = whole.amount();
+    BigDecimal own = part.amount();
+    return printed != null
+        && all != null
+        && own != null
+        && all.signum() > 0
+        && isWithin(
+            own.multiply(HUNDRED).divide(all, printed.decimals(), RoundingMode.HALF_UP), printed);
+  }
+
+  /** Whether a share is as printed, but for its last digit. */
+  private static boolean isWithin(BigDecimal share, PrintedNumber printed) {
+    BigDecimal last = BigDecimal.ONE.movePointLeft(printed.decimals());
+    return share.subtract(printed.value()).abs().compareTo(last) <= 0;
+  }
+
   private Linked with(
       Linked share, CellRef part, CellRef whole, boolean agrees, @Nullable Severity severity) {
     boolean exact = agrees && isExact(share.claim(), part, whole);
@@ -127,14 +160,7 @@ final class Shares {
   private boolean agrees(Claim claim, CellRef part, CellRef whole) {
     Share share = of(claim, part, whole);
     PrintedNumber printed = PrintedNumber.parse(claim.printed());
-    return share != null
-        && printed != null
-        && share
-                .actual()
-                .subtract(printed.value())
-                .abs()
-                .compareTo(BigDecimal.ONE.movePointLeft(printed.decimals()))
-            <= 0;
+    return share != null && printed != null && isWithin(share.actual(), printed);
   }
 
   /** The share of two cells; null if they hold no amounts. */

@@ -13,6 +13,7 @@ import org.yusuan.knowledge.Wording;
 import org.yusuan.knowledge.claim.ClaimVocabulary;
 import org.yusuan.model.Blame;
 import org.yusuan.model.Claim;
+import org.yusuan.model.ClaimSubject;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Quantity;
 import org.yusuan.model.Severity;
@@ -36,6 +37,9 @@ final class StatedChanges {
 
   /** So many rates of a document follow for each that does not. A guess. */
   private static final int FOLLOWING = 3;
+
+  /** What one thing has in common in all years, as files name it. */
+  private static final List<String> OF_THING = List.of("budget", "side", "nature", "scope");
 
   private final ClaimVocabulary rules;
   private final Messages messages;
@@ -74,7 +78,7 @@ final class StatedChanges {
       }
       Matcher change = rules.changeByPercent().matcher(text);
       if (claim.amount() == null && change.find()) {
-        if (base != null && level != null) {
+        if (base != null && level != null && isAlike(base, level)) {
           boolean up = rules.upward().matcher(change.group()).find();
           Finding finding = percent(base, level, claim, up);
           if (finding != null) {
@@ -136,11 +140,13 @@ final class StatedChanges {
       }
       BigDecimal actual =
           change.amount().multiply(HUNDRED).divide(from, printed.decimals(), RoundingMode.HALF_UP);
+      // A small base is the difference of two rounded amounts: the rate may be far off then.
       BigDecimal slack =
           lastDigit(level)
-              .add(lastDigit(change))
+              .multiply(change.amount())
+              .add(lastDigit(change).multiply(level.amount()))
               .multiply(HUNDRED)
-              .divide(from, 6, RoundingMode.UP)
+              .divide(from.multiply(from), 6, RoundingMode.UP)
               .add(BigDecimal.ONE.movePointLeft(printed.decimals()));
       BigDecimal off = actual.subtract(printed.value()).abs();
       if (off.compareTo(slack) <= 0) {
@@ -151,6 +157,22 @@ final class StatedChanges {
       }
     }
     return right >= FOLLOWING && right >= FOLLOWING * wrong.size() ? wrong : List.of();
+  }
+
+  /** Whether two amounts may be of one thing in two years. */
+  private static boolean isAlike(Claim one, Claim other) {
+    ClaimSubject first = one.subject();
+    ClaimSubject second = other.subject();
+    return first == null
+        || second == null
+        || (first.names().equals(second.names())
+            && OF_THING.stream()
+                .allMatch(
+                    aspect -> {
+                      String said = first.says().get(aspect);
+                      String then = second.says().get(aspect);
+                      return said == null || then == null || said.equals(then);
+                    }));
   }
 
   private static boolean is(Claim claim, Quantity quantity, Claim beside) {

@@ -22,6 +22,10 @@ public enum Fit {
   /** They say different things. */
   NONE;
 
+  private static final String BUDGET = "budget";
+  private static final String FINAL = "final";
+  private static final String ADJUSTED = "adjusted";
+
   /** The worse of two. */
   Fit atBest(Fit other) {
     return compareTo(other) >= 0 ? this : other;
@@ -45,13 +49,9 @@ public enum Fit {
       Meaning document,
       boolean named,
       boolean ofGovernment) {
-    Fit fit = EXACT;
-    for (Aspect aspect : List.of(Aspect.YEAR, Aspect.STAGE)) {
-      String said = first(claim.get(aspect), context.get(aspect), document.get(aspect));
-      String printed = first(cell.get(aspect), null, document.get(aspect));
-      if (said != null && printed != null && !said.equals(printed)) {
-        return NONE;
-      }
+    Fit fit = dated(claim, context, cell, document, ofGovernment);
+    if (fit == NONE) {
+      return NONE;
     }
     fit =
         fit.atBest(
@@ -86,6 +86,46 @@ public enum Fit {
       fit = fit.atBest(EXTRA);
     }
     return fit.atBest(origin(claim.get(Aspect.ORIGIN), cell.get(Aspect.ORIGIN)));
+  }
+
+  /** Year and stage. What neither prose nor table says of them is that of the document. */
+  private static Fit dated(
+      Meaning claim, Meaning context, Meaning cell, Meaning document, boolean ofGovernment) {
+    String planned = document.get(Aspect.YEAR);
+    boolean plan = BUDGET.equals(document.get(Aspect.STAGE)) && planned != null;
+    String year = first(claim.get(Aspect.YEAR), context.get(Aspect.YEAR), null);
+    String stage = first(claim.get(Aspect.STAGE), context.get(Aspect.STAGE), null);
+    Fit fit = EXACT;
+    if (plan && FINAL.equals(stage) && ofGovernment) {
+      if (year == null) {
+        // A budget tells what was carried out of the year before.
+        year = Integer.toString(Integer.parseInt(planned) - 1);
+        fit = EXTRA;
+      } else if (year.equals(planned)) {
+        // 预计 2026 年完成: what is planned.
+        stage = BUDGET;
+        fit = EXTRA;
+      }
+    }
+    String printedYear = first(cell.get(Aspect.YEAR), planned, null);
+    String saidYear = first(year, planned, null);
+    if (saidYear != null && printedYear != null && !saidYear.equals(printedYear)) {
+      return NONE;
+    }
+    boolean ofDocument = !ofGovernment || saidYear == null || saidYear.equals(planned);
+    String own = document.get(Aspect.STAGE);
+    String printed = first(cell.get(Aspect.STAGE), ofDocument ? own : null, null);
+    if (stage == null && !ofDocument) {
+      // 2025 年债务余额 in a budget of 2026: no stage is said, and it is not that of the document.
+      return EXTRA;
+    }
+    String said = first(stage, own, null);
+    if (said == null || printed == null || said.equals(printed)) {
+      return fit;
+    }
+    // 预算数 in a report on what was carried out is the initial or the adjusted one.
+    boolean adjusted = ofGovernment && BUDGET.equals(said) && ADJUSTED.equals(printed);
+    return adjusted ? EXTRA : NONE;
   }
 
   private static @Nullable String first(

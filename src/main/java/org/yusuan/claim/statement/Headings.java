@@ -69,7 +69,8 @@ public final class Headings {
     if (plain.length() > LONGEST || (style < 0 && !titled) || plain.endsWith("。")) {
       return false;
     }
-    int depth = style < 0 ? 1 : style;
+    // A text of its own stands below 第一部分 and above 一、.
+    int depth = style >= 0 ? 2 * style : rules.textTitle().matcher(plain).matches() ? 1 : 2;
     byDepth.tailMap(depth, true).clear();
     sections.tailMap(depth, true).clear();
     leads.clear();

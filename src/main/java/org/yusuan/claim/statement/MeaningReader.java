@@ -45,6 +45,10 @@ public final class MeaningReader {
   private static final String EXPENDITURE_WORD = "支出";
   private static final String OWN = "本";
   private static final String OF = "的";
+
+  /** 税收返还及转移支付 is 税收返还和转移支付. */
+  private static final Pattern AND = Pattern.compile("以及|及|与");
+
   private static final String THIS = "本年";
 
   private final AmountWords words;
@@ -175,7 +179,7 @@ public final class MeaningReader {
     }
     addPiece(text.substring(from), first, false, false, name);
     // 对企业的补助 is 对企业补助.
-    String named = name.toString().replace(OF, "");
+    String named = AND.matcher(name.toString().replace(OF, "")).replaceAll("和");
     if (!named.isEmpty()) {
       names.add(named);
     }
@@ -295,7 +299,8 @@ public final class MeaningReader {
       aspects.put(Aspect.YEAR, Integer.toString(year - 1));
     }
     if (column.stage() != null && !aspects.containsKey(Aspect.STAGE)) {
-      aspects.put(Aspect.STAGE, stage(column.stage()));
+      aspects.put(
+          Aspect.STAGE, column.stage() == Stage.ADJUSTED ? "adjusted" : stage(column.stage()));
     }
     return new Meaning(aspects, name.isEmpty() ? List.of() : List.of(name.toString()), null);
   }

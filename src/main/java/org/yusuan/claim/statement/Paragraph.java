@@ -2,7 +2,10 @@ package org.yusuan.claim.statement;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.assembly.PageContent;
@@ -15,6 +18,9 @@ public final class Paragraph {
   /** A line that ends this many times its height before the margin ends its paragraph. */
   private static final double SHORT_OF_MARGIN = 2.5;
 
+  /** A line that stands first on as many pages is a running head. A guess. */
+  private static final int RUNNING = 3;
+
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–\\s]*第?\\d{1,3}页?[-—–\\s]*");
   private static final Pattern LEADERS = Pattern.compile(".*[.…·]{5,}.*");
 
@@ -22,6 +28,9 @@ public final class Paragraph {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "\\s*(第[一二三四五六七八九十]+(部分|章|节)|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]).*");
+
+  /** A line that is the title of a text. */
+  private static final Pattern TITLE = Pattern.compile("\\s*关\\s*于.*说\\s*明\\s*");
 
   private static final String QUOTES = "\"'“”‘’「」『』";
 
@@ -54,19 +63,31 @@ public final class Paragraph {
   public static List<Paragraph> read(List<PageContent> pages) {
     List<Paragraph> paragraphs = new ArrayList<>();
     Paragraph current = new Paragraph();
+    Set<String> heads = runningHeads(pages);
     for (PageContent page : pages) {
       double margin = page.lines().stream().mapToDouble(l -> l.box().right()).max().orElse(0);
+      double left = page.lines().stream().mapToDouble(l -> l.box().left()).min().orElse(0);
+      TextLine heading = null;
       for (TextLine line : page.lines()) {
         String text = line.text();
-        if (PAGE_NUMBER.matcher(text).matches() || LEADERS.matcher(text).matches()) {
+        if (PAGE_NUMBER.matcher(text).matches()
+            || LEADERS.matcher(text).matches()
+            || (line.equals(page.lines().get(0)) && heads.contains(text))) {
           continue;
         }
-        if (NUMBERED.matcher(text).matches()) {
+        boolean numbered = NUMBERED.matcher(text).matches();
+        if (numbered || (heading != null && isIndentedAs(heading, line, left))) {
+          current.finish(paragraphs);
+          current = new Paragraph();
+        }
+        heading = numbered ? line : null;
+        boolean title = TITLE.matcher(text).matches();
+        if (title) {
           current.finish(paragraphs);
           current = new Paragraph();
         }
         current.add(text, new Place(page.page().number(), line.box()));
-        if (line.box().right() < margin - SHORT_OF_MARGIN * line.box().height()) {
+        if (title || line.box().right() < margin - SHORT_OF_MARGIN * line.box().height()) {
           current.finish(paragraphs);
           current = new Paragraph();
         }
@@ -74,6 +95,25 @@ public final class Paragraph {
     }
     current.finish(paragraphs);
     return paragraphs;
+  }
+
+  /** Lines that stand first on several pages: they are not of the text that runs over the page. */
+  private static Set<String> runningHeads(List<PageContent> pages) {
+    Map<String, Integer> times = new HashMap<>();
+    for (PageContent page : pages) {
+      if (!page.lines().isEmpty()) {
+        times.merge(page.lines().get(0).text(), 1, Integer::sum);
+      }
+    }
+    times.values().removeIf(count -> count < RUNNING);
+    return times.keySet();
+  }
+
+  /** Whether a line below a numbered one is indented as it is: then it begins a paragraph. */
+  private static boolean isIndentedAs(TextLine heading, TextLine line, double left) {
+    double height = line.box().height();
+    return Math.abs(heading.box().left() - line.box().left()) < height
+        && line.box().left() > left + height;
   }
 
   private void finish(List<Paragraph> paragraphs) {

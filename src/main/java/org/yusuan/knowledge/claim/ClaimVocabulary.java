@@ -15,6 +15,7 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param ownParts names of things whose parts are things of their own
  * @param share words before a share; the group {@code whole} names the whole, or is empty
  * @param headingEnd words at the end of a heading that say nothing
+ * @param textTitle a heading without a number that begins a text of its own
  * @param levelOfYear a clause that states the amount of a {@code year}
  * @param changeByPercent a clause that states a change from another year in percent
  * @param increaseByAmount a clause that states an increase from another year
@@ -34,6 +35,7 @@ public record ClaimVocabulary(
     @JsonProperty("own_parts") Pattern ownParts,
     Pattern share,
     @JsonProperty("heading_end") Pattern headingEnd,
+    @JsonProperty("text_title") Pattern textTitle,
     @JsonProperty("level_of_year") Pattern levelOfYear,
     @JsonProperty("change_by_percent") Pattern changeByPercent,
     @JsonProperty("increase_by_amount") Pattern increaseByAmount,
