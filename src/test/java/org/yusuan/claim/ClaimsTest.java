@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yusuan.claim.link.Fit;
 import org.yusuan.claim.statement.Meaning;
 import org.yusuan.claim.statement.MeaningReader;
 import org.yusuan.grid.Grids;
@@ -102,6 +104,10 @@ class ClaimsTest {
       text.addAll(TextLines.of(List.of(word)));
       y += 20;
     }
+    return read(stage, text);
+  }
+
+  private static Disclosure read(Stage stage, List<TextLine> text) {
     Page page = new Page(3, 2000, 800, Origin.TEXT, List.of(), List.of(), List.of(), List.of());
     List<Table> tables = List.of(SUMMARY, FUNCTIONAL, ECONOMIC, CHANGES);
     Box box = new Box(0, 0, 1, 1);
@@ -515,6 +521,80 @@ class ClaimsTest {
     assertEquals(
         1, changes(right + falling + right + "其他支出220.00万元，与上年相比增加20.00万元，增长11.00%。").size());
     assertEquals(List.of(), changes("其他支出220.00万元，与上年相比增加20.00万元，增长11.00%。"));
+  }
+
+  @Test
+  void aRateOfASmallBaseMayBeFarOffByRounding() {
+    String right = "支出120.00万元，与上年相比增加20.00万元，增长20.00%。".repeat(3);
+    // The base is 0.84 give or take 0.01: the rate is anything from 2847 % to 2918 %.
+    assertEquals(List.of(), changes(right + "金融支出25.05万元，与上年相比增加24.21万元，增长2858%。"));
+  }
+
+  @Test
+  void aChangeIsFromTheSameThing() {
+    assertEquals(
+        List.of(), changes("2023年社会保险基金收入预算为50.00万元。2024年一般公共预算支出安排60.00万元，比2023年预算增长6.9%。"));
+  }
+
+  @Test
+  void aShareIsNotOfAnItemOfAnotherParagraph() {
+    Disclosure disclosure =
+        read(
+            Stage.BUDGET,
+            "一般公共预算支出包括：科学技术支出100.00万元。",
+            "一般公共预算拨款200.00万元。",
+            "科学技术管理事务（款）80.00万元，占80.0%；基础研究（款）20.00万元，占10.0%。");
+    assertEquals(List.of(), shares(disclosure));
+  }
+
+  private static List<Finding> shares(Disclosure disclosure) {
+    return disclosure.findings().stream().filter(one -> one.messageZh().contains("占")).toList();
+  }
+
+  @Test
+  void aLineBelowANumberedHeadingBeginsAParagraph() {
+    List<TextLine> lines = new ArrayList<>();
+    lines.addAll(TextLines.of(List.of(Grids.word("（一）财政拨款收支情况的总体说明（详见表四）", 30, 50))));
+    lines.addAll(TextLines.of(List.of(Grids.word("事业收入25.00万元，财政拨款收入100.00万元，", 30, 70))));
+    lines.addAll(TextLines.of(List.of(Grids.word("收入总计125.00万元。", 10, 90))));
+    List<Claim> claims = read(Stage.BUDGET, lines).claims();
+    assertEquals("事业收入25.00万元", claims.get(0).text());
+    assertEquals(3, claims.stream().filter(one -> Boolean.TRUE.equals(one.agrees())).count());
+  }
+
+  @Test
+  void aTitleAboveNumberedSectionsSaysTheirYear() {
+    List<Claim> claims =
+        read(Stage.BUDGET, "关于2023年社会保险情况的说明", "一、社会保险费", "社会保险费预算数为14.00万元。").claims();
+    assertEquals(List.of(new CellRef("t4", 0, 2)), claims.get(0).refersTo());
+  }
+
+  @Test
+  void theNameOfAGovernmentIsThatOfItsArea() {
+    MeaningReader reader = new MeaningReader(AmountWords.shipped(), "某某市", 2024);
+    assertEquals("whole", reader.ofLabel("某某市").get(Aspect.SCOPE));
+    assertEquals("某某区", reader.ofLabel("某某区").name());
+    assertEquals("own", reader.ofLabel("2024年市级").get(Aspect.SCOPE));
+    assertNull(reader.ofLabel("2024年市级部门支出").get(Aspect.SCOPE));
+  }
+
+  @Test
+  void whatAGovernmentCarriedOutIsOfTheYearBeforeItsBudget() {
+    Meaning document =
+        new Meaning(Map.of(Aspect.YEAR, "2024", Aspect.STAGE, "budget"), List.of(), null);
+    Meaning before =
+        new Meaning(Map.of(Aspect.YEAR, "2023", Aspect.STAGE, "final"), List.of("增值税"), null);
+    Meaning plan =
+        new Meaning(Map.of(Aspect.YEAR, "2024", Aspect.STAGE, "budget"), List.of("增值税"), null);
+    Meaning done = new Meaning(Map.of(Aspect.STAGE, "final"), List.of("增值税"), null);
+    Meaning expected = done.with(Aspect.YEAR, "2024");
+    assertEquals(Fit.EXTRA, Fit.of(done, Meaning.NOTHING, before, document, true, true));
+    assertEquals(Fit.NONE, Fit.of(done, Meaning.NOTHING, plan, document, true, true));
+    assertEquals(Fit.EXTRA, Fit.of(expected, Meaning.NOTHING, plan, document, true, true));
+    assertEquals(Fit.NONE, Fit.of(expected, Meaning.NOTHING, plan, document, true, false));
+    assertEquals(
+        Fit.EXTRA,
+        Fit.of(plan, Meaning.NOTHING, plan.with(Aspect.STAGE, "adjusted"), document, true, true));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.yusuan.claim.link;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.statement.Meaning;
 import org.yusuan.knowledge.claim.Aspect;
@@ -42,7 +41,7 @@ public enum Fit {
    * @param ofGovernment whether the document is of a government: then an amount says nothing unless
    *     it is known whose it is and of which budget
    */
-  static Fit of(
+  public static Fit of(
       Meaning claim,
       Meaning context,
       Meaning cell,
@@ -125,7 +124,7 @@ public enum Fit {
     }
     // 预算数 in a report on what was carried out is the initial or the adjusted one.
     boolean adjusted = ofGovernment && BUDGET.equals(said) && ADJUSTED.equals(printed);
-    return adjusted ? EXTRA : NONE;
+    return adjusted || (!ofDocument && claim.get(Aspect.STAGE) == null) ? EXTRA : NONE;
   }
 
   private static @Nullable String first(

@@ -172,7 +172,7 @@ final class RowIndex {
       Meaning meaning =
           label == null || alone
               ? Meaning.NOTHING
-              : reader.read(CODE_BEFORE.matcher(TextNormalizer.of(label)).replaceFirst(""));
+              : reader.ofLabel(CODE_BEFORE.matcher(TextNormalizer.of(label)).replaceFirst(""));
       boolean whole = total || alone || (only && part.first()) || isTotal(meaning);
       boolean says =
           !meaning.names().isEmpty() || !meaning.with(Aspect.TOTAL, null).aspects().isEmpty();

@@ -41,14 +41,14 @@ public final class StandIns {
     for (AmountWords.StandIn one : words.standsFor()) {
       if (one.name().equals(meaning.name())) {
         Meaning other =
-            new Meaning(one.as(), List.of(), null)
+            new Meaning(one.as(), one.called().isEmpty() ? List.of() : List.of(one.called()), null)
                 .orElse(new Meaning(meaning.aspects(), List.of(), null));
         for (Candidate candidate : cells.find(other, statement.context(), statement.section())) {
           if (AmountComparison.agrees(statement.claim(), candidate.cell())) {
             return statement.claim().compared(List.of(candidate.ref()), true, OTHERWISE);
           }
         }
-        Claim sum = sum(statement, other);
+        Claim sum = one.called().isEmpty() ? sum(statement, other) : null;
         if (sum != null) {
           return sum;
         }

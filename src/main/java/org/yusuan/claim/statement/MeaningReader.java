@@ -49,6 +49,7 @@ public final class MeaningReader {
   /** 税收返还及转移支付 is 税收返还和转移支付. */
   private static final Pattern AND = Pattern.compile("以及|及|与");
 
+  private static final String WHOLE = "whole";
   private static final String THIS = "本年";
 
   private final AmountWords words;
@@ -235,6 +236,21 @@ public final class MeaningReader {
     } else {
       aspects.put(word.of(), value);
     }
+  }
+
+  /**
+   * What the label of a row says. The name of the government that the document is of is that of all
+   * its area: 「广州市」 above 「广州市本级」.
+   */
+  public Meaning ofLabel(String plain) {
+    Meaning read = read(plain);
+    boolean area =
+        owner != null
+            && read.aspects().isEmpty()
+            && read.names().size() == 1
+            && read.name().equals(owner)
+            && words.place().matcher(owner).matches();
+    return area ? new Meaning(Map.of(Aspect.SCOPE, WHOLE), List.of(), null) : read;
   }
 
   /** What a title or a heading is about, by which a section finds its table. */

@@ -74,11 +74,13 @@ public record AmountWords(
    * A name of the prose for an amount that tables have under another one.
    *
    * @param name the name
-   * @param as what tables say of the amount
+   * @param called the name that tables have for it; empty for a whole
+   * @param as what else tables say of the amount
    */
-  public record StandIn(String name, Map<Aspect, String> as) {
+  public record StandIn(String name, String called, Map<Aspect, String> as) {
     public StandIn {
-      as = Map.copyOf(as);
+      called = called == null ? "" : called;
+      as = as == null ? Map.of() : Map.copyOf(as);
     }
   }
 
