@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.image.HalftoneScreen;
 
 /**
  * Takes coloured ink out of a picture before it becomes grey: the seal over a table, ticks and
@@ -85,6 +86,7 @@ public final class ColorSeparation {
     if (image.getColorModel().hasAlpha()
         || image.getColorModel().getNumColorComponents() < 3
         || !colors.learn()) {
+      grey = HalftoneScreen.smoothed(grey);
       GreyOverprint.takeOut(grey, dpi);
       return LightPrint.turned(grey, grey, dpi);
     }
@@ -171,7 +173,9 @@ public final class ColorSeparation {
     lightenEdges(lifts, grey, print);
     ColoredPrint.keep(colored, grey, print, dpi);
     return LightPrint.turned(
-        new GrayImage(width, height, print), new GrayImage(width, height, darkest), dpi);
+        HalftoneScreen.smoothed(new GrayImage(width, height, print)),
+        new GrayImage(width, height, darkest),
+        dpi);
   }
 
   /**

@@ -1,0 +1,159 @@
+package org.yusuan.scan.image;
+
+/**
+ * Smooths the dots that a printing press or a copier draws greys with. They cover the
+ * whole page in one small step, so paper is like itself one step on and unlike itself half a step
+ * on; specks and print are not. Measured in squares of the paper, by autocorrelation along the rows
+ * of pixels.
+ */
+public final class HalftoneScreen {
+  /** Size of the squares in pixels and their distance; a guess. */
+  private static final int SQUARE_PIXELS = 32;
+
+  private static final int SQUARE_STEP = 64;
+
+  /** Steps of a screen in pixels. Noise and blur are like themselves one or two pixels on. */
+  private static final int MIN_PERIOD = 3;
+
+  private static final int MAX_PERIOD = 8;
+
+  private static final int MAX_LAG = 2 * MAX_PERIOD + 1;
+
+  /**
+   * Correlation two steps on as a share of that one step on: 0.82 to 1.03 in halftones, 0.45 to
+   * 0.53 in photos of displays, where two steps of different lengths beat. Those are read better as
+   * they are.
+   */
+  private static final double MIN_LASTING_SHARE = 0.7;
+
+  /**
+   * Correlation one step on: the median is 0.8 on made pictures with halftones, below 0.1 under
+   * noise.
+   */
+  private static final double MIN_LIKENESS = 0.5;
+
+  /** Correlation at most between: shadows are like themselves there, screens are not. A guess. */
+  private static final double MAX_LIKENESS_BETWEEN = -0.1;
+
+  /** Standard deviation of tones below which a square has no screen: 18 on those pictures. */
+  private static final double MIN_DEVIATION = 5;
+
+  /**
+   * Share of squares with a screen: 0.40 to 0.68 on nine made pages with halftones, at most 0.01
+   * on pages with shadows, watermarks and noise, and on three real scans.
+   */
+  private static final double MIN_SCREENED_SHARE = 0.2;
+
+  /**
+   * Standard deviation of the blur per step: what repeats at a step along the rows is weakened to a
+   * twentieth, where the screen is turned by 45 degrees. Read best of three that were tried.
+   */
+  private static final double BLUR_PER_PERIOD = 0.22;
+
+  /** Almost no paper is lighter than this share of all pixels. */
+  private static final double LIGHTEST_QUANTILE = 0.98;
+
+  /**
+   * Screens leave spots on the paper, as much darker than its median as others are lighter; times
+   * this much it is white. Set on one picture.
+   */
+  private static final double WHITE_SPREAD = 1.5;
+
+  private HalftoneScreen() {}
+
+  /** The picture without the screen; the picture itself if it has none. */
+  public static GrayImage smoothed(GrayImage image) {
+    int[] periods = new int[MAX_PERIOD + 1];
+    int squares = 0;
+    int screened = 0;
+    int width = SQUARE_PIXELS + MAX_LAG;
+    for (int top = 0; top + SQUARE_PIXELS <= image.height; top += SQUARE_STEP) {
+      for (int left = 0; left + width <= image.width; left += SQUARE_STEP) {
+        int period = period(image, left, top);
+        squares++;
+        if (period > 0) {
+          screened++;
+          periods[period]++;
+        }
+      }
+    }
+    if (squares == 0 || screened < MIN_SCREENED_SHARE * squares) {
+      return image;
+    }
+    int usual = MIN_PERIOD;
+    for (int period = MIN_PERIOD; period <= MAX_PERIOD; period++) {
+      usual = periods[period] > periods[usual] ? period : usual;
+    }
+    return whitened(image.blur(BLUR_PER_PERIOD * usual));
+  }
+
+  /** The picture with its paper white, spots of the screen too. */
+  private static GrayImage whitened(GrayImage image) {
+    int[] histogram = new int[256];
+    for (byte pixel : image.pixels) {
+      histogram[pixel & 255]++;
+    }
+    int paper = quantile(histogram, image.pixels.length * 0.5);
+    int lightest = quantile(histogram, image.pixels.length * LIGHTEST_QUANTILE);
+    double white = Math.max(1, paper - WHITE_SPREAD * (lightest - paper));
+    byte[] pixels = new byte[image.pixels.length];
+    for (int at = 0; at < pixels.length; at++) {
+      pixels[at] = (byte) Math.min(255, Math.round((image.pixels[at] & 255) * 255 / white));
+    }
+    return new GrayImage(image.width, image.height, pixels);
+  }
+
+  private static int quantile(int[] histogram, double wanted) {
+    int tone = 0;
+    for (double seen = histogram[0]; seen < wanted && tone < 255; seen += histogram[tone]) {
+      tone++;
+    }
+    return tone;
+  }
+
+  /** The step of the screen in a square in pixels; 0 if it has none. */
+  private static int period(GrayImage image, int left, int top) {
+    int width = SQUARE_PIXELS + MAX_LAG;
+    double sum = 0;
+    double squares = 0;
+    for (int y = top; y < top + SQUARE_PIXELS; y++) {
+      for (int x = left; x < left + width; x++) {
+        double tone = image.at(x, y);
+        sum += tone;
+        squares += tone * tone;
+      }
+    }
+    double count = (double) width * SQUARE_PIXELS;
+    double mean = sum / count;
+    double variance = squares / count - mean * mean;
+    if (variance < MIN_DEVIATION * MIN_DEVIATION) {
+      return 0;
+    }
+    double[] likeness = new double[MAX_LAG + 1];
+    for (int lag = 2; lag <= MAX_LAG; lag++) {
+      double product = 0;
+      for (int y = top; y < top + SQUARE_PIXELS; y++) {
+        for (int x = left; x < left + SQUARE_PIXELS; x++) {
+          product += (image.at(x, y) - mean) * (image.at(x + lag, y) - mean);
+        }
+      }
+      likeness[lag] = product / (SQUARE_PIXELS * SQUARE_PIXELS) / variance;
+    }
+    double least = likeness[2];
+    int period = 0;
+    for (int lag = MIN_PERIOD; lag <= MAX_PERIOD; lag++) {
+      if (least < MAX_LIKENESS_BETWEEN
+          && likeness[lag] > Math.max(MIN_LIKENESS, likeness[period])) {
+        period = lag;
+      }
+      least = Math.min(least, likeness[lag]);
+    }
+    if (period == 0) {
+      return 0;
+    }
+    double twice =
+        Math.max(
+            likeness[2 * period], Math.max(likeness[2 * period - 1], likeness[2 * period + 1]));
+    return twice >= MIN_LASTING_SHARE * likeness[period] ? period : 0;
+  }
+}
