@@ -1,10 +1,9 @@
 package org.yusuan.scan.image;
 
 /**
- * Smooths the dots that a printing press or a copier draws greys with. They cover the
- * whole page in one small step, so paper is like itself one step on and unlike itself half a step
- * on; specks and print are not. Measured in squares of the paper, by autocorrelation along the rows
- * of pixels.
+ * Smooths the dots that a printing press or a copier draws greys with. They cover the whole page in
+ * one small step, so paper is like itself one step on and unlike itself half a step on; specks and
+ * print are not. Measured in squares of the paper, by autocorrelation along the rows of pixels.
  */
 public final class HalftoneScreen {
   /** Size of the squares in pixels and their distance; a guess. */
@@ -39,8 +38,8 @@ public final class HalftoneScreen {
   private static final double MIN_DEVIATION = 5;
 
   /**
-   * Share of squares with a screen: 0.40 to 0.68 on nine made pages with halftones, at most 0.01
-   * on pages with shadows, watermarks and noise, and on three real scans.
+   * Share of squares with a screen: 0.40 to 0.68 on nine made pages with halftones, at most 0.01 on
+   * pages with shadows, watermarks and noise, and on three real scans.
    */
   private static final double MIN_SCREENED_SHARE = 0.2;
 
