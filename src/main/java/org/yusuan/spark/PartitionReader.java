@@ -74,7 +74,7 @@ record PartitionReader(
    * @param documents rows of path, hash and place in the order of sizes
    */
   @Override
-  public Iterator<Row> call(Iterator<Row> documents) throws IOException {
+  public Iterator<Row> call(Iterator<Row> documents) throws IOException, SQLException {
     List<Row> waiting = new ArrayList<>();
     documents.forEachRemaining(waiting::add);
     if (waiting.isEmpty()) {
@@ -93,21 +93,36 @@ record PartitionReader(
         new ChildWorker(
             ChildWorker.javaCommand(memory, classPath(), BatchWorker.class.getName(), arguments),
             Duration.ofSeconds(seconds));
+    TableRows tables = new TableRows();
     TaskContext task = TaskContext.get();
     if (task != null) {
       task.addTaskCompletionListener(
           context -> {
             worker.close();
             delete(folder);
+            close(tables);
           });
     }
     DisclosureJson form = new DisclosureJson();
     Configuration configuration = new Configuration();
-    return waiting.stream().map(row -> read(row, worker, form, folder, configuration)).iterator();
+    return waiting.stream().map(row -> read(row, worker, tables, form, folder, configuration)).iterator();
+  }
+
+  private static void close(TableRows tables) {
+    try {
+      tables.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database in memory cannot be closed", e);
+    }
   }
 
   private Row read(
-      Row listed, ChildWorker worker, DisclosureJson form, Path folder, Configuration conf) {
+      Row listed,
+      ChildWorker worker,
+      TableRows tables,
+      DisclosureJson form,
+      Path folder,
+      Configuration conf) {
     String path = listed.getString(0);
     String sha256 = listed.getString(1);
     org.apache.hadoop.fs.Path remote = new org.apache.hadoop.fs.Path(path);
@@ -129,7 +144,7 @@ record PartitionReader(
           null,
           outcome.pages(),
           json ? Files.readString(target) : null,
-          TableRows.of(disclosure));
+          tables.of(disclosure));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the task was ended", e);

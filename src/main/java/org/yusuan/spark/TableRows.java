@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Disclosure;
 import org.yusuan.store.Store;
 
-/** The rows of the database's tables, as Spark has them: what {@code yusuan load} would load. */
-final class TableRows {
+/**
+ * The rows of the database's tables, as Spark has them: what {@code yusuan load} would load. One
+ * database in memory serves a task, since opening one costs more than a small document.
+ */
+final class TableRows implements AutoCloseable {
 
   /** The tables of the database. */
   static final List<String> TABLES =
@@ -23,7 +26,21 @@ final class TableRows {
   /** A DuckDB database that lives in memory. */
   private static final Path IN_MEMORY = Path.of(":memory:");
 
-  private TableRows() {}
+  private final Store store;
+
+  /**
+   * Rows by a database of its own.
+   *
+   * @throws SQLException if the database does not start
+   */
+  TableRows() throws SQLException {
+    this.store = Store.open(IN_MEMORY);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    store.close();
+  }
 
   /**
    * The columns of a table, as the database has them.
@@ -67,16 +84,18 @@ final class TableRows {
    *
    * @throws SQLException if the database refuses it
    */
-  static List<List<Row>> of(Disclosure disclosure) throws SQLException {
+  List<List<Row>> of(Disclosure disclosure) throws SQLException {
+    store.load(disclosure);
     List<List<Row>> rows = new ArrayList<>();
-    try (Store store = Store.open(IN_MEMORY)) {
-      store.load(disclosure);
-      for (String table : TABLES) {
-        rows.add(
-            store.query("SELECT * FROM " + table).rows().stream()
-                .map(row -> RowFactory.create(row.toArray()))
-                .toList());
-      }
+    for (String table : TABLES) {
+      rows.add(
+          store
+              .query(
+                  "SELECT * FROM " + table + " WHERE document = ?", disclosure.source().sha256())
+              .rows()
+              .stream()
+              .map(row -> RowFactory.create(row.toArray()))
+              .toList());
     }
     return rows;
   }

@@ -142,7 +142,8 @@ public final class ExportCommand implements Callable<Integer> {
   }
 
   private static Throwable cause(Exception e) {
-    return e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : null;
+    return cause == null ? e : cause;
   }
 
   private void export(Format format, List<Path> files, PrintWriter out) throws IOException {
