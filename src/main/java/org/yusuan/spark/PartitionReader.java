@@ -105,7 +105,9 @@ record PartitionReader(
     }
     DisclosureJson form = new DisclosureJson();
     Configuration configuration = new Configuration();
-    return waiting.stream().map(row -> read(row, worker, tables, form, folder, configuration)).iterator();
+    return waiting.stream()
+        .map(row -> read(row, worker, tables, form, folder, configuration))
+        .iterator();
   }
 
   private static void close(TableRows tables) {

@@ -90,8 +90,7 @@ final class TableRows implements AutoCloseable {
     for (String table : TABLES) {
       rows.add(
           store
-              .query(
-                  "SELECT * FROM " + table + " WHERE document = ?", disclosure.source().sha256())
+              .query("SELECT * FROM " + table + " WHERE document = ?", disclosure.source().sha256())
               .rows()
               .stream()
               .map(row -> RowFactory.create(row.toArray()))
