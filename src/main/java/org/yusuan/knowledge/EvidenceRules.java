@@ -15,6 +15,7 @@ public final class EvidenceRules {
   private final Margins margins;
   private final Withheld withheld;
   private final Pattern ofWhich;
+  private final Pattern footnoted;
 
   /**
    * By how many points the document's weight must exceed that of every other explanation.
@@ -38,12 +39,13 @@ public final class EvidenceRules {
   }
 
   private record File(
-      Margins margins, Withheld withheld, Pattern ofWhich, List<Evidence> evidence) {}
+      Margins margins, Withheld withheld, Pattern ofWhich, Pattern footnoted, List<Evidence> evidence) {}
 
   private EvidenceRules(File file) {
     margins = file.margins;
     withheld = file.withheld;
     ofWhich = file.ofWhich;
+    footnoted = file.footnoted;
     file.evidence.forEach(each -> evidence.put(each.id(), each));
   }
 
@@ -81,6 +83,11 @@ public final class EvidenceRules {
   /** What the labels of rows are like that name some of the parts and not all. */
   public Pattern ofWhich() {
     return ofWhich;
+  }
+
+  /** What the labels of rows are like of which a note says more. */
+  public Pattern footnoted() {
+    return footnoted;
   }
 
   public Withheld withheld() {

@@ -37,6 +37,9 @@ public final class TableReview {
           "(?=.*\\d)(?:[A-Z]{1,3}|人民币|[¥￥$€£])?[\\d.,:()△▲·\uFFFD\\-−+%]+(?:[百千万亿]*元|[万亿]|[A-Z])?",
           Pattern.CASE_INSENSITIVE);
 
+  /** A long note has sentences that say nothing of each other. */
+  private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]");
+
   private final Vocabulary words;
   private final Messages messages;
 
@@ -74,8 +77,10 @@ public final class TableReview {
 
   private boolean saysEmpty(@Nullable String note) {
     return note != null
-        && note.lines()
-            .anyMatch(line -> words.captions().empty().matcher(TextNormalizer.of(line)).matches());
+        && SENTENCE_END
+            .splitAsStream(note)
+            .map(TextNormalizer::of)
+            .anyMatch(words.captions().empty().asMatchPredicate());
   }
 
   /** The first amount that is not nothing; null if there is none. */

@@ -88,11 +88,32 @@ class AccusationTest {
             .code("2080505", "养老保险缴费", "152.11", "152.11", "")
             .code("2210201", "住房公积金", "98.41", "98.41", "")
             .total("合计", "9,151.31", "863.79", "8,287.52");
-    List<Finding> findings = check(table).findings();
+    Disclosure checked = check(table);
+    List<Finding> findings = checked.findings();
     assertEquals(
         List.of("list-incomplete WARNING"),
         findings.stream().map(f -> f.rule() + " " + f.severity()).toList());
     assertTrue(findings.get(0).messageZh().contains("8287.52"), findings.toString());
+    // What the list is short of is printed beside it: no amount of it is contradicted.
+    assertEquals(
+        List.of(Status.VERIFIED, Status.VERIFIED),
+        checked.tables().get(0).rows().get(0).cells().stream()
+            .map(Cell::status)
+            .filter(Status.VERIFIED::equals)
+            .toList());
+  }
+
+  @Test
+  void aNoteMayExplainWhatARowWithAMarkIsShortOf() {
+    MadeTable plain =
+        coded().code("210", "卫生健康支出", "900").code("21001", "卫生健康管理事务", "724").total("合计", "2,200");
+    MadeTable marked =
+        coded()
+            .code("210", "卫生健康支出◎", "900")
+            .code("21001", "卫生健康管理事务", "724")
+            .total("合计", "2,200");
+    assertEquals(List.of("list-incomplete WARNING"), rules(plain));
+    assertEquals(List.of(), rules(marked));
   }
 
   @Test

@@ -483,6 +483,17 @@ class TableMapperTest {
   }
 
   @Test
+  void aRemarkOnSomeItemsDeniesNoFigures() {
+    for (String note :
+        List.of(
+            "注：1.预备费按实列支。2.部分支出科目无调整预算数，但有执行数据，主要是年中安排形成支出。",
+            "注：区域间转移性支出反映无隶属关系的政府间支出，主要是横向补偿资金。")) {
+      Table table = map(List.of("部门支出预算总表", "单位：元"), List.of(note), EXPENDITURE);
+      assertFalse(rules(table).contains("note-denies-figures"), note);
+    }
+  }
+
+  @Test
   void aMissingUnitIsReported() {
     assertTrue(rules(map(List.of("部门支出预算总表"), List.of(), EXPENDITURE)).contains("unit-missing"));
   }

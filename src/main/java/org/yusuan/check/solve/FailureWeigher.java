@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
@@ -323,7 +324,7 @@ public final class FailureWeigher {
       ids.add("fails-in-all-columns");
     }
     if (columnLeftOut && holds >= 1 && !isLeftOut(identity)) {
-      ids.add("column-left-out");
+      ids.add(Weighing.COLUMN_LEFT_OUT);
     }
     if (moved) {
       ids.add("moved");
@@ -339,6 +340,9 @@ public final class FailureWeigher {
     }
     if (isBeforeOfWhich(total)) {
       ids.add("of-which");
+    }
+    if (matches(total, rules.footnoted())) {
+      ids.add("footnoted");
     }
     long residual = identity.residual(values);
     long whole = values.of(total);
@@ -378,8 +382,14 @@ public final class FailureWeigher {
     if (code != null) {
       return rules.withheld().codes().stream().anyMatch(code::startsWith);
     }
+    return matches(cell, rules.withheld().names());
+  }
+
+  /** Whether the label of a cell's row is like that. */
+  private boolean matches(int cell, Pattern pattern) {
+    Keys keys = index.tables().get(index.tableOf(cell)).rows().get(index.ref(cell).row()).keys();
     @Nullable String label = keys.label();
-    return label != null && rules.withheld().names().matcher(TextNormalizer.of(label)).matches();
+    return label != null && pattern.matcher(TextNormalizer.of(label)).matches();
   }
 
   /**

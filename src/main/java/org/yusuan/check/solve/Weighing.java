@@ -17,6 +17,9 @@ public record Weighing(Identity identity, List<Evidence> evidence) {
   /** The name of the evidence that a sum which the header states holds in no row. */
   static final String FAILS_THROUGHOUT = "fails-throughout";
 
+  /** The name of the evidence that another column prints its total alone. */
+  static final String COLUMN_LEFT_OUT = "column-left-out";
+
   public Weighing {
     evidence = List.copyOf(evidence);
   }
@@ -40,6 +43,14 @@ public record Weighing(Identity identity, List<Evidence> evidence) {
   /** Whether it is of a sum that the header states and that holds in no row of its table. */
   public boolean failsThroughout() {
     return evidence.stream().anyMatch(each -> each.id().equals(FAILS_THROUGHOUT));
+  }
+
+  /**
+   * Whether another column prints its total alone, to the last place what the list is short of:
+   * then its amounts contradict nothing.
+   */
+  boolean isAccountedFor() {
+    return evidence.stream().anyMatch(each -> each.id().equals(COLUMN_LEFT_OUT));
   }
 
   /** The explanation with the greatest weight; of equal ones the one that accuses least. */
