@@ -39,7 +39,11 @@ public final class EvidenceRules {
   }
 
   private record File(
-      Margins margins, Withheld withheld, Pattern ofWhich, Pattern footnoted, List<Evidence> evidence) {}
+      Margins margins,
+      Withheld withheld,
+      Pattern ofWhich,
+      Pattern footnoted,
+      List<Evidence> evidence) {}
 
   private EvidenceRules(File file) {
     margins = file.margins;

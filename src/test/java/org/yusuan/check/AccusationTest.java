@@ -108,10 +108,7 @@ class AccusationTest {
     MadeTable plain =
         coded().code("210", "卫生健康支出", "900").code("21001", "卫生健康管理事务", "724").total("合计", "2,200");
     MadeTable marked =
-        coded()
-            .code("210", "卫生健康支出◎", "900")
-            .code("21001", "卫生健康管理事务", "724")
-            .total("合计", "2,200");
+        coded().code("210", "卫生健康支出◎", "900").code("21001", "卫生健康管理事务", "724").total("合计", "2,200");
     assertEquals(List.of("list-incomplete WARNING"), rules(plain));
     assertEquals(List.of(), rules(marked));
   }
