@@ -576,6 +576,8 @@ class ClaimsTest {
     assertEquals("某某区", reader.ofLabel("某某区").name());
     assertEquals("own", reader.ofLabel("2024年市级").get(Aspect.SCOPE));
     assertNull(reader.ofLabel("2024年市级部门支出").get(Aspect.SCOPE));
+    assertEquals("whole", reader.read("全市社会保险基金收入").get(Aspect.SCOPE));
+    assertNull(reader.read("安排预算稳定调节基金").get(Aspect.STAGE));
   }
 
   @Test

@@ -305,7 +305,8 @@ public final class ClaimLinker {
     if (AmountComparison.isRounding(claim, accused.cell())) {
       return Severity.INFO;
     }
-    if (isTotalOfGovernment(statement) || (cells.isOfGovernment() && near)) {
+    boolean blank = accused.cell().text().isBlank();
+    if (isTotalOfGovernment(statement) || (cells.isOfGovernment() && (near || blank))) {
       return null;
     }
     Record own = byTable.getOrDefault(table.id(), new Record());
@@ -321,7 +322,7 @@ public final class ClaimLinker {
             ? statement.meaning().name().isEmpty()
             : stated.compareTo(printed.multiply(FAR)) > 0
                 || printed.compareTo(stated.multiply(FAR)) > 0;
-    if (accused.cell().text().isBlank() && near) {
+    if (blank && near) {
       return null;
     }
     boolean certain = accused.fit() != Fit.LOOSE;
@@ -339,7 +340,7 @@ public final class ClaimLinker {
             && amounts.size() <= 1
             && !elsewhere
             && !far
-            && !accused.cell().text().isBlank();
+            && !blank;
     return quotable ? Severity.ERROR : far && elsewhere ? null : Severity.WARNING;
   }
 
