@@ -47,6 +47,10 @@ function drawPage() {
       requestAnimationFrame(() => { sheet.scrollTop = mark.offsetTop - sheet.clientHeight / 2; sheet.scrollLeft = mark.offsetLeft - sheet.clientWidth / 2; });
     }
     fit();
+    // The pages beside this one are drawn meanwhile: on a busy machine a scan takes half a second.
+    const pages = app.state.disclosure.source.pages.map(p => p.page);
+    const here = pages.indexOf(app.page);
+    for (const beside of [pages[here + 1], pages[here - 1]]) if (beside) picture(beside).catch(() => {});
   }).catch(() => inner.replaceChildren(el('p', { class: 'soft' }, t().noPicture)));
   return el('section', { class: 'page' }, tools, isDrawing() ? drawingTools(drawDocument) : null, sheet);
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -21,10 +22,12 @@ import org.yusuan.batch.BatchSummary;
 import org.yusuan.batch.ChildWorker;
 import org.yusuan.cli.option.CorrectionOptions;
 import org.yusuan.cli.option.ExitCode;
+import org.yusuan.cli.option.LanguageOption;
 import org.yusuan.cli.option.LayoutOptions;
 import org.yusuan.cli.option.OcrOptions;
 import org.yusuan.cli.option.PasswordOption;
 import org.yusuan.correction.Corrections;
+import org.yusuan.knowledge.Speaker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -147,23 +150,26 @@ public final class BatchCommand implements Callable<Integer> {
           failure.outcome().message());
     }
     if (!quiet) {
-      out.printf(
-          Locale.ROOT,
-          "%d documents: %d read now, %d before, %d duplicates, %d failed%n",
-          summary.documents(),
-          summary.done(),
-          summary.resumed(),
-          summary.duplicates(),
-          summary.failures().size());
-      out.printf(
-          Locale.ROOT,
-          "%d pages in %d s (%.1f pages/s); %d amounts: %d verified, %d disputed%n",
-          summary.pages(),
-          summary.duration().toSeconds(),
-          summary.pagesPerSecond(),
-          summary.amounts(),
-          summary.verified(),
-          summary.disputed());
+      Speaker speaker = LanguageOption.speaker(spec);
+      out.println(
+          speaker.say(
+              "batch-documents",
+              Map.of(
+                  "documents", summary.documents(),
+                  "done", summary.done(),
+                  "resumed", summary.resumed(),
+                  "duplicates", summary.duplicates(),
+                  "failed", summary.failures().size())));
+      out.println(
+          speaker.say(
+              "batch-pages",
+              Map.of(
+                  "pages", summary.pages(),
+                  "seconds", summary.duration().toSeconds(),
+                  "speed", String.format(Locale.ROOT, "%.1f", summary.pagesPerSecond()),
+                  "amounts", summary.amounts(),
+                  "verified", summary.verified(),
+                  "disputed", summary.disputed())));
       out.printf("%s%n", output.resolve("batch.jsonl"));
     }
     out.flush();

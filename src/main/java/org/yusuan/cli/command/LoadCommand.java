@@ -15,6 +15,7 @@ import org.yusuan.Recheck;
 import org.yusuan.cli.input.Disclosures;
 import org.yusuan.cli.option.CorrectionOptions;
 import org.yusuan.cli.option.ExitCode;
+import org.yusuan.cli.option.LanguageOption;
 import org.yusuan.correction.Corrections;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.model.Disclosure;
@@ -88,13 +89,21 @@ public final class LoadCommand implements Callable<Integer> {
         loadTables(store, folder, counts);
       }
     }
-    out.printf(
-        "%d documents: %d added, %d replaced, %d unchanged, %d failed%n",
-        counts.values().stream().mapToInt(Integer::intValue).sum() + failed,
-        counts.getOrDefault(Store.Loaded.ADDED, 0),
-        counts.getOrDefault(Store.Loaded.REPLACED, 0),
-        counts.getOrDefault(Store.Loaded.UNCHANGED, 0),
-        failed);
+    out.println(
+        LanguageOption.speaker(spec)
+            .say(
+                "load-documents",
+                Map.of(
+                    "documents",
+                    counts.values().stream().mapToInt(Integer::intValue).sum() + failed,
+                    "added",
+                    counts.getOrDefault(Store.Loaded.ADDED, 0),
+                    "replaced",
+                    counts.getOrDefault(Store.Loaded.REPLACED, 0),
+                    "unchanged",
+                    counts.getOrDefault(Store.Loaded.UNCHANGED, 0),
+                    "failed",
+                    failed)));
     out.flush();
     spec.commandLine().getErr().flush();
     return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
