@@ -2,7 +2,8 @@
 # release.sh JAVA_HOME TARGET VERSION DATE: makes TARGET/release/yusuan-VERSION-PLATFORM.tar.gz, which needs no Java.
 # That holds for the platform of this machine's JDK, and for others whose jmods of the same JDK version are given:
 # YUSUAN_JMODS_macos_arm64=/path/to/jmods and the like. An archive for a platform without jmods has no runtime, says so
-# in its name, and needs Java 17 or newer there. The same JDK and sources give the same bytes.
+# in its name, and needs Java 17 or newer there. The same JDK and sources give the
+# same bytes but in the archive of classes (lib/yusuan.jsa), which Java 17 writes anew each time.
 set -eu
 jdk=$1; target=$2; version=$3; date=$4
 base=$(CDPATH= cd -- "$(dirname -- "$0")/../../.." && pwd)
