@@ -150,6 +150,37 @@ class TableMapperTest {
   }
 
   @Test
+  void codesWhoseHeaderIsLostAreNoMoney() {
+    Table table =
+        map(
+            List.of("某地情况表", "单位：万元"),
+            List.of(),
+            "甲乙丙|甲丙丁|乙丙丁",
+            "201|一般公共服务支出|126.10",
+            "20101|人大事务|126.10",
+            "2010101|行政运行|63.05",
+            "2010102|一般行政管理事务|63.05");
+    assertEquals(ColumnRole.CODE, table.columns().get(0).role());
+    assertEquals(ColumnRole.NAME, table.columns().get(1).role());
+    assertEquals("2010101", table.rows().get(2).keys().functionalCode());
+    assertEquals("人大事务", table.rows().get(1).keys().label());
+  }
+
+  @Test
+  void wholeAmountsUnderALostHeaderStayAmounts() {
+    Table table =
+        map(
+            List.of("某地情况表", "单位：元"),
+            List.of(),
+            "甲乙丙|甲丙丁",
+            "东乡|20100",
+            "西乡|36500",
+            "南乡|201",
+            "北乡|10500");
+    assertEquals(ColumnRole.AMOUNT, table.columns().get(1).role());
+  }
+
+  @Test
   void anUnknownTableKeepsItsHeadersAndFigures() {
     Table table =
         map(

@@ -143,7 +143,7 @@ final class UnruledBuilder {
   }
 
   /** First line with a label and mostly numbers; -1 if there is none. */
-  private static int firstNumeric(List<List<CellPiece>> pieces) {
+  private int firstNumeric(List<List<CellPiece>> pieces) {
     for (int i = 0; i < pieces.size(); i++) {
       List<CellPiece> line = pieces.get(i);
       long numbers = line.stream().skip(1).filter(CellPiece::isNumber).count();
@@ -161,9 +161,11 @@ final class UnruledBuilder {
     return -1;
   }
 
-  private static boolean hasAmounts(List<CellPiece> line) {
-    return !line.get(0).isNumber()
-        && line.stream().filter(piece -> AMOUNT.matcher(piece.text()).matches()).count() > 1;
+  /** Whether more than one amount follows a label, or one in the last of few columns. */
+  private boolean hasAmounts(List<CellPiece> line) {
+    long amounts = line.stream().filter(piece -> AMOUNT.matcher(piece.text()).matches()).count();
+    boolean only = line.size() == 2 && line.get(1).columnEnd() == columns.count();
+    return !line.get(0).isNumber() && amounts > (only ? 0 : 1);
   }
 
   private static boolean isGroupHeading(List<CellPiece> line) {

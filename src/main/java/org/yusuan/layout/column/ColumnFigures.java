@@ -1,5 +1,8 @@
 package org.yusuan.layout.column;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.model.table.ColumnRole;
@@ -13,8 +16,11 @@ import org.yusuan.text.PrintedNumber;
  * @param percents how many of the numbers are percentages
  * @param decimals how many of them have a decimal point
  * @param separated how many of them have thousands separators
+ * @param codes how many of them may be codes of a classification: 3, 5 or 7 digits
+ * @param nested how many of these go on from a shorter one above, as 20101 from 201
  */
-record ColumnFigures(int filled, int figures, int percents, int decimals, int separated) {
+record ColumnFigures(
+    int filled, int figures, int percents, int decimals, int separated, int codes, int nested) {
 
   /** A column of unknown header holds numbers if this part of its filled cells are numbers. */
   private static final double MOSTLY = 0.6;
@@ -22,12 +28,20 @@ record ColumnFigures(int filled, int figures, int percents, int decimals, int se
   /** Fewer figures than these do not speak against a header: a guess. */
   private static final int LEAST_FIGURES = 2;
 
+  private static final Pattern CODE = Pattern.compile("[1-9]\\d{2}(?:\\d{2}){0,2}");
+
+  /** By chance one whole amount in a hundred begins as one above it; so many do not. */
+  private static final int LEAST_NESTED = 2;
+
   static ColumnFigures of(Grid grid, Header header, int column) {
     int filled = 0;
     int figures = 0;
     int percents = 0;
     int decimals = 0;
     int separated = 0;
+    int nested = 0;
+    Set<String> codes = new HashSet<>();
+    int coded = 0;
     for (GridCell cell : grid.cells()) {
       if (cell.column() == column
           && cell.columnSpan() == 1
@@ -41,10 +55,16 @@ record ColumnFigures(int filled, int figures, int percents, int decimals, int se
           percents += figure.percent() ? 1 : 0;
           decimals += figure.decimals() > 0 ? 1 : 0;
           separated += cell.text().contains(",") ? 1 : 0;
+          String code = cell.text().strip();
+          if (CODE.matcher(code).matches()) {
+            coded++;
+            nested += codes.contains(code.substring(0, Math.max(0, code.length() - 2))) ? 1 : 0;
+            codes.add(code);
+          }
         }
       }
     }
-    return new ColumnFigures(filled, figures, percents, decimals, separated);
+    return new ColumnFigures(filled, figures, percents, decimals, separated, coded, nested);
   }
 
   /** What the cells hold. */
@@ -52,7 +72,15 @@ record ColumnFigures(int filled, int figures, int percents, int decimals, int se
     if (filled == 0 || figures < MOSTLY * filled) {
       return ColumnRole.TEXT;
     }
+    if (areCodes()) {
+      return ColumnRole.CODE;
+    }
     return percents > figures / 2 ? ColumnRole.PERCENT : ColumnRole.AMOUNT;
+  }
+
+  /** Whether the numbers are codes: no sum of money, however small, is built like that. */
+  private boolean areCodes() {
+    return codes == figures && nested >= LEAST_NESTED && 2 * nested >= codes;
   }
 
   /**

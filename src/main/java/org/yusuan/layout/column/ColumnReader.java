@@ -81,6 +81,9 @@ public final class ColumnReader {
       }
       ColumnFigures figures = ColumnFigures.of(grid, header, c);
       ColumnRole shown = figures.role();
+      if (shown == ColumnRole.TEXT && c > 0 && isCodeByCells(meanings.get(c - 1))) {
+        shown = ColumnRole.NAME;
+      }
       if (role == null || figures.contradict(role, c == 0)) {
         Term other = role == ColumnRole.AMOUNT ? terms.names(path) : null;
         name = other != null ? other.id() : role == null ? name : null;
@@ -104,6 +107,10 @@ public final class ColumnReader {
               evidence));
     }
     return withLists(withPriorYears(fillBetweenAmounts(fillCode(meanings)), fiscalYear));
+  }
+
+  private static boolean isCodeByCells(Meaning meaning) {
+    return meaning.column().role() == ColumnRole.CODE && meaning.source() == Source.CELLS;
   }
 
   /**
