@@ -185,25 +185,46 @@ class TableFinderTest {
 
   @Test
   void theTotalBelowAHeaderIsBodyThoughNoCodeStandsBeforeIt() {
+    Grid grid =
+        unruled(
+            new String[][] {
+              {"编码", "名称", "合计", "项目支出"},
+              {"", "合计", "3.00", "2.00"},
+              {"201", "公共服务", "2.00", "1.50"},
+              {"205", "教育支出", "1.00", "0.50"}
+            });
+    assertEquals(4, grid.rows());
+    assertEquals("合计", grid.places()[1][1].text());
+    assertEquals("3.00", grid.places()[1][2].text());
+    assertEquals("合计", grid.places()[0][2].text());
+  }
+
+  @Test
+  void aTotalWithOneAmountIsBodyToo() {
+    Grid grid =
+        unruled(
+            new String[][] {
+              {"编码", "名称", "金额"},
+              {"", "合计", "3.00"},
+              {"201", "公共服务", "2.00"},
+              {"205", "教育支出", "1.00"}
+            });
+    assertEquals(4, grid.rows());
+    assertEquals("金额", grid.places()[0][2].text());
+    assertEquals("合计", grid.places()[1][1].text());
+    assertEquals("3.00", grid.places()[1][2].text());
+  }
+
+  private static Grid unruled(String[][] rows) {
     List<Word> words = new ArrayList<>();
-    String[][] rows = {
-      {"编码", "名称", "合计", "项目支出"},
-      {"", "合计", "3.00", "2.00"},
-      {"201", "公共服务", "2.00", "1.50"},
-      {"205", "教育支出", "1.00", "0.50"}
-    };
     for (int row = 0; row < rows.length; row++) {
-      for (int column = 0; column < 4; column++) {
+      for (int column = 0; column < rows[row].length; column++) {
         if (!rows[row][column].isEmpty()) {
           words.add(Grids.word(rows[row][column], 50 + 80 * column, 100 + 24 * row));
         }
       }
     }
-    Grid grid = TableFinder.find(Sheets.page(words, List.of())).get(0);
-    assertEquals(4, grid.rows());
-    assertEquals("合计", grid.places()[1][1].text());
-    assertEquals("3.00", grid.places()[1][2].text());
-    assertEquals("合计", grid.places()[0][2].text());
+    return TableFinder.find(Sheets.page(words, List.of())).get(0);
   }
 
   @Test
