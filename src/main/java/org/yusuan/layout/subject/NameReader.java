@@ -37,9 +37,20 @@ final class NameReader {
 
   /** Of the cover, else of most captions, else of the lines above the title, else of forms. */
   @Nullable Stated<String> organization(CoverReader.@Nullable Cover cover) {
-    if (cover != null && !cover.organization().isEmpty()) {
-      return whole(cover.line().withValue(cover.organization()));
+    Stated<String> covered =
+        cover == null || cover.organization().isEmpty()
+            ? null
+            : whole(cover.line().withValue(cover.organization()));
+    // 「某区2025年区级部门预算」 says whose department it is, and another line which one.
+    boolean place = covered != null && !cover.level().isEmpty() && isPlace(cover.organization());
+    if (covered != null && !place) {
+      return covered;
     }
+    Stated<String> named = elsewhere(cover);
+    return named == null ? covered : named;
+  }
+
+  private @Nullable Stated<String> elsewhere(CoverReader.@Nullable Cover cover) {
     List<Stated<String>> stated = new ArrayList<>();
     for (TableMapper.Mapped table : tables) {
       Stated<String> caption = table.organization();

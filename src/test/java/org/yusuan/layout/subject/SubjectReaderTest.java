@@ -69,6 +69,14 @@ class SubjectReaderTest {
   }
 
   @Test
+  void aPlaceIsNoDepartmentWhereTheCoverNamesOne() {
+    Subject subject = cover("东海市南山区2025年区级部门预算", "预算主管部门：东海市南山区人民政府办公室");
+    assertEquals("东海市南山区人民政府办公室", value(subject.organization()));
+    assertEquals("东海市南山区", value(subject.region()));
+    assertEquals(Level.DEPARTMENT, value(subject.level()));
+  }
+
+  @Test
   void aCoverMayBeSetOverTwoOrThreeLines() {
     for (Subject subject :
         List.of(
