@@ -37,17 +37,13 @@ final class NameReader {
 
   /** Of the cover, else of most captions, else of the lines above the title, else of forms. */
   @Nullable Stated<String> organization(CoverReader.@Nullable Cover cover) {
-    Stated<String> covered =
-        cover == null || cover.organization().isEmpty()
-            ? null
-            : whole(cover.line().withValue(cover.organization()));
-    // 「某区2025年区级部门预算」 says whose department it is, and another line which one.
-    boolean place = covered != null && !cover.level().isEmpty() && isPlace(cover.organization());
-    if (covered != null && !place) {
-      return covered;
+    if (cover == null || cover.organization().isEmpty()) {
+      return elsewhere(cover);
     }
-    Stated<String> named = elsewhere(cover);
-    return named == null ? covered : named;
+    // 「某区2025年区级部门预算」 says whose department it is, and another line which one.
+    boolean place = !cover.level().isEmpty() && isPlace(cover.organization());
+    Stated<String> named = place ? elsewhere(cover) : null;
+    return named == null ? whole(cover.line().withValue(cover.organization())) : named;
   }
 
   private @Nullable Stated<String> elsewhere(CoverReader.@Nullable Cover cover) {
