@@ -51,7 +51,9 @@ public record OverlayLegend(UnaryOperator<String> words, List<String> findings) 
   public BufferedImage below(BufferedImage picture, int dpi) {
     int size = (int) Math.round(PRINT * dpi / POINTS_PER_INCH);
     Font font = new Font(Font.SANS_SERIF, Font.PLAIN, size);
-    FontMetrics metrics = picture.createGraphics().getFontMetrics(font);
+    Graphics2D measuring = picture.createGraphics();
+    FontMetrics metrics = measuring.getFontMetrics(font);
+    measuring.dispose();
     int width = picture.getWidth() - 2 * size;
     List<List<Mark>> marks = new ArrayList<>(List.of(new ArrayList<>()));
     int used = 0;

@@ -12,6 +12,7 @@ import org.yusuan.knowledge.claim.ClaimVocabulary;
 import org.yusuan.model.Claim;
 import org.yusuan.model.ClaimSubject;
 import org.yusuan.model.Quantity;
+import org.yusuan.model.table.Box;
 import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
 
@@ -219,23 +220,15 @@ public final class StatementReader {
     }
     Matcher share = rules.share().matcher(clause.replaceFirst("^[,、]", ""));
     boolean isShare = quantity == Quantity.RATE && share.matches();
-    PrintedNumber figure = PrintedNumber.parse(digits);
-    MoneyUnit money = unit.isEmpty() ? new MoneyUnit("", 1) : MoneyUnit.named(unit);
     int from = Math.min(start, amount.start());
     Claim claim =
-        new Claim(
+        unlinked(
             paragraph.page(amount.start()),
             paragraph.box(from, amount.end()),
             paragraph.published(from, amount.end()),
             paragraph.published(amount.start(), amount.start() + digits.length()),
             unit,
-            money == null || figure == null
-                ? null
-                : figure.value().multiply(BigDecimal.valueOf(money.factor())),
-            List.of(),
-            null,
-            null,
-            null);
+            PrintedNumber.parse(digits));
     return Statement.of(
         claim,
         isShare ? Quantity.SHARE : quantity,
@@ -245,6 +238,30 @@ public final class StatementReader {
         number,
         isShare ? share.group("whole") : "",
         headings.section());
+  }
+
+  /** A claim that is linked to nothing; without an amount if its figure or unit cannot be read. */
+  private static Claim unlinked(
+      int page,
+      @Nullable Box box,
+      String text,
+      String printed,
+      String unit,
+      @Nullable PrintedNumber figure) {
+    MoneyUnit money = unit.isEmpty() ? new MoneyUnit("", 1) : MoneyUnit.named(unit);
+    return new Claim(
+        page,
+        box,
+        text,
+        printed,
+        unit,
+        money == null || figure == null
+            ? null
+            : figure.value().multiply(BigDecimal.valueOf(money.factor())),
+        List.of(),
+        null,
+        null,
+        null);
   }
 
   /**
@@ -272,23 +289,14 @@ public final class StatementReader {
     Matcher share = rules.share().matcher(clause.replaceFirst("^[,、]", ""));
     Quantity quantity = quantity(clause, stored.unit());
     boolean isShare = quantity == Quantity.RATE && share.matches();
-    PrintedNumber figure = PrintedNumber.parse(stored.printed());
-    MoneyUnit money =
-        stored.unit().isEmpty() ? new MoneyUnit("", 1) : MoneyUnit.named(stored.unit());
     Claim claim =
-        new Claim(
+        unlinked(
             stored.page(),
             stored.bbox(),
             stored.text(),
             stored.printed(),
             stored.unit(),
-            money == null || figure == null
-                ? null
-                : figure.value().multiply(BigDecimal.valueOf(money.factor())),
-            List.of(),
-            null,
-            null,
-            null);
+            PrintedNumber.parse(stored.printed()));
     return Statement.of(
         claim,
         isShare ? Quantity.SHARE : quantity,
