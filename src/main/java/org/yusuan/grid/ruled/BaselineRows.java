@@ -35,9 +35,6 @@ final class BaselineRows {
   /** A cell is a column of figures if this part of its lines are; a header may stand above. */
   private static final double MOST_FIGURES = 0.6;
 
-  /** A single dot may be a mark for none; two and more lead somewhere. */
-  private static final int MIN_LEADERS = 2;
-
   /** With fewer figures one below another, rows that are ruled are believed. */
   private static final int MIN_FIGURES = 3;
 
@@ -66,25 +63,6 @@ final class BaselineRows {
   private static final Pattern AMOUNT =
       Pattern.compile("[-−]?(\\d{1,3}(,\\d{3})*|\\d+)\\.\\d{2}|[-−]?\\d{1,3}(,\\d{3})+");
 
-  /** A row to be: blocks beside one another. */
-  private static final class Band {
-    final double y;
-    final List<CellBlock> blocks = new ArrayList<>();
-
-    Band(CellBlock first) {
-      this(List.of(first));
-    }
-
-    Band(List<CellBlock> all) {
-      y = all.get(0).middle();
-      blocks.addAll(all);
-    }
-
-    boolean hasText() {
-      return blocks.stream().anyMatch(block -> !block.isFigure());
-    }
-  }
-
   private final Grid grid;
 
   /** Cells that stand beside all rows of their ruled row. */
@@ -100,25 +78,23 @@ final class BaselineRows {
   }
 
   private Grid cut() {
-    List<List<Band>> cuts = new ArrayList<>();
+    List<List<RowBand>> cuts = new ArrayList<>();
     boolean any = false;
     for (int row = 0; row < grid.rows(); row++) {
-      List<Band> bands = bands(row);
+      List<RowBand> bands = bands(row);
       cuts.add(bands);
       any |= !bands.isEmpty();
     }
-    return any ? rebuilt(cuts) : grid;
+    return any ? new RowSplitter(grid, cuts, whole).split() : grid;
   }
 
-  // --- finding the rows
-
   /** The rows that one ruled row holds, from the top down; none if it is one row. */
-  private List<Band> bands(int row) {
+  private List<RowBand> bands(int row) {
     List<GridCell> cells =
         grid.cells().stream()
             .filter(cell -> cell.row() == row && cell.rowSpan() == 1 && !cell.isBlank())
             .toList();
-    List<Band> headed = row < MAX_RULED_ROWS ? headed(cells) : List.of();
+    List<RowBand> headed = row < MAX_RULED_ROWS ? headed(cells) : List.of();
     if (!headed.isEmpty()) {
       return headed;
     }
@@ -135,13 +111,13 @@ final class BaselineRows {
     for (GridCell cell : cells) {
       texts.addAll(CellBlock.texts(cell, figures));
     }
-    List<Band> bands = byFigures(figures);
+    List<RowBand> bands = byFigures(figures);
     boolean isFew = grid.rows() > MAX_RULED_ROWS && most < MIN_FIGURES;
     if (most < 2 || (isFew && !isRows(row, cells, bands))) {
       return List.of();
     }
     List<GridCell> groups =
-        GroupLabels.of(cells, texts, bands.stream().map(band -> band.y).toList());
+        GroupLabels.of(cells, texts, bands.stream().map(band -> band.y()).toList());
     List<CellBlock> alone = new ArrayList<>();
     for (CellBlock text : texts) {
       if (!groups.contains(text.cell())) {
@@ -155,7 +131,7 @@ final class BaselineRows {
       return List.of();
     }
     addAlone(alone, bands);
-    bands.sort(Comparator.comparingDouble(band -> band.y));
+    bands.sort(Comparator.comparingDouble(band -> band.y()));
     if (bands.size() < 2) {
       return List.of();
     }
@@ -168,7 +144,7 @@ final class BaselineRows {
    * its label would be as rows, all figures stand on the baselines of these lines, and no line but
    * the last was broken for want of room.
    */
-  private boolean isRows(int row, List<GridCell> cells, List<Band> bands) {
+  private boolean isRows(int row, List<GridCell> cells, List<RowBand> bands) {
     List<TextLine> label = List.of();
     for (GridCell cell : cells) {
       List<TextLine> lines = TextLines.of(cell.words());
@@ -216,16 +192,11 @@ final class BaselineRows {
         .orElse(0);
   }
 
-  private static boolean isOn(TextLine line, List<Band> bands) {
-    return bands.stream()
-        .anyMatch(band -> Math.abs(band.y - line.box().centerY()) <= BESIDE * line.box().height());
-  }
-
   /**
    * The header and the first row of the body, if no ruling parts the two: in most cells amounts
    * stand on one line below a text. None if it is not so.
    */
-  private List<Band> headed(List<GridCell> cells) {
+  private List<RowBand> headed(List<GridCell> cells) {
     List<CellBlock> amounts = new ArrayList<>();
     for (GridCell cell : cells) {
       List<TextLine> lines = TextLines.of(cell.words());
@@ -254,7 +225,7 @@ final class BaselineRows {
         body.add(new CellBlock(cell, below, CellBlock.isFigure(below.get(0))));
       }
     }
-    return List.of(new Band(head), new Band(body));
+    return List.of(new RowBand(head), new RowBand(body));
   }
 
   /** Whether the cell below one is a figure or blank. */
@@ -314,27 +285,27 @@ final class BaselineRows {
     return found.size();
   }
 
-  private static List<Band> byFigures(List<CellBlock> figures) {
+  private static List<RowBand> byFigures(List<CellBlock> figures) {
     List<CellBlock> sorted = new ArrayList<>(figures);
     sorted.sort(Comparator.comparingDouble(CellBlock::middle));
-    List<Band> bands = new ArrayList<>();
+    List<RowBand> bands = new ArrayList<>();
     for (CellBlock figure : sorted) {
-      Band last = bands.isEmpty() ? null : bands.get(bands.size() - 1);
-      if (last != null && figure.middle() - last.y <= SAME_BASELINE * figure.lineHeight()) {
-        last.blocks.add(figure);
+      RowBand last = bands.isEmpty() ? null : bands.get(bands.size() - 1);
+      if (last != null && figure.middle() - last.y() <= SAME_BASELINE * figure.lineHeight()) {
+        last.blocks().add(figure);
       } else {
-        bands.add(new Band(figure));
+        bands.add(new RowBand(figure));
       }
     }
     return bands;
   }
 
   /** Puts a text beside its figures; lines of a text beside several figures are parted. */
-  private static void place(CellBlock text, List<Band> bands, List<CellBlock> alone) {
+  private static void place(CellBlock text, List<RowBand> bands, List<CellBlock> alone) {
     double slack = BESIDE * text.lineHeight();
-    List<Band> beside =
+    List<RowBand> beside =
         bands.stream()
-            .filter(band -> band.y >= text.top() - slack && band.y <= text.bottom() + slack)
+            .filter(band -> band.y() >= text.top() - slack && band.y() <= text.bottom() + slack)
             .toList();
     if (beside.isEmpty()) {
       alone.add(text);
@@ -345,7 +316,7 @@ final class BaselineRows {
     for (TextLine line : text.lines()) {
       int nearest = 0;
       for (int i = 1; i < beside.size(); i++) {
-        if (distance(beside.get(i), line) < distance(beside.get(nearest), line)) {
+        if (beside.get(i).distance(line) < beside.get(nearest).distance(line)) {
           nearest = i;
         }
       }
@@ -353,26 +324,22 @@ final class BaselineRows {
     }
     for (int i = 0; i < parts.size(); i++) {
       if (!parts.get(i).isEmpty()) {
-        beside.get(i).blocks.add(new CellBlock(text.cell(), parts.get(i), false));
+        beside.get(i).blocks().add(new CellBlock(text.cell(), parts.get(i), false));
       }
     }
   }
 
-  private static double distance(Band band, TextLine line) {
-    return Math.abs(band.y - line.box().centerY());
-  }
-
   /** Texts without a figure: those that stand beside one another are a row. */
-  private static void addAlone(List<CellBlock> alone, List<Band> bands) {
+  private static void addAlone(List<CellBlock> alone, List<RowBand> bands) {
     List<CellBlock> sorted = new ArrayList<>(alone);
     sorted.sort(Comparator.comparingDouble(CellBlock::middle));
-    Band last = null;
+    RowBand last = null;
     for (CellBlock text : sorted) {
-      CellBlock first = last == null ? null : last.blocks.get(0);
+      CellBlock first = last == null ? null : last.blocks().get(0);
       if (last != null && first != null && isBeside(first, text)) {
-        last.blocks.add(text);
+        last.blocks().add(text);
       } else {
-        last = new Band(text);
+        last = new RowBand(text);
         bands.add(last);
       }
     }
@@ -382,76 +349,5 @@ final class BaselineRows {
     return one.cell() != other.cell()
         && (other.middle() >= one.top() && other.middle() <= one.bottom()
             || one.middle() >= other.top() && one.middle() <= other.bottom());
-  }
-
-  // --- building the grid
-
-  private Grid rebuilt(List<List<Band>> cuts) {
-    int[] starts = new int[grid.rows() + 1];
-    for (int row = 0; row < grid.rows(); row++) {
-      starts[row + 1] = starts[row] + Math.max(1, cuts.get(row).size());
-    }
-    List<GridCell> cells = new ArrayList<>();
-    for (GridCell cell : grid.cells()) {
-      List<Band> bands =
-          cell.rowSpan() == 1 && !whole.contains(cell) ? cuts.get(cell.row()) : List.of();
-      if (bands.isEmpty()) {
-        int start = starts[cell.row()];
-        cells.add(
-            new GridCell(
-                start,
-                cell.column(),
-                starts[cell.rowEnd()] - start,
-                cell.columnSpan(),
-                cell.page(),
-                cell.box(),
-                cell.words(),
-                cell.text()));
-        continue;
-      }
-      for (int i = 0; i < bands.size(); i++) {
-        cells.add(part(cell, bands, i, starts[cell.row()] + i));
-      }
-    }
-    return new Grid(starts[grid.rows()], grid.columns(), cells, grid.regions(), grid.ruled());
-  }
-
-  private static GridCell part(GridCell cell, List<Band> bands, int index, int row) {
-    Box whole = cell.box();
-    double top = index == 0 ? whole.top() : edge(bands.get(index - 1), bands.get(index));
-    double bottom =
-        index == bands.size() - 1 ? whole.bottom() : edge(bands.get(index), bands.get(index + 1));
-    Box box = new Box(whole.left(), top, whole.right(), Math.max(top, bottom));
-    List<TextLine> lines = new ArrayList<>();
-    for (CellBlock block : bands.get(index).blocks) {
-      if (block.cell() == cell) {
-        lines.addAll(block.lines());
-      }
-    }
-    List<Word> words =
-        lines.stream().flatMap(line -> withoutLeaders(line.words()).stream()).toList();
-    return new GridCell(
-        row,
-        cell.column(),
-        1,
-        cell.columnSpan(),
-        cell.page(),
-        box,
-        words,
-        TextLines.cellText(TextLines.of(words), box.width()));
-  }
-
-  /** The words of a line without the dots that lead from its label to a figure. */
-  private static List<Word> withoutLeaders(List<Word> words) {
-    return words.stream().filter(TextChunk::isLeader).count() < MIN_LEADERS
-        ? words
-        : words.stream().filter(word -> !TextChunk.isLeader(word)).toList();
-  }
-
-  /** Where one row ends and the next begins: halfway between their texts, or their middles. */
-  private static double edge(Band above, Band below) {
-    double bottom = above.blocks.stream().mapToDouble(CellBlock::bottom).max().orElse(above.y);
-    double top = below.blocks.stream().mapToDouble(CellBlock::top).min().orElse(below.y);
-    return bottom <= top ? (bottom + top) / 2 : (above.y + below.y) / 2;
   }
 }
