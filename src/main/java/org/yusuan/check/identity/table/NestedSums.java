@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
-import org.yusuan.check.identity.Assignment;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
@@ -44,42 +42,16 @@ final class NestedSums {
   /** As much where the printed levels or codes say the same. A guess. */
   private static final double FEWEST_BITS_BY_LEVEL = 3;
 
-  /**
-   * A sum may fail in one column, where two others hold: then a figure is wrong there. That costs
-   * it so many bits. A guess.
-   */
-  private static final double FAILING_COLUMN = 12;
-
-  /**
-   * That a row equals the next tells nothing where the amount stands in more rows, as in a list of
-   * bonds of a few sizes: of 9,182 such amounts 5,203 passed for sums. A class and what is below it
-   * alone make three or four.
-   */
-  private static final int MOST_ALIKE = 4;
-
   /** Other orders that are tried: a guess. */
   private static final int ORDERS = 3;
 
   /** A sum must tell so much more than any that holds by chance, in bits. A guess. */
   private static final double ABOVE_CHANCE = 1;
 
-  /** More proof of the same sum tells no more. */
-  private static final double MOST_BITS = 24;
-
-  private final AmountIndex index;
-  private final Assignment values;
-  private final int t;
   private final Table table;
-  private final int[] columns;
-  private final boolean[] negative;
-
-  /** How often each amount occurs in each column. */
-  private final List<Map<Long, Integer>> occurrences = new ArrayList<>();
+  private final ListColumns columns;
 
   private final Map<Integer, List<Integer>> parts = new HashMap<>();
-
-  /** The row whose amounts stand at each row: its own, or another's where they are shuffled. */
-  private final int[] from;
 
   /** What a sum must tell that no printed level or code says, in bits. */
   private double fewest = FEWEST_BITS;
@@ -92,25 +64,9 @@ final class NestedSums {
    * @param columns its columns of amounts
    */
   NestedSums(AmountIndex index, int t, List<Integer> rows, List<Integer> columns) {
-    this.index = index;
-    this.values = index.asRead();
-    this.t = t;
     this.table = index.tables().get(t);
-    this.columns = columns.stream().mapToInt(Integer::intValue).toArray();
-    this.negative = new boolean[this.columns.length];
-    for (int k = 0; k < negative.length; k++) {
-      Map<Long, Integer> counts = new HashMap<>();
-      for (int row : rows) {
-        int id = index.id(t, row, this.columns[k]);
-        negative[k] |= id >= 0 && values.of(id) < 0;
-        if (id >= 0) {
-          counts.merge(values.of(id), 1, Integer::sum);
-        }
-      }
-      occurrences.add(counts);
-    }
-    this.from = IntStream.range(0, table.rows().size()).toArray();
-    List<Integer> filled = rows.stream().filter(this::isFilled).toList();
+    this.columns = new ListColumns(index, t, rows, columns);
+    List<Integer> filled = rows.stream().filter(this.columns::isFilled).toList();
     fewest = Math.max(FEWEST_BITS, chance(filled));
     closing(opening(filled));
   }
@@ -123,18 +79,16 @@ final class NestedSums {
    */
   private double chance(List<Integer> filled) {
     Random random = new Random(filled.size());
-    double least = MOST_BITS;
+    double least = ColumnSums.MOST_BITS;
     for (int order = 0; order < ORDERS && least > 0; order++) {
       List<Integer> shuffled = new ArrayList<>(filled);
       Collections.shuffle(shuffled, random);
-      for (int i = 0; i < shuffled.size(); i++) {
-        from[filled.get(i)] = shuffled.get(i);
-      }
+      columns.place(filled, shuffled);
       opening(filled);
       least = Math.min(least, mostBits());
       parts.clear();
     }
-    filled.forEach(row -> from[row] = row);
+    columns.place(filled, filled);
     return least + ABOVE_CHANCE;
   }
 
@@ -142,11 +96,10 @@ final class NestedSums {
   private double mostBits() {
     double most = 0;
     for (Map.Entry<Integer, List<Integer>> sum : parts.entrySet()) {
-      Column[] columnSums = start();
-      sum.getValue().forEach(part -> add(columnSums, part));
+      ColumnSums columnSums = new ColumnSums(columns);
+      sum.getValue().forEach(columnSums::add);
       if (sum.getValue().stream().noneMatch(part -> isPrintedBelow(sum.getKey(), part))) {
-        double count = sum.getValue().size();
-        most = Math.max(most, bits(sum.getKey(), columnSums) - Math.log(count) / Math.log(2));
+        most = Math.max(most, columnSums.bits(sum.getKey()));
       }
     }
     return most;
@@ -157,7 +110,7 @@ final class NestedSums {
     List<Integer> own = parts.get(row);
     return own == null
         || Set.copyOf(own)
-            .equals(reading.stream().filter(this::isFilled).collect(Collectors.toSet()));
+            .equals(reading.stream().filter(columns::isFilled).collect(Collectors.toSet()));
   }
 
   /** All rows that are sums, with their parts. */
@@ -220,39 +173,24 @@ final class NestedSums {
 
   private List<Sum> sums(int row, @Nullable Block top) {
     List<Sum> sums = new ArrayList<>();
-    Column[] columnSums = start();
+    ColumnSums columnSums = new ColumnSums(columns);
     int count = 0;
     for (Block part = top; part != null && count < MOST_PARTS; part = part.next) {
       if (!mayHold(row, part.row)) {
         break;
       }
-      add(columnSums, part.row);
+      columnSums.add(part.row);
       count++;
-      if (isExceeded(row, columnSums)) {
+      if (columnSums.isExceeded(row)) {
         break;
       }
-      double bits = bits(row, columnSums) - Math.log(count) / Math.log(2);
+      double bits = columnSums.bits(row);
       boolean printed = isPrintedBelow(row, part.row);
       if (bits >= (printed ? FEWEST_BITS_BY_LEVEL : fewest)) {
         sums.add(new Sum(count, bits));
       }
     }
     return sums;
-  }
-
-  /**
-   * Whether sums of amounts that are not negative are too great already: more only adds to them.
-   */
-  private boolean isExceeded(int row, Column[] sums) {
-    int exceeded = 0;
-    for (int k = 0; k < sums.length; k++) {
-      int id = index.id(t, from[row], columns[k]);
-      if (!negative[k]
-          && sums[k].sum > (id < 0 ? 0 : values.of(id) + index.quantum(id)) + sums[k].slack) {
-        exceeded++;
-      }
-    }
-    return exceeded > (sums.length > 2 ? 1 : 0);
   }
 
   /** Whether codes and kinds allow a row to be part of another above it. */
@@ -293,7 +231,7 @@ final class NestedSums {
 
   private int best(int row, List<Integer> open, boolean item) {
     int fewestParts = item ? 2 : 1;
-    Column[] columnSums = start();
+    ColumnSums columnSums = new ColumnSums(columns);
     int best = 0;
     double most = item ? fewest : FEWEST_BITS_BY_LEVEL;
     for (int count = 1; count <= Math.min(open.size(), MOST_PARTS); count++) {
@@ -301,138 +239,13 @@ final class NestedSums {
       if (item && !mayHold(row, part)) {
         break;
       }
-      add(columnSums, part);
-      double bits = bits(row, columnSums) - Math.log(count) / Math.log(2);
+      columnSums.add(part);
+      double bits = columnSums.bits(row);
       if (bits > most && count >= fewestParts) {
         best = count;
         most = bits;
       }
     }
     return best;
-  }
-
-  // --- what a sum tells
-
-  /** The sum of some rows in one column. */
-  private static final class Column {
-    long sum;
-    int filled;
-    long slack;
-
-    /** The greatest that all parts are multiples of. */
-    long divisor;
-
-    /** Rows that hold an amount in this column alone: no other tells whether they belong there. */
-    int alone;
-  }
-
-  private Column[] start() {
-    Column[] sums = new Column[columns.length];
-    for (int k = 0; k < sums.length; k++) {
-      sums[k] = new Column();
-    }
-    return sums;
-  }
-
-  private void add(Column[] sums, int row) {
-    int filled = 0;
-    int only = -1;
-    for (int k = 0; k < sums.length; k++) {
-      int id = index.id(t, from[row], columns[k]);
-      if (id >= 0 && !index.isBlank(id)) {
-        sums[k].sum += values.of(id);
-        if (values.of(id) != 0) {
-          sums[k].divisor = divisor(sums[k].divisor, values.of(id));
-          sums[k].filled++;
-          filled++;
-          only = k;
-        }
-        sums[k].slack += index.quantum(id);
-      }
-    }
-    if (filled == 1) {
-      sums[only].alone++;
-    }
-  }
-
-  /**
-   * How unlikely it is that a row's amounts are the sums by chance, in bits; negative if they are
-   * not. Columns in which no part holds anything stop at a higher level: they say nothing; nor does
-   * one that repeats another.
-   */
-  private double bits(int row, Column[] sums) {
-    double bits = 0;
-    int failing = 0;
-    int holding = 0;
-    long last = 0;
-    for (int k = 0; k < sums.length; k++) {
-      int id = index.id(t, from[row], columns[k]);
-      long whole = id < 0 ? 0 : values.of(id);
-      Column column = sums[k];
-      if (whole == 0 && column.sum == 0) {
-        continue;
-      }
-      if (column.filled == 0) {
-        continue;
-      }
-      long quantum = id < 0 ? 0 : index.quantum(id);
-      long residual = Math.abs(whole - column.sum);
-      if (residual > (column.slack + quantum) / 2) {
-        failing++;
-        if (failing > 1 || column.alone > 0) {
-          return -1;
-        }
-        continue;
-      }
-      holding += column.filled >= 2 && whole != last ? 1 : 0;
-      last = whole;
-      bits +=
-          column.filled >= 2
-              ? bits(
-                  whole,
-                  Math.max(quantum, divisor(column.divisor, whole)),
-                  residual == 0 ? 0 : column.slack)
-              : occurrences.get(k).getOrDefault(whole, 0) > MOST_ALIKE ? 0 : digitBits(whole);
-    }
-    if (failing > 0 && holding < 2) {
-      return -1;
-    }
-    return Math.min(bits, MOST_BITS) - failing * FAILING_COLUMN;
-  }
-
-  /** What two amounts are multiples of: amounts that are all multiples of one add up by chance. */
-  private static long divisor(long one, long other) {
-    long a = Math.abs(one);
-    long b = Math.abs(other);
-    while (b != 0) {
-      long rest = a % b;
-      a = b;
-      b = rest;
-    }
-    return a;
-  }
-
-  private static double bits(long whole, long last, long slack) {
-    double places = Math.abs((double) whole) / Math.max(1, Math.max(last, slack));
-    return Math.max(0, Math.log(places) / Math.log(2));
-  }
-
-  /** Two equal amounts tell as much as they have digits before the zeros at the end. */
-  private static double digitBits(long whole) {
-    long digits = Math.abs(whole);
-    while (digits != 0 && digits % 10 == 0) {
-      digits /= 10;
-    }
-    return Math.log(Math.max(1, digits)) / Math.log(2);
-  }
-
-  private boolean isFilled(int row) {
-    for (int column : columns) {
-      int id = index.id(t, from[row], column);
-      if (id >= 0 && !index.isBlank(id)) {
-        return true;
-      }
-    }
-    return false;
   }
 }
