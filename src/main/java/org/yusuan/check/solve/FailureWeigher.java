@@ -77,10 +77,11 @@ public final class FailureWeigher {
   /**
    * Whether a failure casts doubt on its amounts though it accuses nobody.
    *
-   * @param fares how its group fares
+   * @param holds how often its group holds
+   * @param fails how often it fails
    */
-  boolean castsDoubt(Identity identity, IdentityFilter.Tally fares) {
-    return patterns.castsDoubt(identity, fares);
+  boolean castsDoubt(Identity identity, int holds, int fails) {
+    return patterns.castsDoubt(identity, holds, fails);
   }
 
   private List<Evidence> own(Identity identity) {

@@ -106,7 +106,7 @@ public final class IdentityFilter {
         weighed.add(weighing);
         if (weighing.margin() >= rules.margins().warning()) {
           believed.add(identity);
-        } else if (!weighing.isAccountedFor() && weigher.castsDoubt(identity, tally)) {
+        } else if (!weighing.isAccountedFor() && weigher.castsDoubt(identity, tally.holds(), tally.fails())) {
           unsettled.add(identity);
         }
       }

@@ -125,15 +125,16 @@ final class PatternEvidence {
    * alone tell casts none: 55 amounts in tables of departments would lose their verdict by it. A
    * guess: their pages were not looked at. What the header states and holds in no row does.
    *
-   * @param fares how its group fares
+   * @param holds how often its group holds
+   * @param fails how often it fails
    */
-  boolean castsDoubt(Identity identity, IdentityFilter.Tally fares) {
+  boolean castsDoubt(Identity identity, int holds, int fails) {
     boolean across = identity.group().isAcross();
     Tally tally = tallies.get(identity.group());
     if (identity.group().strength() == Strength.STRONG) {
       return across
           || throughout.contains(identity.group())
-          || fares.holds() >= Math.max(1, fares.fails())
+          || holds >= Math.max(1, fails)
               && (tally == null || !isShortOfColumns(identity.group(), tally));
     }
     return across
