@@ -32,16 +32,19 @@ class ArchitectureTest {
   private static final String KNOWS =
       """
       batch: correction export io model
-      benchmark: check check.identity io knowledge model model.table page scan.image scan.ocr source text
-      benchmark.command: batch benchmark cli.command cli.input cli.option export façade model page scan source
-      check: check.bound check.document check.identity check.identity.declared check.identity.table check.report check.solve knowledge model model.table text
+      benchmark.accuracy: model model.table text
+      benchmark.command: batch benchmark.accuracy benchmark.damage benchmark.speed cli.command cli.input cli.option export façade model page scan source
+      benchmark.damage: check check.identity knowledge model model.table text
+      benchmark.speed: io page scan.image scan.ocr source
+      check: check.bound check.document check.identity check.identity.declared check.identity.table check.report check.solve check.weigh knowledge model model.table text
       check.bound: check.identity check.identity.declared knowledge model.table text
       check.document: knowledge model model.table text
       check.identity: knowledge model model.table
       check.identity.declared: check.identity check.identity.table knowledge model model.table text
       check.identity.table: check.identity knowledge model.table text
-      check.report: check.bound check.identity check.identity.declared check.solve knowledge model model.table text
-      check.solve: check.identity graph knowledge model model.table text
+      check.report: check.bound check.identity check.identity.declared check.solve check.weigh knowledge model model.table text
+      check.solve: check.identity check.weigh graph knowledge model model.table text
+      check.weigh: check.identity knowledge model model.table text
       claim: claim.link claim.statement grid.assembly knowledge knowledge.claim model model.table text
       claim.link: claim.statement knowledge knowledge.claim model model.table text
       claim.statement: grid.assembly knowledge.claim model model.table page text

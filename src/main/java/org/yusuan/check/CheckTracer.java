@@ -16,7 +16,7 @@ import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.check.solve.ErrorLocalizer;
 import org.yusuan.check.solve.IdentityFilter;
-import org.yusuan.check.solve.Weighing;
+import org.yusuan.check.weigh.Weighing;
 
 /** Writes down what a check worked with, for a few tables. */
 final class CheckTracer {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yusuan.Options;
 import org.yusuan.Yusuan;
+import org.yusuan.benchmark.accuracy.Evaluation;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.table.Table;
 

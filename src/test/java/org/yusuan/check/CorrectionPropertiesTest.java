@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.yusuan.benchmark.CorrectionBenchmark;
+import org.yusuan.benchmark.damage.CorrectionBenchmark;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Blame;

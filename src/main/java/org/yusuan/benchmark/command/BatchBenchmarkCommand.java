@@ -16,7 +16,7 @@ import org.yusuan.batch.BatchOptions;
 import org.yusuan.batch.BatchProgress;
 import org.yusuan.batch.BatchSummary;
 import org.yusuan.batch.ChildWorker;
-import org.yusuan.benchmark.Median;
+import org.yusuan.benchmark.speed.Median;
 import org.yusuan.cli.command.BatchWorker;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.OcrOptions;

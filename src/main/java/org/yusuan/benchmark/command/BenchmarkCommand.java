@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.yusuan.Options;
 import org.yusuan.Yusuan;
-import org.yusuan.benchmark.SpeedBenchmark;
+import org.yusuan.benchmark.speed.SpeedBenchmark;
 import org.yusuan.cli.input.Inputs;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.export.DisclosureJson;

@@ -1,7 +1,7 @@
 package org.yusuan.benchmark.command;
 
 import java.util.concurrent.Callable;
-import org.yusuan.benchmark.CorrectionBenchmark;
+import org.yusuan.benchmark.damage.CorrectionBenchmark;
 import org.yusuan.cli.option.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

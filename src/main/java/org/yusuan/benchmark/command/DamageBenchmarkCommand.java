@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.yusuan.benchmark.DamageBenchmark;
+import org.yusuan.benchmark.damage.DamageBenchmark;
 import org.yusuan.cli.input.Disclosures;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.export.DisclosureJson;

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.Options;
 import org.yusuan.Yusuan;
-import org.yusuan.benchmark.Evaluation;
+import org.yusuan.benchmark.accuracy.Evaluation;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.LayoutOptions;
 import org.yusuan.cli.option.OcrOptions;

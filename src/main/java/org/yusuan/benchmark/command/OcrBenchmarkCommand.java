@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.Options;
 import org.yusuan.Yusuan;
-import org.yusuan.benchmark.OcrBenchmark;
+import org.yusuan.benchmark.speed.OcrBenchmark;
 import org.yusuan.cli.input.PageRanges;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.page.PageSource;

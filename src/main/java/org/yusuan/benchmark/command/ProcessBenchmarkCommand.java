@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.benchmark.ProcessBenchmark;
+import org.yusuan.benchmark.speed.ProcessBenchmark;
 import org.yusuan.cli.input.Inputs;
 import org.yusuan.cli.option.ExitCode;
 import picocli.CommandLine.Command;

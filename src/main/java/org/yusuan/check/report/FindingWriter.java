@@ -18,7 +18,7 @@ import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.check.solve.ErrorLocalizer.Explanation;
 import org.yusuan.check.solve.IdentityGraph;
-import org.yusuan.check.solve.Weighing;
+import org.yusuan.check.weigh.Weighing;
 import org.yusuan.knowledge.EvidenceRules;
 import org.yusuan.knowledge.Hypothesis;
 import org.yusuan.knowledge.Messages;

@@ -13,6 +13,8 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
+import org.yusuan.check.weigh.FailureWeigher;
+import org.yusuan.check.weigh.Weighing;
 import org.yusuan.knowledge.EvidenceRules;
 
 /**
@@ -106,7 +108,8 @@ public final class IdentityFilter {
         weighed.add(weighing);
         if (weighing.margin() >= rules.margins().warning()) {
           believed.add(identity);
-        } else if (!weighing.isAccountedFor() && weigher.castsDoubt(identity, tally.holds(), tally.fails())) {
+        } else if (!weighing.isAccountedFor()
+            && weigher.castsDoubt(identity, tally.holds(), tally.fails())) {
           unsettled.add(identity);
         }
       }

@@ -1,0 +1,89 @@
+package org.yusuan.check.weigh;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
+import org.yusuan.check.identity.Identity;
+
+/** What the amounts of an identity say themselves on its failure. */
+final class AmountEvidence {
+
+  /** Sums that fail by more than this factor are far off. A guess. */
+  private static final int FAR = 3;
+
+  /** Sums that fail by less than one of so many nearly hold. A guess. */
+  private static final int NEAR = 100;
+
+  private final AmountIndex index;
+  private final Assignment values;
+  private final Set<Integer> explained;
+
+  /**
+   * @param explained totals that hold with other parts
+   */
+  AmountEvidence(AmountIndex index, Assignment values, Set<Integer> explained) {
+    this.index = index;
+    this.values = values;
+    this.explained = explained;
+  }
+
+  /** The names of the evidence on a failing identity. */
+  List<String> of(Identity identity) {
+    List<String> ids = new ArrayList<>();
+    int total = identity.cells()[0];
+    long whole = values.of(total);
+    long expected = whole - identity.residual(values);
+    int parts = 0;
+    boolean zeros = false;
+    if (Arrays.stream(identity.cells()).anyMatch(this::isUnread)) {
+      ids.add("unread-number");
+    }
+    if (whole != 0 && expected != whole && expected % whole == 0 && expected / whole > 1) {
+      ids.add("multiple-of-total");
+    }
+    for (int i = 1; i < identity.cells().length; i++) {
+      int cell = identity.cells()[i];
+      parts += values.of(cell) == 0 ? 0 : 1;
+      zeros |= values.of(cell) == 0 && isPrintedZero(cell);
+    }
+    if (whole == 0 && !isPrintedZero(total)) {
+      ids.add("total-blank");
+    }
+    long residual = Math.abs(identity.residual(values));
+    if (parts >= 2 && residual * NEAR <= Math.abs(whole)) {
+      ids.add("nearly-holds");
+    }
+    if (residual <= 2 * identity.tolerance(index, values)) {
+      ids.add("little-beyond-rounding");
+    }
+    if (explained.contains(total) && !identity.group().isAcross()) {
+      ids.add("total-explained");
+    }
+    if (parts == 0 && !zeros) {
+      ids.add("parts-blank");
+    }
+    if (expected < 0 && whole >= 0 || expected > 0 && whole < 0) {
+      ids.add("negative-expected");
+    } else if (whole != 0
+        && (Math.abs(expected) > FAR * Math.abs(whole)
+            || Math.abs(whole) > FAR * Math.abs(expected))) {
+      ids.add("far-off");
+    }
+    if (Math.abs(identity.residual(values)) <= identity.toleranceAsPrinted(index, values)) {
+      ids.add("printed-shorter");
+    }
+    return ids;
+  }
+
+  /** Whether a cell counts as blank though it shows digits. */
+  private boolean isUnread(int cell) {
+    return index.isBlank(cell) && index.cell(cell).text().codePoints().anyMatch(Character::isDigit);
+  }
+
+  private boolean isPrintedZero(int cell) {
+    return index.cell(cell).text().indexOf('0') >= 0;
+  }
+}

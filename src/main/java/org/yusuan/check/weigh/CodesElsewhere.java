@@ -1,0 +1,90 @@
+package org.yusuan.check.weigh;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Table;
+
+/** Looks in other tables for the item that a list leaves out. */
+final class CodesElsewhere {
+
+  private final AmountIndex index;
+  private final Assignment values;
+  private @Nullable TreeMap<String, List<Place>> places;
+
+  /** A row, by its table's index. */
+  private record Place(int table, int row) {}
+
+  CodesElsewhere(AmountIndex index, Assignment values) {
+    this.index = index;
+    this.values = values;
+  }
+
+  /**
+   * Whether another table prints a code that belongs below a row and does not stand in its table,
+   * with just the amount that is missing.
+   *
+   * @param total the cell whose parts fall short
+   * @param missing by how much, in 分
+   */
+  boolean print(int total, long missing) {
+    int t = index.tableOf(total);
+    Table table = index.tables().get(t);
+    String code = table.rows().get(index.ref(total).row()).keys().code();
+    String below = code == null ? "" : code;
+    Set<String> own = new HashSet<>();
+    for (Row row : table.rows()) {
+      if (row.keys().code() != null) {
+        own.add(row.keys().code());
+      }
+    }
+    if (own.isEmpty()) {
+      return false;
+    }
+    for (var entry : places().subMap(below, below + "\uffff").entrySet()) {
+      if (!own.contains(entry.getKey()) && !entry.getKey().equals(below)) {
+        for (Place place : entry.getValue()) {
+          if (place.table != t && holds(place, missing)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean holds(Place place, long amount) {
+    for (int c = 0; c < index.tables().get(place.table).columns().size(); c++) {
+      int cell = index.id(place.table, place.row, c);
+      if (cell >= 0 && values.of(cell) == amount) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private TreeMap<String, List<Place>> places() {
+    TreeMap<String, List<Place>> known = places;
+    if (known == null) {
+      known = new TreeMap<>();
+      for (int t = 0; t < index.tables().size(); t++) {
+        List<Row> rows = index.tables().get(t).rows();
+        for (int r = 0; r < rows.size(); r++) {
+          String code = rows.get(r).keys().code();
+          if (code != null && rows.get(r).kind() == RowKind.ITEM) {
+            known.computeIfAbsent(code, key -> new ArrayList<>()).add(new Place(t, r));
+          }
+        }
+      }
+      places = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,160 @@
+package org.yusuan.check.weigh;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
+import org.yusuan.check.identity.Identity;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
+
+/** Looks for amounts beside a failing identity with which it would hold: then it was misread. */
+final class OtherAddends {
+
+  /**
+   * An amount explains a difference by chance the likelier, the more amounts are tried: the
+   * difference must be so many times as many of the last printed place. A guess.
+   */
+  private static final int TELLING = 10;
+
+  /** Rows in a run beside the parts that are tried. */
+  private static final int LONGEST_RUN = 60;
+
+  private final AmountIndex index;
+  private final Assignment values;
+
+  OtherAddends(AmountIndex index, Assignment values) {
+    this.index = index;
+    this.values = values;
+  }
+
+  /**
+   * Whether one amount more or less makes an identity hold. Codes tell their parts well: they are
+   * not doubted so.
+   */
+  boolean explain(Identity identity) {
+    if (identity.group().id().equals("code-hierarchy")) {
+      return false;
+    }
+    long residual = identity.residual(values);
+    int total = identity.cells()[0];
+    int t = index.tableOf(total);
+    Table table = index.tables().get(t);
+    int row = index.ref(total).row();
+    int column = index.ref(total).column();
+    boolean down = index.ref(identity.cells()[identity.cells().length - 1]).row() != row;
+    int tried = down ? table.rows().size() : table.columns().size();
+    if (isOnePartTooMuch(identity, residual)) {
+      return true;
+    }
+    if (Math.abs(residual) < (long) TELLING * tried * Math.max(1, index.quantum(total))) {
+      return false;
+    }
+    long tolerance = identity.tolerance(index, values);
+    for (int i = 0; i < tried; i++) {
+      int cell = down ? index.id(t, i, column) : index.id(t, row, i);
+      if (cell < 0 || cell == total) {
+        continue;
+      }
+      int at = identity.indexOf(cell);
+      long mends = at < 0 ? values.of(cell) : identity.coefficients()[at] * values.of(cell);
+      // A row counted twice may hide what rounding leaves beside it.
+      if (values.of(cell) != 0 && Math.abs(mends - residual) <= tolerance) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of the parts, but for rounding, is the difference: a row may be counted twice. */
+  private boolean isOnePartTooMuch(Identity identity, long residual) {
+    int[] cells = identity.cells();
+    long tolerance = identity.tolerance(index, values);
+    boolean told = identity.group().id().equals("nested");
+    if (!told
+        && Math.abs(residual)
+            < (long) TELLING * cells.length * Math.max(1, index.quantum(cells[0]))) {
+      return false;
+    }
+    for (int i = 1; i < cells.length; i++) {
+      long mends = identity.coefficients()[i] * values.of(cells[i]);
+      if (mends != 0 && Math.abs(mends - residual) <= tolerance) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether some rows beside one another are missing among the parts, or should not be there. */
+  boolean neighboursExplain(Identity identity) {
+    if (identity.group().id().equals("code-hierarchy")) {
+      return false;
+    }
+    long residual = identity.residual(values);
+    int total = identity.cells()[0];
+    int t = index.tableOf(total);
+    int column = index.ref(total).column();
+    TreeSet<Integer> rows = new TreeSet<>();
+    Arrays.stream(identity.cells()).skip(1).forEach(cell -> rows.add(index.ref(cell).row()));
+    if (rows.isEmpty()
+        || Math.abs(residual) < (long) TELLING * LONGEST_RUN * Math.max(1, index.quantum(total))) {
+      return false;
+    }
+    int own = index.ref(total).row();
+    return run(t, column, rows.last() + 1, 1, own, residual, rows)
+        || run(t, column, rows.first() - 1, -1, own, residual, rows)
+        || run(t, column, rows.first(), 1, own, residual, rows)
+        || run(t, column, rows.last(), -1, own, residual, rows)
+        || run(t, column, own + 1, 1, own, residual, rows)
+        || run(t, column, own - 1, -1, own, residual, rows);
+  }
+
+  private boolean run(
+      int t, int column, int from, int step, int total, long residual, Set<Integer> parts) {
+    long missing = 0;
+    long counted = 0;
+    for (int k = 0; k < LONGEST_RUN; k++) {
+      int row = from + k * step;
+      if (row < 0 || row >= index.tables().get(t).rows().size() || row == total) {
+        return false;
+      }
+      int cell = index.id(t, row, column);
+      if (cell >= 0 && parts.contains(row)) {
+        counted += values.of(cell);
+      } else if (cell >= 0) {
+        missing += values.of(cell);
+      }
+      if (missing == residual || counted == -residual) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the parts of a row above them end where a page does, so that more may follow. */
+  boolean endsAtPage(Identity identity) {
+    int total = identity.cells()[0];
+    int t = index.tableOf(total);
+    Table table = index.tables().get(t);
+    int last = 0;
+    for (int cell : identity.cells()) {
+      last = Math.max(last, index.ref(cell).row());
+    }
+    if (last == index.ref(total).row()) {
+      return false;
+    }
+    int page = page(table.rows().get(last));
+    if (last + 1 < table.rows().size()) {
+      return page(table.rows().get(last + 1)) != page;
+    }
+    return t + 1 < index.tables().size()
+        && index.tables().get(t + 1).pages().contains(page + 1)
+        && !index.tables().get(t + 1).pages().contains(page)
+        && index.tables().get(t + 1).columns().size() == table.columns().size();
+  }
+
+  private static int page(Row row) {
+    return row.cells().isEmpty() ? 0 : row.cells().get(0).page();
+  }
+}

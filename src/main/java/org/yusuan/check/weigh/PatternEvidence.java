@@ -1,0 +1,152 @@
+package org.yusuan.check.weigh;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
+import org.yusuan.check.identity.Identity;
+import org.yusuan.check.identity.Identity.Outcome;
+import org.yusuan.check.identity.IdentityGroup;
+import org.yusuan.check.identity.table.TableIdentities;
+import org.yusuan.knowledge.Strength;
+
+/**
+ * What the pattern of an identity says on its failure: what its group rests on, and how it fares
+ * elsewhere in the document.
+ */
+final class PatternEvidence {
+
+  /** A pattern that holds so often for each failure mostly holds. A guess. */
+  private static final int MOSTLY = 3;
+
+  /** And nearly everywhere. A guess. */
+  private static final int NEARLY = 10;
+
+  /** And always. A guess. */
+  private static final int ALWAYS = 50;
+
+  private final Map<IdentityGroup, Tally> tallies = new IdentityHashMap<>();
+  private final Set<IdentityGroup> throughout;
+
+  /** How a group fares where it tells something, and what its failures come to. */
+  private static final class Tally {
+    int holds;
+    int fails;
+    int below;
+    long difference;
+  }
+
+  /**
+   * @param found all identities of the document
+   * @param throughout groups that hold in no row
+   */
+  PatternEvidence(
+      AmountIndex index, Assignment values, List<Identity> found, Set<IdentityGroup> throughout) {
+    this.throughout = throughout;
+    SumShape shape = new SumShape(index, values);
+    for (Identity identity : found) {
+      Tally tally = tallies.computeIfAbsent(identity.group(), group -> new Tally());
+      if (identity.outcome(index, values) == Outcome.FAILS) {
+        tally.fails++;
+        tally.below += identity.residual(values) > 0 ? 1 : 0;
+        tally.difference += identity.residual(values);
+      } else if (shape.isTelling(identity)) {
+        tally.holds++;
+      }
+    }
+  }
+
+  /** The names of the evidence on a failing identity. */
+  List<String> of(Identity identity) {
+    List<String> ids = new ArrayList<>();
+    IdentityGroup group = identity.group();
+    switch (group.strength()) {
+      case STRONG ->
+          ids.add(
+              group.id().equals(TableIdentities.PRINTED_FORMULA) ? "printed-formula" : "stated");
+      case WEAK ->
+          ids.add(
+              group.id().equals("discovered") || group.id().equals("nested")
+                  ? "found-in-data"
+                  : group.isAcross() ? "weak-rule" : "not-stated");
+      case EVIDENCE -> ids.add("need-not-hold");
+    }
+    Tally tally = tallies.getOrDefault(group, new Tally());
+    if (tally.holds >= 2 && tally.holds >= MOSTLY * tally.fails) {
+      ids.add("pattern-holds");
+    }
+    if (tally.holds >= NEARLY * tally.fails) {
+      ids.add("pattern-holds-throughout");
+    }
+    if (tally.holds >= ALWAYS * Math.max(1, tally.fails)) {
+      ids.add("pattern-holds-always");
+    }
+    if (areExchanged(group)) {
+      ids.add("differences-cancel");
+      return ids;
+    }
+    if (tally.fails >= 3 && tally.fails > tally.holds) {
+      ids.add("pattern-fails");
+    } else if (tally.fails >= 2 && 2 * tally.fails > tally.holds) {
+      ids.add("pattern-doubtful");
+    }
+    if (group.isAcross() && tally.fails >= 2 && tally.difference == 0) {
+      ids.add("differences-cancel");
+    }
+    if (group.isAcross() && identity.cells().length > 3) {
+      ids.add("no-total-printed");
+    }
+    if (isShortOfColumns(group, tally)) {
+      ids.add("columns-short");
+    } else if (throughout.contains(group)) {
+      ids.add(Weighing.FAILS_THROUGHOUT);
+    }
+    return ids;
+  }
+
+  /** Whether rows of one total fail so that their differences cancel: they have changed names. */
+  boolean areExchanged(IdentityGroup group) {
+    Tally tally = tallies.getOrDefault(group, new Tally());
+    return group.id().equals(TableIdentities.OF_WHICH)
+        && tally.fails >= 2
+        && tally.holds >= 1
+        && tally.difference == 0;
+  }
+
+  /**
+   * Whether a failure casts doubt on its amounts though it accuses nobody: it is not outvoted by
+   * other relations that hold, which may be blind to what is wrong, as sums along a row are to two
+   * rows exchanged. What is declared or stated counts where it does not mostly fail, a relation
+   * between two tables always; other ones between tables where they mostly hold, and, where one
+   * table may have more than another, only by differences that cancel. What order and indentation
+   * alone tell casts none: 55 amounts in tables of departments would lose their verdict by it. A
+   * guess: their pages were not looked at. What the header states and holds in no row does.
+   *
+   * @param holds how often its group holds
+   * @param fails how often it fails
+   */
+  boolean castsDoubt(Identity identity, int holds, int fails) {
+    boolean across = identity.group().isAcross();
+    Tally tally = tallies.get(identity.group());
+    if (identity.group().strength() == Strength.STRONG) {
+      return across
+          || throughout.contains(identity.group())
+          || holds >= Math.max(1, fails)
+              && (tally == null || !isShortOfColumns(identity.group(), tally));
+    }
+    return across
+        && tally != null
+        && tally.holds >= 2
+        && tally.holds >= 2 * tally.fails
+        && (identity.group().strength() != Strength.EVIDENCE
+            || tally.fails >= 2 && tally.difference == 0);
+  }
+
+  /** Whether the columns are less than their total wherever they fail: one is not printed. */
+  private static boolean isShortOfColumns(IdentityGroup group, Tally tally) {
+    return group.id().equals("column-sum") && tally.fails >= 3 && tally.below == tally.fails;
+  }
+}

@@ -1,0 +1,169 @@
+package org.yusuan.check.weigh;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
+import org.yusuan.check.identity.Identity;
+import org.yusuan.check.identity.Identity.Outcome;
+import org.yusuan.check.identity.IdentityGroup;
+import org.yusuan.knowledge.EvidenceRules;
+import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Row;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * What a list says on the failure of the sum of its rows: how the same rows add up in the other
+ * columns, what stands beside them, and whether rows may be left out.
+ */
+final class RowSumEvidence {
+
+  /** What is listed is a small part of the whole if it is less than one of so many. A guess. */
+  private static final int SMALL = 8;
+
+  /** A row left out makes a difference of so many of the last printed place. A guess. */
+  private static final int FEW_PLACES = 5;
+
+  private final AmountIndex index;
+  private final Assignment values;
+  private final EvidenceRules rules;
+  private final OtherAddends others;
+  private final CodesElsewhere elsewhere;
+  private final SumShape shape;
+  private final Map<RowSum, List<Identity>> sums = new HashMap<>();
+
+  /** The same rows added up, column by column. */
+  private record RowSum(IdentityGroup group, int table, int row) {}
+
+  /**
+   * @param found all identities of the document
+   */
+  RowSumEvidence(
+      AmountIndex index,
+      Assignment values,
+      List<Identity> found,
+      EvidenceRules rules,
+      OtherAddends others) {
+    this.index = index;
+    this.values = values;
+    this.rules = rules;
+    this.others = others;
+    this.elsewhere = new CodesElsewhere(index, values);
+    this.shape = new SumShape(index, values);
+    for (Identity identity : found) {
+      sums.computeIfAbsent(rowSum(identity), key -> new ArrayList<>()).add(identity);
+    }
+  }
+
+  private RowSum rowSum(Identity identity) {
+    int total = identity.cells()[0];
+    return new RowSum(identity.group(), index.tableOf(total), index.ref(total).row());
+  }
+
+  /**
+   * The names of the evidence on a failing sum of rows.
+   *
+   * @param patternHolds whether its group mostly holds
+   */
+  List<String> of(Identity identity, boolean patternHolds) {
+    List<String> ids = new ArrayList<>();
+    int total = identity.cells()[0];
+    int holds = 0;
+    int fails = 0;
+    boolean moved = false;
+    boolean shortInAll = identity.residual(values) > 0;
+    boolean columnLeftOut = false;
+    for (Identity other : sums.getOrDefault(rowSum(identity), List.of())) {
+      if (other == identity) {
+        continue;
+      }
+      if (other.outcome(index, values) == Outcome.FAILS) {
+        fails++;
+        moved |= other.residual(values) == -identity.residual(values);
+        shortInAll &= other.residual(values) > 0;
+        columnLeftOut |= other.residual(values) == identity.residual(values) && isLeftOut(other);
+      } else if (shape.isTelling(other)) {
+        holds++;
+      }
+    }
+    if (holds >= 1 && holds >= fails) {
+      ids.add("same-sum-holds");
+    } else if (fails >= 1 && holds == 0 && !(shortInAll && patternHolds)) {
+      // A row left out is missing in all columns: that a list is short in each speaks for one.
+      ids.add("fails-in-all-columns");
+    }
+    if (columnLeftOut && holds >= 1 && !isLeftOut(identity)) {
+      ids.add(Weighing.COLUMN_LEFT_OUT);
+    }
+    if (moved) {
+      ids.add("moved");
+    }
+    if (identity.cells().length == 2) {
+      ids.add("one-part");
+    }
+    if (others.neighboursExplain(identity)) {
+      ids.add("neighbouring-rows");
+    }
+    if (others.endsAtPage(identity)) {
+      ids.add("cut-at-page");
+    }
+    if (isBeforeOfWhich(total)) {
+      ids.add("of-which");
+    }
+    if (matches(total, rules.footnoted())) {
+      ids.add("footnoted");
+    }
+    long residual = identity.residual(values);
+    long whole = values.of(total);
+    if (residual >= FEW_PLACES * Math.max(1, index.quantum(total))
+        && identity.weight(values) >= 2) {
+      ids.add("list-short");
+      if ((whole - residual) * SMALL < whole) {
+        ids.add("far-short");
+      }
+      if (elsewhere.print(total, residual)) {
+        ids.add("printed-elsewhere");
+      } else if (mayBeWithheld(total)) {
+        ids.add("withheld-class");
+      }
+    }
+    return ids;
+  }
+
+  /** Whether a total is printed over a column in which nothing else is. */
+  private boolean isLeftOut(Identity identity) {
+    return values.of(identity.cells()[0]) == identity.residual(values)
+        && Arrays.stream(identity.cells()).skip(1).allMatch(cell -> index.isBlank(cell));
+  }
+
+  private boolean isBeforeOfWhich(int cell) {
+    List<Row> rows = index.tables().get(index.tableOf(cell)).rows();
+    int next = index.ref(cell).row() + 1;
+    while (next < rows.size() && rows.get(next).list() != rows.get(next - 1).list()) {
+      next++;
+    }
+    @Nullable String label = next < rows.size() ? rows.get(next).keys().label() : null;
+    return label != null && rules.ofWhich().matcher(TextNormalizer.of(label)).matches();
+  }
+
+  private boolean mayBeWithheld(int cell) {
+    Keys keys = index.tables().get(index.tableOf(cell)).rows().get(index.ref(cell).row()).keys();
+    String code = keys.functionalCode();
+    if (code != null) {
+      return rules.withheld().codes().stream().anyMatch(code::startsWith);
+    }
+    return matches(cell, rules.withheld().names());
+  }
+
+  /** Whether the label of a cell's row is like that. */
+  private boolean matches(int cell, Pattern pattern) {
+    Keys keys = index.tables().get(index.tableOf(cell)).rows().get(index.ref(cell).row()).keys();
+    @Nullable String label = keys.label();
+    return label != null && pattern.matcher(TextNormalizer.of(label)).matches();
+  }
+}

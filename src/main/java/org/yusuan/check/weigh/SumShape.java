@@ -1,0 +1,36 @@
+package org.yusuan.check.weigh;
+
+import java.util.Arrays;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
+import org.yusuan.check.identity.Identity;
+import org.yusuan.knowledge.Strength;
+
+/** Of what rows, columns and tables an identity is, and whether it tells anything. */
+record SumShape(AmountIndex index, Assignment values) {
+
+  /** Whether an identity that holds says something of all that it adds. */
+  boolean isTelling(Identity identity) {
+    return identity.weight(values) >= Math.min(3, identity.cells().length);
+  }
+
+  /** Whether all its cells stand in one table. */
+  boolean isSameTable(Identity identity) {
+    int table = index.tableOf(identity.cells()[0]);
+    return Arrays.stream(identity.cells()).allMatch(cell -> index.tableOf(cell) == table);
+  }
+
+  /** Whether all its cells stand in one row: columns are added. */
+  boolean isColumnSum(Identity identity) {
+    return isSameTable(identity)
+        && Arrays.stream(identity.cells())
+            .allMatch(cell -> index.ref(cell).row() == index.ref(identity.cells()[0]).row());
+  }
+
+  /** Whether its parts stand in other rows than its total, and are parts at all. */
+  boolean isRowSum(Identity identity) {
+    int row = index.ref(identity.cells()[0]).row();
+    return Arrays.stream(identity.cells()).skip(1).allMatch(cell -> index.ref(cell).row() != row)
+        && identity.group().strength() != Strength.EVIDENCE;
+  }
+}
