@@ -77,7 +77,7 @@ public final class TableMapper {
    * A table and what was read around it.
    *
    * @param table the table
-   * @param title where its title stands; null if it has none
+   * @param title where its own title stands; null if it has none
    * @param organization whose table it is; null if not stated
    * @param stage the stage that its layout reports; null if unknown
    * @param subject whose kind of table it is; null if that is unknown
@@ -140,7 +140,8 @@ public final class TableMapper {
     Header header = Header.of(placed.grid(), words, placed.headerRows());
     Heading heading = Heading.read(placed, header, layouts);
     ColumnReader columnReader = new ColumnReader(words, economicNames);
-    String title = heading.title() == null ? null : heading.title().value();
+    // What a section is about, one table in it need not be.
+    String title = heading.title() == null || !heading.own() ? null : heading.title().value();
     Integer year = kindReader.year(title);
     List<ColumnReader.Meaning> meanings = columnReader.read(placed.grid(), header, year);
     LayoutMatcher.Choice choice = matcher.match(title, meanings);
@@ -210,7 +211,7 @@ public final class TableMapper {
         rows.size());
     return new Mapped(
         table,
-        heading.title(),
+        heading.own() ? heading.title() : null,
         heading.organization(),
         match == null ? null : match.layout().stage(),
         found.subject(),

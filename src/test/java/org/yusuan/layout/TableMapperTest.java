@@ -676,6 +676,38 @@ class TableMapperTest {
   }
 
   @Test
+  void aTableThatProseLeadsOverToIsNamedAfterItsSection() {
+    TextLine prose = line("从构成看，本部门的预算包括本级预算和所属单位预算。", 20, -60);
+    TextLine lead = line("纳入编制范围的单位包括：", 20, -40);
+    Table table =
+        titled(List.of(line("二、单位构成（一个单位", 20, -100), line("不填）", 0, -80), prose, lead), List.of());
+    assertEquals("二、单位构成（一个单位不填）", table.title());
+    assertEquals("二、单位构成", titled(List.of(prose, lead), List.of(line("二、单位构成", 20, 700))).title());
+    assertEquals(
+        "某市支出决算表",
+        titled(List.of(line("二、单位构成", 20, -100), line("某市支出决算表", 100, -60)), List.of()).title());
+  }
+
+  @Test
+  void aSectionNamesATableButSaysNotWhatKindItIs() {
+    String[] rows = {"项目|2024年|2025年", "甲|1.00|2.00", "乙|3.00|4.00"};
+    TextLine heading = line("二、政府采购支出决算表", 20, -100);
+    TextLine lead = line("具体情况如下：", 20, -60);
+    Table table =
+        MAPPER.map(PlacedGrid.of(Grids.of(rows), List.of(heading, lead), List.of()), "t1").table();
+    assertEquals("二、政府采购支出决算表", table.title());
+    assertEquals(Table.UNKNOWN, table.kind());
+  }
+
+  @Test
+  void aParagraphWithANumberNamesNoTable() {
+    for (String first : List.of("3.负责全区环境保护工作。", "（四）依法对全区环境保护工作实施统一监督管理，承担从源头上")) {
+      TextLine rest = line("预防、控制环境污染的责任，具体如下：", 0, -60);
+      assertNull(titled(List.of(line(first, 20, -80), rest), List.of()).title(), first);
+    }
+  }
+
+  @Test
   void aTitleAtTheFootOfThePageBeforeIsTheTables() {
     Table table = titled(List.of(), List.of(line("某市支出决算表", 100, 700), line("单位：万元", 200, 715)));
     assertEquals("某市支出决算表", table.title());

@@ -108,6 +108,7 @@ public record Vocabulary(
    * @param end how a title ends
    * @param part the second line of a title
    * @param prose a sentence, or the end of one
+   * @param lead the end of a sentence that leads over to a table
    * @param aside a caption that is neither unit nor organization
    * @param section the number of a section before a title
    * @param form a number of a form that belongs to the title
@@ -118,6 +119,7 @@ public record Vocabulary(
       Pattern end,
       Pattern part,
       Pattern prose,
+      Pattern lead,
       Pattern aside,
       Pattern section,
       Pattern form,

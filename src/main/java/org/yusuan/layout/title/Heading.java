@@ -21,6 +21,7 @@ import org.yusuan.text.TextNormalizer;
  * What the lines around a table say.
  *
  * @param title its title without numbers before it, and where it stands; null if it has none
+ * @param own whether the title is the table's own, not that of the section that it stands in
  * @param published its title as published; null if it has none
  * @param attachment the number that the document gives it; null if none
  * @param unit the unit of its amounts; null if none is stated
@@ -29,6 +30,7 @@ import org.yusuan.text.TextNormalizer;
  */
 public record Heading(
     @Nullable Stated<String> title,
+    boolean own,
     @Nullable String published,
     @Nullable String attachment,
     @Nullable String unit,
@@ -60,6 +62,12 @@ public record Heading(
       title = titles.find(both, tableSize, table);
       lines = title == null ? lines : both;
     }
+    boolean own = title != null;
+    if (title == null) {
+      List<Line> both = lines(placed.foot(), page - 1);
+      both.addAll(lines);
+      title = titles.section(both);
+    }
     String unit = null;
     String attachment = null;
     Stated<String> organization = null;
@@ -75,14 +83,15 @@ public record Heading(
         organization = new Stated<>(matcher.group(1), line.text(), line.page(), line.box());
       }
     }
-    if (unit == null && title != null) {
+    if (unit == null && title != null && own) {
       unit = group(words.captions().unitInText().matcher(title.plain()));
     }
     return new Heading(
         title == null
             ? null
             : new Stated<>(titles.name(title.text()), title.text(), title.page(), title.box()),
-        title == null ? null : titles.published(title.text()),
+        own,
+        title == null ? null : own ? titles.published(title.text()) : title.text(),
         attachment,
         unit == null ? unitInHeader(header, words) : unit,
         organization,

@@ -38,6 +38,12 @@ final class TitleReader {
   /** A title is wrapped from at most so many lines. */
   private static final int MOST_LINES = 3;
 
+  /** A line that ends so many of its heights before the longest is not full: a guess. */
+  private static final double SHORT_OF_FULL = 2;
+
+  /** A text, in plain form, whose bracket goes on in the next line. */
+  private static final String OPEN_BRACKET = ".*[(][^)]*";
+
   /**
    * A line above a table.
    *
@@ -106,6 +112,50 @@ final class TitleReader {
       return parts == null ? whole : whole.followedBy(parts);
     }
     return null;
+  }
+
+  /**
+   * The heading of the section whose prose leads over to a table without a title of its own: 二、单位构成
+   * … 包括：; null if there is none.
+   *
+   * @param lines the lines above the table, from the top down
+   */
+  @Nullable Line section(List<Line> lines) {
+    int last = lines.size() - 1;
+    while (last >= 0 && isCaption(lines.get(last))) {
+      last--;
+    }
+    if (last < 0 || !titles.lead().matcher(lines.get(last).plain).matches()) {
+      return null;
+    }
+    for (int i = last - 1; i >= 0; i--) {
+      if (titles.section().matcher(lines.get(i).plain).lookingAt()) {
+        return heading(lines.subList(i, last + 1));
+      }
+    }
+    return null;
+  }
+
+  /** The heading that lines begin with; null if they begin with a paragraph that has a number. */
+  private @Nullable Line heading(List<Line> lines) {
+    Line heading = lines.get(0);
+    int next = 1;
+    while (next < lines.size() && heading.plain.matches(OPEN_BRACKET)) {
+      heading = heading.followedBy(lines.get(next));
+      next++;
+    }
+    if (next == lines.size()
+        || next > MOST_LINES
+        || heading.plain.length() > LONGEST
+        || titles.prose().matcher(heading.plain).matches()) {
+      return null;
+    }
+    // The next line of a paragraph begins further left than its first, which is full.
+    Line first = lines.get(0);
+    double right = lines.stream().mapToDouble(line -> line.box.right()).max().orElse(0);
+    boolean isFull = first.box.right() > right - SHORT_OF_FULL * first.box.height();
+    boolean goesOn = lines.get(next).box.left() < first.box.left() - first.box.height() / 2;
+    return next == 1 && isFull && goesOn ? null : heading;
   }
 
   private boolean isTitle(Line line, double tableSize, Box table) {
