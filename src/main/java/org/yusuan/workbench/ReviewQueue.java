@@ -3,6 +3,7 @@ package org.yusuan.workbench;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -20,20 +21,29 @@ import org.yusuan.model.table.Table;
  * the one whose confirmation verifies most others. Greedy maximum coverage (Nemhauser, Wolsey and
  * Fisher 1978) over the identities that hold: a look at a cell is taken to verify the amounts that
  * share a holding identity with it, and theirs in turn. A disputed amount comes before all others.
+ * Amounts that confirm nothing but themselves come last, several of a table at one look: they are
+ * compared line by line.
  */
 final class ReviewQueue {
 
   /** How many looks are proposed at once: more than a person does in one sitting. Guess. */
   private static final int MOST_LOOKS = 60;
 
+  /** How many amounts are compared with their pictures at one look. Guess: a third of a page. */
+  static final int MOST_AT_ONCE = 12;
+
   /**
    * One look.
    *
-   * @param cell where
+   * @param cells where: one amount, or several of one page of a table that stand alone
    * @param status the verdict as it is
-   * @param gain how many amounts are likely to be verified after it, itself included
+   * @param gain how many amounts are likely to be verified after it, these included
    */
-  record Look(CellRef cell, Status status, int gain) {}
+  record Look(List<CellRef> cells, Status status, int gain) {
+    Look {
+      cells = List.copyOf(cells);
+    }
+  }
 
   /**
    * The looks and what they come to.
@@ -48,6 +58,7 @@ final class ReviewQueue {
 
   private final List<CellRef> refs = new ArrayList<>();
   private final List<Status> statuses = new ArrayList<>();
+  private final List<Integer> pages = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
   private ReviewQueue() {}
@@ -71,6 +82,7 @@ final class ReviewQueue {
             numbers.put(key(ref), refs.size());
             refs.add(ref);
             statuses.add(cell.status());
+            pages.add(cell.page());
           }
         }
       }
@@ -125,16 +137,42 @@ final class ReviewQueue {
     int count = 0;
     while (looks.size() < MOST_LOOKS) {
       Candidate best = next(candidates, neighbours, covered);
-      if (best == null) {
+      if (best == null || best.gain() == 1 && statuses.get(best.cell()) != Status.DISPUTED) {
         break;
       }
       for (int cell : reach(best.cell(), neighbours, covered)) {
         covered[cell] = true;
         count++;
       }
-      looks.add(new Look(refs.get(best.cell()), statuses.get(best.cell()), best.gain()));
+      looks.add(new Look(List.of(refs.get(best.cell())), statuses.get(best.cell()), best.gain()));
+    }
+    for (List<CellRef> strip : strips(covered)) {
+      if (looks.size() < MOST_LOOKS) {
+        looks.add(new Look(strip, Status.UNVERIFIED, strip.size()));
+        count += strip.size();
+      }
     }
     return new Plan(looks, refs.size(), count);
+  }
+
+  /** What is left, by tables, their pages and columns, from the top down. */
+  private List<List<CellRef>> strips(boolean[] covered) {
+    Map<String, List<CellRef>> byPage = new LinkedHashMap<>();
+    for (int cell = 0; cell < covered.length; cell++) {
+      if (!covered[cell]) {
+        String place = refs.get(cell).table() + "/" + pages.get(cell);
+        byPage.computeIfAbsent(place, p -> new ArrayList<>()).add(refs.get(cell));
+      }
+    }
+    List<List<CellRef>> strips = new ArrayList<>();
+    for (List<CellRef> left : byPage.values()) {
+      left.sort(Comparator.comparingInt(CellRef::column).thenComparingInt(CellRef::row));
+      for (int from = 0; from < left.size(); from += MOST_AT_ONCE) {
+        strips.add(left.subList(from, Math.min(left.size(), from + MOST_AT_ONCE)));
+      }
+    }
+    strips.sort(Comparator.comparingInt((List<CellRef> strip) -> -strip.size()));
+    return strips;
   }
 
   /**

@@ -98,14 +98,14 @@ final class WorkbenchApi {
       workspace.add(entries(id, body));
       return changed(id);
     }
+    if (path.size() == 4 && what.equals("undo") && body != null) {
+      undo(id, List.of(JSON.readValue(body, String[].class)));
+      return changed(id);
+    }
     if (path.size() != 5) {
       throw new Refusal(404, "there is no such place");
     }
     String which = path.get(4);
-    if (post && what.equals("undo")) {
-      undo(id, which);
-      return changed(id);
-    }
     if (post) {
       throw new Refusal(404, "there is no such place");
     }
@@ -240,18 +240,24 @@ final class WorkbenchApi {
     return entries;
   }
 
+  /** The time, so fine that what was answered at once is told from what was answered next. */
   private static String now() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
-  private void undo(String id, String entry) throws IOException, Refusal {
+  /** Takes entries back: all of them, or none if one is not in force. */
+  private void undo(String id, List<String> entries) throws IOException, Refusal {
+    String now = now();
+    List<CorrectionEntry> undone = new ArrayList<>();
     for (CorrectionEntry made : workspace.corrections(id)) {
-      if (made.id().equals(entry)) {
-        workspace.add(List.of(CorrectionEntry.undo(made, made.who(), now(), null)));
-        return;
+      if (entries.contains(made.id())) {
+        undone.add(CorrectionEntry.undo(made, made.who(), now, null));
       }
     }
-    throw new Refusal(404, "there is no such correction");
+    if (undone.isEmpty() || undone.size() != entries.size()) {
+      throw new Refusal(404, "there is no such correction");
+    }
+    workspace.add(undone);
   }
 
   /** An error in the form that the page expects. */

@@ -39,7 +39,15 @@ public final class WorkbenchServer implements AutoCloseable {
     files.put("/", "text/html; charset=utf-8");
     for (String script :
         List.of(
-            "workbench", "text", "page", "folder", "document", "drawing", "search", "finding")) {
+            "workbench",
+            "text",
+            "page",
+            "folder",
+            "document",
+            "look",
+            "drawing",
+            "search",
+            "finding")) {
       files.put("/" + script + ".js", "text/javascript; charset=utf-8");
     }
     for (String style : List.of("workbench", "report")) {

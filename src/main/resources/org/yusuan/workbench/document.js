@@ -1,15 +1,16 @@
 // One document: its pages, its tables, what to look at, what was found, what was corrected.
 import { t, isChinese } from './text.js';
-import { app, ask, attempt, byId, button, cellAt, documentName, drawHead, el, nameOf, pageSize, picture, piece, same, table, tell, who } from './page.js';
+import { app, byId, button, cellAt, documentName, drawHead, el, pageSize, picture, same, table } from './page.js';
 import { beginDrawing, drawingLayer, drawingTools, isDrawing, meaningTools } from './drawing.js';
 import { goFinding } from './finding.js';
+import { drawLook, lookKey, step, undo } from './look.js';
 
 export function drawDocument() {
   const q = app.state.disclosure.quality;
   drawHead(documentName(), `${q.amounts} ${t().amounts} · ${q.verified} ${t().verified} · ${q.unverified} ${t().unverified} · ${q.disputed} ${t().disputed}`);
   const cell = cellAt(app.at);
   if (cell) app.page = cell.page;
-  byId('main').replaceChildren(el('div', { class: 'document' }, drawPage(), el('div', {}, drawLook(), drawFindings(), drawTables(), drawHistory())));
+  byId('main').replaceChildren(el('div', { class: 'document' }, drawPage(), el('div', {}, drawLook(drawDocument), drawFindings(), drawTables(), drawHistory())));
   document.querySelector('td.at')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
@@ -55,83 +56,6 @@ function drawPage() {
   return el('section', { class: 'page' }, tools, isDrawing() ? drawingTools(drawDocument) : null, sheet);
 }
 
-function label(ref) {
-  const row = table(ref.table).rows[ref.row];
-  const column = table(ref.table).columns[ref.column];
-  return [row.keys.functionalCode ?? row.keys.economicCode, row.keys.label ?? row.keys.project ?? row.keys.unitName, column?.header.join(' / ')].filter(Boolean).join(' · ');
-}
-
-function drawLook() {
-  const plan = app.state.plan;
-  const look = plan.looks[Math.min(app.looked, plan.looks.length - 1)];
-  const ref = app.at ?? look?.cell;
-  const box = el('section', { class: 'look', 'aria-live': 'polite' });
-  box.append(el('div', {}, plan.looks.length ? t().plan(plan.looks.length, plan.covered, plan.open) : t().none));
-  if (!cellAt(ref)) return box;
-  const cell = cellAt(ref);
-  const inPlan = plan.looks.find(l => same(l.cell, ref));
-  const page = pageSize(cell.page);
-  box.append(el('div', {}, el('strong', {}, `${table(ref.table).title ?? ref.table}`), ` · ${label(ref)} · ${t().page} ${cell.page}`), inPlan ? el('div', { class: 'soft' }, t().gain(inPlan.gain)) : '');
-  const crop = el('div', { class: 'crop' });
-  picture(cell.page).then(canvas => {
-    const [left, top, right, bottom] = cell.bbox;
-    const cut = piece(canvas, page, [left - 14, top - 14, right + 14, bottom + 14]);
-    cut.style.setProperty('height', '100%');
-    crop.replaceChildren(cut);
-  }).catch(() => crop.replaceChildren(el('p', { class: 'soft' }, t().noPicture)));
-  const input = el('input', { id: 'typed', value: cell.text, 'aria-label': label(ref), autocomplete: 'off' });
-  input.addEventListener('keydown', e => { if (e.key === 'Enter') { e.preventDefault(); e.stopPropagation(); settle(ref, input.value); } if (e.key === 'Escape') input.blur(); });
-  box.append(crop, el('div', { class: 'soft' }, `${t().read}: ${cell.correction?.read ?? cell.text ?? t().empty} · ${t()[cell.status] ?? ''}`),
-    cell.readings?.length ? el('div', {}, t().readings + ': ', ...cell.readings.slice(0, 5).map(r => button(`${r.text} (${Math.round(r.probability * 100)} %)`, () => settle(ref, r.text)))) : '',
-    el('div', { class: 'tools' }, input, button(t().accept, () => settle(ref, input.value), { class: 'main' }),
-      button(t().next, () => step(1)), button(t().previous, () => step(-1)), button(t().undo, undo), button(t().address, () => copyAddress(ref))));
-  const sums = el('div', {});
-  box.append(sums);
-  drawSums(ref, sums);
-  return box;
-}
-
-async function drawSums(ref, place) {
-  const list = await ask(`/api/document/${app.id}/sums/${nameOf(ref)}`).catch(() => []);
-  if (list.length) place.replaceChildren(el('div', {}, t().sums), el('ul', {}, list.slice(0, 8).map(({ zh, en, equation }) => el('li', {}, `${isChinese() ? zh : en}: ${t()[equation.outcome]}${equation.outcome === 'FAILS' ? ` (${equation.residual})` : ''}`))));
-}
-
-/** The address of a fact: a colleague who has the folder opens it with `yusuan review --at`. */
-async function copyAddress(ref) {
-  const address = `${app.id}/${nameOf(ref)}`;
-  try { await navigator.clipboard.writeText(address); } catch { /* shown below all the same */ }
-  tell(t().copied + address);
-}
-
-async function settle(ref, text) {
-  const name = who();
-  if (!name) return;
-  const cell = cellAt(ref);
-  await attempt(async () => {
-    app.state = await ask(`/api/document/${app.id}/corrections`, [{ kind: 'cell', page: cell.page, bbox: cell.bbox, read: cell.text, is: text, who: name }]);
-    app.looked = 0; app.at = app.state.plan.looks[0]?.cell ?? null;
-    drawDocument();
-  });
-}
-
-async function undo() {
-  const last = app.state.corrections[app.state.corrections.length - 1];
-  if (last) await undoOne(last);
-}
-
-async function undoOne(entry) {
-  await attempt(async () => { app.state = await ask(`/api/document/${app.id}/undo/${entry.id}`, {}); drawDocument(); });
-}
-
-function step(by) {
-  const looks = app.state.plan.looks;
-  if (!looks.length) return;
-  const now = app.at ? looks.findIndex(l => same(l.cell, app.at)) : -1;
-  app.looked = Math.max(0, Math.min(looks.length - 1, now < 0 ? (app.at ? 0 : Math.max(0, by - 1)) : now + by));
-  app.at = looks[app.looked].cell;
-  drawDocument();
-}
-
 function drawFindings() {
   const found = app.state.disclosure.findings.map((f, i) => [f, i + 1]).filter(([f]) => f.severity !== 'info');
   if (!found.length) return null;
@@ -146,7 +70,7 @@ function drawHistory() {
   const made = app.state.corrections.filter(c => c.kind !== 'finding');
   if (!made.length) return null;
   return el('section', {}, el('h2', {}, `${t().history} (${made.length})`), el('ul', {}, made.map(c => el('li', {},
-    `${c.who} · ${c.when} · ${c.page ? `${t().page} ${c.page} · ` : ''}${c.read || t().empty} → ${c.is || t().empty} `, button('↶', () => undoOne(c), { 'aria-label': t().undo })))));
+    `${c.who} · ${c.when} · ${c.page ? `${t().page} ${c.page} · ` : ''}${c.read || t().empty} → ${c.is || t().empty} `, button('↶', () => undo([c]), { 'aria-label': t().undo })))));
 }
 
 function drawTables() {
@@ -178,12 +102,9 @@ function move(rows, columns) {
 /** The keys of this view; true if one was used. */
 export function documentKey(e) {
   const first = app.state.disclosure.findings.findIndex(f => f.severity !== 'info');
-  const keys = { j: () => step(1), k: () => step(-1), u: undo, t: () => beginDrawing(drawDocument), f: () => first >= 0 && goFinding(first + 1), ArrowDown: () => move(1, 0), ArrowUp: () => move(-1, 0), ArrowLeft: () => move(0, -1), ArrowRight: () => move(0, 1) };
-  if (keys[e.key]) { keys[e.key](); return true; }
-  const typed = byId('typed');
-  if (!typed) return false;
-  if (e.key === 'Enter' && !e.target.matches('button, a')) { const ref = app.at ?? app.state.plan.looks[0]?.cell; if (ref) settle(ref, typed.value); return true; }
-  if (/^[0-9.,\-]$/.test(e.key)) { typed.value = e.key; typed.focus(); return true; }
-  return false;
+  const keys = { j: () => step(1), k: () => step(-1), u: () => undo(), t: () => beginDrawing(drawDocument), f: () => first >= 0 && goFinding(first + 1), ArrowDown: () => move(1, 0), ArrowUp: () => move(-1, 0), ArrowLeft: () => move(0, -1), ArrowRight: () => move(0, 1) };
+  if (lookKey(e)) return true;
+  if (!keys[e.key]) return false;
+  keys[e.key]();
+  return true;
 }
-

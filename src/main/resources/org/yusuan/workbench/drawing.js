@@ -96,7 +96,7 @@ async function save(redraw) {
   const { area, columns, rows, replaces } = drawing;
   tell(t().reading);
   await attempt(async () => {
-    if (replaces) app.state = await ask(`/api/document/${app.id}/undo/${replaces.id}`, {});
+    if (replaces) app.state = await ask(`/api/document/${app.id}/undo`, [replaces.id]);
     app.state = await ask(`/api/document/${app.id}/corrections`, [{ kind: 'table-area', page: app.page, bbox: area, read: '', is: `columns:${text(columns)}; rows:${text(rows)}; header:${header}`, who: name }]);
     app.at = null;
     endDrawing(redraw);

@@ -97,7 +97,7 @@ async function verdict(is) {
 async function takeBack() {
   const { number, answer } = open;
   await attempt(async () => {
-    app.state = await ask(`/api/document/${app.id}/undo/${answer.finding.review.entry}`, {});
+    app.state = await ask(`/api/document/${app.id}/undo`, [answer.finding.review.entry]);
     await drawFinding(number);
   });
 }

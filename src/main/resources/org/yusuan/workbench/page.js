@@ -67,26 +67,31 @@ export function who() {
   return name;
 }
 
-const pictures = new Map();
+/** Pages that are kept drawn: 8 MB each at A4. The one shown, those beside it, and those of a finding. */
+const KEPT_PICTURES = 8;
 
-export const forgetPictures = () => pictures.clear();
+const pictures = new Map(); // the last used at the end
 
-/** The picture of a page, as a canvas that is kept. */
-export async function picture(page) {
-  const id = app.id;
-  const key = `${id}/${page}`;
-  if (!pictures.has(key)) {
-    pictures.set(key, (async () => {
-      const answer = await fetch(`/api/document/${id}/page/${page}`, { headers: { 'X-Token': app.token } });
-      if (!answer.ok) throw new Error((await answer.json()).error);
-      const bitmap = await createImageBitmap(await answer.blob());
-      const canvas = document.createElement('canvas');
-      canvas.width = bitmap.width; canvas.height = bitmap.height;
-      canvas.getContext('2d').drawImage(bitmap, 0, 0);
-      return canvas;
-    })());
-  }
-  return pictures.get(key);
+/** The picture of a page, as a canvas that is kept for a while. */
+export function picture(page) {
+  const key = `${app.id}/${page}`;
+  const known = pictures.get(key) ?? load(app.id, page);
+  pictures.delete(key);
+  pictures.set(key, known);
+  for (const old of pictures.keys()) if (pictures.size > KEPT_PICTURES) pictures.delete(old);
+  known.catch(() => pictures.delete(key));
+  return known;
+}
+
+async function load(id, page) {
+  const answer = await fetch(`/api/document/${id}/page/${page}`, { headers: { 'X-Token': app.token } });
+  if (!answer.ok) throw new Error((await answer.json()).error);
+  const bitmap = await createImageBitmap(await answer.blob());
+  const canvas = document.createElement('canvas');
+  canvas.width = bitmap.width; canvas.height = bitmap.height;
+  canvas.getContext('2d').drawImage(bitmap, 0, 0);
+  bitmap.close();
+  return canvas;
 }
 
 /** A piece of a page, with marks on it; boxes are in points of the page, turns in quarters clockwise. */

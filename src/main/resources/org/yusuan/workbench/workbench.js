@@ -1,6 +1,6 @@
 // The workbench: a folder of documents, one document beside its pages, and what to look at.
 import { otherLanguage } from './text.js';
-import { app, ask, attempt, byId, forgetPictures } from './page.js';
+import { app, ask, attempt, byId } from './page.js';
 import { drawFolder, openFolder } from './folder.js';
 import { documentKey, drawDocument } from './document.js';
 import { drawFinding, findingKey } from './finding.js';
@@ -18,10 +18,9 @@ async function route() {
       return;
     }
     if (id !== app.id) {
-      forgetPictures();
       app.state = await ask(`/api/document/${id}`);
       app.id = id; app.looked = 0; app.page = app.state.disclosure.source.pages[0]?.page ?? 1;
-      app.at = app.state.plan.looks[0]?.cell ?? null;
+      app.at = app.state.plan.looks[0]?.cells[0] ?? null;
     }
     if (what === 'finding') {
       view = 'finding'; finding = +number;

@@ -18,8 +18,12 @@ import org.yusuan.model.table.Status;
 class ReviewQueueTest {
 
   private static Disclosure disclosure(Status status) {
+    return disclosure(status, 5);
+  }
+
+  private static Disclosure disclosure(Status status, int rows) {
     MadeTable table = MadeTable.items("t1", "unknown", "某表", "元").measure(null, "甲").on(1, status);
-    for (int row = 0; row < 5; row++) {
+    for (int row = 0; row < rows; row++) {
       table.item(1, "项目" + row, row == 4 ? "9" : "7");
     }
     return MadeDisclosure.budget("某局", 2025).table(table).build();
@@ -54,9 +58,26 @@ class ReviewQueueTest {
         ReviewQueue.of(disclosure(Status.UNVERIFIED), equal(new int[] {0, 1}, new int[] {1, 2}));
     assertEquals(5, plan.open());
     assertEquals(5, plan.covered());
-    assertEquals(3, plan.looks().size());
-    assertEquals(new CellRef("t1", 0, 1), plan.looks().get(0).cell());
-    assertEquals(List.of(3, 1, 1), plan.looks().stream().map(ReviewQueue.Look::gain).toList());
+    assertEquals(2, plan.looks().size());
+    assertEquals(List.of(new CellRef("t1", 0, 1)), plan.looks().get(0).cells());
+    assertEquals(List.of(3, 2), plan.looks().stream().map(ReviewQueue.Look::gain).toList());
+  }
+
+  @Test
+  void amountsThatStandAloneAreLookedAtTogetherButNotTooManyAtOnce() {
+    ReviewQueue.Plan plan = ReviewQueue.of(disclosure(Status.UNVERIFIED, 30), equal());
+    assertEquals(30, plan.covered());
+    assertEquals(
+        List.of(ReviewQueue.MOST_AT_ONCE, ReviewQueue.MOST_AT_ONCE, 6),
+        plan.looks().stream().map(look -> look.cells().size()).toList());
+    assertEquals(new CellRef("t1", 12, 1), plan.looks().get(1).cells().get(0));
+  }
+
+  @Test
+  void anAmountInDisputeIsLookedAtAlone() {
+    ReviewQueue.Plan plan = ReviewQueue.of(disclosure(Status.DISPUTED), equal());
+    assertEquals(5, plan.looks().size());
+    assertEquals(List.of(new CellRef("t1", 0, 1)), plan.looks().get(0).cells());
   }
 
   @Test

@@ -116,7 +116,7 @@ class WorkbenchPageTest {
     browser.type("王五");
     tabTo("document.activeElement.matches('.list a')");
     browser.press("Enter");
-    browser.await("document.querySelector('#typed')");
+    browser.await("document.querySelector('.crop canvas')");
     browser.value("document.activeElement.blur()");
     String first = browser.value("document.querySelector('td.at').textContent").asText();
     browser.press("j");
@@ -133,6 +133,71 @@ class WorkbenchPageTest {
     browser.press("u");
     browser.await("!document.querySelector('td.person')");
     assertEquals(2, corrections().size());
+  }
+
+  /** A document with five amounts that nothing else confirms. */
+  private String listing() throws IOException {
+    Path pdf = folder.resolve("out/某局-2025.pdf");
+    try (PDDocument blank = new PDDocument()) {
+      blank.addPage(new PDPage(PDRectangle.A4));
+      blank.save(pdf.toFile());
+    }
+    MadeTable table = MadeTable.items("t1", "unknown", "一览", "元").measure(null, "金额");
+    for (String amount : new String[] {"811", "37", "2,604", "95", "4,730"}) {
+      table.item(1, "项目" + amount, amount);
+    }
+    Disclosure disclosure =
+        new Recheck()
+            .recheck(
+                MadeDisclosure.budget("某局", 2025).hash(Sha256.of(pdf)).table(table).build(),
+                Corrections.NONE);
+    Files.write(
+        folder.resolve("out/listing.json"), new DisclosureJson().write(disclosure, false));
+    return disclosure.source().sha256();
+  }
+
+  @Test
+  void severalAmountsAreComparedLineByLineAndAcceptedAtOnce() throws IOException {
+    browser.show(server.link() + "/" + listing(), 1200, 900);
+    browser.await("document.querySelectorAll('.strip .line canvas').length === 5");
+    browser.value("document.querySelector('#who').value = '王五'");
+    browser.press("ArrowDown");
+    browser.press("3");
+    browser.type("8");
+    browser.press("Enter");
+    browser.await("document.querySelectorAll('.strip .line')[2].classList.contains('at')");
+    assertEquals(0, corrections().size(), "Enter in a field goes on to the next line");
+    browser.press("Enter");
+    browser.await("document.querySelectorAll('td.person').length === 5");
+    assertEquals(5, corrections().size());
+    assertTrue(corrections().get(1).contains("\"read\":\"37\",\"is\":\"38\""), corrections().get(1));
+    assertTrue(corrections().get(4).contains("\"is\":\"4,730\""), corrections().get(4));
+    browser.press("u");
+    browser.await("document.querySelectorAll('.strip .line').length === 5");
+    assertEquals(10, corrections().size());
+    assertEquals("37", browser.value("document.querySelectorAll('td')[3].textContent").asText());
+  }
+
+  @Test
+  void nothingIsAcceptedBeforeItsPictureStandsThereOrByAKeyHeldDown() throws IOException {
+    browser.show(server.link() + "/" + listing(), 1200, 900);
+    browser.await("document.querySelector('.strip canvas')");
+    browser.value("document.querySelector('#who').value = '王五'");
+    browser.value(
+        "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', repeat: true,"
+            + " bubbles: true}))");
+    browser.value(
+        "const asked = window.fetch; window.fetch = (path, more) => path.includes('/page/') ? new"
+            + " Promise(() => {}) : asked(path, more)");
+    browser.value("location.hash = location.hash.split('/')[0]");
+    browser.await("document.querySelector('.list tbody a')");
+    browser.value(
+        "import('/page.js').then(page => { for (let i = 50; i < 60; i++) page.picture(i); })");
+    browser.value("document.querySelector('.list tbody a').click()");
+    browser.await("document.querySelector('.strip')");
+    browser.press("Enter");
+    browser.press("j");
+    assertEquals(List.of(), corrections());
   }
 
   private void tabTo(String condition) throws IOException {

@@ -139,9 +139,9 @@ class WorkbenchServerTest {
     JsonNode undone =
         ask(
                 "POST",
-                "/api/document/" + disclosure.source().sha256() + "/undo/" + entry,
+                "/api/document/" + disclosure.source().sha256() + "/undo",
                 Map.of("X-Token", token),
-                "{}")
+                "[\"" + entry + "\"]")
             .json();
     assertEquals("3,800", undone.at("/disclosure/tables/0/rows/0/cells/2/text").asText());
     assertEquals(2, Files.readAllLines(folder.resolve("corrections.jsonl")).size());
@@ -200,7 +200,7 @@ class WorkbenchServerTest {
     assertFalse(page.body().contains(" onclick="));
     for (String name :
         new String[] {
-          "workbench", "page", "text", "folder", "document", "drawing", "search", "finding"
+          "workbench", "page", "text", "folder", "document", "look", "drawing", "search", "finding"
         }) {
       String script = ask("GET", "/" + name + ".js", Map.of(), "").body();
       assertTrue(script.startsWith("//"), name);
