@@ -151,8 +151,7 @@ class WorkbenchPageTest {
             .recheck(
                 MadeDisclosure.budget("某局", 2025).hash(Sha256.of(pdf)).table(table).build(),
                 Corrections.NONE);
-    Files.write(
-        folder.resolve("out/listing.json"), new DisclosureJson().write(disclosure, false));
+    Files.write(folder.resolve("out/listing.json"), new DisclosureJson().write(disclosure, false));
     return disclosure.source().sha256();
   }
 
@@ -170,7 +169,8 @@ class WorkbenchPageTest {
     browser.press("Enter");
     browser.await("document.querySelectorAll('td.person').length === 5");
     assertEquals(5, corrections().size());
-    assertTrue(corrections().get(1).contains("\"read\":\"37\",\"is\":\"38\""), corrections().get(1));
+    assertTrue(
+        corrections().get(1).contains("\"read\":\"37\",\"is\":\"38\""), corrections().get(1));
     assertTrue(corrections().get(4).contains("\"is\":\"4,730\""), corrections().get(4));
     browser.press("u");
     browser.await("document.querySelectorAll('.strip .line').length === 5");
