@@ -30,6 +30,7 @@ import org.yusuan.check.solve.ReadingChange;
 import org.yusuan.check.solve.Verdicts;
 import org.yusuan.knowledge.DocumentRules;
 import org.yusuan.knowledge.EvidenceRules;
+import org.yusuan.knowledge.LabelWords;
 import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Relations;
@@ -50,6 +51,7 @@ public final class Checker {
   private final List<Relation> rules;
   private final Messages messages;
   private final EvidenceRules evidence;
+  private final LabelWords words;
   private final DocumentRules documents;
 
   /** A checker by the shipped rules. */
@@ -62,6 +64,7 @@ public final class Checker {
     this.rules = Relations.shipped();
     this.messages = messages;
     this.evidence = EvidenceRules.shipped();
+    this.words = LabelWords.shipped();
     this.documents = DocumentRules.shipped();
   }
 
@@ -97,7 +100,7 @@ public final class Checker {
         new DisplacementFinder(index, new IdentityGraph(index, found), read);
     List<DisplacementFinder.Displacement> displaced = finder.find();
     Assignment values = displaced.isEmpty() ? read : finder.mended();
-    IdentityFilter.Sifted sifted = new IdentityFilter(index, values, evidence).sift(found);
+    IdentityFilter.Sifted sifted = new IdentityFilter(index, values, evidence, words).sift(found);
     List<Identity> believed = sifted.believed();
     IdentityGraph graph = new IdentityGraph(index, believed);
     List<ErrorLocalizer.Explanation> explanations =
@@ -138,8 +141,8 @@ public final class Checker {
     findings.addAll(new DisplacementWriter(index, read, messages).of(displaced));
     findings.addAll(
         new MissingCodeWriter(index, values, messages)
-            .of(new DeclaredIdentities(index, stage).missing(rules)));
-    findings.addAll(writer.exceeding(new Bounds(index, values, messages).exceeded(rules)));
+            .of(new DeclaredIdentities(index, stage, words).missing(rules)));
+    findings.addAll(writer.exceeding(new Bounds(index, values, messages, words).exceeded(rules)));
     findings.addAll(new DocumentReview(documents, messages).of(disclosure));
     return new Checked(
         disclosure.withTables(tables).withFindings(findings),
@@ -151,7 +154,7 @@ public final class Checker {
   /** All identities that tables state and rules declare, each once. */
   private List<Identity> identities(AmountIndex index, @Nullable Stage stage) {
     List<Identity> identities = new ArrayList<>();
-    TableIdentities inside = new TableIdentities(index, messages);
+    TableIdentities inside = new TableIdentities(index, messages, words);
     for (int t = 0; t < index.tables().size(); t++) {
       identities.addAll(inside.of(t));
     }
@@ -161,7 +164,7 @@ public final class Checker {
         identities.addAll(discovered.of(t));
       }
     }
-    DeclaredIdentities declared = new DeclaredIdentities(index, stage);
+    DeclaredIdentities declared = new DeclaredIdentities(index, stage, words);
     for (Relation rule : rules) {
       identities.addAll(declared.of(rule));
     }
@@ -205,7 +208,8 @@ public final class Checker {
     while (!changes.isEmpty()) {
       Assignment values = with(read, changes);
       IdentityGraph graph =
-          new IdentityGraph(index, new IdentityFilter(index, values, evidence).believed(found));
+          new IdentityGraph(
+              index, new IdentityFilter(index, values, evidence, words).believed(found));
       Verdicts verdicts = new Verdicts(index, graph, values);
       List<ReadingChange> proved =
           changes.stream()

@@ -14,7 +14,6 @@ public final class EvidenceRules {
   private final Map<String, Evidence> evidence = new HashMap<>();
   private final Margins margins;
   private final Withheld withheld;
-  private final Pattern ofWhich;
   private final Pattern footnoted;
 
   /**
@@ -39,16 +38,11 @@ public final class EvidenceRules {
   }
 
   private record File(
-      Margins margins,
-      Withheld withheld,
-      Pattern ofWhich,
-      Pattern footnoted,
-      List<Evidence> evidence) {}
+      Margins margins, Withheld withheld, Pattern footnoted, List<Evidence> evidence) {}
 
   private EvidenceRules(File file) {
     margins = file.margins;
     withheld = file.withheld;
-    ofWhich = file.ofWhich;
     footnoted = file.footnoted;
     file.evidence.forEach(each -> evidence.put(each.id(), each));
   }
@@ -82,11 +76,6 @@ public final class EvidenceRules {
 
   public Margins margins() {
     return margins;
-  }
-
-  /** What the labels of rows are like that name some of the parts and not all. */
-  public Pattern ofWhich() {
-    return ofWhich;
   }
 
   /** What the labels of rows are like of which a note says more. */

@@ -5,11 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.declared.LabelledRows;
+import org.yusuan.knowledge.LabelWords;
 import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Wording;
@@ -17,15 +16,12 @@ import org.yusuan.model.table.Column;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
-import org.yusuan.text.TextNormalizer;
 
 /**
  * Finds amounts that exceed what they are part of, or what bounds them: a balance its limit, a
  * city's own level the whole city, an item named 其中 the item above it.
  */
 public final class Bounds {
-
-  private static final Pattern OF_WHICH = Pattern.compile("其中[:：].+");
 
   /**
    * A bound that fails more often than once for so many times that it holds is misread. A guess.
@@ -35,11 +31,13 @@ public final class Bounds {
   private final AmountIndex index;
   private final Assignment values;
   private final Messages messages;
+  private final LabelWords words;
 
   /**
    * @param values the values of the check
    */
-  public Bounds(AmountIndex index, Assignment values, Messages messages) {
+  public Bounds(AmountIndex index, Assignment values, Messages messages, LabelWords words) {
+    this.words = words;
     this.index = index;
     this.values = values;
     this.messages = messages;
@@ -140,9 +138,8 @@ public final class Bounds {
     }
   }
 
-  private static boolean isOfWhich(Row row) {
-    @Nullable String label = row.keys().label();
-    return label != null && OF_WHICH.matcher(TextNormalizer.of(label)).matches();
+  private boolean isOfWhich(Row row) {
+    return words.isOfWhich(row.keys().label());
   }
 
   private void compare(int part, int whole, Wording says, Pairs pairs) {

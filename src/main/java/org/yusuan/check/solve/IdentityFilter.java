@@ -16,6 +16,7 @@ import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.check.weigh.FailureWeigher;
 import org.yusuan.check.weigh.Weighing;
 import org.yusuan.knowledge.EvidenceRules;
+import org.yusuan.knowledge.LabelWords;
 
 /**
  * Decides which identities to believe. A derived identity rests on a reading of the table's
@@ -36,9 +37,12 @@ public final class IdentityFilter {
   private final AmountIndex index;
   private final Assignment values;
   private final EvidenceRules rules;
+  private final LabelWords words;
 
-  public IdentityFilter(AmountIndex index, Assignment values, EvidenceRules rules) {
+  public IdentityFilter(
+      AmountIndex index, Assignment values, EvidenceRules rules, LabelWords words) {
     this.rules = rules;
+    this.words = words;
     this.index = index;
     this.values = values;
   }
@@ -90,7 +94,7 @@ public final class IdentityFilter {
   /** Sifts all identities that were found. */
   public Sifted sift(List<Identity> identities) {
     Map<IdentityGroup, Tally> tallies = tallies(index, values, identities);
-    FailureWeigher weigher = new FailureWeigher(index, values, identities, rules);
+    FailureWeigher weigher = new FailureWeigher(index, values, identities, rules, words);
     List<Identity> believed = new ArrayList<>(identities.size());
     List<Identity> doubtful = new ArrayList<>();
     List<Weighing> weighed = new ArrayList<>();

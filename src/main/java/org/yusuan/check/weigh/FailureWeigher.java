@@ -16,6 +16,7 @@ import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.knowledge.Evidence;
 import org.yusuan.knowledge.EvidenceRules;
 import org.yusuan.knowledge.Hypothesis;
+import org.yusuan.knowledge.LabelWords;
 
 /**
  * Weighs why identities fail. A document is accused only if every other explanation was tried and
@@ -40,7 +41,11 @@ public final class FailureWeigher {
    * @param found all identities of the document
    */
   public FailureWeigher(
-      AmountIndex index, Assignment values, List<Identity> found, EvidenceRules rules) {
+      AmountIndex index,
+      Assignment values,
+      List<Identity> found,
+      EvidenceRules rules,
+      LabelWords words) {
     this.index = index;
     this.values = values;
     this.rules = rules;
@@ -62,7 +67,7 @@ public final class FailureWeigher {
         new FailingThroughout(index, values, others, explained).of(found);
     this.patterns = new PatternEvidence(index, values, found, throughout);
     this.amounts = new AmountEvidence(index, values, explained);
-    this.rowSums = new RowSumEvidence(index, values, found, rules, others);
+    this.rowSums = new RowSumEvidence(index, values, found, rules, words, others);
   }
 
   /** The evidence on a failing identity. */

@@ -13,6 +13,7 @@ import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.knowledge.EvidenceRules;
+import org.yusuan.knowledge.LabelWords;
 import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
 import org.yusuan.text.TextNormalizer;
@@ -32,6 +33,7 @@ final class RowSumEvidence {
   private final AmountIndex index;
   private final Assignment values;
   private final EvidenceRules rules;
+  private final LabelWords words;
   private final OtherAddends others;
   private final CodesElsewhere elsewhere;
   private final SumShape shape;
@@ -48,10 +50,12 @@ final class RowSumEvidence {
       Assignment values,
       List<Identity> found,
       EvidenceRules rules,
+      LabelWords words,
       OtherAddends others) {
     this.index = index;
     this.values = values;
     this.rules = rules;
+    this.words = words;
     this.others = others;
     this.elsewhere = new CodesElsewhere(index, values);
     this.shape = new SumShape(index, values);
@@ -147,8 +151,7 @@ final class RowSumEvidence {
     while (next < rows.size() && rows.get(next).list() != rows.get(next - 1).list()) {
       next++;
     }
-    @Nullable String label = next < rows.size() ? rows.get(next).keys().label() : null;
-    return label != null && rules.ofWhich().matcher(TextNormalizer.of(label)).matches();
+    return next < rows.size() && words.isOfWhich(rows.get(next).keys().label());
   }
 
   private boolean mayBeWithheld(int cell) {

@@ -12,6 +12,7 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.check.identity.table.RowSums;
+import org.yusuan.knowledge.LabelWords;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.Wording;
@@ -27,12 +28,14 @@ import org.yusuan.text.TextNormalizer;
 public final class DeclaredIdentities {
 
   private final AmountIndex index;
+  private final LabelWords words;
   private final Assignment values;
   private final @Nullable Stage stage;
   private final Map<String, List<Integer>> byKind = new HashMap<>();
   private final DeclaredInTable inTable;
 
-  public DeclaredIdentities(AmountIndex index, @Nullable Stage stage) {
+  public DeclaredIdentities(AmountIndex index, @Nullable Stage stage, LabelWords words) {
+    this.words = words;
     this.index = index;
     this.values = index.asRead();
     this.stage = stage;
@@ -68,7 +71,7 @@ public final class DeclaredIdentities {
       Integer left = table(rule.left().get(0));
       Integer right = table(rule.right().get(0));
       if (left != null && right != null && !left.equals(right)) {
-        new DeclaredPairs(index, rule, left, right).add(identities);
+        new DeclaredPairs(index, rule, left, right, words).add(identities);
       }
     } else {
       sums(rule, identities);
@@ -85,7 +88,7 @@ public final class DeclaredIdentities {
         Integer left = table(rule.left().get(0));
         Integer right = table(rule.right().get(0));
         if (left != null && right != null && !left.equals(right)) {
-          new DeclaredPairs(index, rule, left, right).missing(all);
+          new DeclaredPairs(index, rule, left, right, words).missing(all);
         }
       }
     }
@@ -201,7 +204,7 @@ public final class DeclaredIdentities {
         labelled(table, list, selector.label(), rowChoices);
       }
       for (String row : selector.row()) {
-        rows(table, list, row, rowChoices);
+        rows(table, list, row, words, rowChoices);
       }
       for (List<Integer> rows : rowChoices) {
         List<Integer> ids = new ArrayList<>();
@@ -291,7 +294,8 @@ public final class DeclaredIdentities {
   }
 
   /** Adds the rows of a list that a word names: each choice is one row, or several to add up. */
-  static void rows(Table table, int list, String which, List<List<Integer>> rowChoices) {
+  static void rows(
+      Table table, int list, String which, LabelWords words, List<List<Integer>> rowChoices) {
     RowKind kind =
         which.equals("total")
             ? RowKind.TOTAL
@@ -308,7 +312,7 @@ public final class DeclaredIdentities {
       }
     }
     if (!found && kind == RowKind.TOTAL && noTotals(table, list)) {
-      List<Integer> top = new RowSums(table, list).top();
+      List<Integer> top = new RowSums(table, list, words).top();
       if (!top.isEmpty()) {
         rowChoices.add(top);
       }

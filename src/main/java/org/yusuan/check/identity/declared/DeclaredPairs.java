@@ -15,6 +15,7 @@ import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
+import org.yusuan.knowledge.LabelWords;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Column;
@@ -39,6 +40,7 @@ final class DeclaredPairs {
   private static final int FEWEST_CODES = 3;
 
   private final AmountIndex index;
+  private final LabelWords words;
   private final Assignment values;
   private final Relation rule;
   private final int left;
@@ -50,7 +52,8 @@ final class DeclaredPairs {
    * @param left index of the table of the rule's left side
    * @param right index of the table of its right side
    */
-  DeclaredPairs(AmountIndex index, Relation rule, int left, int right) {
+  DeclaredPairs(AmountIndex index, Relation rule, int left, int right, LabelWords words) {
+    this.words = words;
     this.index = index;
     this.values = index.asRead();
     this.rule = rule;
@@ -216,7 +219,9 @@ final class DeclaredPairs {
       int rightList,
       Relation.Selector rightSelector) {
     List<List<Integer>> leftRows = new ArrayList<>();
-    leftSelector.row().forEach(row -> DeclaredIdentities.rows(leftTable, leftList, row, leftRows));
+    leftSelector
+        .row()
+        .forEach(row -> DeclaredIdentities.rows(leftTable, leftList, row, words, leftRows));
     int rightColumn = DeclaredIdentities.column(rightTable, rightList, rightSelector.measure());
     List<int[]> pairs = new ArrayList<>();
     if (leftRows.isEmpty() || leftRows.get(0).size() > 1 || rightColumn < 0) {

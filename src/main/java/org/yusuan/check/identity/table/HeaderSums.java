@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.yusuan.knowledge.LabelWords;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
@@ -19,14 +19,13 @@ import org.yusuan.text.TextNormalizer;
  */
 final class HeaderSums {
 
-  private static final Pattern TOTAL = Pattern.compile(".*(合计|总计|小计|总额)(\\(.*\\))?");
-  private static final Pattern OF_WHICH = Pattern.compile("其中[:：]?.*");
-
   private final Table table;
+  private final LabelWords words;
   private final boolean recognized;
 
-  HeaderSums(Table table) {
+  HeaderSums(Table table, LabelWords words) {
     this.table = table;
+    this.words = words;
     this.recognized =
         table.rows().stream()
             .flatMap(row -> row.cells().stream())
@@ -46,14 +45,6 @@ final class HeaderSums {
   private record Node(String text, List<Node> children, int column) {
     boolean isLeaf() {
       return children.isEmpty();
-    }
-
-    boolean isTotal() {
-      return TOTAL.matcher(text).matches();
-    }
-
-    boolean isOfWhich() {
-      return OF_WHICH.matcher(text).matches();
     }
   }
 
@@ -116,10 +107,10 @@ final class HeaderSums {
     return path.size() > depth + 1 && path.get(depth).equals(text);
   }
 
-  private static void collect(List<Node> siblings, List<ColumnSum> sums) {
+  private void collect(List<Node> siblings, List<ColumnSum> sums) {
     List<Integer> totals = new ArrayList<>();
     for (int i = 0; i < siblings.size(); i++) {
-      if (siblings.get(i).isTotal() && !siblings.get(i).isOfWhich()) {
+      if (words.isTotal(siblings.get(i).text) && !words.isOfWhich(siblings.get(i).text)) {
         totals.add(i);
       }
       collect(siblings.get(i).children, sums);
@@ -140,7 +131,7 @@ final class HeaderSums {
     }
   }
 
-  private static void add(Node total, List<Node> parts, Strength strength, List<ColumnSum> sums) {
+  private void add(Node total, List<Node> parts, Strength strength, List<ColumnSum> sums) {
     if (total.isLeaf()) {
       addOne(total.column, "", parts, strength, sums);
     }
@@ -151,11 +142,11 @@ final class HeaderSums {
     }
   }
 
-  private static void addOne(
+  private void addOne(
       int total, String suffix, List<Node> parts, Strength strength, List<ColumnSum> sums) {
     Set<Integer> columns = new LinkedHashSet<>();
     for (Node part : parts) {
-      if (!part.isOfWhich()) {
+      if (!words.isOfWhich(part.text)) {
         columns.addAll(columns(part, suffix));
       }
     }
@@ -165,7 +156,7 @@ final class HeaderSums {
   }
 
   /** The columns that make up a heading, of those below it that end in the suffix. */
-  private static List<Integer> columns(Node node, String suffix) {
+  private List<Integer> columns(Node node, String suffix) {
     if (node.isLeaf()) {
       return suffix.isEmpty() || suffix.equals(node.text) ? List.of(node.column) : List.of();
     }
@@ -175,13 +166,13 @@ final class HeaderSums {
       }
     }
     for (Node child : node.children) {
-      if (child.isTotal()) {
+      if (words.isTotal(child.text)) {
         return columns(child, suffix);
       }
     }
     List<Integer> columns = new ArrayList<>();
     for (Node child : node.children) {
-      if (!child.isOfWhich()) {
+      if (!words.isOfWhich(child.text)) {
         columns.addAll(columns(child, suffix));
       }
     }

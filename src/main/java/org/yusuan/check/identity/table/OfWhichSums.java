@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.LabelWords;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
-import org.yusuan.text.TextNormalizer;
 
 /**
  * Rows that name parts of several items alike, and of their total again: 其中：利息收入 below each fund,
@@ -17,20 +16,20 @@ import org.yusuan.text.TextNormalizer;
  */
 final class OfWhichSums {
 
-  private static final Pattern OF_WHICH = Pattern.compile("(其中[:：]?)?(.*)");
-
   /** The items that must name a part. */
   private static final int FEWEST = 2;
 
   private final Table table;
   private final List<Integer> rows;
+  private final LabelWords words;
 
   /**
    * @param rows the rows of one list, in order
    */
-  OfWhichSums(Table table, List<Integer> rows) {
+  OfWhichSums(Table table, List<Integer> rows, LabelWords words) {
     this.table = table;
     this.rows = rows;
+    this.words = words;
   }
 
   /** The rows below totals, each with the rows of that name above. */
@@ -59,12 +58,8 @@ final class OfWhichSums {
     return sums;
   }
 
-  private static String name(Row row) {
+  private String name(Row row) {
     @Nullable String label = row.keys().label();
-    if (label == null || row.keys().code() != null) {
-      return "";
-    }
-    var matcher = OF_WHICH.matcher(TextNormalizer.of(label));
-    return matcher.matches() ? matcher.group(2) : "";
+    return label == null || row.keys().code() != null ? "" : words.part(label);
   }
 }

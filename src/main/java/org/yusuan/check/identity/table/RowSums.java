@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.LabelWords;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Keys;
@@ -23,20 +23,22 @@ import org.yusuan.text.TextNormalizer;
  */
 public final class RowSums {
 
-  private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十百]+[、.．].*");
-  private static final Pattern OF_WHICH = Pattern.compile("其中[:：]?.*");
-
   /** Rows beside a subtotal of which any choice is tried: 2⁶ readings. */
   private static final int MOST_BESIDE = 6;
 
   private final Table table;
   private final int list;
+  private final LabelWords words;
   private final List<Integer> rows = new ArrayList<>();
   private final List<Integer> strays = new ArrayList<>();
 
-  public RowSums(Table table, int list) {
+  /**
+   * @param list the list, as {@link Row#list()} counts
+   */
+  public RowSums(Table table, int list, LabelWords words) {
     this.table = table;
     this.list = list;
+    this.words = words;
     for (int part = firstList(list); part <= list && !isClosedElsewhere(); part++) {
       for (int r = 0; r < table.rows().size(); r++) {
         if (table.rows().get(r).list() == part) {
@@ -378,12 +380,12 @@ public final class RowSums {
     return true;
   }
 
-  private static boolean isNumbered(Row row) {
-    return NUMBERED.matcher(label(row)).matches();
+  private boolean isNumbered(Row row) {
+    return words.isNumbered(row.keys().label());
   }
 
-  private static boolean isOfWhich(Row row) {
-    return OF_WHICH.matcher(label(row)).matches();
+  private boolean isOfWhich(Row row) {
+    return words.isOfWhich(row.keys().label());
   }
 
   private static String label(Row row) {

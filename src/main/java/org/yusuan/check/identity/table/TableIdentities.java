@@ -13,6 +13,7 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
+import org.yusuan.knowledge.LabelWords;
 import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.Wording;
@@ -35,9 +36,11 @@ public final class TableIdentities {
   private final AmountIndex index;
   private final Assignment values;
   private final Messages messages;
+  private final LabelWords words;
 
-  public TableIdentities(AmountIndex index, Messages messages) {
+  public TableIdentities(AmountIndex index, Messages messages, LabelWords words) {
     this.messages = messages;
+    this.words = words;
     this.index = index;
     this.values = index.asRead();
   }
@@ -56,11 +59,11 @@ public final class TableIdentities {
         formula(printedAs(formula), formula, column -> index.id(t, row, column), identities);
       }
     }
-    for (HeaderSums.ColumnSum stated : new HeaderSums(table).find()) {
+    for (HeaderSums.ColumnSum stated : new HeaderSums(table, words).find()) {
       if (printed.contains(stated.total())) {
         continue;
       }
-      List<Identity> wide = new WideTables(index, messages).sums(t, stated);
+      List<Identity> wide = new WideTables(index, messages, words).sums(t, stated);
       if (!wide.isEmpty()) {
         identities.addAll(wide);
         continue;
@@ -154,10 +157,10 @@ public final class TableIdentities {
     NestedSums nested = new NestedSums(index, t, rows, amountColumns(table, list));
     IdentityGroup named =
         new IdentityGroup(OF_WHICH, Strength.STRONG, false, messages.say(OF_WHICH, Map.of()));
-    new OfWhichSums(table, rows)
+    new OfWhichSums(table, rows, words)
         .find()
         .forEach((total, parts) -> identities.addAll(read(t, named, total, parts)));
-    for (RowSums.RowSum sum : new RowSums(table, list).find()) {
+    for (RowSums.RowSum sum : new RowSums(table, list, words).find()) {
       if (printed.contains(sum.total())) {
         continue;
       }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
+import org.yusuan.knowledge.LabelWords;
 import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.model.table.Column;
@@ -26,8 +26,6 @@ import org.yusuan.text.TextNormalizer;
  */
 final class WideTables {
 
-  private static final Pattern TOTAL = Pattern.compile(".*(合计|总计|小计|总额).*");
-
   /** Of so many rows all but one must have a row of the same name in the other table. A guess. */
   private static final int ROWS_PER_STRANGER = 10;
 
@@ -41,9 +39,11 @@ final class WideTables {
 
   private final AmountIndex index;
   private final Messages messages;
+  private final LabelWords words;
   private final Assignment values;
 
-  WideTables(AmountIndex index, Messages messages) {
+  WideTables(AmountIndex index, Messages messages, LabelWords words) {
+    this.words = words;
     this.index = index;
     this.messages = messages;
     this.values = index.asRead();
@@ -136,7 +136,7 @@ final class WideTables {
     if (first.rows().size() < FEWEST_ROWS
         || !first.kind().equals(other.kind())
         || amounts(next).isEmpty()
-        || other.columns().stream().anyMatch(WideTables::isTotal)) {
+        || other.columns().stream().anyMatch(this::isTotal)) {
       return same;
     }
     int from = 0;
@@ -154,10 +154,9 @@ final class WideTables {
     return strangers * ROWS_PER_STRANGER > first.rows().size() ? Map.of() : same;
   }
 
-  private static boolean isTotal(Column column) {
+  private boolean isTotal(Column column) {
     return column.role() == ColumnRole.AMOUNT
-        && (column.measure() != null
-            || TOTAL.matcher(TextNormalizer.of(String.join("", column.header()))).matches());
+        && (column.measure() != null || words.isTotal(String.join("", column.header())));
   }
 
   private static @Nullable String label(Row row) {

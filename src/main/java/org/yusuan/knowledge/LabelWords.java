@@ -1,0 +1,63 @@
+package org.yusuan.knowledge;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * How labels and column names say what they are to the figures beside them. Data in {@code
+ * models/vocabulary}. Labels are given as published; null and blank ones are nothing. Immutable;
+ * threads may share it.
+ */
+public final class LabelWords {
+
+  private static final String FILE = "labels.yaml";
+
+  private final Patterns patterns;
+
+  private record Patterns(Pattern total, Pattern ofWhich, Pattern numbered) {}
+
+  private LabelWords(Patterns patterns) {
+    this.patterns = patterns;
+  }
+
+  /**
+   * The shipped words.
+   *
+   * @throws IllegalArgumentException if the file is wrong
+   */
+  public static LabelWords shipped() {
+    String text = KnowledgeFiles.shipped("vocabulary", ".yaml").get(FILE);
+    if (text == null) {
+      throw new IllegalArgumentException("no " + FILE);
+    }
+    return new LabelWords(KnowledgeFiles.yaml(FILE, text, Patterns.class));
+  }
+
+  /** Whether it is called the sum of others, as 合计. */
+  public boolean isTotal(@Nullable String label) {
+    return matches(patterns.total, label);
+  }
+
+  /** Whether it names some of the parts of what stands before it, as 其中：利息收入. */
+  public boolean isOfWhich(@Nullable String label) {
+    return matches(patterns.ofWhich, label);
+  }
+
+  /** Whether it is numbered as a class of a list, as 一、财政拨款收入. */
+  public boolean isNumbered(@Nullable String label) {
+    return matches(patterns.numbered, label);
+  }
+
+  /** The part's own name without the word 其中; the whole label if it has none. In plain form. */
+  public String part(String label) {
+    String plain = TextNormalizer.of(label);
+    Matcher matcher = patterns.ofWhich.matcher(plain);
+    return matcher.matches() ? matcher.group(1) : plain;
+  }
+
+  private static boolean matches(Pattern pattern, @Nullable String label) {
+    return label != null && pattern.matcher(TextNormalizer.of(label)).matches();
+  }
+}
