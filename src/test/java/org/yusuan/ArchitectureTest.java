@@ -37,7 +37,7 @@ class ArchitectureTest {
       benchmark.damage: check check.identity knowledge model model.table text
       benchmark.speed: io page scan.image scan.ocr source
       check: check.bound check.document check.identity check.identity.declared check.identity.table check.report check.solve check.weigh knowledge model model.table text
-      check.bound: check.identity check.identity.declared knowledge model.table text
+      check.bound: check.identity check.identity.declared knowledge model.table
       check.document: knowledge model model.table text
       check.identity: knowledge model model.table
       check.identity.declared: check.identity check.identity.table knowledge model model.table text
