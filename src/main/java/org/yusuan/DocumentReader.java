@@ -238,7 +238,7 @@ final class DocumentReader implements AutoCloseable {
         PageSource source = file;
         return steps.run(
             () -> {
-              Page page = drawn.on(source.page(number), null);
+              Page page = drawn.on(source.page(number));
               boolean picture = isReadFromPicture(page);
               boolean never = options.ocr() == Options.Ocr.NEVER;
               List<Box> tables =

@@ -34,15 +34,33 @@ record DrawnLines(List<DrawnTable> tables) {
         corrections.entries().isEmpty() ? List.of() : corrections.drawn(Sha256.of(file)));
   }
 
+  /** A page as displayed, with the drawn lines. */
+  Page on(Page page) {
+    List<Ruling> rulings = rulings(page.number(), page.rulings(), null);
+    return rulings == page.rulings()
+        ? page
+        : new Page(
+            page.number(),
+            page.width(),
+            page.height(),
+            page.origin(),
+            page.words(),
+            rulings,
+            page.images(),
+            page.problems());
+  }
+
   /**
-   * The page with the drawn lines.
+   * The rulings of a page with the drawn lines.
    *
+   * @param number its number, from 1
+   * @param found the rulings that were found
    * @param transform how the page lies on the page as displayed; null if it is as displayed
    */
-  Page on(Page page, @Nullable PageTransform transform) {
-    Page drawn = page;
+  List<Ruling> rulings(int number, List<Ruling> found, @Nullable PageTransform transform) {
+    List<Ruling> drawn = found;
     for (DrawnTable table : tables) {
-      if (table.page() == page.number() && !table.columns().isEmpty()) {
+      if (table.page() == number && !table.columns().isEmpty()) {
         drawn = with(drawn, lines(table), transform);
       }
     }
@@ -68,11 +86,12 @@ record DrawnLines(List<DrawnTable> tables) {
     return edges;
   }
 
-  private static Page with(Page page, List<Ruling> drawn, @Nullable PageTransform transform) {
+  private static List<Ruling> with(
+      List<Ruling> found, List<Ruling> drawn, @Nullable PageTransform transform) {
     List<Ruling> lines = new ArrayList<>();
     List<Box> boxes = drawn.stream().map(line -> placed(box(line), transform)).toList();
     Box area = Box.around(boxes).grow(AT_EDGE);
-    for (Ruling ruling : page.rulings()) {
+    for (Ruling ruling : found) {
       Box box = box(ruling);
       boolean inside = area.contains(box.centerX(), box.centerY());
       boolean through = ruling.horizontal() ? box.overlapX(area) > 0 : box.overlapY(area) > 0;
@@ -91,15 +110,7 @@ record DrawnLines(List<DrawnTable> tables) {
               ? new Ruling(true, box.centerY(), box.left(), box.right(), HAIRLINE)
               : new Ruling(false, box.centerX(), box.top(), box.bottom(), HAIRLINE));
     }
-    return new Page(
-        page.number(),
-        page.width(),
-        page.height(),
-        page.origin(),
-        page.words(),
-        lines,
-        page.images(),
-        page.problems());
+    return lines;
   }
 
   private static Box box(Ruling line) {

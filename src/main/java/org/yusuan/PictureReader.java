@@ -44,7 +44,14 @@ final class PictureReader {
     try {
       Picture picture = picture(number);
       ScannedPage scanned =
-          engines.scanner().readPage(picture.image(), number, picture.width(), picture.height());
+          engines
+              .scanner()
+              .readPage(
+                  picture.image(),
+                  number,
+                  picture.width(),
+                  picture.height(),
+                  (rulings, transform) -> drawn.rulings(number, rulings, transform));
       Page shown = Page.blank(number, picture.width(), picture.height(), Origin.OCR, List.of());
       List<String> faults =
           picture.faults().stream()
@@ -55,11 +62,7 @@ final class PictureReader {
       }
       boolean lost = !faults.isEmpty() && scanned.page().words().isEmpty();
       return ReadPage.of(
-          drawn.on(scanned.page(), scanned.transform()),
-          shown,
-          scanned.transform(),
-          faults,
-          lost ? faults.get(0) : null);
+          scanned.page(), shown, scanned.transform(), faults, lost ? faults.get(0) : null);
     } catch (ScanException e) {
       return ReadPage.failed(
           page,

@@ -66,9 +66,14 @@ final class ScanPipeline {
   private static final double HALF_WIDTH = 0.55;
 
   private final EnsembleReader reader;
+  private final RulingEdit edit;
 
-  ScanPipeline(EnsembleReader reader) {
+  /**
+   * @param edit what a person says of the page's rulings
+   */
+  ScanPipeline(EnsembleReader reader, RulingEdit edit) {
     this.reader = reader;
+    this.edit = edit;
   }
 
   /**
@@ -119,7 +124,7 @@ final class ScanPipeline {
             number,
             page.transform,
             words.stream().map(edge::marked).toList(),
-            inPoints(page),
+            scaled(page.rulings, 72 / page.dpi),
             problems),
         page.transform);
   }
@@ -141,7 +146,7 @@ final class ScanPipeline {
         problems);
   }
 
-  private static Prepared prepare(
+  private Prepared prepare(
       GrayImage source, int quarters, double widthPoints, double heightPoints) {
     double sourceDpi = source.width * 72 / widthPoints;
     ImageCleaner clean = ImageCleaner.clean(source.rotate(quarters));
@@ -161,9 +166,10 @@ final class ScanPipeline {
     List<ConnectedComponent> components =
         RulingEraser.withoutRemnants(
             clean.bilevel() ? text : null, ink, ConnectedComponent.allIn(ink), lines);
-    List<Ruling> rulings =
+    List<Ruling> printed =
         OpenSides.closed(
             lines.stream().filter(line -> !creases.contains(line)).toList(), components, dpi);
+    List<Ruling> rulings = scaled(edit.rulings(scaled(printed, 72 / dpi), transform), dpi / 72);
     List<CropCells.Cell> cells = new CropCells(dpi / 50).cells(rulings);
     List<LineBox> found = TextLineFinder.findLines(ink, components, cells, dpi);
     List<PlaceholderMarks.Mark> marks =
@@ -193,17 +199,16 @@ final class ScanPipeline {
     return DecimalPoints.settled(Stains.without(words));
   }
 
-  private static List<Ruling> inPoints(Prepared page) {
-    double point = 72 / page.dpi;
-    return page.rulings.stream()
+  private static List<Ruling> scaled(List<Ruling> rulings, double by) {
+    return rulings.stream()
         .map(
             ruling ->
                 new Ruling(
                     ruling.horizontal(),
-                    ruling.position() * point,
-                    ruling.start() * point,
-                    ruling.end() * point,
-                    ruling.thickness() * point))
+                    ruling.position() * by,
+                    ruling.start() * by,
+                    ruling.end() * by,
+                    ruling.thickness() * by))
         .toList();
   }
 

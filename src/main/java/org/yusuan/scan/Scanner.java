@@ -64,9 +64,19 @@ public final class Scanner implements AutoCloseable {
    */
   public ScannedPage readPage(
       BufferedImage image, int number, double widthPoints, double heightPoints) {
+    return readPage(image, number, widthPoints, heightPoints, RulingEdit.NONE);
+  }
+
+  /**
+   * The same by other rulings than those that are found: text is cut into cells by them.
+   *
+   * @param edit what a person says of the rulings
+   */
+  public ScannedPage readPage(
+      BufferedImage image, int number, double widthPoints, double heightPoints, RulingEdit edit) {
     EnsembleReader reader = take();
     try {
-      return new ScanPipeline(reader)
+      return new ScanPipeline(reader, edit)
           .readPage(
               ColorSeparation.print(image, image.getWidth() * 72 / widthPoints),
               number,

@@ -80,7 +80,7 @@ final class WorkbenchApi {
       return facts(body);
     }
     if (path.equals(List.of("api", "terms")) && !post) {
-      return Answer.json(terms());
+      return Answer.json(terms(workspace.layouts()));
     }
     if (path.size() < 3 || !path.get(0).equals("api") || !path.get(1).equals("document")) {
       throw new Refusal(404, "there is no such place");
@@ -133,8 +133,7 @@ final class WorkbenchApi {
   }
 
   /** The kinds of tables and the meanings of columns that can be chosen. */
-  private static Map<String, Object> terms() {
-    Layouts layouts = Layouts.shipped();
+  private static Map<String, Object> terms(Layouts layouts) {
     Map<String, String> kinds = new TreeMap<>();
     layouts.all().forEach(layout -> kinds.putIfAbsent(layout.kind(), layout.zh()));
     Set<String> columns = new TreeSet<>();

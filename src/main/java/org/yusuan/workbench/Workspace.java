@@ -18,8 +18,8 @@ import org.yusuan.correction.CorrectionFile;
 import org.yusuan.correction.Corrections;
 import org.yusuan.correction.DrawnTable;
 import org.yusuan.export.DisclosureJson;
+import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.model.Disclosure;
-import org.yusuan.page.Password;
 
 /**
  * A folder of outputs with the documents they were read from and the corrections made to them.
@@ -34,7 +34,7 @@ public final class Workspace {
   private static final long LIST_PATIENCE = 1_200;
 
   private final @Nullable FactSearch facts;
-  private final Password password;
+  private final Options reading;
   private final FolderIndex index;
   private final SourceFolder sources;
   private final CorrectionFile correctionFile;
@@ -58,25 +58,25 @@ public final class Workspace {
    * @param corrections the file of corrections; it need not be there
    */
   public Workspace(Path outputs, @Nullable Path sources, Path corrections) {
-    this(outputs, sources, corrections, null, Password.NONE);
+    this(outputs, sources, corrections, null, Options.defaults());
   }
 
   /**
    * The same with a database.
    *
    * @param database what {@code load} made of the folder; null if nothing is to be searched
-   * @param password what encrypted documents open with
+   * @param reading how documents are read again, and what encrypted ones open with
    */
   public Workspace(
       Path outputs,
       @Nullable Path sources,
       Path corrections,
       @Nullable Path database,
-      Password password) {
+      Options reading) {
     this.facts = database == null ? null : new FactSearch(database);
     this.index = new FolderIndex(outputs);
-    this.password = password;
-    this.sources = new SourceFolder(sources == null ? outputs : sources, password);
+    this.reading = reading;
+    this.sources = new SourceFolder(sources == null ? outputs : sources, reading.password());
     this.correctionFile = new CorrectionFile(corrections);
   }
 
@@ -162,7 +162,7 @@ public final class Workspace {
   }
 
   /**
-   * What was read from a document: by its file, or anew where a person drew tables on its pages.
+   * What was read from a document: by its file, and anew where a person drew tables on its pages.
    */
   private Disclosure read(String id, Path file, Corrections corrections) throws IOException {
     List<DrawnTable> drawn = corrections.drawn(id);
@@ -174,10 +174,9 @@ public final class Workspace {
     String key = id + drawn;
     Disclosure known = reread.get(key);
     if (known == null) {
-      known =
-          Yusuan.extract(
-              source,
-              Options.defaults().withPassword(password).withCorrections(corrections.ofReading()));
+      List<Integer> pages = RereadPages.of(stored, drawn);
+      Options again = reading.withPages(pages).withCorrections(corrections.ofReading());
+      known = RereadPages.put(stored, Yusuan.extract(source, again), pages);
       reread.put(key, known);
     }
     return known;
@@ -194,6 +193,11 @@ public final class Workspace {
   /** The facts of the database; null if there is none. */
   @Nullable FactSearch facts() {
     return facts;
+  }
+
+  /** The layouts that documents are read by. */
+  Layouts layouts() throws IOException {
+    return Layouts.withOwn(reading.layoutFolders());
   }
 
   /** What is in force for a document, in its order. */

@@ -14,6 +14,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +28,7 @@ import org.yusuan.correction.CorrectionEntry;
 import org.yusuan.correction.CorrectionFile;
 import org.yusuan.correction.Corrections;
 import org.yusuan.export.DisclosureJson;
+import org.yusuan.io.Sha256;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Table;
@@ -99,6 +104,43 @@ class DrawnTableTest {
     assertEquals(List.of("Budget"), table.columns().get(1).header());
     assertEquals(3, table.rows().size());
     assertEquals("1,200.00", table.rows().get(0).cells().get(1).text());
+  }
+
+  @Test
+  void theDrawnLinesDivideATableOnAPictureToo() throws IOException {
+    Path scan = folder.resolve("scan.pdf");
+    try (PDDocument printed = PDDocument.load(pdf.toFile());
+        PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage(PDRectangle.A4);
+      document.addPage(page);
+      PDImageXObject picture =
+          LosslessFactory.createFromImage(
+              document, new PDFRenderer(printed).renderImageWithDPI(0, 200, ImageType.GRAY));
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.drawImage(
+            picture, 0, 0, page.getMediaBox().getWidth(), page.getMediaBox().getHeight());
+      }
+      document.save(scan.toFile());
+    }
+    CorrectionEntry entry =
+        CorrectionEntry.of(
+            Sha256.of(scan),
+            CorrectionEntry.Kind.TABLE_AREA,
+            1,
+            AREA,
+            null,
+            "",
+            "columns: 180.0 310.0; rows: 120.0 160.0 200.0; header: 1",
+            "王五",
+            "2026-01-01T00:00:00Z",
+            null);
+    Options options = Options.defaults().withCorrections(new Corrections(List.of(entry)));
+    Table table = Yusuan.extract(scan, options).tables().get(0);
+    assertEquals(3, table.columns().size());
+    assertEquals(1, table.headerRows());
+    assertEquals(
+        List.of("1,200.00", "800.00", "100.00"),
+        table.rows().stream().map(row -> row.cells().get(1).text()).toList());
   }
 
   @Test

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.Options;
 import org.yusuan.cli.option.CorrectionOptions;
 import org.yusuan.cli.option.ExitCode;
+import org.yusuan.cli.option.LayoutOptions;
 import org.yusuan.cli.option.PasswordOption;
 import org.yusuan.workbench.WorkbenchServer;
 import org.yusuan.workbench.Workspace;
@@ -69,6 +71,8 @@ public final class ReviewCommand implements Callable<Integer> {
 
   @Mixin private PasswordOption password;
 
+  @Mixin private LayoutOptions layouts;
+
   @SuppressWarnings("NullAway.Init")
   ReviewCommand() {}
 
@@ -90,7 +94,14 @@ public final class ReviewCommand implements Callable<Integer> {
           spec.commandLine(), "--at must be DOCUMENT/TABLE.ROW.COLUMN: " + at);
     }
     Workspace workspace =
-        new Workspace(outputs, sources, corrections.path(outputs), database, password.password());
+        new Workspace(
+            outputs,
+            sources,
+            corrections.path(outputs),
+            database,
+            Options.defaults()
+                .withLayoutFolders(layouts.folders())
+                .withPassword(password.password()));
     PrintWriter out = spec.commandLine().getOut();
     try (WorkbenchServer server = WorkbenchServer.start(workspace, port)) {
       String link = at == null ? server.link() : server.link() + "/" + at;

@@ -130,6 +130,27 @@ public record Table(
         note);
   }
 
+  /** This table under another name. */
+  public Table withId(String newId) {
+    return new Table(
+        newId,
+        kind,
+        layout,
+        dimensions,
+        title,
+        attachment,
+        unit,
+        unitFactor,
+        pages,
+        regions,
+        headerRows,
+        header,
+        columns,
+        rows,
+        declaredEmpty,
+        note);
+  }
+
   /** This table with other rows. */
   public Table withRows(List<Row> newRows) {
     return new Table(

@@ -1,0 +1,20 @@
+package org.yusuan.scan;
+
+import java.util.List;
+import org.yusuan.page.PageTransform;
+import org.yusuan.page.Ruling;
+
+/** What a person knows better of a page's rulings than its picture shows. */
+public interface RulingEdit {
+
+  /** Nothing. */
+  RulingEdit NONE = (found, transform) -> found;
+
+  /**
+   * The rulings to read by.
+   *
+   * @param found those that were found, in points of the straightened page
+   * @param transform how that page lies on the page as displayed
+   */
+  List<Ruling> rulings(List<Ruling> found, PageTransform transform);
+}
