@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Status;
 import org.yusuan.model.table.Table;
 import org.yusuan.page.PageSource;
 import org.yusuan.scan.ScanOptions;
@@ -107,10 +110,39 @@ class ScannedDocumentTest {
 
   @Test
   void aScanHasTheSameFiguresAsTheDocument() {
-    List<String> missing = new ArrayList<>(amounts(born).stream().map(Cell::text).toList());
-    int all = missing.size();
-    amounts(scanned).forEach(cell -> missing.remove(cell.text()));
-    assertTrue(missing.size() <= 0.01 * all, () -> "not read: " + missing);
+    Map<String, Cell> there = placed(born);
+    Map<String, Cell> here = placed(scanned);
+    assertEquals(there.keySet(), here.keySet(), "amounts stand where they stood");
+    List<String> wrong = new ArrayList<>();
+    List<String> unnoticed = new ArrayList<>();
+    here.forEach(
+        (place, cell) -> {
+          String text = there.get(place).text();
+          if (!cell.text().equals(text)) {
+            wrong.add(place + ": " + text + " read as " + cell.text());
+            if (cell.status() == Status.VERIFIED) {
+              unnoticed.add(place);
+            }
+          }
+        });
+    assertTrue(wrong.size() <= 0.01 * there.size(), wrong::toString);
+    assertEquals(List.of(), unnoticed, "no wrong amount is called verified");
+  }
+
+  /** The amounts of a document by table, row and column, all counted from 0. */
+  private static Map<String, Cell> placed(Disclosure disclosure) {
+    Map<String, Cell> placed = new TreeMap<>();
+    List<Table> tables = disclosure.tables();
+    for (int t = 0; t < tables.size(); t++) {
+      for (int r = 0; r < tables.get(t).rows().size(); r++) {
+        for (Cell cell : tables.get(t).rows().get(r).cells()) {
+          if (cell.value() != null) {
+            placed.put("%d/%d/%d".formatted(t, r, cell.column()), cell);
+          }
+        }
+      }
+    }
+    return placed;
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.yusuan.grid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
@@ -89,6 +90,13 @@ public final class Grids {
     }
     Box around = new Box(0, 0, columns * WIDTH, texts.size() * HEIGHT);
     return new Grid(texts.size(), columns, cells, List.of(new Region(page, around)), true);
+  }
+
+  /** What a grid says, a row a line, columns between {@code |}; a cell stands at each place. */
+  public static List<String> rows(Grid grid) {
+    return Arrays.stream(grid.places())
+        .map(row -> String.join("|", Arrays.stream(row).map(GridCell::text).toList()))
+        .toList();
   }
 
   /** A word of 10 pt characters whose left top corner is given. */

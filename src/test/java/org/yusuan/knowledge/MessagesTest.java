@@ -32,6 +32,7 @@ class MessagesTest {
 
   @Test
   void shippedSentencesAreRead() {
-    Messages.shipped();
+    Wording said = Messages.shipped().say("printed", Map.of("amount", Wording.of("3.00 万元")));
+    assertEquals(new Wording("为 3.00 万元", "is 3.00 万元"), said);
   }
 }

@@ -31,12 +31,20 @@ import org.yusuan.export.DisclosureJson;
 import org.yusuan.io.Sha256;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Table;
 
 /** A table whose lines are missing on the page, read with lines that a person drew. */
 class DrawnTableTest {
 
   private static final Box AREA = new Box(50, 80, 450, 240);
+
+  /** What the page states below its header. */
+  private static final List<List<String>> ROWS =
+      List.of(
+          List.of("Roads", "1,200.00", "1,100.00"),
+          List.of("Schools", "800.00", "750.00"),
+          List.of("Parks", "100.00", "90.00"));
 
   @TempDir private Path folder;
   private Path pdf;
@@ -96,14 +104,17 @@ class DrawnTableTest {
     return Yusuan.extract(pdf, Options.defaults().withCorrections(corrections)).tables().get(0);
   }
 
+  private static List<List<String>> texts(Table table) {
+    return table.rows().stream().map(row -> row.cells().stream().map(Cell::text).toList()).toList();
+  }
+
   @Test
   void theDrawnLinesDivideTheTable() throws IOException {
     Table table = again("columns: 180.0 310.0; rows: 120.0 160.0 200.0; header: 1");
     assertEquals(3, table.columns().size());
     assertEquals(1, table.headerRows());
     assertEquals(List.of("Budget"), table.columns().get(1).header());
-    assertEquals(3, table.rows().size());
-    assertEquals("1,200.00", table.rows().get(0).cells().get(1).text());
+    assertEquals(ROWS, texts(table));
   }
 
   @Test
@@ -148,13 +159,15 @@ class DrawnTableTest {
     Table table = again("columns: 310.0; rows: 120.0 160.0 200.0; header: 2");
     assertEquals(2, table.columns().size());
     assertEquals(2, table.headerRows());
-    assertEquals(2, table.rows().size());
+    assertEquals(
+        List.of(List.of("Schools 800.00", "750.00"), List.of("Parks 100.00", "90.00")),
+        texts(table));
   }
 
   @Test
   void rowsAreFoundByTheirTextIfNoneAreDrawn() throws IOException {
     Table table = again("columns: 180.0 310.0; rows:; header: 1");
-    assertEquals(3, table.rows().size());
+    assertEquals(ROWS, texts(table));
   }
 
   @Test

@@ -26,6 +26,24 @@ class PageJoinerTest {
           "201 | 公共 | 1.00 | 2.00",
           "208 | 社保 | 3.00 | 4.00");
 
+  private static final List<String> FIRST_ROWS =
+      List.of(
+          "项目|项目|预算数|预算数",
+          "编码|名称|基本|项目",
+          "201|公共|1.00|2.00",
+          "208|社保|3.00|4.00");
+
+  /** The first table with the row that {@link #REST} holds. */
+  private static final List<String> WHOLE_ROWS =
+      List.of(
+          "项目|项目|预算数|预算数",
+          "编码|名称|基本|项目",
+          "201|公共|1.00|2.00",
+          "208|社保|3.00|4.00",
+          "210|卫生|5.00|6.00");
+
+  private static final List<String> REST = List.of("210|卫生|5.00|6.00");
+
   private static PageContent page(Grid grid, String... above) {
     int number = grid.regions().get(0).page();
     List<TextLine> lines = new ArrayList<>();
@@ -43,15 +61,19 @@ class PageJoinerTest {
     return PageJoiner.join(List.of(pages));
   }
 
+  /** The rows of each table that the pages make. */
+  private static List<List<String>> rows(PageContent... pages) {
+    return join(pages).stream().map(placed -> Grids.rows(placed.grid())).toList();
+  }
+
   @Test
   void aRepeatedHeaderIsKeptOnce() {
     Grid second =
         Grids.onPage(2, "项目 | <  | 预算数 | <", "编码 | 名称 | 基本 | 项目", "210 | 卫生 | 5.00 | 6.00");
     List<PlacedGrid> joined = join(page(FIRST, "表一"), page(second));
     assertEquals(1, joined.size());
-    assertEquals(5, joined.get(0).grid().rows());
+    assertEquals(WHOLE_ROWS, Grids.rows(joined.get(0).grid()));
     assertEquals(2, joined.get(0).repeatedHeaderRows());
-    assertEquals("卫生", joined.get(0).grid().places()[4][1].text());
     assertEquals(2, joined.get(0).grid().places()[4][1].page());
   }
 
@@ -60,7 +82,7 @@ class PageJoinerTest {
     List<PlacedGrid> joined =
         join(page(FIRST, "表一"), page(Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00")));
     assertEquals(1, joined.size());
-    assertEquals(5, joined.get(0).grid().rows());
+    assertEquals(WHOLE_ROWS, Grids.rows(joined.get(0).grid()));
     assertEquals(0, joined.get(0).repeatedHeaderRows());
   }
 
@@ -93,12 +115,17 @@ class PageJoinerTest {
   @Test
   void paperMayLieOtherwiseInTheScannerForTheNextPage() {
     Grid moved = total(11, 0.98);
-    assertEquals(2, join(page(FIRST, "表一"), page(moved)).size(), "a text layer lies still");
+    List<String> alone = List.of("合计|4.00|6.00");
+    assertEquals(
+        List.of(FIRST_ROWS, alone),
+        rows(page(FIRST, "表一"), page(moved)),
+        "a text layer lies still");
     List<PlacedGrid> joined = join(page(recognized(FIRST), "表一"), page(recognized(moved)));
     assertEquals(1, joined.size());
     assertEquals("4.00", joined.get(0).grid().places()[4][2].text());
     Grid narrow = total(11, 0.9);
-    assertEquals(2, join(page(recognized(FIRST), "表一"), page(recognized(narrow))).size());
+    assertEquals(
+        List.of(FIRST_ROWS, alone), rows(page(recognized(FIRST), "表一"), page(recognized(narrow))));
   }
 
   @Test
@@ -126,8 +153,12 @@ class PageJoinerTest {
     Grid full = Grids.onPage(1, "项目 | 数 | 数", "三、国有资 | 1.00 | 2.00");
     Grid unnumbered = Grids.onPage(2, "上年结转 | | ");
     Grid numbered = Grids.onPage(2, "四、其他 | | ");
-    assertEquals(3, join(page(short1, "表一"), page(unnumbered)).get(0).grid().rows());
-    assertEquals(3, join(page(full, "表一"), page(numbered)).get(0).grid().rows());
+    assertEquals(
+        List.of(List.of("项目|数|数", "三、地|1.00|2.00", "上年结转||")),
+        rows(page(short1, "表一"), page(unnumbered)));
+    assertEquals(
+        List.of(List.of("项目|数|数", "三、国有资|1.00|2.00", "四、其他||")),
+        rows(page(full, "表一"), page(numbered)));
   }
 
   @Test
@@ -138,19 +169,21 @@ class PageJoinerTest {
   @Test
   void aTableWithATitleOfItsOwnStaysApart() {
     Grid second = Grids.onPage(2, "编码 | 名称 | 基本 | 项目", "210 | 卫生 | 5.00 | 6.00");
-    assertEquals(2, join(page(FIRST, "表一"), page(second, "表二", "单位：万元")).size());
+    assertEquals(
+        List.of(FIRST_ROWS, List.of("编码|名称|基本|项目", "210|卫生|5.00|6.00")),
+        rows(page(FIRST, "表一"), page(second, "表二", "单位：万元")));
   }
 
   @Test
   void aMarkOfContinuationJoinsDespiteItsHeading() {
     Grid second = Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00");
-    assertEquals(1, join(page(FIRST, "表一"), page(second, "表一（续）")).size());
+    assertEquals(List.of(WHOLE_ROWS), rows(page(FIRST, "表一"), page(second, "表一（续）")));
   }
 
   @Test
   void aPageBetweenPartsThem() {
-    assertEquals(
-        2, join(page(FIRST, "表一"), page(Grids.onPage(3, "210 | 卫生 | 5.00 | 6.00"))).size());
+    Grid third = Grids.onPage(3, "210 | 卫生 | 5.00 | 6.00");
+    assertEquals(List.of(FIRST_ROWS, REST), rows(page(FIRST, "表一"), page(third)));
   }
 
   @Test
@@ -165,7 +198,7 @@ class PageJoinerTest {
         List.of("项目", "编码", "201", "210"),
         firstColumn(join(page(first), page(recognized(second)))));
     assertEquals(
-        6,
+        List.of("项目", "编码", "201", "项目", "编码", "210"),
         firstColumn(
                 join(
                     page(
@@ -174,8 +207,7 @@ class PageJoinerTest {
                             "项目 | < | 一般公共预算支出 | <",
                             "编码 | 名称 | 基本支出 | 项目支出",
                             "201 | 公共 | 1.00 | 2.00")),
-                    page(second)))
-            .size(),
+                    page(second))),
         "what a text layer says is not misread");
   }
 
@@ -183,13 +215,14 @@ class PageJoinerTest {
   void aRowOfOneTextIsRepeatedOnlyAsItStands() {
     Grid first = recognized(Grids.onPage(1, "一、财政拨款收入 | ", "公共 | 1.00"));
     Grid second = recognized(Grids.onPage(2, "二、财政拨款收入 | ", "公共 | 2.00"));
-    assertEquals(4, firstColumn(join(page(first), page(second))).size());
+    assertEquals(
+        List.of("一、财政拨款收入", "公共", "二、财政拨款收入", "公共"), firstColumn(join(page(first), page(second))));
   }
 
   @Test
   void aStrokeAboveATableIsNoHeading() {
     Grid second = Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00");
-    assertEquals(1, join(page(FIRST, "表一"), page(second, "---")).size());
+    assertEquals(List.of(WHOLE_ROWS), rows(page(FIRST, "表一"), page(second, "---")));
   }
 
   private static List<String> firstColumn(List<PlacedGrid> joined) {
@@ -252,9 +285,11 @@ class PageJoinerTest {
             List.of(),
             List.of());
     PageContent second = page(Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00"));
-    assertEquals(1, join(withHead(page(FIRST)), withHead(second), withHead(prose)).size());
+    assertEquals(
+        List.of(WHOLE_ROWS), rows(withHead(page(FIRST)), withHead(second), withHead(prose)));
     // Without a page of prose it may as well be a title.
-    assertEquals(2, join(withHead(page(FIRST, "表一")), withHead(second)).size());
+    assertEquals(
+        List.of(FIRST_ROWS, REST), rows(withHead(page(FIRST, "表一")), withHead(second)));
   }
 
   @Test
@@ -268,8 +303,8 @@ class PageJoinerTest {
     Word head = recognized(Grids.word("某局部门决算", 10, 5));
     Word misread = recognized(Grids.word("某局部门央算", 10, 5));
     assertEquals(
-        1,
-        join(withHead(page(FIRST), head), withHead(second, misread), withHead(prose, head)).size());
+        List.of(WHOLE_ROWS),
+        rows(withHead(page(FIRST), head), withHead(second, misread), withHead(prose, head)));
   }
 
   private static PageContent page(int number, List<Grid> grids, List<TextLine> lines) {
@@ -288,13 +323,13 @@ class PageJoinerTest {
   void aHeadingPrintedAgainAboveItsHeaderGoesOn() {
     Grid second =
         Grids.onPage(2, "项目 | <  | 预算数 | <", "编码 | 名称 | 基本 | 项目", "210 | 卫生 | 5.00 | 6.00");
-    assertEquals(1, join(page(FIRST, "附件1", "表一", "单位：元"), page(second, "表一", "单位：元")).size());
     PageContent first = page(FIRST, "附件1", "表一", "单位：元");
+    assertEquals(List.of(WHOLE_ROWS), rows(first, page(second, "表一", "单位：元")));
     List<TextLine> lines = new ArrayList<>(first.lines());
     lines.add(line("附件1", 10, 90));
     assertEquals(
-        1,
-        join(page(1, first.grids(), lines), page(second, "表一", "单位：元")).size(),
+        List.of(WHOLE_ROWS),
+        rows(page(1, first.grids(), lines), page(second, "表一", "单位：元")),
         "the number of the next page's heading may be left at the foot");
   }
 
@@ -302,7 +337,11 @@ class PageJoinerTest {
   void aFormPrintedForEachProjectIsATableEach() {
     Grid first = Grids.onPage(1, "单位 | 甲局 | 年度 | 2024", "项目 | 修路 | 金额 | 1.00");
     Grid second = Grids.onPage(2, "单位 | 甲局 | 年度 | 2024", "项目 | 架桥 | 金额 | 2.00");
-    assertEquals(2, join(page(first, "绩效目标表"), page(second, "绩效目标表")).size());
+    assertEquals(
+        List.of(
+            List.of("单位|甲局|年度|2024", "项目|修路|金额|1.00"),
+            List.of("单位|甲局|年度|2024", "项目|架桥|金额|2.00")),
+        rows(page(first, "绩效目标表"), page(second, "绩效目标表")));
   }
 
   @Test
@@ -310,7 +349,7 @@ class PageJoinerTest {
     Grid second = Grids.onPage(2, "210 | 卫生 | 5.00 | 6.00");
     for (String number : List.of("第5页，共116页", "─ 9 ─", "— 12 —", "第 3 页", "5/116")) {
       PageContent first = page(1, List.of(FIRST), List.of(line(number, 60, 500)));
-      assertEquals(1, join(first, page(second)).size(), number);
+      assertEquals(List.of(WHOLE_ROWS), rows(first, page(second)), number);
     }
   }
 

@@ -3,7 +3,6 @@ package org.yusuan.grid.assembly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yusuan.grid.Grid;
@@ -45,12 +44,12 @@ class PagesAcrossTest {
     return page(Grids.onPage(page, rows), "单位：万元");
   }
 
-  /** The texts of a grid, a row a line. */
   private static List<String> texts(PlacedGrid placed) {
-    return Arrays.stream(placed.grid().places())
-        .map(row -> String.join("|", Arrays.stream(row).map(GridCell::text).toList()))
-        .toList();
+    return Grids.rows(placed.grid());
   }
+
+  private static final List<String> LEFT =
+      List.of("项目|东区|西区", "合计|9.00|8.00", "一、甲|5.00|4.00", "二、乙|4.00|");
 
   private static final PageContent[] OVER_THEN_DOWN = {
     left(1, "项目|东区|西区", "合计|9.00|8.00", "一、甲|5.00|4.00", "二、乙|4.00|"),
@@ -119,12 +118,20 @@ class PagesAcrossTest {
   @Test
   void aTableThatNamesItsRowsIsOneOfItsOwn() {
     PageContent other = right(2, "名称|南区", "合计|6.00", "甲|2.00", "乙|4.00");
-    assertEquals(2, PageJoiner.join(List.of(OVER_THEN_DOWN[0], other)).size());
+    assertEquals(
+        List.of(LEFT, List.of("名称|南区", "合计|6.00", "甲|2.00", "乙|4.00")),
+        PageJoiner.join(List.of(OVER_THEN_DOWN[0], other)).stream()
+            .map(PagesAcrossTest::texts)
+            .toList());
   }
 
   @Test
   void theSameColumnsAreNoOnesBesideThem() {
     PageContent same = right(2, "东区|西区", "7.00|6.00", "3.00|2.00", "4.00|4.00");
-    assertEquals(2, PageJoiner.join(List.of(OVER_THEN_DOWN[0], same)).size());
+    assertEquals(
+        List.of(LEFT, List.of("东区|西区", "7.00|6.00", "3.00|2.00", "4.00|4.00")),
+        PageJoiner.join(List.of(OVER_THEN_DOWN[0], same)).stream()
+            .map(PagesAcrossTest::texts)
+            .toList());
   }
 }

@@ -118,7 +118,11 @@ class TableFinderTest {
       words.add(Grids.word("办公费......", 42, 64 + 20 * row));
       words.add(Grids.word(amounts[row], 150, 64 + 20 * row));
     }
-    assertEquals(1, TableFinder.find(Sheets.page(words, lines.rulings())).size());
+    List<Grid> found = TableFinder.find(Sheets.page(words, lines.rulings()));
+    assertEquals(1, found.size());
+    assertEquals(
+        List.of("办公费......||120", "办公费......||35", "办公费......||155"),
+        Grids.rows(found.get(0)));
   }
 
   /** Four columns without rulings, the last two under a label of their own. */

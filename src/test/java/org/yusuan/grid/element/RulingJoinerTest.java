@@ -22,7 +22,8 @@ class RulingJoinerTest {
 
   @Test
   void aWideGapPartsTwoLines() {
-    assertEquals(2, RulingJoiner.join(List.of(line(100, 40, 80), line(100, 120, 200))).size());
+    List<Ruling> apart = List.of(line(100, 40, 80), line(100, 120, 200));
+    assertEquals(apart, RulingJoiner.join(apart));
   }
 
   @Test
@@ -31,6 +32,7 @@ class RulingJoinerTest {
         RulingJoiner.join(List.of(line(100, 40, 200), line(101.2, 40, 200), line(105, 40, 200)));
     assertEquals(2, joined.size());
     assertEquals(100.6, joined.get(0).position(), 1e-9);
+    assertEquals(line(105, 40, 200), joined.get(1));
   }
 
   @Test
@@ -48,6 +50,6 @@ class RulingJoinerTest {
         java.util.stream.IntStream.range(0, 12)
             .mapToObj(i -> new Ruling(false, 100, 40 + 12 * i, 47 + 12 * i, 0.5))
             .toList();
-    assertEquals(12, RulingJoiner.join(strokes).size());
+    assertEquals(strokes, RulingJoiner.join(strokes));
   }
 }

@@ -31,14 +31,15 @@ class TextLinesTest {
   void wrappedLinesStayApartHoweverTightTheyAreSet() {
     List<TextLine> lines =
         TextLines.of(List.of(Grids.word("国有资本", 10, 20), Grids.word("经营", 20, 29)));
-    assertEquals(2, lines.size());
+    assertEquals(List.of("国有资本", "经营"), lines.stream().map(TextLine::text).toList());
     assertEquals("国有资本经营", TextLines.cellText(lines));
   }
 
   @Test
   void wordsOfARaggedRowBesideOneAnotherButOnTwoLinesStayApart() {
-    assertEquals(
-        2, TextLines.of(List.of(Grids.word("合计", 10, 20), Grids.word("数", 60, 31))).size());
+    List<TextLine> lines =
+        TextLines.of(List.of(Grids.word("合计", 10, 20), Grids.word("数", 60, 31)));
+    assertEquals(List.of("合计", "数"), lines.stream().map(TextLine::text).toList());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.yusuan.scan.segment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.ConnectedComponent;
@@ -30,6 +31,10 @@ class ColumnGapsTest {
     return TextLineFinder.findLines(mask, ConnectedComponent.allIn(mask), List.of(), 200);
   }
 
+  private static LineBox line(int left, int top, int right, int bottom) {
+    return new LineBox(left, top, right, bottom, LineBox.NO_CELL);
+  }
+
   @Test
   void aFigureAndTheLabelOfTheNextColumnAreTwo() {
     for (int row = 0; row < 4; row++) {
@@ -37,7 +42,18 @@ class ColumnGapsTest {
       characters(210, 20 + 30 * row, 5);
     }
     characters(140, 80, 3);
-    assertEquals(9, found().size());
+    assertEquals(
+        Set.of(
+            line(20, 20, 98, 40),
+            line(210, 20, 308, 40),
+            line(20, 50, 98, 70),
+            line(210, 50, 308, 70),
+            line(20, 80, 98, 100),
+            line(140, 80, 198, 100),
+            line(210, 80, 308, 100),
+            line(20, 110, 98, 130),
+            line(210, 110, 308, 130)),
+        Set.copyOf(found()));
   }
 
   @Test
@@ -47,13 +63,20 @@ class ColumnGapsTest {
     }
     characters(20, 140, 9);
     characters(208, 140, 5);
-    assertEquals(5, found().size());
+    assertEquals(
+        Set.of(
+            line(20, 20, 298, 40),
+            line(20, 50, 298, 70),
+            line(20, 80, 298, 100),
+            line(20, 110, 298, 130),
+            line(20, 140, 306, 160)),
+        Set.copyOf(found()));
   }
 
   @Test
   void linesOfTwoCellsHalfALineApartAreTwo() {
     characters(20, 20, 3);
     characters(100, 32, 3);
-    assertEquals(2, found().size());
+    assertEquals(Set.of(line(20, 20, 78, 40), line(100, 32, 158, 52)), Set.copyOf(found()));
   }
 }

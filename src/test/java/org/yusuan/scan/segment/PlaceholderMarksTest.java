@@ -85,7 +85,9 @@ class PlaceholderMarksTest {
   void aDashTooSmallForALineIsFound() {
     ink(308, 129, 312, 131);
     assertEquals(
-        1, TextLineFinder.findLines(mask, ConnectedComponent.allIn(mask), CELLS, DPI).size());
+        List.of(new LineBox(40, 120, 120, 140, 0)),
+        TextLineFinder.findLines(mask, ConnectedComponent.allIn(mask), CELLS, DPI),
+        "the figures alone are a line");
     assertEquals("-", read());
     assertEquals(new LineBox(308, 129, 312, 131, 1), found().get(0).line());
   }
@@ -118,7 +120,11 @@ class PlaceholderMarksTest {
     ink(300, 129, 320, 132);
     List<ConnectedComponent> blobs = ConnectedComponent.allIn(mask);
     List<LineBox> lines = TextLineFinder.findLines(mask, blobs, high, DPI);
-    assertEquals(1, PlaceholderMarks.findMarks(mask, blobs, high, lines, DPI).size());
+    assertEquals(
+        List.of(new LineBox(300, 129, 320, 132, 1)),
+        PlaceholderMarks.findMarks(mask, blobs, high, lines, DPI).stream()
+            .map(PlaceholderMarks.Mark::line)
+            .toList());
   }
 
   @Test

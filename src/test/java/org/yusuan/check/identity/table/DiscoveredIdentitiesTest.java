@@ -25,6 +25,17 @@ class DiscoveredIdentitiesTest {
         .of(0);
   }
 
+  /** What an identity says of a table, its amounts in 分. */
+  private static String told(AmountIndex index, Identity identity) {
+    StringBuilder told = new StringBuilder();
+    for (int i = 0; i < identity.cells().length; i++) {
+      String sign = identity.coefficients()[i] < 0 ? " + " : " - ";
+      told.append(i == 0 ? "" : i == 1 ? " = " : sign);
+      told.append(index.asRead().of(identity.cells()[i]));
+    }
+    return told.toString();
+  }
+
   @Test
   void findsAColumnThatIsTheSumOfItsNeighbours() {
     MadeTable table = table(3);
@@ -32,7 +43,14 @@ class DiscoveredIdentitiesTest {
     table.item(1, "乙", "912", "811", "101");
     table.item(1, "丙", "555", "123", "432");
     table.item(1, "丁", "1001", "999", "2");
-    assertEquals(4, discovered(table).size());
+    AmountIndex index = new AmountIndex(List.of(table.build()));
+    assertEquals(
+        List.of(
+            "70000 = 30000 + 40000",
+            "91200 = 81100 + 10100",
+            "55500 = 12300 + 43200",
+            "100100 = 99900 + 200"),
+        discovered(table).stream().map(identity -> told(index, identity)).toList());
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Quality;
 
-class ZhuzhouFindingsTest {
+class RealDocumentFindingsTest {
 
   @Test
   void findsTheRowThatContradictsItselfAndNothingElse() throws Exception {
