@@ -27,11 +27,7 @@ class PageJoinerTest {
           "208 | 社保 | 3.00 | 4.00");
 
   private static final List<String> FIRST_ROWS =
-      List.of(
-          "项目|项目|预算数|预算数",
-          "编码|名称|基本|项目",
-          "201|公共|1.00|2.00",
-          "208|社保|3.00|4.00");
+      List.of("项目|项目|预算数|预算数", "编码|名称|基本|项目", "201|公共|1.00|2.00", "208|社保|3.00|4.00");
 
   /** The first table with the row that {@link #REST} holds. */
   private static final List<String> WHOLE_ROWS =
@@ -200,14 +196,14 @@ class PageJoinerTest {
     assertEquals(
         List.of("项目", "编码", "201", "项目", "编码", "210"),
         firstColumn(
-                join(
-                    page(
-                        Grids.onPage(
-                            1,
-                            "项目 | < | 一般公共预算支出 | <",
-                            "编码 | 名称 | 基本支出 | 项目支出",
-                            "201 | 公共 | 1.00 | 2.00")),
-                    page(second))),
+            join(
+                page(
+                    Grids.onPage(
+                        1,
+                        "项目 | < | 一般公共预算支出 | <",
+                        "编码 | 名称 | 基本支出 | 项目支出",
+                        "201 | 公共 | 1.00 | 2.00")),
+                page(second))),
         "what a text layer says is not misread");
   }
 
@@ -288,8 +284,7 @@ class PageJoinerTest {
     assertEquals(
         List.of(WHOLE_ROWS), rows(withHead(page(FIRST)), withHead(second), withHead(prose)));
     // Without a page of prose it may as well be a title.
-    assertEquals(
-        List.of(FIRST_ROWS, REST), rows(withHead(page(FIRST, "表一")), withHead(second)));
+    assertEquals(List.of(FIRST_ROWS, REST), rows(withHead(page(FIRST, "表一")), withHead(second)));
   }
 
   @Test
@@ -339,8 +334,7 @@ class PageJoinerTest {
     Grid second = Grids.onPage(2, "单位 | 甲局 | 年度 | 2024", "项目 | 架桥 | 金额 | 2.00");
     assertEquals(
         List.of(
-            List.of("单位|甲局|年度|2024", "项目|修路|金额|1.00"),
-            List.of("单位|甲局|年度|2024", "项目|架桥|金额|2.00")),
+            List.of("单位|甲局|年度|2024", "项目|修路|金额|1.00"), List.of("单位|甲局|年度|2024", "项目|架桥|金额|2.00")),
         rows(page(first, "绩效目标表"), page(second, "绩效目标表")));
   }
 

@@ -121,8 +121,7 @@ class TableFinderTest {
     List<Grid> found = TableFinder.find(Sheets.page(words, lines.rulings()));
     assertEquals(1, found.size());
     assertEquals(
-        List.of("办公费......||120", "办公费......||35", "办公费......||155"),
-        Grids.rows(found.get(0)));
+        List.of("办公费......||120", "办公费......||35", "办公费......||155"), Grids.rows(found.get(0)));
   }
 
   /** Four columns without rulings, the last two under a label of their own. */

@@ -37,8 +37,7 @@ class TextLinesTest {
 
   @Test
   void wordsOfARaggedRowBesideOneAnotherButOnTwoLinesStayApart() {
-    List<TextLine> lines =
-        TextLines.of(List.of(Grids.word("合计", 10, 20), Grids.word("数", 60, 31)));
+    List<TextLine> lines = TextLines.of(List.of(Grids.word("合计", 10, 20), Grids.word("数", 60, 31)));
     assertEquals(List.of("合计", "数"), lines.stream().map(TextLine::text).toList());
   }
 
