@@ -31,10 +31,10 @@ import org.yusuan.text.TextNormalizer;
 final class ChangesOfCells {
 
   /**
-   * So many changes of a document follow for each that does not, besides those of the wrong
-   * direction. A guess.
+   * Changes that the tables contradict are reported only if this many of the document agree for
+   * each that does not. Those of the wrong direction are always reported. A guess.
    */
-  private static final int FOLLOWING = 3;
+  private static final int MIN_AGREEING_PER_DISAGREEING = 3;
 
   private final ClaimVocabulary rules;
   private final Messages messages;
@@ -87,7 +87,7 @@ final class ChangesOfCells {
         (opposite ? contrary : wrong).add(finding);
       }
     }
-    if (right >= FOLLOWING * wrong.size()) {
+    if (right >= MIN_AGREEING_PER_DISAGREEING * wrong.size()) {
       contrary.addAll(wrong);
     }
     return contrary;

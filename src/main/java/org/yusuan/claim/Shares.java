@@ -23,10 +23,13 @@ import org.yusuan.text.PrintedNumber;
  */
 final class Shares {
 
+  /** Turns a share into percent. */
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-  /** So many statements back a whole may stand that its parts do not name. A guess. */
-  private static final int FARTHEST = 30;
+  /**
+   * A whole that the share does not name may stand at most this many statements earlier. A guess.
+   */
+  private static final int MAX_STATEMENTS_BACK = 30;
 
   private final CellIndex cells;
   private final MeaningReader meanings;
@@ -84,7 +87,7 @@ final class Shares {
       }
       return wholes.isEmpty() ? share : with(share, first, wholes.get(0), false, Severity.WARNING);
     }
-    for (int i = at - 2; i >= Math.max(0, at - FARTHEST); i--) {
+    for (int i = at - 2; i >= Math.max(0, at - MAX_STATEMENTS_BACK); i--) {
       Linked whole = linked.get(i);
       if (whole.claim().refersTo().isEmpty()
           && whole.statement().quantity() == Quantity.LEVEL

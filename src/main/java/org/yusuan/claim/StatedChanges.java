@@ -30,13 +30,20 @@ final class StatedChanges {
   /** The rule of these findings. */
   static final String RULE = "claim-change";
 
+  /** Turns a share into percent. */
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-  /** A printed amount may be off by half a unit of its last digit, a percentage by one. */
+  /**
+   * A printed amount may be off by this part of a unit of its last digit, a percentage by a whole
+   * unit.
+   */
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
-  /** So many rates of a document follow for each that does not. A guess. */
-  private static final int FOLLOWING = 3;
+  /**
+   * Rates that are wrong are reported only if this many of the document agree for each that does
+   * not. A guess.
+   */
+  private static final int MIN_AGREEING_PER_DISAGREEING = 3;
 
   /** What one thing has in common in all years, as files name it. */
   private static final List<String> OF_THING = List.of("budget", "side", "nature", "scope");
@@ -156,7 +163,10 @@ final class StatedChanges {
         wrong.add(rate(level, change, rate, actual, off));
       }
     }
-    return right >= FOLLOWING && right >= FOLLOWING * wrong.size() ? wrong : List.of();
+    return right >= MIN_AGREEING_PER_DISAGREEING
+            && right >= MIN_AGREEING_PER_DISAGREEING * wrong.size()
+        ? wrong
+        : List.of();
   }
 
   /** Whether two amounts may be of one thing in two years. */
@@ -234,7 +244,10 @@ final class StatedChanges {
                     "difference", ClaimFindings.money(off, unit))));
       }
     }
-    return right >= FOLLOWING && right >= FOLLOWING * wrong.size() ? wrong : List.of();
+    return right >= MIN_AGREEING_PER_DISAGREEING
+            && right >= MIN_AGREEING_PER_DISAGREEING * wrong.size()
+        ? wrong
+        : List.of();
   }
 
   private @Nullable Finding percent(Claim base, Claim level, Claim change, boolean up) {

@@ -29,6 +29,7 @@ final class StatedSums {
   /** The rule of these findings. */
   static final String RULE = "claim-sum";
 
+  /** A printed amount may be off by this part of a unit of its last digit: it is rounded. */
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final List<AmountWords.Sum> sums;

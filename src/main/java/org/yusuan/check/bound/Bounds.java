@@ -23,10 +23,8 @@ import org.yusuan.model.table.Table;
  */
 public final class Bounds {
 
-  /**
-   * A bound that fails more often than once for so many times that it holds is misread. A guess.
-   */
-  private static final int HOLDS_PER_FAILURE = 5;
+  /** A bound that fails more than once per this many holds is misread. A guess. */
+  private static final int MIN_HOLDS_PER_FAILURE = 5;
 
   private final AmountIndex index;
   private final Assignment values;
@@ -74,7 +72,7 @@ public final class Bounds {
     for (int t = 0; t < index.tables().size(); t++) {
       ofWhich(t, says, named);
     }
-    if (named.holds >= HOLDS_PER_FAILURE * named.excesses.size()) {
+    if (named.holds >= MIN_HOLDS_PER_FAILURE * named.excesses.size()) {
       all.addAll(named.excesses);
     }
     return all;

@@ -51,10 +51,13 @@ public final class DocumentReview {
   private static final Pattern IN_TITLE = Pattern.compile("(20\\d\\d)年");
   private static final Pattern NOT_NAME = Pattern.compile("[\\d\\s.、·－-]");
 
-  /** So many other titles must have the document's year. A guess. */
+  /** The titles of at least this many other tables must state the document's year. A guess. */
   private static final int FEWEST_TITLES = 3;
 
-  /** So many rows must have names that one without is a fault, and not the reading's. A guess. */
+  /**
+   * A row without a name is reported only if at least this many rows of its table have names. A
+   * guess.
+   */
   private static final int FEWEST_NAMED = 5;
 
   private final DocumentRules rules;

@@ -25,7 +25,9 @@ public record Identity(IdentityGroup group, int[] cells, int[] coefficients) {
     return new Identity(group, cells, coefficients);
   }
 
-  /** What the first cell exceeds its parts by, in 分; 0 if the identity holds to the letter. */
+  /**
+   * By how much the first cell exceeds its parts, in 分; 0 if the identity holds to the last digit.
+   */
   public long residual(Assignment values) {
     long residual = 0;
     for (int i = 0; i < cells.length; i++) {
@@ -58,7 +60,7 @@ public record Identity(IdentityGroup group, int[] cells, int[] coefficients) {
     return twice / 2;
   }
 
-  /** How it fares with the given values. */
+  /** Whether it holds with the given values. */
   public Outcome outcome(AmountIndex index, Assignment values) {
     long residual = residual(values);
     if (residual == 0) {
@@ -86,13 +88,13 @@ public record Identity(IdentityGroup group, int[] cells, int[] coefficients) {
     return -1;
   }
 
-  /** How an identity fares. */
+  /** Whether an identity holds. */
   public enum Outcome {
-    /** To the letter. */
+    /** The sum is right to the last digit. */
     HOLDS,
-    /** Within what rounding explains. */
+    /** The sum is off, but by no more than rounding explains. */
     ROUNDS,
-    /** Not. */
+    /** The sum is off by more than rounding explains. */
     FAILS
   }
 }

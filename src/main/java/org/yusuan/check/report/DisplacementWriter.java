@@ -23,8 +23,8 @@ public final class DisplacementWriter {
   /** Two rows or columns carry each other's amounts, or a row is shifted. */
   static final String RULE = "amounts-displaced";
 
-  /** So many cells are named. */
-  private static final int MOST_CELLS = 40;
+  /** At most this many cells are named in a finding; more would be unreadable. A guess. */
+  private static final int MAX_NAMED_CELLS = 40;
 
   private final AmountIndex index;
   private final Messages messages;
@@ -74,7 +74,7 @@ public final class DisplacementWriter {
               Blame.DOCUMENT,
               sentence.zh(),
               sentence.en(),
-              cells.stream().limit(MOST_CELLS).map(index::ref).toList(),
+              cells.stream().limit(MAX_NAMED_CELLS).map(index::ref).toList(),
               index.cell(main).page()));
     }
     return findings;

@@ -27,14 +27,20 @@ import org.yusuan.check.identity.Identity;
  */
 public final class Corrector {
 
-  /** A rival that mends as much must be e³ = 20 times less likely. */
-  private static final double MARGIN = 3;
+  /**
+   * A change is made only if it is this many nats likelier than its rival, which is e³ = 20 times.
+   * A guess.
+   */
+  private static final double MIN_LEAD_NATS = 3;
 
-  /** Pairs of changes are tried for identities with at most this many changes on offer. */
-  private static final int MOST_FOR_PAIRS = 160;
+  /**
+   * Pairs of changes are tried only for identities with at most this many single changes on offer.
+   * A guess that bounds the work.
+   */
+  private static final int MAX_CHANGES_FOR_PAIRS = 160;
 
-  /** Peeling ends by itself; this bounds it. */
-  private static final int MOST_ROUNDS = 60;
+  /** Upper limit of rounds; the search normally ends earlier. A guess. */
+  private static final int MAX_ROUNDS = 60;
 
   private final AmountIndex index;
   private final IdentityGraph graph;
@@ -65,7 +71,7 @@ public final class Corrector {
   /** The changes that mend what they can, each once, in the order made. */
   public List<ReadingChange> correct() {
     boolean progress = true;
-    for (int round = 0; progress && round < MOST_ROUNDS; round++) {
+    for (int round = 0; progress && round < MAX_ROUNDS; round++) {
       progress = make(singles()) || make(pairs()) || make(separators());
     }
     return made.values().stream().distinct().toList();
@@ -114,11 +120,11 @@ public final class Corrector {
     for (int identity : failing) {
       List<ReadingChange> changes = new ArrayList<>();
       for (int cell : graph.identity(identity).cells()) {
-        if (index.isRecognized(cell) && changes.size() <= MOST_FOR_PAIRS) {
+        if (index.isRecognized(cell) && changes.size() <= MAX_CHANGES_FOR_PAIRS) {
           changes.addAll(offers(cell));
         }
       }
-      if (changes.size() > MOST_FOR_PAIRS) {
+      if (changes.size() > MAX_CHANGES_FOR_PAIRS) {
         continue;
       }
       Map<Long, List<ReadingChange>> byEffect = new HashMap<>();
@@ -153,7 +159,7 @@ public final class Corrector {
       }
       for (int i = 0; i < changes.size(); i++) {
         proposeSeparators(List.of(changes.get(i)), proposals);
-        for (ReadingChange other : changes.subList(0, Math.min(i, MOST_FOR_PAIRS))) {
+        for (ReadingChange other : changes.subList(0, Math.min(i, MAX_CHANGES_FOR_PAIRS))) {
           if (isApart(changes.get(i), other)) {
             proposeSeparators(List.of(other, changes.get(i)), proposals);
           }
@@ -273,7 +279,7 @@ public final class Corrector {
       for (Proposal other : byIdentity.getOrDefault(identity, List.of())) {
         if (!other.isSame(proposal)
             && (other.net() > proposal.net()
-                || (other.net() == proposal.net() && other.cost < proposal.cost + MARGIN))) {
+                || (other.net() == proposal.net() && other.cost < proposal.cost + MIN_LEAD_NATS))) {
           return true;
         }
       }

@@ -26,23 +26,29 @@ import org.yusuan.model.table.Table;
  */
 public final class DisplacementFinder {
 
-  /** An exchange must mend so many identities. A guess. */
-  private static final int FEWEST = 2;
+  /** An exchange must mend at least this many identities. A guess. */
+  private static final int MIN_MENDED = 2;
 
-  /** It must mend so many for each that it breaks. A guess. */
+  /** An exchange must mend this many identities for each that it breaks. A guess. */
   private static final int MENDED_PER_BROKEN = 8;
 
-  /** Rows of a table that are tried against each other: those in most failing identities. */
-  private static final int MOST_ROWS = 40;
+  /**
+   * At most this many rows of a table are tried against each other: those in most failing
+   * identities. A guess that bounds the work.
+   */
+  private static final int MAX_ROWS = 40;
 
-  /** More columns are not tried against each other. */
-  private static final int MOST_COLUMNS = 16;
+  /**
+   * Columns of a table with more columns than this are not tried against each other. A guess that
+   * bounds the work.
+   */
+  private static final int MAX_COLUMNS = 16;
 
-  /** A document holds no more such faults, or the reading is at fault. A guess. */
-  private static final int MOST = 4;
+  /** With more displacements than this in a document, the reading is at fault. A guess. */
+  private static final int MAX_DISPLACEMENTS = 4;
 
-  /** What is mended must differ by so many of the last printed place to tell something. A guess. */
-  private static final int TELLING = 10;
+  /** The mended difference must be at least this many units of the last printed place. A guess. */
+  private static final int MIN_PLACES = 10;
 
   private final AmountIndex index;
   private final IdentityGraph graph;
@@ -111,7 +117,7 @@ public final class DisplacementFinder {
   /** The displacements, the clearest first. */
   public List<Displacement> find() {
     List<Displacement> found = new ArrayList<>();
-    while (found.size() < MOST) {
+    while (found.size() < MAX_DISPLACEMENTS) {
       Displacement best = best();
       if (best == null) {
         return found;
@@ -164,7 +170,7 @@ public final class DisplacementFinder {
       int t = entry.getKey();
       List<Integer> rows = new ArrayList<>(entry.getValue().keySet());
       rows.sort(Comparator.comparingInt(row -> -entry.getValue().getOrDefault(row, 0)));
-      for (Displacement each : of(t, rows.subList(0, Math.min(MOST_ROWS, rows.size())))) {
+      for (Displacement each : of(t, rows.subList(0, Math.min(MAX_ROWS, rows.size())))) {
         best = best == null || each.mended.size() > best.mended.size() ? each : best;
       }
     }
@@ -192,7 +198,7 @@ public final class DisplacementFinder {
       }
       shifts(t, rows.get(i), columns, found);
     }
-    for (int i = 0; i < columns.size() && columns.size() <= MOST_COLUMNS; i++) {
+    for (int i = 0; i < columns.size() && columns.size() <= MAX_COLUMNS; i++) {
       for (int k = i + 1; k < columns.size(); k++) {
         if (isSameList(table, columns.get(i), columns.get(k))) {
           Map<Integer, Long> should = new HashMap<>();
@@ -282,7 +288,7 @@ public final class DisplacementFinder {
       int fails = failing.getOrDefault(entry.getKey(), 0) - entry.getValue();
       told += holds > fails ? entry.getValue() : 0;
     }
-    if (told >= FEWEST && told >= MENDED_PER_BROKEN * broken) {
+    if (told >= MIN_MENDED && told >= MENDED_PER_BROKEN * broken) {
       found.add(new Displacement(kind, t, first, second, should, mended));
     }
   }
@@ -311,6 +317,6 @@ public final class DisplacementFinder {
     }
     return filled >= 2
         && moved
-        && Math.abs(residuals[i]) >= TELLING * Math.max(1, index.quantum(identity.cells()[0]));
+        && Math.abs(residuals[i]) >= MIN_PLACES * Math.max(1, index.quantum(identity.cells()[0]));
   }
 }

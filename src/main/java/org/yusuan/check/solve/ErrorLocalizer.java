@@ -26,17 +26,18 @@ import org.yusuan.check.identity.Identity;
 public final class ErrorLocalizer {
 
   /**
-   * Faults that hang together are seldom more; beyond, the failing identities speak for themselves.
+   * At most this many changed cells may explain one group of failures. A guess: with more, the
+   * failing identities are told as they are.
    */
   private static final int MOST_CHANGES = 4;
 
-  /** Bound on the work for one group of failing identities, in changes tried. */
+  /** Limit of the work for one group of failing identities, in changes tried. A guess. */
   private static final int MOST_STEPS = 20_000;
 
-  /** Bound on the work for one document, in changes tried. */
+  /** Limit of the work for one document, in changes tried. A guess. */
   private static final int MOST_STEPS_IN_ALL = 400_000;
 
-  /** Explanations of equal size that are looked at. */
+  /** At most this many explanations of equal size are compared. A guess. */
   private static final int MOST_EXPLANATIONS = 24;
 
   private final AmountIndex index;
@@ -147,7 +148,7 @@ public final class ErrorLocalizer {
         open.add(first);
         descend(open, size);
         if (steps > MOST_STEPS || stepsInAll > MOST_STEPS_IN_ALL) {
-          // What was found may not be all: it must not pass for clear.
+          // The search was cut off: what it found must not count as the only explanation.
           found.clear();
           return;
         }

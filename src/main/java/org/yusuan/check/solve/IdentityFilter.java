@@ -31,8 +31,11 @@ public final class IdentityFilter {
    */
   private static final int FAILURES_PER_SUCCESS_SCANNED = 6;
 
-  /** An identity with so many amounts that are not zero does not hold by accident. */
-  private static final int TELLING = 3;
+  /**
+   * An identity with at least this many amounts that are not zero does not hold by accident. A
+   * guess.
+   */
+  private static final int MIN_AMOUNTS = 3;
 
   private final AmountIndex index;
   private final Assignment values;
@@ -102,7 +105,7 @@ public final class IdentityFilter {
     for (Identity identity : identities) {
       Tally tally = Objects.requireNonNull(tallies.get(identity.group()));
       if (identity.outcome(index, values) != Outcome.FAILS) {
-        if (identity.weight(values) >= TELLING || tally.holds >= tally.fails) {
+        if (identity.weight(values) >= MIN_AMOUNTS || tally.holds >= tally.fails) {
           believed.add(identity);
         }
       } else if (tally.scanned) {

@@ -18,8 +18,11 @@ import org.yusuan.text.PrintedNumber;
 /** The other ways to read a recognized cell that its image offers. */
 final class ReadingCandidates {
 
-  /** A reading that the recognizer all but rules out is this unlikely at least. */
-  private static final double LEAST_PROBABILITY = 1e-6;
+  /**
+   * A probability from the recognizer below this is taken for this, so that its logarithm stays
+   * finite. A guess.
+   */
+  private static final double MIN_PROBABILITY = 1e-6;
 
   /** How much a number in the wrong column is less likely than one in the right column, as e^-4. */
   private static final double SHIFT_COST = 4;
@@ -45,7 +48,7 @@ final class ReadingCandidates {
     for (Reading reading : cell.readings()) {
       Long value = value(reading.text(), table);
       if (value != null && seen.add(value)) {
-        double likely = Math.max(reading.probability(), LEAST_PROBABILITY);
+        double likely = Math.max(reading.probability(), MIN_PROBABILITY);
         double cost = Math.max(0, Math.log(first / likely));
         changes.add(
             new ReadingChange(
@@ -66,10 +69,10 @@ final class ReadingCandidates {
   private static double probability(Cell cell) {
     for (Reading reading : cell.readings()) {
       if (reading.text().equals(cell.text())) {
-        return Math.max(reading.probability(), LEAST_PROBABILITY);
+        return Math.max(reading.probability(), MIN_PROBABILITY);
       }
     }
-    return cell.confidence() == null ? 1 : Math.max(cell.confidence(), LEAST_PROBABILITY);
+    return cell.confidence() == null ? 1 : Math.max(cell.confidence(), MIN_PROBABILITY);
   }
 
   /** The amount in 分 that a text states; 0 if it is blank; null if it is no number. */

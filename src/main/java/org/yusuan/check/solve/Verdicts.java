@@ -36,6 +36,7 @@ public final class Verdicts {
   /** A table that prints noughts has more of them than this share of its blanks; a guess. */
   private static final double MAX_STAIN_SHARE = 0.25;
 
+  /** Seed of the random numbers, so that each run gives the same result: the letters of yusuan. */
   private static final long SEED = 0x59_7573_7561_6eL;
 
   private final AmountIndex index;

@@ -11,11 +11,14 @@ import org.yusuan.check.identity.Identity;
 /** What the amounts of an identity say themselves on its failure. */
 final class AmountEvidence {
 
-  /** Sums that fail by more than this factor are far off. A guess. */
-  private static final int FAR = 3;
+  /**
+   * A total and the sum of its parts are far off if one is more than this many times the other. A
+   * guess.
+   */
+  private static final int MAX_RATIO = 3;
 
-  /** Sums that fail by less than one of so many nearly hold. A guess. */
-  private static final int NEAR = 100;
+  /** A sum nearly holds if it is off by no more than the total divided by this. A guess. */
+  private static final int NEARLY_HOLDS_FRACTION = 100;
 
   private final AmountIndex index;
   private final Assignment values;
@@ -53,7 +56,7 @@ final class AmountEvidence {
       ids.add("total-blank");
     }
     long residual = Math.abs(identity.residual(values));
-    if (parts >= 2 && residual * NEAR <= Math.abs(whole)) {
+    if (parts >= 2 && residual * NEARLY_HOLDS_FRACTION <= Math.abs(whole)) {
       ids.add("nearly-holds");
     }
     if (residual <= 2 * identity.tolerance(index, values)) {
@@ -68,8 +71,8 @@ final class AmountEvidence {
     if (expected < 0 && whole >= 0 || expected > 0 && whole < 0) {
       ids.add("negative-expected");
     } else if (whole != 0
-        && (Math.abs(expected) > FAR * Math.abs(whole)
-            || Math.abs(whole) > FAR * Math.abs(expected))) {
+        && (Math.abs(expected) > MAX_RATIO * Math.abs(whole)
+            || Math.abs(whole) > MAX_RATIO * Math.abs(expected))) {
       ids.add("far-off");
     }
     if (Math.abs(identity.residual(values)) <= identity.toleranceAsPrinted(index, values)) {

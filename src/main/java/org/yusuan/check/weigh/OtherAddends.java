@@ -13,13 +13,13 @@ import org.yusuan.model.table.Table;
 final class OtherAddends {
 
   /**
-   * An amount explains a difference by chance the likelier, the more amounts are tried: the
-   * difference must be so many times as many of the last printed place. A guess.
+   * The more amounts are tried, the likelier one matches a difference by chance. So the difference
+   * must be at least this many units of the last printed place for each amount tried. A guess.
    */
-  private static final int TELLING = 10;
+  private static final int MIN_PLACES_PER_TRIAL = 10;
 
-  /** Rows in a run beside the parts that are tried. */
-  private static final int LONGEST_RUN = 60;
+  /** Longest run of neighbouring rows that is tried, in rows. A guess. */
+  private static final int MAX_RUN_ROWS = 60;
 
   private final AmountIndex index;
   private final Assignment values;
@@ -48,7 +48,8 @@ final class OtherAddends {
     if (isOnePartTooMuch(identity, residual)) {
       return true;
     }
-    if (Math.abs(residual) < (long) TELLING * tried * Math.max(1, index.quantum(total))) {
+    if (Math.abs(residual)
+        < (long) MIN_PLACES_PER_TRIAL * tried * Math.max(1, index.quantum(total))) {
       return false;
     }
     long tolerance = identity.tolerance(index, values);
@@ -74,7 +75,7 @@ final class OtherAddends {
     boolean told = identity.group().id().equals("nested");
     if (!told
         && Math.abs(residual)
-            < (long) TELLING * cells.length * Math.max(1, index.quantum(cells[0]))) {
+            < (long) MIN_PLACES_PER_TRIAL * cells.length * Math.max(1, index.quantum(cells[0]))) {
       return false;
     }
     for (int i = 1; i < cells.length; i++) {
@@ -98,7 +99,8 @@ final class OtherAddends {
     TreeSet<Integer> rows = new TreeSet<>();
     Arrays.stream(identity.cells()).skip(1).forEach(cell -> rows.add(index.ref(cell).row()));
     if (rows.isEmpty()
-        || Math.abs(residual) < (long) TELLING * LONGEST_RUN * Math.max(1, index.quantum(total))) {
+        || Math.abs(residual)
+            < (long) MIN_PLACES_PER_TRIAL * MAX_RUN_ROWS * Math.max(1, index.quantum(total))) {
       return false;
     }
     int own = index.ref(total).row();
@@ -114,7 +116,7 @@ final class OtherAddends {
       int t, int column, int from, int step, int total, long residual, Set<Integer> parts) {
     long missing = 0;
     long counted = 0;
-    for (int k = 0; k < LONGEST_RUN; k++) {
+    for (int k = 0; k < MAX_RUN_ROWS; k++) {
       int row = from + k * step;
       if (row < 0 || row >= index.tables().get(t).rows().size() || row == total) {
         return false;

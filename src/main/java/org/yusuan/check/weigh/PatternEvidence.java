@@ -19,14 +19,16 @@ import org.yusuan.knowledge.Strength;
  */
 final class PatternEvidence {
 
-  /** A pattern that holds so often for each failure mostly holds. A guess. */
-  private static final int MOSTLY = 3;
+  /** Holds per failure from which a pattern mostly holds. A guess. */
+  private static final int MIN_HOLDS_PER_FAILURE_MOSTLY = 3;
 
-  /** And nearly everywhere. A guess. */
-  private static final int NEARLY = 10;
+  /** Holds per failure from which a pattern holds nearly everywhere. A guess. */
+  private static final int MIN_HOLDS_PER_FAILURE_NEARLY = 10;
 
-  /** And always. A guess. */
-  private static final int ALWAYS = 50;
+  /**
+   * Holds per failure, or holds without any failure, from which a pattern always holds. A guess.
+   */
+  private static final int MIN_HOLDS_PER_FAILURE_ALWAYS = 50;
 
   private final Map<IdentityGroup, Tally> tallies = new IdentityHashMap<>();
   private final Set<IdentityGroup> throughout;
@@ -75,13 +77,13 @@ final class PatternEvidence {
       case EVIDENCE -> ids.add("need-not-hold");
     }
     Tally tally = tallies.getOrDefault(group, new Tally());
-    if (tally.holds >= 2 && tally.holds >= MOSTLY * tally.fails) {
+    if (tally.holds >= 2 && tally.holds >= MIN_HOLDS_PER_FAILURE_MOSTLY * tally.fails) {
       ids.add("pattern-holds");
     }
-    if (tally.holds >= NEARLY * tally.fails) {
+    if (tally.holds >= MIN_HOLDS_PER_FAILURE_NEARLY * tally.fails) {
       ids.add("pattern-holds-throughout");
     }
-    if (tally.holds >= ALWAYS * Math.max(1, tally.fails)) {
+    if (tally.holds >= MIN_HOLDS_PER_FAILURE_ALWAYS * Math.max(1, tally.fails)) {
       ids.add("pattern-holds-always");
     }
     if (areExchanged(group)) {

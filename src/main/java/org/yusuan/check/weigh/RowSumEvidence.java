@@ -24,11 +24,17 @@ import org.yusuan.text.TextNormalizer;
  */
 final class RowSumEvidence {
 
-  /** What is listed is a small part of the whole if it is less than one of so many. A guess. */
-  private static final int SMALL = 8;
+  /**
+   * What is listed is a small part of the whole if the whole is more than this many times as much.
+   * A guess.
+   */
+  private static final int MIN_WHOLE_PER_LISTED = 8;
 
-  /** A row left out makes a difference of so many of the last printed place. A guess. */
-  private static final int FEW_PLACES = 5;
+  /**
+   * A list lacks a row if its sum is short by at least this many units of the last printed place. A
+   * guess.
+   */
+  private static final int MIN_PLACES_MISSING = 5;
 
   private final AmountIndex index;
   private final Assignment values;
@@ -98,7 +104,7 @@ final class RowSumEvidence {
     if (holds >= 1 && holds >= fails) {
       ids.add("same-sum-holds");
     } else if (fails >= 1 && holds == 0 && !(shortInAll && patternHolds)) {
-      // A row left out is missing in all columns: that a list is short in each speaks for one.
+      // A missing row is missing in every column: a list that is short in every column lacks a row.
       ids.add("fails-in-all-columns");
     }
     if (columnLeftOut && holds >= 1 && !isLeftOut(identity)) {
@@ -124,10 +130,10 @@ final class RowSumEvidence {
     }
     long residual = identity.residual(values);
     long whole = values.of(total);
-    if (residual >= FEW_PLACES * Math.max(1, index.quantum(total))
+    if (residual >= MIN_PLACES_MISSING * Math.max(1, index.quantum(total))
         && identity.weight(values) >= 2) {
       ids.add("list-short");
-      if ((whole - residual) * SMALL < whole) {
+      if ((whole - residual) * MIN_WHOLE_PER_LISTED < whole) {
         ids.add("far-short");
       }
       if (elsewhere.print(total, residual)) {
@@ -163,7 +169,7 @@ final class RowSumEvidence {
     return matches(cell, rules.withheld().names());
   }
 
-  /** Whether the label of a cell's row is like that. */
+  /** Whether the label of the cell's row matches the pattern. */
   private boolean matches(int cell, Pattern pattern) {
     Keys keys = index.tables().get(index.tableOf(cell)).rows().get(index.ref(cell).row()).keys();
     @Nullable String label = keys.label();

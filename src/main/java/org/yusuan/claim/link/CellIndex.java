@@ -29,11 +29,13 @@ import org.yusuan.text.TextNormalizer;
  */
 public final class CellIndex {
 
-  /** A part of a name that is a name of its own has as many characters. */
-  private static final int SHORTEST_NAME = 2;
+  /** A name that is cut in two must leave at least this many characters on either side. A guess. */
+  private static final int MIN_NAME_CHARACTERS = 2;
 
-  /** Names with as many characters are hardly another's with its characters turned. A guess. */
-  private static final int LONG_NAME = 5;
+  /**
+   * From this length on, two names with the same characters in another order are one name. A guess.
+   */
+  private static final int MIN_ANAGRAM_CHARACTERS = 5;
 
   private final List<Table> tables;
   private final AmountWords words;
@@ -242,7 +244,9 @@ public final class CellIndex {
   private void addLikely(Meaning meaning, Meaning context, String section, List<Candidate> found) {
     String name = meaning.name();
     if (meaning.names().size() == 1 && meaning.code() == null) {
-      for (int i = SHORTEST_NAME; i <= name.length() - SHORTEST_NAME && found.isEmpty(); i++) {
+      for (int i = MIN_NAME_CHARACTERS;
+          i <= name.length() - MIN_NAME_CHARACTERS && found.isEmpty();
+          i++) {
         List<String> path = List.of(name.substring(0, i), name.substring(i));
         Meaning split = meaning.about(new Meaning(Map.of(), path, null));
         Map<Integer, List<IndexedRow>> byTable = new LinkedHashMap<>();
@@ -253,7 +257,7 @@ public final class CellIndex {
         }
         byTable.values().forEach(list -> addRows(list, split, context, section, "", found));
       }
-    } else if (meaning.names().size() > 1 && name.length() >= LONG_NAME) {
+    } else if (meaning.names().size() > 1 && name.length() >= MIN_ANAGRAM_CHARACTERS) {
       for (IndexedRow row : index.coded()) {
         if (isAnagram(name, row.meaning().name()) && index.ancestors(row, meaning.names()) > 0) {
           addRows(List.of(row), meaning, context, section, "", found);

@@ -32,14 +32,19 @@ public final class ClaimLinker {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClaimLinker.class);
 
-  /** So many agreeing links of a document show that its prose is read rightly. A guess. */
-  private static final int MANY = 4;
+  /**
+   * At least this many agreeing links show that the prose of a document is read rightly. A guess.
+   */
+  private static final int MIN_AGREEING_LINKS = 4;
 
-  /** So many times as many agree where the prose is read rightly. A guess. */
-  private static final int MOSTLY = 5;
+  /** And this many links must agree for each that disagrees. A guess. */
+  private static final int MIN_AGREEING_PER_DISAGREEING = 5;
 
-  /** Amounts further apart than this are hardly of one thing. A guess. */
-  private static final BigDecimal FAR = new BigDecimal(50);
+  /**
+   * Two amounts of which one is more than this many times the other are hardly of one thing. A
+   * guess.
+   */
+  private static final BigDecimal MAX_RATIO = new BigDecimal(50);
 
   private static final String RENAMED = "the text calls the item by another name";
   private static final String BLANK_NOTE = "a blank cell was taken for nothing";
@@ -93,7 +98,7 @@ public final class ClaimLinker {
     }
 
     boolean mostlyAgrees() {
-      return agree >= MANY && agree >= MOSTLY * disagree.size();
+      return agree >= MIN_AGREEING_LINKS && agree >= MIN_AGREEING_PER_DISAGREEING * disagree.size();
     }
 
     boolean oftenAgrees() {
@@ -320,8 +325,8 @@ public final class ClaimLinker {
     boolean far =
         stated.signum() == 0 || printed.signum() == 0
             ? statement.meaning().name().isEmpty()
-            : stated.compareTo(printed.multiply(FAR)) > 0
-                || printed.compareTo(stated.multiply(FAR)) > 0;
+            : stated.compareTo(printed.multiply(MAX_RATIO)) > 0
+                || printed.compareTo(stated.multiply(MAX_RATIO)) > 0;
     if (blank && near) {
       return null;
     }

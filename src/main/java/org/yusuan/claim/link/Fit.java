@@ -97,7 +97,7 @@ public enum Fit {
     Fit fit = EXACT;
     if (plan && FINAL.equals(stage) && ofGovernment) {
       if (year == null) {
-        // A budget tells what was carried out of the year before.
+        // In a budget, executed amounts belong to the year before.
         year = Integer.toString(Integer.parseInt(planned) - 1);
         fit = EXTRA;
       } else if (year.equals(planned)) {

@@ -253,7 +253,7 @@ final class RowIndex {
     return code.length() <= 3 ? 1 : code.length() <= 5 ? 2 : 3;
   }
 
-  /** What a cell says: its column is more exact than its row, and its row than its table. */
+  /** What a cell says. Where they disagree, the column outranks the row, and the row the table. */
   Meaning says(IndexedRow row, int at, Meaning column) {
     return combined.computeIfAbsent(
         new Place(row.table(), at, row.meaning().aspects()),

@@ -14,8 +14,8 @@ import org.yusuan.knowledge.claim.ClaimVocabulary;
  */
 public final class Headings {
 
-  /** A heading says what the sentences below it are about; longer paragraphs are none. */
-  private static final int LONGEST = 45;
+  /** A paragraph with more characters than this is no heading. A guess. */
+  private static final int MAX_HEADING_CHARACTERS = 45;
 
   private static final List<Pattern> NUMBERINGS =
       List.of(
@@ -26,6 +26,7 @@ public final class Headings {
           Pattern.compile("^\\(\\d{1,2}\\).*"),
           Pattern.compile("^[①-⑳].*"));
 
+  /** The style of a paragraph without a number. */
   private static final int UNNUMBERED = -1;
 
   private final ClaimVocabulary rules;
@@ -66,7 +67,7 @@ public final class Headings {
   boolean heading(String plain) {
     int style = style(plain);
     boolean titled = rules.headingEnd().matcher(plain).find();
-    if (plain.length() > LONGEST || (style < 0 && !titled) || plain.endsWith("。")) {
+    if (plain.length() > MAX_HEADING_CHARACTERS || (style < 0 && !titled) || plain.endsWith("。")) {
       return false;
     }
     // A text of its own stands below 第一部分 and above 一、.
@@ -93,7 +94,7 @@ public final class Headings {
     return style >= 0;
   }
 
-  /** A paragraph that ends with a colon leads a list in. */
+  /** Remembers a paragraph that ends with a colon: it introduces a list. */
   void lead(String plain, Meaning meaning) {
     if (plain.endsWith(":")) {
       Meaning all = new Meaning(meaning.aspects(), List.of(), null);
@@ -104,7 +105,7 @@ public final class Headings {
     }
   }
 
-  /** What stands above says beside what was said. */
+  /** Adds the meaning of the headings and list leads above to what a sentence says itself. */
   Meaning above(Meaning said) {
     Meaning all = said;
     for (Meaning lead : leads.values()) {

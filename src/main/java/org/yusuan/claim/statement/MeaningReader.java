@@ -36,10 +36,17 @@ public final class MeaningReader {
 
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年?(?:度|初)?");
   private static final Pattern PATH_SEPARATOR = Pattern.compile("[-—/>]+");
-  private static final int LONGEST_PATH = 4;
 
-  /** No subject is longer: more of a clause need not be looked at. */
-  private static final int LONGEST = 120;
+  /**
+   * A path of names, as class - group - item, has at most this many names: the classification has
+   * three levels. A guess.
+   */
+  private static final int MAX_PATH_NAMES = 4;
+
+  /**
+   * Only this many characters at the end of a clause are looked at: no subject is longer. A guess.
+   */
+  private static final int MAX_SUBJECT_CHARACTERS = 120;
 
   private static final String EXPENDITURE = "expenditure";
   private static final String EXPENDITURE_WORD = "支出";
@@ -81,7 +88,7 @@ public final class MeaningReader {
   }
 
   private Meaning readAnew(String plain) {
-    String text = plain.substring(Math.max(0, plain.length() - LONGEST));
+    String text = plain.substring(Math.max(0, plain.length() - MAX_SUBJECT_CHARACTERS));
     Map<Aspect, String> aspects = new EnumMap<>(Aspect.class);
     List<String> names = new ArrayList<>();
     StringBuilder code = new StringBuilder();
@@ -109,7 +116,7 @@ public final class MeaningReader {
       List<String> parts = Arrays.asList(PATH_SEPARATOR.split(text));
       boolean path =
           parts.size() > 1
-              && parts.size() <= LONGEST_PATH
+              && parts.size() <= MAX_PATH_NAMES
               && parts.stream()
                   .allMatch(part -> part.codePoints().filter(Character::isIdeographic).count() > 1);
       for (String part : path ? parts : List.of(text)) {

@@ -15,11 +15,11 @@ import org.yusuan.page.TextLine;
 /** A paragraph of the prose, put together from its lines; it may run over pages. */
 public final class Paragraph {
 
-  /** A line that ends this many times its height before the margin ends its paragraph. */
-  private static final double SHORT_OF_MARGIN = 2.5;
+  /** A line that ends this many times its height before the margin ends its paragraph. A guess. */
+  private static final double MIN_SHORT_LINE_HEIGHTS = 2.5;
 
-  /** A line that stands first on as many pages is a running head. A guess. */
-  private static final int RUNNING = 3;
+  /** A line that stands first on at least this many pages is a running head. A guess. */
+  private static final int MIN_RUNNING_PAGES = 3;
 
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–\\s]*第?\\d{1,3}页?[-—–\\s]*");
   private static final Pattern LEADERS = Pattern.compile(".*[.…·]{5,}.*");
@@ -87,7 +87,7 @@ public final class Paragraph {
           current = new Paragraph();
         }
         current.add(text, new Place(page.page().number(), line.box()));
-        if (title || line.box().right() < margin - SHORT_OF_MARGIN * line.box().height()) {
+        if (title || line.box().right() < margin - MIN_SHORT_LINE_HEIGHTS * line.box().height()) {
           current.finish(paragraphs);
           current = new Paragraph();
         }
@@ -105,7 +105,7 @@ public final class Paragraph {
         times.merge(page.lines().get(0).text(), 1, Integer::sum);
       }
     }
-    times.values().removeIf(count -> count < RUNNING);
+    times.values().removeIf(count -> count < MIN_RUNNING_PAGES);
     return times.keySet();
   }
 

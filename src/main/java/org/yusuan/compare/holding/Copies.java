@@ -15,8 +15,10 @@ import org.yusuan.export.Fact;
  */
 final class Copies {
 
-  /** How many differences a note names; it says how many more there are. */
-  private static final int MOST_NAMED = 12;
+  /**
+   * At most this many differences are named in a note; it says how many more there are. A guess.
+   */
+  private static final int MAX_NAMED_DIFFERENCES = 12;
 
   /**
    * A text layer before a recognized page, more amounts before fewer, and what is verified before
@@ -95,8 +97,9 @@ final class Copies {
               + " with the same amounts; one is taken: "
               + files);
     }
-    String named = String.join("；", differ.subList(0, Math.min(MOST_NAMED, differ.size())));
-    int rest = Math.max(0, differ.size() - MOST_NAMED);
+    String named =
+        String.join("；", differ.subList(0, Math.min(MAX_NAMED_DIFFERENCES, differ.size())));
+    int rest = Math.max(0, differ.size() - MAX_NAMED_DIFFERENCES);
     String why = why(taken, left);
     return new Note(
         period.zh()

@@ -16,10 +16,13 @@ import org.yusuan.text.EditDistance;
 /** Decides whether two entries can be compared, and compares them. */
 public final class EntryComparer {
 
-  /** Digits of a percentage after the point. */
-  private static final int PERCENT_SCALE = 2;
+  /** Digits of a percentage after the point: what reports print. */
+  private static final int PERCENT_DECIMALS = 2;
 
-  /** Of this many characters, one may differ in two names of one thing: 错别字 happen. */
+  /**
+   * Two names are one if they differ in at most one character per this many: a typing error (错别字).
+   * A guess.
+   */
   private static final int CHARACTERS_PER_SLIP = 5;
 
   private final SeriesCatalog model;
@@ -85,7 +88,8 @@ public final class EntryComparer {
   public static @Nullable BigDecimal percent(BigDecimal part, BigDecimal whole) {
     return whole.signum() <= 0
         ? null
-        : part.multiply(BigDecimal.valueOf(100)).divide(whole, PERCENT_SCALE, RoundingMode.HALF_UP);
+        : part.multiply(BigDecimal.valueOf(100))
+            .divide(whole, PERCENT_DECIMALS, RoundingMode.HALF_UP);
   }
 
   private static LineChange change(Side a, Side b, LineChange.Kind kind, List<Note> notes) {

@@ -37,13 +37,14 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
 
   private static final String HEADER_FILL = "E7ECF2";
 
-  private static final int TITLE_SIZE = 14;
+  /** Font size of the title in points. */
+  private static final int TITLE_POINTS = 14;
 
-  /** Below the title and the unit. */
+  /** Row of the header, counted from 0: the title and the unit stand above it. */
   private static final int HEADER_ROW = 2;
 
   /** Characters of the widest column: two of them fit on a landscape page. Guess. */
-  private static final int MOST_WIDTH = 44;
+  private static final int MAX_WIDTH_CHARACTERS = 44;
 
   static ComparisonTable of(View view, List<Comparison.Column> columns) {
     List<String> header = new ArrayList<>(List.of("code", "name", "name_en", "level", "total"));
@@ -132,7 +133,7 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
   void sheet(Workbook workbook, String name, String title) {
     Worksheet sheet = workbook.newWorksheet(name);
     sheet.value(0, 0, title);
-    sheet.style(0, 0).bold().fontSize(TITLE_SIZE).set();
+    sheet.style(0, 0).bold().fontSize(TITLE_POINTS).set();
     sheet.value(1, 0, "金额单位：元  Amounts in yuan");
     for (int column = 0; column < header.size(); column++) {
       sheet.value(HEADER_ROW, column, header.get(column));
@@ -175,7 +176,7 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
       String text = value instanceof BigDecimal number ? number.toPlainString() : "";
       longest = Math.max(longest, value instanceof String word ? 2 * word.length() : text.length());
     }
-    return Math.min(longest + 4, MOST_WIDTH);
+    return Math.min(longest + 4, MAX_WIDTH_CHARACTERS);
   }
 
   /** All views of a comparison and its notes as a workbook. */

@@ -19,10 +19,14 @@ final class CodeGaps {
    */
   private static final Pattern EXPENDITURE = Pattern.compile("[23]\\d*");
 
-  /** A table that prints fewer codes of a level may not list it at all. A guess. */
-  private static final int FEWEST = 1;
+  /**
+   * A table that prints fewer codes of a level than this may not list that level at all. A guess.
+   */
+  private static final int MIN_PRINTED_CODES = 1;
 
-  /** Nor may one that leaves out more than one of so many. A guess. */
+  /**
+   * A gap counts only if this many codes of the level are printed for each missing one. A guess.
+   */
   private static final int PRINTED_PER_GAP = 5;
 
   private final AmountIndex index;
@@ -60,7 +64,7 @@ final class CodeGaps {
     gaps.forEach(
         (length, codes) -> {
           int known = parents.getOrDefault(length, 0);
-          if (known >= FEWEST && codes.size() <= Math.max(1, known / PRINTED_PER_GAP)) {
+          if (known >= MIN_PRINTED_CODES && codes.size() <= Math.max(1, known / PRINTED_PER_GAP)) {
             codes.forEach(
                 (code, row) -> {
                   int cell = first(t, row);

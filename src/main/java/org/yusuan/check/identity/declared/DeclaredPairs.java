@@ -76,7 +76,7 @@ final class DeclaredPairs {
           continue;
         }
         for (int[] columns : columnPairs(leftList, leftSelector, rightList, rightSelector)) {
-          // What need not agree must where the totals do.
+          // A relation that need not hold must hold where both totals agree.
           boolean whole =
               usual.strength() == Strength.EVIDENCE
                   && rule.each() != null

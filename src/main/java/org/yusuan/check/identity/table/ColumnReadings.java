@@ -16,7 +16,7 @@ final class ColumnReadings {
   private static final int MOST_PARTS = 10;
 
   /** Rows that must tell for a choice to be taken. A guess. */
-  private static final int FEWEST = 2;
+  private static final int MIN_TELLING_ROWS = 2;
 
   private final AmountIndex index;
   private final Assignment values;
@@ -44,7 +44,7 @@ final class ColumnReadings {
       return stated;
     }
     List<Integer> best = List.of();
-    int most = FEWEST - 1;
+    int most = MIN_TELLING_ROWS - 1;
     for (int choice = (1 << n) - 2; choice > 0; choice--) {
       List<Integer> parts = new ArrayList<>();
       for (int i = 0; i < n; i++) {

@@ -19,8 +19,8 @@ final class ColumnSums {
    */
   private static final int MOST_ALIKE = 4;
 
-  /** More proof of the same sum tells no more. */
-  static final double MOST_BITS = 24;
+  /** Upper limit of the bits that one column contributes to the proof of a sum. A guess. */
+  static final double MAX_COLUMN_BITS = 24;
 
   private final ListColumns columns;
   private final Column[] sums;
@@ -127,7 +127,9 @@ final class ColumnSums {
     if (failing > 0 && holding < 2) {
       return -1;
     }
-    return Math.min(bits, MOST_BITS) - failing * FAILING_COLUMN - Math.log(rows) / Math.log(2);
+    return Math.min(bits, MAX_COLUMN_BITS)
+        - failing * FAILING_COLUMN
+        - Math.log(rows) / Math.log(2);
   }
 
   /** What two amounts are multiples of: amounts that are all multiples of one add up by chance. */

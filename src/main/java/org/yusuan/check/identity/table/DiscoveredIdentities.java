@@ -23,26 +23,32 @@ import org.yusuan.model.table.Table;
  * <p>Judged so: a place tells something if at least three of the amounts there are not zero and
  * what is summed is at least a hundred of the last printed place; then a sum of unrelated figures
  * hits it by chance with a probability of at most about 1 %. A relation is believed if it holds to
- * the letter at {@value #FEWEST} telling places or more, and fails at no more than a tenth as many.
- * With some 3,000 relations tried in a table of 40 columns, chance passes that about once in 30,000
- * tables.
+ * the letter at {@value #MIN_HOLDING_PLACES} telling places or more, and fails at no more than a
+ * tenth as many. With some 3,000 relations tried in a table of 40 columns, chance passes that about
+ * once in 30,000 tables.
  */
 public final class DiscoveredIdentities {
 
-  /** Telling places at which a relation must hold. */
-  private static final int FEWEST = 4;
+  /**
+   * A relation must hold at this many telling places: chance then passes it once in 30,000 tables,
+   * as reckoned above.
+   */
+  private static final int MIN_HOLDING_PLACES = 4;
 
-  /** A relation may fail once for so many places at which it holds. */
-  private static final int HOLDS_PER_FAILURE = 10;
+  /** A relation may fail once for this many places at which it holds. A guess. */
+  private static final int MIN_HOLDS_PER_FAILURE = 10;
 
-  /** What is summed must be this many of the last printed place to tell something. */
-  private static final int LARGE = 100;
+  /**
+   * A sum tells something if it is at least this many units of the last printed place: unrelated
+   * figures then hit it once in 100 times.
+   */
+  private static final int MIN_PLACES = 100;
 
-  /** The most parts that are tried. */
-  private static final int MOST_PARTS = 12;
+  /** At most this many neighbours are tried as the parts of a sum. A guess that bounds the work. */
+  private static final int MAX_PARTS = 12;
 
-  /** Tables with more rows are not searched for sums of rows: they would take too long. */
-  private static final int MOST_ROWS = 400;
+  /** Tables with more rows are not searched for sums of rows: that would take too long. A guess. */
+  private static final int MAX_ROWS = 400;
 
   private final AmountIndex index;
   private final Assignment values;
@@ -80,7 +86,7 @@ public final class DiscoveredIdentities {
           rows,
           (column, row) -> index.id(t, row, column),
           identities);
-      if (rows.size() <= MOST_ROWS) {
+      if (rows.size() <= MAX_ROWS) {
         search(
             messages.say("discovered-row", Map.of()),
             rows,
@@ -99,7 +105,7 @@ public final class DiscoveredIdentities {
       List<Integer> places,
       IntBinaryOperator id,
       List<Identity> identities) {
-    for (int size = 3; size <= Math.min(MOST_PARTS + 1, lines.size()); size++) {
+    for (int size = 3; size <= Math.min(MAX_PARTS + 1, lines.size()); size++) {
       for (int start = 0; start + size <= lines.size(); start++) {
         List<Integer> window = lines.subList(start, start + size);
         for (int total = 0; total < size; total++) {
@@ -115,7 +121,7 @@ public final class DiscoveredIdentities {
       List<Integer> window, int total, List<Integer> places, IntBinaryOperator id) {
     int holds = 0;
     int fails = 0;
-    for (int i = 0; i < places.size() && fails <= 2 + holds / HOLDS_PER_FAILURE; i++) {
+    for (int i = 0; i < places.size() && fails <= 2 + holds / MIN_HOLDS_PER_FAILURE; i++) {
       long residual = 0;
       int filled = 0;
       long whole = 0;
@@ -132,11 +138,11 @@ public final class DiscoveredIdentities {
       }
       if (residual != 0) {
         fails++;
-      } else if (filled >= 3 && whole >= LARGE * last) {
+      } else if (filled >= 3 && whole >= MIN_PLACES * last) {
         holds++;
       }
     }
-    return holds >= FEWEST && fails * HOLDS_PER_FAILURE <= holds;
+    return holds >= MIN_HOLDING_PLACES && fails * MIN_HOLDS_PER_FAILURE <= holds;
   }
 
   private static void add(

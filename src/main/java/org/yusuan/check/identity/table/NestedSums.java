@@ -30,17 +30,17 @@ final class NestedSums {
   /** Readings kept side by side: equal neighbours make a few ambiguous. A guess. */
   private static final int BEAM = 12;
 
-  /** The most blocks that are tried as the parts of a row. */
-  private static final int MOST_PARTS = 120;
+  /** At most this many blocks are tried as the parts of a row. A guess that bounds the work. */
+  private static final int MAX_PARTS = 120;
 
   /**
-   * A sum must tell this much. At 9 bits a list of 1,000 rows holds two by chance; the sums above
-   * them then fail, so that a reading without them scores more. A guess.
+   * Lower limit, in bits, of what a sum must tell. At 9 bits a list of 1,000 rows holds two by
+   * chance; the sums above them then fail, so that a reading without them scores more. A guess.
    */
-  private static final double FEWEST_BITS = 9;
+  private static final double MIN_BITS = 9;
 
-  /** As much where the printed levels or codes say the same. A guess. */
-  private static final double FEWEST_BITS_BY_LEVEL = 3;
+  /** Lower limit, in bits, if the printed levels or codes state the sum too. A guess. */
+  private static final double MIN_BITS_BY_LEVEL = 3;
 
   /** Other orders that are tried: a guess. */
   private static final int ORDERS = 3;
@@ -54,7 +54,7 @@ final class NestedSums {
   private final Map<Integer, List<Integer>> parts = new HashMap<>();
 
   /** What a sum must tell that no printed level or code says, in bits. */
-  private double fewest = FEWEST_BITS;
+  private double fewest = MIN_BITS;
 
   /**
    * Reads one list.
@@ -67,7 +67,7 @@ final class NestedSums {
     this.table = index.tables().get(t);
     this.columns = new ListColumns(index, t, rows, columns);
     List<Integer> filled = rows.stream().filter(this.columns::isFilled).toList();
-    fewest = Math.max(FEWEST_BITS, chance(filled));
+    fewest = Math.max(MIN_BITS, chance(filled));
     closing(opening(filled));
   }
 
@@ -79,7 +79,7 @@ final class NestedSums {
    */
   private double chance(List<Integer> filled) {
     Random random = new Random(filled.size());
-    double least = ColumnSums.MOST_BITS;
+    double least = ColumnSums.MAX_COLUMN_BITS;
     for (int order = 0; order < ORDERS && least > 0; order++) {
       List<Integer> shuffled = new ArrayList<>(filled);
       Collections.shuffle(shuffled, random);
@@ -105,7 +105,7 @@ final class NestedSums {
     return most;
   }
 
-  /** Whether the amounts do not tell other rows than these as what a row is the sum of. */
+  /** Whether the amounts of no other set of rows were found to add up to the row. */
   boolean allows(int row, List<Integer> reading) {
     List<Integer> own = parts.get(row);
     return own == null
@@ -175,7 +175,7 @@ final class NestedSums {
     List<Sum> sums = new ArrayList<>();
     ColumnSums columnSums = new ColumnSums(columns);
     int count = 0;
-    for (Block part = top; part != null && count < MOST_PARTS; part = part.next) {
+    for (Block part = top; part != null && count < MAX_PARTS; part = part.next) {
       if (!mayHold(row, part.row)) {
         break;
       }
@@ -186,7 +186,7 @@ final class NestedSums {
       }
       double bits = columnSums.bits(row);
       boolean printed = isPrintedBelow(row, part.row);
-      if (bits >= (printed ? FEWEST_BITS_BY_LEVEL : fewest)) {
+      if (bits >= (printed ? MIN_BITS_BY_LEVEL : fewest)) {
         sums.add(new Sum(count, bits));
       }
     }
@@ -233,8 +233,8 @@ final class NestedSums {
     int fewestParts = item ? 2 : 1;
     ColumnSums columnSums = new ColumnSums(columns);
     int best = 0;
-    double most = item ? fewest : FEWEST_BITS_BY_LEVEL;
-    for (int count = 1; count <= Math.min(open.size(), MOST_PARTS); count++) {
+    double most = item ? fewest : MIN_BITS_BY_LEVEL;
+    for (int count = 1; count <= Math.min(open.size(), MAX_PARTS); count++) {
       int part = open.get(open.size() - count);
       if (item && !mayHold(row, part)) {
         break;

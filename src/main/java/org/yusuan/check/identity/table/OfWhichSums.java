@@ -16,8 +16,8 @@ import org.yusuan.model.table.Table;
  */
 final class OfWhichSums {
 
-  /** The items that must name a part. */
-  private static final int FEWEST = 2;
+  /** A part must be named below at least this many items: one alone is no sum. */
+  private static final int MIN_ITEMS = 2;
 
   private final Table table;
   private final List<Integer> rows;
@@ -45,7 +45,7 @@ final class OfWhichSums {
         continue;
       }
       List<Integer> same = above.getOrDefault(name, List.of());
-      if (below && same.size() >= FEWEST && !name.isEmpty()) {
+      if (below && same.size() >= MIN_ITEMS && !name.isEmpty()) {
         sums.put(r, List.copyOf(same));
         continue;
       }

@@ -32,10 +32,11 @@ final class WideTables {
   /** Fewer rows, as of a summary, may have the same names by chance. A guess. */
   private static final int FEWEST_ROWS = 5;
 
-  /** Rows that must add up for a reading to be taken, and so many for one that does not. */
-  private static final int FEWEST_HOLDING = 4;
+  /** At least this many rows must add up for a reading to be taken. A guess. */
+  private static final int MIN_HOLDING_ROWS = 4;
 
-  private static final int HOLDS_PER_FAILURE = 4;
+  /** And this many rows must add up for each that does not. A guess. */
+  private static final int MIN_HOLDS_PER_FAILURE = 4;
 
   private final AmountIndex index;
   private final Messages messages;
@@ -125,7 +126,7 @@ final class WideTables {
         holds++;
       }
     }
-    return holds >= FEWEST_HOLDING && holds >= HOLDS_PER_FAILURE * fails;
+    return holds >= MIN_HOLDING_ROWS && holds >= MIN_HOLDS_PER_FAILURE * fails;
   }
 
   /** The rows of a table by those of the one that it continues; empty if it does not. */
