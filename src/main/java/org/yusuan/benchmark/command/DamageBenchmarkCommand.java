@@ -45,6 +45,13 @@ final class DamageBenchmarkCommand implements Callable<Integer> {
       description = "Faults of each kind in each disclosure. Default: ${DEFAULT-VALUE}.")
   private int each = 5;
 
+  @Option(
+      names = "--missed",
+      description =
+          "Print what was missed: each fault that another figure contradicts and nothing reports,"
+              + " and each that leaves a contradicted cell verified.")
+  private boolean missed;
+
   @SuppressWarnings("NullAway.Init")
   DamageBenchmarkCommand() {}
 
@@ -58,7 +65,7 @@ final class DamageBenchmarkCommand implements Callable<Integer> {
     if (named.isEmpty()) {
       disclosures.addAll(DamageBenchmark.made(1, documents));
     }
-    DamageBenchmark benchmark = new DamageBenchmark();
+    DamageBenchmark benchmark = new DamageBenchmark(missed ? spec.commandLine().getOut() : null);
     benchmark.run(disclosures, each);
     benchmark.print(spec.commandLine().getOut());
     return ExitCode.DONE;

@@ -58,7 +58,13 @@ final class Damage {
       Set<CellRef> wrong,
       Map<CellRef, BigDecimal> was,
       Map<CellRef, BigDecimal> now,
-      String table) {}
+      String table) {
+
+    /** Whether the fault is a row that is not printed. */
+    boolean isDropped() {
+      return wrong.isEmpty();
+    }
+  }
 
   private final Random random;
   private final Disclosure right;

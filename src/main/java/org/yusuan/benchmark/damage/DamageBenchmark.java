@@ -1,7 +1,7 @@
 package org.yusuan.benchmark.damage;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,11 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.yusuan.check.CheckTrace;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.check.Checker;
-import org.yusuan.check.identity.Identity;
-import org.yusuan.knowledge.Strength;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
@@ -24,19 +21,39 @@ import org.yusuan.model.table.Table;
 
 /**
  * Measures what the check says of planted faults: which are reported, as an error or a warning, of
- * those that another printed figure contradicts; and which cells that print what they should not
- * are verified all the same.
+ * those that another printed figure contradicts, by a relation that is stated or by a sum that the
+ * amounts alone told; and which cells that print what they should not are verified all the same.
  */
 public final class DamageBenchmark {
 
+  private static final int MOST_CELLS_TOLD = 8;
+
   private final Checker checker = new Checker();
   private final Map<Damage.Kind, Counts> counts = new EnumMap<>(Damage.Kind.class);
+  private final @Nullable PrintWriter missed;
+
+  /** A benchmark that counts. */
+  public DamageBenchmark() {
+    this(null);
+  }
+
+  /**
+   * A benchmark that counts, and tells what was missed.
+   *
+   * @param missed gets a line for each fault that another figure contradicts and nothing reports,
+   *     and for each cell that is verified though another figure contradicts it; null for none
+   */
+  public DamageBenchmark(@Nullable PrintWriter missed) {
+    this.missed = missed;
+  }
 
   /** What came of the faults of one kind. */
   private static final class Counts {
     int planted;
     int contradicted;
     int reported;
+    int byAmounts;
+    int reportedByAmounts;
     int reportedOthers;
     int wrong;
     int contradictedCells;
@@ -76,15 +93,23 @@ public final class DamageBenchmark {
     Disclosure checked = checker.check(planted.disclosure());
     boolean reported = isReported(before.disclosure(), checked, planted);
     own.planted++;
-    if (isContradicted(before.trace(), planted)) {
+    Contradictions contradictions = new Contradictions(before.trace(), planted);
+    if (contradictions.isStated()) {
       own.contradicted++;
       own.reported += reported ? 1 : 0;
+      if (!reported) {
+        tell("missed", kind, before, planted, contradictions, planted.now().keySet());
+      }
+    } else if (contradictions.isAny()) {
+      own.byAmounts++;
+      own.reportedByAmounts += reported ? 1 : 0;
     } else {
       own.reportedOthers += reported ? 1 : 0;
     }
-    Set<CellRef> contradicted = contradictedCells(before.trace(), planted);
+    Set<CellRef> contradicted = contradictions.cells();
     own.wrong += planted.wrong().size();
     own.contradictedCells += contradicted.size();
+    Set<CellRef> wronglyVerified = new HashSet<>();
     for (Table table : checked.tables()) {
       if (table.id().equals(planted.table())) {
         for (int r = 0; r < table.rows().size(); r++) {
@@ -93,56 +118,67 @@ public final class DamageBenchmark {
             if (cell.status() == Status.VERIFIED && planted.wrong().contains(ref)) {
               own.verifiedContradicted += contradicted.contains(ref) ? 1 : 0;
               own.verifiedOthers += contradicted.contains(ref) ? 0 : 1;
+              if (contradicted.contains(ref)) {
+                wronglyVerified.add(ref);
+              }
             }
           }
         }
       }
     }
-  }
-
-  /** Whether a figure that agreed with others does so no more. */
-  static boolean isContradicted(CheckTrace trace, Damage.Planted planted) {
-    return broken(trace, planted).findAny().isPresent();
-  }
-
-  /** The cells that print what they should not, of those in equations that held. */
-  static Set<CellRef> contradictedCells(CheckTrace trace, Damage.Planted planted) {
-    Set<CellRef> cells =
-        broken(trace, planted)
-            .flatMap(equation -> equation.members().stream())
-            .map(CheckTrace.Member::cell)
-            .collect(Collectors.toSet());
-    cells.retainAll(planted.wrong());
-    return cells;
-  }
-
-  /**
-   * The equations that held with amounts that are not zero, and do no more; not of relations that
-   * need not hold.
-   */
-  static Stream<CheckTrace.Equation> broken(CheckTrace trace, Damage.Planted planted) {
-    return trace.groups().stream()
-        .filter(group -> group.strength() != Strength.EVIDENCE)
-        .flatMap(group -> group.equations().stream())
-        .filter(
-            equation ->
-                equation.outcome() == Identity.Outcome.HOLDS
-                    && equation.believed()
-                    && equation.members().stream().filter(m -> m.amount().signum() != 0).count()
-                        >= 2
-                    && change(equation, planted).abs().compareTo(equation.tolerance()) > 0);
-  }
-
-  private static BigDecimal change(CheckTrace.Equation equation, Damage.Planted planted) {
-    BigDecimal change = BigDecimal.ZERO;
-    for (CheckTrace.Member member : equation.members()) {
-      BigDecimal now = planted.now().get(member.cell());
-      BigDecimal was = planted.was().get(member.cell());
-      if (now != null && was != null) {
-        change = change.add(now.subtract(was).multiply(BigDecimal.valueOf(member.sign())));
-      }
+    if (!wronglyVerified.isEmpty()) {
+      tell("verified", kind, before, planted, contradictions, wronglyVerified);
     }
-    return change;
+  }
+
+  /** A line on a fault: where it is, what it changed, and which relations it broke. */
+  private void tell(
+      String what,
+      Damage.Kind kind,
+      Checker.Checked before,
+      Damage.Planted planted,
+      Contradictions contradictions,
+      Set<CellRef> cells) {
+    if (missed == null) {
+      return;
+    }
+    Table table =
+        before.disclosure().tables().stream()
+            .filter(each -> each.id().equals(planted.table()))
+            .findFirst()
+            .orElseThrow();
+    String changes =
+        cells.stream()
+            .sorted(Comparator.comparingInt(CellRef::row).thenComparingInt(CellRef::column))
+            .limit(MOST_CELLS_TOLD)
+            .map(
+                ref ->
+                    table.rows().get(ref.row()).keys().label()
+                        + "/"
+                        + String.join(">", table.columns().get(ref.column()).header())
+                        + " "
+                        + planted.was().get(ref)
+                        + " → "
+                        + planted.now().get(ref))
+            .collect(Collectors.joining("; "));
+    String relations =
+        contradictions.groups().entrySet().stream()
+            .filter(each -> each.getValue() > 0)
+            .map(
+                each -> each.getKey().id() + ":" + each.getKey().strength() + " " + each.getValue())
+            .sorted()
+            .collect(Collectors.joining(", "));
+    missed.printf(
+        "%s: %s, %s %s p%s %s %s; breaks %s; %s%n",
+        what,
+        kind.label(),
+        before.disclosure().source().file(),
+        table.id(),
+        table.pages().get(0),
+        table.titleOrId(),
+        table.kind(),
+        relations,
+        changes);
   }
 
   static boolean isReported(Disclosure before, Disclosure after, Damage.Planted planted) {
@@ -161,10 +197,12 @@ public final class DamageBenchmark {
   /** Prints what was counted, a line for each kind. */
   public void print(PrintWriter out) {
     out.printf(
-        "%-16s %7s %13s %18s %16s %26s %26s%n",
+        "%-16s %7s %13s %18s %11s %18s %16s %26s %26s%n",
         "planted",
         "faults",
         "contradicted",
+        "of these reported",
+        "by amounts",
         "of these reported",
         "others reported",
         "verified but contradicted",
@@ -173,12 +211,14 @@ public final class DamageBenchmark {
         (kind, own) ->
             out.printf(
                 Locale.ROOT,
-                "%-16s %7d %13d %10d %5.1f %% %16d %16d of %6d %16d of %6d%n",
+                "%-16s %7d %13d %10d %5.1f %% %11d %18d %16d %16d of %6d %16d of %6d%n",
                 kind.label(),
                 own.planted,
                 own.contradicted,
                 own.reported,
                 own.contradicted == 0 ? 100 : 100.0 * own.reported / own.contradicted,
+                own.byAmounts,
+                own.reportedByAmounts,
                 own.reportedOthers,
                 own.verifiedContradicted,
                 own.contradictedCells,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.yusuan.check.bound.Bounds;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
@@ -123,7 +124,7 @@ public final class FindingWriter {
 
   /**
    * Lists that fall short of their total. Where the columns of a table do, one is left out, and
-   * that is one finding.
+   * that is one finding; so is a row that is left out in several columns.
    */
   private void lists(List<Explanation> explanations, List<Finding> findings) {
     Set<Integer> blamed = new HashSet<>();
@@ -133,6 +134,7 @@ public final class FindingWriter {
       }
     }
     Map<IdentityGroup, List<Weighing>> columns = new LinkedHashMap<>();
+    Map<Sum, List<Weighing>> rows = new LinkedHashMap<>();
     for (Weighing weighing : weighed) {
       // A total that is itself wrong says nothing of what is listed below it.
       if (blamed.contains(weighing.identity().cells()[0])) {
@@ -148,15 +150,21 @@ public final class FindingWriter {
               .computeIfAbsent(weighing.identity().group(), group -> new ArrayList<>())
               .add(weighing);
         } else {
-          findings.add(listed(weighing, Severity.WARNING, INCOMPLETE, 0));
+          CellRef total = index.ref(weighing.identity().cells()[0]);
+          rows.computeIfAbsent(
+                  new Sum(weighing.identity().group(), total.table(), total.row()),
+                  sum -> new ArrayList<>())
+              .add(weighing);
         }
       }
     }
-    columns
-        .values()
+    Stream.concat(columns.values().stream(), rows.values().stream())
         .forEach(
             own -> findings.add(listed(own.get(0), Severity.WARNING, INCOMPLETE, own.size() - 1)));
   }
+
+  /** A total of rows, over all columns. */
+  private record Sum(IdentityGroup group, String table, int row) {}
 
   /**
    * Sums that the header states and that hold in no row, each once: the columns may have been

@@ -22,14 +22,16 @@ final class AmountEvidence {
 
   private final AmountIndex index;
   private final Assignment values;
+  private final SumShape shape;
   private final Set<Integer> explained;
 
   /**
    * @param explained totals that hold with other parts
    */
-  AmountEvidence(AmountIndex index, Assignment values, Set<Integer> explained) {
+  AmountEvidence(AmountIndex index, Assignment values, SumShape shape, Set<Integer> explained) {
     this.index = index;
     this.values = values;
+    this.shape = shape;
     this.explained = explained;
   }
 
@@ -59,10 +61,13 @@ final class AmountEvidence {
     if (parts >= 2 && residual * NEARLY_HOLDS_FRACTION <= Math.abs(whole)) {
       ids.add("nearly-holds");
     }
-    if (residual <= 2 * identity.tolerance(index, values)) {
+    if (residual
+        <= 2
+            * Math.max(
+                identity.tolerance(index, values), identity.toleranceAsPrinted(index, values))) {
       ids.add("little-beyond-rounding");
     }
-    if (explained.contains(total) && !identity.group().isAcross()) {
+    if (explained.contains(total) && shape.isColumnSum(identity)) {
       ids.add("total-explained");
     }
     if (parts == 0 && !zeros) {
@@ -72,7 +77,7 @@ final class AmountEvidence {
       ids.add("negative-expected");
     } else if (whole != 0
         && (Math.abs(expected) > MAX_RATIO * Math.abs(whole)
-            || Math.abs(whole) > MAX_RATIO * Math.abs(expected))) {
+            || Math.abs(whole) > MAX_RATIO * Math.abs(expected) && !shape.isShortList(identity))) {
       ids.add("far-off");
     }
     if (Math.abs(identity.residual(values)) <= identity.toleranceAsPrinted(index, values)) {

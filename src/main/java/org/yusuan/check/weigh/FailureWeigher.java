@@ -66,7 +66,7 @@ public final class FailureWeigher {
     Set<IdentityGroup> throughout =
         new FailingThroughout(index, values, others, explained).of(found);
     this.patterns = new PatternEvidence(index, values, found, throughout);
-    this.amounts = new AmountEvidence(index, values, explained);
+    this.amounts = new AmountEvidence(index, values, shape, explained);
     this.rowSums = new RowSumEvidence(index, values, found, rules, words, others);
   }
 
@@ -97,7 +97,8 @@ public final class FailureWeigher {
         ids.addAll(amounts.of(identity));
         if (shape.isSameTable(identity)) {
           if (shape.isRowSum(identity)) {
-            ids.addAll(rowSums.of(identity, ids.contains("pattern-holds")));
+            ids.addAll(
+                rowSums.of(identity, ids.contains("stated") || ids.contains("pattern-holds")));
           }
           if (others.explain(identity)) {
             ids.add("other-addend");

@@ -1,6 +1,7 @@
 package org.yusuan.check.weigh;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,13 @@ final class PatternEvidence {
     int fails;
     int below;
     long difference;
+
+    /** Rows in which it fails, however many of their columns do. */
+    final Set<Row> failingRows = new HashSet<>();
   }
+
+  /** The row of a total. */
+  private record Row(int table, int row) {}
 
   /**
    * @param found all identities of the document
@@ -52,7 +59,9 @@ final class PatternEvidence {
     for (Identity identity : found) {
       Tally tally = tallies.computeIfAbsent(identity.group(), group -> new Tally());
       if (identity.outcome(index, values) == Outcome.FAILS) {
+        int total = identity.cells()[0];
         tally.fails++;
+        tally.failingRows.add(new Row(index.tableOf(total), index.ref(total).row()));
         tally.below += identity.residual(values) > 0 ? 1 : 0;
         tally.difference += identity.residual(values);
       } else if (shape.isTelling(identity)) {
@@ -90,9 +99,11 @@ final class PatternEvidence {
       ids.add("differences-cancel");
       return ids;
     }
-    if (tally.fails >= 3 && tally.fails > tally.holds) {
+    // A row left out makes a stated total fail in all columns: that is one failure.
+    int fails = group.strength() == Strength.STRONG ? tally.failingRows.size() : tally.fails;
+    if (fails >= 3 && tally.fails > tally.holds) {
       ids.add("pattern-fails");
-    } else if (tally.fails >= 2 && 2 * tally.fails > tally.holds) {
+    } else if (fails >= 2 && 2 * tally.fails > tally.holds) {
       ids.add("pattern-doubtful");
     }
     if (group.isAcross() && tally.fails >= 2 && tally.difference == 0) {

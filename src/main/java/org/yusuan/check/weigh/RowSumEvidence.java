@@ -30,12 +30,6 @@ final class RowSumEvidence {
    */
   private static final int MIN_WHOLE_PER_LISTED = 8;
 
-  /**
-   * A list lacks a row if its sum is short by at least this many units of the last printed place. A
-   * guess.
-   */
-  private static final int MIN_PLACES_MISSING = 5;
-
   private final AmountIndex index;
   private final Assignment values;
   private final EvidenceRules rules;
@@ -78,9 +72,9 @@ final class RowSumEvidence {
   /**
    * The names of the evidence on a failing sum of rows.
    *
-   * @param patternHolds whether its group mostly holds
+   * @param told whether it is stated, or its group mostly holds
    */
-  List<String> of(Identity identity, boolean patternHolds) {
+  List<String> of(Identity identity, boolean told) {
     List<String> ids = new ArrayList<>();
     int total = identity.cells()[0];
     int holds = 0;
@@ -103,7 +97,7 @@ final class RowSumEvidence {
     }
     if (holds >= 1 && holds >= fails) {
       ids.add("same-sum-holds");
-    } else if (fails >= 1 && holds == 0 && !(shortInAll && patternHolds)) {
+    } else if (fails >= 1 && holds == 0 && !(shortInAll && told)) {
       // A missing row is missing in every column: a list that is short in every column lacks a row.
       ids.add("fails-in-all-columns");
     }
@@ -114,7 +108,7 @@ final class RowSumEvidence {
       ids.add("moved");
     }
     if (identity.cells().length == 2) {
-      ids.add("one-part");
+      ids.add(SumShape.isTotalOfOne(identity) ? "total-of-one" : "one-part");
     }
     if (others.neighboursExplain(identity)) {
       ids.add("neighbouring-rows");
@@ -130,8 +124,7 @@ final class RowSumEvidence {
     }
     long residual = identity.residual(values);
     long whole = values.of(total);
-    if (residual >= MIN_PLACES_MISSING * Math.max(1, index.quantum(total))
-        && identity.weight(values) >= 2) {
+    if (shape.isShortList(identity)) {
       ids.add("list-short");
       if ((whole - residual) * MIN_WHOLE_PER_LISTED < whole) {
         ids.add("far-short");

@@ -1,6 +1,7 @@
 package org.yusuan.check.weigh;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
@@ -8,6 +9,15 @@ import org.yusuan.knowledge.Strength;
 
 /** Of what rows, columns and tables an identity is, and whether it tells anything. */
 record SumShape(AmountIndex index, Assignment values) {
+
+  /** The sums that close a list. */
+  private static final Set<String> TOTALS = Set.of("total", "subtotal");
+
+  /**
+   * A list lacks a row if its sum is short by at least this many units of the last printed place. A
+   * guess.
+   */
+  private static final int MIN_PLACES_MISSING = 5;
 
   /** Whether an identity that holds says something of all that it adds. */
   boolean isTelling(Identity identity) {
@@ -32,5 +42,19 @@ record SumShape(AmountIndex index, Assignment values) {
     int row = index.ref(identity.cells()[0]).row();
     return Arrays.stream(identity.cells()).skip(1).allMatch(cell -> index.ref(cell).row() != row)
         && identity.group().strength() != Strength.EVIDENCE;
+  }
+
+  /** Whether a 合计 has one row alone: it may count something else. */
+  static boolean isTotalOfOne(Identity identity) {
+    return identity.cells().length == 2 && TOTALS.contains(identity.group().id());
+  }
+
+  /** Whether the rows listed are less than their total by what a row may hold. */
+  boolean isShortList(Identity identity) {
+    return isRowSum(identity)
+        && identity.residual(values)
+            >= MIN_PLACES_MISSING * Math.max(1, index.quantum(identity.cells()[0]))
+        && identity.weight(values) >= 2
+        && !isTotalOfOne(identity);
   }
 }

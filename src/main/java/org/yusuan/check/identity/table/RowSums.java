@@ -271,6 +271,8 @@ public final class RowSums {
     List<Integer> subtotals = new ArrayList<>();
     List<Integer> since = new ArrayList<>();
     boolean nothingAbove = true;
+    // A row of a deeper level right below a subtotal belongs to nothing above it.
+    boolean strayBelow = false;
     for (int r : rows) {
       Row row = row(r);
       if (row.kind() == RowKind.SUBTOTAL) {
@@ -286,8 +288,11 @@ public final class RowSums {
         subtotals.add(r);
         since = new ArrayList<>();
         nothingAbove = false;
+        strayBelow = false;
       } else if (isTop.contains(r)) {
         since.add(r);
+      } else if (row.kind() == RowKind.ITEM && since.isEmpty() && !nothingAbove) {
+        strayBelow |= !isHeading(row) && !isOfWhich(row);
       }
     }
     for (int r : rows) {
@@ -305,7 +310,7 @@ public final class RowSums {
         offer(readings, List.of(subtotals.get(subtotals.size() - 1)));
         subsets(subtotals, since, readings);
       }
-      boolean usual = subtotals.isEmpty() && isComplete(top, coded) || !subtotals.isEmpty();
+      boolean usual = subtotals.isEmpty() ? isComplete(top, coded) : !strayBelow;
       offer(readings, top);
       offer(readings, top.stream().filter(t -> isNumbered(row(t))).toList());
       if (!strays.isEmpty()) {

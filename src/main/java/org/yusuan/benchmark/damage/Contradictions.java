@@ -1,0 +1,143 @@
+package org.yusuan.benchmark.damage;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yusuan.check.CheckTrace;
+import org.yusuan.check.identity.Identity;
+import org.yusuan.knowledge.Relation;
+import org.yusuan.knowledge.Relations;
+import org.yusuan.knowledge.Strength;
+import org.yusuan.model.CellRef;
+
+/**
+ * Which relations that held are broken by a planted fault, so that another printed figure
+ * contradicts it.
+ *
+ * <p>A row that is not printed is contradicted by less than one that prints something else. What it
+ * was the sum of is gone with it, and where that is printed, as 2080505 below a 20805 that is left
+ * out, the sums above hold without it. A total with nothing left below it contradicts nothing, nor
+ * does a form or another table whose counterpart is not there, but for a code that several tables
+ * print.
+ */
+final class Contradictions {
+
+  /** Sums that nothing states: the amounts alone tell them, and a fault hides them. */
+  private static final Set<String> TOLD_BY_AMOUNTS = Set.of("nested", "discovered");
+
+  private final CheckTrace trace;
+  private final Damage.Planted planted;
+  private final Set<CellRef> replaced = new HashSet<>();
+  private final Set<String> paired;
+
+  Contradictions(CheckTrace trace, Damage.Planted planted) {
+    this.trace = trace;
+    this.planted = planted;
+    this.paired =
+        Relations.shipped().stream()
+            .filter(rule -> rule.each() != null)
+            .map(Relation::id)
+            .collect(Collectors.toSet());
+    if (planted.isDropped()) {
+      trace.groups().stream()
+          .filter(group -> !group.across())
+          .flatMap(group -> group.equations().stream())
+          .filter(Contradictions::holds)
+          .filter(equation -> isGone(equation.members().get(0)))
+          .filter(
+              equation ->
+                  equation.members().stream()
+                      .skip(1)
+                      .anyMatch(member -> member.amount().signum() != 0 && !isGone(member)))
+          .forEach(equation -> replaced.add(equation.members().get(0).cell()));
+    }
+  }
+
+  /** Whether a relation that is stated does not hold any more. */
+  boolean isStated() {
+    return groups().entrySet().stream()
+        .anyMatch(each -> each.getValue() > 0 && !isToldByAmounts(each.getKey()));
+  }
+
+  /** Whether any relation does not hold any more. */
+  boolean isAny() {
+    return groups().values().stream().anyMatch(count -> count > 0);
+  }
+
+  private static boolean isToldByAmounts(CheckTrace.Group group) {
+    return TOLD_BY_AMOUNTS.contains(group.id());
+  }
+
+  /** The cells that print what they should not, of those in relations that are broken. */
+  Set<CellRef> cells() {
+    Set<CellRef> cells =
+        trace.groups().stream()
+            .flatMap(this::broken)
+            .flatMap(equation -> equation.members().stream())
+            .map(CheckTrace.Member::cell)
+            .collect(Collectors.toSet());
+    cells.retainAll(planted.wrong());
+    return cells;
+  }
+
+  /** How many equations of each group are broken. */
+  Map<CheckTrace.Group, Long> groups() {
+    Map<CheckTrace.Group, Long> counts = new HashMap<>();
+    for (CheckTrace.Group group : trace.groups()) {
+      counts.put(group, broken(group).count());
+    }
+    return counts;
+  }
+
+  /**
+   * The equations that held with amounts that are not zero, and do no more; not of relations that
+   * need not hold.
+   */
+  Stream<CheckTrace.Equation> broken(CheckTrace.Group group) {
+    if (group.strength() == Strength.EVIDENCE) {
+      return Stream.empty();
+    }
+    return group.equations().stream()
+        .filter(Contradictions::holds)
+        .filter(equation -> !planted.isDropped() || isMissed(group, equation))
+        .filter(equation -> change(equation).abs().compareTo(equation.tolerance()) > 0);
+  }
+
+  private static boolean holds(CheckTrace.Equation equation) {
+    return equation.outcome() == Identity.Outcome.HOLDS
+        && equation.believed()
+        && equation.members().stream().filter(m -> m.amount().signum() != 0).count() >= 2;
+  }
+
+  private boolean isGone(CheckTrace.Member member) {
+    return planted.now().containsKey(member.cell());
+  }
+
+  /** Whether an equation misses what a dropped row printed. */
+  private boolean isMissed(CheckTrace.Group group, CheckTrace.Equation equation) {
+    List<CheckTrace.Member> members = equation.members();
+    if (group.across()) {
+      return paired.contains(group.id());
+    }
+    return !isGone(members.get(0))
+        && members.stream().skip(1).anyMatch(member -> !isGone(member))
+        && members.stream().filter(this::isGone).noneMatch(m -> replaced.contains(m.cell()));
+  }
+
+  private BigDecimal change(CheckTrace.Equation equation) {
+    BigDecimal change = BigDecimal.ZERO;
+    for (CheckTrace.Member member : equation.members()) {
+      BigDecimal now = planted.now().get(member.cell());
+      BigDecimal was = planted.was().get(member.cell());
+      if (now != null && was != null) {
+        change = change.add(now.subtract(was).multiply(BigDecimal.valueOf(member.sign())));
+      }
+    }
+    return change;
+  }
+}
