@@ -22,19 +22,19 @@ record ColumnMap(int[] firstStarts, int[] secondStarts, int columns) {
    * Boundaries of one column on two pages differ by less than this, in points: below 8 pt in all
    * tables seen, while no amount column is narrower than 20 pt.
    */
-  private static final double SAME_BOUNDARY = 8.0;
+  private static final double MAX_BOUNDARY_SHIFT = 8.0;
 
   /**
-   * Paper lies otherwise in the scanner, or before the camera, for each page: the edges of one
-   * table differ by less than this, in points, which is 14 mm, and its width by less than this
-   * share.
+   * Each page of paper lies otherwise in the scanner or before the camera: the outer edges of one
+   * table differ by less than this on two pages, in points. A guess: 14 mm.
    */
-  private static final double SAME_EDGE_ON_PAPER = 40.0;
+  private static final double MAX_EDGE_SHIFT_ON_PAPER = 40.0;
 
-  private static final double SAME_WIDTH_ON_PAPER = 0.05;
+  /** The width of one table differs by less than this share on two pages of paper. A guess. */
+  private static final double MAX_WIDTH_CHANGE_ON_PAPER = 0.05;
 
-  /** So many inner columns, or fewer, could be those of any table. */
-  private static final int MIN_INNER = 3;
+  /** With this many inner columns or fewer, equal positions prove nothing. A guess. */
+  private static final int MAX_INNER_BY_CHANCE = 3;
 
   /**
    * Matches the columns by place, or, where both have as many, by number.
@@ -44,12 +44,12 @@ record ColumnMap(int[] firstStarts, int[] secondStarts, int columns) {
   static @Nullable ColumnMap of(Grid first, Grid second) {
     double[] a = boundaries(first);
     double[] b = boundaries(second);
-    ColumnMap byPlace = haveSameEdges(a, b, SAME_BOUNDARY) ? byPlace(a, b) : null;
+    ColumnMap byPlace = haveSameEdges(a, b, MAX_BOUNDARY_SHIFT) ? byPlace(a, b) : null;
     if (byPlace == null
         && first.isRecognized()
         && second.isRecognized()
-        && haveSameEdges(a, b, SAME_EDGE_ON_PAPER)
-        && Math.abs(width(b) / width(a) - 1) < SAME_WIDTH_ON_PAPER) {
+        && haveSameEdges(a, b, MAX_EDGE_SHIFT_ON_PAPER)
+        && Math.abs(width(b) / width(a) - 1) < MAX_WIDTH_CHANGE_ON_PAPER) {
       byPlace = byPlace(a, laidOver(a, b));
     }
     if (byPlace != null) {
@@ -68,15 +68,15 @@ record ColumnMap(int[] firstStarts, int[] secondStarts, int columns) {
    */
   private static @Nullable ColumnMap withOpenSides(double[] a, double[] b) {
     int from = 0;
-    while (from < a.length && Math.abs(a[from] - b[0]) > SAME_BOUNDARY) {
+    while (from < a.length && Math.abs(a[from] - b[0]) > MAX_BOUNDARY_SHIFT) {
       from++;
     }
-    if (from + b.length > a.length || b.length < a.length / 2 || b.length <= MIN_INNER) {
+    if (from + b.length > a.length || b.length < a.length / 2 || b.length <= MAX_INNER_BY_CHANCE) {
       return null;
     }
     int[] inner = new int[b.length];
     for (int i = 0; i < b.length; i++) {
-      if (Math.abs(a[from + i] - b[i]) > SAME_BOUNDARY) {
+      if (Math.abs(a[from + i] - b[i]) > MAX_BOUNDARY_SHIFT) {
         return null;
       }
       inner[i] = from + i;
@@ -126,7 +126,7 @@ record ColumnMap(int[] firstStarts, int[] secondStarts, int columns) {
           best = j;
         }
       }
-      if (Math.abs(fine[best] - coarse[i]) > SAME_BOUNDARY || !used.add(best)) {
+      if (Math.abs(fine[best] - coarse[i]) > MAX_BOUNDARY_SHIFT || !used.add(best)) {
         return null;
       }
       map[i] = best;

@@ -21,13 +21,19 @@ final class Overhang {
    * Such a line touches the edge: it begins, or ends, within this many points of it. On 88 breaks
    * of spreadsheets seen the gap is below 1 pt; captions keep 1.4 pt or more.
    */
-  private static final double TOUCHES = 1.2;
+  private static final double MAX_EDGE_GAP = 1.2;
 
-  /** Lines of one cell have font sizes, distances and left edges that differ by less than this. */
-  private static final double SAME = 1.5;
+  /**
+   * Lines of one cell differ by less than this in their distance and in their left edge or middle,
+   * in points. A guess.
+   */
+  private static final double MAX_LINE_DIFFERENCE = 1.5;
 
-  /** A line of a cell with a blank part is set in the size of the table, to so many points. */
-  private static final double SAME_SIZE = 0.6;
+  /**
+   * The font sizes of lines of one cell, or of one table, differ by less than this, in points. A
+   * guess.
+   */
+  private static final double MAX_SIZE_DIFFERENCE = 0.6;
 
   private Overhang() {}
 
@@ -110,12 +116,13 @@ final class Overhang {
 
   private static boolean touches(Box word, Box box, boolean top) {
     return top
-        ? word.centerY() < box.top() && word.bottom() >= box.top() - TOUCHES
-        : word.centerY() > box.bottom() && word.top() <= box.bottom() + TOUCHES;
+        ? word.centerY() < box.top() && word.bottom() >= box.top() - MAX_EDGE_GAP
+        : word.centerY() > box.bottom() && word.top() <= box.bottom() + MAX_EDGE_GAP;
   }
 
   private static boolean holds(Box cell, Box word) {
-    return word.left() >= cell.left() - SAME && word.right() <= cell.right() + SAME;
+    return word.left() >= cell.left() - MAX_LINE_DIFFERENCE
+        && word.right() <= cell.right() + MAX_LINE_DIFFERENCE;
   }
 
   /** Whether the word would be one more line of the cell, as far from the next as they are. */
@@ -130,12 +137,12 @@ final class Overhang {
     double pitch = Math.abs(next.box().centerY() - second.box().centerY());
     double gap = Math.abs(word.box().centerY() - next.box().centerY());
     boolean aligned =
-        Math.abs(word.box().left() - next.box().left()) < SAME
-            || Math.abs(word.box().left() - second.box().left()) < SAME
-            || Math.abs(word.box().centerX() - next.box().centerX()) < SAME;
+        Math.abs(word.box().left() - next.box().left()) < MAX_LINE_DIFFERENCE
+            || Math.abs(word.box().left() - second.box().left()) < MAX_LINE_DIFFERENCE
+            || Math.abs(word.box().centerX() - next.box().centerX()) < MAX_LINE_DIFFERENCE;
     return aligned
-        && Math.abs(gap - pitch) < SAME
-        && Math.abs(word.fontSize() - next.words().get(0).fontSize()) < SAME_SIZE;
+        && Math.abs(gap - pitch) < MAX_LINE_DIFFERENCE
+        && Math.abs(word.fontSize() - next.words().get(0).fontSize()) < MAX_SIZE_DIFFERENCE;
   }
 
   private static boolean isOfSize(Grid grid, Word word) {
@@ -145,6 +152,7 @@ final class Overhang {
             .mapToDouble(Word::fontSize)
             .sorted()
             .toArray();
-    return sizes.length > 0 && Math.abs(word.fontSize() - sizes[sizes.length / 2]) < SAME_SIZE;
+    return sizes.length > 0
+        && Math.abs(word.fontSize() - sizes[sizes.length / 2]) < MAX_SIZE_DIFFERENCE;
   }
 }

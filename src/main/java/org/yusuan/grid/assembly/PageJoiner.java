@@ -25,14 +25,20 @@ public final class PageJoiner {
   /** A mark that says that a table goes on from the page before. */
   private static final Pattern CONTINUED = Pattern.compile(".*(续表|[(（]续[)）]).*");
 
-  /** A title at the foot of a page, with its number and caption, has at most so many lines. */
-  private static final int FOOT_LINES = 4;
+  /**
+   * A title at the foot of a page, with its number and caption, has at most this many lines. A
+   * guess.
+   */
+  private static final int MAX_FOOT_LINES = 4;
 
-  /** A row of a header has this many texts or more below a heading, which says that it is one. */
-  private static final int NAMES = 2;
+  /** Below a repeated heading, a row of a header has at least this many texts. A guess. */
+  private static final int MIN_HEADER_TEXTS = 2;
 
-  /** Without a heading it has more than a title, or a caption, inside the grid. */
-  private static final int NAMES_ALONE = 3;
+  /**
+   * Without a heading, a row of a header has at least this many texts: more than a title, or a
+   * caption, inside the grid. A guess.
+   */
+  private static final int MIN_HEADER_TEXTS_ALONE = 3;
 
   private PageJoiner() {}
 
@@ -109,7 +115,7 @@ public final class PageJoiner {
         placed.add(piece);
       }
       List<TextLine> below = onPage.isEmpty() ? lines : onPage.get(onPage.size() - 1).below();
-      foot = below.subList(Math.max(0, below.size() - FOOT_LINES), below.size());
+      foot = below.subList(Math.max(0, below.size() - MAX_FOOT_LINES), below.size());
     }
     return placed;
   }
@@ -172,7 +178,7 @@ public final class PageJoiner {
     boolean printedAgain =
         !above.isEmpty()
             && repeatsHeading(first, above)
-            && header.hasRowOf(NAMES, first.grid())
+            && header.hasRowOf(MIN_HEADER_TEXTS, first.grid())
             && !header.beginsAnew(first.grid(), next);
     if (!bare && !printedAgain && !marked) {
       return null;
@@ -183,7 +189,7 @@ public final class PageJoiner {
     if (first.grid().ruled() != next.ruled() && !printedAgain) {
       return null;
     }
-    if (beginsWithTitle(next) && !header.hasRowOf(NAMES_ALONE, first.grid())) {
+    if (beginsWithTitle(next) && !header.hasRowOf(MIN_HEADER_TEXTS_ALONE, first.grid())) {
       return null;
     }
     Grid grid = append(first.grid(), header.mended(next), header.rows(), map);

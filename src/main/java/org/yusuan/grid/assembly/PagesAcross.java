@@ -29,19 +29,22 @@ import org.yusuan.text.TextNormalizer;
 record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
 
   /** Pages beside one another differ in size by less than this, in points: a guess. */
-  private static final double SAME_SIZE = 2;
+  private static final double MAX_SIZE_DIFFERENCE = 2;
 
   /** A table with fewer rows may have those of another by chance: a guess. */
-  private static final int LEAST_ROWS = 4;
+  private static final int MIN_ROWS = 4;
 
-  /** Wide tables of budgets were seen over two pages; more than this was never heard of. */
-  private static final int MOST_ACROSS = 6;
+  /**
+   * A table goes over at most this many pages side by side. A guess: those of budgets seen go over
+   * two.
+   */
+  private static final int MAX_ACROSS = 6;
 
-  /** So many pages of left columns may come before their right ones: a guess. */
-  private static final int MOST_DOWN = 30;
+  /** At most this many pages of left columns come before their right ones. A guess. */
+  private static final int MAX_DOWN = 30;
 
-  /** A header has no more rows: a guess. */
-  private static final int MOST_HEADER_ROWS = 4;
+  /** A header has at most this many rows. A guess. */
+  private static final int MAX_HEADER_ROWS = 4;
 
   /** The pages from an index on that hold one table across; null if there are none. */
   static @Nullable PagesAcross at(List<PageContent> pages, int first) {
@@ -61,7 +64,7 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
               .toList();
       return new PagesAcross(strips, across, next - first);
     }
-    for (int down = 2; down <= MOST_DOWN && first + 2 * down <= pages.size(); down++) {
+    for (int down = 2; down <= MAX_DOWN && first + 2 * down <= pages.size(); down++) {
       List<PageContent> right = new ArrayList<>();
       for (int i = first; i < first + down; i++) {
         PageContent beside = beside(pages, i, i + down);
@@ -83,7 +86,7 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
     if (first < pages.size()) {
       group.add(pages.get(first));
     }
-    for (int i = 1; i < MOST_ACROSS; i++) {
+    for (int i = 1; i < MAX_ACROSS; i++) {
       PageContent beside = beside(pages, first, first + i);
       if (beside == null) {
         break;
@@ -112,15 +115,15 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
     if (one.grids().size() != 1
         || other.grids().size() != 1
         || other.page().number() - one.page().number() != second - first
-        || Math.abs(one.page().width() - other.page().width()) > SAME_SIZE
-        || Math.abs(one.page().height() - other.page().height()) > SAME_SIZE) {
+        || Math.abs(one.page().width() - other.page().width()) > MAX_SIZE_DIFFERENCE
+        || Math.abs(one.page().height() - other.page().height()) > MAX_SIZE_DIFFERENCE) {
       return null;
     }
     Grid left = one.grids().get(0);
     Grid right = other.grids().get(0);
     // Most pages are told by their last row: it has a label of its own.
-    if (left.rows() < LEAST_ROWS
-        || right.rows() < LEAST_ROWS
+    if (left.rows() < MIN_ROWS
+        || right.rows() < MIN_ROWS
         || right.rows() > left.rows()
         || endsWithLabel(right)) {
       return null;
@@ -198,7 +201,7 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
    */
   private static boolean isWithoutLabels(Grid left, Grid right) {
     int body = Math.min(firstFigureRow(left), firstFigureRow(right));
-    if (body < 1 || body > MOST_HEADER_ROWS) {
+    if (body < 1 || body > MAX_HEADER_ROWS) {
       return false;
     }
     Set<String> names = new HashSet<>();

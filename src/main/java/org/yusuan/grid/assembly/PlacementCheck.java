@@ -18,10 +18,10 @@ import org.yusuan.page.Word;
  */
 public final class PlacementCheck {
 
-  /** A page with more such figures says how many; these are named. */
-  private static final int NAMED = 5;
+  /** At most this many figures of a page are named; of more it says how many. A guess. */
+  private static final int MAX_NAMED_FIGURES = 5;
 
-  /** Fewer rows whose text stands left of the table are beside a note. A guess. */
+  /** Fewer rows than this with text left of the table are taken for a note beside it. A guess. */
   private static final int MIN_UNNAMED = 3;
 
   private PlacementCheck() {}
@@ -116,7 +116,8 @@ public final class PlacementCheck {
 
   private static void tell(Page page, List<String> figures, String what, List<String> problems) {
     if (!figures.isEmpty()) {
-      String some = String.join(", ", figures.subList(0, Math.min(NAMED, figures.size())));
+      String some =
+          String.join(", ", figures.subList(0, Math.min(MAX_NAMED_FIGURES, figures.size())));
       problems.add(
           "page " + page.number() + ": " + figures.size() + " figures " + what + ": " + some);
     }

@@ -15,10 +15,13 @@ import org.yusuan.text.TextNormalizer;
  */
 final class RunningLines {
 
-  /** They stand within this part of the page's height from its edge. */
-  private static final double EDGE = 0.12;
+  /**
+   * Running lines stand within this part of the page's height from its upper or lower edge. A
+   * guess.
+   */
+  private static final double MAX_EDGE_SHARE = 0.12;
 
-  /** Fewer pages prove nothing. */
+  /** A document of fewer pages than this does not show which lines are repeated. A guess. */
   private static final int MIN_PAGES = 3;
 
   /** A page number, alone on its line, in plain form: 第5页,共116页 or - 9 -. */
@@ -100,9 +103,9 @@ final class RunningLines {
   private static @Nullable Edge edge(PageContent page, TextLine line) {
     double height = page.page().height();
     double y = line.box().centerY();
-    if (y < EDGE * height) {
+    if (y < MAX_EDGE_SHARE * height) {
       return Edge.TOP;
     }
-    return y > (1 - EDGE) * height ? Edge.BOTTOM : null;
+    return y > (1 - MAX_EDGE_SHARE) * height ? Edge.BOTTOM : null;
   }
 }

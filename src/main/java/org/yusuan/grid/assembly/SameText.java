@@ -16,7 +16,9 @@ import org.yusuan.text.EditDistance;
  * by slips of recognition.
  */
 final class SameText {
-  /** One character in so many may be misread. */
+  /**
+   * Two recognized texts are one if they differ in at most one character per this many. A guess.
+   */
   private static final int CHARACTERS_PER_SLIP = 4;
 
   private SameText() {}

@@ -20,11 +20,14 @@ import org.yusuan.text.PrintedNumber;
  */
 record Seam(List<GridCell> above, List<GridCell> taken, boolean row) {
 
-  /** A line that leaves this part of the font size or less had no room for another character. */
-  private static final double NO_ROOM = 1.1;
+  /**
+   * A line that leaves no more than this part of the font size free had no room for another
+   * character. A guess: one character and a little.
+   */
+  private static final double MAX_ROOM_EM = 1.1;
 
-  /** A text that both pages print is at least so long. */
-  private static final int PRINTED_TWICE = 3;
+  /** A text that both pages print has at least this many characters. A guess. */
+  private static final int MIN_REPEATED_CHARACTERS = 3;
 
   /** What an item of a list begins with. */
   private static final Pattern ITEM = Pattern.compile("[(（]?[一二三四五六七八九十\\d]{1,4}[、.．)）].*");
@@ -116,13 +119,13 @@ record Seam(List<GridCell> above, List<GridCell> taken, boolean row) {
     List<TextLine> lines = TextLines.of(cell.words());
     TextLine last = lines.get(lines.size() - 1);
     double room = cell.box().width() - last.box().width();
-    return room <= NO_ROOM * last.words().get(0).fontSize();
+    return room <= MAX_ROOM_EM * last.words().get(0).fontSize();
   }
 
   /** How many characters at the end of the first text are those that the second begins with. */
   private static int printedTwice(String first, String second) {
     for (int length = Math.min(first.length(), second.length());
-        length >= PRINTED_TWICE;
+        length >= MIN_REPEATED_CHARACTERS;
         length--) {
       if (first.regionMatches(first.length() - length, second, 0, length)) {
         return length;

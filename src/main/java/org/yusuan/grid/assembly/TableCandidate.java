@@ -25,7 +25,7 @@ public record TableCandidate(
     LEFT_TO_WHITE_SPACE,
     /** It is a drawing. */
     DRAWING,
-    /** It is what a drawing has of numbers and words along its sides. */
+    /** It is the axis labels of a drawing: numbers and words along its sides. */
     BESIDE_DRAWING,
     /** It is a list of contents. */
     CONTENTS

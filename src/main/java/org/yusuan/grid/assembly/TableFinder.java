@@ -17,11 +17,13 @@ import org.yusuan.page.Ruling;
 /** Finds every table of a page, ruled or not. */
 public final class TableFinder {
 
-  /** Pieces of a ruling that break between columns leave gaps up to this many points. */
-  private static final double PIECE_GAP = 14;
+  /** Pieces of a ruling that break between columns leave gaps up to this many points. A guess. */
+  private static final double MAX_PIECE_GAP = 14;
 
-  /** What a drawing covers by this part is its labels. */
-  private static final double DRAWN = 0.3;
+  /**
+   * Text is the labels of a drawing if the drawing covers at least this share of its area. A guess.
+   */
+  private static final double MIN_DRAWN_SHARE = 0.3;
 
   private TableFinder() {}
 
@@ -74,11 +76,11 @@ public final class TableFinder {
     return candidates;
   }
 
-  /** Whether the grid is what a drawing has of numbers and words along its sides. */
+  /** Whether the grid is the axis labels of a drawing. */
   private static boolean isAround(Grid grid, Box drawing) {
     Box box = grid.regions().get(0).bbox();
     double shared = box.overlapX(drawing) * box.overlapY(drawing);
-    return shared >= DRAWN * box.width() * box.height();
+    return shared >= MIN_DRAWN_SHARE * box.width() * box.height();
   }
 
   /** The box made as wide as the rulings that run through it: outer columns may be open. */
@@ -88,8 +90,8 @@ public final class TableFinder {
     for (Ruling line : PageRulings.of(page).horizontal()) {
       boolean crosses = line.position() >= box.top() - 3 && line.position() <= box.bottom() + 3;
       if (crosses
-          && line.end() >= box.left() - PIECE_GAP
-          && line.start() <= box.right() + PIECE_GAP) {
+          && line.end() >= box.left() - MAX_PIECE_GAP
+          && line.start() <= box.right() + MAX_PIECE_GAP) {
         left = Math.min(left, line.start());
         right = Math.max(right, line.end());
       }

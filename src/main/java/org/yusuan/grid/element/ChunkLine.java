@@ -13,7 +13,10 @@ import org.yusuan.model.table.Box;
  */
 public record ChunkLine(List<TextChunk> chunks, Box box) {
 
-  private static final double SAME_LINE = 0.4;
+  /**
+   * Chunks whose heights overlap by at least this part of the lower one stand on one line. A guess.
+   */
+  private static final double MIN_HEIGHT_OVERLAP = 0.4;
 
   static ChunkLine of(List<TextChunk> chunks) {
     List<TextChunk> sorted = new ArrayList<>(chunks);
@@ -42,7 +45,7 @@ public record ChunkLine(List<TextChunk> chunks, Box box) {
   }
 
   private static boolean isOneLine(Box first, Box box) {
-    return first.overlapY(box) >= SAME_LINE * Math.min(first.height(), box.height());
+    return first.overlapY(box) >= MIN_HEIGHT_OVERLAP * Math.min(first.height(), box.height());
   }
 
   /** The line with the chunks of another. */

@@ -17,7 +17,7 @@ import org.yusuan.page.Word;
  */
 public record PageRulings(List<Ruling> horizontal, List<Ruling> vertical) {
 
-  /** More lines than this of one direction are a drawing; they are left out. */
+  /** More lines than this of one direction are a drawing; they are left out. A guess. */
   private static final int MAX_LINES = 2_000;
 
   private static final Pattern TYPED_RULE = Pattern.compile("[-–—_=]{6,}");

@@ -15,21 +15,23 @@ public final class RulingJoiner {
    * Pieces whose positions differ by no more than this, in points, are one line: double borders are
    * drawn up to 2 pt apart, and the lowest row seen is 5 pt.
    */
-  public static final double SAME_POSITION = 2.0;
+  public static final double MAX_POSITION_DIFFERENCE = 2.0;
 
-  /** Pieces of one line may leave a gap of this many points: corner dots and line ends do. */
+  /**
+   * Pieces of one line may leave a gap of this many points: corner dots and line ends do. A guess.
+   */
   private static final double MAX_GAP = 3.0;
 
   /**
    * A dash and the gap after it take no more than this, in points. Strokes of characters that stand
-   * one below another follow at the height of a row, which is more.
+   * one below another follow at the height of a row, which is more. A guess.
    */
   private static final double MAX_PACE = 8.0;
 
-  /** Dashes and gaps of one line differ by no more than this, in points. */
-  private static final double SAME_DASH = 0.5;
+  /** Dashes and gaps of one line differ by no more than this, in points. A guess. */
+  private static final double MAX_DASH_DIFFERENCE = 0.5;
 
-  /** Fewer pieces in a row are no dashed line. */
+  /** A dashed line has at least this many pieces. A guess. */
   private static final int MIN_DASHES = 6;
 
   private RulingJoiner() {}
@@ -41,7 +43,8 @@ public final class RulingJoiner {
     List<Ruling> lines = new ArrayList<>();
     List<Ruling> cluster = new ArrayList<>();
     for (Ruling piece : sorted) {
-      if (!cluster.isEmpty() && piece.position() - cluster.get(0).position() > SAME_POSITION) {
+      if (!cluster.isEmpty()
+          && piece.position() - cluster.get(0).position() > MAX_POSITION_DIFFERENCE) {
         joinCluster(cluster, lines);
         cluster.clear();
       }
@@ -80,7 +83,7 @@ public final class RulingJoiner {
     int to = from + 1;
     while (to < byStart.size()
         && isDash(byStart.get(to - 1), byStart.get(to))
-        && Math.abs(pace(byStart, to) - pace(byStart, from + 1)) <= SAME_DASH) {
+        && Math.abs(pace(byStart, to) - pace(byStart, from + 1)) <= MAX_DASH_DIFFERENCE) {
       to++;
     }
     return to - from >= MIN_DASHES ? to : from;
@@ -92,7 +95,7 @@ public final class RulingJoiner {
 
   private static boolean isDash(Ruling dash, Ruling next) {
     return next.start() - dash.start() <= MAX_PACE
-        && Math.abs(dash.length() - next.length()) <= SAME_DASH;
+        && Math.abs(dash.length() - next.length()) <= MAX_DASH_DIFFERENCE;
   }
 
   /** One line for pieces that touch; its position is the mean, weighted by length. */

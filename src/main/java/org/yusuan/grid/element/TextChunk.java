@@ -24,16 +24,19 @@ public record TextChunk(List<Word> words, Box box) {
    * A gap wider than this part of the font size separates cells. Spaces are about 0.25 em wide, in
    * justified prose up to 0.6 em.
    */
-  private static final double CELL_GAP = 0.8;
+  private static final double MIN_CELL_GAP_EM = 0.8;
 
-  /** Two numbers with a gap wider than this part of the font size are two cells. */
-  private static final double NUMBER_GAP = 0.35;
+  /** Two numbers with a gap wider than this part of the font size are two cells. A guess. */
+  private static final double MIN_NUMBER_GAP_EM = 0.35;
 
-  /** The space of fonts whose characters are all equally wide, in parts of the font size. */
-  private static final double MONOSPACED_GAP = 1.3;
+  /**
+   * A gap wider than this part of the font size separates cells in fonts whose characters are all
+   * equally wide. A guess: two of their spaces have 1.2.
+   */
+  private static final double MIN_MONOSPACED_GAP_EM = 1.3;
 
-  /** The same between a number and a dash: a range set with spaces. */
-  private static final double MONOSPACED_NUMBER_GAP = 0.9;
+  /** The same between a number and a dash: a range may be set with spaces. A guess. */
+  private static final double MIN_MONOSPACED_NUMBER_GAP_EM = 0.9;
 
   /** A number, with signs, currency, percent and footnote marks around it; or a mark for none. */
   private static final Pattern NUMBER =
@@ -45,7 +48,7 @@ public record TextChunk(List<Word> words, Box box) {
    * The same for recognized words: those of one cell were not parted. Between two columns 0.4 was
    * seen.
    */
-  private static final double RECOGNIZED_GAP = 0.25;
+  private static final double MIN_RECOGNIZED_GAP_EM = 0.25;
 
   private static final Pattern LEADERS = Pattern.compile("[.…·_]{3,}|[.·…]");
 
@@ -115,13 +118,20 @@ public record TextChunk(List<Word> words, Box box) {
     return chunks.stream().map(TextChunk::of).toList();
   }
 
-  private static final double BUCKET = 6;
+  /**
+   * Words are looked up by the height of their middle, in steps of this many points: no line of
+   * print is much lower.
+   */
+  private static final double BUCKET_POINTS = 6;
 
-  /** How many of the latest chunks near a word's line are tried. */
-  private static final int LOOK_BACK = 12;
+  /**
+   * At most this many of the latest chunks near a word's line are tried. A guess that bounds the
+   * work.
+   */
+  private static final int MAX_CHUNKS_TRIED = 12;
 
   private static int bucket(Word word) {
-    return (int) Math.floor(word.box().centerY() / BUCKET);
+    return (int) Math.floor(word.box().centerY() / BUCKET_POINTS);
   }
 
   private static @Nullable List<Word> continued(
@@ -130,7 +140,7 @@ public record TextChunk(List<Word> words, Box box) {
     double bestGap = Double.MAX_VALUE;
     for (int b = bucket(word) - 2; b <= bucket(word) + 2; b++) {
       List<List<Word>> near = open.getOrDefault(b, List.of());
-      for (int i = near.size() - 1; i >= Math.max(0, near.size() - LOOK_BACK); i--) {
+      for (int i = near.size() - 1; i >= Math.max(0, near.size() - MAX_CHUNKS_TRIED); i--) {
         Word last = near.get(i).get(near.get(i).size() - 1);
         double gap = word.box().left() - last.box().right();
         if (gap < bestGap && continues(last, word, gap, barriers)) {
@@ -152,14 +162,17 @@ public record TextChunk(List<Word> words, Box box) {
     }
     boolean numbers = isNumber(last) && isNumber(word) && !last.text().endsWith(",");
     boolean dash = isDash(last) || isDash(word);
-    double limit = CELL_GAP;
+    double limit = MIN_CELL_GAP_EM;
     if (isMonospaced(last) || isMonospaced(word)) {
-      limit = !numbers ? MONOSPACED_GAP : dash ? MONOSPACED_NUMBER_GAP : NUMBER_GAP;
+      limit =
+          !numbers
+              ? MIN_MONOSPACED_GAP_EM
+              : dash ? MIN_MONOSPACED_NUMBER_GAP_EM : MIN_NUMBER_GAP_EM;
     } else if (numbers) {
-      limit = NUMBER_GAP;
+      limit = MIN_NUMBER_GAP_EM;
     }
     if (last.origin() == Origin.OCR && word.origin() == Origin.OCR) {
-      limit = RECOGNIZED_GAP;
+      limit = MIN_RECOGNIZED_GAP_EM;
     }
     return gap <= limit * em && !barriers.between(a.right(), b.left(), a.centerY());
   }

@@ -12,30 +12,44 @@ import org.yusuan.text.PrintedNumber;
 /** Puts words into lines and lines into the text of a cell. */
 public final class TextLines {
 
-  /** Words whose heights overlap by this part of the smaller one stand on one line. */
-  private static final double SAME_LINE = 0.5;
+  /**
+   * Words whose heights overlap by at least this part of the lower one stand on one line. A guess.
+   */
+  private static final double MIN_HEIGHT_OVERLAP = 0.5;
 
   /**
-   * Words whose heights overlap by this part still stand on one line if they fill its gaps:
-   * quotation marks and digits of another font may sit half a character higher or lower. Wrapped
-   * lines overlap by less.
+   * Words whose heights overlap by at least this part still stand on one line if they fill its
+   * gaps: quotation marks and digits of another font may sit half a character higher or lower.
+   * Wrapped lines overlap by less. A guess.
    */
-  private static final double SHIFTED = 0.25;
+  private static final double MIN_SHIFTED_OVERLAP = 0.25;
 
-  /** Words that overlap along the line by no more than this part of their height are apart. */
-  private static final double APART = 0.2;
+  /**
+   * Words that overlap along the line by no more than this part of their height do not cover each
+   * other. A guess.
+   */
+  private static final double MAX_WIDTH_OVERLAP = 0.2;
 
-  /** A line that leaves this part of the font size or less could not take another digit. */
-  private static final double NO_ROOM = 1.1;
+  /**
+   * A line that leaves no more than this part of the font size free could not take another digit. A
+   * guess.
+   */
+  private static final double MAX_ROOM_EM = 1.1;
 
-  /** Amounts have no more digits after the point. */
-  private static final int MOST_DECIMALS = 2;
+  /** Amounts have at most this many digits after the point. */
+  private static final int MAX_DECIMALS = 2;
 
-  /** Performance tables print amounts to the yuan in 万元 with six; they break behind the point. */
-  private static final int MOST_CUT_DECIMALS = 6;
+  /**
+   * Performance tables print amounts to the yuan in 万元 with this many digits after the point, and
+   * break them behind it.
+   */
+  private static final int MAX_CUT_DECIMALS = 6;
 
-  /** A number of so many digits that goes on below is an amount; codes stand one below another. */
-  private static final int LONG_NUMBER = 6;
+  /**
+   * A number of at least this many digits that goes on below is an amount; shorter ones may be
+   * codes that stand one below another. A guess.
+   */
+  private static final int MIN_AMOUNT_DIGITS = 6;
 
   private TextLines() {}
 
@@ -70,7 +84,7 @@ public final class TextLines {
       Box above = boxes.get(i);
       Box below = boxes.get(i + 1);
       double shared = above.overlapY(below);
-      if (shared >= SHIFTED * Math.min(above.height(), below.height())
+      if (shared >= MIN_SHIFTED_OVERLAP * Math.min(above.height(), below.height())
           && areBeside(lines.get(i), lines.get(i + 1))) {
         lines.get(i).addAll(lines.remove(i + 1));
         boxes.set(i, above.union(boxes.remove(i + 1)));
@@ -82,7 +96,7 @@ public final class TextLines {
     for (Word word : a) {
       for (Word other : b) {
         double height = Math.min(word.box().height(), other.box().height());
-        if (word.box().overlapX(other.box()) > APART * height) {
+        if (word.box().overlapX(other.box()) > MAX_WIDTH_OVERLAP * height) {
           return false;
         }
       }
@@ -91,7 +105,7 @@ public final class TextLines {
   }
 
   private static boolean onOneLine(Box a, Box b) {
-    return a.overlapY(b) >= SAME_LINE * Math.min(a.height(), b.height());
+    return a.overlapY(b) >= MIN_HEIGHT_OVERLAP * Math.min(a.height(), b.height());
   }
 
   private static String joinWords(List<Word> words) {
@@ -136,7 +150,7 @@ public final class TextLines {
       boolean isLast = i == lines.size() - 1;
       double room = width - line.box().width();
       if (!line.text().chars().allMatch(c -> !Character.isLetter(c) && c != ' ')
-          || (!isLast && room > NO_ROOM * line.words().get(0).fontSize())) {
+          || (!isLast && room > MAX_ROOM_EM * line.words().get(0).fontSize())) {
         return null;
       }
       whole.append(line.text());
@@ -147,16 +161,16 @@ public final class TextLines {
     boolean shorter = lines.get(lines.size() - 1).text().length() < first.length();
     boolean isAmount =
         figure != null
-            && figure.decimals() <= (isCutDecimal(lines) ? MOST_CUT_DECIMALS : MOST_DECIMALS)
+            && figure.decimals() <= (isCutDecimal(lines) ? MAX_CUT_DECIMALS : MAX_DECIMALS)
             && shorter
-            && (marked || first.length() >= LONG_NUMBER);
+            && (marked || first.length() >= MIN_AMOUNT_DIGITS);
     return isAmount ? whole.toString() : null;
   }
 
   /** Whether a long number breaks behind its point: what follows has no point of its own. */
   private static boolean isCutDecimal(List<TextLine> lines) {
     String first = lines.get(0).text();
-    return first.length() >= LONG_NUMBER
+    return first.length() >= MIN_AMOUNT_DIGITS
         && first.indexOf('.') >= 0
         && lines.stream().skip(1).allMatch(l -> l.text().chars().allMatch(Character::isDigit));
   }

@@ -23,41 +23,57 @@ import org.yusuan.text.PrintedNumber;
  */
 final class BaselineRows {
 
-  /** Middles of lines that differ by no more than this part of their height are one baseline. */
-  private static final double SAME_BASELINE = 0.5;
-
-  /** A figure may stand this part of a line's height above or below the lines of its label. */
-  private static final double BESIDE = 0.25;
-
-  /** White between two figures of a line, in parts of its height, that parts two columns. */
-  private static final double COLUMN_GAP_EM = 1.2;
-
-  /** A cell is a column of figures if this part of its lines are; a header may stand above. */
-  private static final double MOST_FIGURES = 0.6;
-
-  /** With fewer figures one below another, rows that are ruled are believed. */
-  private static final int MIN_FIGURES = 3;
+  /**
+   * Lines whose middles differ by no more than this part of their height stand on one baseline. A
+   * guess.
+   */
+  private static final double MAX_BASELINE_SHIFT = 0.5;
 
   /**
-   * A line of a label that leaves as many heights of itself free was not broken for want of room: a
-   * character and the margins of a cell need two.
+   * A figure may stand this part of a line's height above or below the lines of its label. A guess.
    */
-  private static final double ROOM_EM = 2.0;
+  private static final double MAX_FIGURE_SHIFT = 0.25;
 
-  /** The same of a figure: a digit needs half a height, and its margins a little. */
-  private static final double FIGURE_ROOM_EM = 0.8;
+  /**
+   * Two figures of a line with at least this much white between them, in parts of its height, stand
+   * in two columns. A guess.
+   */
+  private static final double MIN_COLUMN_GAP_EM = 1.2;
+
+  /**
+   * A cell is a column of figures if at least this share of its lines are figures; a header may
+   * stand above. A guess.
+   */
+  private static final double MIN_FIGURE_SHARE = 0.6;
+
+  /**
+   * A ruled row is cut only if at least this many figures stand one below another in a cell of it,
+   * or if its rows are told otherwise. A guess.
+   */
+  private static final int MIN_STACKED_FIGURES = 3;
+
+  /**
+   * A line of a label that leaves at least this many heights of itself free was not broken for want
+   * of room: a character and the margins of a cell need two. A guess.
+   */
+  private static final double MIN_ROOM_EM = 2.0;
+
+  /** The same of a figure: a digit needs half a height, and its margins a little. A guess. */
+  private static final double MIN_FIGURE_ROOM_EM = 0.8;
 
   /**
    * Rows that no ruling parts are each, in parts of the lowest row, at least as high as this. Those
    * met with were 0.98 to 1.0; a row whose cells rightly held two figures was 0.75 for each.
    */
-  private static final double ROW_HEIGHT = 0.9;
+  private static final double MIN_ROW_HEIGHT = 0.9;
 
-  /** A table with no more ruled rows than this, the header's included, has no ruled body. */
+  /**
+   * A table with no more ruled rows than this, the header's included, has no ruled body. A guess.
+   */
   private static final int MAX_RULED_ROWS = 3;
 
   /** Fewer figures than this part of those that give the rows may lack a label. A guess. */
-  private static final double MAX_UNLABELLED = 0.2;
+  private static final double MAX_UNLABELLED_SHARE = 0.2;
 
   /** An amount, which is more than a year or the number of a column. */
   private static final Pattern AMOUNT =
@@ -112,7 +128,7 @@ final class BaselineRows {
       texts.addAll(CellBlock.texts(cell, figures));
     }
     List<RowBand> bands = byFigures(figures);
-    boolean isFew = grid.rows() > MAX_RULED_ROWS && most < MIN_FIGURES;
+    boolean isFew = grid.rows() > MAX_RULED_ROWS && most < MIN_STACKED_FIGURES;
     if (most < 2 || (isFew && !isRows(row, cells, bands))) {
       return List.of();
     }
@@ -126,8 +142,8 @@ final class BaselineRows {
     }
     long unlabelled = bands.stream().filter(band -> !band.hasText()).count();
     boolean onlyFigures =
-        texts.isEmpty() && grid.rows() <= MAX_RULED_ROWS && bands.size() >= MIN_FIGURES;
-    if (unlabelled > MAX_UNLABELLED * bands.size() && !onlyFigures) {
+        texts.isEmpty() && grid.rows() <= MAX_RULED_ROWS && bands.size() >= MIN_STACKED_FIGURES;
+    if (unlabelled > MAX_UNLABELLED_SHARE * bands.size() && !onlyFigures) {
       return List.of();
     }
     addAlone(alone, bands);
@@ -153,14 +169,14 @@ final class BaselineRows {
     }
     if (bands.size() < 2
         || label.size() < bands.size()
-        || height(row) < ROW_HEIGHT * label.size() * lowest()) {
+        || height(row) < MIN_ROW_HEIGHT * label.size() * lowest()) {
       return false;
     }
     for (GridCell cell : cells) {
       List<TextLine> lines = TextLines.of(cell.words());
       for (int i = 0; i < lines.size(); i++) {
         TextLine line = lines.get(i);
-        double room = CellBlock.isFigure(line) ? FIGURE_ROOM_EM : ROOM_EM;
+        double room = CellBlock.isFigure(line) ? MIN_FIGURE_ROOM_EM : MIN_ROOM_EM;
         double rest = cell.box().width() - line.box().width();
         if (label.stream().noneMatch(other -> isBeside(line, other))
             || (i < lines.size() - 1 && rest < room * line.box().height())) {
@@ -172,7 +188,8 @@ final class BaselineRows {
   }
 
   private static boolean isBeside(TextLine line, TextLine other) {
-    return Math.abs(other.box().centerY() - line.box().centerY()) <= BESIDE * line.box().height();
+    return Math.abs(other.box().centerY() - line.box().centerY())
+        <= MAX_FIGURE_SHIFT * line.box().height();
   }
 
   private double height(int row) {
@@ -254,7 +271,7 @@ final class BaselineRows {
       List<Word> words = line.words();
       for (int i = 1; i < words.size(); i++) {
         double gap = words.get(i).box().left() - words.get(i - 1).box().right();
-        if (gap > COLUMN_GAP_EM * line.box().height()
+        if (gap > MIN_COLUMN_GAP_EM * line.box().height()
             && TextChunk.isNumber(words.get(i - 1))
             && TextChunk.isNumber(words.get(i))) {
           lines++;
@@ -273,11 +290,11 @@ final class BaselineRows {
         found.stream().anyMatch(line -> line.text().chars().anyMatch(Character::isDigit));
     boolean isColumn =
         hasDigits
-            ? found.size() >= MOST_FIGURES * lines.size()
+            ? found.size() >= MIN_FIGURE_SHARE * lines.size()
                 && (found.size() == 1
                     || cell.text().contains(" ")
                     || PrintedNumber.parse(cell.text()) == null)
-            : found.size() >= MIN_FIGURES && found.size() == lines.size(); // marks for none
+            : found.size() >= MIN_STACKED_FIGURES && found.size() == lines.size(); // marks for none
     if (!isColumn) {
       return 0;
     }
@@ -291,7 +308,7 @@ final class BaselineRows {
     List<RowBand> bands = new ArrayList<>();
     for (CellBlock figure : sorted) {
       RowBand last = bands.isEmpty() ? null : bands.get(bands.size() - 1);
-      if (last != null && figure.middle() - last.y() <= SAME_BASELINE * figure.lineHeight()) {
+      if (last != null && figure.middle() - last.y() <= MAX_BASELINE_SHIFT * figure.lineHeight()) {
         last.blocks().add(figure);
       } else {
         bands.add(new RowBand(figure));
@@ -302,7 +319,7 @@ final class BaselineRows {
 
   /** Puts a text beside its figures; lines of a text beside several figures are parted. */
   private static void place(CellBlock text, List<RowBand> bands, List<CellBlock> alone) {
-    double slack = BESIDE * text.lineHeight();
+    double slack = MAX_FIGURE_SHIFT * text.lineHeight();
     List<RowBand> beside =
         bands.stream()
             .filter(band -> band.y() >= text.top() - slack && band.y() <= text.bottom() + slack)

@@ -24,23 +24,41 @@ record CellBlock(GridCell cell, List<TextLine> lines, boolean isFigure) {
    */
   private static final double MAX_WRAP_GAP = 0.6;
 
-  /** White between the lines of one label differs by no more than this part of their height. */
-  private static final double SAME_SPACING = 0.2;
+  /**
+   * White between the lines of one label exceeds the least white of the cell by no more than this
+   * part of their height. A guess.
+   */
+  private static final double MAX_SPACING_DIFFERENCE = 0.2;
 
-  /** A line that leaves this part of the font size or less was full, and the next one goes on. */
-  private static final double FULL_LINE_EM = 2.0;
+  /**
+   * A line that leaves no more than this many of its heights free was full, and the next one goes
+   * on. A guess.
+   */
+  private static final double MAX_FULL_LINE_ROOM_EM = 2.0;
 
-  /** Lines closer than this part of the usual white between lines of the cell are one label. */
-  private static final double CLOSE_LINES = 0.4;
+  /**
+   * Lines are of one label if the white between them is no more than this part of the usual white
+   * in the cell. A guess.
+   */
+  private static final double MAX_CLOSE_GAP = 0.4;
 
-  /** The end of a label that wraps is this many characters or fewer, and so no label of its own. */
+  /**
+   * The end of a label that wraps is this many characters or fewer, and so no label of its own. A
+   * guess.
+   */
   private static final double MAX_TAIL_EM = 1.5;
 
-  /** Lines of one label begin in one place, but for this part of their height. */
-  private static final double SAME_LEFT = 0.2;
+  /**
+   * The left edges of the lines of one label differ by no more than this part of their height. A
+   * guess.
+   */
+  private static final double MAX_LEFT_DIFFERENCE = 0.2;
 
-  /** A figure stands beside a line if its middle misses the line's by this part of the height. */
-  private static final double BESIDE = 0.25;
+  /**
+   * A figure stands beside a line if its middle misses the line's by no more than this part of the
+   * height. A guess.
+   */
+  private static final double MAX_FIGURE_SHIFT = 0.25;
 
   double top() {
     return lines.get(0).box().top();
@@ -103,7 +121,7 @@ record CellBlock(GridCell cell, List<TextLine> lines, boolean isFigure) {
   }
 
   private boolean isBeside(TextLine line) {
-    return Math.abs(middle() - line.box().centerY()) <= BESIDE * lineHeight();
+    return Math.abs(middle() - line.box().centerY()) <= MAX_FIGURE_SHIFT * lineHeight();
   }
 
   /**
@@ -112,8 +130,8 @@ record CellBlock(GridCell cell, List<TextLine> lines, boolean isFigure) {
    */
   private static boolean isTail(TextLine above, TextLine line, GridCell cell) {
     double em = above.box().height();
-    return cell.box().right() - above.box().right() <= FULL_LINE_EM * em
-        && Math.abs(line.box().left() - above.box().left()) <= SAME_LEFT * em
+    return cell.box().right() - above.box().right() <= MAX_FULL_LINE_ROOM_EM * em
+        && Math.abs(line.box().left() - above.box().left()) <= MAX_LEFT_DIFFERENCE * em
         && line.box().width() <= MAX_TAIL_EM * em
         && gap(above, line) <= MAX_WRAP_GAP * em;
   }
@@ -135,18 +153,18 @@ record CellBlock(GridCell cell, List<TextLine> lines, boolean isFigure) {
     double gap = gap(above, line);
     Word first = line.words().get(0);
     Word last = above.words().get(above.words().size() - 1);
-    if (gap > Math.min(MAX_WRAP_GAP * height, gaps[0] + SAME_SPACING * height)
+    if (gap > Math.min(MAX_WRAP_GAP * height, gaps[0] + MAX_SPACING_DIFFERENCE * height)
         || first.bold() != last.bold()
         || last.text().endsWith("：")
         || last.text().endsWith(":")) {
       return false;
     }
-    if (isAlone && gap <= CLOSE_LINES * gaps[gaps.length / 2]) {
+    if (isAlone && gap <= MAX_CLOSE_GAP * gaps[gaps.length / 2]) {
       return true;
     }
     double left = above.box().left() - cell.box().left();
     double right = cell.box().right() - above.box().right();
     boolean isCentred = Math.abs(left - right) < height / 2;
-    return (isCentred ? left + right : right) <= FULL_LINE_EM * height;
+    return (isCentred ? left + right : right) <= MAX_FULL_LINE_ROOM_EM * height;
   }
 }

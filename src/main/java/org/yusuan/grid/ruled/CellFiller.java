@@ -17,24 +17,33 @@ import org.yusuan.text.PrintedNumber;
 final class CellFiller {
 
   /**
-   * A character that a ruling cuts with at least this part of it on either side overflows its cell.
+   * A character overflows its cell if a ruling leaves at least this part of it on either side. A
+   * guess.
    */
-  private static final double CUT = 0.25;
+  private static final double MIN_CUT_SHARE = 0.25;
 
-  /** The same for a number whose digits are evenly set. Guess: half of what a picture shows. */
-  private static final double TOUCHED = 0.05;
+  /**
+   * The same for a character of a number whose digits are evenly set. Guess: half of what a picture
+   * shows.
+   */
+  private static final double MIN_CUT_SHARE_OF_EVEN_FIGURE = 0.05;
 
   /**
    * Gaps between the digits of one figure differ by no more than this part of the font size. Guess:
    * programs round places to tenths of a point.
    */
-  private static final double EVEN = 0.03;
+  private static final double MAX_GAP_DIFFERENCE_EM = 0.03;
 
-  /** Figures that leave white at the side of their cells leave as much, to these points. Guess. */
-  private static final double SAME_MARGIN = 1.0;
+  /**
+   * The figures of a column keep one distance from the side of their cells: it differs by no more
+   * than this, in points. A guess.
+   */
+  private static final double MAX_MARGIN_DIFFERENCE = 1.0;
 
-  /** Words whose heights overlap by this part of the smaller one stand on one line. */
-  private static final double SAME_LINE = 0.5;
+  /**
+   * Words whose heights overlap by at least this part of the lower one stand on one line. A guess.
+   */
+  private static final double MIN_HEIGHT_OVERLAP = 0.5;
 
   /** An amount, which is more than a year or a number before a label. */
   private static final Pattern AMOUNT =
@@ -88,7 +97,7 @@ final class CellFiller {
       Box box = glyphs.get(i).box();
       int cell = cellAt(box.centerX(), box.centerY());
       isInside |= i == 0 && cell >= 0;
-      cut |= isCut(box, CUT);
+      cut |= isCut(box, MIN_CUT_SHARE);
       int last = cells.isEmpty() ? -1 : cells.get(cells.size() - 1);
       if (!cells.isEmpty() && (last == cell || cell < 0)) {
         // What runs out of the table belongs to the cell that it runs out of.
@@ -200,10 +209,11 @@ final class CellFiller {
     boolean isEven =
         overflow.ends.stream()
             .filter(end -> end <= gaps.length)
-            .allMatch(end -> Math.abs(gaps[end - 1] - usual) <= EVEN * word.fontSize());
+            .allMatch(
+                end -> Math.abs(gaps[end - 1] - usual) <= MAX_GAP_DIFFERENCE_EM * word.fontSize());
     return isEven
         && (word.text().contains(".")
-            || glyphs.stream().anyMatch(glyph -> isCut(glyph.box(), TOUCHED)));
+            || glyphs.stream().anyMatch(glyph -> isCut(glyph.box(), MIN_CUT_SHARE_OF_EVEN_FIGURE)));
   }
 
   /**
@@ -238,7 +248,8 @@ final class CellFiller {
       for (Word word : contents.get(cell)) {
         if (AMOUNT.matcher(word.text()).matches()) {
           figures++;
-          alike += Math.abs(margin(cell, word.box(), right) - margin) <= SAME_MARGIN ? 1 : 0;
+          alike +=
+              Math.abs(margin(cell, word.box(), right) - margin) <= MAX_MARGIN_DIFFERENCE ? 1 : 0;
         }
       }
     }
@@ -283,7 +294,7 @@ final class CellFiller {
         .filter(
             other ->
                 other.box().overlapY(box)
-                    >= SAME_LINE * Math.min(other.box().height(), box.height()))
+                    >= MIN_HEIGHT_OVERLAP * Math.min(other.box().height(), box.height()))
         .toList();
   }
 

@@ -17,6 +17,10 @@ public final class ContentsList {
 
   private static final Pattern PAGE = Pattern.compile("\\s*[-—–]?\\s*(\\d{1,3})\\s*[-—–]?\\s*");
 
+  /**
+   * A list of contents has at least this many entries with dots that lead to a page number. A
+   * guess.
+   */
   private static final int MIN_ENTRIES = 2;
 
   /** So many rows of a label and a page number, and no other row, need no dots. A guess. */

@@ -14,13 +14,16 @@ import org.yusuan.page.TextLine;
  */
 final class GroupLabels {
 
-  /** The middle of such a text misses that of its cell by no more than this part of a line. */
-  private static final double CENTRED = 0.5;
+  /**
+   * The middle of a group's label misses that of its cell by no more than this part of a line's
+   * height. A guess.
+   */
+  private static final double MAX_OFF_CENTRE = 0.5;
 
-  /** A row's own label misses its figures by less than this part of a line. */
-  private static final double BESIDE = 0.25;
+  /** A row's own label misses its figures by no more than this part of a line's height. A guess. */
+  private static final double MAX_FIGURE_SHIFT = 0.25;
 
-  /** Lines of one label have less white than this part of their height between them. */
+  /** Lines of one label have less white than this part of their height between them. A guess. */
   private static final double MAX_GAP = 0.6;
 
   private GroupLabels() {}
@@ -60,7 +63,7 @@ final class GroupLabels {
   }
 
   private static boolean reaches(CellBlock text, double row) {
-    double slack = BESIDE * text.lineHeight();
+    double slack = MAX_FIGURE_SHIFT * text.lineHeight();
     return row >= text.top() - slack && row <= text.bottom() + slack;
   }
 
@@ -79,7 +82,9 @@ final class GroupLabels {
     }
     double middle = (lines.get(0).box().top() + lines.get(lines.size() - 1).box().bottom()) / 2;
     double height = lines.get(0).box().height();
-    boolean isOnRow = rows.stream().anyMatch(row -> Math.abs(row - middle) <= BESIDE * height);
-    return Math.abs(middle - cell.box().centerY()) <= CENTRED * height && (isBefore || !isOnRow);
+    boolean isOnRow =
+        rows.stream().anyMatch(row -> Math.abs(row - middle) <= MAX_FIGURE_SHIFT * height);
+    return Math.abs(middle - cell.box().centerY()) <= MAX_OFF_CENTRE * height
+        && (isBefore || !isOnRow);
   }
 }

@@ -24,19 +24,25 @@ import org.yusuan.page.Ruling;
  */
 record Lattice(double[] xs, double[] ys, List<Place> cells) {
 
-  /** Vertical lines closer than this, in points, bound the same column. No column is narrower. */
-  private static final double SAME_COLUMN = 3.0;
+  /**
+   * Vertical lines closer than this, in points, bound the same column: no column is narrower. A
+   * guess.
+   */
+  private static final double MIN_COLUMN_WIDTH = 3.0;
 
-  /** A side counts as drawn if a line covers this part of it. */
-  private static final double DRAWN = 0.5;
+  /** A side of a cell counts as drawn if a line covers at least this part of it. A guess. */
+  private static final double MIN_DRAWN_SHARE = 0.5;
 
-  /** Pieces whose positions, in points, are the same in these steps are one line. */
-  private static final double SAME_LINE = 1.0;
+  /** Pieces whose positions, rounded to this many points, are equal are one line. A guess. */
+  private static final double POSITION_STEP = 1.0;
 
-  /** Lines that reach this far, in points, beyond the last crossing line leave a side open. */
-  private static final double OPEN_SIDE = 6.0;
+  /**
+   * Lines that reach farther than this, in points, beyond the last crossing line leave a side open.
+   * A guess.
+   */
+  private static final double MIN_OPEN_SIDE = 6.0;
 
-  /** More small rectangles than this are no table that anyone could read. */
+  /** A lattice of more places than this is no table that anyone could read. A guess. */
   private static final int MAX_PLACES = 2_000_000;
 
   /**
@@ -75,8 +81,8 @@ record Lattice(double[] xs, double[] ys, List<Place> cells) {
    * @return null if they enclose nothing
    */
   static @Nullable Lattice of(List<Ruling> horizontal, List<Ruling> vertical) {
-    double[] xs = boundaries(vertical, horizontal, SAME_COLUMN);
-    double[] ys = boundaries(horizontal, vertical, RulingJoiner.SAME_POSITION);
+    double[] xs = boundaries(vertical, horizontal, MIN_COLUMN_WIDTH);
+    double[] ys = boundaries(horizontal, vertical, RulingJoiner.MAX_POSITION_DIFFERENCE);
     if (xs.length < 2 || ys.length < 2 || (long) xs.length * ys.length > MAX_PLACES) {
       return null;
     }
@@ -121,7 +127,7 @@ record Lattice(double[] xs, double[] ys, List<Place> cells) {
     // A line may be drawn in pieces, one a column: it starts where the first of them does.
     Map<Long, List<Ruling>> whole =
         crossing.stream()
-            .collect(Collectors.groupingBy(line -> Math.round(line.position() / SAME_LINE)));
+            .collect(Collectors.groupingBy(line -> Math.round(line.position() / POSITION_STEP)));
     double[] starts =
         whole.values().stream()
             .mapToDouble(pieces -> pieces.stream().mapToDouble(Ruling::start).min().orElseThrow())
@@ -136,10 +142,10 @@ record Lattice(double[] xs, double[] ys, List<Place> cells) {
       // The middle one decides: a single line that sticks out does not make a column.
       double start = starts[starts.length / 2];
       double end = ends[ends.length / 2];
-      if (first - start > OPEN_SIDE) {
+      if (first - start > MIN_OPEN_SIDE) {
         clusters.add(0, start);
       }
-      if (end - last > OPEN_SIDE) {
+      if (end - last > MIN_OPEN_SIDE) {
         clusters.add(end);
       }
     }
@@ -164,7 +170,7 @@ record Lattice(double[] xs, double[] ys, List<Place> cells) {
         drawn[b][i] =
             b == 0
                 || b == boundaries.length - 1
-                || covered[b][i] >= DRAWN * (intervals[i + 1] - intervals[i]);
+                || covered[b][i] >= MIN_DRAWN_SHARE * (intervals[i + 1] - intervals[i]);
       }
     }
     return drawn;

@@ -13,7 +13,7 @@ import org.yusuan.page.Word;
 /** Builds the grid in which some ruled rows are cut into the rows that were found in them. */
 final class RowSplitter {
 
-  /** A single dot may be a mark for none; two and more lead somewhere. */
+  /** At least this many dots lead to a figure: a single one may be a mark for none. */
   private static final int MIN_LEADERS = 2;
 
   private final Grid grid;

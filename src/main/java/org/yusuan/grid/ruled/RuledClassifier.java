@@ -65,8 +65,8 @@ public final class RuledClassifier {
    */
   private static final double MAX_CUT_WORDS = 0.25;
 
-  /** A ruling in this outer part of a character only touches it. */
-  private static final double TOUCH = 0.1;
+  /** A ruling in this outer part of the width of a character only touches it. A guess. */
+  private static final double MAX_TOUCHED_SHARE = 0.1;
 
   /**
    * In a chart most positions of lines are used once. A table has at least this many cells for each
@@ -75,28 +75,37 @@ public final class RuledClassifier {
   private static final double MIN_REGULAR = 0.18;
 
   /**
-   * An irregular lattice whose cells are blank for the greater part is a chart; one of blank cells
-   * for more than two thirds may be twice as regular.
+   * In an irregular lattice, fewer filled cells than this share mean a chart; fewer than half of it
+   * do so even in one twice as regular. A guess.
    */
-  private static final double MIN_FILLED = 0.6;
+  private static final double MIN_FILLED_SHARE = 0.6;
 
-  /** Below this number of places irregular merging proves nothing. */
-  private static final int MANY_PLACES = 60;
+  /** In a lattice of fewer places than this, irregular merging proves nothing. A guess. */
+  private static final int MIN_PLACES = 60;
 
-  /** A single row of cells that takes this part of the page is its frame. */
-  private static final double PAGE_FRAME = 0.6;
+  /** A single row of cells that takes at least this part of the page is its frame. A guess. */
+  private static final double MIN_FRAME_SHARE = 0.6;
 
-  /** Tops of lines in two cells of one row that differ by no more than this are aligned. */
-  private static final double ALIGNED = 3.0;
+  /**
+   * Lines in two cells of one row whose lower edges differ by no more than this, in points, are
+   * aligned. A guess.
+   */
+  private static final double MAX_LINE_SHIFT = 3.0;
 
-  /** Cells that hold several rows make a table sparse if they have this part of its words. */
+  /**
+   * Cells that hold several rows make a table sparse if they hold at least this share of its words.
+   * A guess.
+   */
   private static final double MIN_PACKED = 0.15;
 
-  /** Fewer lines in a cell are not taken for rows of a table inside it. */
+  /** At least this many lines in a cell are taken for rows of a table inside it. A guess. */
   private static final int MIN_LINES = 4;
 
-  /** White before a number, in parts of the font size, that makes it a column of its own. */
-  private static final double COLUMN_GAP = 1.2;
+  /**
+   * A number with at least this much white before it, in parts of the font size, is a column of its
+   * own. A guess.
+   */
+  private static final double MIN_COLUMN_GAP_EM = 1.2;
 
   private final Page page;
 
@@ -110,8 +119,8 @@ public final class RuledClassifier {
       return drawing;
     }
     double covered = pageCovered(grid);
-    if (grid.rows() == 1 && covered >= PAGE_FRAME) {
-      return new Judgement(Verdict.NO_TABLE, Reason.PAGE_COVERED, covered, PAGE_FRAME);
+    if (grid.rows() == 1 && covered >= MIN_FRAME_SHARE) {
+      return new Judgement(Verdict.NO_TABLE, Reason.PAGE_COVERED, covered, MIN_FRAME_SHARE);
     }
     if (!hasTwoColumns(grid)) {
       return new Judgement(Verdict.NO_TABLE, Reason.FILLED_COLUMNS, filledColumns(grid), 2);
@@ -146,9 +155,9 @@ public final class RuledClassifier {
     long filled = grid.cells().stream().filter(cell -> !cell.isBlank()).count();
     double regular = (double) grid.cells().size() / places;
     double text = (double) filled / grid.cells().size();
-    if (places >= MANY_PLACES
-        && (text < MIN_FILLED && regular < MIN_REGULAR
-            || text < MIN_FILLED / 2 && regular < 2 * MIN_REGULAR)) {
+    if (places >= MIN_PLACES
+        && (text < MIN_FILLED_SHARE && regular < MIN_REGULAR
+            || text < MIN_FILLED_SHARE / 2 && regular < 2 * MIN_REGULAR)) {
       return new Judgement(Verdict.DRAWING, Reason.CELLS_PER_PLACE, regular, MIN_REGULAR);
     }
     if (inside < 4 || parted.size() <= MAX_CUT_WORDS * inside) {
@@ -169,7 +178,7 @@ public final class RuledClassifier {
         grid.cells().stream().map(GridCell::box).filter(word.box()::intersects).toList();
     for (Glyph glyph : word.glyphs()) {
       Box box = glyph.box();
-      double edge = TOUCH * box.width();
+      double edge = MAX_TOUCHED_SHARE * box.width();
       boolean whole =
           cells.stream()
               .anyMatch(
@@ -243,7 +252,7 @@ public final class RuledClassifier {
       Word last = words.get(words.size() - 1);
       if (words.size() > 1 && TextChunk.isNumber(last)) {
         double gap = last.box().left() - words.get(words.size() - 2).box().right();
-        parted += gap > COLUMN_GAP * last.fontSize() ? 1 : 0;
+        parted += gap > MIN_COLUMN_GAP_EM * last.fontSize() ? 1 : 0;
       }
     }
     return parted >= 0.5 * lines.size();
@@ -257,7 +266,7 @@ public final class RuledClassifier {
     int aligned = 0;
     for (TextLine line : a) {
       for (TextLine other : b) {
-        if (Math.abs(line.box().bottom() - other.box().bottom()) <= ALIGNED) {
+        if (Math.abs(line.box().bottom() - other.box().bottom()) <= MAX_LINE_SHIFT) {
           aligned++;
           break;
         }

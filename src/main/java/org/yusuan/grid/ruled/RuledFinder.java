@@ -22,10 +22,10 @@ import org.yusuan.page.Word;
  */
 public final class RuledFinder {
 
-  /** Lines that miss one another by no more than this, in points, still meet. */
-  private static final double MEETS = 3.0;
+  /** Lines that miss one another by no more than this, in points, still meet. A guess. */
+  private static final double MAX_MEETING_GAP = 3.0;
 
-  /** More lines than this on a page, after joining, are a drawing, not a table. */
+  /** More lines than this on a page, after joining, are a drawing, not a table. A guess. */
   private static final int MAX_LINES = 20_000;
 
   private RuledFinder() {}
@@ -55,7 +55,7 @@ public final class RuledFinder {
       return List.of();
     }
     List<Lattice> lattices = new ArrayList<>();
-    for (RulingGroup crossing : RulingGroup.of(rows, columns, MEETS)) {
+    for (RulingGroup crossing : RulingGroup.of(rows, columns, MAX_MEETING_GAP)) {
       Lattice lattice = Lattice.of(crossing.horizontal(), crossing.vertical());
       if (lattice != null) {
         lattices.add(lattice);
@@ -78,7 +78,7 @@ public final class RuledFinder {
             .anyMatch(
                 line ->
                     line.horizontal()
-                        && Math.abs(line.position() - box.top()) <= MEETS
+                        && Math.abs(line.position() - box.top()) <= MAX_MEETING_GAP
                         && line.end() > box.left()
                         && line.start() < box.right());
     if (isClosed) {

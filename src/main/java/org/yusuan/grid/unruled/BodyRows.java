@@ -8,14 +8,16 @@ import org.yusuan.grid.element.Captions;
 /** Tells which lines of an unruled table's body make up one row. */
 final class BodyRows {
 
-  /** Wrapped lines follow one another within this many line heights, from bottom to bottom. */
+  /**
+   * Wrapped lines follow one another within this many line heights, from bottom to bottom. A guess.
+   */
   private static final double MAX_PITCH = 1.6;
 
-  /** Lines whose heights overlap by this part are one row. */
-  private static final double RUNS_INTO = 0.25;
+  /** Lines whose heights overlap by at least this part are one row. A guess. */
+  private static final double MIN_HEIGHT_OVERLAP = 0.25;
 
-  /** Lines of one text begin at the same x, to these points. Guess. */
-  private static final double SAME_LEFT = 2;
+  /** The left edges of the lines of one text differ by no more than this, in points. A guess. */
+  private static final double MAX_LEFT_DIFFERENCE = 2;
 
   private final List<List<CellPiece>> lines;
   private final Columns columns;
@@ -146,7 +148,7 @@ final class BodyRows {
         && before != null
         && !before.isNumber()
         && !Captions.isItem(piece.text())
-        && Math.abs(before.box().left() - piece.box().left()) <= SAME_LEFT;
+        && Math.abs(before.box().left() - piece.box().left()) <= MAX_LEFT_DIFFERENCE;
   }
 
   private static boolean hasNumber(List<CellPiece> line) {
@@ -167,7 +169,7 @@ final class BodyRows {
       for (CellPiece other : above) {
         double shared = other.box().overlapY(piece.box());
         double height = Math.min(other.box().height(), piece.box().height());
-        overlaps |= other.column() != piece.column() && shared >= RUNS_INTO * height;
+        overlaps |= other.column() != piece.column() && shared >= MIN_HEIGHT_OVERLAP * height;
       }
     }
     return overlaps;

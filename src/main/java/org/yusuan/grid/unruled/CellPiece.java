@@ -18,14 +18,17 @@ import org.yusuan.page.Word;
  */
 record CellPiece(List<Word> words, Box box, int column, int columnEnd) {
 
-  /** A chunk that runs over the white between columns is cut there if its gap is at least this. */
-  private static final double CUT_GAP = 0.45;
+  /**
+   * A chunk that runs over the white between columns is cut there if its gap is at least this part
+   * of the font size. A guess.
+   */
+  private static final double MIN_CUT_GAP_EM = 0.45;
 
-  /** The same for a gap between two numbers. */
-  private static final double CUT_NUMBERS = 0.2;
+  /** The same for a gap between two numbers. A guess. */
+  private static final double MIN_NUMBER_CUT_GAP_EM = 0.2;
 
   /** The same for fonts whose characters, spaces too, are all 0.6 em wide. */
-  private static final double CUT_MONOSPACED = 1.0;
+  private static final double MIN_MONOSPACED_CUT_GAP_EM = 1.0;
 
   private static CellPiece of(List<Word> words, Columns columns) {
     Box box = Box.around(words.stream().map(Word::box).toList());
@@ -88,7 +91,10 @@ record CellPiece(List<Word> words, Box box, int column, int columnEnd) {
   private static boolean isCutBetween(Word left, Word right, Columns columns) {
     double gap = right.box().left() - left.box().right();
     boolean numbers = TextChunk.isNumber(left) && TextChunk.isNumber(right);
-    double least = numbers ? CUT_NUMBERS : TextChunk.isMonospaced(left) ? CUT_MONOSPACED : CUT_GAP;
+    double least =
+        numbers
+            ? MIN_NUMBER_CUT_GAP_EM
+            : TextChunk.isMonospaced(left) ? MIN_MONOSPACED_CUT_GAP_EM : MIN_CUT_GAP_EM;
     if (gap < least * left.fontSize()) {
       return false;
     }

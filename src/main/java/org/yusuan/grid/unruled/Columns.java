@@ -19,17 +19,21 @@ record Columns(double[] lefts, double[] rights) {
 
   /**
    * A strip is white if the lines that run over it weigh at most this part of those that leave it
-   * blank. A line weighs as many as it has gaps.
+   * blank. A line weighs as many as it has gaps. A guess.
    */
-  private static final double MAX_CROSSING = 0.25;
-
-  /** Weight of a line that leaves a strip blank only because it ends before or begins after it. */
-  private static final double OUTSIDE = 0.0;
+  private static final double MAX_CROSSING_WEIGHT = 0.25;
 
   /**
-   * Lines whose heights overlap by this part, and of which none is above the other, are one row.
+   * Weight of a line that leaves a strip blank only because it ends before or begins after it: it
+   * says nothing. A guess.
    */
-  private static final double REACHES_INTO = 0.2;
+  private static final double OUTSIDE_WEIGHT = 0.0;
+
+  /**
+   * Lines whose heights overlap by at least this part, and of which none is above the other, are
+   * one row. A guess.
+   */
+  private static final double MIN_HEIGHT_OVERLAP = 0.2;
 
   int count() {
     return lefts.length;
@@ -59,7 +63,7 @@ record Columns(double[] lefts, double[] rights) {
         int from = index(edges, Math.max(chunk.box().left(), end));
         int to = index(edges, chunk.box().right());
         for (int i = at; i < from; i++) {
-          white[i] += at == 0 ? OUTSIDE : weight;
+          white[i] += at == 0 ? OUTSIDE_WEIGHT : weight;
         }
         for (int i = Math.max(at, from); i < to; i++) {
           covered[i] += weight;
@@ -71,7 +75,7 @@ record Columns(double[] lefts, double[] rights) {
     List<Strip> strips = new ArrayList<>();
     double from = Double.NaN;
     for (int i = 0; i <= count; i++) {
-      boolean isWhite = i < count && white[i] > 0 && covered[i] <= MAX_CROSSING * white[i];
+      boolean isWhite = i < count && white[i] > 0 && covered[i] <= MAX_CROSSING_WEIGHT * white[i];
       if (isWhite && Double.isNaN(from)) {
         from = edges[i];
       } else if (!isWhite && !Double.isNaN(from)) {
@@ -100,7 +104,7 @@ record Columns(double[] lefts, double[] rights) {
 
   private static boolean isBeside(ChunkLine above, ChunkLine line) {
     double height = Math.min(above.box().height(), line.box().height());
-    return above.box().overlapY(line.box()) >= REACHES_INTO * height
+    return above.box().overlapY(line.box()) >= MIN_HEIGHT_OVERLAP * height
         && line.chunks().stream()
             .allMatch(
                 chunk ->

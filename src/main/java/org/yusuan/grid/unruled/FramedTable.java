@@ -17,10 +17,13 @@ import org.yusuan.model.table.Box;
  */
 final class FramedTable {
 
-  /** A line outside the frame goes on with the table within this many line heights. */
-  private static final double NEAR = 1.1;
+  /**
+   * A line outside the frame goes on with the table if the white between is no more than this many
+   * line heights. A guess.
+   */
+  private static final double MAX_LINE_GAP = 1.1;
 
-  /** More lines than this above the first rule are no header. */
+  /** A header above the first rule has at most this many lines. A guess. */
   private static final int MAX_HEADER_LINES = 4;
 
   private final PageRulings edges;
@@ -91,7 +94,7 @@ final class FramedTable {
       double gap = edge - line.box().bottom();
       boolean labels = line.isTabular() && fits(line);
       boolean group = !header.isEmpty() && line.box().left() > columns.rights()[0];
-      if (gap > NEAR * line.box().height()
+      if (gap > MAX_LINE_GAP * line.box().height()
           || Captions.isCaption(line)
           || !(header.isEmpty() ? labels && line.chunks().size() > 2 : labels || group)) {
         break;
@@ -131,7 +134,9 @@ final class FramedTable {
               && line.box().right() <= columns.rights()[0] + 3
               && Character.isLowerCase(line.chunks().get(0).text().codePointAt(0));
       boolean goesOn = line.isTabular() && fits(line) && !Captions.isNote(line);
-      if (gap > NEAR * line.box().height() || !goesOn && !wraps || rest.isEmpty() && wraps) {
+      if (gap > MAX_LINE_GAP * line.box().height()
+          || !goesOn && !wraps
+          || rest.isEmpty() && wraps) {
         break;
       }
       rest.add(line);

@@ -16,19 +16,22 @@ import org.yusuan.page.Ruling;
  */
 final class Frames {
 
-  /** Rules whose ends differ by no more than this, in points, belong together. */
-  private static final double SAME_END = 6;
+  /** Rules whose ends differ by no more than this, in points, belong together. A guess. */
+  private static final double MAX_END_DIFFERENCE = 6;
 
-  /** Pieces of a rule that break between columns leave gaps up to this many points. */
-  private static final double PIECE_GAP = 14;
+  /** Pieces of a rule that break between columns leave gaps up to this many points. A guess. */
+  private static final double MAX_PIECE_GAP = 14;
 
-  /** Rules whose y differ by no more than this are one. */
-  private static final double SAME_Y = 2.5;
+  /** Rules whose y differ by no more than this, in points, are one. A guess. */
+  private static final double MAX_Y_DIFFERENCE = 2.5;
 
-  /** Shorter rules are underlines. */
-  private static final double MIN_WIDTH = 100;
+  /** Rules shorter than this, in points, are underlines. A guess. */
+  private static final double MIN_RULE_WIDTH = 100;
 
-  /** A part without a line of several chunks belongs to the table if it has at most so many. */
+  /**
+   * A part without a line of several chunks belongs to the table if it has at most this many lines.
+   * A guess.
+   */
   private static final int MAX_HEADING_LINES = 2;
 
   /** A rule over a table's whole width. */
@@ -50,8 +53,8 @@ final class Frames {
         Wide last = chain.get(chain.size() - 1);
         Wide next = rules.get(j);
         if (!used[j]
-            && Math.abs(next.left - last.left) <= SAME_END
-            && Math.abs(next.right - last.right) <= SAME_END) {
+            && Math.abs(next.left - last.left) <= MAX_END_DIFFERENCE
+            && Math.abs(next.right - last.right) <= MAX_END_DIFFERENCE) {
           used[j] = true;
           chain.add(next);
         }
@@ -75,7 +78,8 @@ final class Frames {
     List<Wide> rules = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
-      if (i == lines.size() || lines.get(i).position() - lines.get(from).position() > SAME_Y) {
+      if (i == lines.size()
+          || lines.get(i).position() - lines.get(from).position() > MAX_Y_DIFFERENCE) {
         addRules(lines.subList(from, i), rules);
         from = i;
       }
@@ -88,7 +92,7 @@ final class Frames {
     pieces.sort(Comparator.comparingDouble(Ruling::start));
     Wide current = null;
     for (Ruling piece : pieces) {
-      if (current != null && piece.start() - current.right <= PIECE_GAP) {
+      if (current != null && piece.start() - current.right <= MAX_PIECE_GAP) {
         current = new Wide(current.y, current.left, Math.max(current.right, piece.end()));
         continue;
       }
@@ -99,7 +103,7 @@ final class Frames {
   }
 
   private static void addWide(@Nullable Wide rule, List<Wide> rules) {
-    if (rule != null && rule.right - rule.left >= MIN_WIDTH) {
+    if (rule != null && rule.right - rule.left >= MIN_RULE_WIDTH) {
       rules.add(rule);
     }
   }
@@ -166,7 +170,7 @@ final class Frames {
           edges.horizontal().stream()
                   .anyMatch(
                       rule ->
-                          rule.length() >= MIN_WIDTH
+                          rule.length() >= MIN_RULE_WIDTH
                               && rule.position() > above.centerY()
                               && rule.position() < below.centerY()
                               && rule.start() <= below.left()

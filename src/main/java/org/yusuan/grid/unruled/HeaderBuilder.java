@@ -9,14 +9,20 @@ import org.yusuan.page.Word;
 /** Puts the pieces of header lines into header cells with spans. */
 final class HeaderBuilder {
 
-  /** A line this far below a group's label, in parts of the font size, underlines the group. */
-  private static final double UNDERLINE = 1.2;
+  /**
+   * A line no farther than this below a group's label, in parts of the font size, underlines the
+   * group. A guess.
+   */
+  private static final double MAX_UNDERLINE_GAP_EM = 1.2;
 
-  /** Lines of one header cell follow one another within this many line heights. */
+  /** Lines of one header cell follow one another within this many line heights. A guess. */
   private static final double MAX_PITCH = 2.6;
 
-  /** A label that misses the middle of its column by less, in points, is no group's label. */
-  private static final double OFF_CENTRE = 3;
+  /**
+   * A label that misses the middle of its column by less than this, in points, is no group's label.
+   * A guess.
+   */
+  private static final double MIN_OFF_CENTRE = 3;
 
   private static final class Cell {
     final List<Word> words = new ArrayList<>();
@@ -108,7 +114,7 @@ final class HeaderBuilder {
     for (Ruling line : rules.lines()) {
       double below = line.position() - piece.box().bottom();
       if (below < -0.3 * height
-          || below > UNDERLINE * height
+          || below > MAX_UNDERLINE_GAP_EM * height
           || line.start() > piece.box().centerX()
           || line.end() < piece.box().centerX()
           || line.start() < columns.rights()[0]
@@ -142,7 +148,7 @@ final class HeaderBuilder {
   private CellPiece centred(CellPiece piece, List<List<CellPiece>> lines, int at) {
     CellPiece best = piece;
     double own = miss(piece, piece.column(), piece.columnEnd());
-    if (own < OFF_CENTRE) {
+    if (own < MIN_OFF_CENTRE) {
       return piece;
     }
     double bestMiss = 0.7 * own;

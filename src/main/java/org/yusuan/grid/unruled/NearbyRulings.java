@@ -14,11 +14,14 @@ import org.yusuan.page.Ruling;
  */
 record NearbyRulings(List<Ruling> lines, List<Ruling> vertical) {
 
-  /** A row of line pieces that covers this part of the width runs over the whole table. */
-  private static final double WIDE = 0.8;
+  /**
+   * A row of line pieces that covers at least this part of the width runs over the whole table. A
+   * guess.
+   */
+  private static final double MIN_WIDE_SHARE = 0.8;
 
-  /** Lines whose y differ by no more than this, in points, are one. */
-  private static final double SAME_Y = 2.5;
+  /** Lines whose y differ by no more than this, in points, are one. A guess. */
+  private static final double MAX_Y_DIFFERENCE = 2.5;
 
   /** The lines that lie within the box, grown by some points. */
   static NearbyRulings near(PageRulings edges, Box box, double margin) {
@@ -65,7 +68,8 @@ record NearbyRulings(List<Ruling> lines, List<Ruling> vertical) {
     List<Double> found = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
-      if (i == lines.size() || lines.get(i).position() - lines.get(from).position() > SAME_Y) {
+      if (i == lines.size()
+          || lines.get(i).position() - lines.get(from).position() > MAX_Y_DIFFERENCE) {
         double covered = 0;
         double end = left;
         List<Ruling> pieces = new ArrayList<>(lines.subList(from, i));
@@ -77,7 +81,7 @@ record NearbyRulings(List<Ruling> lines, List<Ruling> vertical) {
           end = Math.max(end, stop);
         }
         boolean reachesLeft = pieces.get(0).start() <= reach;
-        if (covered >= WIDE * (right - left) && reachesLeft) {
+        if (covered >= MIN_WIDE_SHARE * (right - left) && reachesLeft) {
           found.add(lines.get(from).position());
         }
         from = i;

@@ -15,23 +15,32 @@ import org.yusuan.page.Ruling;
 /** Finds running text: lines stacked under one another that fill a common width. */
 final class Paragraphs {
 
-  /** Lines of a paragraph follow one another within this many line heights, from top to top. */
+  /**
+   * Lines of a paragraph follow one another within this many line heights, from top to top. A
+   * guess.
+   */
   private static final double MAX_PITCH = 2.3;
 
-  /** Prose has at least this many words a line. Labels of tables have fewer. */
-  private static final double MIN_WORDS = 3.8;
+  /** Prose has at least this many words a line. Labels of tables have fewer. A guess. */
+  private static final double MIN_WORDS_PER_LINE = 3.8;
 
-  /** Lines of a list of items begin with a numeral; those of a text have as many words. A guess. */
-  private static final double MIN_WORDS_OF_ITEM = 9;
+  /**
+   * Lines of a list of items begin with a numeral; those of a text have at least this many words. A
+   * guess.
+   */
+  private static final double MIN_WORDS_PER_ITEM = 9;
 
-  /** Lines that end at this part of the block's width count as full. */
-  private static final double FULL = 0.82;
+  /** Lines that end at this part of the block's width or beyond count as full. A guess. */
+  private static final double MIN_FULL_WIDTH = 0.82;
 
-  /** Share of full lines in a block that makes it prose. */
+  /** A block is prose if at least this share of its lines is full. A guess. */
   private static final double MIN_FULL_SHARE = 0.5;
 
-  /** A shorter line under text underlines it; a longer one parts what stands above and below. */
-  private static final double MIN_RULE = 100;
+  /**
+   * A line under text that is shorter than this, in points, underlines it; a longer one parts what
+   * stands above and below. A guess.
+   */
+  private static final double MIN_RULE_WIDTH = 100;
 
   private final List<TextChunk> chunks;
   private final List<Ruling> rules;
@@ -46,7 +55,8 @@ final class Paragraphs {
   static Paragraphs of(List<TextChunk> chunks, PageRulings edges) {
     Paragraphs prose =
         new Paragraphs(
-            chunks, edges.horizontal().stream().filter(line -> line.length() >= MIN_RULE).toList());
+            chunks,
+            edges.horizontal().stream().filter(line -> line.length() >= MIN_RULE_WIDTH).toList());
     prose.find();
     return prose;
   }
@@ -139,7 +149,7 @@ final class Paragraphs {
     for (TextChunk chunk : block) {
       words += chunk.wordCount();
       numbers += (int) chunk.words().stream().filter(TextChunk::isNumber).count();
-      full += chunk.box().right() - hull.left() >= FULL * hull.width() ? 1 : 0;
+      full += chunk.box().right() - hull.left() >= MIN_FULL_WIDTH * hull.width() ? 1 : 0;
       accompanied += hasCompanion(chunk, hull) ? 1 : 0;
     }
     int lines = block.size();
@@ -148,13 +158,13 @@ final class Paragraphs {
       return false;
     }
     long items = block.stream().filter(chunk -> Captions.isItem(chunk.text())).count();
-    if (items > 0.5 * lines && average < MIN_WORDS_OF_ITEM) {
+    if (items > 0.5 * lines && average < MIN_WORDS_PER_ITEM) {
       return false;
     }
     if (lines == 1) {
       return average >= 12;
     }
-    return average >= (lines == 2 ? 8 : MIN_WORDS)
+    return average >= (lines == 2 ? 8 : MIN_WORDS_PER_LINE)
         && (full >= MIN_FULL_SHARE * lines || average >= 9);
   }
 

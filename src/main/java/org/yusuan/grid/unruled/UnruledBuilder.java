@@ -12,14 +12,20 @@ import org.yusuan.page.Word;
 /** Builds the grid of a table whose lines are known. */
 final class UnruledBuilder {
 
-  /** A heading may miss the middle by this part of the width. */
-  private static final double CENTRED = 0.06;
+  /**
+   * The middle of a heading misses that of the columns but the first by no more than this part of
+   * their width. A guess.
+   */
+  private static final double MAX_OFF_CENTRE = 0.06;
 
-  /** If so many first rows of the body are ruled off, those of the header are too; a guess. */
-  private static final int RULED_ROWS = 3;
+  /** If this many first rows of the body are ruled off, those of the header are too. A guess. */
+  private static final int MIN_RULED_ROWS = 3;
 
-  /** What begins as near to where its column does, in points, is a cell of that; a guess. */
-  private static final double SAME_LEFT = 2;
+  /**
+   * Text whose left edge is within this many points of a column's left edge belongs to that column.
+   * A guess.
+   */
+  private static final double MAX_LEFT_DIFFERENCE = 2;
 
   private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d[\\d,]*\\.\\d{2}");
 
@@ -84,8 +90,9 @@ final class UnruledBuilder {
     }
     double middle = (columns.lefts()[1] + columns.rights()[last]) / 2;
     double width = columns.rights()[last] - columns.lefts()[1];
-    boolean centred = Math.abs(piece.box().centerX() - middle) <= CENTRED * width;
-    boolean begins = Math.abs(piece.box().left() - columns.lefts()[piece.column()]) <= SAME_LEFT;
+    boolean centred = Math.abs(piece.box().centerX() - middle) <= MAX_OFF_CENTRE * width;
+    boolean begins =
+        Math.abs(piece.box().left() - columns.lefts()[piece.column()]) <= MAX_LEFT_DIFFERENCE;
     return centred && !begins && !piece.isNumber() ? piece.spanning(1, last + 1) : piece;
   }
 
@@ -130,7 +137,7 @@ final class UnruledBuilder {
 
   /** Whether each of the first rows of the body has a line over the whole table below it. */
   private boolean isRuledOff(int first) {
-    int end = first + RULED_ROWS;
+    int end = first + MIN_RULED_ROWS;
     for (int i = first; i < end; i++) {
       if (i + 1 >= lines.size()
           || NearbyRulings.count(

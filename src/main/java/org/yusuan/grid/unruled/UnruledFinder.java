@@ -22,27 +22,36 @@ import org.yusuan.page.Word;
 /** Finds tables whose cells are held together by alignment and white space alone. */
 public final class UnruledFinder {
 
-  /** A line of one chunk that is wider than this part of its zone is no heading inside a table. */
-  private static final double WIDE_LINE = 0.45;
+  /**
+   * A line of one chunk that is wider than this part of its zone is no heading inside a table. A
+   * guess.
+   */
+  private static final double MAX_HEADING_WIDTH = 0.45;
 
-  /** White wider than this many line heights ends a table, unless rulings hold it together. */
+  /**
+   * White wider than this many line heights ends a table, unless rulings hold it together. A guess.
+   */
   private static final double MAX_GAP = 3.2;
 
   /** The same for a row whose cells stand below those of the last lines; a guess. */
   private static final double MAX_ALIGNED_GAP = 6;
 
-  private static final int ALIGNED_LINES = 10;
+  /** For that, this many of the last lines are looked at. A guess. */
+  private static final int MAX_LINES_COMPARED = 10;
 
   /** A line that reaches this part of its height into the next is of the same row; a guess. */
-  private static final double REACHES_INTO = 0.2;
+  private static final double MIN_HEIGHT_OVERLAP = 0.2;
 
-  /** So many lines with title, organization, date and unit stand above a table; a guess. */
+  /**
+   * At most this many lines with title, organization, date and unit stand above a table. A guess.
+   */
   private static final int MAX_LINES_ABOVE = 5;
 
-  /** Cells of a column begin at the same x, to these points; as many tell a column. Guesses. */
-  private static final double SAME_LEFT = 2;
+  /** The left edges of the cells of a column differ by no more than this, in points. A guess. */
+  private static final double MAX_LEFT_DIFFERENCE = 2;
 
-  private static final int MIN_ALIKE = 3;
+  /** At least this many cells that begin at the same x tell a column. A guess. */
+  private static final int MIN_ALIGNED_CELLS = 3;
 
   private UnruledFinder() {}
 
@@ -203,9 +212,9 @@ public final class UnruledFinder {
     return !line.isTabular()
         && run.stream()
                 .flatMap(row -> row.chunks().stream().skip(1))
-                .filter(chunk -> Math.abs(chunk.box().left() - left) <= SAME_LEFT)
+                .filter(chunk -> Math.abs(chunk.box().left() - left) <= MAX_LEFT_DIFFERENCE)
                 .count()
-            >= MIN_ALIKE;
+            >= MIN_ALIGNED_CELLS;
   }
 
   private static boolean isFarBelow(List<ChunkLine> run, ChunkLine line) {
@@ -218,11 +227,11 @@ public final class UnruledFinder {
   /** Whether the chunks of a line, three or more, stand each below one of the lines above. */
   private static boolean isAligned(List<ChunkLine> run, ChunkLine line) {
     List<Box> above =
-        run.subList(Math.max(0, run.size() - ALIGNED_LINES), run.size()).stream()
+        run.subList(Math.max(0, run.size() - MAX_LINES_COMPARED), run.size()).stream()
             .flatMap(row -> row.chunks().stream())
             .map(TextChunk::box)
             .toList();
-    return line.chunks().size() >= MIN_ALIKE
+    return line.chunks().size() >= MIN_ALIGNED_CELLS
         && line.chunks().stream()
             .allMatch(chunk -> above.stream().anyMatch(box -> box.overlapX(chunk.box()) > 0));
   }
@@ -242,7 +251,7 @@ public final class UnruledFinder {
     for (ChunkLine line : single) {
       String text = line.chunks().get(0).text();
       if (line.box().top() - bottom > (goesOn ? MAX_ALIGNED_GAP : MAX_GAP) * line.box().height()
-          || line.box().width() > WIDE_LINE * zone.width()
+          || line.box().width() > MAX_HEADING_WIDTH * zone.width()
           || Captions.isCaption(text)
           || Captions.isNote(text)) {
         return true;
@@ -299,7 +308,7 @@ public final class UnruledFinder {
       ChunkLine line = run.get(from - 1);
       Box b = line.box();
       double gap = run.get(from).box().top() - b.bottom();
-      if (gap < -REACHES_INTO * b.height()) {
+      if (gap < -MIN_HEIGHT_OVERLAP * b.height()) {
         // Cells of one row whose texts have different numbers of lines.
         from--;
         continue;
@@ -307,7 +316,7 @@ public final class UnruledFinder {
       boolean inset =
           b.left() > left + 0.15 * box.width()
               && b.right() < box.right() + 5
-              && b.width() < WIDE_LINE * box.width();
+              && b.width() < MAX_HEADING_WIDTH * box.width();
       if (!inset || gap > 1.5 * b.height() || Captions.isCaption(line)) {
         break;
       }
