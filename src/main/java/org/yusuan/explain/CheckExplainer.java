@@ -21,11 +21,14 @@ import org.yusuan.model.table.Table;
 /** Says why the amounts of a table have their verdicts. Amounts are in 元. */
 final class CheckExplainer {
 
-  /** So many equations of a family, and amounts without a verdict, are shown unless all are. */
-  private static final int SHOWN = 8;
+  /**
+   * At most this many equations of a family, and amounts without a verdict, are shown unless all
+   * are. A guess.
+   */
+  private static final int MAX_SHOWN = 8;
 
-  /** So many members of an equation are shown. */
-  private static final int MEMBERS_SHOWN = 8;
+  /** At most this many members of an equation are shown. A guess. */
+  private static final int MAX_MEMBERS_SHOWN = 8;
 
   private final Report report;
   private final Disclosure disclosure;
@@ -117,14 +120,14 @@ final class CheckExplainer {
     List<CheckTrace.Equation> listed =
         own.stream().filter(equation -> all || equation.outcome() != Outcome.HOLDS).toList();
     listed.stream()
-        .limit(all ? listed.size() : SHOWN)
+        .limit(all ? listed.size() : MAX_SHOWN)
         .forEach(
             equation -> {
               report.text(3, Wording.of(worded(equation, table)));
               equation.evidence().forEach(this::evidence);
             });
-    if (!all && listed.size() > SHOWN) {
-      report.line(3, "explain-more", Map.of("count", listed.size() - SHOWN));
+    if (!all && listed.size() > MAX_SHOWN) {
+      report.line(3, "explain-more", Map.of("count", listed.size() - MAX_SHOWN));
     }
   }
 
@@ -152,7 +155,7 @@ final class CheckExplainer {
     int shown = 0;
     int left = 0;
     for (CheckTrace.Member member : members.subList(1, members.size())) {
-      if (shown == MEMBERS_SHOWN) {
+      if (shown == MAX_MEMBERS_SHOWN) {
         left++;
         continue;
       }
@@ -211,7 +214,7 @@ final class CheckExplainer {
     int found = 0;
     for (int r = 0; r < table.rows().size(); r++) {
       for (Cell cell : table.rows().get(r).cells()) {
-        if (cell.status() != Status.UNVERIFIED || (++found > SHOWN && !all)) {
+        if (cell.status() != Status.UNVERIFIED || (++found > MAX_SHOWN && !all)) {
           continue;
         }
         CellRef ref = new CellRef(table.id(), r, cell.column());
@@ -224,8 +227,8 @@ final class CheckExplainer {
                 "identities", identities.getOrDefault(ref, 0)));
       }
     }
-    if (found > SHOWN && !all) {
-      report.line(2, "explain-more", Map.of("count", found - SHOWN));
+    if (found > MAX_SHOWN && !all) {
+      report.line(2, "explain-more", Map.of("count", found - MAX_SHOWN));
     }
   }
 

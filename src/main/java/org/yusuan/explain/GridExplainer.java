@@ -20,8 +20,11 @@ import org.yusuan.page.Ruling;
 /** Says why the grids of a page are what they are. */
 final class GridExplainer {
 
-  /** Lines this near to a grid, in points, are its own: joined rulings may miss by so much. */
-  private static final double NEAR = 3;
+  /**
+   * Lines at most this far from a grid, in points, are its own: joined rulings may miss by as much.
+   * A guess.
+   */
+  private static final double MAX_RULING_DISTANCE = 3;
 
   private final Report report;
 
@@ -101,7 +104,10 @@ final class GridExplainer {
   private void rulings(String message, List<Ruling> rulings, double from, double to, Box box) {
     List<Ruling> own =
         rulings.stream()
-            .filter(r -> r.position() >= from - NEAR && r.position() <= to + NEAR)
+            .filter(
+                r ->
+                    r.position() >= from - MAX_RULING_DISTANCE
+                        && r.position() <= to + MAX_RULING_DISTANCE)
             .filter(r -> crosses(r, box))
             .toList();
     if (!own.isEmpty()) {

@@ -18,40 +18,58 @@ import org.yusuan.text.TextNormalizer;
  * share it.
  */
 public final class Lexicon {
-  /** Taking a character for one that looks like it. */
-  private static final double LOOKALIKE = 0.4;
+  /**
+   * Cost of taking a character for one that looks like it; of taking it for any other, 1. A guess,
+   * as all numbers of this class.
+   */
+  private static final double LOOKALIKE_COST = 0.4;
 
-  /** Overlooking a stroke or a mark, or seeing one that is not there. */
-  private static final double SLIGHT = 0.45;
+  /** Cost of overlooking a stroke or a mark, or of seeing one that is not there. A guess. */
+  private static final double SLIGHT_COST = 0.45;
 
-  /** Overlooking a whole character: the text is another name, rather. */
-  private static final double MISSED = 2.5;
+  /** Cost of overlooking a whole character: then the text is rather another name. A guess. */
+  private static final double MISSED_COST = 2.5;
 
-  /** At most this much of a text may be misread, as a share of its length. */
-  private static final double MAX_SHARE = 0.25;
+  /** The cost may be at most this share of the length of the term. A guess. */
+  private static final double MAX_COST_SHARE = 0.25;
 
+  /** The cost may be at most this much, however long the term is. A guess. */
   private static final double MAX_COST = 1.6;
 
-  /** Each nat of doubt about a whole text allows so much more. */
-  private static final double COST_BY_DOUBT = 0.5;
+  /** Each nat of doubt about the whole text raises the greatest cost by this. A guess. */
+  private static final double MAX_COST_PER_NAT = 0.5;
 
-  private static final double SHARE_BY_DOUBT = 0.01;
+  /** Each nat of doubt about the whole text raises the greatest share by this. A guess. */
+  private static final double MAX_SHARE_PER_NAT = 0.01;
 
+  /** The share is never allowed more than this, whatever the doubt. A guess. */
   private static final double MAX_DOUBTFUL_SHARE = 0.35;
 
-  /** The next term must be this much further away, and more if the best one is far itself. */
-  private static final double MARGIN = 0.4;
+  /** The next best term must cost this much more than the best one. A guess. */
+  private static final double MIN_LEAD = 0.4;
 
-  private static final double MARGIN_BY_COST = 0.2;
+  /**
+   * The lead must be greater by this part of what the best term costs beyond the greatest cost. A
+   * guess.
+   */
+  private static final double LEAD_PER_EXCESS = 0.2;
 
-  /** A reading that the image offers costs this share of its distance from the likeliest one. */
-  private static final double OFFERED = 0.5;
+  /**
+   * A reading that the image offers costs at most this share of its distance from the likeliest
+   * one. A guess.
+   */
+  private static final double OFFERED_COST_SHARE = 0.5;
 
-  /** Or so much for each nat by which it is less likely. */
-  private static final double ODDS = 0.5;
+  /**
+   * And at most this much for each nat by which it is less likely than the likeliest one. A guess.
+   */
+  private static final double COST_PER_NAT = 0.5;
 
-  /** A text read as surely as this is what stands there, unless look-alikes explain it. */
-  private static final double SURE = 0.85;
+  /**
+   * A text read with more than this probability is what stands there, unless look-alikes explain
+   * the difference. A guess.
+   */
+  private static final double SURE_PROBABILITY = 0.85;
 
   /** Characters so thin that recognition overlooks them. */
   private static final String THIN = "一、";
@@ -136,18 +154,20 @@ public final class Lexicon {
     // The less surely a text is read, the more of it may be wrong: this is how many characters are,
     // roughly.
     double doubt = -Math.log(Math.max(Double.MIN_NORMAL, readings.get(0).probability()));
-    double share = Math.min(MAX_DOUBTFUL_SHARE, MAX_SHARE + SHARE_BY_DOUBT * doubt);
-    boolean far = bestCost > Math.min(MAX_COST + COST_BY_DOUBT * doubt, share * best.length());
-    double margin = MARGIN + MARGIN_BY_COST * Math.max(0, bestCost - MAX_COST);
+    double share = Math.min(MAX_DOUBTFUL_SHARE, MAX_COST_SHARE + MAX_SHARE_PER_NAT * doubt);
+    boolean far = bestCost > Math.min(MAX_COST + MAX_COST_PER_NAT * doubt, share * best.length());
+    double margin = MIN_LEAD + LEAD_PER_EXCESS * Math.max(0, bestCost - MAX_COST);
     if (far
         || nextCost - bestCost < margin
-        || (readings.get(0).probability() > SURE && bestCost >= 1)) {
+        || (readings.get(0).probability() > SURE_PROBABILITY && bestCost >= 1)) {
       return null;
     }
     return terms.get(best);
   }
 
-  /** What it costs to take each reading for what was read: less than its slips, or by its odds. */
+  /**
+   * What each reading costs: a share of its distance from the likeliest one, or less by its odds.
+   */
   private Map<String, Double> offers(List<Reading> readings) {
     Reading first = readings.get(0);
     String read = TextNormalizer.of(first.text());
@@ -155,8 +175,9 @@ public final class Lexicon {
     for (Reading reading : readings) {
       String text = TextNormalizer.of(reading.text());
       double odds =
-          ODDS * Math.log(first.probability() / Math.max(Double.MIN_NORMAL, reading.probability()));
-      double price = Math.min(OFFERED * distance(read, text), Math.max(0, odds));
+          COST_PER_NAT
+              * Math.log(first.probability() / Math.max(Double.MIN_NORMAL, reading.probability()));
+      double price = Math.min(OFFERED_COST_SHARE * distance(read, text), Math.max(0, odds));
       offers.merge(text, price, Math::min);
     }
     return offers;
@@ -207,16 +228,16 @@ public final class Lexicon {
     if (read == is) {
       return 0;
     }
-    return lookalikes.getOrDefault(read, Set.of()).contains(is) ? LOOKALIKE : 1;
+    return lookalikes.getOrDefault(read, Set.of()).contains(is) ? LOOKALIKE_COST : 1;
   }
 
   /** What a character costs that is no part of the term; a one before it may be its number. */
   private static double added(int[] read, int at) {
     boolean stray = STRAY.indexOf(read[at]) >= 0 && (at > 0 || read[at] != '1');
-    return stray ? SLIGHT : missed(read[at]);
+    return stray ? SLIGHT_COST : missed(read[at]);
   }
 
   private static double missed(int c) {
-    return THIN.indexOf(c) >= 0 || !Character.isLetterOrDigit(c) ? SLIGHT : MISSED;
+    return THIN.indexOf(c) >= 0 || !Character.isLetterOrDigit(c) ? SLIGHT_COST : MISSED_COST;
   }
 }

@@ -17,24 +17,26 @@ import org.yusuan.model.table.Table;
  */
 record AssumedUnit(int factor, BigDecimal most) {
 
-  /** So many tables must state the unit. */
-  private static final int LEAST_TABLES = 3;
-
-  /** A table in 万元 among tables in 元 has no figure above this share of their greatest. */
-  private static final BigDecimal LEAST_SHARE = new BigDecimal("0.0001");
+  /** At least this many tables of a document must state the unit. A guess. */
+  private static final int MIN_STATING_TABLES = 3;
 
   /**
-   * A figure is well read if it is read as surely as this, a table if so many of its figures are.
+   * The greatest figure of the table must be above this share of the greatest of the others: in a
+   * table in 万元 among tables in 元 it is not, as one 万元 is 10,000 元.
    */
-  private static final double SURE = 0.9;
+  private static final BigDecimal MIN_GREATEST_SHARE = new BigDecimal("0.0001");
 
-  private static final double MOST = 0.5;
+  /** A figure read with at least this probability is well read. A guess. */
+  private static final double SURE_PROBABILITY = 0.9;
+
+  /** A table is well read if at least this share of its figures is. A guess. */
+  private static final double MIN_WELL_READ_SHARE = 0.5;
 
   /** What the tables of a document allow to assume; null if nothing. */
   static @Nullable AssumedUnit of(List<Table> tables) {
     List<Table> stating = tables.stream().filter(table -> table.unitFactor() != null).toList();
     List<Integer> factors = stating.stream().map(Table::unitFactor).distinct().toList();
-    if (stating.size() < LEAST_TABLES || factors.size() != 1) {
+    if (stating.size() < MIN_STATING_TABLES || factors.size() != 1) {
       return null;
     }
     return new AssumedUnit(factors.get(0), greatest(stating.stream()));
@@ -45,16 +47,16 @@ record AssumedUnit(int factor, BigDecimal most) {
     BigDecimal own = greatest(Stream.of(table));
     return isWellRead(table)
         && own.compareTo(most) <= 0
-        && own.compareTo(most.multiply(LEAST_SHARE)) > 0;
+        && own.compareTo(most.multiply(MIN_GREATEST_SHARE)) > 0;
   }
 
   private static boolean isWellRead(Table table) {
     List<Cell> figures = figures(table).filter(cell -> !cell.text().isEmpty()).toList();
     long sure =
         figures.stream()
-            .filter(cell -> cell.confidence() == null || cell.confidence() >= SURE)
+            .filter(cell -> cell.confidence() == null || cell.confidence() >= SURE_PROBABILITY)
             .count();
-    return sure >= MOST * figures.size();
+    return sure >= MIN_WELL_READ_SHARE * figures.size();
   }
 
   private static BigDecimal greatest(Stream<Table> tables) {

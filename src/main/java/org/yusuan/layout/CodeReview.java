@@ -25,10 +25,10 @@ import org.yusuan.model.table.Table;
 public final class CodeReview {
 
   /**
-   * Codes of the governments' and the departments' economic classification longer than this are
-   * local.
+   * Codes of the economic classifications with more digits than this are local: the national ones
+   * have three or five.
    */
-  private static final int NATIONAL_ECONOMIC = 5;
+  private static final int MAX_NATIONAL_DIGITS = 5;
 
   private final Classification classification;
   private final NamedCodes namedCodes;
@@ -115,8 +115,8 @@ public final class CodeReview {
     if (!classification.knows(code)) {
       boolean local =
           row.keys().functionalCode() == null
-              && code.length() > NATIONAL_ECONOMIC
-              && classification.knows(code.substring(0, NATIONAL_ECONOMIC));
+              && code.length() > MAX_NATIONAL_DIGITS
+              && classification.knows(code.substring(0, MAX_NATIONAL_DIGITS));
       // What the shipped list lacks is our gap; regions add digits of their own to economic codes.
       return local
           ? null

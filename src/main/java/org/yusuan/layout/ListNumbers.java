@@ -4,8 +4,8 @@ import org.yusuan.text.ChineseNumeral;
 
 /** What the numbers of a list, read one by one, must have been: they rise by one. */
 final class ListNumbers {
-  /** How many rows away numbers bear one another out. */
-  private static final int NEAR = 3;
+  /** Numbers at most this many rows apart confirm each other. A guess. */
+  private static final int MAX_ROWS_APART = 3;
 
   private ListNumbers() {}
 
@@ -19,7 +19,7 @@ final class ListNumbers {
     int[] numbers = read.clone();
     for (int i = 1; i < numbers.length; i++) {
       int restored = 0;
-      for (int k = i - 1; k >= Math.max(0, i - NEAR); k--) {
+      for (int k = i - 1; k >= Math.max(0, i - MAX_ROWS_APART); k--) {
         int expected = numbers[k] == 0 ? 0 : numbers[k] + i - k;
         if (expected == read[i]) {
           restored = 0;
@@ -70,7 +70,9 @@ final class ListNumbers {
 
   /** Whether a number near it is as far away as it stands. */
   private static boolean isBorneOut(int[] read, int at) {
-    for (int i = Math.max(0, at - NEAR); i <= Math.min(read.length - 1, at + NEAR); i++) {
+    for (int i = Math.max(0, at - MAX_ROWS_APART);
+        i <= Math.min(read.length - 1, at + MAX_ROWS_APART);
+        i++) {
       if (i != at && read[i] > 0 && read[at] > 0 && read[i] - read[at] == i - at) {
         return true;
       }

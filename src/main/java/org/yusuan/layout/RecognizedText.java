@@ -43,8 +43,11 @@ public final class RecognizedText {
           "([(（][一二三四五六七八九十\\d]{1,2}[)）]、?|\\d{1,2}\\s*[.．、]|其中[:：]|[加减][:：]"
               + "|\\d{4}\\s*年度?(?:部门|单位|预算单位)?|部门|单位|预算单位)\\s*(.+)");
 
-  /** A numeral read as surely as this stands there, whatever its neighbours say. */
-  private static final double SURE = 0.9;
+  /**
+   * A numeral read with at least this probability stands there, whatever its neighbours say. A
+   * guess.
+   */
+  private static final double SURE_PROBABILITY = 0.9;
 
   private final Lexicon lexicon;
 
@@ -200,7 +203,7 @@ public final class RecognizedText {
         if ((settled != null || lexicon.knows(label))
             && !(pattern == NUMERAL && beginsName(matcher, settled, readings))) {
           int number = ChineseNumeral.parse(matcher.group(1).strip());
-          boolean sure = number > 0 && readings.get(0).probability() >= SURE;
+          boolean sure = number > 0 && readings.get(0).probability() >= SURE_PROBABILITY;
           return new Numbered(
               number > 0 ? number : offeredNumber(readings, pattern),
               settled == null ? label : settled,

@@ -140,7 +140,7 @@ public final class TableMapper {
     Header header = Header.of(placed.grid(), words, placed.headerRows());
     Heading heading = Heading.read(placed, header, layouts);
     ColumnReader columnReader = new ColumnReader(words, economicNames);
-    // What a section is about, one table in it need not be.
+    // A section's title need not describe each of its tables.
     String title = heading.title() == null || !heading.own() ? null : heading.title().value();
     Integer year = kindReader.year(title);
     List<ColumnReader.Meaning> meanings = columnReader.read(placed.grid(), header, year);

@@ -26,7 +26,10 @@ import org.yusuan.model.table.Box;
 public record PageTransform(
     int quarters, double width, double height, double a, double b, double c, double d) {
 
-  private static final int SLANT_STEPS = 6;
+  /**
+   * Steps of the fixed-point iteration: for the slant of a scan they reach a hundredth of a point.
+   */
+  private static final int FIXED_POINT_STEPS = 6;
 
   /** No change. */
   public static PageTransform none(double width, double height) {
@@ -79,7 +82,7 @@ public record PageTransform(
         };
     // The slant of a scan is small: a few steps of fixed-point iteration reach a hundredth point.
     double[] point = turned.clone();
-    for (int step = 0; step < SLANT_STEPS; step++) {
+    for (int step = 0; step < FIXED_POINT_STEPS; step++) {
       double[] reached = onTurnedPage(point[0], point[1]);
       point[0] += turned[0] - reached[0];
       point[1] += turned[1] - reached[1];

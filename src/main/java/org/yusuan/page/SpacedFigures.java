@@ -32,18 +32,27 @@ public final class SpacedFigures {
    * Gaps inside a figure differ from their median by no more than this part of the font size; seen
    * are 0.06, and 0.13 beside a point of a whole em, whose pitch is even.
    */
-  private static final double SAME_GAP_EM = 0.1;
+  private static final double MAX_GAP_DIFFERENCE_EM = 0.1;
 
-  /** The same for the way from one character to the next, where a producer rounds to a grid. */
-  private static final double SAME_PITCH_EM = 0.15;
+  /**
+   * The same for the way from one character to the next, where a producer rounds to a grid. A
+   * guess.
+   */
+  private static final double MAX_PITCH_DIFFERENCE_EM = 0.15;
 
-  /** Characters of one figure differ by no more than this part of the font size in their middle. */
+  /**
+   * The middles of the characters of one figure differ in height by no more than this part of the
+   * font size. A guess.
+   */
   private static final double MAX_SHIFT_EM = 0.2;
 
-  /** Characters of one figure differ by no more than this part of their size. */
-  private static final double SAME_SIZE = 0.05;
+  /** The sizes of the characters of one figure differ by no more than this part. A guess. */
+  private static final double MAX_SIZE_DIFFERENCE = 0.05;
 
-  /** Fewer characters are even by chance, unless longer figures of the page are set like them. */
+  /**
+   * Fewer characters are even by chance, unless longer figures of the page are set like them. A
+   * guess.
+   */
   private static final int MIN_CHARACTERS = 4;
 
   /**
@@ -185,8 +194,8 @@ public final class SpacedFigures {
                 part ->
                     sure.contains(part)
                         || told
-                            && part.medianGap() >= Math.min(0, usual) - SAME_GAP_EM
-                            && part.medianGap() <= Math.max(0, usual) + SAME_GAP_EM)
+                            && part.medianGap() >= Math.min(0, usual) - MAX_GAP_DIFFERENCE_EM
+                            && part.medianGap() <= Math.max(0, usual) + MAX_GAP_DIFFERENCE_EM)
             .toList();
     return merged(figures);
   }
@@ -229,7 +238,7 @@ public final class SpacedFigures {
   private static boolean follows(Box last, Word word, double em) {
     Box box = word.glyphs().get(0).box();
     double gap = box.left() - last.right();
-    return Math.abs(word.fontSize() - em) <= SAME_SIZE * em
+    return Math.abs(word.fontSize() - em) <= MAX_SIZE_DIFFERENCE * em
         && Math.abs(box.centerY() - last.centerY()) <= MAX_SHIFT_EM * em
         && gap <= MAX_GAP_EM * em
         && gap >= -MAX_OVERLAP_EM * em
@@ -252,8 +261,8 @@ public final class SpacedFigures {
       boolean ends =
           i == run.glyphs.size()
               || !run.words.get(i).equals(run.words.get(i - 1))
-                  && Math.abs(run.gap(i) - gap) > SAME_GAP_EM
-                  && Math.abs(run.pitch(i) - pitch) > SAME_PITCH_EM;
+                  && Math.abs(run.gap(i) - gap) > MAX_GAP_DIFFERENCE_EM
+                  && Math.abs(run.pitch(i) - pitch) > MAX_PITCH_DIFFERENCE_EM;
       if (ends) {
         Run part = run.part(from, i);
         if (part.isSetByCharacter() || part.isPartedAtMarks()) {

@@ -21,8 +21,9 @@ import java.util.function.UnaryOperator;
 public record OverlayLegend(UnaryOperator<String> words, List<String> findings) {
 
   /** Height of the print in points: that of a footnote. */
-  private static final double PRINT = 8;
+  private static final double PRINT_POINTS = 8;
 
+  /** Points are 1/72 inch. */
   private static final double POINTS_PER_INCH = 72;
 
   private record Mark(String name, Color color) {}
@@ -49,7 +50,7 @@ public record OverlayLegend(UnaryOperator<String> words, List<String> findings) 
    * @param dpi its resolution
    */
   public BufferedImage below(BufferedImage picture, int dpi) {
-    int size = (int) Math.round(PRINT * dpi / POINTS_PER_INCH);
+    int size = (int) Math.round(PRINT_POINTS * dpi / POINTS_PER_INCH);
     Font font = new Font(Font.SANS_SERIF, Font.PLAIN, size);
     Graphics2D measuring = picture.createGraphics();
     FontMetrics metrics = measuring.getFontMetrics(font);

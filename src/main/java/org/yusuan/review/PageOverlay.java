@@ -42,7 +42,7 @@ public final class PageOverlay {
   static final Color LABEL = new Color(150, 0, 110);
 
   /** Height of labels, in points of the page. */
-  private static final double LABEL_SIZE = 5;
+  private static final double LABEL_POINTS = 5;
 
   private final Page page;
   private final DisplayMapping mapping;
@@ -73,7 +73,7 @@ public final class PageOverlay {
     try {
       g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       g.scale(picture.getWidth() / width, picture.getHeight() / height);
-      g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) LABEL_SIZE));
+      g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) LABEL_POINTS));
       g.setStroke(new BasicStroke(0.4f));
       g.setColor(WORD);
       for (Word word : page.words()) {
@@ -148,7 +148,7 @@ public final class PageOverlay {
           g.drawString(
               column.list() + ":" + text,
               (float) cell.bbox().left() + 1,
-              (float) (region.bottom() + LABEL_SIZE * (1 + cell.column() % 3)));
+              (float) (region.bottom() + LABEL_POINTS * (1 + cell.column() % 3)));
         }
       }
     }
@@ -187,7 +187,7 @@ public final class PageOverlay {
 
   private static void label(Graphics2D g, Box box, String text) {
     g.setColor(LABEL);
-    g.drawString(text, (float) box.left() + 0.5f, (float) (box.top() + LABEL_SIZE));
+    g.drawString(text, (float) box.left() + 0.5f, (float) (box.top() + LABEL_POINTS));
   }
 
   private Line2D line(double fromX, double fromY, double toX, double toY) {

@@ -14,12 +14,19 @@ final class PageVerdict {
   /** A page with a larger share of guesses is called too poor to read; a guess. */
   private static final double MAX_GUESS_SHARE = 0.5;
 
+  /**
+   * A figure read with less confidence than this is unsure; measured as told above, as the three
+   * that follow.
+   */
   private static final double SURE_CONFIDENCE = 0.9;
 
+  /** At least this many unsure figures, as told above, make a page doubtful. */
   private static final int MIN_UNSURE_FIGURES = 2;
 
+  /** And more than this share of all figures: 6 %, as told above. */
   private static final double MAX_UNSURE_SHARE = 0.06;
 
+  /** Labels with a lower mean confidence than 0.8 make a page doubtful, as told above. */
   private static final double MIN_LABEL_CONFIDENCE = 0.8;
 
   /** Fewer labels say nothing; a guess. */

@@ -34,12 +34,16 @@ import org.yusuan.text.PrintedNumber;
 
 /** The steps from the picture of a page to its words and rulings. */
 final class ScanPipeline {
-  /** Resolution at which pages are read: coarser pictures are enlarged, finer ones reduced. */
+  /** Lowest resolution at which pages are read: coarser pictures are enlarged. A guess. */
   private static final double MIN_DPI = 200;
 
+  /** Highest resolution at which pages are read: finer pictures are reduced. A guess. */
   private static final double MAX_DPI = 300;
 
-  /** Pixels of the straightened page at most: larger paper is read at a coarser resolution. */
+  /**
+   * Pixels of the straightened page at most, an A3 page at 300 dpi having 17 M: larger paper is
+   * read at a coarser resolution.
+   */
   private static final double MAX_PIXELS = 25e6;
 
   /** Readings less sure than this are guesses. The bound is a guess. */

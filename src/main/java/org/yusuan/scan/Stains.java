@@ -11,13 +11,14 @@ final class Stains {
    */
   private static final double MIN_HEIGHT = 0.55;
 
-  /** Figures of three digits and more are no stains; as many tell the height. A guess. */
+  /** At least this many figures tell the usual height of figures. A guess. */
   private static final int MIN_FIGURES = 5;
 
+  /** Figures with at least this many digits are no stains. A guess. */
   private static final int MIN_DIGITS = 3;
 
-  /** A stain is read as no more characters. */
-  private static final int MAX_LENGTH = 2;
+  /** A stain is read as at most this many characters. A guess. */
+  private static final int MAX_CHARACTERS = 2;
 
   private Stains() {}
 
@@ -37,7 +38,7 @@ final class Stains {
   }
 
   private static boolean isStain(Word word, double leastHeight) {
-    return word.text().length() <= MAX_LENGTH
+    return word.text().length() <= MAX_CHARACTERS
         && word.text().chars().anyMatch(Character::isDigit)
         && word.box().height() < leastHeight;
   }

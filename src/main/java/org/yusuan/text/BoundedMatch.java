@@ -16,7 +16,7 @@ public final class BoundedMatch {
   private static final Logger LOG = LoggerFactory.getLogger(BoundedMatch.class);
 
   /** Shipped patterns look at a character of a title some tens of times. A guess. */
-  private static final int MOST_LOOKS = 200_000;
+  private static final int MAX_LOOKS = 200_000;
 
   private BoundedMatch() {}
 
@@ -40,7 +40,7 @@ public final class BoundedMatch {
 
     @Override
     public char charAt(int index) {
-      if (++looks > MOST_LOOKS) {
+      if (++looks > MAX_LOOKS) {
         throw new ExceededException();
       }
       return text.charAt(index);

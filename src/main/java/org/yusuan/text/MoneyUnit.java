@@ -31,7 +31,7 @@ public record MoneyUnit(String name, int factor) {
           "亿",
           100_000_000);
 
-  /** Units are Chinese words. */
+  /** The first Chinese character of Unicode: units are Chinese words. */
   private static final int FIRST_IDEOGRAPH = 0x4E00;
 
   /** The unit of a printed name; null if it is none, as {@code %}. */

@@ -22,16 +22,19 @@ import org.yusuan.text.PrintedNumber;
 record ColumnFigures(
     int filled, int figures, int percents, int decimals, int separated, int codes, int nested) {
 
-  /** A column of unknown header holds numbers if this part of its filled cells are numbers. */
-  private static final double MOSTLY = 0.6;
+  /**
+   * A column of unknown header holds numbers if at least this share of its filled cells are
+   * numbers. A guess.
+   */
+  private static final double MIN_FIGURE_SHARE = 0.6;
 
-  /** Fewer figures than these do not speak against a header: a guess. */
-  private static final int LEAST_FIGURES = 2;
+  /** Fewer figures than this do not speak against a header. A guess. */
+  private static final int MIN_FIGURES = 2;
 
   private static final Pattern CODE = Pattern.compile("[1-9]\\d{2}(?:\\d{2}){0,2}");
 
-  /** By chance one whole amount in a hundred begins as one above it; so many do not. */
-  private static final int LEAST_NESTED = 2;
+  /** Of whole amounts, one in 100 begins like one above it by chance; this many do not. A guess. */
+  private static final int MIN_NESTED = 2;
 
   static ColumnFigures of(Grid grid, Header header, int column) {
     int filled = 0;
@@ -69,7 +72,7 @@ record ColumnFigures(
 
   /** What the cells hold. */
   ColumnRole role() {
-    if (filled == 0 || figures < MOSTLY * filled) {
+    if (filled == 0 || figures < MIN_FIGURE_SHARE * filled) {
       return ColumnRole.TEXT;
     }
     if (areCodes()) {
@@ -80,7 +83,7 @@ record ColumnFigures(
 
   /** Whether the numbers are codes: no sum of money, however small, is built like that. */
   private boolean areCodes() {
-    return codes == figures && nested >= LEAST_NESTED && 2 * nested >= codes;
+    return codes == figures && nested >= MIN_NESTED && 2 * nested >= codes;
   }
 
   /**
@@ -92,10 +95,10 @@ record ColumnFigures(
    */
   boolean contradict(ColumnRole told, boolean isFirst) {
     if (told == ColumnRole.AMOUNT) {
-      return isFirst && figures == 0 && filled >= LEAST_FIGURES;
+      return isFirst && figures == 0 && filled >= MIN_FIGURES;
     }
     boolean names = told == ColumnRole.ITEM || told == ColumnRole.NAME || told == ColumnRole.REGION;
-    boolean money = figures >= MOSTLY * filled && figures >= LEAST_FIGURES && percents == 0;
+    boolean money = figures >= MIN_FIGURE_SHARE * filled && figures >= MIN_FIGURES && percents == 0;
     return money
         && ((names && 2 * (decimals + separated) >= figures)
             || (told == ColumnRole.ITEM && !isFirst && figures == filled)

@@ -17,10 +17,11 @@ public final class ColumnReader {
   /** The term of a column of which no term is known. */
   private static final String UNKNOWN = "text";
 
-  /** So many columns, and this share of the known ones, must stand where a layout has them. */
-  private static final int LEAST_IN_PLACE = 3;
+  /** At least this many columns must stand where a layout has them. A guess. */
+  private static final int MIN_COLUMNS_IN_PLACE = 3;
 
-  private static final double MOST_IN_PLACE = 0.8;
+  /** At least this share of the known columns must stand where a layout has them. A guess. */
+  private static final double MIN_SHARE_IN_PLACE = 0.8;
 
   private final Vocabulary words;
   private final HeaderTerms terms;
@@ -195,7 +196,7 @@ public final class ColumnReader {
                 : 0;
       }
     }
-    if (inPlace < LEAST_IN_PLACE || inPlace < MOST_IN_PLACE * known) {
+    if (inPlace < MIN_COLUMNS_IN_PLACE || inPlace < MIN_SHARE_IN_PLACE * known) {
       return read;
     }
     List<Meaning> meanings = new ArrayList<>();

@@ -36,10 +36,10 @@ public record Header(
     Set<Integer> numberRows,
     List<List<String>> paths) {
 
-  /** A caption inside the grid covers at least this part of the columns. */
-  private static final double CAPTION_WIDTH = 0.6;
+  /** A caption inside the grid covers at least this share of the columns. A guess. */
+  private static final double MIN_CAPTION_WIDTH = 0.6;
 
-  /** No header seen is higher than five rows. */
+  /** A header has at most this many rows. A guess: none seen has more than 5. */
   private static final int MAX_ROWS = 8;
 
   /** An amount, which is more than a year or the number of a column. */
@@ -141,7 +141,9 @@ public record Header(
       for (GridCell cell : places[rows]) {
         widest = cell.columnSpan() > widest.columnSpan() ? cell : widest;
       }
-      if (!caption || widest.columnSpan() < CAPTION_WIDTH * grid.columns() || grid.columns() < 2) {
+      if (!caption
+          || widest.columnSpan() < MIN_CAPTION_WIDTH * grid.columns()
+          || grid.columns() < 2) {
         break;
       }
       rows++;

@@ -14,10 +14,10 @@ public record MappingTrace(
     Decision decision, List<Candidate> candidates, List<ColumnReason> columns) {
 
   /** More candidates than these are not kept: a guess at what a reader looks at. */
-  private static final int MOST_CANDIDATES = 12;
+  private static final int MAX_CANDIDATES = 12;
 
   public MappingTrace {
-    candidates = candidates.stream().limit(MOST_CANDIDATES).toList();
+    candidates = candidates.stream().limit(MAX_CANDIDATES).toList();
     columns = List.copyOf(columns);
   }
 

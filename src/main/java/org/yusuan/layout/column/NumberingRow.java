@@ -15,18 +15,23 @@ import org.yusuan.text.TextNormalizer;
 final class NumberingRow {
 
   /** Longest text in a row that only numbers the columns: 18 or **, and a stain. */
-  private static final int LONGEST_NUMBER = 3;
+  private static final int MAX_NUMBER_CHARACTERS = 3;
 
-  /** So many columns in a row that count up are no accident, so many from one alone neither. */
+  /** At least this many columns of a row that count up are no accident. A guess. */
   private static final int MIN_STEPS = 5;
 
+  /**
+   * In a row of nothing but numbers that all count up, this many columns are none either. A guess.
+   */
   private static final int MIN_STEPS_ALONE = 3;
 
-  /** Share of a numbering row's cells that count up, of which some are badly recognized. */
-  private static final double MOST_STEPS = 0.5;
+  /**
+   * At least this share of a numbering row's cells counts up; some are badly recognized. A guess.
+   */
+  private static final double MIN_STEP_SHARE = 0.5;
 
-  /** A text read less surely than this may be anything: two asterisks too. */
-  private static final double DOUBTFUL = 0.5;
+  /** A text read with less confidence than this may be anything: two asterisks too. A guess. */
+  private static final double MIN_CONFIDENCE = 0.5;
 
   private static final Pattern COLUMN_NUMBER =
       Pattern.compile("(?:(?<letter>[A-Z])|[(]?(?<digits>\\d{1,2})[)]?)(?:=.*)?");
@@ -70,7 +75,7 @@ final class NumberingRow {
     int numbers = 0;
     for (GridCell cell : Header.filled(row)) {
       String text = TextNormalizer.of(cell.text());
-      if (text.length() > LONGEST_NUMBER) {
+      if (text.length() > MAX_NUMBER_CHARACTERS) {
         return false;
       }
       if (text.matches("\\d{1,2}")) {
@@ -79,7 +84,7 @@ final class NumberingRow {
       }
     }
     int inPlace = byOffset.values().stream().mapToInt(count -> count).max().orElse(0);
-    return inPlace >= MIN_STEPS && inPlace >= MOST_STEPS * numbers;
+    return inPlace >= MIN_STEPS && inPlace >= MIN_STEP_SHARE * numbers;
   }
 
   /** A row of short texts, most of them one more than the number before: the rest is misread. */
@@ -91,12 +96,12 @@ final class NumberingRow {
     boolean words = false;
     for (GridCell cell : filled) {
       String text = TextNormalizer.of(cell.text());
-      if (text.length() > LONGEST_NUMBER) {
+      if (text.length() > MAX_NUMBER_CHARACTERS) {
         return false;
       }
       words |=
           text.codePoints().filter(Character::isIdeographic).count() > 1
-              && cell.confidence() >= DOUBTFUL;
+              && cell.confidence() >= MIN_CONFIDENCE;
       if (text.matches("\\d{1,2}")) {
         int number = Integer.parseInt(text);
         steps += number == last + 1 ? 1 : 0;
@@ -105,7 +110,8 @@ final class NumberingRow {
       }
     }
     boolean counted = steps == numbers && !words;
-    return steps >= (counted ? MIN_STEPS_ALONE : MIN_STEPS) && steps >= MOST_STEPS * filled.size();
+    return steps >= (counted ? MIN_STEPS_ALONE : MIN_STEPS)
+        && steps >= MIN_STEP_SHARE * filled.size();
   }
 
   /** The place that 3, (3), C, 3=1+2 or C=A+B gives its column, from 1; null if it is none. */

@@ -10,8 +10,8 @@ import org.yusuan.page.Word;
 
 /** What a cell may say whose words may each be read in several ways. */
 public final class CellReadings {
-  /** How many readings of a cell are kept. */
-  private static final int KEPT = 8;
+  /** At most this many readings of a cell are kept. A guess. */
+  private static final int MAX_READINGS = 8;
 
   private CellReadings() {}
 
@@ -46,7 +46,7 @@ public final class CellReadings {
       List<Reading> all = new ArrayList<>();
       longer.forEach((joined, probability) -> all.add(new Reading(joined, probability)));
       all.sort(Comparator.comparingDouble(Reading::probability).reversed());
-      sofar = all.subList(0, Math.min(KEPT, all.size()));
+      sofar = all.subList(0, Math.min(MAX_READINGS, all.size()));
     }
     return gaps.isEmpty() ? List.of() : List.copyOf(sofar);
   }

@@ -15,8 +15,8 @@ import org.yusuan.model.table.RowKind;
  */
 public final class CutRows {
 
-  /** This part of the items of a table must have codes. */
-  private static final double CODED = 0.7;
+  /** At least this share of the items of a table must have codes. A guess. */
+  private static final double MIN_CODED_SHARE = 0.7;
 
   private CutRows() {}
 
@@ -24,7 +24,7 @@ public final class CutRows {
   public static List<Row> mended(List<Row> rows) {
     long items = rows.stream().filter(row -> row.kind() == RowKind.ITEM).count();
     long coded = rows.stream().filter(row -> row.keys().code() != null).count();
-    if (coded < CODED * items) {
+    if (coded < MIN_CODED_SHARE * items) {
       return rows;
     }
     List<Row> mended = new ArrayList<>();

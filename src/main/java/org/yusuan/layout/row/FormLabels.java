@@ -15,7 +15,7 @@ import org.yusuan.text.TextNormalizer;
 final class FormLabels {
 
   /** Longer texts are answers, not labels. Labels of columns seen in forms have up to 9. */
-  private static final int MAX_LABEL = 12;
+  private static final int MAX_LABEL_CHARACTERS = 12;
 
   private final Vocabulary.FormMoney labels;
 
@@ -69,7 +69,7 @@ final class FormLabels {
   }
 
   private static boolean isLabel(String text) {
-    return text.length() <= MAX_LABEL
+    return text.length() <= MAX_LABEL_CHARACTERS
         && text.codePoints().anyMatch(Character::isIdeographic)
         && text.codePoints().noneMatch(Character::isDigit);
   }

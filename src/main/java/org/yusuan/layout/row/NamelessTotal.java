@@ -15,8 +15,8 @@ import org.yusuan.model.table.RowKind;
  */
 final class NamelessTotal {
 
-  /** With fewer rows above it, the last one may equal them by chance. */
-  private static final int FEWEST_ROWS = 2;
+  /** With fewer rows above it, the last one may equal them by chance. A guess. */
+  private static final int MIN_ROWS_ABOVE = 2;
 
   private NamelessTotal() {}
 
@@ -61,7 +61,7 @@ final class NamelessTotal {
             .forEach(cell -> sums.merge(cell.column(), cell.amount(), BigDecimal::add));
       }
     }
-    return above >= FEWEST_ROWS && (adds(total, sums, 1) || adds(total, sums, 2));
+    return above >= MIN_ROWS_ABOVE && (adds(total, sums, 1) || adds(total, sums, 2));
   }
 
   /**

@@ -25,14 +25,17 @@ import org.yusuan.text.TextNormalizer;
 /** Turns the body of a grid into rows: what each is about, how deep it stands, what it holds. */
 public final class RowReader {
 
-  /** An unnumbered item this many points right of the numbered ones is a part of one of them. */
-  private static final double INDENT = 4.0;
+  /**
+   * An item more than this many points right of another is indented, and an unnumbered one then a
+   * part of it. A guess.
+   */
+  private static final double MIN_INDENT_POINTS = 4.0;
 
-  /** A label read less surely than this may be any other. */
-  private static final double DOUBTFUL = 0.5;
+  /** A label read with less confidence than this may be any other. A guess. */
+  private static final double MIN_CONFIDENCE = 0.5;
 
-  /** A centred label leaves at least this many points, one character, on either side. */
-  private static final double MIN_CENTRED_GAP = 10;
+  /** A centred label leaves more than this many points, one character, on either side. A guess. */
+  private static final double MIN_CENTRED_GAP_POINTS = 10;
 
   private final Vocabulary words;
   private final List<Column> columns;
@@ -145,7 +148,7 @@ public final class RowReader {
               .filter(
                   cell ->
                       KeyReader.isLabelOrCode(columns.get(cell.column()).role()) && !cell.isBlank())
-              .anyMatch(cell -> cell.confidence() < DOUBTFUL);
+              .anyMatch(cell -> cell.confidence() < MIN_CONFIDENCE);
     }
 
     private int level(Keys keys, List<GridCell> own) {
@@ -167,16 +170,16 @@ public final class RowReader {
       boolean beside =
           Vocabulary.fits(words.rows().beside(), plain)
               || Vocabulary.fits(words.rows().subtotal(), plain);
-      if (styles.isEmpty() || beside || (left != null && left < numberedLeft - INDENT)) {
+      if (styles.isEmpty() || beside || (left != null && left < numberedLeft - MIN_INDENT_POINTS)) {
         return 1;
       }
       if (left == null) {
         return styles.size() + 1;
       }
-      while (!indents.isEmpty() && left < indents.get(indents.size() - 1) - INDENT) {
+      while (!indents.isEmpty() && left < indents.get(indents.size() - 1) - MIN_INDENT_POINTS) {
         indents.remove(indents.size() - 1);
       }
-      if (indents.isEmpty() || left > indents.get(indents.size() - 1) + INDENT) {
+      if (indents.isEmpty() || left > indents.get(indents.size() - 1) + MIN_INDENT_POINTS) {
         indents.add(left);
       }
       return styles.size() + indents.size();
@@ -201,7 +204,8 @@ public final class RowReader {
               cell.words().stream().mapToDouble(w -> w.box().right()).max().orElseThrow();
           double before = left - cell.box().left();
           double after = cell.box().right() - right;
-          boolean centred = before > MIN_CENTRED_GAP && Math.abs(before - after) < INDENT;
+          boolean centred =
+              before > MIN_CENTRED_GAP_POINTS && Math.abs(before - after) < MIN_INDENT_POINTS;
           return centred ? null : left;
         }
       }

@@ -17,13 +17,13 @@ import org.yusuan.text.TextNormalizer;
 final class CoverReader {
 
   /** A cover has no more lines than this (a guess); a first page with more is prose or contents. */
-  private static final int COVER_LINES = 12;
+  private static final int MAX_COVER_LINES = 12;
 
-  /** Titles of covers are set over at most this many lines: year, organization, kind. */
-  private static final int TITLE_LINES = 3;
+  /** Titles of covers are set over at most this many lines: year, organization, kind. A guess. */
+  private static final int MAX_TITLE_LINES = 3;
 
   /** Wrapped lines differ in height by less than this part of the higher one (a guess). */
-  private static final double SAME_HEIGHT = 0.3;
+  private static final double MAX_HEIGHT_DIFFERENCE = 0.3;
 
   private CoverReader() {}
 
@@ -39,10 +39,10 @@ final class CoverReader {
       for (int i = 0; i < all.size(); i++) {
         TextLine first = all.get(i);
         found.add(stated(first.text(), number, first.box()));
-        if (all.size() <= COVER_LINES) {
+        if (all.size() <= MAX_COVER_LINES) {
           String text = first.text();
           for (TextLine next :
-              all.subList(i + 1, Math.max(i + 1, Math.min(all.size(), i + TITLE_LINES)))) {
+              all.subList(i + 1, Math.max(i + 1, Math.min(all.size(), i + MAX_TITLE_LINES)))) {
             text += next.text();
             found.add(stated(text, number, first.box().union(next.box())));
           }
@@ -65,7 +65,7 @@ final class CoverReader {
   private static boolean isWrapped(TextLine first, TextLine second) {
     double a = first.box().height();
     double b = second.box().height();
-    return Math.abs(a - b) < SAME_HEIGHT * Math.max(a, b)
+    return Math.abs(a - b) < MAX_HEIGHT_DIFFERENCE * Math.max(a, b)
         && second.box().top() - first.box().bottom() < 2 * b;
   }
 

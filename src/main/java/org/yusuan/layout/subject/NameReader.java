@@ -16,8 +16,8 @@ import org.yusuan.text.TextNormalizer;
 /** Reads the name of the organization or place that a document is of. */
 final class NameReader {
 
-  /** The shortest name of an organization, in characters: 市教育局. */
-  private static final int SHORTEST = 4;
+  /** The shortest name of an organization has this many characters: 市教育局. A guess. */
+  private static final int MIN_NAME_CHARACTERS = 4;
 
   private final List<TableMapper.Mapped> tables;
   private final List<Stated<String>> lines;
@@ -79,7 +79,7 @@ final class NameReader {
     for (int i = lines.indexOf(title) - 1; i >= 0; i--) {
       Stated<String> line = lines.get(i);
       boolean name =
-          line.value().length() >= SHORTEST
+          line.value().length() >= MIN_NAME_CHARACTERS
               && line.bbox().bottom() <= title.bbox().top()
               && isName(line.value());
       if (name && (best == null || line.value().endsWith(best.value()))) {
@@ -120,7 +120,7 @@ final class NameReader {
 
   private void add(List<Stated<String>> found, Stated<String> name) {
     String plain = TextNormalizer.of(name.value());
-    if (plain.length() >= SHORTEST && isName(plain)) {
+    if (plain.length() >= MIN_NAME_CHARACTERS && isName(plain)) {
       found.add(name);
     }
   }

@@ -29,8 +29,8 @@ import org.yusuan.text.TextNormalizer;
  */
 final class PeriodReader {
 
-  /** More than this part of the titles speaks for the whole document: the majority. */
-  private static final double MOST = 0.5;
+  /** What more than this share of the titles says holds for the whole document: the majority. */
+  private static final double MIN_TITLE_SHARE = 0.5;
 
   private final List<PageContent> pages;
   private final List<TableMapper.Mapped> tables;
@@ -132,7 +132,7 @@ final class PeriodReader {
     }
     int all = said.values().stream().mapToInt(List::size).sum();
     for (Map.Entry<Stage, List<Stated<String>>> one : said.entrySet()) {
-      if (one.getValue().size() > MOST * all) {
+      if (one.getValue().size() > MIN_TITLE_SHARE * all) {
         return one.getValue().get(0).withValue(one.getKey());
       }
     }

@@ -37,7 +37,10 @@ public record Heading(
     @Nullable Stated<String> organization,
     @Nullable String note) {
 
-  /** A title stands at most this many lines above its table: caption, number, a line of prose. */
+  /**
+   * A title stands at most this many lines above its table: caption, number, a line of prose. A
+   * guess.
+   */
   private static final int MAX_LINES = 8;
 
   public static Heading read(PlacedGrid placed, Header header, Layouts layouts) {

@@ -20,14 +20,14 @@ import org.yusuan.text.TextNormalizer;
  */
 public final class KindReader {
 
-  /** So many labels that only the other side has overrule a title: a guess. */
-  private static final int OVERRULING = 3;
+  /** At least this many labels that only the other side has overrule a title. A guess. */
+  private static final int MIN_OVERRULING_LABELS = 3;
 
   /** Labels beyond these are not looked at: the first tell what a table lists. A guess. */
-  private static final int MOST_LABELS = 400;
+  private static final int MAX_LABELS = 400;
 
-  /** Longer texts are no labels. */
-  private static final int LONGEST_LABEL = 60;
+  /** Longer texts are no labels. A guess. */
+  private static final int MAX_LABEL_CHARACTERS = 60;
 
   private static final String REVENUE = "revenue";
   private static final String EXPENDITURE = "expenditure";
@@ -96,9 +96,9 @@ public final class KindReader {
     Set<String> labels = new LinkedHashSet<>();
     for (GridCell cell : grid.cells()) {
       // What was taken for a header may be the first row of a page that goes on without one.
-      if (labels.size() < MOST_LABELS) {
+      if (labels.size() < MAX_LABELS) {
         String text = TextNormalizer.of(cell.text());
-        if (text.length() <= LONGEST_LABEL
+        if (text.length() <= MAX_LABEL_CHARACTERS
             && text.codePoints().anyMatch(Character::isIdeographic)) {
           labels.add(text);
         }
@@ -154,9 +154,12 @@ public final class KindReader {
     boolean overruled = TitleGrammar.GOVERNMENT.equals(subject);
     long revenue = count(grammar.rows().revenue(), labels);
     long expenditure = count(grammar.rows().expenditure(), labels);
-    if (overruled && REVENUE.equals(side) && revenue == 0 && expenditure >= OVERRULING) {
+    if (overruled && REVENUE.equals(side) && revenue == 0 && expenditure >= MIN_OVERRULING_LABELS) {
       side = EXPENDITURE;
-    } else if (overruled && EXPENDITURE.equals(side) && expenditure == 0 && revenue >= OVERRULING) {
+    } else if (overruled
+        && EXPENDITURE.equals(side)
+        && expenditure == 0
+        && revenue >= MIN_OVERRULING_LABELS) {
       side = REVENUE;
     }
     String by = parts.classification();
@@ -180,7 +183,7 @@ public final class KindReader {
     String by = parts.classification();
     if (by == null && count(grammar.rows().economic(), labels) > 0) {
       by = ECONOMIC;
-    } else if (by == null && count(grammar.rows().expenditure(), labels) >= OVERRULING) {
+    } else if (by == null && count(grammar.rows().expenditure(), labels) >= MIN_OVERRULING_LABELS) {
       by = FUNCTIONAL;
     }
     return new Dimensions(

@@ -25,18 +25,22 @@ public final class LayoutMatcher {
    * A header that fits this well is unmistakable, if no other kind's does too. Tables of one family
    * share all columns and differ in one text of the header: they fit one another by 0.93.
    */
-  private static final double UNMISTAKABLE = 0.96;
+  private static final double MIN_UNMISTAKABLE_FIT = 0.96;
 
   /**
-   * A known title is not overruled by a header if its own table's header fits at least this well.
+   * A known title is not overruled by a header if its own table's header fits at least this well,
+   * from 0 to 1. A guess.
    */
-  private static final double HEADER_AGREES = 0.85;
+  private static final double MIN_AGREEING_FIT = 0.85;
 
-  /** A title without a known one's full wording must be backed by a header that fits this well. */
-  private static final double HEADER_BACKS_TITLE = 0.5;
+  /**
+   * A title without a known one's full wording must be backed by a header that fits this well. A
+   * guess.
+   */
+  private static final double MIN_BACKING_FIT = 0.5;
 
-  /** A known title is believed if the header fits at least this well. */
-  private static final double HEADER_ALLOWS_TITLE = 0.3;
+  /** A known title is believed if the header fits at least this well. A guess. */
+  private static final double MIN_ALLOWING_FIT = 0.3;
 
   private final List<Layout> layouts;
 
@@ -126,7 +130,7 @@ public final class LayoutMatcher {
         best = match;
       }
     }
-    if (unmistakable != null && (best == null || best.header < HEADER_AGREES)) {
+    if (unmistakable != null && (best == null || best.header < MIN_AGREEING_FIT)) {
       return new Choice(unmistakable, MappingTrace.Decision.HEADER_ALONE, matches);
     }
     return new Choice(
@@ -138,8 +142,8 @@ public final class LayoutMatcher {
   /** Whether title and header are good enough together. */
   private static boolean isPossible(Match match) {
     return match.title >= 1
-        ? match.header >= HEADER_ALLOWS_TITLE
-        : match.title > 0 && match.header >= HEADER_BACKS_TITLE;
+        ? match.header >= MIN_ALLOWING_FIT
+        : match.title > 0 && match.header >= MIN_BACKING_FIT;
   }
 
   /**
@@ -187,11 +191,11 @@ public final class LayoutMatcher {
       if (best == null || match.header > best.header) {
         best = match;
       }
-      if (match.header >= UNMISTAKABLE) {
+      if (match.header >= MIN_UNMISTAKABLE_FIT) {
         near.add(match.layout.kind());
       }
     }
-    return best != null && best.header >= UNMISTAKABLE && near.size() <= 1 ? best : null;
+    return best != null && best.header >= MIN_UNMISTAKABLE_FIT && near.size() <= 1 ? best : null;
   }
 
   /** Whether a text is, as a whole, the title of a known table. */

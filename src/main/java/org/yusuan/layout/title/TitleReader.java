@@ -15,31 +15,44 @@ import org.yusuan.text.TextNormalizer;
  */
 final class TitleReader {
 
-  /** A title without the word 表 is set larger than the table by at least this factor. */
-  private static final double LARGER = 1.15;
+  /** A title without the word 表 is set larger than the table by at least this factor. A guess. */
+  private static final double MIN_SIZE_RATIO = 1.15;
 
-  /** Lines of one title are set in the same size, up to this share. */
-  private static final double SAME_SIZE = 0.06;
+  /** The sizes of the lines of one title differ by at most this share. A guess. */
+  private static final double MAX_SIZE_DIFFERENCE = 0.06;
 
-  /** The space between them is at most this part of their height; 0.35 to 0.8 in those seen. */
-  private static final double WRAPPED = 1.2;
+  /**
+   * The white between two lines of one title is at most this part of their height; 0.35 to 0.8 in
+   * those seen.
+   */
+  private static final double MAX_LINE_GAP = 1.2;
 
-  /** A title that stands over the middle of its table misses it by this share of its width. */
-  private static final double CENTERED = 0.04;
+  /**
+   * A title over the middle of its table misses that by at most this share of the width of the
+   * table. A guess.
+   */
+  private static final double MAX_OFF_CENTRE = 0.04;
 
-  /** It leaves this share of the width free on either side, or is as likely a line of prose. */
-  private static final double INDENTED = 0.1;
+  /**
+   * Such a title begins more than this share of the width right of the left edge; otherwise it is
+   * as likely a line of prose. A guess.
+   */
+  private static final double MIN_INDENT = 0.1;
 
-  /** A title has no more characters, and a line that only place or size tell for one no less. */
-  private static final int LONGEST = 80;
+  /** A title has at most this many characters. A guess. */
+  private static final int MAX_TITLE_CHARACTERS = 80;
 
-  private static final int SHORTEST = 4;
+  /**
+   * A line that only its place or its size tells for a title has at least this many characters. A
+   * guess.
+   */
+  private static final int MIN_PLACED_CHARACTERS = 4;
 
-  /** A title is wrapped from at most so many lines. */
-  private static final int MOST_LINES = 3;
+  /** A title is wrapped from at most this many lines. A guess. */
+  private static final int MAX_LINES = 3;
 
-  /** A line that ends so many of its heights before the longest is not full: a guess. */
-  private static final double SHORT_OF_FULL = 2;
+  /** A line that ends at least this many of its heights before the longest is not full. A guess. */
+  private static final double MIN_SHORTFALL_HEIGHTS = 2;
 
   /** A text, in plain form, whose bracket goes on in the next line. */
   private static final String OPEN_BRACKET = ".*[(][^)]*";
@@ -145,15 +158,15 @@ final class TitleReader {
       next++;
     }
     if (next == lines.size()
-        || next > MOST_LINES
-        || heading.plain.length() > LONGEST
+        || next > MAX_LINES
+        || heading.plain.length() > MAX_TITLE_CHARACTERS
         || titles.prose().matcher(heading.plain).matches()) {
       return null;
     }
     // The next line of a paragraph begins further left than its first, which is full.
     Line first = lines.get(0);
     double right = lines.stream().mapToDouble(line -> line.box.right()).max().orElse(0);
-    boolean isFull = first.box.right() > right - SHORT_OF_FULL * first.box.height();
+    boolean isFull = first.box.right() > right - MIN_SHORTFALL_HEIGHTS * first.box.height();
     boolean goesOn = lines.get(next).box.left() < first.box.left() - first.box.height() / 2;
     return next == 1 && isFull && goesOn ? null : heading;
   }
@@ -163,27 +176,27 @@ final class TitleReader {
     if (known.isTitle(plain)) {
       return true;
     }
-    if (titles.prose().matcher(plain).matches() || plain.length() > LONGEST) {
+    if (titles.prose().matcher(plain).matches() || plain.length() > MAX_TITLE_CHARACTERS) {
       return false;
     }
     if (titles.end().matcher(plain).matches()) {
       return true;
     }
     boolean named =
-        plain.length() >= SHORTEST
+        plain.length() >= MIN_PLACED_CHARACTERS
             && plain.codePoints().filter(Character::isIdeographic).count() * 2 >= plain.length();
     double middle = Math.abs(line.box.centerX() - table.centerX());
     boolean centered =
-        middle <= CENTERED * table.width()
-            && line.box.left() - table.left() > INDENTED * table.width();
-    return line.fontSize > 0 && named && (line.fontSize > LARGER * tableSize || centered);
+        middle <= MAX_OFF_CENTRE * table.width()
+            && line.box.left() - table.left() > MIN_INDENT * table.width();
+    return line.fontSize > 0 && named && (line.fontSize > MIN_SIZE_RATIO * tableSize || centered);
   }
 
   /** The title that ends in a line, with the lines above that it was wrapped from. */
   private Line wrapped(List<Line> lines, int end) {
     Line whole = lines.get(end);
     Line last = whole;
-    for (int i = end - 1; i >= 0 && i > end - MOST_LINES; i--) {
+    for (int i = end - 1; i >= 0 && i > end - MAX_LINES; i--) {
       Line line = lines.get(i);
       boolean open = line.plain.matches(".*[、和及与(]");
       if (isCaption(line)
@@ -206,9 +219,9 @@ final class TitleReader {
     double height = Math.max(first.box.height(), second.box.height());
     double gap = second.box.top() - first.box.bottom();
     return first.page == second.page
-        && Math.abs(first.fontSize - second.fontSize) <= SAME_SIZE * second.fontSize
+        && Math.abs(first.fontSize - second.fontSize) <= MAX_SIZE_DIFFERENCE * second.fontSize
         && gap > -height
-        && gap <= WRAPPED * height
+        && gap <= MAX_LINE_GAP * height
         && (first.box.overlapX(second.box)
             >= 0.9 * Math.min(first.box.width(), second.box.width()));
   }

@@ -21,10 +21,16 @@ public final class Deskewer {
    */
   private static final double MIN_LEVER_SHARE = 0.12;
 
-  /** Over so many pixels perspective bends a line by less than a hundredth of a pixel. */
+  /**
+   * Over this many pixels perspective bends a line by less than a hundredth of a pixel, so that it
+   * is taken for straight.
+   */
   private static final int CHORD_PIXELS = 64;
 
-  /** Places between two pixels that are told apart. */
+  /**
+   * Places between two pixels for which the weights of the cubic interpolation are kept: as many as
+   * there are tones.
+   */
   private static final int CUBIC_STEPS = 256;
 
   /** Where four neighbours are all lighter than this there is nothing but paper; a guess. */

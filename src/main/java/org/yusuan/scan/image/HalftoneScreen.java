@@ -6,16 +6,22 @@ package org.yusuan.scan.image;
  * print are not. Measured in squares of the paper, by autocorrelation along the rows of pixels.
  */
 public final class HalftoneScreen {
-  /** Size of the squares in pixels and their distance; a guess. */
+  /** Side of the squares that are measured, in pixels. A guess. */
   private static final int SQUARE_PIXELS = 32;
 
+  /** Distance from one square to the next, in pixels. A guess. */
   private static final int SQUARE_STEP = 64;
 
-  /** Steps of a screen in pixels. Noise and blur are like themselves one or two pixels on. */
+  /** Shortest step of a screen, in pixels: noise and blur are like themselves 1 or 2 pixels on. */
   private static final int MIN_PERIOD = 3;
 
+  /** Longest step of a screen, in pixels. A guess. */
   private static final int MAX_PERIOD = 8;
 
+  /**
+   * The longest distance, in pixels, at which a square is compared with itself: two steps and one
+   * pixel more.
+   */
   private static final int MAX_LAG = 2 * MAX_PERIOD + 1;
 
   /**
@@ -49,12 +55,12 @@ public final class HalftoneScreen {
    */
   private static final double BLUR_PER_PERIOD = 0.22;
 
-  /** Almost no paper is lighter than this share of all pixels. */
+  /** The lightest paper is as light as this quantile of the tones of all pixels. A guess. */
   private static final double LIGHTEST_QUANTILE = 0.98;
 
   /**
-   * Screens leave spots on the paper, as much darker than its median as others are lighter; times
-   * this much it is white. Set on one picture.
+   * Screens leave spots on the paper, as much darker than its median as others are lighter; this
+   * many times that much darker, it still becomes white. Set on 1 picture.
    */
   private static final double WHITE_SPREAD = 1.5;
 

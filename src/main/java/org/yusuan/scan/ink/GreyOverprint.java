@@ -16,9 +16,10 @@ final class GreyOverprint {
   /** Side of the squares, in inches, in which grey strokes are put together to one thing. */
   private static final double BLOCK_INCHES = 0.04;
 
-  /** Sizes of things in inches: higher than the characters of a title, smaller than a table. */
+  /** A thing is at least this large, in inches: higher than the characters of a title. */
   private static final double MIN_SIZE_INCHES = 0.3;
 
+  /** A thing is at most this large, in inches: smaller than a table. */
   private static final double MAX_SIZE_INCHES = 2.6;
 
   /** A thing is at most this many times as wide as high, or the other way: no line of text. */
@@ -27,15 +28,16 @@ final class GreyOverprint {
   /** What is more evenly grey is a shaded ground, not a stroke. */
   private static final double MAX_FLAT_SHARE = 0.5;
 
-  /** Greys of overprint. */
+  /** Darkest tone of overprint, of 255. */
   private static final int MIN_TONE = 85;
 
+  /** Lightest tone of overprint, of 255. */
   private static final int MAX_TONE = 222;
 
-  /** Things of one overprint have tones that differ by no more. */
-  private static final int SAME_TONE = 12;
+  /** Tones of the things of one overprint differ by no more than this. */
+  private static final int MAX_TONE_DIFFERENCE = 12;
 
-  /** Tones of neighbours within a stroke differ by no more. */
+  /** Tones of neighbouring pixels within a stroke differ by no more than this. */
   private static final int MAX_UNEVENNESS = 24;
 
   /** The print of a page is darker than what lies over it by this much at least. */
@@ -85,7 +87,8 @@ final class GreyOverprint {
     // A character of a watermark falls into strokes, and some meet: their grey tells them.
     for (ConnectedComponent thing : others) {
       int tone = tone(print, flat, thing, side);
-      if (tones.stream().filter(known -> Math.abs(known - tone) <= SAME_TONE).count() >= 2) {
+      if (tones.stream().filter(known -> Math.abs(known - tone) <= MAX_TONE_DIFFERENCE).count()
+          >= 2) {
         lighten(print, flat, thing, side, darkest, tone);
       }
     }

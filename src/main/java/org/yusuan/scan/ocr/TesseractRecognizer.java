@@ -23,7 +23,10 @@ public final class TesseractRecognizer implements Recognizer {
   /** All characters that a printed figure is made of. */
   public static final String FIGURES = "0123456789.,-()%";
 
-  /** Tesseract wants a resolution; lines are scaled, so that it has no meaning. */
+  /**
+   * Resolution, in dots per inch, that Tesseract is told: it wants one, and as lines are scaled, it
+   * has no meaning.
+   */
   private static final int ASSUMED_DPI = 300;
 
   /** White paper around a line, in pixels; a guess. */

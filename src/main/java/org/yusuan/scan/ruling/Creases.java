@@ -14,7 +14,7 @@ public final class Creases {
   private static final double MAX_MARGIN = 0.0025;
 
   /** A sheet has no more creases of one direction. */
-  private static final int MOST = 2;
+  private static final int MAX_CREASES = 2;
 
   private Creases() {}
 
@@ -33,7 +33,7 @@ public final class Creases {
               List<Ruling> alike =
                   lines.stream().filter(other -> other.horizontal() == line.horizontal()).toList();
               long over = alike.stream().filter(o -> isOverPage(o, width, height)).count();
-              return over <= MOST && alike.size() > 2 * over;
+              return over <= MAX_CREASES && alike.size() > 2 * over;
             })
         .toList();
   }

@@ -11,21 +11,26 @@ import org.yusuan.scan.image.ConnectedComponent;
  * columns, and print stands there. Lengths are inches; constants are guesses.
  */
 public final class OpenSides {
-  /** So many rows tell a table. */
+  /** A table has at least this many row rulings that overhang. */
   private static final int MIN_ROWS = 4;
 
-  /** Rulings of rows run on by at least this much, and this share of them does. */
+  /**
+   * A row ruling overhangs if it runs on by at least this much beyond the last ruling between
+   * columns.
+   */
   private static final double MIN_OVERHANG = 0.3;
 
-  private static final double MIN_SHARE = 0.6;
+  /** At least this share of the row rulings must overhang. */
+  private static final double MIN_OVERHANGING_SHARE = 0.6;
 
-  /** As many pieces of ink stand in the open column, but for this share of them, which is dirt. */
-  private static final int MIN_INK = 12;
+  /** At least this many pieces of ink stand in the open column. */
+  private static final int MIN_INK_PIECES = 12;
 
+  /** The outermost pieces of ink, up to this share of them, are dirt and do not tell the edge. */
   private static final double MAX_DIRT_SHARE = 0.02;
 
-  /** A ruling that ends so near to another touches it. */
-  private static final double REACH = 0.03;
+  /** A ruling that ends within this distance of another touches it. */
+  private static final double MAX_MEETING_GAP = 0.03;
 
   private final double dpi;
   private final List<ConnectedComponent> ink;
@@ -56,7 +61,7 @@ public final class OpenSides {
         left
             ? down.stream().mapToDouble(Ruling::position).min().orElseThrow()
             : down.stream().mapToDouble(Ruling::position).max().orElseThrow();
-    double reach = REACH * dpi;
+    double reach = MAX_MEETING_GAP * dpi;
     List<Ruling> rows =
         rulings.stream()
             .filter(Ruling::horizontal)
@@ -64,7 +69,7 @@ public final class OpenSides {
             .filter(line -> down.stream().anyMatch(side -> crosses(side, line, last)))
             .toList();
     List<Ruling> open = rows.stream().filter(line -> isOver(line, last, left)).toList();
-    if (open.size() < MIN_ROWS || open.size() < MIN_SHARE * rows.size()) {
+    if (open.size() < MIN_ROWS || open.size() < MIN_OVERHANGING_SHARE * rows.size()) {
       return rulings;
     }
     double top = rows.stream().mapToDouble(Ruling::position).min().orElseThrow();
@@ -76,7 +81,7 @@ public final class OpenSides {
             .mapToDouble(piece -> left ? piece.left() : -piece.right())
             .sorted()
             .toArray();
-    if (edges.length < MIN_INK) {
+    if (edges.length < MIN_INK_PIECES) {
       return rulings;
     }
     double outermost = edges[(int) (MAX_DIRT_SHARE * edges.length)];
@@ -103,9 +108,9 @@ public final class OpenSides {
   }
 
   private boolean crosses(Ruling side, Ruling row, double last) {
-    return Math.abs(side.position() - last) <= REACH * dpi
-        && side.start() <= row.position() + REACH * dpi
-        && side.end() >= row.position() - REACH * dpi;
+    return Math.abs(side.position() - last) <= MAX_MEETING_GAP * dpi
+        && side.start() <= row.position() + MAX_MEETING_GAP * dpi
+        && side.end() >= row.position() - MAX_MEETING_GAP * dpi;
   }
 
   private boolean isOver(Ruling row, double last, boolean left) {

@@ -16,30 +16,32 @@ final class ColumnGaps {
   /** Characters of one word are closer; 0.4 was seen between two columns. */
   private static final double MIN_GAP = 0.3;
 
-  /** Blank that another line must share with the gap. */
+  /** Another line leaves the gap blank if at least this much of the gap is white there too. */
   private static final double MIN_SHARED = 0.15;
 
-  /** So many lines above and below are asked. */
-  private static final int NEAR_LINES = 4;
+  /** At most this many lines above, and as many below, are asked. */
+  private static final int MAX_LINES_ASKED = 4;
 
-  /** As far as this. */
+  /** Lines farther away than this are not asked. */
   private static final double MAX_DISTANCE = 12;
 
-  /** So many lines must leave the place blank, and this many times as many as run over it. */
+  /** At least this many lines must leave the gap blank. */
   private static final int MIN_SUPPORT = 2;
 
-  private static final int SUPPORT_MARGIN = 2;
+  /** And this many must leave it blank for each that runs over it. */
+  private static final int MIN_BLANK_PER_CROSSING = 2;
 
-  /** No higher and no wider is a mark, beside which a full-width font leaves blank. */
+  /** A mark is lower and narrower than this; a full-width font leaves white beside it. */
   private static final double MAX_MARK = 0.5;
 
-  /** A bracket is as high as this and as narrow as that: digits are lower. */
+  /** A bracket is at least this high: digits are lower. */
   private static final double MIN_BRACKET_HEIGHT = 0.95;
 
+  /** And a bracket is narrower than this. */
   private static final double MAX_BRACKET_WIDTH = 0.4;
 
-  /** No wider is a single character; words are set with blanks between two. */
-  private static final double MAX_CHARACTER = 1.2;
+  /** A single character is at most this wide; words may be set with white between two of them. */
+  private static final double MAX_CHARACTER_WIDTH = 1.2;
 
   private final BinaryImage ink;
   private final double textHeight;
@@ -131,8 +133,8 @@ final class ColumnGaps {
 
   private boolean isBetweenColumns(Piece left, Piece right, List<List<Piece>> rows) {
     boolean characters =
-        left.box.width() <= MAX_CHARACTER * textHeight
-            && right.box.width() <= MAX_CHARACTER * textHeight;
+        left.box.width() <= MAX_CHARACTER_WIDTH * textHeight
+            && right.box.width() <= MAX_CHARACTER_WIDTH * textHeight;
     if (characters || isMark(left.last()) || isMark(right.first()) || !isBlank(left, right)) {
       return false;
     }
@@ -144,7 +146,7 @@ final class ColumnGaps {
     }
     for (int step : new int[] {-1, 1}) {
       int asked = 0;
-      for (int i = own + step; i >= 0 && i < rows.size() && asked < NEAR_LINES; i += step) {
+      for (int i = own + step; i >= 0 && i < rows.size() && asked < MAX_LINES_ASKED; i += step) {
         double distance = Math.abs(rows.get(i).get(0).middle() - left.middle());
         if (distance > MAX_DISTANCE * textHeight) {
           break;
@@ -155,7 +157,7 @@ final class ColumnGaps {
         asked += answer == 0 ? 0 : 1;
       }
     }
-    return support >= MIN_SUPPORT && support >= SUPPORT_MARGIN * against;
+    return support >= MIN_SUPPORT && support >= MIN_BLANK_PER_CROSSING * against;
   }
 
   /** 1 if a row has print on both sides of a gap and none there, −1 if it runs over it, else 0. */

@@ -14,15 +14,19 @@ public final class LineCrops {
   /** Share of a line's pixels that become black; a guess. */
   private static final double BLACK_SHARE = 0.03;
 
-  /** Tone of paper that becomes white: a little darker than what cleaning makes of it. */
+  /**
+   * Paper of this tone, of 255, or lighter becomes white: a little darker than the tone that
+   * cleaning gives it, 250.
+   */
   private static final int PAPER_TONE = 242;
 
   /** Contrast below which a line is not made stronger: it would be noise. A guess. */
   private static final int MIN_CONTRAST = 60;
 
-  /** Paper above and below a line, and beside it, as shares of its height; guesses. */
+  /** Paper above and below a line, as a share of its height. A guess. */
   private static final double MARGIN_ABOVE = 0.15;
 
+  /** Paper at either end of a line, as a share of its height. A guess. */
   private static final double MARGIN_BESIDE = 0.2;
 
   private LineCrops() {}
