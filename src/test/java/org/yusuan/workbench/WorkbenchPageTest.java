@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -18,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yusuan.Options;
 import org.yusuan.Recheck;
 import org.yusuan.browser.Chromium;
 import org.yusuan.correction.Corrections;
@@ -26,6 +33,7 @@ import org.yusuan.io.Sha256;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
+import org.yusuan.store.Store;
 
 /** The workbench in a real browser. */
 class WorkbenchPageTest {
@@ -84,6 +92,89 @@ class WorkbenchPageTest {
         folder.resolve("out").resolve(organization.replace("/", "") + ".json"),
         new DisclosureJson().write(disclosure, false));
     return disclosure;
+  }
+
+  /** Every text of a JSON value that is no term of the contract, made markup. */
+  private static JsonNode hostile(JsonNode node) {
+    if (node.isTextual() && node.asText().codePoints().anyMatch(c -> c > 0x2000)) {
+      return TextNode.valueOf(HOSTILE + node.asText());
+    }
+    if (node instanceof ArrayNode list) {
+      for (int i = 0; i < list.size(); i++) {
+        list.set(i, hostile(list.get(i)));
+      }
+    } else if (node instanceof ObjectNode object) {
+      for (Map.Entry<String, JsonNode> field : object.properties()) {
+        field.setValue(hostile(field.getValue()));
+      }
+    }
+    return node;
+  }
+
+  private void assertHarmless(String view) throws IOException {
+    assertTrue(browser.html().contains("&lt;img src=x"), view + " shows the text");
+    assertFalse(browser.value("Boolean(window.hacked)").asBoolean(), view);
+    assertEquals(0, browser.value("document.querySelectorAll('img').length").asInt(), view);
+  }
+
+  @Test
+  void noFieldOfADocumentACorrectionOrTheDatabaseBecomesMarkup() throws Exception {
+    Disclosure disclosure = document("某局", "部门支出总表");
+    Path json = folder.resolve("out/某局.json");
+    JsonNode all = hostile(new ObjectMapper().readTree(json.toFile()));
+    Files.delete(json);
+    Path hostile = folder.resolve("out/" + HOSTILE + ".json");
+    Files.write(hostile, new ObjectMapper().writeValueAsBytes(all));
+    Files.move(
+        folder.resolve("out/某局-2025.pdf"), folder.resolve("out/" + HOSTILE + "某局-2025.pdf"));
+    Path database = folder.resolve("facts.duckdb");
+    try (Store store = Store.open(database)) {
+      store.load(new DisclosureJson().read(hostile));
+    }
+    server.close();
+    Path corrections = folder.resolve("out/corrections.jsonl");
+    server =
+        WorkbenchServer.start(
+            new Workspace(folder.resolve("out"), null, corrections, database, Options.defaults()),
+            0);
+    String id = disclosure.source().sha256();
+    browser.show(server.link(), 1000, 800);
+    browser.await("document.querySelector('.list tbody tr')");
+    browser.value("document.querySelector('.search').open = true");
+    browser.await("document.querySelector('.results tbody tr')");
+    assertHarmless("folder and search");
+    browser.show(server.link() + "/" + id + "/t1.0.2", 1000, 800);
+    browser.await("document.querySelector('.crop canvas')");
+    browser.value("document.querySelector('#who').value = '" + HOSTILE + "'");
+    browser.press("1");
+    browser.type(HOSTILE);
+    browser.press("Enter");
+    browser.await("document.querySelector('td.person')");
+    browser.value("document.querySelector('.meaning').open = true");
+    browser.await("document.querySelector('.meaning select')");
+    assertTrue(browser.html().contains("1&lt;img src=x"), "the correction");
+    assertHarmless("document");
+    browser.value("document.activeElement.blur()");
+    browser.press("u");
+    browser.await("!document.querySelector('td.person')");
+    browser.show(server.link() + "/" + id + "/finding/1", 1000, 800);
+    browser.await("document.querySelector('.report canvas')");
+    browser.value("document.querySelector('#who').value = '" + HOSTILE + "'");
+    browser.value("document.querySelector('#reason').value = '" + HOSTILE + "'");
+    browser.press("d");
+    browser.await("document.querySelector('.report .review')");
+    assertHarmless("finding");
+    browser.value(
+        "const real = URL.createObjectURL; URL.createObjectURL = blob => {"
+            + " blob.text().then(text => window.saved = text); return real.call(URL, blob); }");
+    browser.press("e");
+    browser.await("window.saved");
+    Path saved = folder.resolve("saved.html");
+    Files.writeString(saved, browser.value("window.saved").asText());
+    browser.show(saved.toUri().toString(), 1000, 800);
+    browser.await("document.querySelector('.report')");
+    assertFalse(browser.value("Boolean(window.hacked)").asBoolean(), "the saved page");
+    assertEquals(0, browser.value("document.querySelectorAll('img[src=x]').length").asInt());
   }
 
   private List<String> corrections() throws IOException {

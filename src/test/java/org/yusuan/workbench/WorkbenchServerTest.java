@@ -191,6 +191,126 @@ class WorkbenchServerTest {
   }
 
   @Test
+  void noSpellingOfAPathLeadsOutOfThePage() throws IOException {
+    String id = disclosure.source().sha256();
+    Files.writeString(folder.resolve("secret.txt"), "root:secret");
+    String[] up = {"..", "%2e%2e", "%252e%252e", "..%00", "%c0%ae%c0%ae", "....", ".%2e"};
+    String[] slash = {"/", "%2f", "%5c", "%252f"};
+    for (String dots : up) {
+      for (String bar : slash) {
+        String out = dots + bar;
+        for (String path :
+            new String[] {
+              "/" + out + "secret.txt",
+              "/" + out + out + out + "etc/passwd",
+              "/api/document/" + out + "made.json",
+              "/api/document/" + out + "secret.txt/page/1",
+              "/api/document/" + id + bar + dots + "/page/1",
+              "/api/document/" + id + "/page/" + out + "1",
+              "/workbench.js" + bar + dots + bar + "secret.txt"
+            }) {
+          Answer answer = get(path);
+          assertTrue(answer.status() == 404 || answer.status() == 400, path + answer.status());
+          assertFalse(answer.body().contains("root:"), path);
+        }
+      }
+    }
+    for (String path :
+        new String[] {"file:///etc/passwd", "http://127.0.0.1:" + port + "/etc/passwd", "//etc/x"}) {
+      assertFalse(get(path).body().contains("root:"), path);
+    }
+  }
+
+  @Test
+  void theFileOfADocumentIsSoughtInItsFolderOnlyWhateverItsNameSays() throws IOException {
+    Path outside = Files.createTempFile("outside", ".pdf");
+    try {
+      Files.writeString(outside, "%PDF-1.4 root:");
+      Disclosure other =
+          MadeDisclosure.budget("别局", 2025).hash(org.yusuan.io.Sha256.of(outside)).build();
+      String json =
+          new String(new DisclosureJson().write(other, true), StandardCharsets.UTF_8)
+              .replace(other.source().file(), "../../" + outside);
+      Files.writeString(folder.resolve("outside.json"), json);
+      get("/api/documents");
+      Answer answer = get("/api/document/" + other.source().sha256() + "/page/1");
+      assertEquals(404, answer.status(), answer.body());
+    } finally {
+      Files.delete(outside);
+    }
+  }
+
+  @Test
+  void anotherPageCanNeitherAskNorWriteWithoutTheToken() throws IOException {
+    String place = "/api/document/" + disclosure.source().sha256() + "/corrections";
+    String wanted = cell("3,800", "3,300");
+    for (Map<String, String> headers :
+        java.util.List.of(
+            Map.of("Content-Type", "text/plain"),
+            Map.of("Content-Type", "application/x-www-form-urlencoded"),
+            Map.of("Content-Type", "text/plain", "Origin", "http://127.0.0.1:" + port),
+            Map.of("Content-Type", "text/plain", "Cookie", "token=" + token),
+            Map.of("X-Token", ""),
+            Map.of("X-Token", token, "Origin", "null"),
+            Map.of("X-Token", token, "Origin", "https://127.0.0.1:" + port),
+            Map.of("X-Token", token, "Origin", "http://127.0.0.1"),
+            Map.of("X-Token", token, "Origin", "http://127.0.0.1:" + port + ".evil.example"))) {
+      Answer answer = ask("POST", place, headers, wanted);
+      assertEquals(403, answer.status(), headers + " " + answer.body());
+    }
+    assertEquals(403, ask("POST", place + "?token=" + token, Map.of(), wanted).status());
+    Answer asked =
+        ask(
+            "OPTIONS",
+            place,
+            Map.of(
+                "Origin",
+                "http://evil.example",
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                "X-Token"),
+            "");
+    assertEquals(403, asked.status());
+    assertFalse(asked.head().toLowerCase(java.util.Locale.ROOT).contains("access-control"));
+    assertFalse(Files.exists(folder.resolve("corrections.jsonl")));
+  }
+
+  @Test
+  void noNameThatWasMadeToPointHereIsAnswered() throws IOException {
+    for (String host :
+        new String[] {
+          "localhost:" + port,
+          "127.0.0.1",
+          "127.0.0.1:" + port + ".evil.example",
+          "evil.example",
+          "evil.example:" + port,
+          "127.0.0.1.evil.example:" + port,
+          "[::1]:" + port,
+          "0.0.0.0:" + port,
+          "127.1:" + port,
+          ""
+        }) {
+      assertEquals(403, ask("GET", "/", Map.of("Host", host), "").status(), host);
+      assertEquals(
+          403,
+          ask("GET", "/api/documents", Map.of("Host", host, "X-Token", token), "").status(),
+          host);
+    }
+  }
+
+  @Test
+  void whatIsSentIsKeptAsTextAndNeverEndsALine() throws IOException {
+    String hostile = "</script><img src=x onerror=alert(1)>\\n{\\\"id\\\":\\\"0\\\"}\\u2028";
+    Answer answer = correct(cell("3,800", hostile).replace("王五", hostile));
+    assertEquals(200, answer.status(), answer.body());
+    assertTrue(answer.head().contains("application/json"), answer.head());
+    assertEquals(1, Files.readAllLines(folder.resolve("corrections.jsonl")).size());
+    assertEquals(1, get("/api/documents").json().at("/documents/0/corrections").asInt());
+    assertEquals(400, correct("[".repeat(100_000)).status());
+  }
+
+  @Test
   void thePageRunsNoScriptButItsOwn() throws IOException {
     Answer page = ask("GET", "/", Map.of(), "");
     assertEquals(200, page.status());
