@@ -63,6 +63,29 @@ public final class Edits {
     return List.copyOf(edits.entries);
   }
 
+  /**
+   * Of these corrections, those that were not made before: a file that was written with people's
+   * corrections holds them all, and it is not its editor who vouches for them.
+   */
+  public static List<CorrectionEntry> without(List<CorrectionEntry> edits, Corrections made) {
+    return edits.stream()
+        .filter(
+            edit -> made.of(edit.document()).stream().noneMatch(known -> saysTheSame(known, edit)))
+        .toList();
+  }
+
+  private static boolean saysTheSame(CorrectionEntry known, CorrectionEntry edit) {
+    Box one = known.bbox();
+    Box other = edit.bbox();
+    return known.kind() == edit.kind()
+        && known.is().equals(edit.is())
+        && Objects.equals(known.page(), edit.page())
+        && Objects.equals(known.target(), edit.target())
+        && (one == null || other == null
+            ? one == other
+            : Replay.shared(one, other) >= Replay.MIN_SHARED_AREA);
+  }
+
   private void subject(Disclosure edited) {
     var before = read.subject();
     var now = edited.subject();

@@ -115,7 +115,13 @@ public final class Replay {
         Correction.byPerson(read, entry.is(), entry.who(), entry.when(), entry.why(), entry.id());
     List<Cell> cells = new ArrayList<>(row.cells());
     cells.set(place.cell(), cell.withPersonalText(entry.is(), why));
-    Row changed = row.withCells(cells).withKeys(keys(row.keys(), cell.text(), entry.is()));
+    // An amount may read as the code of its row does.
+    boolean numeric =
+        cell.column() < table.columns().size()
+            && table.columns().get(cell.column()).role().isNumeric();
+    Row changed =
+        row.withCells(cells)
+            .withKeys(numeric ? row.keys() : keys(row.keys(), cell.text(), entry.is()));
     return with(disclosure, place.table(), with(table, place.row(), changed));
   }
 
@@ -123,8 +129,11 @@ public final class Replay {
   private static Keys keys(Keys keys, String before, String now) {
     return new Keys(
         replaced(keys.label(), before, now),
-        replaced(keys.functionalCode(), before, now),
-        replaced(keys.economicCode(), before, now),
+        code(keys.functionalCode(), before, now),
+        code(keys.economicCode(), before, now),
+        code(keys.governmentCode(), before, now),
+        replaced(keys.region(), before, now),
+        keys.codeByName(),
         keys.parentCode(),
         keys.standardName(),
         replaced(keys.unitCode(), before, now),
@@ -134,6 +143,14 @@ public final class Replay {
 
   private static @Nullable String replaced(@Nullable String key, String before, String now) {
     return key != null && !before.isBlank() && same(key, before) ? now : key;
+  }
+
+  /** The same of a code; what a person typed instead may be none. */
+  private static @Nullable String code(@Nullable String key, String before, String now) {
+    String code = replaced(key, before, now);
+    return code == null || same(code, String.valueOf(key))
+        ? key
+        : code.strip().matches("\\d+") ? code.strip() : null;
   }
 
   private static @Nullable Disclosure row(Disclosure disclosure, CorrectionEntry entry) {

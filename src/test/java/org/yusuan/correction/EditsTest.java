@@ -43,6 +43,16 @@ class EditsTest {
   }
 
   @Test
+  void whatPeopleCorrectedBeforeIsNotTheEditorsWork() {
+    Disclosure read = made("某局", "支出总表", "公用经赛");
+    List<CorrectionEntry> before = Edits.between(read, made("某局", "支出总表", "公用经费"), "王五", WHEN);
+    List<CorrectionEntry> all = Edits.between(read, made("某局", "2025年支出总表", "公用经费"), "赵六", WHEN);
+    assertEquals(
+        List.of(Kind.TITLE),
+        Edits.without(all, new Corrections(before)).stream().map(CorrectionEntry::kind).toList());
+  }
+
+  @Test
   void rowsThatWereAddedOrAnotherDocumentAreRefused() {
     Disclosure read = made("某局", "支出总表", "公用经费");
     assertThrows(

@@ -19,9 +19,12 @@ import org.yusuan.model.Disclosure;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Correction;
+import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Status;
+import org.yusuan.model.table.Table;
 
 class ReplayTest {
 
@@ -147,6 +150,36 @@ class ReplayTest {
     Disclosure disclosure = misread();
     Disclosure corrected = apply(disclosure, text(disclosure, 1, 1, "卫生健康支出")).disclosure();
     assertEquals("卫生健康支出", corrected.tables().get(0).rows().get(1).keys().label());
+  }
+
+  @Test
+  void whatIsNoCodeIsNoKeyAndAnAmountIsNone() {
+    Disclosure disclosure =
+        MadeDisclosure.budget("某局", 2025)
+            .table(
+                MadeTable.coded("t1", "expenditure", "支出总表", "元")
+                    .measure("total", "合计")
+                    .code("208", "社会保障和就业支出", "208"))
+            .build();
+    assertEquals("210", code(apply(disclosure, text(disclosure, 0, 0, "210"))));
+    assertNull(code(apply(disclosure, text(disclosure, 0, 0, "21O"))));
+    assertEquals("208", code(apply(disclosure, text(disclosure, 0, 2, "206"))));
+  }
+
+  private static @Nullable String code(Replay.Outcome outcome) {
+    return outcome.disclosure().tables().get(0).rows().get(0).keys().functionalCode();
+  }
+
+  @Test
+  void otherKeysOfTheRowStay() {
+    Disclosure disclosure = misread();
+    Table table = disclosure.tables().get(0);
+    Keys keys = new Keys("甲", "201", null, "501", "某县", null, null, null, "101001", "某局", null);
+    List<Row> rows = new ArrayList<>(table.rows());
+    rows.set(0, rows.get(0).withKeys(keys));
+    Disclosure keyed = disclosure.withTables(List.of(table.withRows(rows)));
+    Disclosure corrected = apply(keyed, text(keyed, 0, 2, "3,300")).disclosure();
+    assertEquals(keys, corrected.tables().get(0).rows().get(0).keys());
   }
 
   @Test

@@ -125,8 +125,7 @@ class WorkbenchPageTest {
     Files.delete(json);
     Path hostile = folder.resolve("out/" + HOSTILE + ".json");
     Files.write(hostile, new ObjectMapper().writeValueAsBytes(all));
-    Files.move(
-        folder.resolve("out/某局-2025.pdf"), folder.resolve("out/" + HOSTILE + "某局-2025.pdf"));
+    Files.move(folder.resolve("out/某局-2025.pdf"), folder.resolve("out/" + HOSTILE + "某局-2025.pdf"));
     Path database = folder.resolve("facts.duckdb");
     try (Store store = Store.open(database)) {
       store.load(new DisclosureJson().read(hostile));

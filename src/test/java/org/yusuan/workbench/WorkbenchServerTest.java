@@ -216,7 +216,9 @@ class WorkbenchServerTest {
       }
     }
     for (String path :
-        new String[] {"file:///etc/passwd", "http://127.0.0.1:" + port + "/etc/passwd", "//etc/x"}) {
+        new String[] {
+          "file:///etc/passwd", "http://127.0.0.1:" + port + "/etc/passwd", "//etc/x"
+        }) {
       assertFalse(get(path).body().contains("root:"), path);
     }
   }

@@ -16,9 +16,12 @@ import org.yusuan.cli.input.Disclosures;
 import org.yusuan.cli.option.CorrectionOptions;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.cli.option.LanguageOption;
+import org.yusuan.cli.option.LayoutOptions;
+import org.yusuan.cli.option.PasswordOption;
 import org.yusuan.cli.option.Verbosity;
 import org.yusuan.correction.CorrectionEntry;
 import org.yusuan.correction.CorrectionFile;
+import org.yusuan.correction.Corrections;
 import org.yusuan.correction.Edits;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.model.Disclosure;
@@ -68,6 +71,10 @@ public final class ValidateCommand implements Callable<Integer> {
   private String who = System.getProperty("user.name", "unknown");
 
   @Mixin private CorrectionOptions corrections;
+
+  @Mixin private PasswordOption password;
+
+  @Mixin private LayoutOptions layouts;
 
   @SuppressWarnings("NullAway.Init")
   ValidateCommand() {}
@@ -119,15 +126,22 @@ public final class ValidateCommand implements Callable<Integer> {
           spec.commandLine(), "--corrections-from takes one FILE, not " + files.size());
     }
     Path file = files.get(0);
-    Disclosure read = Yusuan.extract(source, Options.defaults());
+    Path target = corrections.path(folder(file));
+    Corrections made = new CorrectionFile(target).read();
+    Disclosure read =
+        Yusuan.extract(
+            source,
+            Options.defaults()
+                .withCorrections(made.ofReading())
+                .withLayoutFolders(layouts.folders())
+                .withPassword(password.password()));
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     List<CorrectionEntry> entries;
     try {
-      entries = Edits.between(read, json.read(file), who, now);
+      entries = Edits.without(Edits.between(read, json.read(file), who, now), made);
     } catch (IllegalArgumentException e) {
       throw new UnreadableFileException(String.valueOf(file), String.valueOf(e.getMessage()), e);
     }
-    Path target = corrections.path(folder(file));
     if (!entries.isEmpty()) {
       new CorrectionFile(target).append(entries);
     }
