@@ -19,11 +19,11 @@ import org.yusuan.page.Ruling;
 /** Puts the lines that a person drew on pages in the place of those that were found there. */
 record DrawnLines(List<DrawnTable> tables) {
 
-  /** Lines this near to an area's edge, in points, are its old frame. */
-  private static final double AT_EDGE = 3;
+  /** Lines at most this far from an area's edge, in points, are its old frame. A guess. */
+  private static final double MAX_EDGE_DISTANCE = 3;
 
-  /** A drawn line is as thick as a hairline. */
-  private static final double HAIRLINE = 0.5;
+  /** Thickness, in points, that a drawn line is given. */
+  private static final double HAIRLINE_POINTS = 0.5;
 
   /** A table is the drawn one if this part of their area is shared. Guess. */
   private static final double MIN_SHARED = 0.5;
@@ -71,10 +71,10 @@ record DrawnLines(List<DrawnTable> tables) {
     Box area = table.area();
     List<Ruling> lines = new ArrayList<>();
     for (double x : edges(area.left(), table.columns(), area.right())) {
-      lines.add(new Ruling(false, x, area.top(), area.bottom(), HAIRLINE));
+      lines.add(new Ruling(false, x, area.top(), area.bottom(), HAIRLINE_POINTS));
     }
     for (double y : edges(area.top(), table.rows(), area.bottom())) {
-      lines.add(new Ruling(true, y, area.left(), area.right(), HAIRLINE));
+      lines.add(new Ruling(true, y, area.left(), area.right(), HAIRLINE_POINTS));
     }
     return lines;
   }
@@ -90,7 +90,7 @@ record DrawnLines(List<DrawnTable> tables) {
       List<Ruling> found, List<Ruling> drawn, @Nullable PageTransform transform) {
     List<Ruling> lines = new ArrayList<>();
     List<Box> boxes = drawn.stream().map(line -> placed(box(line), transform)).toList();
-    Box area = Box.around(boxes).grow(AT_EDGE);
+    Box area = Box.around(boxes).grow(MAX_EDGE_DISTANCE);
     for (Ruling ruling : found) {
       Box box = box(ruling);
       boolean inside = area.contains(box.centerX(), box.centerY());
@@ -107,8 +107,8 @@ record DrawnLines(List<DrawnTable> tables) {
       boolean horizontal = box.width() > box.height();
       lines.add(
           horizontal
-              ? new Ruling(true, box.centerY(), box.left(), box.right(), HAIRLINE)
-              : new Ruling(false, box.centerX(), box.top(), box.bottom(), HAIRLINE));
+              ? new Ruling(true, box.centerY(), box.left(), box.right(), HAIRLINE_POINTS)
+              : new Ruling(false, box.centerX(), box.top(), box.bottom(), HAIRLINE_POINTS));
     }
     return lines;
   }

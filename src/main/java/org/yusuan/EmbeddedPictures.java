@@ -16,51 +16,59 @@ import org.yusuan.text.PrintedNumber;
 /** Tables that are pictures on a page of text: what is recognized of them joins the text. */
 final class EmbeddedPictures {
 
-  /** Resolution that they are read at: what engines read best. */
-  private static final int DPI = 300;
+  /** Resolution at which pictures are read, in dots per inch: what engines read best. */
+  private static final int READING_DPI = 300;
 
-  /** Resolution at which a grid of lines can be seen. */
+  /** Resolution, in dots per inch, at which a grid of lines can be seen. A guess. */
   static final int COARSE_DPI = 100;
 
+  /** A table has at least this many lines across, its edges included. A guess. */
+  private static final int MIN_LINES_ACROSS = 4;
+
+  /** A table has at least this many lines down, its edges included; charts have none. A guess. */
+  private static final int MIN_LINES_DOWN = 3;
+
+  /** Those across are at least as long as this part of the picture's width. A guess. */
+  private static final double MIN_LINE_WIDTH = 0.5;
+
   /**
-   * A table has so many lines across, and down, its edges included. Charts have none down. Guess.
+   * Those down are at least as long as this part of its height: a table may be small in a picture.
+   * A guess.
    */
-  private static final int FEWEST_ROWS = 4;
+  private static final double MIN_LINE_HEIGHT = 0.1;
 
-  private static final int FEWEST_COLUMNS = 3;
+  /** Grey below this, of 255, is ink: thin lines are pale at the coarse resolution. A guess. */
+  private static final int MAX_INK_TONE = 200;
 
-  /** Those across are as long as this part of the picture's width. Guess. */
-  private static final double LONG = 0.5;
+  /** A line is at most this many pixels thick at the coarse resolution. A guess. */
+  private static final int MAX_LINE_PIXELS = 5;
 
-  /** Those down as long as this part of its height: a table may be small in a picture. Guess. */
-  private static final double HIGH = 0.1;
+  /** A chart has at least this many bars. A guess. */
+  private static final int MIN_BARS = 4;
 
-  /** Grey below this is ink: thin lines are pale at the coarse resolution. Guess. */
-  private static final int INK = 200;
-
-  /** A line has no more pixels across at the coarse resolution. */
-  private static final int THICKEST = 5;
-
-  /** A chart has so many bars: a guess. */
-  private static final int FEWEST_BARS = 4;
-
-  /** A bar is no wider than this part of its chart: a guess. */
-  private static final double WIDEST_BAR = 0.12;
+  /** A bar is narrower than this part of its chart. A guess. */
+  private static final double MAX_BAR_WIDTH = 0.12;
 
   /** Pixels of a drawn page at most: an A3 page at 300 dpi has 17 M. */
   private static final double MAX_PIXELS = 25e6;
 
-  /** A picture of a table takes up this part of a page. Logos and seals have less. Guess. */
-  private static final double MIN_SHARE = 0.06;
+  /**
+   * A picture of a table takes up at least this part of the area of a page. Logos and seals have
+   * less. A guess.
+   */
+  private static final double MIN_AREA_SHARE = 0.06;
 
-  /** And this part of its width. Guess. */
-  private static final double MIN_WIDTH = 0.3;
+  /** And at least this part of its width. A guess. */
+  private static final double MIN_WIDTH_SHARE = 0.3;
 
-  /** A picture with more text on it lies behind the text: a form, or a letterhead. Guess. */
-  private static final int MOST_CHARACTERS = 3;
+  /**
+   * A picture with more characters of text on it lies behind the text: a form, or a letterhead. A
+   * guess.
+   */
+  private static final int MAX_CHARACTERS = 3;
 
   /** With fewer figures than this it is a chart, a photograph or a stamp. Guess. */
-  private static final int FEWEST_FIGURES = 3;
+  private static final int MIN_FIGURES = 3;
 
   private EmbeddedPictures() {}
 
@@ -69,10 +77,10 @@ final class EmbeddedPictures {
     List<Box> pictures = new ArrayList<>();
     for (Box image : page.images()) {
       boolean large =
-          image.width() >= MIN_WIDTH * page.width()
-              && image.width() * image.height() >= MIN_SHARE * page.width() * page.height();
+          image.width() >= MIN_WIDTH_SHARE * page.width()
+              && image.width() * image.height() >= MIN_AREA_SHARE * page.width() * page.height();
       if (large
-          && characters(page, image) <= MOST_CHARACTERS
+          && characters(page, image) <= MAX_CHARACTERS
           && pictures.stream().noneMatch(other -> overlap(other, image))) {
         pictures.add(image);
       }
@@ -92,8 +100,8 @@ final class EmbeddedPictures {
             picture -> {
               GrayImage grey = GrayImage.of(crop(shown, picture, scale));
               GrayImage turned = grey.rotate(1);
-              return lines(grey, LONG) >= FEWEST_ROWS
-                  && lines(turned, HIGH) >= FEWEST_COLUMNS
+              return lines(grey, MIN_LINE_WIDTH) >= MIN_LINES_ACROSS
+                  && lines(turned, MIN_LINE_HEIGHT) >= MIN_LINES_DOWN
                   && !holdsBars(turned);
             })
         .toList();
@@ -107,7 +115,7 @@ final class EmbeddedPictures {
       if (y < picture.height && longestRun(picture, y) >= part * picture.width) {
         thick++;
       } else {
-        lines += thick > 0 && thick <= THICKEST ? 1 : 0;
+        lines += thick > 0 && thick <= MAX_LINE_PIXELS ? 1 : 0;
         thick = 0;
       }
     }
@@ -128,12 +136,12 @@ final class EmbeddedPictures {
     int high = 0;
     for (int y = 0; y <= turned.height; y++) {
       int run = y < turned.height ? longestRun(turned, y) : 0;
-      if (run >= HIGH * turned.width) {
+      if (run >= MIN_LINE_HEIGHT * turned.width) {
         thick++;
         high = Math.max(high, run);
         continue;
       }
-      if (thick > THICKEST && thick < WIDEST_BAR * turned.height) {
+      if (thick > MAX_LINE_PIXELS && thick < MAX_BAR_WIDTH * turned.height) {
         bars++;
         shortest = Math.min(shortest, high);
         longest = Math.max(longest, high);
@@ -141,14 +149,14 @@ final class EmbeddedPictures {
       thick = 0;
       high = 0;
     }
-    return bars >= FEWEST_BARS && longest - shortest >= HIGH * turned.width;
+    return bars >= MIN_BARS && longest - shortest >= MIN_LINE_HEIGHT * turned.width;
   }
 
   private static int longestRun(GrayImage picture, int y) {
     int longest = 0;
     int run = 0;
     for (int x = 0; x < picture.width; x++) {
-      run = picture.at(x, y) < INK ? run + 1 : 0;
+      run = picture.at(x, y) < MAX_INK_TONE ? run + 1 : 0;
       longest = Math.max(longest, run);
     }
     return longest;
@@ -164,7 +172,7 @@ final class EmbeddedPictures {
 
   /** The resolution that a page is to be drawn at. */
   static int dpi(Page page) {
-    return (int) Math.min(DPI, 72 * Math.sqrt(MAX_PIXELS / (page.width() * page.height())));
+    return (int) Math.min(READING_DPI, 72 * Math.sqrt(MAX_PIXELS / (page.width() * page.height())));
   }
 
   private static boolean overlap(Box one, Box other) {
@@ -225,7 +233,7 @@ final class EmbeddedPictures {
     return picture.words().stream()
             .filter(word -> PrintedNumber.parseRecognized(word.text()) != null)
             .count()
-        >= FEWEST_FIGURES;
+        >= MIN_FIGURES;
   }
 
   private static Word moved(Word word, double x, double y) {

@@ -28,8 +28,8 @@ final class TimedSteps implements AutoCloseable {
    */
   private static final int WAIT_FACTOR = 12;
 
-  /** How often a step is looked after. */
-  private static final Duration SLICE = Duration.ofMillis(250);
+  /** How often it is looked whether a step is done or out of time. */
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
@@ -74,7 +74,7 @@ final class TimedSteps implements AutoCloseable {
     try {
       while (true) {
         try {
-          return future.get(SLICE.toMillis(), TimeUnit.MILLISECONDS);
+          return future.get(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
           Duration busy =
               Duration.ofNanos(

@@ -36,7 +36,7 @@ public final class ChildWorker implements Worker {
           Outcome.Result.FAILED,
           "the worker was killed twice, perhaps by a system that is short of memory");
 
-  /** Starting takes about a second; a machine under load may need many. */
+  /** Starting takes about a second; a machine under load may need many. A guess. */
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
   private final List<String> command;

@@ -15,7 +15,7 @@ import org.yusuan.model.table.Table;
 final class Soundness {
 
   /** Digits of a figure at most; the budget of China in 分 has 16. */
-  private static final int DIGITS = 30;
+  private static final int MAX_DIGITS = 30;
 
   private Soundness() {}
 
@@ -49,7 +49,7 @@ final class Soundness {
           return "row " + r + " has a cell in column " + cell.column() + " of " + columns;
         }
         if (isTooLong(cell.value()) || isTooLong(cell.amount())) {
-          return "row " + r + " has a figure of more than " + DIGITS + " digits";
+          return "row " + r + " has a figure of more than " + MAX_DIGITS + " digits";
         }
       }
     }
@@ -65,6 +65,8 @@ final class Soundness {
 
   private static boolean isTooLong(@Nullable BigDecimal figure) {
     return figure != null
-        && (figure.precision() > DIGITS || figure.scale() > DIGITS || figure.scale() < -DIGITS);
+        && (figure.precision() > MAX_DIGITS
+            || figure.scale() > MAX_DIGITS
+            || figure.scale() < -MAX_DIGITS);
   }
 }

@@ -29,13 +29,17 @@ final class XlsxTableSheet {
   static final String HEADER_FILL = "E8EDF3";
   private static final String DISPUTED_FILL = "F8D7DA";
   private static final String CORRECTED_FILL = "FFF3CD";
+
+  /** The narrowest column, in characters. A guess. */
   private static final int MIN_WIDTH_CHARACTERS = 6;
+
+  /** The widest column, in characters: longer texts wrap. A guess. */
   private static final int MAX_WIDTH_CHARACTERS = 44;
 
-  /** Below this many rows of title and unit the header begins. */
-  private static final int HEADER_TOP = 2;
+  /** Row in which the header begins, counted from 0: title and unit stand above it. */
+  private static final int HEADER_TOP_ROW = 2;
 
-  /** Points of a line of text at the size of the header. */
+  /** Height of a line of text at the size of the header, in points. */
   private static final double LINE_HEIGHT_POINTS = 15;
 
   /** The columns whose text shows by its place how deep a row is. */
@@ -51,7 +55,7 @@ final class XlsxTableSheet {
     this.sheet = sheet;
     this.table = table;
     this.findings = findings;
-    this.bodyTop = HEADER_TOP + Math.max(1, table.headerRows());
+    this.bodyTop = HEADER_TOP_ROW + Math.max(1, table.headerRows());
   }
 
   void write() {
@@ -65,7 +69,7 @@ final class XlsxTableSheet {
     }
     widths(width);
     sheet.freezePane(keyColumns(), bodyTop);
-    sheet.repeatRows(HEADER_TOP, bodyTop - 1);
+    sheet.repeatRows(HEADER_TOP_ROW, bodyTop - 1);
     if (width > 8) {
       sheet.pageOrientation("landscape");
     }
@@ -96,7 +100,7 @@ final class XlsxTableSheet {
       }
     }
     for (HeaderCell cell : table.header()) {
-      int row = HEADER_TOP + cell.row();
+      int row = HEADER_TOP_ROW + cell.row();
       place(row, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text());
     }
   }
@@ -260,13 +264,13 @@ final class XlsxTableSheet {
       int perLine = Math.max(2, wide - 2);
       int needed = up(up(width(cell.text()), perLine), cell.rowSpan());
       for (int row = cell.row(); row < cell.row() + cell.rowSpan(); row++) {
-        lines.merge(HEADER_TOP + row, needed, Math::max);
+        lines.merge(HEADER_TOP_ROW + row, needed, Math::max);
       }
     }
     lines.forEach(
         (row, count) -> {
           if (count > 1) {
-            sheet.rowHeight(row, Math.min(HIGHEST_ROW, count * LINE_HEIGHT_POINTS));
+            sheet.rowHeight(row, Math.min(MAX_ROW_POINTS, count * LINE_HEIGHT_POINTS));
           }
         });
   }
@@ -281,14 +285,16 @@ final class XlsxTableSheet {
     return text.codePoints().map(c -> c > 0xFF ? 2 : 1).sum();
   }
 
-  /** A row of a workbook is so many points high at most. */
-  private static final double HIGHEST_ROW = 409;
+  /** A row of a workbook is at most this many points high: a limit of Excel. */
+  private static final double MAX_ROW_POINTS = 409;
 
-  /** A cell of a workbook holds so many characters. */
-  private static final int LONGEST_TEXT = 32_767;
+  /** A cell of a workbook holds at most this many characters: a limit of Excel. */
+  private static final int MAX_CELL_CHARACTERS = 32_767;
 
   /** The text, cut off if no cell could hold it. */
   static String fitting(String text) {
-    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+    return text.length() <= MAX_CELL_CHARACTERS
+        ? text
+        : text.substring(0, MAX_CELL_CHARACTERS - 1) + "…";
   }
 }

@@ -55,11 +55,13 @@ public final class SparkBatch implements Callable<Integer> {
 
   private static final String FAILED = "failed";
 
-  /** Documents of one task, at most: a task starts a process, which takes a second. */
-  private static final int TASK = 32;
+  /** Documents of one task, at most: a task starts a process, which takes a second. A guess. */
+  private static final int MAX_DOCUMENTS_PER_TASK = 32;
 
-  /** Tasks for each core, if there are documents enough: the last ones to end wait less. */
-  private static final int TASKS_PER_CORE = 4;
+  /**
+   * Tasks for each core, if there are documents enough: the last ones to end wait less. A guess.
+   */
+  private static final int MIN_TASKS_PER_CORE = 4;
 
   private static final StructType LISTED =
       new StructType()
@@ -210,7 +212,7 @@ public final class SparkBatch implements Callable<Integer> {
       paths.add(new Tuple2<>(files.get(slot).path(), (long) slot));
     }
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    int slices = Math.min(files.size(), context.defaultParallelism() * TASKS_PER_CORE);
+    int slices = Math.min(files.size(), context.defaultParallelism() * MIN_TASKS_PER_CORE);
     JavaRDD<Row> rows =
         context.parallelize(paths, slices).map(file -> hashed(file._1(), file._2()));
     return spark.createDataFrame(rows, LISTED);
@@ -289,7 +291,12 @@ public final class SparkBatch implements Callable<Integer> {
     long count = wanted.count();
     int cores = spark.sparkContext().defaultParallelism();
     int tasks =
-        (int) Math.max(1, Math.max(Math.min(count, (long) cores * TASKS_PER_CORE), count / TASK));
+        (int)
+            Math.max(
+                1,
+                Math.max(
+                    Math.min(count, (long) cores * MIN_TASKS_PER_CORE),
+                    count / MAX_DOCUMENTS_PER_TASK));
     return wanted
         .toJavaRDD()
         .mapToPair(row -> new Tuple2<>((int) (row.getLong(2) % tasks), row))

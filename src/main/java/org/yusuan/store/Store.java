@@ -50,8 +50,11 @@ public final class Store implements AutoCloseable {
   static final List<String> TABLES =
       List.of("documents", "tables", "facts", "lines", "findings", "finding_cells", "claims");
 
-  /** Goes up when more is kept of a document, so that loading it again is no idle act. */
-  private static final byte CONTENT = 3;
+  /**
+   * Goes up when more is kept of a document, so that loading the same document again replaces what
+   * is kept.
+   */
+  private static final byte CONTENT_VERSION = 3;
 
   /** What loading a document did. */
   public enum Loaded {
@@ -384,7 +387,7 @@ public final class Store implements AutoCloseable {
 
   private String contentHash(Disclosure disclosure) {
     try {
-      return Sha256.of(new byte[] {CONTENT}, json.writeValueAsBytes(disclosure));
+      return Sha256.of(new byte[] {CONTENT_VERSION}, json.writeValueAsBytes(disclosure));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

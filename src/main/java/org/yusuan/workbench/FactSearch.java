@@ -20,10 +20,10 @@ final class FactSearch {
   private static final Map<String, String> FACETS = facets();
 
   /** Rows of an answer: more than a person looks through. Guess. */
-  private static final int MOST_ROWS = 200;
+  private static final int MAX_ROWS = 200;
 
-  /** Values of a facet that are offered, the most frequent first. */
-  private static final int MOST_VALUES = 40;
+  /** At most this many values of a facet are offered, the most frequent first. A guess. */
+  private static final int MAX_VALUES = 40;
 
   private final Path database;
 
@@ -71,7 +71,7 @@ final class FactSearch {
                   + " printed_unit, status, vouched_by, person, page, file FROM facts"
                   + where
                   + " ORDER BY abs(amount) DESC, address LIMIT "
-                  + MOST_ROWS,
+                  + MAX_ROWS,
               values.toArray());
       Map<String, List<Value>> facets = new LinkedHashMap<>();
       for (Map.Entry<String, String> facet : FACETS.entrySet()) {
@@ -80,7 +80,7 @@ final class FactSearch {
         List<Value> found = new ArrayList<>();
         String counted =
             "SELECT CAST(%s AS VARCHAR), count(*) FROM facts%s GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT %d"
-                .formatted(facet.getValue(), rest, MOST_VALUES);
+                .formatted(facet.getValue(), rest, MAX_VALUES);
         for (List<@Nullable Object> row : store.query(counted, others.toArray()).rows()) {
           Object count = row.get(1);
           if (row.get(0) != null && count instanceof Number number) {

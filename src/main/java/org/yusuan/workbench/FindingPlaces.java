@@ -29,17 +29,17 @@ final class FindingPlaces {
   /** What stands above a table and is shown with it: title and unit. Points; guess. */
   private static final double ABOVE_TABLE = 46;
 
-  /** Marked rows nearer to each other than this are shown in one piece. Points; guess. */
-  private static final double NEAR = 40;
+  /** Marked rows less than this apart, in points, are shown in one piece. A guess. */
+  private static final double MAX_JOINED_GAP = 40;
 
-  /** What is shown around a marked row, in points. */
-  private static final double MARGIN = 2;
+  /** What is shown around a marked row, in points. A guess. */
+  private static final double MARGIN_POINTS = 2;
 
   /** What is shown above and below a sentence: two lines of 16 pt. Guess. */
   private static final double AROUND_SENTENCE = 34;
 
   /** Pieces of one table at most, so that both places fit on a printed page. Guess. */
-  private static final int MOST_STRIPS = 6;
+  private static final int MAX_STRIPS = 6;
 
   /** Gives the words of a page; none if it has no text layer or its file is not there. */
   interface Words {
@@ -166,15 +166,15 @@ final class FindingPlaces {
     List<Box> header =
         table.header().stream().filter(one -> one.page() == number).map(HeaderCell::bbox).toList();
     double top = marks.stream().mapToDouble(Box::top).min().orElse(0);
-    double left = Math.min(region.left(), Box.around(marks).left()) - MARGIN;
-    double right = Math.max(region.right(), Box.around(marks).right()) + MARGIN;
+    double left = Math.min(region.left(), Box.around(marks).left()) - MARGIN_POINTS;
+    double right = Math.max(region.right(), Box.around(marks).right()) + MARGIN_POINTS;
     List<Box> strips = new ArrayList<>();
     double bottom = header.isEmpty() ? region.top() : Box.around(header).bottom();
-    int turn = bottom > top + MARGIN ? 1 : 0;
+    int turn = bottom > top + MARGIN_POINTS ? 1 : 0;
     if (turn != 0) {
       // A table on its side: its header is not above its rows.
       turn = Box.around(header).centerX() < Box.around(marks).centerX() ? 1 : 3;
-      strips.add(region.grow(MARGIN));
+      strips.add(region.grow(MARGIN_POINTS));
     } else {
       double above = header.isEmpty() ? region.top() : Box.around(header).top();
       if (!header.isEmpty()) {
@@ -186,7 +186,7 @@ final class FindingPlaces {
         kind,
         number,
         table.title(),
-        strips.stream().limit(MOST_STRIPS).map(strip -> clipped(strip, page)).toList(),
+        strips.stream().limit(MAX_STRIPS).map(strip -> clipped(strip, page)).toList(),
         marks,
         turn);
   }
@@ -195,11 +195,13 @@ final class FindingPlaces {
     List<Box> sorted = marks.stream().sorted(Comparator.comparingDouble(Box::top)).toList();
     int first = strips.size();
     for (Box mark : sorted) {
-      Box strip = new Box(left, mark.top() - MARGIN, right, mark.bottom() + MARGIN);
+      Box strip = new Box(left, mark.top() - MARGIN_POINTS, right, mark.bottom() + MARGIN_POINTS);
       int last = strips.size() - 1;
       Box before = last < 0 ? null : strips.get(last);
       boolean joins =
-          before != null && strip.top() - before.bottom() < (last < first ? 2 * MARGIN + 1 : NEAR);
+          before != null
+              && strip.top() - before.bottom()
+                  < (last < first ? 2 * MARGIN_POINTS + 1 : MAX_JOINED_GAP);
       if (joins && before != null) {
         strips.set(last, before.union(strip));
       } else {

@@ -27,10 +27,10 @@ import org.yusuan.model.table.Table;
 final class ReviewQueue {
 
   /** How many looks are proposed at once: more than a person does in one sitting. Guess. */
-  private static final int MOST_LOOKS = 60;
+  private static final int MAX_LOOKS = 60;
 
   /** How many amounts are compared with their pictures at one look. Guess: a third of a page. */
-  static final int MOST_AT_ONCE = 12;
+  static final int MAX_AMOUNTS_PER_LOOK = 12;
 
   /**
    * One look.
@@ -135,7 +135,7 @@ final class ReviewQueue {
     }
     List<Look> looks = new ArrayList<>();
     int count = 0;
-    while (looks.size() < MOST_LOOKS) {
+    while (looks.size() < MAX_LOOKS) {
       Candidate best = next(candidates, neighbours, covered);
       if (best == null || best.gain() == 1 && statuses.get(best.cell()) != Status.DISPUTED) {
         break;
@@ -147,7 +147,7 @@ final class ReviewQueue {
       looks.add(new Look(List.of(refs.get(best.cell())), statuses.get(best.cell()), best.gain()));
     }
     for (List<CellRef> strip : strips(covered)) {
-      if (looks.size() < MOST_LOOKS) {
+      if (looks.size() < MAX_LOOKS) {
         looks.add(new Look(strip, Status.UNVERIFIED, strip.size()));
         count += strip.size();
       }
@@ -167,8 +167,8 @@ final class ReviewQueue {
     List<List<CellRef>> strips = new ArrayList<>();
     for (List<CellRef> left : byPage.values()) {
       left.sort(Comparator.comparingInt(CellRef::column).thenComparingInt(CellRef::row));
-      for (int from = 0; from < left.size(); from += MOST_AT_ONCE) {
-        strips.add(left.subList(from, Math.min(left.size(), from + MOST_AT_ONCE)));
+      for (int from = 0; from < left.size(); from += MAX_AMOUNTS_PER_LOOK) {
+        strips.add(left.subList(from, Math.min(left.size(), from + MAX_AMOUNTS_PER_LOOK)));
       }
     }
     strips.sort(Comparator.comparingInt((List<CellRef> strip) -> -strip.size()));

@@ -23,13 +23,13 @@ final class SourceFolder {
   /** Resolution of page pictures: print of 5 pt can be read when it is enlarged twice. */
   private static final int DPI = 144;
 
-  /** How many page pictures are kept. */
-  private static final int KEPT_PICTURES = 12;
+  /** At most this many page pictures are kept in memory. A guess. */
+  private static final int MAX_KEPT_PICTURES = 12;
 
   private final Path folder;
   private final Password password;
   private final Map<String, Path> found = new HashMap<>();
-  private final Map<String, byte[]> pictures = new Kept<>(KEPT_PICTURES);
+  private final Map<String, byte[]> pictures = new Kept<>(MAX_KEPT_PICTURES);
 
   SourceFolder(Path folder, Password password) {
     this.password = password;

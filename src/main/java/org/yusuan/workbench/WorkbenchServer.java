@@ -56,7 +56,7 @@ public final class WorkbenchServer implements AutoCloseable {
     return Map.copyOf(files);
   }
 
-  /** A request with more bytes is refused: a correction has a few hundred. */
+  /** A request with more bytes is refused: a correction has a few hundred. A guess. */
   private static final int MAX_REQUEST_BYTES = 1 << 20;
 
   private final WorkbenchApi api;

@@ -27,11 +27,11 @@ import org.yusuan.model.Disclosure;
  */
 public final class Workspace {
 
-  /** How many documents are kept checked: the one at work and those just left. */
-  private static final int KEPT_DOCUMENTS = 4;
+  /** At most this many documents are kept checked: the one at work and those just left. A guess. */
+  private static final int MAX_KEPT_DOCUMENTS = 4;
 
-  /** How long a list of documents may wait for their heads, in milliseconds. */
-  private static final long LIST_PATIENCE = 1_200;
+  /** How long a list of documents may wait for their heads, in milliseconds. A guess. */
+  private static final long LIST_PATIENCE_MILLIS = 1_200;
 
   private final @Nullable FactSearch facts;
   private final Options reading;
@@ -42,10 +42,10 @@ public final class Workspace {
   private final Recheck recheck = new Recheck();
 
   /** Documents as they are with their corrections, by hash and fingerprint of these. */
-  private final Map<String, Reviewed> reviewed = new Kept<>(KEPT_DOCUMENTS);
+  private final Map<String, Reviewed> reviewed = new Kept<>(MAX_KEPT_DOCUMENTS);
 
   /** Documents read anew, by hash and what was drawn. */
-  private final Map<String, Disclosure> reread = new Kept<>(KEPT_DOCUMENTS);
+  private final Map<String, Disclosure> reread = new Kept<>(MAX_KEPT_DOCUMENTS);
 
   /** Heads of documents with corrections, by hash and fingerprint of these. */
   private final Map<String, DocumentHead> heads = new LinkedHashMap<>();
@@ -115,7 +115,7 @@ public final class Workspace {
 
   /** The folder as it is now. */
   Folder folder() throws IOException {
-    FolderIndex.Listing listing = index.list(LIST_PATIENCE);
+    FolderIndex.Listing listing = index.list(LIST_PATIENCE_MILLIS);
     Corrections corrections = correctionFile.read();
     List<Item> items = new ArrayList<>();
     synchronized (this) {

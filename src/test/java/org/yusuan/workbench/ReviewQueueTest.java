@@ -68,7 +68,7 @@ class ReviewQueueTest {
     ReviewQueue.Plan plan = ReviewQueue.of(disclosure(Status.UNVERIFIED, 30), equal());
     assertEquals(30, plan.covered());
     assertEquals(
-        List.of(ReviewQueue.MOST_AT_ONCE, ReviewQueue.MOST_AT_ONCE, 6),
+        List.of(ReviewQueue.MAX_AMOUNTS_PER_LOOK, ReviewQueue.MAX_AMOUNTS_PER_LOOK, 6),
         plan.looks().stream().map(look -> look.cells().size()).toList());
     assertEquals(new CellRef("t1", 12, 1), plan.looks().get(1).cells().get(0));
   }

@@ -26,7 +26,8 @@ import org.yusuan.model.table.Table;
  */
 public final class DamageBenchmark {
 
-  private static final int MOST_CELLS_TOLD = 8;
+  /** At most this many of the cells that were damaged are named. A guess. */
+  private static final int MAX_CELLS_TOLD = 8;
 
   private final Checker checker = new Checker();
   private final Map<Damage.Kind, Counts> counts = new EnumMap<>(Damage.Kind.class);
@@ -150,7 +151,7 @@ public final class DamageBenchmark {
     String changes =
         cells.stream()
             .sorted(Comparator.comparingInt(CellRef::row).thenComparingInt(CellRef::column))
-            .limit(MOST_CELLS_TOLD)
+            .limit(MAX_CELLS_TOLD)
             .map(
                 ref ->
                     table.rows().get(ref.row()).keys().label()

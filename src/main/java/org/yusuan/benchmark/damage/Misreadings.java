@@ -27,8 +27,8 @@ final class Misreadings {
     "86", "74", "73", "859", "91", "638", "805", "12", "3609", "408"
   };
 
-  /** Of the misreadings, how many have the right reading among the candidates. */
-  private static final double RIGHT_OFFERED = 0.85;
+  /** Share of the made misreadings that have the right reading among their candidates. A guess. */
+  private static final double RIGHT_OFFERED_SHARE = 0.85;
 
   private final Random random;
   private final double rate;
@@ -103,7 +103,7 @@ final class Misreadings {
               : how < 45 && cell.text().contains(".")
                   ? cell.text().replace(".", "")
                   : swap(cell.text());
-      boolean right = random.nextDouble() < RIGHT_OFFERED;
+      boolean right = random.nextDouble() < RIGHT_OFFERED_SHARE;
       wrong.add(ref);
       if (right) {
         offered.add(ref);

@@ -178,7 +178,8 @@ public final class BatchCommand implements Callable<Integer> {
 
   /** A progress bar: documents, time left, pages, failures. */
   private static final class Bar implements BatchProgress, AutoCloseable {
-    private static final int LINE_WIDTH = 110;
+    /** Width of a line on progress, in characters, in a file or a pipe. */
+    private static final int LINE_CHARACTERS = 110;
 
     private final boolean shown;
     private @Nullable ProgressBar bar;
@@ -201,7 +202,7 @@ public final class BatchCommand implements Callable<Integer> {
           // In a file or a pipe nothing can be drawn over: a line now and then.
           builder
               .setUpdateIntervalMillis(10_000)
-              .setConsumer(new DelegatingProgressBarConsumer(System.err::println, LINE_WIDTH));
+              .setConsumer(new DelegatingProgressBarConsumer(System.err::println, LINE_CHARACTERS));
         }
         bar = builder.build();
       }

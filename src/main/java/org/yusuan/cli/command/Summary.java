@@ -31,9 +31,10 @@ record Summary(Disclosure disclosure, boolean verbose, Speaker speaker) {
   private static final List<String> HEADINGS =
       List.of("number", "kind", "pages", "rows", "amounts", "unit", "title");
 
-  /** The columns of numbers, which are set to the right. */
+  /** The first of the columns of numbers, which are set to the right; counted from 0. */
   private static final int FIRST_RIGHT = 2;
 
+  /** The last of these columns. */
   private static final int LAST_RIGHT = 4;
 
   /** Prints the summary. */

@@ -48,8 +48,8 @@ import picocli.CommandLine.Spec;
     })
 public final class ValidateCommand implements Callable<Integer> {
 
-  /** So many faults of a file are named; the rest is counted. */
-  private static final int MOST_FAULTS = 50;
+  /** At most this many faults of a file are named; the rest is counted. A guess. */
+  private static final int MAX_NAMED_FAULTS = 50;
 
   @Spec private CommandSpec spec;
 
@@ -100,9 +100,9 @@ public final class ValidateCommand implements Callable<Integer> {
         new Summary(checked, Verbosity.of(spec).isOn(), LanguageOption.speaker(spec))
             .print(out, file);
         List<String> faults = FileConsistency.faults(stored, checked);
-        faults.stream().limit(MOST_FAULTS).forEach(fault -> err.println(file + ": " + fault));
-        if (faults.size() > MOST_FAULTS) {
-          err.println(file + ": and " + (faults.size() - MOST_FAULTS) + " more");
+        faults.stream().limit(MAX_NAMED_FAULTS).forEach(fault -> err.println(file + ": " + fault));
+        if (faults.size() > MAX_NAMED_FAULTS) {
+          err.println(file + ": and " + (faults.size() - MAX_NAMED_FAULTS) + " more");
         }
         sound &= faults.isEmpty();
       } catch (UnreadableFileException e) {

@@ -17,6 +17,8 @@ public record PageRanges(List<Integer> pages) {
 
   private static final Pattern RANGE =
       Pattern.compile("\\s*(\\d{1,6})\\s*(?:-\\s*(\\d{1,6})\\s*)?");
+
+  /** The highest page number that may be asked for. A guess: no document has as many pages. */
   private static final int MAX_PAGES = 100_000;
 
   /** Reads ranges for picocli. */

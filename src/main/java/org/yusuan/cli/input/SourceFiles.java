@@ -40,6 +40,7 @@ public record SourceFiles(@Nullable Path folder, Path target, boolean pictures) 
   /** Resolution of drawn pages: figures of 7 pt can be read. */
   private static final int PICTURE_DPI = 110;
 
+  /** Points are 1/72 inch. */
   private static final double POINTS_PER_INCH = 72;
 
   /** The documents that were found, by the hash of their file. */

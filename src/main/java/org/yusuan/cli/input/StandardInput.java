@@ -15,8 +15,8 @@ public final class StandardInput implements AutoCloseable {
   /** How a user names it. */
   public static final Path NAME = Path.of("-");
 
-  /** No kind of picture needs more bytes to be told. */
-  private static final int HEAD = 4;
+  /** No kind of picture needs more bytes than this to be told. */
+  private static final int HEAD_BYTES = 4;
 
   private final Path folder;
   private final Path file;
@@ -29,7 +29,7 @@ public final class StandardInput implements AutoCloseable {
   /** Takes all there is. */
   public static StandardInput read(InputStream in) throws IOException {
     Path folder = Files.createTempDirectory("yusuan-");
-    byte[] head = in.readNBytes(HEAD);
+    byte[] head = in.readNBytes(HEAD_BYTES);
     Path file = folder.resolve("stdin" + ending(head));
     try (OutputStream out = Files.newOutputStream(file)) {
       out.write(head);
@@ -40,7 +40,7 @@ public final class StandardInput implements AutoCloseable {
 
   /** What does not begin like a picture is a PDF, or is told to be none. */
   private static String ending(byte[] head) {
-    if (head.length < HEAD) {
+    if (head.length < HEAD_BYTES) {
       return ".pdf";
     }
     int first = head[0] & 0xFF;

@@ -19,7 +19,7 @@ import org.yusuan.store.Store;
  */
 public final class OrganizationChoice {
 
-  /** Names that are listed at most. */
+  /** At most this many names are listed. A guess. */
   private static final int MAX_LISTED_NAMES = 40;
 
   /** The choice is not clear. The message says what there is and how to choose. */

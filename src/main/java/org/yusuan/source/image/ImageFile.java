@@ -44,6 +44,7 @@ public final class ImageFile implements PageSource {
   /** Resolutions outside these bounds are what a program wrote that knew none; guesses. */
   private static final double MIN_DPI = 90;
 
+  /** Highest resolution, in dots per inch, that a file is believed to state. A guess. */
   private static final double MAX_DPI = 1200;
 
   private final String name;

@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class TiffPages {
 
+  /** The first two bytes of a file whose numbers begin with the lowest byte. */
   private static final int LITTLE_ENDIAN = 'I' << 8 | 'I';
+
+  /** The first two bytes of a file whose numbers begin with the highest byte. */
   private static final int BIG_ENDIAN = 'M' << 8 | 'M';
-  private static final int MAGIC = 42;
+
+  /** The number that follows them in every TIFF file. */
+  private static final int VERSION = 42;
+
+  /** Length of an entry of a directory, in bytes. */
   private static final int ENTRY_BYTES = 12;
 
   private TiffPages() {}
@@ -42,7 +49,7 @@ final class TiffPages {
       return null;
     }
     stream.setByteOrder(mark == BIG_ENDIAN ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-    if (stream.readUnsignedShort() != MAGIC) {
+    if (stream.readUnsignedShort() != VERSION) {
       return null;
     }
     long length = stream.length();

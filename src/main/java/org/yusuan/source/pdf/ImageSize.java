@@ -14,9 +14,13 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
  */
 final class ImageSize {
 
-  /** Sizes stand in the first bytes of the data; a JPEG may have a profile before. */
-  private static final int HEAD = 256 * 1024;
+  /**
+   * Sizes stand in the first bytes of the data, this many at most: a JPEG may have a profile
+   * before. A guess.
+   */
+  private static final int HEAD_BYTES = 256 * 1024;
 
+  /** The type of a JBIG2 segment that tells the size of the page (ITU-T T.88, 7.3). */
   private static final int JBIG2_PAGE_INFORMATION = 48;
 
   private ImageSize() {}
@@ -36,7 +40,7 @@ final class ImageSize {
     }
     byte[] head;
     try (InputStream in = stream.createRawInputStream()) {
-      head = in.readNBytes(HEAD);
+      head = in.readNBytes(HEAD_BYTES);
     }
     return Math.max(
         stated,

@@ -31,16 +31,23 @@ final class PageRenderer {
   /** Pixels of one image at most, in whatever form: an A3 page at 1,200 dpi has 278 M. */
   private static final long MAX_IMAGE_PIXELS = 300_000_000;
 
+  /** Bits of a pixel of a stencil as PDFBox unpacks it. */
   private static final int STENCIL_BITS = 32;
 
-  /** Resolution for pages that are not one image: what engines read best. */
+  /** Resolution, in dots per inch, for pages that are not one image: what engines read best. */
   private static final double USUAL_DPI = 300;
 
+  /**
+   * An image of a lower resolution, in dots per inch, does not tell at which one the page is drawn.
+   * A guess.
+   */
   private static final double MIN_DPI = 100;
+
+  /** Pages are drawn at this resolution, in dots per inch, at most. A guess. */
   private static final double MAX_DPI = 400;
 
-  /** How deep forms are searched for images. */
-  private static final int MAX_DEPTH = 4;
+  /** How deep forms inside forms are searched for images. A guess. */
+  private static final int MAX_FORM_DEPTH = 4;
 
   private final Set<COSDictionary> measured = Collections.newSetFromMap(new IdentityHashMap<>());
   private int widest;
@@ -86,7 +93,7 @@ final class PageRenderer {
 
   /** Finds the largest image, and refuses those that would not fit into memory. */
   private void measure(@Nullable PDResources resources, int depth) throws IOException {
-    if (resources == null || depth > MAX_DEPTH || !measured.add(resources.getCOSObject())) {
+    if (resources == null || depth > MAX_FORM_DEPTH || !measured.add(resources.getCOSObject())) {
       return;
     }
     for (COSName name : resources.getXObjectNames()) {

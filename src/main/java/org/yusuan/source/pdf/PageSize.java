@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class PageSize {
 
   /** In points. A visiting card has 150. */
-  private static final double SMALLEST = 10;
+  private static final double MIN_POINTS = 10;
 
   /** In points: the largest page that PDF 1.7 (Annex C) knows. */
-  private static final double LARGEST = 14_400;
+  private static final double MAX_POINTS = 14_400;
 
   private PageSize() {}
 
@@ -47,6 +47,6 @@ final class PageSize {
   }
 
   private static boolean isUsable(double length) {
-    return length >= SMALLEST && length <= LARGEST;
+    return length >= MIN_POINTS && length <= MAX_POINTS;
   }
 }

@@ -19,7 +19,10 @@ final class PageTree {
   /** Nodes in all: the longest document seen has 600 pages. */
   private static final int MOST_PAGES = 50_000;
 
-  private static final int DEEPEST = 64;
+  /**
+   * A tree of pages is at most this many levels deep; a deeper one is taken for a circle. A guess.
+   */
+  private static final int MAX_DEPTH = 64;
 
   private final Set<COSDictionary> inner = Collections.newSetFromMap(new IdentityHashMap<>());
   private int pages;
@@ -39,7 +42,7 @@ final class PageTree {
   }
 
   private void count(COSDictionary node, int depth) throws IOException {
-    if (!inner.add(node) || depth > DEEPEST) {
+    if (!inner.add(node) || depth > MAX_DEPTH) {
       throw new IOException("its tree of pages runs in a circle");
     }
     if (!(node.getDictionaryObject(COSName.KIDS) instanceof COSArray kids)) {

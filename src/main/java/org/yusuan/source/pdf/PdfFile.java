@@ -34,20 +34,25 @@ import org.yusuan.page.Picture;
  */
 public final class PdfFile implements PageSource {
 
-  /** Main memory for streams; what goes beyond is kept in a temporary file. */
+  /** Main memory for streams, in bytes; what goes beyond is kept in a temporary file. A guess. */
   private static final long MAIN_MEMORY_BYTES = 64L << 20;
 
-  /** What the streams of a document may decode to at a time; see PageRenderer for images. */
-  private static final long MOST_DECODED_BYTES = 512L << 20;
+  /**
+   * The streams of a document may decode to this many bytes at a time; see {@link PageRenderer} for
+   * images. A guess.
+   */
+  private static final long MAX_DECODED_BYTES = 512L << 20;
 
   /** The header must stand in the first 1,024 bytes (PDF 1.7, Annex H, note 13). */
   private static final int HEADER_WINDOW = 1024;
 
-  /** The end of a PDF lies within this many bytes of the file's end; servers add some. */
-  private static final int END_WINDOW = 64 * 1024;
+  /** The end of a PDF lies within this many bytes of the file's end; servers add some. A guess. */
+  private static final int END_WINDOW_BYTES = 64 * 1024;
 
-  /** If none of this many pages can be found, the page tree is broken. */
-  private static final int PAGES_TRIED = 20;
+  /**
+   * If none of the first pages, up to this many, can be found, the page tree is broken. A guess.
+   */
+  private static final int MAX_PAGES_TRIED = 20;
 
   private static final Pattern LINEARIZED =
       Pattern.compile("/Linearized\\b[^>]{0,200}?/L\\s+(\\d{1,15})\\b", Pattern.DOTALL);
@@ -87,7 +92,7 @@ public final class PdfFile implements PageSource {
               path.toFile(),
               password.text(),
               MemoryUsageSetting.setupMixed(
-                  MAIN_MEMORY_BYTES, MOST_DECODED_BYTES + Files.size(path)));
+                  MAIN_MEMORY_BYTES, MAX_DECODED_BYTES + Files.size(path)));
       try {
         if (PageTree.count(document) == 0) {
           throw new UnreadableFileException(name, "damaged PDF: it has no pages", null);
@@ -155,7 +160,7 @@ public final class PdfFile implements PageSource {
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
       byte[] head = new byte[(int) Math.min(HEADER_WINDOW, file.length())];
       file.readFully(head);
-      byte[] tail = new byte[(int) Math.min(END_WINDOW, file.length())];
+      byte[] tail = new byte[(int) Math.min(END_WINDOW_BYTES, file.length())];
       file.seek(file.length() - tail.length);
       file.readFully(tail);
       String end = new String(tail, StandardCharsets.ISO_8859_1);
@@ -174,7 +179,7 @@ public final class PdfFile implements PageSource {
 
   /** A page tree that is broken at its root gives no page at all. */
   private static void requireAPage(PDDocument document) {
-    int last = Math.min(document.getNumberOfPages(), PAGES_TRIED) - 1;
+    int last = Math.min(document.getNumberOfPages(), MAX_PAGES_TRIED) - 1;
     for (int i = 0; i < last; i++) {
       try {
         document.getPage(i);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WholePageImage {
   /** Part of the page's width or height by which an image may miss the page's edges. Guess. */
-  private static final double SLACK = 0.005;
+  private static final double MAX_EDGE_GAP_SHARE = 0.005;
 
   private WholePageImage() {}
 
@@ -104,8 +104,8 @@ final class WholePageImage {
   }
 
   private static boolean covers(Matrix matrix, PDRectangle page) {
-    double x = SLACK * page.getWidth();
-    double y = SLACK * page.getHeight();
+    double x = MAX_EDGE_GAP_SHARE * page.getWidth();
+    double y = MAX_EDGE_GAP_SHARE * page.getHeight();
     return Math.abs(matrix.getShearX()) < 1e-3
         && Math.abs(matrix.getShearY()) < 1e-3
         && Math.abs(matrix.getTranslateX() - page.getLowerLeftX()) <= x

@@ -16,7 +16,7 @@ import org.yusuan.model.table.Box;
 public final class Clip {
 
   /** What a clipping path hides by less than this, in points, is still seen. Guess. */
-  private static final double SLACK = 1.0;
+  private static final double SLACK_POINTS = 1.0;
 
   /**
    * A character is shown if this part of its width is. Programs clip a text at the edge of its
@@ -72,10 +72,10 @@ public final class Clip {
   public Rectangle2D withSlack() {
     Rectangle2D exact = state.exact;
     return new Rectangle2D.Double(
-        exact.getX() - SLACK,
-        exact.getY() - SLACK,
-        exact.getWidth() + 2 * SLACK,
-        exact.getHeight() + 2 * SLACK);
+        exact.getX() - SLACK_POINTS,
+        exact.getY() - SLACK_POINTS,
+        exact.getWidth() + 2 * SLACK_POINTS,
+        exact.getHeight() + 2 * SLACK_POINTS);
   }
 
   /** The area itself. */
@@ -115,12 +115,16 @@ public final class Clip {
     if (height < SHOWN_HEIGHT * glyph.height()) {
       return null;
     }
-    if (isBehind && glyph.right() > seen.getMaxX() && seen.getMaxX() < page.getMaxX() - SLACK) {
-      double left = Math.min(glyph.left(), seen.getMaxX() - SLACK / 2);
+    if (isBehind
+        && glyph.right() > seen.getMaxX()
+        && seen.getMaxX() < page.getMaxX() - SLACK_POINTS) {
+      double left = Math.min(glyph.left(), seen.getMaxX() - SLACK_POINTS / 2);
       return new Box(left, glyph.top(), seen.getMaxX(), glyph.bottom());
     }
-    if (!isBehind && glyph.left() < seen.getMinX() && seen.getMinX() > page.getMinX() + SLACK) {
-      double right = Math.max(glyph.right(), seen.getMinX() + SLACK / 2);
+    if (!isBehind
+        && glyph.left() < seen.getMinX()
+        && seen.getMinX() > page.getMinX() + SLACK_POINTS) {
+      double right = Math.max(glyph.right(), seen.getMinX() + SLACK_POINTS / 2);
       return new Box(seen.getMinX(), glyph.top(), right, glyph.bottom());
     }
     return null;

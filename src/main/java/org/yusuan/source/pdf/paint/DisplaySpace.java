@@ -16,16 +16,22 @@ import org.yusuan.model.table.Box;
  */
 public record DisplaySpace(AffineTransform toDisplay, double width, double height) {
 
-  /** Text that rises by more than this part of its length is no line; a scan leans by less. */
+  /**
+   * Text that rises by more than this part of its length is no line; a scan leans by less. A guess.
+   */
   private static final double MAX_SLANT = 0.25;
 
   /**
-   * Part of the font size above the baseline. Fonts' own figures are too often wrong to be used.
+   * Height of a character above the baseline, in parts of the font size. A guess, as fonts' own
+   * figures are too often wrong to be used.
    */
-  private static final float ASCENT = 0.86f;
+  private static final float ASCENT_EM = 0.86f;
 
-  /** Part of the font size below the baseline. */
-  public static final float DESCENT = 0.14f;
+  /**
+   * Depth of a character below the baseline, in parts of the font size. A guess: the rest of the
+   * font size.
+   */
+  public static final float DESCENT_EM = 0.14f;
 
   public static DisplaySpace of(PDPage page) {
     PDRectangle crop = page.getCropBox();
@@ -81,9 +87,9 @@ public record DisplaySpace(AffineTransform toDisplay, double width, double heigh
     double alongY = toPage.getShearY() * advance;
     double upX = toPage.getShearX();
     double upY = toPage.getScaleY();
-    double x = toPage.getTranslateX() - DESCENT * upX;
-    double y = toPage.getTranslateY() - DESCENT * upY;
-    double height = ASCENT + DESCENT;
+    double x = toPage.getTranslateX() - DESCENT_EM * upX;
+    double y = toPage.getTranslateY() - DESCENT_EM * upY;
+    double height = ASCENT_EM + DESCENT_EM;
     return new Box(
         x + Math.min(0, alongX) + Math.min(0, height * upX),
         y + Math.min(0, alongY) + Math.min(0, height * upY),

@@ -13,19 +13,19 @@ import org.yusuan.page.Ruling;
 final class DottedLines {
 
   /** A dot is no wider and no higher than this, in points. Guess: rules have up to 1.5. */
-  private static final double LARGEST = 1.5;
+  private static final double MAX_DOT_SIZE = 1.5;
 
   /** From one dot to the next it is at most so far, in points. Guess. */
   private static final double MAX_PACE = 5;
 
-  /** Paces of one line differ by no more than this, in points. */
-  private static final double SAME_PACE = 0.3;
+  /** Paces of one line differ by no more than this, in points. A guess. */
+  private static final double MAX_PACE_DIFFERENCE = 0.3;
 
-  /** Dots of one line stray from it by no more than this, in points. */
-  private static final double STRAIGHT = 0.3;
+  /** Dots of one line stray from it by no more than this, in points. A guess. */
+  private static final double MAX_STRAY = 0.3;
 
   /** Fewer dots make no line; an ellipsis has up to six, but no shapes drawn for them. Guess. */
-  private static final int FEWEST = 8;
+  private static final int MIN_DOTS = 8;
 
   /**
    * @param ruling what the dot counts as if it is part of no line
@@ -38,7 +38,7 @@ final class DottedLines {
   boolean isDot(Rectangle2D shape) {
     double w = shape.getWidth();
     double h = shape.getHeight();
-    return Math.max(w, h) <= LARGEST && Math.min(w, h) > 0.5 * Math.max(w, h);
+    return Math.max(w, h) <= MAX_DOT_SIZE && Math.min(w, h) > 0.5 * Math.max(w, h);
   }
 
   void add(Ruling ruling, Rectangle2D shape) {
@@ -56,7 +56,7 @@ final class DottedLines {
    * @param onLine is run for each line that is made of dots, and each dot that is left
    */
   List<Ruling> joined(List<Ruling> rulings, Runnable onLine) {
-    if (dots.size() < FEWEST) {
+    if (dots.size() < MIN_DOTS) {
       dots.forEach(dot -> onLine.run());
       return rulings;
     }
@@ -93,7 +93,7 @@ final class DottedLines {
     int from = 0;
     for (int i = 1; i <= sorted.size(); i++) {
       if (i == sorted.size()
-          || across(sorted.get(i), horizontal) - across(sorted.get(from), horizontal) > STRAIGHT) {
+          || across(sorted.get(i), horizontal) - across(sorted.get(from), horizontal) > MAX_STRAY) {
         addRuns(new ArrayList<>(sorted.subList(from, i)), horizontal, used, lines);
         from = i;
       }
@@ -117,7 +117,7 @@ final class DottedLines {
       if (i < level.size() && goesOn(level, from, i, horizontal)) {
         continue;
       }
-      if (i - from >= FEWEST) {
+      if (i - from >= MIN_DOTS) {
         List<Dot> run = level.subList(from, i);
         Dot first = run.get(0);
         double half = first.size / 2;
@@ -142,7 +142,7 @@ final class DottedLines {
             ? pace
             : along(level.get(from + 1), horizontal) - along(level.get(from), horizontal);
     return pace <= MAX_PACE
-        && pace <= Math.max(first, pace(level, from, i, horizontal)) + SAME_PACE;
+        && pace <= Math.max(first, pace(level, from, i, horizontal)) + MAX_PACE_DIFFERENCE;
   }
 
   private static double pace(List<Dot> level, int from, int to, boolean horizontal) {

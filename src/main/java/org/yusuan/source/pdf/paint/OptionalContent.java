@@ -23,8 +23,8 @@ public final class OptionalContent {
   private static final COSName LAYER = COSName.getPDFName("OC");
   private static final Set<String> WANT_HIDDEN = Set.of("AnyOff", "AllOff");
 
-  /** Content may be marked so deep; what goes deeper is not followed. */
-  private static final int DEEPEST = 10_000;
+  /** Content may be marked this many levels deep; what goes deeper is not followed. A guess. */
+  private static final int MAX_DEPTH = 10_000;
 
   private final @Nullable PDOptionalContentProperties properties;
   private final Deque<Boolean> marked = new ArrayDeque<>();
@@ -37,7 +37,7 @@ public final class OptionalContent {
   /** Marked content begins. */
   public void begin(@Nullable COSName tag, @Nullable PDPropertyList layer) {
     boolean hides = LAYER.equals(tag) && isHidden(layer);
-    if (marked.size() < DEEPEST) {
+    if (marked.size() < MAX_DEPTH) {
       marked.push(hides);
       hidden += hides ? 1 : 0;
     }

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class Paint {
 
   /** What is painted with at least this opacity hides what lies behind it. Guess. */
-  private static final double OPAQUE = 0.95;
+  private static final double MIN_HIDING_OPACITY = 0.95;
 
   /** What is painted with less opacity is not seen. Guess: the faintest watermark seen has 0.1. */
-  public static final double UNSEEN = 0.03;
+  public static final double MIN_SEEN_OPACITY = 0.03;
 
   /**
    * The transparency group that is painted.
@@ -50,7 +50,7 @@ public final class Paint {
 
   /** Whether what is painted in the stroking or the filling colour leaves a mark at all. */
   boolean isVisible(boolean stroking) {
-    return opacity(stroking) >= UNSEEN;
+    return opacity(stroking) >= MIN_SEEN_OPACITY;
   }
 
   /** Whether the stroking or the filling colour is that of paper. */
@@ -61,7 +61,7 @@ public final class Paint {
 
   /** Whether a stroke or a fill lets nothing through. */
   boolean isOpaque(boolean stroking) {
-    return opacity(stroking) >= OPAQUE && isNormal();
+    return opacity(stroking) >= MIN_HIDING_OPACITY && isNormal();
   }
 
   /** The colour of strokes. */

@@ -12,8 +12,8 @@ public final class PaintColors {
   /** A colour that cannot be told, as that of a pattern. */
   public static final int UNKNOWN = -1;
 
-  /** A colour whose components are all at least this is white. */
-  private static final float WHITE = 0.98f;
+  /** A colour whose components are all at least this, of 1, is white. A guess. */
+  private static final float MIN_WHITE_COMPONENT = 0.98f;
 
   private PaintColors() {}
 
@@ -28,7 +28,8 @@ public final class PaintColors {
   /** The same for a colour as 0xRRGGBB. */
   static boolean isWhite(int rgb) {
     return rgb != UNKNOWN
-        && Math.min(rgb & 0xFF, Math.min(rgb >> 8 & 0xFF, rgb >> 16 & 0xFF)) >= WHITE * 255;
+        && Math.min(rgb & 0xFF, Math.min(rgb >> 8 & 0xFF, rgb >> 16 & 0xFF))
+            >= MIN_WHITE_COMPONENT * 255;
   }
 
   /**

@@ -11,22 +11,23 @@ import org.yusuan.model.table.Box;
  */
 public final class PaintedAreas {
 
+  /** The colour of paper, as red, green and blue. */
   private static final int WHITE = 0xFFFFFF;
 
   /** Areas beyond this many are left out: a map or an attack. Guess. */
-  private static final int MOST = 20_000;
+  private static final int MAX_AREAS = 20_000;
 
-  /** Areas lower or narrower than this, in points, lie behind no character. */
-  private static final double SMALLEST = 3;
+  /** Areas lower or narrower than this, in points, lie behind no character. A guess. */
+  private static final double MIN_AREA_SIDE = 3;
 
-  /** Areas are looked up in so many strips of the page. */
+  /** Areas are looked up in this many strips of the page, which is quicker than one list. */
   private static final int STRIPS = 64;
 
   /** An area hides a character of which it covers this part of the width. Guess. */
-  private static final double HIDDEN_WIDTH = 0.7;
+  private static final double MIN_HIDDEN_WIDTH = 0.7;
 
   /** And this part of the height, which is more than the ink has. Guess. */
-  private static final double HIDDEN_HEIGHT = 0.6;
+  private static final double MIN_HIDDEN_HEIGHT = 0.6;
 
   /**
    * @param colour {@link PaintColors#UNKNOWN} for pictures and for what is only partly painted
@@ -53,7 +54,7 @@ public final class PaintedAreas {
    * @param opaque whether all of the box was, and nothing is seen through it
    */
   public void add(Box box, int colour, boolean opaque, int order) {
-    if (box.width() < SMALLEST || box.height() < SMALLEST || ++count > MOST) {
+    if (box.width() < MIN_AREA_SIDE || box.height() < MIN_AREA_SIDE || ++count > MAX_AREAS) {
       return;
     }
     Area area = new Area(box, colour, opaque, order);
@@ -113,8 +114,8 @@ public final class PaintedAreas {
       }
       if (area.opaque
           && area.box.contains(box.centerX(), box.centerY())
-          && area.box.overlapX(box) >= HIDDEN_WIDTH * box.width()
-          && area.box.overlapY(box) >= HIDDEN_HEIGHT * box.height()) {
+          && area.box.overlapX(box) >= MIN_HIDDEN_WIDTH * box.width()
+          && area.box.overlapY(box) >= MIN_HIDDEN_HEIGHT * box.height()) {
         return true;
       }
     }

@@ -23,11 +23,14 @@ public final class PaintedShapes {
   /** A line may lean by this much over its whole length, in points, and still be upright. Guess. */
   private static final double MAX_LEAN = 0.7;
 
-  /** A line is looked at in so many places, to tell what lies behind it. */
-  private static final int PLACES = 8;
+  /** A line is looked at in this many places, to tell what lies behind it. A guess. */
+  private static final int PLACES_ASKED = 8;
 
-  /** And so far beside it, in points: programs leave the place of a white line unpainted. */
-  private static final double BESIDE = 0.75;
+  /**
+   * And this far beside its edge, in points: programs leave the place of a white line unpainted. A
+   * guess.
+   */
+  private static final double BESIDE_POINTS = 0.75;
 
   private final DisplaySpace space;
   private final Paint paint;
@@ -258,16 +261,16 @@ public final class PaintedShapes {
 
   /** Whether something that is not white lies behind most of a line or beside it. */
   private boolean isOnColour(PathLines.Segment line, double thickness) {
-    double beside = thickness / 2 + BESIDE;
+    double beside = thickness / 2 + BESIDE_POINTS;
     int coloured = 0;
-    for (int i = 0; i < PLACES; i++) {
-      double at = line.start() + (i + 0.5) * (line.end() - line.start()) / PLACES;
+    for (int i = 0; i < PLACES_ASKED; i++) {
+      double at = line.start() + (i + 0.5) * (line.end() - line.start()) / PLACES_ASKED;
       coloured +=
           isColoured(line, at, 0) || isColoured(line, at, beside) || isColoured(line, at, -beside)
               ? 1
               : 0;
     }
-    return 2 * coloured >= PLACES;
+    return 2 * coloured >= PLACES_ASKED;
   }
 
   private boolean isColoured(PathLines.Segment line, double at, double across) {

@@ -126,11 +126,16 @@ public record PathLines(GeneralPath path, AffineTransform toDisplay) {
     return shapes;
   }
 
-  /** An edge may stray from its axis by this much, in points, and still be a rectangle's. */
-  private static final double STRAIGHT = 0.1;
+  /**
+   * An edge may stray from its axis by this much, in points, and still be a rectangle's. A guess.
+   */
+  private static final double MAX_STRAY = 0.1;
 
-  /** Paths of more rectangles than this are not compared: they are drawings. */
-  private static final int MOST_COMPARED = 64;
+  /**
+   * The rectangles of paths with more of them than this are not compared: they are drawings. A
+   * guess.
+   */
+  private static final int MAX_RECTANGLES_COMPARED = 64;
 
   /**
    * The upright rectangles that the path is made of, if it is made of nothing else and none lies on
@@ -166,7 +171,7 @@ public record PathLines(GeneralPath path, AffineTransform toDisplay) {
 
   private static boolean addRectangle(List<Rectangle2D> rectangles, List<Point2D> corners) {
     int count = corners.size();
-    if (count == 5 && corners.get(0).distance(corners.get(4)) <= STRAIGHT) {
+    if (count == 5 && corners.get(0).distance(corners.get(4)) <= MAX_STRAY) {
       count = 4;
     }
     if (count != 4) {
@@ -179,7 +184,7 @@ public record PathLines(GeneralPath path, AffineTransform toDisplay) {
       Point2D to = corners.get((i + 1) % 4);
       double dx = Math.abs(from.getX() - to.getX());
       double dy = Math.abs(from.getY() - to.getY());
-      if (Math.min(dx, dy) > STRAIGHT) {
+      if (Math.min(dx, dy) > MAX_STRAY) {
         return false;
       }
       bounds.add(from);
@@ -189,13 +194,13 @@ public record PathLines(GeneralPath path, AffineTransform toDisplay) {
   }
 
   private static boolean areApart(List<Rectangle2D> rectangles) {
-    if (rectangles.size() > MOST_COMPARED) {
+    if (rectangles.size() > MAX_RECTANGLES_COMPARED) {
       return false;
     }
     for (int i = 0; i < rectangles.size(); i++) {
       for (int j = 0; j < i; j++) {
         Rectangle2D shared = rectangles.get(i).createIntersection(rectangles.get(j));
-        if (shared.getWidth() > STRAIGHT && shared.getHeight() > STRAIGHT) {
+        if (shared.getWidth() > MAX_STRAY && shared.getHeight() > MAX_STRAY) {
           return false;
         }
       }

@@ -14,23 +14,28 @@ import org.yusuan.page.Ruling;
  */
 final class ShadedRows {
 
-  /** Edges that differ by no more than this, in points, are one. */
-  private static final double SAME_EDGE = 1.5;
+  /** Edges that differ by no more than this, in points, are one. A guess. */
+  private static final double MAX_EDGE_DIFFERENCE = 1.5;
 
-  /** Fewer shaded rows are a header, or boxes. */
-  private static final int FEWEST = 3;
+  /** Fewer shaded rows are a header, or boxes. A guess. */
+  private static final int MIN_ROWS = 3;
 
-  /** Higher fills, in points, are no rows. Guess: five lines of text. */
-  private static final double HIGHEST = 60;
+  /** Fills higher than this, in points, are no rows. A guess: five lines of text. */
+  private static final double MAX_ROW_HEIGHT = 60;
 
-  /** White between shaded rows is at most so many times as high as they are. */
-  private static final double MOST_WHITE = 1.6;
+  /**
+   * White between two shaded rows is at most this many times as high as the higher one. A guess.
+   */
+  private static final double MAX_WHITE_RATIO = 1.6;
 
-  /** An edge between cells parts two columns if this part of the shaded rows has it. */
-  private static final double MOST_ROWS = 0.6;
+  /**
+   * An edge between cells parts two columns if at least this share of the shaded rows has it. A
+   * guess.
+   */
+  private static final double MIN_EDGE_SHARE = 0.6;
 
-  /** More fills than this are a drawing. */
-  private static final int MOST_BOXES = 5_000;
+  /** More fills than this are a drawing. A guess. */
+  private static final int MAX_BOXES = 5_000;
 
   /** Boxes side by side. */
   private static final class Band {
@@ -45,7 +50,8 @@ final class ShadedRows {
     }
 
     boolean holds(Box box) {
-      return Math.abs(box.top() - top) <= SAME_EDGE && Math.abs(box.bottom() - bottom) <= SAME_EDGE;
+      return Math.abs(box.top() - top) <= MAX_EDGE_DIFFERENCE
+          && Math.abs(box.bottom() - bottom) <= MAX_EDGE_DIFFERENCE;
     }
 
     double left() {
@@ -70,7 +76,7 @@ final class ShadedRows {
    * @param rulings all lines of the page
    */
   static List<Ruling> edges(List<Box> shaded, List<Ruling> rulings) {
-    if (shaded.size() < FEWEST || shaded.size() > MOST_BOXES) {
+    if (shaded.size() < MIN_ROWS || shaded.size() > MAX_BOXES) {
       return List.of();
     }
     List<Ruling> edges = new ArrayList<>();
@@ -90,7 +96,7 @@ final class ShadedRows {
   private static List<Band> bands(List<Box> shaded) {
     List<Box> sorted =
         shaded.stream()
-            .filter(box -> box.height() <= HIGHEST)
+            .filter(box -> box.height() <= MAX_ROW_HEIGHT)
             .sorted(Comparator.comparingDouble(Box::top).thenComparingDouble(Box::left))
             .toList();
     List<Band> bands = new ArrayList<>();
@@ -107,14 +113,14 @@ final class ShadedRows {
 
   private static boolean goesOn(Band above, Band band) {
     double white = band.top - above.bottom;
-    return Math.abs(above.left() - band.left()) <= SAME_EDGE
-        && Math.abs(above.right() - band.right()) <= SAME_EDGE
-        && white >= -SAME_EDGE
-        && white <= MOST_WHITE * Math.max(above.height(), band.height());
+    return Math.abs(above.left() - band.left()) <= MAX_EDGE_DIFFERENCE
+        && Math.abs(above.right() - band.right()) <= MAX_EDGE_DIFFERENCE
+        && white >= -MAX_EDGE_DIFFERENCE
+        && white <= MAX_WHITE_RATIO * Math.max(above.height(), band.height());
   }
 
   private static void addEdges(List<Band> table, List<Ruling> rulings, List<Ruling> edges) {
-    if (table.size() < FEWEST) {
+    if (table.size() < MIN_ROWS) {
       return;
     }
     double left = table.get(0).left();
@@ -128,7 +134,7 @@ final class ShadedRows {
     Double last = null;
     for (Band band : table) {
       for (double y : new double[] {band.top, band.bottom}) {
-        if (last == null || y - last > SAME_EDGE) {
+        if (last == null || y - last > MAX_EDGE_DIFFERENCE) {
           edges.add(new Ruling(true, y, left, right, 0));
           last = y;
         }
@@ -144,8 +150,8 @@ final class ShadedRows {
     double across1 = ruling.horizontal() ? box.bottom() : box.right();
     double along0 = ruling.horizontal() ? box.left() : box.top();
     double along1 = ruling.horizontal() ? box.right() : box.bottom();
-    return ruling.position() >= across0 - SAME_EDGE
-        && ruling.position() <= across1 + SAME_EDGE
+    return ruling.position() >= across0 - MAX_EDGE_DIFFERENCE
+        && ruling.position() <= across1 + MAX_EDGE_DIFFERENCE
         && ruling.end() > along0
         && ruling.start() < along1;
   }
@@ -157,7 +163,7 @@ final class ShadedRows {
       Double last = null;
       for (Box box : band.boxes) {
         for (double x : new double[] {box.left(), box.right()}) {
-          if (last == null || x - last > 2 * SAME_EDGE) {
+          if (last == null || x - last > 2 * MAX_EDGE_DIFFERENCE) {
             Double known = near(counts, x);
             counts.merge(known == null ? Double.valueOf(x) : known, 1, Integer::sum);
             last = x;
@@ -167,14 +173,14 @@ final class ShadedRows {
     }
     List<Double> edges =
         counts.entrySet().stream()
-            .filter(entry -> entry.getValue() >= MOST_ROWS * table.size())
+            .filter(entry -> entry.getValue() >= MIN_EDGE_SHARE * table.size())
             .map(java.util.Map.Entry::getKey)
             .toList();
     return edges.size() > 2 ? edges : List.of();
   }
 
   private static @Nullable Double near(TreeMap<Double, Integer> counts, double x) {
-    Double below = counts.floorKey(x + SAME_EDGE);
-    return below != null && below >= x - SAME_EDGE ? below : null;
+    Double below = counts.floorKey(x + MAX_EDGE_DIFFERENCE);
+    return below != null && below >= x - MAX_EDGE_DIFFERENCE ? below : null;
   }
 }

@@ -10,16 +10,16 @@ public final class PageBudget {
    * Operators that a page may have, those of the forms it shows included, as often as it shows
    * them: forms that show forms that show forms have no end. 48,000 seen.
    */
-  private static final int OPERATORS = 2_000_000;
+  private static final int MAX_OPERATORS = 2_000_000;
 
   /** Characters and pictures. More is not a page of text but an attack or a map. 11,052 seen. */
-  private static final int ITEMS = 100_000;
+  private static final int MAX_ITEMS = 100_000;
 
   /** Lines; what is done with them is quadratic. 1,881 seen. */
-  private static final int LINES = 8_000;
+  private static final int MAX_LINES = 8_000;
 
-  /** Forms, as often as they are shown: logos, seals, and what office programs embed. One seen. */
-  private static final int FORMS = 5_000;
+  /** Forms, as often as they are shown: logos, seals, and what office programs embed. 1 seen. */
+  private static final int MAX_FORMS = 5_000;
 
   /** Bytes that the content of one page, or one form, may decode to. 0.5 MB seen. */
   public static final int CONTENT_BYTES = 48 << 20;
@@ -34,31 +34,31 @@ public final class PageBudget {
 
   /** An operator is carried out. */
   public void operator() {
-    if (++operators > OPERATORS) {
-      throw new ExceededException("has more than " + OPERATORS + " operators");
+    if (++operators > MAX_OPERATORS) {
+      throw new ExceededException("has more than " + MAX_OPERATORS + " operators");
     }
     requireTime();
   }
 
   /** A line is drawn. */
   public void line() {
-    if (++lines > LINES) {
-      throw new ExceededException("draws more than " + LINES + " lines");
+    if (++lines > MAX_LINES) {
+      throw new ExceededException("draws more than " + MAX_LINES + " lines");
     }
   }
 
   /** A form is shown. */
   public void form() {
-    if (++forms > FORMS) {
-      throw new ExceededException("shows more than " + FORMS + " forms");
+    if (++forms > MAX_FORMS) {
+      throw new ExceededException("shows more than " + MAX_FORMS + " forms");
     }
     requireTime();
   }
 
   /** A character or picture is drawn. */
   public void item() {
-    if (++items > ITEMS) {
-      throw new ExceededException("draws more than " + ITEMS + " items");
+    if (++items > MAX_ITEMS) {
+      throw new ExceededException("draws more than " + MAX_ITEMS + " items");
     }
     requireTime();
   }

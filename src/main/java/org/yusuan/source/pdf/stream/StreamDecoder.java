@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamDecoder {
 
-  private static final int CHUNK = 16 * 1024;
+  /** Size of the buffer that data is decoded through. */
+  private static final int CHUNK_BYTES = 16 * 1024;
 
   private StreamDecoder() {}
 
@@ -96,7 +97,7 @@ public final class StreamDecoder {
 
   private static @Nullable String inflate(byte[] raw, int from, Inflater inflater, OutputStream out)
       throws IOException {
-    byte[] chunk = new byte[CHUNK];
+    byte[] chunk = new byte[CHUNK_BYTES];
     try {
       inflater.setInput(raw, from, raw.length - from);
       while (!inflater.finished()) {
@@ -124,7 +125,7 @@ public final class StreamDecoder {
   private static boolean isWhole(byte[] raw) {
     Inflater inflater = new Inflater(true);
     Adler32 sum = new Adler32();
-    byte[] chunk = new byte[CHUNK];
+    byte[] chunk = new byte[CHUNK_BYTES];
     try {
       inflater.setInput(raw, Math.min(2, raw.length), Math.max(0, raw.length - 2));
       while (!inflater.finished()) {

@@ -26,24 +26,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DigitShapes {
 
-  /** A digit is looked at on a raster of this many rows and columns. */
+  /** Rows of the raster on which a digit is looked at. A guess. */
   private static final int ROWS = 48;
 
+  /** Columns of that raster. A guess. */
   private static final int COLUMNS = 32;
 
-  /** Smaller pieces of white are where strokes cross badly, in places of the raster. Guess. */
-  private static final int SMALLEST_HOLE = 8;
+  /** White with fewer places of the raster is where strokes cross badly. A guess. */
+  private static final int MIN_HOLE_PLACES = 8;
 
-  /** The middle of the hole of a 6 lies below this part of its height, that of a 9 above. */
-  private static final double MIDDLE = 0.5;
+  /**
+   * The middle of the hole of a 6 lies below this part of the digit's height, that of a 9 above.
+   */
+  private static final double HOLE_MIDDLE = 0.5;
 
-  /** And not farther on the other side than this. Those seen lie at 0.70 and 0.31. */
-  private static final double FAR = 0.05;
+  /** And at most this part of the height on the other side. Those seen lie at 0.70 and 0.31. */
+  private static final double MAX_HOLE_SHIFT = 0.05;
 
-  /** So many digits must look like others before a font is not believed. Guess. */
-  private static final int FEWEST = 2;
+  /** At least this many digits must look like others before a font is not believed. A guess. */
+  private static final int MIN_DOUBTED_DIGITS = 2;
 
-  private static final double FLATNESS = 0.01;
+  /**
+   * How far the straight pieces that a curve is drawn with may stray from it, in parts of the font
+   * size. A guess.
+   */
+  private static final double FLATNESS_EM = 0.01;
 
   /** Steps to the four neighbours of a place. */
   private static final int[] DOWN = {0, 1, 0, -1};
@@ -77,7 +84,7 @@ public final class DigitShapes {
   }
 
   private boolean lies(PDFont font) {
-    return strange.getOrDefault(font, Set.of()).size() >= FEWEST;
+    return strange.getOrDefault(font, Set.of()).size() >= MIN_DOUBTED_DIGITS;
   }
 
   private static boolean isDigit(String text) {
@@ -118,8 +125,9 @@ public final class DigitShapes {
     double row = holes.isEmpty() ? 0.5 : holes.get(0).row / ROWS;
     return switch (digit) {
       case '8' -> !holes.isEmpty();
-      case '6' -> holes.size() <= 1 && row >= MIDDLE - FAR; // in some faces it is open
-      case '9' -> holes.size() <= 1 && row <= MIDDLE + FAR;
+      case '6' ->
+          holes.size() <= 1 && row >= HOLE_MIDDLE - MAX_HOLE_SHIFT; // in some faces it is open
+      case '9' -> holes.size() <= 1 && row <= HOLE_MIDDLE + MAX_HOLE_SHIFT;
       case '0' -> !holes.isEmpty(); // with a stroke or a dot in it, or without
       case '4' -> holes.size() <= 1;
       default -> holes.isEmpty();
@@ -140,7 +148,7 @@ public final class DigitShapes {
       for (int column = 1; column <= COLUMNS; column++) {
         if (!ink[row][column] && !seen[row][column]) {
           Hole hole = fill(ink, seen, row, column);
-          if (hole.size >= SMALLEST_HOLE) {
+          if (hole.size >= MIN_HOLE_PLACES) {
             holes.add(hole);
           }
         }
@@ -183,7 +191,7 @@ public final class DigitShapes {
     double y = 0;
     double startX = 0;
     double startY = 0;
-    PathIterator it = new FlatteningPathIterator(path.getPathIterator(null), FLATNESS * unit, 6);
+    PathIterator it = new FlatteningPathIterator(path.getPathIterator(null), FLATNESS_EM * unit, 6);
     for (; !it.isDone(); it.next()) {
       int kind = it.currentSegment(at);
       double toX = kind == PathIterator.SEG_CLOSE ? startX : at[0];

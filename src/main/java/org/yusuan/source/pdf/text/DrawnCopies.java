@@ -13,13 +13,14 @@ import org.yusuan.source.pdf.paint.PaintedGlyph;
  */
 final class DrawnCopies {
 
-  /** Two equal characters whose heights overlap by this part are one. Guess. */
-  private static final double SAME_LINE = 0.75;
+  /** Two equal characters whose heights overlap by at least this part may be one. A guess. */
+  private static final double MIN_HEIGHT_OVERLAP = 0.75;
 
   /**
-   * And that are no farther apart than this part of their width. Repeated ones are a width apart.
+   * And they are if they are no farther apart than this part of their width. Repeated ones are a
+   * width apart. A guess.
    */
-  private static final double SAME_PLACE = 0.3;
+  private static final double MAX_DISTANCE_SHARE = 0.3;
 
   /**
    * Narrow ones, as points, may be this part of the font size apart: a shadow falls as far from
@@ -27,8 +28,8 @@ final class DrawnCopies {
    */
   private static final double SAME_PLACE_EM = 0.12;
 
-  /** Side of the squares in which places are kept, in points. */
-  private static final double SQUARE = 12;
+  /** Side of the squares in which places are looked up, in points. */
+  private static final double SQUARE_POINTS = 12;
 
   /** Places of each text, by column and row of their square. */
   private final Map<String, Map<Long, List<Box>>> places = new HashMap<>();
@@ -36,7 +37,7 @@ final class DrawnCopies {
   /** Whether the character was drawn before; if not, it is from now on. */
   boolean isCopy(PaintedGlyph glyph) {
     Box box = glyph.box();
-    double apart = Math.max(SAME_PLACE * box.width(), SAME_PLACE_EM * glyph.fontSize());
+    double apart = Math.max(MAX_DISTANCE_SHARE * box.width(), SAME_PLACE_EM * glyph.fontSize());
     int column = square(box.left());
     int row = square(box.centerY());
     Map<Long, List<Box>> equal = places.computeIfAbsent(glyph.text(), text -> new HashMap<>());
@@ -44,7 +45,7 @@ final class DrawnCopies {
       for (int y = row - 1; y <= row + 1; y++) {
         for (Box place : equal.getOrDefault(key(x, y), List.of())) {
           if (Math.abs(place.left() - box.left()) <= apart
-              && place.overlapY(box) >= SAME_LINE * box.height()) {
+              && place.overlapY(box) >= MIN_HEIGHT_OVERLAP * box.height()) {
             return true;
           }
         }
@@ -59,6 +60,6 @@ final class DrawnCopies {
   }
 
   private static int square(double at) {
-    return (int) Math.floor(at / SQUARE);
+    return (int) Math.floor(at / SQUARE_POINTS);
   }
 }

@@ -18,19 +18,22 @@ import org.yusuan.source.pdf.paint.DisplaySpace;
 final class FootnoteMarks {
 
   /** A mark is at most this part as high as what it marks. Programs raise at 0.58 to 0.67. */
-  static final double SMALL = 0.78;
+  static final double MAX_SIZE_SHARE = 0.78;
 
-  /** Its foot stands higher than that of what it marks by this part of that one's font size. */
-  static final double RAISED = 0.2;
+  /**
+   * The foot of a mark stands higher than that of what it marks by at least this part of that one's
+   * font size. A guess.
+   */
+  static final double MIN_RAISE_EM = 0.2;
 
-  /** It stands no farther away than this part of the font size. Guess. */
-  private static final double NEAR = 0.35;
+  /** A mark stands no farther from what it marks than this part of the font size. A guess. */
+  private static final double MAX_DISTANCE_EM = 0.35;
 
   /** What marks are made of: numbers, in brackets or not, and stars. */
   private static final Pattern MARK = Pattern.compile("[\\[(（［]?\\d{1,2}[\\])）］]?|[*＊]{1,3}");
 
-  /** Pages with more small words than this are set small, not marked. */
-  private static final int MOST_MARKS = 500;
+  /** Pages with more small words than this are set small, not marked. A guess. */
+  private static final int MAX_MARKS = 500;
 
   private static final String LEVEL = "0123456789()[]（）［］";
   private static final String RAISED_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾⁽⁾⁽⁾";
@@ -39,17 +42,17 @@ final class FootnoteMarks {
 
   /** Whether a glyph of one size stands small and raised beside one of another. */
   static boolean isRaised(Box small, double smallSize, Box large, double largeSize) {
-    double foot = small.bottom() - DisplaySpace.DESCENT * smallSize;
-    double baseline = large.bottom() - DisplaySpace.DESCENT * largeSize;
-    return smallSize <= SMALL * largeSize
-        && foot <= baseline - RAISED * largeSize
+    double foot = small.bottom() - DisplaySpace.DESCENT_EM * smallSize;
+    double baseline = large.bottom() - DisplaySpace.DESCENT_EM * largeSize;
+    return smallSize <= MAX_SIZE_SHARE * largeSize
+        && foot <= baseline - MIN_RAISE_EM * largeSize
         && small.bottom() > large.top();
   }
 
   /** The words with their marks at them. */
   static List<Word> attached(List<Word> words) {
     List<Word> marks = words.stream().filter(FootnoteMarks::mayBeMark).toList();
-    if (marks.isEmpty() || marks.size() > MOST_MARKS) {
+    if (marks.isEmpty() || marks.size() > MAX_MARKS) {
       return words;
     }
     Map<Word, Word> changed = new IdentityHashMap<>();
@@ -88,7 +91,7 @@ final class FootnoteMarks {
       double before = Math.abs(word.box().left() - mark.box().right());
       // A mark follows its word; only a figure that begins a cell may have one before it.
       double gap = Math.min(after, 2 * before);
-      if (gap <= NEAR * size && gap < least) {
+      if (gap <= MAX_DISTANCE_EM * size && gap < least) {
         least = gap;
         nearest = word;
       }

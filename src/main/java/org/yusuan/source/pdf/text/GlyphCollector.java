@@ -123,7 +123,7 @@ final class GlyphCollector {
    */
   private boolean isSmallDigitBehindDigit(PaintedGlyph glyph) {
     return last != null
-        && glyph.fontSize() <= FootnoteMarks.SMALL * last.fontSize()
+        && glyph.fontSize() <= FootnoteMarks.MAX_SIZE_SHARE * last.fontSize()
         && Character.isDigit(glyph.text().codePointAt(0))
         && Character.isDigit(last.text().codePointBefore(last.text().length()));
   }

@@ -18,10 +18,10 @@ import org.yusuan.source.pdf.paint.PaintedGlyph;
 public final class PageText {
 
   /** Smaller text, in points, is not meant to be read; the smallest seen in tables has 3. */
-  private static final double SMALLEST = 1.5;
+  private static final double MIN_FONT_POINTS = 1.5;
 
   /** Colours that differ by less than this, from 0 to 255, look alike. White is told so too. */
-  private static final double ALIKE = 8;
+  private static final double MAX_COLOUR_DIFFERENCE = 8;
 
   private final PaintedAreas areas;
   private final List<PaintedGlyph> painted = new ArrayList<>();
@@ -94,13 +94,15 @@ public final class PageText {
   }
 
   private boolean isSeen(PaintedGlyph glyph) {
-    if (glyph.opacity() < Paint.UNSEEN || glyph.fontSize() < SMALLEST || areas.hide(glyph)) {
+    if (glyph.opacity() < Paint.MIN_SEEN_OPACITY
+        || glyph.fontSize() < MIN_FONT_POINTS
+        || areas.hide(glyph)) {
       return false;
     }
     int behind = areas.behind(glyph);
     return glyph.colour() == PaintColors.UNKNOWN
         || behind == PaintColors.UNKNOWN
-        || PaintColors.distance(glyph.colour(), behind) * glyph.opacity() >= ALIKE;
+        || PaintColors.distance(glyph.colour(), behind) * glyph.opacity() >= MAX_COLOUR_DIFFERENCE;
   }
 
   /** Whether its characters have neither a meaning nor a shape; the words must have been taken. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandardWidths {
 
+  /** The highest code of a font whose codes are single bytes. */
   private static final int LAST_CODE = 255;
 
   private final Map<String, Optional<FontMetrics>> loaded = new HashMap<>();

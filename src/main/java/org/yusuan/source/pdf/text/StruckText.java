@@ -17,25 +17,28 @@ import org.yusuan.source.pdf.paint.PaintedGlyph;
  */
 final class StruckText {
 
-  /** Lines this part of the font size above the baseline run through digits. Guess. */
-  private static final double LOWEST = 0.12;
+  /** Lines at least this part of the font size above the baseline run through digits. A guess. */
+  private static final double MIN_HEIGHT_EM = 0.12;
 
-  private static final double HIGHEST = 0.55;
+  /** And at most this part. A guess. */
+  private static final double MAX_HEIGHT_EM = 0.55;
 
   /** The line ends within this part of the font size of both ends of the text. Guess. */
-  private static final double SAME_END = 0.6;
+  private static final double MAX_END_DISTANCE_EM = 0.6;
 
-  /** A line that another goes on from, with no more than this between, in points, is a ruling. */
-  private static final double MEETS = 3;
+  /**
+   * A line that another one meets, with no more than this between, in points, is a ruling. A guess.
+   */
+  private static final double MAX_MEETING_GAP = 3;
 
-  /** Shorter lines are strokes of characters and minus signs, in points. Guess. */
-  private static final double SHORTEST = 8;
+  /** Shorter lines, in points, are strokes of characters and minus signs. A guess. */
+  private static final double MIN_LENGTH = 8;
 
-  /** Longer lines, in points, strike out more than a figure. Guess. */
-  private static final double LONGEST = 200;
+  /** Longer lines, in points, strike out more than a figure. A guess. */
+  private static final double MAX_LENGTH = 200;
 
-  /** Pages with more lines that could be strokes are drawings. */
-  private static final int MOST_STROKES = 200;
+  /** Pages with more lines that could be strokes are drawings. A guess. */
+  private static final int MAX_STROKES = 200;
 
   private StruckText() {}
 
@@ -43,7 +46,7 @@ final class StruckText {
   static Set<PaintedGlyph> of(List<PaintedGlyph> glyphs, List<Ruling> rulings) {
     Set<PaintedGlyph> struck = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Ruling> strokes = strokes(rulings);
-    if (strokes.size() > MOST_STROKES) {
+    if (strokes.size() > MAX_STROKES) {
       return struck;
     }
     for (Ruling stroke : strokes) {
@@ -65,11 +68,11 @@ final class StruckText {
   private static List<Ruling> strokes(List<Ruling> rulings) {
     List<Ruling> strokes = new ArrayList<>();
     for (Ruling ruling : rulings) {
-      if (ruling.horizontal() && ruling.length() >= SHORTEST && ruling.length() <= LONGEST) {
+      if (ruling.horizontal() && ruling.length() >= MIN_LENGTH && ruling.length() <= MAX_LENGTH) {
         strokes.add(ruling);
       }
     }
-    if (strokes.size() <= MOST_STROKES) {
+    if (strokes.size() <= MAX_STROKES) {
       strokes.removeIf(
           stroke -> rulings.stream().anyMatch(other -> other != stroke && meets(stroke, other)));
     }
@@ -84,10 +87,10 @@ final class StruckText {
     boolean isSameStroke =
         other.horizontal() && other.start() == stroke.start() && other.end() == stroke.end();
     return !isSameStroke
-        && along1 >= stroke.start() - MEETS
-        && along0 <= stroke.end() + MEETS
-        && across1 >= stroke.position() - MEETS
-        && across0 <= stroke.position() + MEETS;
+        && along1 >= stroke.start() - MAX_MEETING_GAP
+        && along0 <= stroke.end() + MAX_MEETING_GAP
+        && across1 >= stroke.position() - MAX_MEETING_GAP
+        && across0 <= stroke.position() + MAX_MEETING_GAP;
   }
 
   private static boolean runsThrough(Ruling stroke, PaintedGlyph glyph) {
@@ -95,12 +98,12 @@ final class StruckText {
       return false;
     }
     double size = glyph.fontSize();
-    double above = glyph.box().bottom() - DisplaySpace.DESCENT * size - stroke.position();
-    return above >= LOWEST * size && above <= HIGHEST * size;
+    double above = glyph.box().bottom() - DisplaySpace.DESCENT_EM * size - stroke.position();
+    return above >= MIN_HEIGHT_EM * size && above <= MAX_HEIGHT_EM * size;
   }
 
   private static boolean endsWith(Ruling stroke, List<PaintedGlyph> along) {
-    double slack = SAME_END * along.get(0).fontSize();
+    double slack = MAX_END_DISTANCE_EM * along.get(0).fontSize();
     double left = along.stream().map(PaintedGlyph::box).mapToDouble(Box::left).min().orElse(0);
     double right = along.stream().map(PaintedGlyph::box).mapToDouble(Box::right).max().orElse(0);
     return Math.abs(left - stroke.start()) <= slack && Math.abs(right - stroke.end()) <= slack;

@@ -24,22 +24,27 @@ final class Watermark {
    * Guess: programs paint watermarks in the greys of silver (63) and lighter ones, or with an
    * opacity up to 0.4.
    */
-  private static final double FAINT = 105;
+  private static final double MAX_FAINT_DIFFERENCE = 105;
 
-  /** A watermark is repeated so often. Guess. */
-  private static final int FEWEST = 3;
+  /** A watermark is repeated at least this often. A guess. */
+  private static final int MIN_REPEATS = 3;
 
-  /** Or is so many times as large as the middle one of the page's characters. Guess. */
-  private static final double LARGE = 2.5;
+  /**
+   * Or it is at least this many times as large as the page's characters, by their median. A guess.
+   */
+  private static final double MIN_SIZE_RATIO = 2.5;
 
-  /** A piece lies on other text if it shares this part of the height with a character of it. */
-  private static final double SHARED = 0.2;
+  /**
+   * A piece lies on other text if it shares at least this part of the height with a character of
+   * it. A guess.
+   */
+  private static final double MIN_HEIGHT_OVERLAP = 0.2;
 
-  /** This part of its pieces, at least, lie on other text. Faint zeros in cells do not. Guess. */
-  private static final double MOST_APART = 0.15;
+  /** At least this share of its pieces lie on other text. Faint zeros in cells do not. A guess. */
+  private static final double MIN_OVERLAPPING_SHARE = 0.15;
 
   /** Side of the squares in which other text is looked up, in points. */
-  private static final double SQUARE = 24;
+  private static final double SQUARE_POINTS = 24;
 
   private record Square(int column, int row) {}
 
@@ -71,11 +76,11 @@ final class Watermark {
     byText.forEach(
         (text, pieces) -> {
           boolean isLarge =
-              pieces.stream().allMatch(p -> p.glyphs.get(0).fontSize() >= LARGE * usual);
+              pieces.stream().allMatch(p -> p.glyphs.get(0).fontSize() >= MIN_SIZE_RATIO * usual);
           long shared = pieces.stream().filter(piece -> isShared(piece.box, squares)).count();
-          if ((isLarge || pieces.size() >= FEWEST)
+          if ((isLarge || pieces.size() >= MIN_REPEATS)
               && shared > 0
-              && shared >= MOST_APART * pieces.size()) {
+              && shared >= MIN_OVERLAPPING_SHARE * pieces.size()) {
             pieces.forEach(piece -> found.addAll(piece.glyphs));
           }
         });
@@ -84,12 +89,13 @@ final class Watermark {
 
   private static boolean isFaint(PaintedGlyph glyph, PaintedAreas areas) {
     if (glyph.colour() == PaintColors.UNKNOWN
-        || glyph.opacity() * PaintColors.distance(glyph.colour(), 0xFFFFFF) >= FAINT) {
+        || glyph.opacity() * PaintColors.distance(glyph.colour(), 0xFFFFFF)
+            >= MAX_FAINT_DIFFERENCE) {
       return false;
     }
     int behind = areas.behind(glyph);
     return behind != PaintColors.UNKNOWN
-        && glyph.opacity() * PaintColors.distance(glyph.colour(), behind) < FAINT;
+        && glyph.opacity() * PaintColors.distance(glyph.colour(), behind) < MAX_FAINT_DIFFERENCE;
   }
 
   private static List<Piece> pieces(List<PaintedGlyph> faint) {
@@ -110,21 +116,21 @@ final class Watermark {
     for (PaintedGlyph glyph : others) {
       Square square =
           new Square(
-              (int) Math.floor(glyph.box().centerX() / SQUARE),
-              (int) Math.floor(glyph.box().centerY() / SQUARE));
+              (int) Math.floor(glyph.box().centerX() / SQUARE_POINTS),
+              (int) Math.floor(glyph.box().centerY() / SQUARE_POINTS));
       squares.computeIfAbsent(square, key -> new ArrayList<>()).add(glyph.box());
     }
     return squares;
   }
 
   private static boolean isShared(Box piece, Map<Square, List<Box>> squares) {
-    int right = (int) Math.floor(piece.right() / SQUARE) + 1;
-    int bottom = (int) Math.floor(piece.bottom() / SQUARE) + 1;
-    for (int x = (int) Math.floor(piece.left() / SQUARE) - 1; x <= right; x++) {
-      for (int y = (int) Math.floor(piece.top() / SQUARE) - 1; y <= bottom; y++) {
+    int right = (int) Math.floor(piece.right() / SQUARE_POINTS) + 1;
+    int bottom = (int) Math.floor(piece.bottom() / SQUARE_POINTS) + 1;
+    for (int x = (int) Math.floor(piece.left() / SQUARE_POINTS) - 1; x <= right; x++) {
+      for (int y = (int) Math.floor(piece.top() / SQUARE_POINTS) - 1; y <= bottom; y++) {
         for (Box box : squares.getOrDefault(new Square(x, y), List.of())) {
-          if (box.overlapX(piece) > SHARED * box.width()
-              && box.overlapY(piece) > SHARED * box.height()) {
+          if (box.overlapX(piece) > MIN_HEIGHT_OVERLAP * box.width()
+              && box.overlapY(piece) > MIN_HEIGHT_OVERLAP * box.height()) {
             return true;
           }
         }
