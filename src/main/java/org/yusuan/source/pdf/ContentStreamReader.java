@@ -1,6 +1,7 @@
 package org.yusuan.source.pdf;
 
 import java.awt.geom.AffineTransform;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +35,9 @@ import org.yusuan.source.pdf.paint.DisplaySpace;
 import org.yusuan.source.pdf.paint.Paint;
 import org.yusuan.source.pdf.paint.PaintedGlyph;
 import org.yusuan.source.pdf.stream.BufferedPage;
+import org.yusuan.source.pdf.stream.ContentSyntax;
 import org.yusuan.source.pdf.stream.InlineImageOperator;
+import org.yusuan.source.pdf.stream.OperandCheck;
 import org.yusuan.source.pdf.stream.PageBudget;
 import org.yusuan.source.pdf.stream.StreamDecoder;
 import org.yusuan.source.pdf.text.CharacterMeaning;
@@ -56,6 +59,9 @@ final class ContentStreamReader extends ShapeStreamReader {
   /** Pixels of an image in the content itself; they are meant for small ones (PDF 1.7, 8.9.7). */
   private static final long MAX_INLINE_PIXELS = 30_000_000;
 
+  /** In em. On 7,865 published pages no digit is narrower than 0.4. */
+  private static final double NARROWEST_DIGIT = 0.3;
+
   /** Kinds of annotations that show text. */
   private static final Set<String> TYPED = Set.of("Widget", "FreeText");
 
@@ -70,6 +76,10 @@ final class ContentStreamReader extends ShapeStreamReader {
   private final ClippedStrings strings;
   private final FontCheck fontCheck;
   private final Set<String> faults = new LinkedHashSet<>();
+  private final OperandCheck operands = new OperandCheck();
+  private final Box pageBox;
+  private boolean isShownAnywhere;
+  private boolean isHiddenSomewhere;
   private @Nullable String undrawable;
 
   private final StandardWidths widths;
@@ -80,6 +90,7 @@ final class ContentStreamReader extends ShapeStreamReader {
   private ContentStreamReader(PDDocument document, PDPage page, Fonts fonts) {
     super(document, page);
     this.widths = fonts.widths;
+    pageBox = new Box(0, 0, space.width(), space.height());
     this.fontCheck = fonts.check;
     this.digits = fonts.digits;
     text = new PageText(shapes.areas());
@@ -109,15 +120,30 @@ final class ContentStreamReader extends ShapeStreamReader {
    *
    * @param number its number in the file, from 1
    * @param fonts what is known of the fonts of the document
+   * @param fault what is wrong with it already, as part of a sentence; null if nothing is
    */
-  static Result read(PDDocument document, PDPage page, int number, Fonts fonts) throws IOException {
+  static Result read(
+      PDDocument document, PDPage page, int number, Fonts fonts, @Nullable String fault)
+      throws IOException {
     String resized = PageSize.mend(page);
     ContentStreamReader reader = new ContentStreamReader(document, page, fonts);
+    if (fault != null) {
+      reader.faults.add(fault);
+    }
     if (resized != null) {
       reader.faults.add(resized);
     }
     try {
-      reader.processPage(new BufferedPage(page, reader.faults));
+      BufferedPage content = new BufferedPage(page, reader.faults);
+      content.requireContent();
+      reader.processPage(content);
+      String wrong = reader.operands.atEnd();
+      if (wrong != null) {
+        reader.faults.add(wrong);
+      }
+      if (!content.isReadWhole()) {
+        reader.faults.add("its content has something in it that is none; the rest was not read");
+      }
       reader.showFields(page);
     } catch (PageBudget.ExceededException e) {
       reader.undrawable = "it " + e.getMessage();
@@ -130,11 +156,21 @@ final class ContentStreamReader extends ShapeStreamReader {
 
   /** Fields of forms and typed notes are shown on the page; seals and links hold no text of it. */
   private void showFields(PDPage page) throws IOException {
+    if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof COSArray annotations) {
+      for (int i = 0; i < annotations.size(); i++) {
+        if (!(annotations.getObject(i) instanceof COSDictionary)) {
+          faults.add("a field or a note of it is missing");
+        }
+      }
+    }
     for (PDAnnotation annotation : page.getAnnotations()) {
       boolean typed = TYPED.contains(String.valueOf(annotation.getSubtype()));
       if (typed && !annotation.isHidden() && !annotation.isNoView()) {
         if (annotation.getNormalAppearanceStream() == null && FormValue.isFilled(annotation)) {
           faults.add("it has a field whose value the file does not draw; it was not read");
+        }
+        if (annotation.getNormalAppearanceStream() != null) {
+          checkForm(annotation.getNormalAppearanceStream());
         }
         showAnnotation(annotation);
       }
@@ -145,6 +181,13 @@ final class ContentStreamReader extends ShapeStreamReader {
     List<String> problems = new ArrayList<>();
     List<Ruling> rulings = rulings();
     List<Word> words = text.words(shapes.images(), rulings, digits);
+    faults.addAll(text.faults());
+    if (isHiddenSomewhere && !isShownAnywhere) {
+      faults.add("all of its text lies outside of it");
+    }
+    if (layers.isUnknown()) {
+      faults.add("a part of it belongs to a layer that is missing");
+    }
     if (undrawable == null && text.hasNoShapes()) {
       undrawable = "its fonts are damaged or not in the file";
     }
@@ -211,12 +254,20 @@ final class ContentStreamReader extends ShapeStreamReader {
       throws IOException {
     budget.item();
     AffineTransform toPage = space.from(textRenderingMatrix);
-    if (layers.isOff() || DisplaySpace.isSlanted(toPage)) {
+    if (layers.isOff()) {
+      return;
+    }
+    if (DisplaySpace.isDistorted(toPage)) {
+      faults.add("it has text that is out of shape");
+    }
+    if (DisplaySpace.isSlanted(toPage)) {
       return;
     }
     float advance = displacement.getX() > 0 ? displacement.getX() : 0.5f;
     Box box = DisplaySpace.glyphBox(toPage, advance);
     Box seen = strings.seen(box);
+    isShownAnywhere |= box.overlapX(pageBox) > 0 && box.overlapY(pageBox) > 0;
+    isHiddenSomewhere |= seen == null;
     if (seen == null) {
       return;
     }
@@ -235,6 +286,9 @@ final class ContentStreamReader extends ShapeStreamReader {
             paint.textColour(mode),
             paint.textOpacity(mode),
             nextOrder());
+    if (advance < NARROWEST_DIGIT && Character.isDigit(meaning.codePointAt(0))) {
+      faults.add("a font of it has digits that are too narrow");
+    }
     boolean invisible = mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
     strings.add(glyph, invisible);
   }
@@ -253,19 +307,24 @@ final class ContentStreamReader extends ShapeStreamReader {
   }
 
   @Override
-  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+  protected void processOperator(Operator operator, List<COSBase> given) throws IOException {
     budget.operator();
     String name = operator.getName();
-    if (name.equals("Tf") && !operands.isEmpty() && operands.get(0) instanceof COSName font) {
+    String wrong = operands.check(name, given);
+    if (wrong != null) {
+      faults.add(wrong);
+    }
+    if (name.equals("Tf") && !given.isEmpty() && given.get(0) instanceof COSName font) {
       String fault = fontCheck.check(getResources(), font);
       if (fault != null) {
         faults.add(fault);
       }
     }
     int depth = layers.depth();
-    super.processOperator(operator, operands);
+    super.processOperator(operator, given);
     if (OPENING.contains(name) && layers.depth() == depth) {
-      layers.begin(null, null); // content marked with properties that cannot be found ends too
+      // Content marked with properties that cannot be found ends too.
+      layers.begin(!given.isEmpty() && given.get(0) instanceof COSName tag ? tag : null, null);
     }
   }
 
@@ -305,9 +364,14 @@ final class ContentStreamReader extends ShapeStreamReader {
     budget.form();
     COSStream stream = form.getCOSObject();
     if (checked.add(stream)) {
-      String fault = StreamDecoder.check(stream, PageBudget.CONTENT_BYTES).fault();
+      ByteArrayOutputStream content = new ByteArrayOutputStream();
+      String fault = StreamDecoder.decode(stream, content, PageBudget.CONTENT_BYTES).fault();
       if (fault != null) {
         faults.add("its content " + fault);
+      }
+      String wrong = ContentSyntax.fault(content.toByteArray());
+      if (wrong != null) {
+        faults.add(wrong);
       }
     }
   }

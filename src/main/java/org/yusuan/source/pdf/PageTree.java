@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the pages that a document has, whatever it says that it has, and writes the counts into
@@ -30,15 +31,32 @@ final class PageTree {
   private PageTree() {}
 
   /**
+   * How many pages there are.
+   *
+   * @param found those in the tree
+   * @param stated as many as the file says that it has
+   */
+  record Count(int found, long stated) {
+
+    /** What is wrong, as part of a sentence; null if no page seems to be lost. */
+    @Nullable String fault() {
+      return stated > found
+          ? "the file says that it has " + stated + " pages, of which " + found + " were found"
+          : null;
+    }
+  }
+
+  /**
    * Counts and mends.
    *
    * @throws IOException if there are too many pages
    */
-  static int count(PDDocument document) throws IOException {
+  static Count count(PDDocument document) throws IOException {
     COSDictionary root = document.getPages().getCOSObject();
+    long stated = root.getLong(COSName.COUNT);
     PageTree tree = new PageTree();
     tree.count(root, 0);
-    return tree.pages;
+    return new Count(tree.pages, stated);
   }
 
   private void count(COSDictionary node, int depth) throws IOException {

@@ -59,13 +59,18 @@ public final class PdfFile implements PageSource {
 
   private final PDDocument document;
   private final String name;
+
+  /** Tells that pages seem to be lost; told of the last page. */
+  private final @Nullable String lostPages;
+
   private final ContentStreamReader.Fonts fonts = new ContentStreamReader.Fonts();
   private final Set<Integer> damaged = ConcurrentHashMap.newKeySet();
   private final Map<Integer, String> undrawable = new ConcurrentHashMap<>();
 
-  private PdfFile(PDDocument document, String name) {
+  private PdfFile(PDDocument document, String name, @Nullable String lostPages) {
     this.document = document;
     this.name = name;
+    this.lostPages = lostPages;
   }
 
   /**
@@ -94,12 +99,13 @@ public final class PdfFile implements PageSource {
               MemoryUsageSetting.setupMixed(
                   MAIN_MEMORY_BYTES, MAX_DECODED_BYTES + Files.size(path)));
       try {
-        if (PageTree.count(document) == 0) {
+        PageTree.Count pages = PageTree.count(document);
+        if (pages.found() == 0) {
           throw new UnreadableFileException(name, "damaged PDF: it has no pages", null);
         }
         requireAPage(document);
         FormValue.draw(document);
-        return new PdfFile(document, name);
+        return new PdfFile(document, name, pages.fault());
       } catch (IOException | RuntimeException | StackOverflowError e) {
         document.close();
         throw e;
@@ -214,7 +220,12 @@ public final class PdfFile implements PageSource {
   public Page page(int number) {
     try {
       ContentStreamReader.Result result =
-          ContentStreamReader.read(document, document.getPage(number - 1), number, fonts);
+          ContentStreamReader.read(
+              document,
+              document.getPage(number - 1),
+              number,
+              fonts,
+              number == pageCount() ? lostPages : null);
       if (result.damaged()) {
         damaged.add(number);
       }

@@ -29,6 +29,7 @@ public final class OptionalContent {
   private final @Nullable PDOptionalContentProperties properties;
   private final Deque<Boolean> marked = new ArrayDeque<>();
   private int hidden;
+  private boolean isUnknown;
 
   public OptionalContent(PDDocument document) {
     properties = document.getDocumentCatalog().getOCProperties();
@@ -36,6 +37,7 @@ public final class OptionalContent {
 
   /** Marked content begins. */
   public void begin(@Nullable COSName tag, @Nullable PDPropertyList layer) {
+    isUnknown |= LAYER.equals(tag) && (properties == null || !isLayer(layer));
     boolean hides = LAYER.equals(tag) && isHidden(layer);
     if (marked.size() < MAX_DEPTH) {
       marked.push(hides);
@@ -48,6 +50,16 @@ public final class OptionalContent {
     if (!marked.isEmpty() && marked.pop()) {
       hidden--;
     }
+  }
+
+  private static boolean isLayer(@Nullable PDPropertyList layer) {
+    return layer instanceof PDOptionalContentGroup
+        || layer instanceof PDOptionalContentMembershipDictionary;
+  }
+
+  /** Whether content belonged to a layer that the file does not have: nobody knows if it is off. */
+  public boolean isUnknown() {
+    return isUnknown;
   }
 
   /** How deep the content is marked now. */

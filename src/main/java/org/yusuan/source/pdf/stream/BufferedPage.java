@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -19,6 +23,7 @@ public final class BufferedPage extends PDPage {
 
   private final PDPage page;
   private final Set<String> faults;
+  private @Nullable Bytes content;
 
   /**
    * A page.
@@ -48,7 +53,45 @@ public final class BufferedPage extends PDPage {
       }
       out.write('\n');
     }
-    return new Bytes(out.toByteArray());
+    byte[] bytes = out.toByteArray();
+    if (content == null) {
+      String fault = ContentSyntax.fault(bytes);
+      if (fault != null) {
+        faults.add(fault);
+      }
+    }
+    content = new Bytes(bytes);
+    return content;
+  }
+
+  /** Tells whether there is content: PDFBox passes over what stands for it and is no stream. */
+  public void requireContent() {
+    COSDictionary dictionary = getCOSObject();
+    COSBase contents = dictionary.getDictionaryObject(COSName.CONTENTS);
+    if (contents instanceof COSStream) {
+      return;
+    }
+    if (contents instanceof COSArray parts) {
+      for (int i = 0; i < parts.size(); i++) {
+        if (!(parts.getObject(i) instanceof COSStream)) {
+          faults.add("a part of its content is missing");
+        }
+      }
+    } else if (dictionary.containsKey(COSName.CONTENTS)) {
+      faults.add("its content is missing");
+    } else if (dictionary.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary own
+        && (hasAny(own, COSName.FONT) || hasAny(own, COSName.XOBJECT))) {
+      faults.add("it has fonts or pictures, and no content that shows any");
+    }
+  }
+
+  private static boolean hasAny(COSDictionary resources, COSName kind) {
+    return resources.getDictionaryObject(kind) instanceof COSDictionary named && named.size() > 0;
+  }
+
+  /** Whether all of the content was read: PDFBox stops where it makes no sense to it. */
+  public boolean isReadWhole() {
+    return content == null || content.available() == 0;
   }
 
   /** The page's own resources: they share fonts with the other pages. */

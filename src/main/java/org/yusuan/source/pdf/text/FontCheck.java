@@ -58,7 +58,7 @@ public final class FontCheck {
         || !(resources.getCOSObject().getDictionaryObject(COSName.FONT)
             instanceof COSDictionary fonts)
         || !(fonts.getDictionaryObject(name) instanceof COSDictionary font)) {
-      return null;
+      return "a font of it is missing";
     }
     if (seen.add(font)) {
       String fault = look(font);

@@ -38,6 +38,7 @@ final class GlyphCollector {
   private final List<Glyph> current = new ArrayList<>();
   private final Map<PDFont, Boolean> boldFonts = new HashMap<>();
   private final DrawnCopies copies = new DrawnCopies();
+  private final Overprint overprint = new Overprint();
   private @Nullable PaintedGlyph last;
   private double currentSize;
   private boolean currentBold;
@@ -49,6 +50,7 @@ final class GlyphCollector {
   private int size;
   private int unmapped;
   private int undrawn;
+  private int unknown;
 
   /** Number of characters so far. */
   int size() {
@@ -63,6 +65,7 @@ final class GlyphCollector {
       return;
     }
     size++;
+    unknown += text.equals("\uFFFD") ? 1 : 0;
     if (hasNoMeaning(text)) {
       unmapped++;
       undrawn += isDrawn(glyph.font()) ? 0 : 1;
@@ -70,6 +73,7 @@ final class GlyphCollector {
     if (copies.isCopy(glyph)) {
       return;
     }
+    overprint.add(glyph);
     boolean bold = boldFonts.computeIfAbsent(glyph.font(), GlyphCollector::isBold);
     if (!current.isEmpty()
         && (glyph.horizontal() != currentHorizontal
@@ -157,6 +161,19 @@ final class GlyphCollector {
   List<Word> words() {
     endWord();
     return words;
+  }
+
+  /**
+   * Whether a few characters have no meaning at all, as damage leaves them: of 7,865 published
+   * pages 9 have such. Where many have none the page is not read as text.
+   */
+  boolean hasUnknown() {
+    return unknown > 0 && unmapped <= MAX_UNMAPPED_SHARE * size;
+  }
+
+  /** Whether figures are printed over each other. */
+  boolean hasOverprint() {
+    return overprint.isFound();
   }
 
   /** What is wrong with the page's text. */
