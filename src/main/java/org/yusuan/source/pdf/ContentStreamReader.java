@@ -60,7 +60,7 @@ final class ContentStreamReader extends ShapeStreamReader {
   private static final long MAX_INLINE_PIXELS = 30_000_000;
 
   /** In em. On 7,865 published pages no digit is narrower than 0.4. */
-  private static final double NARROWEST_DIGIT = 0.3;
+  private static final double MIN_DIGIT_EM = 0.3;
 
   /** Kinds of annotations that show text. */
   private static final Set<String> TYPED = Set.of("Widget", "FreeText");
@@ -286,7 +286,7 @@ final class ContentStreamReader extends ShapeStreamReader {
             paint.textColour(mode),
             paint.textOpacity(mode),
             nextOrder());
-    if (advance < NARROWEST_DIGIT && Character.isDigit(meaning.codePointAt(0))) {
+    if (advance < MIN_DIGIT_EM && Character.isDigit(meaning.codePointAt(0))) {
       faults.add("a font of it has digits that are too narrow");
     }
     boolean invisible = mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;

@@ -16,13 +16,13 @@ final class Overprint {
   private static final String FIGURES = "0123456789.,-";
 
   /** Two characters stand at one place if they share this part of the wider one. Guess. */
-  private static final double SAME_WIDTH = 0.6;
+  private static final double MIN_SHARED_WIDTH = 0.6;
 
   /** And this part of the higher one. Guess. */
-  private static final double SAME_HEIGHT = 0.5;
+  private static final double MIN_SHARED_HEIGHT = 0.5;
 
   /** Side of the squares in which places are kept, in points. */
-  private static final double SQUARE = 12;
+  private static final double SQUARE_POINTS = 12;
 
   private final Map<Long, List<Box>> places = new HashMap<>();
   private boolean found;
@@ -50,8 +50,8 @@ final class Overprint {
   }
 
   private static boolean isSamePlace(Box one, Box other) {
-    return one.overlapX(other) >= SAME_WIDTH * Math.max(one.width(), other.width())
-        && one.overlapY(other) >= SAME_HEIGHT * Math.max(one.height(), other.height());
+    return one.overlapX(other) >= MIN_SHARED_WIDTH * Math.max(one.width(), other.width())
+        && one.overlapY(other) >= MIN_SHARED_HEIGHT * Math.max(one.height(), other.height());
   }
 
   private static long key(int column, int row) {
@@ -59,6 +59,6 @@ final class Overprint {
   }
 
   private static int square(double at) {
-    return (int) Math.floor(at / SQUARE);
+    return (int) Math.floor(at / SQUARE_POINTS);
   }
 }
