@@ -110,7 +110,8 @@ public final class PageText {
     boolean shown =
         glyph.colour() == PaintColors.UNKNOWN
             || behind == PaintColors.UNKNOWN
-            || PaintColors.distance(glyph.colour(), behind) * glyph.opacity() >= MAX_COLOUR_DIFFERENCE;
+            || PaintColors.distance(glyph.colour(), behind) * glyph.opacity()
+                >= MAX_COLOUR_DIFFERENCE;
     blended += !shown && isDigit(glyph) ? 1 : 0;
     return shown;
   }
