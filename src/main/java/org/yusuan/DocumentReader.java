@@ -79,7 +79,7 @@ final class DocumentReader implements AutoCloseable {
     PageSource file =
         steps.run(() -> PageSources.open(path, options.password()), Budget.standard().spare());
     return new DocumentReader(
-        path, file, options, engines, steps, DrawnLines.of(path, options.corrections()));
+        path, file, options, engines, steps, DrawnLines.open(path, options.corrections()));
   }
 
   String name() {
@@ -129,23 +129,23 @@ final class DocumentReader implements AutoCloseable {
       Map<Integer, Future<ReadPage>> found = new TreeMap<>();
       for (int number : numbers) {
         Duration left = budget.pages(numbers.size()).minus(steps.used()).minus(finding.used());
-        Looked looked = looked(number, left);
-        Page page = looked.page;
-        if (looked.failure != null) {
-          done.put(number, ReadPage.failed(page, looked.failure));
+        PageOutcome outcome = readPage(number, left);
+        Page page = outcome.page;
+        if (outcome.failure != null) {
+          done.put(number, ReadPage.failed(page, outcome.failure));
           progress.read(number);
-        } else if (looked.fromPicture) {
+        } else if (outcome.fromPicture) {
           LOG.debug("page {}: read from its picture ({})", number, TextLayerTriage.reason(page));
           pictures.add(page);
-        } else if (!looked.tables.isEmpty()) {
-          LOG.debug("page {}: {} pictures on it are looked at", number, looked.tables.size());
+        } else if (!outcome.tables.isEmpty()) {
+          LOG.debug("page {}: {} pictures on it are looked at", number, outcome.tables.size());
           pictures.add(page);
         } else {
           found.put(
               number,
               finder.submit(
                   () -> {
-                    ReadPage read = found(page, looked.damaged, left, finding);
+                    ReadPage read = found(page, outcome.damaged, left, finding);
                     progress.read(number);
                     return read;
                   }));
@@ -221,7 +221,7 @@ final class DocumentReader implements AutoCloseable {
    * @param tables pictures on it that may hold tables
    * @param failure why it cannot be read; null if it can
    */
-  private record Looked(
+  private record PageOutcome(
       Page page,
       boolean damaged,
       boolean fromPicture,
@@ -229,7 +229,7 @@ final class DocumentReader implements AutoCloseable {
       @Nullable String failure) {}
 
   /** Looks at a page. If that takes too long, the file is opened anew for those that follow. */
-  private Looked looked(int number, Duration left) throws IOException {
+  private PageOutcome readPage(int number, Duration left) throws IOException {
     String reason;
     try {
       if (left.isNegative()) {
@@ -243,7 +243,7 @@ final class DocumentReader implements AutoCloseable {
               boolean never = options.ocr() == Options.Ocr.NEVER;
               List<Box> tables =
                   picture || never ? List.of() : EmbeddedPictures.mayHoldTables(page);
-              return new Looked(page, source.isDamaged(number), picture, tables, null);
+              return new PageOutcome(page, source.isDamaged(number), picture, tables, null);
             },
             limit(left));
       }
@@ -260,10 +260,10 @@ final class DocumentReader implements AutoCloseable {
     return left.compareTo(budget.page()) < 0 ? left : budget.page();
   }
 
-  private Looked lost(int number, String reason) {
+  private PageOutcome lost(int number, String reason) {
     lost.add(number);
     Page blank = Page.blank(number, 0, 0, Origin.TEXT, List.of());
-    return new Looked(blank, true, false, List.of(), "page " + number + " " + reason);
+    return new PageOutcome(blank, true, false, List.of(), "page " + number + " " + reason);
   }
 
   /** The tables of a page. */
@@ -283,7 +283,7 @@ final class DocumentReader implements AutoCloseable {
     } catch (RuntimeException e) {
       reason = "cannot be read: " + ErrorMessage.of(e);
     }
-    Looked lost = lost(page.number(), reason);
+    PageOutcome lost = lost(page.number(), reason);
     return ReadPage.failed(lost.page, String.valueOf(lost.failure));
   }
 

@@ -29,7 +29,7 @@ record DrawnLines(List<DrawnTable> tables) {
   private static final double MIN_SHARED = 0.5;
 
   /** The lines that people drew on a file's pages; the file is hashed only if there may be any. */
-  static DrawnLines of(Path file, Corrections corrections) throws IOException {
+  static DrawnLines open(Path file, Corrections corrections) throws IOException {
     return new DrawnLines(
         corrections.entries().isEmpty() ? List.of() : corrections.drawn(Sha256.of(file)));
   }

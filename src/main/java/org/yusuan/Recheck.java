@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yusuan.check.Checker;
-import org.yusuan.check.Reparsed;
+import org.yusuan.check.TextReparser;
 import org.yusuan.claim.Claims;
 import org.yusuan.correction.CorrectionEntry;
 import org.yusuan.correction.Corrections;
@@ -77,7 +77,7 @@ public final class Recheck {
    */
   public Checker.Checked traced(Disclosure disclosure, Corrections corrections) {
     Replay.Outcome outcome = replay.apply(disclosure, corrections);
-    Disclosure anew = Reparsed.of(outcome.disclosure());
+    Disclosure anew = TextReparser.reparse(outcome.disclosure());
     Set<String> all = anew.tables().stream().map(Table::id).collect(Collectors.toSet());
     Checker.Checked checked = checker.check(anew, all);
     Disclosure told = claims.recheck(told(checked.disclosure(), outcome));
@@ -92,7 +92,7 @@ public final class Recheck {
   }
 
   private Disclosure checked(Replay.Outcome outcome) {
-    return told(checker.check(Reparsed.of(outcome.disclosure())), outcome);
+    return told(checker.check(TextReparser.reparse(outcome.disclosure())), outcome);
   }
 
   private Disclosure told(Disclosure checked, Replay.Outcome outcome) {

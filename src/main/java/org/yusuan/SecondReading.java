@@ -29,7 +29,7 @@ final class SecondReading {
    *
    * @param checked with its findings
    */
-  static Disclosure of(Path file, Password password, Disclosure checked) {
+  static Disclosure reread(Path file, Password password, Disclosure checked) {
     Set<CellRef> accused = new HashSet<>();
     checked.findings().stream()
         .filter(finding -> finding.severity() == Severity.ERROR)

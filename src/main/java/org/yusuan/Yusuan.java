@@ -288,13 +288,13 @@ public final class Yusuan implements AutoCloseable {
             .map(Table::id)
             .collect(Collectors.toSet());
     Checker.Checked first = known.checker().check(disclosure, asked);
-    Disclosure second = SecondReading.of(file, options.password(), first.disclosure());
+    Disclosure second = SecondReading.reread(file, options.password(), first.disclosure());
     Checker.Checked checked =
         second == first.disclosure() ? first : known.checker().check(second, asked);
     Disclosure read =
         known
             .claims()
-            .read(pages, known.recheck().corrected(checked.disclosure(), options.corrections()));
+            .link(pages, known.recheck().corrected(checked.disclosure(), options.corrections()));
     LOG.info(
         "{}: {} amounts, {} verified, {} disputed; {} findings, {} claims",
         source.file(),

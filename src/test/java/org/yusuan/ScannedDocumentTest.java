@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import javax.imageio.IIOImage;
@@ -117,7 +118,7 @@ class ScannedDocumentTest {
     List<String> unnoticed = new ArrayList<>();
     here.forEach(
         (place, cell) -> {
-          String text = there.get(place).text();
+          String text = Objects.requireNonNull(there.get(place)).text();
           if (!cell.text().equals(text)) {
             wrong.add(place + ": " + text + " read as " + cell.text());
             if (cell.status() == Status.VERIFIED) {

@@ -24,16 +24,19 @@ final class CheckTracer {
   private final AmountIndex index;
   private final Assignment values;
   private final Set<String> tables;
-  private final IdentityFilter.Sifted sifted;
+  private final IdentityFilter.Selection selection;
 
   /**
    * @param values the values of the check, after corrections
-   * @param sifted which identities count, and why others fail
+   * @param selection which identities count, and why others fail
    * @param tables the ids of the tables that somebody asks for
    */
   CheckTracer(
-      AmountIndex index, Assignment values, IdentityFilter.Sifted sifted, Set<String> tables) {
-    this.sifted = sifted;
+      AmountIndex index,
+      Assignment values,
+      IdentityFilter.Selection selection,
+      Set<String> tables) {
+    this.selection = selection;
     this.index = index;
     this.values = values;
     this.tables = tables;
@@ -48,7 +51,7 @@ final class CheckTracer {
   CheckTrace trace(List<Identity> found, List<ErrorLocalizer.Explanation> explanations) {
     Map<IdentityGroup, IdentityFilter.Tally> tallies = IdentityFilter.tallies(index, values, found);
     Set<Identity> counted = Collections.newSetFromMap(new IdentityHashMap<>());
-    counted.addAll(sifted.believed());
+    counted.addAll(selection.believed());
     Map<IdentityGroup, List<CheckTrace.Equation>> equations = new LinkedHashMap<>();
     for (Identity identity : found) {
       if (touches(identity)) {
@@ -75,8 +78,9 @@ final class CheckTracer {
     return new CheckTrace(
         groups,
         explanations.stream()
-            .filter(e -> e.identities().stream().anyMatch(i -> touches(sifted.believed().get(i))))
-            .map(explanation -> explanation(explanation, sifted.believed()))
+            .filter(
+                e -> e.identities().stream().anyMatch(i -> touches(selection.believed().get(i))))
+            .map(explanation -> explanation(explanation, selection.believed()))
             .toList());
   }
 
@@ -102,7 +106,7 @@ final class CheckTracer {
         AmountIndex.yuan(identity.tolerance(index, values)),
         identity.outcome(index, values),
         believed,
-        sifted.weighed().stream()
+        selection.weighed().stream()
             .filter(weighing -> weighing.identity() == identity)
             .findFirst()
             .map(Weighing::evidence)

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.check.bound.Bounds;
+import org.yusuan.check.bound.BoundChecker;
 import org.yusuan.check.document.DocumentReview;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
@@ -100,8 +100,9 @@ public final class Checker {
         new DisplacementFinder(index, new IdentityGraph(index, found), read);
     List<DisplacementFinder.Displacement> displaced = finder.find();
     Assignment values = displaced.isEmpty() ? read : finder.mended();
-    IdentityFilter.Sifted sifted = new IdentityFilter(index, values, evidence, words).sift(found);
-    List<Identity> believed = sifted.believed();
+    IdentityFilter.Selection selection =
+        new IdentityFilter(index, values, evidence, words).select(found);
+    List<Identity> believed = selection.believed();
     IdentityGraph graph = new IdentityGraph(index, believed);
     List<ErrorLocalizer.Explanation> explanations =
         new ErrorLocalizer(index, graph, values).explain();
@@ -120,7 +121,7 @@ public final class Checker {
         }
       }
     }
-    List<Identity> unsettled = new ArrayList<>(sifted.unsettled());
+    List<Identity> unsettled = new ArrayList<>(selection.unsettled());
     for (DisplacementFinder.Displacement displacement : displaced) {
       blamed.addAll(displacement.should().keySet());
       // Either of two tables may be the one that is wrong.
@@ -136,19 +137,20 @@ public final class Checker {
         .filter(f -> !FindingWriter.isOurs(f) && !DocumentReview.isOurs(f))
         .forEach(findings::add);
     FindingWriter writer =
-        new FindingWriter(index, graph, values, sifted.weighed(), evidence.margins(), messages);
-    findings.addAll(writer.of(explanations));
-    findings.addAll(new DisplacementWriter(index, read, messages).of(displaced));
+        new FindingWriter(index, graph, values, selection.weighed(), evidence.margins(), messages);
+    findings.addAll(writer.findings(explanations));
+    findings.addAll(new DisplacementWriter(index, read, messages).findings(displaced));
     findings.addAll(
         new MissingCodeWriter(index, values, messages)
-            .of(new DeclaredIdentities(index, stage, words).missing(rules)));
-    findings.addAll(writer.exceeding(new Bounds(index, values, messages, words).exceeded(rules)));
-    findings.addAll(new DocumentReview(documents, messages).of(disclosure));
+            .findings(new DeclaredIdentities(index, stage, words).missing(rules)));
+    findings.addAll(
+        writer.exceeding(new BoundChecker(index, values, messages, words).exceeded(rules)));
+    findings.addAll(new DocumentReview(documents, messages).findings(disclosure));
     return new Checked(
         disclosure.withTables(tables).withFindings(findings),
         traced.isEmpty()
             ? new CheckTrace(List.of(), List.of())
-            : new CheckTracer(index, values, sifted, traced).trace(found, explanations));
+            : new CheckTracer(index, values, selection, traced).trace(found, explanations));
   }
 
   /** All identities that tables state and rules declare, each once. */
@@ -156,17 +158,17 @@ public final class Checker {
     List<Identity> identities = new ArrayList<>();
     TableIdentities inside = new TableIdentities(index, messages, words);
     for (int t = 0; t < index.tables().size(); t++) {
-      identities.addAll(inside.of(t));
+      identities.addAll(inside.identitiesOf(t));
     }
     DiscoveredIdentities discovered = new DiscoveredIdentities(index, messages);
     for (int t = 0; t < index.tables().size(); t++) {
       if (index.tables().get(t).kind().equals(Table.UNKNOWN)) {
-        identities.addAll(discovered.of(t));
+        identities.addAll(discovered.identitiesOf(t));
       }
     }
     DeclaredIdentities declared = new DeclaredIdentities(index, stage, words);
     for (Relation rule : rules) {
-      identities.addAll(declared.of(rule));
+      identities.addAll(declared.identitiesOf(rule));
     }
     Set<List<Integer>> seen = new HashSet<>();
     List<Identity> once = new ArrayList<>(identities.size());

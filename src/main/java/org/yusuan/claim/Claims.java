@@ -12,7 +12,7 @@ import org.yusuan.claim.link.ChangeLinks;
 import org.yusuan.claim.link.ClaimLinker;
 import org.yusuan.claim.link.ClaimLinker.Linked;
 import org.yusuan.claim.link.ClaimLinker.Naming;
-import org.yusuan.claim.link.StandIns;
+import org.yusuan.claim.link.EquivalentItems;
 import org.yusuan.claim.statement.Headings;
 import org.yusuan.claim.statement.Meaning;
 import org.yusuan.claim.statement.MeaningReader;
@@ -71,9 +71,10 @@ public final class Claims {
   private record Readers(StatementReader statements, CellIndex cells, MeaningReader meanings) {}
 
   /** The disclosure with its claims, and with findings where they contradict its tables. */
-  public Disclosure read(List<PageContent> pages, Disclosure disclosure) {
+  public Disclosure link(List<PageContent> pages, Disclosure disclosure) {
     Readers readers = readers(disclosure);
-    return linked(disclosure, readers, readers.statements().read(Paragraph.read(pages)));
+    return linked(
+        disclosure, readers, readers.statements().readStatements(Paragraph.readParagraphs(pages)));
   }
 
   /**
@@ -126,7 +127,7 @@ public final class Claims {
   }
 
   private static Claim compared(Claim claim, CellIndex cells) {
-    if (StandIns.SUM.equals(claim.note())) {
+    if (EquivalentItems.SUM.equals(claim.note())) {
       return claim;
     }
     Cell cell = claim.refersTo().isEmpty() ? null : cells.cell(claim.refersTo().get(0));

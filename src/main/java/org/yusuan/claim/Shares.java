@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.link.CellIndex;
 import org.yusuan.claim.link.ClaimLinker.Linked;
 import org.yusuan.claim.link.ClaimLinker.Naming;
-import org.yusuan.claim.link.Fit;
+import org.yusuan.claim.link.MeaningMatch;
 import org.yusuan.claim.statement.MeaningReader;
 import org.yusuan.model.CellRef;
 import org.yusuan.model.Claim;
@@ -75,9 +75,12 @@ final class Shares {
     if (!words.isEmpty()) {
       List<CellRef> wholes =
           cells
-              .find(meanings.read(words), share.statement().context(), share.statement().section())
+              .find(
+                  meanings.readMeaning(words),
+                  share.statement().context(),
+                  share.statement().section())
               .stream()
-              .filter(one -> one.fit().compareTo(Fit.LOOSE) <= 0)
+              .filter(one -> one.fit().compareTo(MeaningMatch.LOOSE) <= 0)
               .map(CellIndex.Candidate::ref)
               .toList();
       for (CellRef whole : wholes) {

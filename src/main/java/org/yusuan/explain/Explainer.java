@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.yusuan.ReadingTrace;
-import org.yusuan.knowledge.Speaker;
+import org.yusuan.knowledge.LocalizedMessages;
 import org.yusuan.model.table.Table;
 import org.yusuan.page.Page;
 
@@ -26,7 +26,7 @@ public final class Explainer {
    * @param speaker the language
    * @param all whether to list every identity and not the first few
    */
-  public Explainer(ReadingTrace trace, PrintWriter out, Speaker speaker, boolean all) {
+  public Explainer(ReadingTrace trace, PrintWriter out, LocalizedMessages speaker, boolean all) {
     this.trace = trace;
     this.report = new Report(out, speaker);
     this.checks = new CheckExplainer(report, trace.disclosure(), trace.check(), all);

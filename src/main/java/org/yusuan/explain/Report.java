@@ -3,17 +3,17 @@ package org.yusuan.explain;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
-import org.yusuan.knowledge.Speaker;
+import org.yusuan.knowledge.LocalizedMessages;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.model.table.Box;
 
 /** Lines of text in one language, indented by what they belong to. */
 final class Report {
 
-  private final Speaker speaker;
+  private final LocalizedMessages speaker;
   private final PrintWriter out;
 
-  Report(PrintWriter out, Speaker speaker) {
+  Report(PrintWriter out, LocalizedMessages speaker) {
     this.out = out;
     this.speaker = speaker;
   }

@@ -109,7 +109,7 @@ public final class DisclosureJson {
         throw new UnreadableFileException(name, "does not fit the schema: " + violation, null);
       }
       Disclosure disclosure = mapper.treeToValue(tree, Disclosure.class);
-      String fault = Soundness.fault(disclosure);
+      String fault = ConsistencyCheck.fault(disclosure);
       if (fault != null) {
         throw new UnreadableFileException(name, "is not sound: " + fault, null);
       }

@@ -1,4 +1,4 @@
-/** Tables as cells with spans: ruled and unruled, joined over pages. */
+/** A table as cells with spans, before anything is known of its meaning. */
 @NullMarked
 package org.yusuan.grid;
 

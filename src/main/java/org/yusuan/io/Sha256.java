@@ -1,6 +1,7 @@
 package org.yusuan.io;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,10 +36,20 @@ public final class Sha256 {
    * @throws IOException if it cannot be read
    */
   public static String of(Path file) throws IOException {
-    try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest())) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in);
     }
+  }
+
+  /**
+   * The hash of what is left of a stream, which stays open.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static String of(InputStream in) throws IOException {
+    DigestInputStream all = new DigestInputStream(in, digest());
+    all.transferTo(OutputStream.nullOutputStream());
+    return HexFormat.of().formatHex(all.getMessageDigest().digest());
   }
 
   private static MessageDigest digest() {

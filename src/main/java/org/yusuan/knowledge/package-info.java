@@ -1,5 +1,6 @@
 /**
- * What the files under {@code models/} say: layouts, terms, classification, vocabulary, relations.
+ * What the files under {@code models/} say: classification, vocabulary, relations, evidence,
+ * messages. What they say of tables and of prose is in the packages below.
  */
 @NullMarked
 package org.yusuan.knowledge;

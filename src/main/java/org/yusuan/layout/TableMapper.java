@@ -99,11 +99,11 @@ public final class TableMapper {
     for (PlacedGrid grid : grids) {
       mapped.add(map(grid, "t" + (mapped.size() + 1)));
     }
-    String bent = bent(mapped);
-    for (int i = 0; i < grids.size() && bent != null; i++) {
+    String prevailingSubject = prevailingSubject(mapped);
+    for (int i = 0; i < grids.size() && prevailingSubject != null; i++) {
       Mapped one = mapped.get(i);
-      if (!one.subjectStated() && !bent.equals(one.subject())) {
-        mapped.set(i, map(grids.get(i), one.table().id(), null, bent));
+      if (!one.subjectStated() && !prevailingSubject.equals(one.subject())) {
+        mapped.set(i, map(grids.get(i), one.table().id(), null, prevailingSubject));
       }
     }
     AssumedUnit unit = AssumedUnit.of(mapped.stream().map(Mapped::table).toList());
@@ -113,7 +113,7 @@ public final class TableMapper {
           && !table.kind().equals(Table.UNKNOWN)
           && table.unit() == null
           && unit.fits(table)) {
-        mapped.set(i, map(grids.get(i), table.id(), unit.factor(), bent));
+        mapped.set(i, map(grids.get(i), table.id(), unit.factor(), prevailingSubject));
       }
     }
     return mapped;
@@ -132,18 +132,18 @@ public final class TableMapper {
    * Maps one grid.
    *
    * @param assumed how many 元 one unit is worth if the table states none; null if that is unknown
-   * @param bent whose tables the document's others are; null if that is unknown
+   * @param prevailingSubject whose tables the document's others are; null if that is unknown
    */
   private Mapped map(
-      PlacedGrid placed, String id, @Nullable Integer assumed, @Nullable String bent) {
+      PlacedGrid placed, String id, @Nullable Integer assumed, @Nullable String prevailingSubject) {
     Vocabulary words = layouts.vocabulary();
     Header header = Header.of(placed.grid(), words, placed.headerRows());
-    Heading heading = Heading.read(placed, header, layouts);
+    Heading heading = Heading.around(placed, header, layouts);
     ColumnReader columnReader = new ColumnReader(words, economicNames);
     // A section's title need not describe each of its tables.
     String title = heading.title() == null || !heading.own() ? null : heading.title().value();
     Integer year = kindReader.year(title);
-    List<ColumnReader.Meaning> meanings = columnReader.read(placed.grid(), header, year);
+    List<ColumnReader.Meaning> meanings = columnReader.readMeanings(placed.grid(), header, year);
     LayoutMatcher.Choice choice = matcher.match(title, meanings);
     if (placed.grid().isRecognized()) {
       Layout layout = matcher.byTitleAndWidth(title, meanings.size());
@@ -155,8 +155,8 @@ public final class TableMapper {
         meanings = columnReader.fillByPlace(meanings, layout);
       }
     }
-    KindReader.Found found = kindReader.read(title, placed.grid(), header, bent);
-    TableKinds.Told told = found.told();
+    KindReader.Found found = kindReader.readKind(title, placed.grid(), header, prevailingSubject);
+    TableKinds.TitleKind told = found.told();
     LayoutMatcher.Match match = choice.match();
     if (told != null && (told.government() || isOverruled(choice, told))) {
       // The layouts are those of departments.
@@ -166,14 +166,14 @@ public final class TableMapper {
     boolean form = match != null ? match.layout().form() : told != null && told.form();
     if (form) {
       header = Header.none(placed.grid().columns());
-      meanings = columnReader.read(placed.grid(), header, year);
+      meanings = columnReader.readMeanings(placed.grid(), header, year);
     }
     Layout layout = match == null ? null : match.layout();
     List<Column> columns =
         meanings.stream().map(meaning -> canonical(meaning.column(), layout)).toList();
     String unit = heading.unit() == null ? unitInCells(placed, words) : heading.unit();
     Integer factor = unit == null ? assumed : words.units().get(unit);
-    List<Row> read = new RowReader(words, columns, factor, form).read(placed.grid(), header);
+    List<Row> read = new RowReader(words, columns, factor, form).readRows(placed.grid(), header);
     List<Row> rows =
         CutRows.mended(read.stream().filter(row -> !isNote(row, columns.size(), words)).toList());
     String note = note(heading.note(), read, words, columns.size());
@@ -226,7 +226,7 @@ public final class TableMapper {
    * Whether a title tells another kind than a layout of which it has the end alone, or one that no
    * layout describes: the header of its like, which is the same, then fits best.
    */
-  private boolean isOverruled(LayoutMatcher.Choice choice, TableKinds.Told told) {
+  private boolean isOverruled(LayoutMatcher.Choice choice, TableKinds.TitleKind told) {
     LayoutMatcher.Match match = choice.match();
     if (match == null || !told.byTitle() || match.layout().kind().equals(told.kind())) {
       return false;
@@ -241,7 +241,7 @@ public final class TableMapper {
   }
 
   /** Whose tables nearly all of a document's are; null if that is not clear. */
-  private static @Nullable String bent(List<Mapped> mapped) {
+  private static @Nullable String prevailingSubject(List<Mapped> mapped) {
     Map<String, Long> counts =
         mapped.stream()
             .map(Mapped::subject)

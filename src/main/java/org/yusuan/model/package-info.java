@@ -1,5 +1,6 @@
 /**
- * What an extraction yields: the data contract, as immutable records that know no other package.
+ * What an extraction yields: the data contract, as immutable records. They know {@code model.table}
+ * and nothing else.
  */
 @NullMarked
 package org.yusuan.model;

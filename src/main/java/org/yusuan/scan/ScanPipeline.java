@@ -200,7 +200,7 @@ final class ScanPipeline {
     words.sort(
         Comparator.comparingDouble((Word word) -> word.box().top())
             .thenComparingDouble(word -> word.box().left()));
-    return DecimalPoints.settled(Stains.without(words));
+    return DecimalPoints.settled(SpuriousDigits.without(words));
   }
 
   private static List<Ruling> scaled(List<Ruling> rulings, double by) {

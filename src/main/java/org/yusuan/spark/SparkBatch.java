@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -33,6 +29,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.cli.command.BatchWorker;
 import org.yusuan.io.ErrorMessage;
+import org.yusuan.io.Sha256;
 import org.yusuan.scan.ScanOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -221,18 +218,9 @@ public final class SparkBatch implements Callable<Integer> {
   private static Row hashed(String path, long slot) {
     Path file = new Path(path);
     try (InputStream in = file.getFileSystem(new Configuration()).open(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (DigestInputStream all = new DigestInputStream(in, digest)) {
-        byte[] buffer = new byte[1 << 16];
-        while (all.read(buffer) >= 0) {
-          // The digest sees it.
-        }
-      }
-      return RowFactory.create(path, HexFormat.of().formatHex(digest.digest()), slot, null);
+      return RowFactory.create(path, Sha256.of(in), slot, null);
     } catch (IOException e) {
       return RowFactory.create(path, null, slot, "cannot be read: " + ErrorMessage.of(e));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

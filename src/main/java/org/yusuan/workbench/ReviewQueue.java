@@ -64,7 +64,7 @@ final class ReviewQueue {
   private ReviewQueue() {}
 
   /** The plan of a checked document, by the identities that it was checked by. */
-  static Plan of(Disclosure disclosure, CheckTrace trace) {
+  static Plan plan(Disclosure disclosure, CheckTrace trace) {
     ReviewQueue queue = new ReviewQueue();
     queue.number(disclosure);
     return queue.plan(queue.neighbours(trace));

@@ -29,7 +29,7 @@ final class SourceFolder {
   private final Path folder;
   private final Password password;
   private final Map<String, Path> found = new HashMap<>();
-  private final Map<String, byte[]> pictures = new Kept<>(MAX_KEPT_PICTURES);
+  private final Map<String, byte[]> pictures = new LruCache<>(MAX_KEPT_PICTURES);
 
   SourceFolder(Path folder, Password password) {
     this.password = password;

@@ -71,7 +71,7 @@ final class WorkbenchApi {
    * @param path the parts of its path, from {@code api} on
    * @param body what was sent; null if nothing was
    */
-  Answer answer(List<String> path, byte @Nullable [] body) throws IOException, Refusal {
+  Answer answer(List<String> path, byte @Nullable [] body) throws IOException, HttpStatusException {
     boolean post = body != null;
     if (path.equals(List.of("api", "documents")) && !post) {
       return Answer.json(workspace.folder());
@@ -83,12 +83,12 @@ final class WorkbenchApi {
       return Answer.json(terms(workspace.layouts()));
     }
     if (path.size() < 3 || !path.get(0).equals("api") || !path.get(1).equals("document")) {
-      throw new Refusal(404, "there is no such place");
+      throw new HttpStatusException(404, "there is no such place");
     }
     String id = path.get(2);
     Workspace.Reviewed document = workspace.document(id);
     if (document == null) {
-      throw new Refusal(404, "there is no such document");
+      throw new HttpStatusException(404, "there is no such document");
     }
     if (path.size() == 3 && !post) {
       return Answer.json(state(document));
@@ -103,30 +103,30 @@ final class WorkbenchApi {
       return changed(id);
     }
     if (path.size() != 5) {
-      throw new Refusal(404, "there is no such place");
+      throw new HttpStatusException(404, "there is no such place");
     }
     String which = path.get(4);
     if (post) {
-      throw new Refusal(404, "there is no such place");
+      throw new HttpStatusException(404, "there is no such place");
     }
     return switch (what) {
       case "page" -> picture(id, number(which));
       case "sums" -> Answer.json(sums(document, which));
       case "finding" -> Answer.json(finding(id, document, number(which)));
-      default -> throw new Refusal(404, "there is no such place");
+      default -> throw new HttpStatusException(404, "there is no such place");
     };
   }
 
-  private Answer facts(byte[] body) throws IOException, Refusal {
+  private Answer facts(byte[] body) throws IOException, HttpStatusException {
     FactSearch facts = workspace.facts();
     if (facts == null) {
-      throw new Refusal(404, "no database was named: review --db FILE");
+      throw new HttpStatusException(404, "no database was named: review --db FILE");
     }
     try {
       return Answer.json(
           facts.find(JSON.readValue(body, new TypeReference<Map<String, String>>() {})));
     } catch (SQLException e) {
-      throw new Refusal(
+      throw new HttpStatusException(
           409,
           "the database cannot be searched (is another program loading?): " + ErrorMessage.of(e));
     }
@@ -144,25 +144,26 @@ final class WorkbenchApi {
     return Map.of("kinds", kinds, "columns", columns);
   }
 
-  private Answer changed(String id) throws IOException, Refusal {
+  private Answer changed(String id) throws IOException, HttpStatusException {
     Workspace.Reviewed document = workspace.document(id);
     if (document == null) {
-      throw new Refusal(404, "there is no such document");
+      throw new HttpStatusException(404, "there is no such document");
     }
     return Answer.json(state(document));
   }
 
-  private Answer picture(String id, int page) throws IOException, Refusal {
+  private Answer picture(String id, int page) throws IOException, HttpStatusException {
     byte[] picture = workspace.source(id).picture(page);
     if (picture == null) {
-      throw new Refusal(404, "the document is not there: name its folder with --sources");
+      throw new HttpStatusException(
+          404, "the document is not there: name its folder with --sources");
     }
     return new Answer("image/png", picture);
   }
 
-  private static int number(String text) throws Refusal {
+  private static int number(String text) throws HttpStatusException {
     if (!text.matches("[1-9]\\d{0,5}")) {
-      throw new Refusal(404, "there is no such number");
+      throw new HttpStatusException(404, "there is no such number");
     }
     return Integer.parseInt(text);
   }
@@ -177,10 +178,11 @@ final class WorkbenchApi {
   }
 
   /** The identities that a cell stands in, named as {@code table.row.column}. */
-  private static List<Sum> sums(Workspace.Reviewed document, String cell) throws Refusal {
+  private static List<Sum> sums(Workspace.Reviewed document, String cell)
+      throws HttpStatusException {
     String[] parts = cell.split("\\.", -1);
     if (parts.length != 3 || !parts[1].matches("\\d{1,7}") || !parts[2].matches("\\d{1,7}")) {
-      throw new Refusal(404, "there is no such cell");
+      throw new HttpStatusException(404, "there is no such cell");
     }
     CellRef ref = new CellRef(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
     List<Sum> sums = new ArrayList<>();
@@ -196,10 +198,10 @@ final class WorkbenchApi {
 
   /** The places of a finding, by its number from 1, and what an entry about it names. */
   private Map<String, Object> finding(String id, Workspace.Reviewed document, int number)
-      throws IOException, Refusal {
+      throws IOException, HttpStatusException {
     List<Finding> findings = document.disclosure().findings();
     if (number > findings.size()) {
-      throw new Refusal(404, "there is no such finding");
+      throw new HttpStatusException(404, "there is no such finding");
     }
     Finding finding = findings.get(number - 1);
     SourceFolder.Source source = workspace.source(id);
@@ -211,7 +213,8 @@ final class WorkbenchApi {
     return answer;
   }
 
-  private static List<CorrectionEntry> entries(String id, byte[] body) throws IOException, Refusal {
+  private static List<CorrectionEntry> entries(String id, byte[] body)
+      throws IOException, HttpStatusException {
     String now = now();
     List<CorrectionEntry> entries = new ArrayList<>();
     for (Request request : JSON.readValue(body, Request[].class)) {
@@ -220,7 +223,7 @@ final class WorkbenchApi {
           || request.is() == null
           || request.who() == null
           || request.who().isBlank()) {
-        throw new Refusal(
+        throw new HttpStatusException(
             400, "a correction names its kind, what was read, what it is, and who says so");
       }
       entries.add(
@@ -245,7 +248,7 @@ final class WorkbenchApi {
   }
 
   /** Takes entries back: all of them, or none if one is not in force. */
-  private void undo(String id, List<String> entries) throws IOException, Refusal {
+  private void undo(String id, List<String> entries) throws IOException, HttpStatusException {
     String now = now();
     List<CorrectionEntry> undone = new ArrayList<>();
     for (CorrectionEntry made : workspace.corrections(id)) {
@@ -254,7 +257,7 @@ final class WorkbenchApi {
       }
     }
     if (undone.isEmpty() || undone.size() != entries.size()) {
-      throw new Refusal(404, "there is no such correction");
+      throw new HttpStatusException(404, "there is no such correction");
     }
     workspace.add(undone);
   }

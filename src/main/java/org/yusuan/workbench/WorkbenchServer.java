@@ -123,7 +123,7 @@ public final class WorkbenchServer implements AutoCloseable {
           WorkbenchApi.Answer answer = api.answer(parts, post ? body(exchange) : null);
           send(exchange, 200, answer.type(), answer.body());
         }
-      } catch (Refusal refusal) {
+      } catch (HttpStatusException refusal) {
         error(exchange, refusal.status(), String.valueOf(refusal.getMessage()));
       } catch (IllegalArgumentException e) {
         error(exchange, 400, ErrorMessage.of(e));
@@ -135,28 +135,28 @@ public final class WorkbenchServer implements AutoCloseable {
     }
   }
 
-  private void refuseStrangers(HttpExchange exchange) throws Refusal {
+  private void refuseStrangers(HttpExchange exchange) throws HttpStatusException {
     Headers headers = exchange.getRequestHeaders();
     String origin = headers.getFirst("Origin");
     if (!host().equals(headers.getFirst("Host"))
         || origin != null && !origin.equals("http://" + host())) {
-      throw new Refusal(403, "this server answers its own page only");
+      throw new HttpStatusException(403, "this server answers its own page only");
     }
   }
 
-  private void requireToken(HttpExchange exchange) throws Refusal {
+  private void requireToken(HttpExchange exchange) throws HttpStatusException {
     String given = exchange.getRequestHeaders().getFirst("X-Token");
     if (given == null
         || !MessageDigest.isEqual(
             given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8))) {
-      throw new Refusal(403, "open the workbench by the link that the command printed");
+      throw new HttpStatusException(403, "open the workbench by the link that the command printed");
     }
   }
 
-  private static byte[] body(HttpExchange exchange) throws IOException, Refusal {
+  private static byte[] body(HttpExchange exchange) throws IOException, HttpStatusException {
     byte[] body = exchange.getRequestBody().readNBytes(MAX_REQUEST_BYTES + 1);
     if (body.length > MAX_REQUEST_BYTES) {
-      throw new Refusal(413, "the request is too long");
+      throw new HttpStatusException(413, "the request is too long");
     }
     return body;
   }

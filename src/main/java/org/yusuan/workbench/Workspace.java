@@ -42,10 +42,10 @@ public final class Workspace {
   private final Recheck recheck = new Recheck();
 
   /** Documents as they are with their corrections, by hash and fingerprint of these. */
-  private final Map<String, Reviewed> reviewed = new Kept<>(MAX_KEPT_DOCUMENTS);
+  private final Map<String, Reviewed> reviewed = new LruCache<>(MAX_KEPT_DOCUMENTS);
 
   /** Documents read anew, by hash and what was drawn. */
-  private final Map<String, Disclosure> reread = new Kept<>(MAX_KEPT_DOCUMENTS);
+  private final Map<String, Disclosure> reread = new LruCache<>(MAX_KEPT_DOCUMENTS);
 
   /** Heads of documents with corrections, by hash and fingerprint of these. */
   private final Map<String, DocumentHead> heads = new LinkedHashMap<>();
@@ -154,7 +154,7 @@ public final class Workspace {
         new Reviewed(
             checked.disclosure(),
             checked.trace(),
-            ReviewQueue.of(checked.disclosure(), checked.trace()),
+            ReviewQueue.plan(checked.disclosure(), checked.trace()),
             corrections.of(id));
     reviewed.put(key, made);
     heads.put(key, DocumentHead.of(made.disclosure()));

@@ -31,7 +31,7 @@ final class Scans {
       }
       tables.add(table.withRows(rows));
     }
-    return Reparsed.of(
+    return TextReparser.reparse(
         new Disclosure(
             disclosure.schemaVersion(),
             disclosure.source(),

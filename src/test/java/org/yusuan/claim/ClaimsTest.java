@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.yusuan.claim.link.Fit;
+import org.yusuan.claim.link.MeaningMatch;
 import org.yusuan.claim.statement.Meaning;
 import org.yusuan.claim.statement.MeaningReader;
 import org.yusuan.grid.Grids;
@@ -126,7 +126,7 @@ class ClaimsTest {
             List.of(),
             List.of(),
             Quality.of(tables));
-    return CLAIMS.read(List.of(new PageContent(page, List.of(), text)), disclosure);
+    return CLAIMS.link(List.of(new PageContent(page, List.of(), text)), disclosure);
   }
 
   private static Claim only(String text) {
@@ -182,9 +182,9 @@ class ClaimsTest {
   @Test
   void aNameThatBeginsWithANumeralKeepsIt() {
     MeaningReader reader = new MeaningReader(AmountWords.shipped(), null, 2024);
-    assertEquals("一般行政管理事务", reader.read("一般行政管理事务").name());
-    assertEquals("其他法院", reader.read("(一)其他法院支出").name());
-    assertEquals("公共安全", reader.read("四、公共安全支出").name());
+    assertEquals("一般行政管理事务", reader.readMeaning("一般行政管理事务").name());
+    assertEquals("其他法院", reader.readMeaning("(一)其他法院支出").name());
+    assertEquals("公共安全", reader.readMeaning("四、公共安全支出").name());
   }
 
   @Test
@@ -231,25 +231,25 @@ class ClaimsTest {
   @Test
   void aCodeBeforeANameIsNoYear() {
     MeaningReader reader = new MeaningReader(AmountWords.shipped(), null, 2024);
-    Meaning read = reader.read("(一)2080501-行政单位离退休");
+    Meaning read = reader.readMeaning("(一)2080501-行政单位离退休");
     assertEquals("行政单位离退休", read.name());
     assertEquals("2080501", read.code());
     assertNull(read.get(Aspect.YEAR));
-    assertEquals("204", reader.read("204公共安全支出").code());
-    assertNull(reader.read("500强企业奖励").code());
-    assertEquals("还本", reader.read("一是(还本支出").name());
+    assertEquals("204", reader.readMeaning("204公共安全支出").code());
+    assertNull(reader.readMeaning("500强企业奖励").code());
+    assertEquals("还本", reader.readMeaning("一是(还本支出").name());
   }
 
   @Test
   void limitsAndBalancesOfDebtsAreCalledAlikeInTextAndTables() {
     MeaningReader reader = new MeaningReader(AmountWords.shipped(), null, 2024);
     for (String words : List.of("六、2024年末地方政府一般债务余额实际数", "2024年全省一般债务余额", "截至2024年底,我省政府一般债务余额")) {
-      assertTrue(reader.read(words).name().endsWith("一般债务余额"), words);
+      assertTrue(reader.readMeaning(words).name().endsWith("一般债务余额"), words);
     }
-    assertEquals("一般债务限额", reader.read("二、2024年末地方政府一般债务余额限额").name());
-    assertEquals("政府债务限额", reader.read("2024年地方政府债务限额").name());
-    assertEquals("own", reader.read("2024年某某市级税收收入").get(Aspect.SCOPE));
-    assertNull(reader.read("各市级税收收入").get(Aspect.SCOPE));
+    assertEquals("一般债务限额", reader.readMeaning("二、2024年末地方政府一般债务余额限额").name());
+    assertEquals("政府债务限额", reader.readMeaning("2024年地方政府债务限额").name());
+    assertEquals("own", reader.readMeaning("2024年某某市级税收收入").get(Aspect.SCOPE));
+    assertNull(reader.readMeaning("各市级税收收入").get(Aspect.SCOPE));
   }
 
   @Test
@@ -576,8 +576,8 @@ class ClaimsTest {
     assertEquals("某某区", reader.ofLabel("某某区").name());
     assertEquals("own", reader.ofLabel("2024年市级").get(Aspect.SCOPE));
     assertNull(reader.ofLabel("2024年市级部门支出").get(Aspect.SCOPE));
-    assertEquals("whole", reader.read("全市社会保险基金收入").get(Aspect.SCOPE));
-    assertNull(reader.read("安排预算稳定调节基金").get(Aspect.STAGE));
+    assertEquals("whole", reader.readMeaning("全市社会保险基金收入").get(Aspect.SCOPE));
+    assertNull(reader.readMeaning("安排预算稳定调节基金").get(Aspect.STAGE));
   }
 
   @Test
@@ -590,13 +590,18 @@ class ClaimsTest {
         new Meaning(Map.of(Aspect.YEAR, "2024", Aspect.STAGE, "budget"), List.of("增值税"), null);
     Meaning done = new Meaning(Map.of(Aspect.STAGE, "final"), List.of("增值税"), null);
     Meaning expected = done.with(Aspect.YEAR, "2024");
-    assertEquals(Fit.EXTRA, Fit.of(done, Meaning.NOTHING, before, document, true, true));
-    assertEquals(Fit.NONE, Fit.of(done, Meaning.NOTHING, plan, document, true, true));
-    assertEquals(Fit.EXTRA, Fit.of(expected, Meaning.NOTHING, plan, document, true, true));
-    assertEquals(Fit.NONE, Fit.of(expected, Meaning.NOTHING, plan, document, true, false));
     assertEquals(
-        Fit.EXTRA,
-        Fit.of(plan, Meaning.NOTHING, plan.with(Aspect.STAGE, "adjusted"), document, true, true));
+        MeaningMatch.EXTRA, MeaningMatch.of(done, Meaning.NOTHING, before, document, true, true));
+    assertEquals(
+        MeaningMatch.NONE, MeaningMatch.of(done, Meaning.NOTHING, plan, document, true, true));
+    assertEquals(
+        MeaningMatch.EXTRA, MeaningMatch.of(expected, Meaning.NOTHING, plan, document, true, true));
+    assertEquals(
+        MeaningMatch.NONE, MeaningMatch.of(expected, Meaning.NOTHING, plan, document, true, false));
+    assertEquals(
+        MeaningMatch.EXTRA,
+        MeaningMatch.of(
+            plan, Meaning.NOTHING, plan.with(Aspect.STAGE, "adjusted"), document, true, true));
   }
 
   @Test

@@ -25,8 +25,8 @@ import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.grid.assembly.TableFinder;
 import org.yusuan.grid.ruled.RuledClassifier;
 import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.LocalizedMessages;
 import org.yusuan.knowledge.Messages;
-import org.yusuan.knowledge.Speaker;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.TableMapper;
@@ -78,7 +78,7 @@ class ExplainerTest {
             checked.trace());
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
-    new Explainer(trace, out, new Speaker(Messages.shipped(), language), all)
+    new Explainer(trace, out, new LocalizedMessages(Messages.shipped(), language), all)
         .explain(page, trace.disclosure().tables());
     out.flush();
     return text.toString().lines().map(String::strip).toList();

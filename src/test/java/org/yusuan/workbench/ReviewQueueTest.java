@@ -55,7 +55,7 @@ class ReviewQueueTest {
   @Test
   void theAmountWithMostCopiesComesFirstAndItsCopiesNeedNoLook() {
     ReviewQueue.Plan plan =
-        ReviewQueue.of(disclosure(Status.UNVERIFIED), equal(new int[] {0, 1}, new int[] {1, 2}));
+        ReviewQueue.plan(disclosure(Status.UNVERIFIED), equal(new int[] {0, 1}, new int[] {1, 2}));
     assertEquals(5, plan.open());
     assertEquals(5, plan.covered());
     assertEquals(2, plan.looks().size());
@@ -65,7 +65,7 @@ class ReviewQueueTest {
 
   @Test
   void amountsThatStandAloneAreLookedAtTogetherButNotTooManyAtOnce() {
-    ReviewQueue.Plan plan = ReviewQueue.of(disclosure(Status.UNVERIFIED, 30), equal());
+    ReviewQueue.Plan plan = ReviewQueue.plan(disclosure(Status.UNVERIFIED, 30), equal());
     assertEquals(30, plan.covered());
     assertEquals(
         List.of(ReviewQueue.MAX_AMOUNTS_PER_LOOK, ReviewQueue.MAX_AMOUNTS_PER_LOOK, 6),
@@ -75,14 +75,14 @@ class ReviewQueueTest {
 
   @Test
   void anAmountInDisputeIsLookedAtAlone() {
-    ReviewQueue.Plan plan = ReviewQueue.of(disclosure(Status.DISPUTED), equal());
+    ReviewQueue.Plan plan = ReviewQueue.plan(disclosure(Status.DISPUTED), equal());
     assertEquals(5, plan.looks().size());
     assertEquals(List.of(new CellRef("t1", 0, 1)), plan.looks().get(0).cells());
   }
 
   @Test
   void whatIsVerifiedNeedsNoLook() {
-    ReviewQueue.Plan plan = ReviewQueue.of(disclosure(Status.VERIFIED), equal(new int[] {0, 1}));
+    ReviewQueue.Plan plan = ReviewQueue.plan(disclosure(Status.VERIFIED), equal(new int[] {0, 1}));
     assertEquals(List.of(), plan.looks());
     assertEquals(0, plan.open());
   }

@@ -74,7 +74,7 @@ public final class DocumentReview {
   }
 
   /** The findings of a disclosure. */
-  public List<Finding> of(Disclosure disclosure) {
+  public List<Finding> findings(Disclosure disclosure) {
     List<Finding> findings = new ArrayList<>();
     List<Table> tables =
         disclosure.tables().stream().filter(table -> !isRecognized(table)).toList();

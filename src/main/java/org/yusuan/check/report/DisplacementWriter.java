@@ -40,7 +40,7 @@ public final class DisplacementWriter {
   }
 
   /** A finding for each. */
-  public List<Finding> of(List<Displacement> displaced) {
+  public List<Finding> findings(List<Displacement> displaced) {
     List<Finding> findings = new ArrayList<>();
     for (Displacement each : displaced) {
       Table table = index.tables().get(each.table());

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.yusuan.check.bound.Bounds;
+import org.yusuan.check.bound.BoundChecker;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
@@ -101,7 +101,7 @@ public final class FindingWriter {
   }
 
   /** The findings of one document. */
-  public List<Finding> of(List<Explanation> explanations) {
+  public List<Finding> findings(List<Explanation> explanations) {
     List<Finding> findings = new ArrayList<>();
     for (Explanation explanation : explanations) {
       if (explanation.readings().size() == 1 && isLikely(explanation.readings().get(0))) {
@@ -357,9 +357,9 @@ public final class FindingWriter {
   }
 
   /** Amounts that exceed what bounds them; those of one row make one finding. */
-  public List<Finding> exceeding(List<Bounds.Excess> excesses) {
+  public List<Finding> exceeding(List<BoundChecker.Excess> excesses) {
     List<Finding> findings = new ArrayList<>();
-    for (Bounds.Excess excess : excesses) {
+    for (BoundChecker.Excess excess : excesses) {
       long difference = values.of(excess.part()) - values.of(excess.whole());
       Wording sentence =
           messages.say(

@@ -31,7 +31,7 @@ public final class MissingCodeWriter {
   }
 
   /** A finding for each. On a scan the row may have been overlooked. */
-  public List<Finding> of(List<MissingCode> codes) {
+  public List<Finding> findings(List<MissingCode> codes) {
     List<Finding> findings = new ArrayList<>();
     for (MissingCode missing : codes) {
       Table lacks = index.tables().get(missing.lacks());

@@ -194,7 +194,7 @@ public final class Corrector {
     if (made.containsKey(cell)) {
       return List.of();
     }
-    return offered.computeIfAbsent(cell, candidates::of).stream()
+    return offered.computeIfAbsent(cell, candidates::changesOf).stream()
         .filter(change -> isFree(change))
         .toList();
   }

@@ -80,22 +80,23 @@ public final class IdentityFilter {
   }
 
   /**
-   * Identities, sifted.
+   * Identities, selection.
    *
    * @param believed those that hold and are no accident, and those whose failure must be explained
    * @param weighed why each that fails does so; those of scans are not weighed
    * @param unsettled those that fail and are not believed, of patterns that mostly hold: no amount
    *     of theirs is proved
    */
-  public record Sifted(List<Identity> believed, List<Weighing> weighed, List<Identity> unsettled) {}
+  public record Selection(
+      List<Identity> believed, List<Weighing> weighed, List<Identity> unsettled) {}
 
   /** The identities to believe of all that were found. */
   public List<Identity> believed(List<Identity> identities) {
-    return sift(identities).believed();
+    return select(identities).believed();
   }
 
   /** Sifts all identities that were found. */
-  public Sifted sift(List<Identity> identities) {
+  public Selection select(List<Identity> identities) {
     Map<IdentityGroup, Tally> tallies = tallies(index, values, identities);
     FailureWeigher weigher = new FailureWeigher(index, values, identities, rules, words);
     List<Identity> believed = new ArrayList<>(identities.size());
@@ -122,7 +123,7 @@ public final class IdentityFilter {
       }
     }
     addCorroborated(believed, doubtful);
-    return new Sifted(believed, weighed, unsettled);
+    return new Selection(believed, weighed, unsettled);
   }
 
   private static boolean believesScanned(IdentityGroup group, Tally tally) {

@@ -34,7 +34,7 @@ final class ReadingCandidates {
   }
 
   /** The changes of a cell as it was read; none if it belongs to a text layer. */
-  List<ReadingChange> of(int id) {
+  List<ReadingChange> changesOf(int id) {
     List<ReadingChange> changes = new ArrayList<>();
     if (!index.isRecognized(id)) {
       return changes;

@@ -36,7 +36,7 @@ final class AmountEvidence {
   }
 
   /** The names of the evidence on a failing identity. */
-  List<String> of(Identity identity) {
+  List<String> evidenceFor(Identity identity) {
     List<String> ids = new ArrayList<>();
     int total = identity.cells()[0];
     long whole = values.of(total);

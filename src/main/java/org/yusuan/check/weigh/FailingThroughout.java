@@ -39,7 +39,7 @@ final class FailingThroughout {
   }
 
   /** Their groups, of all identities of a document. */
-  Set<IdentityGroup> of(List<Identity> found) {
+  Set<IdentityGroup> groups(List<Identity> found) {
     Map<IdentityGroup, List<Identity>> sums = new IdentityHashMap<>();
     for (Identity identity : found) {
       IdentityGroup group = identity.group();

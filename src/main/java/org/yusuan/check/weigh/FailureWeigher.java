@@ -64,7 +64,7 @@ public final class FailureWeigher {
       }
     }
     Set<IdentityGroup> throughout =
-        new FailingThroughout(index, values, others, explained).of(found);
+        new FailingThroughout(index, values, others, explained).groups(found);
     this.patterns = new PatternEvidence(index, values, found, throughout);
     this.amounts = new AmountEvidence(index, values, shape, explained);
     this.rowSums = new RowSumEvidence(index, values, found, rules, words, others);
@@ -92,13 +92,13 @@ public final class FailureWeigher {
   private List<Evidence> own(Identity identity) {
     List<Evidence> known = own.get(identity);
     if (known == null) {
-      List<String> ids = new ArrayList<>(patterns.of(identity));
+      List<String> ids = new ArrayList<>(patterns.evidenceFor(identity));
       if (!patterns.areExchanged(identity.group())) {
-        ids.addAll(amounts.of(identity));
+        ids.addAll(amounts.evidenceFor(identity));
         if (shape.isSameTable(identity)) {
           if (shape.isRowSum(identity)) {
             ids.addAll(
-                rowSums.of(identity, ids.contains("stated") || ids.contains("pattern-holds")));
+                rowSums.evidenceFor(identity, ids.contains("stated") || ids.contains("pattern-holds")));
           }
           if (others.explain(identity)) {
             ids.add("other-addend");

@@ -31,11 +31,11 @@ final class PatternEvidence {
    */
   private static final int MIN_HOLDS_PER_FAILURE_ALWAYS = 50;
 
-  private final Map<IdentityGroup, Tally> tallies = new IdentityHashMap<>();
+  private final Map<IdentityGroup, GroupFailures> failuresByGroup = new IdentityHashMap<>();
   private final Set<IdentityGroup> throughout;
 
   /** How a group fares where it tells something, and what its failures come to. */
-  private static final class Tally {
+  private static final class GroupFailures {
     int holds;
     int fails;
     int below;
@@ -57,21 +57,22 @@ final class PatternEvidence {
     this.throughout = throughout;
     SumShape shape = new SumShape(index, values);
     for (Identity identity : found) {
-      Tally tally = tallies.computeIfAbsent(identity.group(), group -> new Tally());
+      GroupFailures failures =
+          failuresByGroup.computeIfAbsent(identity.group(), group -> new GroupFailures());
       if (identity.outcome(index, values) == Outcome.FAILS) {
         int total = identity.cells()[0];
-        tally.fails++;
-        tally.failingRows.add(new Row(index.tableOf(total), index.ref(total).row()));
-        tally.below += identity.residual(values) > 0 ? 1 : 0;
-        tally.difference += identity.residual(values);
+        failures.fails++;
+        failures.failingRows.add(new Row(index.tableOf(total), index.ref(total).row()));
+        failures.below += identity.residual(values) > 0 ? 1 : 0;
+        failures.difference += identity.residual(values);
       } else if (shape.isTelling(identity)) {
-        tally.holds++;
+        failures.holds++;
       }
     }
   }
 
   /** The names of the evidence on a failing identity. */
-  List<String> of(Identity identity) {
+  List<String> evidenceFor(Identity identity) {
     List<String> ids = new ArrayList<>();
     IdentityGroup group = identity.group();
     switch (group.strength()) {
@@ -85,14 +86,14 @@ final class PatternEvidence {
                   : group.isAcross() ? "weak-rule" : "not-stated");
       case EVIDENCE -> ids.add("need-not-hold");
     }
-    Tally tally = tallies.getOrDefault(group, new Tally());
-    if (tally.holds >= 2 && tally.holds >= MIN_HOLDS_PER_FAILURE_MOSTLY * tally.fails) {
+    GroupFailures failures = failuresByGroup.getOrDefault(group, new GroupFailures());
+    if (failures.holds >= 2 && failures.holds >= MIN_HOLDS_PER_FAILURE_MOSTLY * failures.fails) {
       ids.add("pattern-holds");
     }
-    if (tally.holds >= MIN_HOLDS_PER_FAILURE_NEARLY * tally.fails) {
+    if (failures.holds >= MIN_HOLDS_PER_FAILURE_NEARLY * failures.fails) {
       ids.add("pattern-holds-throughout");
     }
-    if (tally.holds >= MIN_HOLDS_PER_FAILURE_ALWAYS * Math.max(1, tally.fails)) {
+    if (failures.holds >= MIN_HOLDS_PER_FAILURE_ALWAYS * Math.max(1, failures.fails)) {
       ids.add("pattern-holds-always");
     }
     if (areExchanged(group)) {
@@ -100,19 +101,19 @@ final class PatternEvidence {
       return ids;
     }
     // A row left out makes a stated total fail in all columns: that is one failure.
-    int fails = group.strength() == Strength.STRONG ? tally.failingRows.size() : tally.fails;
-    if (fails >= 3 && tally.fails > tally.holds) {
+    int fails = group.strength() == Strength.STRONG ? failures.failingRows.size() : failures.fails;
+    if (fails >= 3 && failures.fails > failures.holds) {
       ids.add("pattern-fails");
-    } else if (fails >= 2 && 2 * tally.fails > tally.holds) {
+    } else if (fails >= 2 && 2 * failures.fails > failures.holds) {
       ids.add("pattern-doubtful");
     }
-    if (group.isAcross() && tally.fails >= 2 && tally.difference == 0) {
+    if (group.isAcross() && failures.fails >= 2 && failures.difference == 0) {
       ids.add("differences-cancel");
     }
     if (group.isAcross() && identity.cells().length > 3) {
       ids.add("no-total-printed");
     }
-    if (isShortOfColumns(group, tally)) {
+    if (isShortOfColumns(group, failures)) {
       ids.add("columns-short");
     } else if (throughout.contains(group)) {
       ids.add(Weighing.FAILS_THROUGHOUT);
@@ -122,11 +123,11 @@ final class PatternEvidence {
 
   /** Whether rows of one total fail so that their differences cancel: they have changed names. */
   boolean areExchanged(IdentityGroup group) {
-    Tally tally = tallies.getOrDefault(group, new Tally());
+    GroupFailures failures = failuresByGroup.getOrDefault(group, new GroupFailures());
     return group.id().equals(TableIdentities.OF_WHICH)
-        && tally.fails >= 2
-        && tally.holds >= 1
-        && tally.difference == 0;
+        && failures.fails >= 2
+        && failures.holds >= 1
+        && failures.difference == 0;
   }
 
   /**
@@ -143,23 +144,25 @@ final class PatternEvidence {
    */
   boolean castsDoubt(Identity identity, int holds, int fails) {
     boolean across = identity.group().isAcross();
-    Tally tally = tallies.get(identity.group());
+    GroupFailures failures = failuresByGroup.get(identity.group());
     if (identity.group().strength() == Strength.STRONG) {
       return across
           || throughout.contains(identity.group())
           || holds >= Math.max(1, fails)
-              && (tally == null || !isShortOfColumns(identity.group(), tally));
+              && (failures == null || !isShortOfColumns(identity.group(), failures));
     }
     return across
-        && tally != null
-        && tally.holds >= 2
-        && tally.holds >= 2 * tally.fails
+        && failures != null
+        && failures.holds >= 2
+        && failures.holds >= 2 * failures.fails
         && (identity.group().strength() != Strength.EVIDENCE
-            || tally.fails >= 2 && tally.difference == 0);
+            || failures.fails >= 2 && failures.difference == 0);
   }
 
   /** Whether the columns are less than their total wherever they fail: one is not printed. */
-  private static boolean isShortOfColumns(IdentityGroup group, Tally tally) {
-    return group.id().equals("column-sum") && tally.fails >= 3 && tally.below == tally.fails;
+  private static boolean isShortOfColumns(IdentityGroup group, GroupFailures failures) {
+    return group.id().equals("column-sum")
+        && failures.fails >= 3
+        && failures.below == failures.fails;
   }
 }

@@ -37,10 +37,10 @@ final class RowSumEvidence {
   private final OtherAddends others;
   private final CodesElsewhere elsewhere;
   private final SumShape shape;
-  private final Map<RowSum, List<Identity>> sums = new HashMap<>();
+  private final Map<SumKey, List<Identity>> sums = new HashMap<>();
 
   /** The same rows added up, column by column. */
-  private record RowSum(IdentityGroup group, int table, int row) {}
+  private record SumKey(IdentityGroup group, int table, int row) {}
 
   /**
    * @param found all identities of the document
@@ -60,13 +60,13 @@ final class RowSumEvidence {
     this.elsewhere = new CodesElsewhere(index, values);
     this.shape = new SumShape(index, values);
     for (Identity identity : found) {
-      sums.computeIfAbsent(rowSum(identity), key -> new ArrayList<>()).add(identity);
+      sums.computeIfAbsent(keyOf(identity), key -> new ArrayList<>()).add(identity);
     }
   }
 
-  private RowSum rowSum(Identity identity) {
+  private SumKey keyOf(Identity identity) {
     int total = identity.cells()[0];
-    return new RowSum(identity.group(), index.tableOf(total), index.ref(total).row());
+    return new SumKey(identity.group(), index.tableOf(total), index.ref(total).row());
   }
 
   /**
@@ -74,7 +74,7 @@ final class RowSumEvidence {
    *
    * @param told whether it is stated, or its group mostly holds
    */
-  List<String> of(Identity identity, boolean told) {
+  List<String> evidenceFor(Identity identity, boolean told) {
     List<String> ids = new ArrayList<>();
     int total = identity.cells()[0];
     int holds = 0;
@@ -82,7 +82,7 @@ final class RowSumEvidence {
     boolean moved = false;
     boolean shortInAll = identity.residual(values) > 0;
     boolean columnLeftOut = false;
-    for (Identity other : sums.getOrDefault(rowSum(identity), List.of())) {
+    for (Identity other : sums.getOrDefault(keyOf(identity), List.of())) {
       if (other == identity) {
         continue;
       }

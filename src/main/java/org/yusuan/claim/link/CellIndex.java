@@ -60,13 +60,13 @@ public final class CellIndex {
       CellRef ref,
       Table table,
       Cell cell,
-      Fit fit,
+      MeaningMatch fit,
       boolean renamed,
       boolean recoded,
       boolean inSection,
       boolean dated,
       int more) {
-    Candidate atBest(Fit worse) {
+    Candidate atBest(MeaningMatch worse) {
       return new Candidate(
           ref, table, cell, fit.atBest(worse), renamed, recoded, inSection, dated, more);
     }
@@ -345,7 +345,7 @@ public final class CellIndex {
           continue;
         }
         Meaning says = index.says(row, cell.column(), column);
-        Fit fit = Fit.of(meaning, context, says, document, named, ofGovernment);
+        MeaningMatch fit = MeaningMatch.of(meaning, context, says, document, named, ofGovernment);
         boolean unknownParents =
             meaning.names().size() > 1
                 && columnName.isEmpty()
@@ -361,14 +361,14 @@ public final class CellIndex {
         // The total of a table is called what its title says.
         boolean total = otherName && row.meaning().names().isEmpty();
         boolean renamed = unknownParents || (otherName && !total) || (otherCode && !otherSeries);
-        if (fit != Fit.NONE) {
+        if (fit != MeaningMatch.NONE) {
           own.add(
               new Candidate(
                   new CellRef(table.id(), row.row(), cell.column()),
                   table,
                   cell,
                   renamed || total || otherSeries || (!alone && named && columnName.isEmpty())
-                      ? fit.atBest(Fit.EXTRA)
+                      ? fit.atBest(MeaningMatch.EXTRA)
                       : fit,
                   renamed,
                   otherCode && !otherSeries && alone && !otherName && !unknownParents,

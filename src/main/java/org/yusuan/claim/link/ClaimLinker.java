@@ -54,12 +54,12 @@ public final class ClaimLinker {
 
   private final CellIndex cells;
   private final List<Table> tables;
-  private final StandIns standIns;
+  private final EquivalentItems standIns;
   private final NavigableMap<BigDecimal, Cell> amounts = new TreeMap<>();
 
   public ClaimLinker(CellIndex cells, List<Table> tables, AmountWords words) {
     this.cells = cells;
-    this.standIns = new StandIns(cells, words);
+    this.standIns = new EquivalentItems(cells, words);
     this.tables = List.copyOf(tables);
   }
 
@@ -118,9 +118,10 @@ public final class ClaimLinker {
       if (statement.alternative() != null && statement.quantity() == Quantity.LEVEL) {
         // It may be the whole or a part of an item: then nothing is certain.
         candidates =
-            new ArrayList<>(candidates.stream().map(one -> one.atBest(Fit.EXTRA)).toList());
+            new ArrayList<>(
+                candidates.stream().map(one -> one.atBest(MeaningMatch.EXTRA)).toList());
         cells.find(statement.alternative(), statement.context(), statement.section()).stream()
-            .map(one -> one.atBest(Fit.EXTRA))
+            .map(one -> one.atBest(MeaningMatch.EXTRA))
             .forEach(candidates::add);
       }
       found.add(candidates);
@@ -136,14 +137,14 @@ public final class ClaimLinker {
   /** Counts whether a claim agrees with a cell that says the same, or with a part of it. */
   private static void count(
       Claim claim, List<Candidate> candidates, Record all, Map<String, Record> byTable) {
-    if (candidates.isEmpty() || candidates.get(0).fit() == Fit.EXTRA) {
+    if (candidates.isEmpty() || candidates.get(0).fit() == MeaningMatch.EXTRA) {
       return;
     }
     boolean zero = claim.amount() == null || claim.amount().signum() == 0;
     CellRef first = candidates.get(0).ref();
     boolean agreed = false;
     for (Candidate candidate : candidates) {
-      if (candidate.fit() != Fit.EXTRA
+      if (candidate.fit() != MeaningMatch.EXTRA
           && (AmountComparison.agrees(claim, candidate.cell())
               || AmountComparison.isCut(claim, candidate.cell()))) {
         agreed = true;
@@ -154,10 +155,10 @@ public final class ClaimLinker {
         }
       }
     }
-    if (agreed ? !zero : candidates.get(0).fit() != Fit.PART) {
+    if (agreed ? !zero : candidates.get(0).fit() != MeaningMatch.PART) {
       all.add(agreed, first);
     }
-    if (!agreed && candidates.get(0).fit() != Fit.PART) {
+    if (!agreed && candidates.get(0).fit() != MeaningMatch.PART) {
       byTable.computeIfAbsent(first.table(), key -> new Record()).add(false, first);
     }
   }
@@ -167,16 +168,20 @@ public final class ClaimLinker {
     Claim claim = statement.claim();
     boolean telling = AmountComparison.isTelling(claim);
     List<Candidate> same =
-        candidates.stream().filter(one -> one.fit().compareTo(Fit.LOOSE) <= 0).toList();
+        candidates.stream().filter(one -> one.fit().compareTo(MeaningMatch.LOOSE) <= 0).toList();
     if (same.stream()
-            .noneMatch(one -> one.fit() == Fit.EXACT && AmountComparison.agrees(claim, one.cell()))
+            .noneMatch(
+                one ->
+                    one.fit() == MeaningMatch.EXACT && AmountComparison.agrees(claim, one.cell()))
         && same.stream()
             .anyMatch(
-                one -> one.fit() == Fit.EXACT && AmountComparison.isRounding(claim, one.cell()))) {
-      same = same.stream().filter(one -> one.fit() == Fit.EXACT).toList();
+                one ->
+                    one.fit() == MeaningMatch.EXACT
+                        && AmountComparison.isRounding(claim, one.cell()))) {
+      same = same.stream().filter(one -> one.fit() == MeaningMatch.EXACT).toList();
     }
     List<Candidate> own =
-        same.stream().filter(one -> one.inSection() && one.fit() == Fit.EXACT).toList();
+        same.stream().filter(one -> one.inSection() && one.fit() == MeaningMatch.EXACT).toList();
     if (own.stream().noneMatch(one -> AmountComparison.agrees(claim, one.cell()))
         && own.stream().anyMatch(one -> AmountComparison.isRounding(claim, one.cell()))
         && own.stream().noneMatch(one -> AmountComparison.isCut(claim, one.cell()))) {
@@ -202,7 +207,7 @@ public final class ClaimLinker {
     for (Candidate candidate : candidates) {
       boolean zero = claim.amount() != null && claim.amount().signum() == 0;
       if (near == null
-          && candidate.fit().compareTo(Fit.LOOSE) > 0
+          && candidate.fit().compareTo(MeaningMatch.LOOSE) > 0
           && (telling
               || candidate.recoded()
               || (zero && (printed || !candidate.cell().text().isBlank())))
@@ -219,7 +224,7 @@ public final class ClaimLinker {
             claim.compared(List.of(accused.ref()), false, null),
             severity,
             Naming.SAME,
-            accused.fit() == Fit.PART);
+            accused.fit() == MeaningMatch.PART);
       }
     }
     if (near != null) {
@@ -243,7 +248,7 @@ public final class ClaimLinker {
       return "the document has no tables";
     }
     if (!candidates.isEmpty()) {
-      return candidates.get(0).fit() == Fit.EXTRA
+      return candidates.get(0).fit() == MeaningMatch.EXTRA
           ? "cells that say nearly the same have other amounts"
           : "cells that say the same have other amounts, and the link may be wrong";
     }
@@ -259,7 +264,7 @@ public final class ClaimLinker {
   private static @Nullable Candidate part(Claim claim, List<Candidate> candidates) {
     for (Candidate candidate : candidates) {
       BigDecimal amount = candidate.cell().amount();
-      if (candidate.fit() == Fit.PART
+      if (candidate.fit() == MeaningMatch.PART
           && !candidate.renamed()
           && amount != null
           && claim.amount() != null
@@ -269,7 +274,7 @@ public final class ClaimLinker {
       }
       boolean agreesWithPrint =
           !candidate.cell().text().isBlank() && AmountComparison.agrees(claim, candidate.cell());
-      if (candidate.fit() == Fit.PART && agreesWithPrint) {
+      if (candidate.fit() == MeaningMatch.PART && agreesWithPrint) {
         return null;
       }
     }
@@ -282,7 +287,7 @@ public final class ClaimLinker {
     List<CellRef> refs = new ArrayList<>(List.of(chosen.ref()));
     for (Candidate other : candidates) {
       if (!refs.contains(other.ref())
-          && other.fit() == Fit.EXACT
+          && other.fit() == MeaningMatch.EXACT
           && AmountComparison.agrees(claim, other.cell())) {
         refs.add(other.ref());
       }
@@ -330,7 +335,7 @@ public final class ClaimLinker {
     if (blank && near) {
       return null;
     }
-    boolean certain = accused.fit() != Fit.LOOSE;
+    boolean certain = accused.fit() != MeaningMatch.LOOSE;
     boolean trusted =
         cells.isOfGovernment()
             ? all.mostlyAgrees() && own.mostlyAgrees()

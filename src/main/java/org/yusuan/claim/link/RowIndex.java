@@ -216,7 +216,7 @@ final class RowIndex {
           Set<String> names = new HashSet<>();
           if (classification.knows(code)) {
             for (String name : classification.names(code)) {
-              names.add(reader.read(TextNormalizer.of(name)).name());
+              names.add(reader.readMeaning(TextNormalizer.of(name)).name());
             }
           }
           return names;

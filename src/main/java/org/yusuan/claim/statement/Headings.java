@@ -75,7 +75,7 @@ public final class Headings {
     byDepth.tailMap(depth, true).clear();
     sections.tailMap(depth, true).clear();
     leads.clear();
-    byDepth.put(depth, meanings.read(rules.headingEnd().matcher(plain).replaceFirst("")));
+    byDepth.put(depth, meanings.readMeaning(rules.headingEnd().matcher(plain).replaceFirst("")));
     String section = meanings.section(plain);
     if (titles.contains(section)) {
       sections.put(depth, section);

@@ -83,7 +83,7 @@ public final class MeaningReader {
   }
 
   /** What a clause, a title or a label says, in plain form. */
-  public Meaning read(String plain) {
+  public Meaning readMeaning(String plain) {
     return known.computeIfAbsent(plain, this::readAnew);
   }
 
@@ -250,7 +250,7 @@ public final class MeaningReader {
    * its area: 「广州市」 above 「广州市本级」.
    */
   public Meaning ofLabel(String plain) {
-    Meaning read = read(plain);
+    Meaning read = readMeaning(plain);
     boolean area =
         owner != null
             && read.aspects().isEmpty()
@@ -270,7 +270,7 @@ public final class MeaningReader {
   /** What a title says; what only says that it is a title is left out. */
   public Meaning ofTitle(String title) {
     String plain = TextNormalizer.of(title);
-    Meaning read = read(owner == null ? plain : plain.replace(owner, ""));
+    Meaning read = readMeaning(owner == null ? plain : plain.replace(owner, ""));
     List<String> names = new ArrayList<>();
     for (String name : read.names()) {
       Matcher owners = words.titleOwner().matcher(name);

@@ -60,7 +60,7 @@ public final class Paragraph {
   record Place(int page, @Nullable Box box) {}
 
   /** The paragraphs outside all tables, in reading order. */
-  public static List<Paragraph> read(List<PageContent> pages) {
+  public static List<Paragraph> readParagraphs(List<PageContent> pages) {
     List<Paragraph> paragraphs = new ArrayList<>();
     Paragraph current = new Paragraph();
     Set<String> heads = runningHeads(pages);

@@ -53,7 +53,7 @@ public final class StatementReader {
   }
 
   /** All amounts of the prose in reading order. */
-  public List<Statement> read(List<Paragraph> paragraphs) {
+  public List<Statement> readStatements(List<Paragraph> paragraphs) {
     List<Statement> statements = new ArrayList<>();
     for (int p = 0; p < paragraphs.size(); p++) {
       Paragraph paragraph = paragraphs.get(p);
@@ -121,7 +121,7 @@ public final class StatementReader {
     explaining |= rules.explains().matcher(clause).find();
     boolean leads = rules.connective().matcher(clause).matches();
     if (!explaining && !leads && !rules.compared().matcher(clause).find()) {
-      Meaning meaning = meanings.read(clause);
+      Meaning meaning = meanings.readMeaning(clause);
       if (!meaning.isNothing()) {
         topic = isCarried(meaning) ? meaning.about(topic) : meaning;
         topicWords = isCarried(meaning) ? topicWords : clause;
@@ -131,7 +131,7 @@ public final class StatementReader {
       }
     }
     if (end == ':' && !explaining) {
-      Meaning list = meanings.read(clause);
+      Meaning list = meanings.readMeaning(clause);
       listed = list.names().isEmpty() ? list.get(Aspect.NATURE) : null;
     }
     isWithin(clause);
@@ -191,7 +191,7 @@ public final class StatementReader {
             ? amount.group()
             : amount.group(1) + (amount.group(2) == null ? "" : amount.group(2));
     String unit = amount.group(4) != null ? "" : amount.group(3);
-    Meaning read = meanings.read(clause);
+    Meaning read = meanings.readMeaning(clause);
     boolean item = listed != null && !read.names().isEmpty() && read.get(Aspect.NATURE) == null;
     Meaning own = item ? read.with(Aspect.NATURE, listed) : read;
     // A full path of names begins a new item, whatever went before it.
@@ -282,7 +282,7 @@ public final class StatementReader {
     }
     Meaning known = Meaning.of(subject.says(), subject.names(), subject.code());
     String clause = plain.substring(0, end);
-    Meaning own = meanings.read(clause);
+    Meaning own = meanings.readMeaning(clause);
     Meaning meaning =
         own.names().isEmpty() && own.code() == null ? own.about(known) : own.orElse(known);
     explaining = subject.quantity() == Quantity.OTHER;

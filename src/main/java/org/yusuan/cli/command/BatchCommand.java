@@ -27,7 +27,7 @@ import org.yusuan.cli.option.LayoutOptions;
 import org.yusuan.cli.option.OcrOptions;
 import org.yusuan.cli.option.PasswordOption;
 import org.yusuan.correction.Corrections;
-import org.yusuan.knowledge.Speaker;
+import org.yusuan.knowledge.LocalizedMessages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -150,7 +150,7 @@ public final class BatchCommand implements Callable<Integer> {
           failure.outcome().message());
     }
     if (!quiet) {
-      Speaker speaker = LanguageOption.speaker(spec);
+      LocalizedMessages speaker = LanguageOption.speaker(spec);
       out.println(
           speaker.say(
               "batch-documents",

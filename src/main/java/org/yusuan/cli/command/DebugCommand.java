@@ -22,7 +22,7 @@ import org.yusuan.cli.option.OcrOptions;
 import org.yusuan.cli.option.PasswordOption;
 import org.yusuan.io.AtomicFile;
 import org.yusuan.io.ErrorMessage;
-import org.yusuan.knowledge.Speaker;
+import org.yusuan.knowledge.LocalizedMessages;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.SourcePage;
@@ -131,7 +131,7 @@ public final class DebugCommand implements Callable<Integer> {
             .orElseThrow();
     new PageOverlay(read, trace.displayed(), disclosure)
         .draw(picture, displayed.width(), displayed.height());
-    Speaker speaker = LanguageOption.speaker(spec);
+    LocalizedMessages speaker = LanguageOption.speaker(spec);
     OverlayLegend legend =
         new OverlayLegend(
             mark -> speaker.say("overlay-" + mark, Map.of()), told(disclosure, displayed, speaker));
@@ -149,7 +149,8 @@ public final class DebugCommand implements Callable<Integer> {
   }
 
   /** The findings and problems of a page, one a line. */
-  private static List<String> told(Disclosure disclosure, SourcePage page, Speaker speaker) {
+  private static List<String> told(
+      Disclosure disclosure, SourcePage page, LocalizedMessages speaker) {
     List<String> told = new ArrayList<>();
     disclosure.findings().stream()
         .filter(finding -> finding.page() != null && finding.page() == page.page())

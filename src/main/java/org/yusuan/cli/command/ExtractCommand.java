@@ -36,7 +36,7 @@ import org.yusuan.export.DisclosureJson;
 import org.yusuan.io.AtomicFile;
 import org.yusuan.io.DaemonThreads;
 import org.yusuan.io.ErrorMessage;
-import org.yusuan.knowledge.Speaker;
+import org.yusuan.knowledge.LocalizedMessages;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.store.Answers;
 import picocli.CommandLine.Command;
@@ -146,7 +146,7 @@ public final class ExtractCommand implements Callable<Integer> {
     Options corrected = options.withCorrections(corrections.read(folder(toFile)));
     // Both are made ready while pages are read.
     Future<DisclosureJson> json = made(DisclosureJson::new);
-    Future<Speaker> speaker = made(() -> LanguageOption.speaker(spec));
+    Future<LocalizedMessages> speaker = made(() -> LanguageOption.speaker(spec));
     try (Yusuan yusuan =
         new Yusuan(pages == null ? corrected : corrected.withPages(pages.pages()))) {
       return extract(yusuan, inputs, toFile, toStandardOutput, json, speaker);
@@ -177,7 +177,7 @@ public final class ExtractCommand implements Callable<Integer> {
       boolean toFile,
       boolean toStandardOutput,
       Future<DisclosureJson> json,
-      Future<Speaker> speaker) {
+      Future<LocalizedMessages> speaker) {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     int failed = 0;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.knowledge.Speaker;
+import org.yusuan.knowledge.LocalizedMessages;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
@@ -26,7 +26,7 @@ import org.yusuan.model.table.Table;
  * @param verbose whether to show every finding, also the least
  * @param speaker the language
  */
-record Summary(Disclosure disclosure, boolean verbose, Speaker speaker) {
+record Summary(Disclosure disclosure, boolean verbose, LocalizedMessages speaker) {
 
   private static final List<String> HEADINGS =
       List.of("number", "kind", "pages", "rows", "amounts", "unit", "title");

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.LocalizedMessages;
 import org.yusuan.knowledge.Messages;
-import org.yusuan.knowledge.Speaker;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -27,10 +27,10 @@ public final class LanguageOption {
   public LanguageOption() {}
 
   /** What says things in the language of a command. */
-  public static Speaker speaker(CommandSpec spec) {
+  public static LocalizedMessages speaker(CommandSpec spec) {
     LanguageOption option =
         (LanguageOption) Objects.requireNonNull(spec.root().mixins().get(MIXIN)).userObject();
-    return new Speaker(
+    return new LocalizedMessages(
         Messages.shipped(), Language.of(option.asked, Locale.getDefault()).wording());
   }
 

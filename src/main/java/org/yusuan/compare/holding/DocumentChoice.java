@@ -48,15 +48,15 @@ public record DocumentChoice(TreeMap<Period, Fact.Document> documents, List<Note
       Holdings holdings,
       Map<Period, Fact.Document> chosen,
       List<Note> notes) {
-    List<Copies.Copy> copies =
+    List<DuplicateDocuments.Copy> copies =
         files.stream()
-            .map(document -> Copies.Copy.of(document, holdings.factsOf(document)))
-            .sorted(Copies.BETTER_READ_FIRST)
+            .map(document -> DuplicateDocuments.Copy.of(document, holdings.factsOf(document)))
+            .sorted(DuplicateDocuments.BETTER_READ_FIRST)
             .toList();
-    Copies.Copy best = copies.get(0);
+    DuplicateDocuments.Copy best = copies.get(0);
     chosen.put(period, best.document());
-    for (Copies.Copy other : copies.subList(1, copies.size())) {
-      notes.add(Copies.compared(period, best, other));
+    for (DuplicateDocuments.Copy other : copies.subList(1, copies.size())) {
+      notes.add(DuplicateDocuments.compared(period, best, other));
     }
   }
 

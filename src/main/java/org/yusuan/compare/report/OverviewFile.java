@@ -83,7 +83,7 @@ public final class OverviewFile {
     return root;
   }
 
-  private ObjectNode standing(Overview.Standing one) {
+  private ObjectNode standing(Overview.OrganizationRank one) {
     ObjectNode node = JSON.createObjectNode();
     Overview.Member member = one.member();
     node.put("organization", member.organization());
@@ -116,7 +116,7 @@ public final class OverviewFile {
     return node;
   }
 
-  private static long contradictions(Overview.Standing one) {
+  private static long contradictions(Overview.OrganizationRank one) {
     return one.member().comparison().contradictions().stream()
         .filter(other -> other.document().equals(one.column().document().sha256()))
         .count();
@@ -160,7 +160,7 @@ public final class OverviewFile {
     header.addAll(List.of("verified", "unverified", "disputed", "contradictions", "file"));
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Period period : overview.periods()) {
-      for (Overview.Standing one : overview.ranking(period)) {
+      for (Overview.OrganizationRank one : overview.ranking(period)) {
         rows.add(row(one, period, lines));
       }
     }
@@ -168,7 +168,7 @@ public final class OverviewFile {
   }
 
   private static List<@Nullable Object> row(
-      Overview.Standing one, Period period, Map<String, String> lines) {
+      Overview.OrganizationRank one, Period period, Map<String, String> lines) {
     List<@Nullable Object> row = new ArrayList<>();
     row.add(period.zh());
     row.add(one.rank());

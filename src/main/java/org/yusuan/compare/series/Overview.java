@@ -50,7 +50,7 @@ public record Overview(List<Member> members, List<Period> periods) {
    * @param rank its place among those of its level, from 1; null if it states none
    * @param column its document
    */
-  public record Standing(
+  public record OrganizationRank(
       Member member,
       Period period,
       Entry revenue,
@@ -61,8 +61,8 @@ public record Overview(List<Member> members, List<Period> periods) {
       @Nullable Integer rank,
       Comparison.Column column) {
 
-    private Standing ranked(@Nullable Integer newRank, @Nullable BigDecimal newShare) {
-      return new Standing(
+    private OrganizationRank ranked(@Nullable Integer newRank, @Nullable BigDecimal newShare) {
+      return new OrganizationRank(
           member, period, revenue, expenditure, threePublic, change, newShare, newRank, column);
     }
 
@@ -89,8 +89,8 @@ public record Overview(List<Member> members, List<Period> periods) {
    * All organizations of a period: departments, units and governments each by themselves, since a
    * department's figures hold those of its units; the greatest expenditure first.
    */
-  public List<Standing> ranking(Period period) {
-    TreeMap<String, List<Standing>> levels = new TreeMap<>();
+  public List<OrganizationRank> ranking(Period period) {
+    TreeMap<String, List<OrganizationRank>> levels = new TreeMap<>();
     for (Member member : members) {
       String level = Objects.requireNonNullElse(member.comparison().level(), "");
       for (Comparison.Column column : member.comparison().columns()) {
@@ -102,10 +102,10 @@ public record Overview(List<Member> members, List<Period> periods) {
     return levels.values().stream().flatMap(found -> ranked(found).stream()).toList();
   }
 
-  private static List<Standing> ranked(List<Standing> found) {
+  private static List<OrganizationRank> ranked(List<OrganizationRank> found) {
     found.sort(
         Comparator.comparing(
-                (Standing one) -> one.expenditure().amount(),
+                (OrganizationRank one) -> one.expenditure().amount(),
                 Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
             .thenComparing(one -> one.member().organization()));
     BigDecimal sum =
@@ -113,10 +113,10 @@ public record Overview(List<Member> members, List<Period> periods) {
             .map(one -> one.expenditure().amount())
             .filter(Objects::nonNull)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    List<Standing> ranked = new ArrayList<>();
+    List<OrganizationRank> ranked = new ArrayList<>();
     BigDecimal last = null;
     Integer rank = null;
-    for (Standing one : found) {
+    for (OrganizationRank one : found) {
       BigDecimal amount = one.expenditure().amount();
       // Equal amounts share a rank.
       if (amount == null || last == null || amount.compareTo(last) != 0) {
@@ -129,7 +129,7 @@ public record Overview(List<Member> members, List<Period> periods) {
     return ranked;
   }
 
-  private static Standing standing(Member member, Comparison.Column column) {
+  private static OrganizationRank standing(Member member, Comparison.Column column) {
     Comparison comparison = member.comparison();
     int index = comparison.columns().indexOf(column);
     ComparedLine expenditure = line(comparison.totals(), "expenditure");
@@ -148,7 +148,7 @@ public record Overview(List<Member> members, List<Period> periods) {
         }
       }
     }
-    return new Standing(
+    return new OrganizationRank(
         member,
         column.period(),
         revenue == null ? Entry.NO_TABLE : revenue.entries().get(index),

@@ -17,7 +17,7 @@ import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.compare.line.LineBuilder;
 import org.yusuan.compare.line.LineKeys;
 import org.yusuan.compare.line.OfferedLines;
-import org.yusuan.compare.line.Restated;
+import org.yusuan.compare.line.RestatementCheck;
 import org.yusuan.export.Fact;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.Series;
@@ -31,7 +31,7 @@ final class Views {
   private final SeriesCatalog model;
   private final LineKeys keys;
   private final LineBuilder builder;
-  private final Restated restated;
+  private final RestatementCheck restated;
 
   Views(
       Holdings holdings,
@@ -43,7 +43,7 @@ final class Views {
     this.model = model;
     this.keys = new LineKeys(model, classification);
     this.builder = new LineBuilder(model, classification, List.copyOf(documents.keySet()));
-    this.restated = new Restated(holdings, keys, model);
+    this.restated = new RestatementCheck(holdings, keys, model);
   }
 
   /** The view of a series. */

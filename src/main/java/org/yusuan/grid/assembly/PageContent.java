@@ -45,7 +45,7 @@ public record PageContent(Page page, List<Grid> grids, List<TextLine> lines) {
       }
     }
     for (Grid grid : grids) {
-      whole.add(Overhang.taken(grid, outside));
+      whole.add(EdgeText.taken(grid, outside));
     }
     return new PageContent(page, whole, TextLines.of(outside));
   }

@@ -166,11 +166,11 @@ public final class PageJoiner {
     RepeatedHeader header = RepeatedHeader.of(first.grid(), next);
     List<TextLine> below =
         first.below().stream()
-            .filter(line -> !Overhang.isPrintedIn(next, line, header.rows()))
+            .filter(line -> !EdgeText.isPrintedIn(next, line, header.rows()))
             .toList();
     List<TextLine> above =
         second.above().stream()
-            .filter(line -> !Overhang.isPrintedIn(first.grid(), line, -1))
+            .filter(line -> !EdgeText.isPrintedIn(first.grid(), line, -1))
             .toList();
     boolean bare = above.isEmpty() || !map.missing().isEmpty();
     boolean marked = above.stream().anyMatch(line -> CONTINUED.matcher(line.text()).matches());
@@ -277,10 +277,10 @@ public final class PageJoiner {
             .map(cell -> whole ? cell : map.inSecond(cell))
             .toList();
     List<GridCell> next = rest.stream().filter(cell -> cell.row() == skippedRows).toList();
-    Seam seam =
+    PageBreakRow seam =
         first.ruled()
-            ? Seam.of(last, next, second.rows() - skippedRows)
-            : new Seam(last, List.of(), false);
+            ? PageBreakRow.of(last, next, second.rows() - skippedRows)
+            : new PageBreakRow(last, List.of(), false);
     cells.addAll(seam.above());
     int offset = first.rows() - skippedRows - (seam.row() ? 1 : 0);
     for (GridCell cell : rest) {

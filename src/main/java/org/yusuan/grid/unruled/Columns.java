@@ -18,7 +18,7 @@ import org.yusuan.model.table.Box;
 record Columns(double[] lefts, double[] rights) {
 
   /**
-   * A strip is white if the lines that run over it weigh at most this part of those that leave it
+   * A gap is white if the lines that run over it weigh at most this part of those that leave it
    * blank. A line weighs as many as it has gaps. A guess.
    */
   private static final double MAX_CROSSING_WEIGHT = 0.25;
@@ -39,8 +39,8 @@ record Columns(double[] lefts, double[] rights) {
     return lefts.length;
   }
 
-  /** A strip between two columns, where few lines have text. */
-  private record Strip(double left, double right) {}
+  /** A gap between two columns, where few lines have text. */
+  private record ColumnGap(double left, double right) {}
 
   /** The columns that the lines share; fewer than two if they share none. */
   static Columns of(List<ChunkLine> all) {
@@ -72,7 +72,7 @@ record Columns(double[] lefts, double[] rights) {
         end = Math.max(end, chunk.box().right());
       }
     }
-    List<Strip> strips = new ArrayList<>();
+    List<ColumnGap> gaps = new ArrayList<>();
     double from = Double.NaN;
     for (int i = 0; i <= count; i++) {
       boolean isWhite = i < count && white[i] > 0 && covered[i] <= MAX_CROSSING_WEIGHT * white[i];
@@ -80,12 +80,12 @@ record Columns(double[] lefts, double[] rights) {
         from = edges[i];
       } else if (!isWhite && !Double.isNaN(from)) {
         if (edges[i] - from >= 1.0) {
-          strips.add(new Strip(from, edges[i]));
+          gaps.add(new ColumnGap(from, edges[i]));
         }
         from = Double.NaN;
       }
     }
-    return between(lines, strips, edges);
+    return between(lines, gaps, edges);
   }
 
   /** The lines, those of one row made one: cells whose texts have different numbers of lines. */
@@ -130,16 +130,16 @@ record Columns(double[] lefts, double[] rights) {
     return at >= 0 ? at : -at - 1;
   }
 
-  /** The columns that the strips leave, and columns of few cells that stand inside a strip. */
-  private static Columns between(List<ChunkLine> lines, List<Strip> strips, double[] edges) {
+  /** The columns that the gaps leave, and columns of few cells that stand inside a gap. */
+  private static Columns between(List<ChunkLine> lines, List<ColumnGap> gaps, double[] edges) {
     List<double[]> columns = new ArrayList<>();
     double left = edges[0];
-    for (Strip strip : strips) {
-      if (strip.left - left > 0) {
-        columns.add(new double[] {left, strip.left});
+    for (ColumnGap gap : gaps) {
+      if (gap.left - left > 0) {
+        columns.add(new double[] {left, gap.left});
       }
-      columns.addAll(inside(lines, strip));
-      left = strip.right;
+      columns.addAll(inside(lines, gap));
+      left = gap.right;
     }
     columns.add(new double[] {left, edges[edges.length - 1]});
     columns.sort(Comparator.comparingDouble(column -> column[0]));
@@ -148,14 +148,14 @@ record Columns(double[] lefts, double[] rights) {
         columns.stream().mapToDouble(column -> column[1]).toArray());
   }
 
-  /** Sparse columns: at least two lines have a chunk that lies wholly inside the strip. */
-  private static List<double[]> inside(List<ChunkLine> lines, Strip strip) {
+  /** Sparse columns: at least two lines have a chunk that lies wholly inside the gap. */
+  private static List<double[]> inside(List<ChunkLine> lines, ColumnGap gap) {
     List<Box> boxes = new ArrayList<>();
     for (ChunkLine line : lines) {
       for (TextChunk chunk : line.chunks()) {
         if (line.isTabular()
-            && chunk.box().left() > strip.left + 0.5
-            && chunk.box().right() < strip.right - 0.5) {
+            && chunk.box().left() > gap.left + 0.5
+            && chunk.box().right() < gap.right - 0.5) {
           boxes.add(chunk.box());
         }
       }
@@ -214,10 +214,5 @@ record Columns(double[] lefts, double[] rights) {
   /** How far right a line over the whole table may begin. */
   double reach() {
     return count() == 0 ? 0 : lefts[0] + 0.3 * (rights[0] - lefts[0]) + 3;
-  }
-
-  /** Middle of the white between a column and the next. */
-  double separator(int column) {
-    return (rights[column] + lefts[column + 1]) / 2;
   }
 }

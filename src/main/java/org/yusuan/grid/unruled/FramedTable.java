@@ -41,7 +41,8 @@ final class FramedTable {
   FramedTable(Box frame, List<TextChunk> chunks, Paragraphs prose, PageRulings edges, int page) {
     this.edges = edges;
     this.page = page;
-    List<ChunkLine> inside = new ArrayList<>(ChunkLine.all(Frames.inside(frame, chunks)));
+    List<ChunkLine> inside =
+        new ArrayList<>(ChunkLine.all(HorizontalRuleFrames.inside(frame, chunks)));
     columns = Columns.of(inside);
     if (columns.count() > 1) {
       List<ChunkLine> above = header(frame, chunks, prose);
@@ -79,7 +80,9 @@ final class FramedTable {
 
   private List<ChunkLine> beside(Box strip, List<TextChunk> chunks, Paragraphs prose) {
     List<TextChunk> free =
-        Frames.inside(strip, chunks).stream().filter(c -> !prose.contains(c)).toList();
+        HorizontalRuleFrames.inside(strip, chunks).stream()
+            .filter(c -> !prose.contains(c))
+            .toList();
     return ChunkLine.all(free);
   }
 

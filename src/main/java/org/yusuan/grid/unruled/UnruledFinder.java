@@ -28,9 +28,7 @@ public final class UnruledFinder {
    */
   private static final double MAX_HEADING_WIDTH = 0.45;
 
-  /**
-   * White wider than this many line heights ends a table, unless rulings hold it together. A guess.
-   */
+  /** White wider than this many line heights ends a table. A guess. */
   private static final double MAX_GAP = 3.2;
 
   /** The same for a row whose cells stand below those of the last lines; a guess. */
@@ -86,7 +84,7 @@ public final class UnruledFinder {
     barriers.addAll(taken);
     Set<TextChunk> used = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Box> frames = new ArrayList<>(known);
-    for (Box frame : Frames.of(edges, chunks, prose)) {
+    for (Box frame : HorizontalRuleFrames.of(edges, chunks, prose)) {
       if (known.stream().noneMatch(frame::intersects)) {
         frames.add(frame);
       }

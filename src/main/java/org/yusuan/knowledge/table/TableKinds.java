@@ -81,19 +81,19 @@ public record TableKinds(
    * @param header the texts of its header, one column a line
    * @param body the labels of its rows, one a line
    */
-  public record Evidence(
+  public record TableSigns(
       TitleGrammar.@Nullable Parts parts, @Nullable String subject, String header, String body) {}
 
   /**
-   * A kind and what told it.
+   * A kind and what titleKind it.
    *
    * @param kind the kind
    * @param form whether the table is a form
-   * @param byTitle whether its title told it
+   * @param byTitle whether its title titleKind it
    * @param government whether only governments have such tables
    * @param list whether its header shows that it is no form
    */
-  public record Told(
+  public record TitleKind(
       String kind, boolean form, boolean byTitle, boolean government, boolean list) {}
 
   /** The shipped rules. */
@@ -121,51 +121,51 @@ public record TableKinds(
   }
 
   /** The kind of a table; null if it is none that is known. */
-  public @Nullable Told kind(Evidence evidence) {
-    TitleGrammar.Parts parts = evidence.parts();
+  public @Nullable TitleKind kind(TableSigns signs) {
+    TitleGrammar.Parts parts = signs.parts();
     if (parts != null) {
       for (Rule rule : kinds) {
-        if (!rule.untitled() && holds(rule, evidence, parts)) {
-          return told(rule, parts);
+        if (!rule.untitled() && holds(rule, signs, parts)) {
+          return titleKind(rule, parts);
         }
       }
     }
     for (Rule rule : kinds) {
-      if (rule.untitled() && shows(rule, evidence)) {
-        return new Told(rule.kind(), rule.form(), false, false, rule.list());
+      if (rule.untitled() && shows(rule, signs)) {
+        return new TitleKind(rule.kind(), rule.form(), false, false, rule.list());
       }
     }
     return null;
   }
 
-  private static boolean holds(Rule rule, Evidence evidence, TitleGrammar.Parts parts) {
-    return (rule.subject() == null || rule.subject().equals(evidence.subject()))
+  private static boolean holds(Rule rule, TableSigns signs, TitleGrammar.Parts parts) {
+    return (rule.subject() == null || rule.subject().equals(signs.subject()))
         && isOne(rule.budget(), parts.budget())
         && isOne(rule.side(), parts.side())
         && isOne(rule.by(), parts.classification())
         && isOne(rule.purpose(), parts.purpose())
         && (rule.title() == null || rule.title().matcher(parts.plain()).find())
         && (rule.not() == null || !rule.not().matcher(parts.plain()).find())
-        && shows(rule, evidence);
+        && shows(rule, signs);
   }
 
-  private static boolean shows(Rule rule, Evidence evidence) {
-    return rule.header().stream().allMatch(pattern -> pattern.matcher(evidence.header()).find())
-        && rule.body().stream().allMatch(pattern -> pattern.matcher(evidence.body()).find());
+  private static boolean shows(Rule rule, TableSigns signs) {
+    return rule.header().stream().allMatch(pattern -> pattern.matcher(signs.header()).find())
+        && rule.body().stream().allMatch(pattern -> pattern.matcher(signs.body()).find());
   }
 
   private static boolean isOne(List<String> values, @Nullable String part) {
     return values.isEmpty() || values.contains(part == null ? NONE : part);
   }
 
-  private Told told(Rule rule, TitleGrammar.Parts parts) {
+  private TitleKind titleKind(Rule rule, TitleGrammar.Parts parts) {
     String by = parts.classification();
     String kind =
         rule.kind()
             .replace("{budget}", names.getOrDefault(String.valueOf(parts.budget()), "gov"))
             .replace("{side}", String.valueOf(parts.side()))
             .replace("{by}", by == null || by.equals("functional") ? "" : "_by_" + by);
-    return new Told(
+    return new TitleKind(
         kind, rule.form(), true, TitleGrammar.GOVERNMENT.equals(rule.subject()), rule.list());
   }
 }

@@ -66,10 +66,8 @@ public record TitleGrammar(
   /** What tells a subject. */
   public record Signs(Pattern title, Pattern header, Pattern body) {}
 
-  /**
-   * Labels of rows of revenue, of expenditure by function and by economic class, and of regions.
-   */
-  public record RowSigns(Pattern revenue, Pattern expenditure, Pattern economic, Pattern region) {}
+  /** Labels of rows of revenue, of expenditure by function and by economic class. */
+  public record RowSigns(Pattern revenue, Pattern expenditure, Pattern economic) {}
 
   /**
    * The parts of one title; null those that it does not name.

@@ -69,15 +69,10 @@ public record Vocabulary(
    * @param total a row that sums its whole list
    * @param subtotal a row that sums some rows of its list
    * @param beside a row that stands beside the numbered ones
-   * @param ofWhich a part that need not be complete
    * @param count a row that counts something, whose figures are no money
    */
   public record RowWords(
-      List<Pattern> total,
-      List<Pattern> subtotal,
-      List<Pattern> beside,
-      @JsonProperty("of_which") List<Pattern> ofWhich,
-      List<Pattern> count) {}
+      List<Pattern> total, List<Pattern> subtotal, List<Pattern> beside, List<Pattern> count) {}
 
   /**
    * Lines around a table. Group 1 holds what is looked for.

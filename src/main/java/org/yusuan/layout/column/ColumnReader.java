@@ -59,11 +59,11 @@ public final class ColumnReader {
    *
    * @param fiscalYear the table's own year; null if it is not known
    */
-  public List<Meaning> read(Grid grid, Header header, @Nullable Integer fiscalYear) {
+  public List<Meaning> readMeanings(Grid grid, Header header, @Nullable Integer fiscalYear) {
     List<Meaning> meanings = new ArrayList<>();
     for (int c = 0; c < grid.columns(); c++) {
       List<String> path = header.paths().get(c);
-      HeaderTerms.Said said = terms.said(path);
+      HeaderTerms.TermFound said = terms.termOf(path);
       if (said == null) {
         said = terms.codePart(path, c == 0 ? null : meanings.get(c - 1).column());
       }

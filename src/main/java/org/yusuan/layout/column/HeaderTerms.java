@@ -27,29 +27,29 @@ final class HeaderTerms {
   }
 
   /** A term, and the text that says it. */
-  record Said(Term term, Source source, String text) {}
+  record TermFound(Term term, Source source, String text) {}
 
   /** The term of a column; null if its header is blank or says nothing known. */
-  @Nullable Said said(List<String> path) {
+  @Nullable TermFound termOf(List<String> path) {
     if (path.isEmpty()) {
       return null;
     }
     int leaf = path.size() - 1;
     Term found = find(path, leaf);
-    Said said = found == null ? null : new Said(found, Source.HEADER, path.get(leaf));
+    TermFound termOf = found == null ? null : new TermFound(found, Source.HEADER, path.get(leaf));
     if (found == null && leaf > 0) {
       // A label that is broken over two cells, one below the other.
       String joined = path.get(leaf - 1) + path.get(leaf);
       found = findText(TextNormalizer.of(joined), above(path, leaf - 1));
-      said = found == null ? null : new Said(found, Source.BROKEN_HEADER, joined);
+      termOf = found == null ? null : new TermFound(found, Source.BROKEN_HEADER, joined);
     }
     for (int i = leaf - 1; found != null && isPlaceholder(found) && i >= 0; i--) {
       Term parent = find(path, i);
       if (parent != null && parent.role() == ColumnRole.AMOUNT && !isPlaceholder(parent)) {
-        return new Said(parent, Source.HEADER_ABOVE, path.get(i));
+        return new TermFound(parent, Source.HEADER_ABOVE, path.get(i));
       }
     }
-    return said;
+    return termOf;
   }
 
   /**
@@ -57,7 +57,7 @@ final class HeaderTerms {
    * code: the part that comes after the column before. The single characters 类, 款 and 项 are easily
    * misread.
    */
-  @Nullable Said codePart(List<String> path, @Nullable Column before) {
+  @Nullable TermFound codePart(List<String> path, @Nullable Column before) {
     int parent = path.size() - 2;
     if (parent < 0) {
       return null;
@@ -74,7 +74,9 @@ final class HeaderTerms {
             default -> null;
           };
     }
-    return term(role).map(term -> new Said(term, Source.CODE_PARTS, path.get(parent))).orElse(null);
+    return term(role)
+        .map(term -> new TermFound(term, Source.CODE_PARTS, path.get(parent)))
+        .orElse(null);
   }
 
   private static boolean isCode(@Nullable Term term) {

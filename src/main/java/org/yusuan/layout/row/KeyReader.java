@@ -66,7 +66,7 @@ final class KeyReader {
   }
 
   /** What a row is about. */
-  Keys read(List<GridCell> own) {
+  Keys readKeys(List<GridCell> own) {
     codes.values().forEach(Parts::begin);
     String label = null;
     String unitCode = null;

@@ -58,7 +58,7 @@ public final class RowReader {
   }
 
   /** The rows in reading order; rows without any text are left out. */
-  public List<Row> read(Grid grid, Header header) {
+  public List<Row> readRows(Grid grid, Header header) {
     int lists = columns.isEmpty() ? 0 : columns.get(columns.size() - 1).list() + 1;
     List<ListReader> readers = new ArrayList<>();
     for (int i = 0; i < lists; i++) {
@@ -119,7 +119,7 @@ public final class RowReader {
       if (own.stream().allMatch(GridCell::isBlank)) {
         return null;
       }
-      Keys keys = keyReader.read(own);
+      Keys keys = keyReader.readKeys(own);
       RowKind kind = first && isTotalOfCodes(keys, own) ? RowKind.TOTAL : kind(keys);
       first = false;
       int level = kind == RowKind.TOTAL ? 0 : level(keys, own);

@@ -43,7 +43,7 @@ public record Heading(
    */
   private static final int MAX_LINES = 8;
 
-  public static Heading read(PlacedGrid placed, Header header, Layouts layouts) {
+  public static Heading around(PlacedGrid placed, Header header, Layouts layouts) {
     Vocabulary words = layouts.vocabulary();
     TitleReader titles = new TitleReader(layouts);
     int page = placed.firstPage();

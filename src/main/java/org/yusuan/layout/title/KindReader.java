@@ -52,7 +52,7 @@ public final class KindReader {
    * @param dimensions what it is about
    */
   public record Found(
-      TableKinds.@Nullable Told told,
+      TableKinds.@Nullable TitleKind told,
       @Nullable String subject,
       boolean stated,
       Dimensions dimensions) {}
@@ -68,19 +68,22 @@ public final class KindReader {
    *
    * @param title its title as published; null if it has none
    * @param header its header, with the texts above each column
-   * @param bent whose tables the document's others are; null if that is unknown
+   * @param prevailingSubject whose tables the document's others are; null if that is unknown
    */
-  public Found read(@Nullable String title, Grid grid, Header header, @Nullable String bent) {
+  public Found readKind(
+      @Nullable String title, Grid grid, Header header, @Nullable String prevailingSubject) {
     TitleGrammar.Parts parts = title == null ? null : grammar.parts(title);
     String columns = header(header.paths());
     Set<String> labels = labels(grid);
     String body = String.join("\n", labels);
     String stated = stated(parts, columns);
-    String subject = stated != null ? stated : bent != null ? bent : subject(labels);
+    String subject =
+        stated != null ? stated : prevailingSubject != null ? prevailingSubject : subject(labels);
     if (parts != null) {
       parts = settled(parts, subject, header.paths(), labels);
     }
-    TableKinds.Told told = kinds.kind(new TableKinds.Evidence(parts, subject, columns, body));
+    TableKinds.TitleKind told =
+        kinds.kind(new TableKinds.TableSigns(parts, subject, columns, body));
     return new Found(told, subject, stated != null, dimensions(parts, labels));
   }
 

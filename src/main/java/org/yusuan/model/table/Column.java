@@ -1,6 +1,5 @@
 package org.yusuan.model.table;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +40,6 @@ public record Column(
       @Nullable Stage stage,
       int list) {
     this(header, role, measure, year, stage, null, list);
-  }
-
-  /** Whether its amounts may be added to those of other columns: a memo's may not. */
-  @JsonIgnore
-  public boolean isAddend() {
-    return memo == null || !memo;
   }
 
   /** This column with another role and measure. */

@@ -33,11 +33,6 @@ public final class CtcRecognizer implements Recognizer {
   }
 
   @Override
-  public String name() {
-    return model.name;
-  }
-
-  @Override
   public List<List<Reading>> readLines(List<GrayImage> lines) {
     return lines.stream().map(this::readLine).toList();
   }

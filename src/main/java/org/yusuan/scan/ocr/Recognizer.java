@@ -11,9 +11,6 @@ import org.yusuan.scan.image.GrayImage;
  */
 interface Recognizer extends AutoCloseable {
 
-  /** Its name in options and messages. */
-  String name();
-
   /**
    * Reads lines.
    *

@@ -33,12 +33,10 @@ public final class TesseractRecognizer implements Recognizer {
   private static final int MARGIN_PIXELS = 10;
 
   private final TessBaseAPI handle;
-  private final String language;
   private final int lineHeight;
 
-  private TesseractRecognizer(TessBaseAPI handle, String language, int lineHeight) {
+  private TesseractRecognizer(TessBaseAPI handle, int lineHeight) {
     this.handle = handle;
-    this.language = language;
     this.lineHeight = lineHeight;
   }
 
@@ -73,12 +71,7 @@ public final class TesseractRecognizer implements Recognizer {
       TessAPI1.TessBaseAPISetVariable(handle, "tessedit_char_whitelist", whitelist);
     }
     TessAPI1.TessBaseAPISetPageSegMode(handle, TessPageSegMode.PSM_SINGLE_LINE);
-    return new TesseractRecognizer(handle, language, lineHeight);
-  }
-
-  @Override
-  public String name() {
-    return "tesseract-" + language;
+    return new TesseractRecognizer(handle, lineHeight);
   }
 
   @Override

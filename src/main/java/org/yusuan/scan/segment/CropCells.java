@@ -11,8 +11,8 @@ import org.yusuan.scan.image.ConnectedComponent;
  * Tables as such are found later, from the page's rulings.
  */
 public final class CropCells {
-  /** A cell's inside and the table, counted from 0, that it belongs to. */
-  public record Cell(int table, double left, double top, double right, double bottom) {
+  /** A cell's inside, in pixels. */
+  public record Cell(double left, double top, double right, double bottom) {
     /** Whether the middle of a piece of ink lies in it. */
     boolean holds(ConnectedComponent component) {
       return component.centerX() >= left
@@ -36,12 +36,11 @@ public final class CropCells {
 
   public List<Cell> cells(List<Ruling> rulings) {
     List<Cell> cells = new ArrayList<>();
-    int table = 0;
     for (List<Ruling> group : connected(rulings)) {
       List<Ruling> across = group.stream().filter(Ruling::horizontal).toList();
       List<Ruling> down = group.stream().filter(line -> !line.horizontal()).toList();
       if (across.size() >= 2 && down.size() >= 2) {
-        cellsOf(table++, across, down, cells);
+        cellsOf(across, down, cells);
       }
     }
     return cells;
@@ -82,7 +81,7 @@ public final class CropCells {
         && b.position() <= a.end() + slack;
   }
 
-  private void cellsOf(int table, List<Ruling> across, List<Ruling> down, List<Cell> cells) {
+  private void cellsOf(List<Ruling> across, List<Ruling> down, List<Cell> cells) {
     double[] ys = positions(across);
     double[] xs = positions(down);
     int rows = ys.length - 1;
@@ -135,7 +134,7 @@ public final class CropCells {
               xs[column + 1]);
         }
       }
-      cells.add(new Cell(table, xs[left], ys[top], xs[right + 1], ys[bottom + 1]));
+      cells.add(new Cell(xs[left], ys[top], xs[right + 1], ys[bottom + 1]));
     }
   }
 

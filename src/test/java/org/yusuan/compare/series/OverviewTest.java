@@ -40,7 +40,7 @@ class OverviewTest {
                     .table(expenditure("40")))));
   }
 
-  private static Overview.Standing standing(Overview overview, String name) {
+  private static Overview.OrganizationRank standing(Overview overview, String name) {
     return overview.ranking(new Period(2024, Period.BUDGET)).stream()
         .filter(one -> one.member().organization().equals(name))
         .findFirst()
@@ -49,7 +49,7 @@ class OverviewTest {
 
   @Test
   void theGreatestComesFirstWithItsShareAndChange() {
-    Overview.Standing first = standing(three(), "乙局");
+    Overview.OrganizationRank first = standing(three(), "乙局");
     assertEquals(1, first.rank());
     assertEquals(new BigDecimal("75.00"), first.share());
     assertEquals(new BigDecimal("50.00"), first.change() == null ? null : first.change().percent());
@@ -59,7 +59,7 @@ class OverviewTest {
 
   @Test
   void aUnitIsNotCountedBesideItsDepartment() {
-    Overview.Standing unit = standing(three(), "乙局本级");
+    Overview.OrganizationRank unit = standing(three(), "乙局本级");
     assertEquals(1, unit.rank());
     assertEquals(new BigDecimal("100.00"), unit.share());
   }

@@ -1,9 +1,7 @@
 package org.yusuan.layout.title;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -204,8 +202,8 @@ class KindReaderTest {
         map("2030年青山省分地区一般公共预算支出决算表", "地区  |合计|其中：政府采购项目", "青山市|5.00|1.00", "绿水县|6.00|2.00");
     assertEquals(ColumnRole.REGION, table.columns().get(0).role());
     assertEquals("青山市", table.rows().get(0).keys().region());
-    assertTrue(table.columns().get(1).isAddend());
-    assertFalse(table.columns().get(2).isAddend());
+    assertNull(table.columns().get(1).memo());
+    assertEquals(true, table.columns().get(2).memo());
   }
 
   @Test

@@ -22,11 +22,6 @@ class EnsembleReaderTest {
     }
 
     @Override
-    public String name() {
-      return "saying";
-    }
-
-    @Override
     public List<List<Reading>> readLines(List<GrayImage> lines) {
       asked += lines.size();
       List<List<Reading>> all = new ArrayList<>();

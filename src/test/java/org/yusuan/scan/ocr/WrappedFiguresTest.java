@@ -16,11 +16,6 @@ class WrappedFiguresTest {
   /** Reads a picture by how many upright strokes of ink it has. */
   private record StrokeReader(Map<Integer, String> texts) implements Recognizer {
     @Override
-    public String name() {
-      return "strokes";
-    }
-
-    @Override
     public List<List<Reading>> readLines(List<GrayImage> lines) {
       List<List<Reading>> all = new ArrayList<>();
       for (GrayImage line : lines) {

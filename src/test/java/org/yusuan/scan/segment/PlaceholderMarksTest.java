@@ -18,7 +18,7 @@ class PlaceholderMarksTest {
   private static final int DPI = 200;
 
   private static final List<CropCells.Cell> CELLS =
-      List.of(new CropCells.Cell(0, 20, 100, 220, 160), new CropCells.Cell(0, 220, 100, 420, 160));
+      List.of(new CropCells.Cell(20, 100, 220, 160), new CropCells.Cell(220, 100, 420, 160));
 
   private final BinaryImage mask = new BinaryImage(500, 300);
 
@@ -115,8 +115,7 @@ class PlaceholderMarksTest {
   @Test
   void aDashIsOnTheHeightOfThePrintBesideItOrInTheMiddleOfItsCell() {
     List<CropCells.Cell> high =
-        List.of(
-            new CropCells.Cell(0, 20, 100, 220, 160), new CropCells.Cell(0, 220, 100, 420, 280));
+        List.of(new CropCells.Cell(20, 100, 220, 160), new CropCells.Cell(220, 100, 420, 280));
     ink(300, 129, 320, 132);
     List<ConnectedComponent> blobs = ConnectedComponent.allIn(mask);
     List<LineBox> lines = TextLineFinder.findLines(mask, blobs, high, DPI);

@@ -36,7 +36,7 @@ final class CodeGaps {
   }
 
   /** The codes that a table leaves out. */
-  List<MissingCode> of(int t) {
+  List<MissingCode> missingCodes(int t) {
     Table table = index.tables().get(t);
     Map<String, Integer> printed = new HashMap<>();
     for (int r = 0; r < table.rows().size(); r++) {

@@ -54,7 +54,7 @@ public final class DeclaredIdentities {
   }
 
   /** The identities that a rule yields here. */
-  public List<Identity> of(Relation rule) {
+  public List<Identity> identitiesOf(Relation rule) {
     List<Identity> identities = new ArrayList<>();
     if (rule.stage() != null && stage != null && rule.stage() != stage) {
       return identities;
@@ -94,7 +94,7 @@ public final class DeclaredIdentities {
     }
     CodeGaps gaps = new CodeGaps(index);
     for (int t = 0; t < index.tables().size(); t++) {
-      all.addAll(gaps.of(t));
+      all.addAll(gaps.missingCodes(t));
     }
     Map<String, MissingCode> once = new LinkedHashMap<>();
     all.forEach(each -> once.putIfAbsent(each.lacks() + " " + each.code(), each));

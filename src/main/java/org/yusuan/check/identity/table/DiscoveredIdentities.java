@@ -61,7 +61,7 @@ public final class DiscoveredIdentities {
   }
 
   /** The identities found in one table. */
-  public List<Identity> of(int t) {
+  public List<Identity> identitiesOf(int t) {
     Table table = index.tables().get(t);
     List<Identity> identities = new ArrayList<>();
     int lists = table.columns().stream().mapToInt(Column::list).max().orElse(-1) + 1;

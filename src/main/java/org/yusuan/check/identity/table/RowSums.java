@@ -397,8 +397,4 @@ public final class RowSums {
     @Nullable String label = row.keys().label();
     return label == null ? "" : TextNormalizer.of(label);
   }
-
-  int list() {
-    return list;
-  }
 }

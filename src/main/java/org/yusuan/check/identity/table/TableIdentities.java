@@ -46,7 +46,7 @@ public final class TableIdentities {
   }
 
   /** The identities of one table. */
-  public List<Identity> of(int t) {
+  public List<Identity> identitiesOf(int t) {
     List<Identity> identities = new ArrayList<>();
     Table table = index.tables().get(t);
     ColumnReadings readings = new ColumnReadings(index, t);

@@ -66,7 +66,7 @@ record OverviewFiles(Overview overview, @Nullable Path sources, boolean pictures
     Period period = overview.periods().get(overview.periods().size() - 1);
     out.printf("%s · %s (元)%n", period.zh(), period.en());
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (Overview.Standing one : overview.ranking(period)) {
+    for (Overview.OrganizationRank one : overview.ranking(period)) {
       List<@Nullable Object> row = new ArrayList<>();
       row.add(one.member().comparison().level());
       row.add(one.rank());

@@ -22,7 +22,7 @@ class DiscoveredIdentitiesTest {
 
   private static List<Identity> discovered(MadeTable table) {
     return new DiscoveredIdentities(new AmountIndex(List.of(table.build())), Messages.shipped())
-        .of(0);
+        .identitiesOf(0);
   }
 
   /** What an identity says of a table, its amounts in 分. */

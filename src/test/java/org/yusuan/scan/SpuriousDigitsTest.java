@@ -9,7 +9,7 @@ import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Word;
 
-class StainsTest {
+class SpuriousDigitsTest {
   private static Word word(String text, double top, double height) {
     return new Word(
         text,
@@ -32,6 +32,6 @@ class StainsTest {
     words.add(nought);
     List<Word> clean = List.copyOf(words);
     words.add(word("0", 220, 3));
-    assertEquals(clean, Stains.without(words));
+    assertEquals(clean, SpuriousDigits.without(words));
   }
 }

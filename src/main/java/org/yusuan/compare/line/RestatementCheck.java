@@ -14,13 +14,13 @@ import org.yusuan.knowledge.Series;
 import org.yusuan.knowledge.SeriesCatalog;
 
 /** Holds the lines of a table against other tables of the same document that print them again. */
-public final class Restated {
+public final class RestatementCheck {
 
   private final Holdings holdings;
   private final LineKeys keys;
   private final SeriesCatalog model;
 
-  public Restated(Holdings holdings, LineKeys keys, SeriesCatalog model) {
+  public RestatementCheck(Holdings holdings, LineKeys keys, SeriesCatalog model) {
     this.holdings = holdings;
     this.model = model;
     this.keys = keys;

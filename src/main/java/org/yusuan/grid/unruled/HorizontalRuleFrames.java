@@ -14,7 +14,7 @@ import org.yusuan.page.Ruling;
  * Finds where tables with horizontal rules only may stand: between rules of equal extent one above
  * the other, with text in lines of several chunks between them.
  */
-final class Frames {
+final class HorizontalRuleFrames {
 
   /** Rules whose ends differ by no more than this, in points, belong together. A guess. */
   private static final double MAX_END_DIFFERENCE = 6;
@@ -37,7 +37,7 @@ final class Frames {
   /** A rule over a table's whole width. */
   private record Wide(double y, double left, double right) {}
 
-  private Frames() {}
+  private HorizontalRuleFrames() {}
 
   /** The frames of a page, each with its lines, from the top down. */
   static List<Box> of(PageRulings edges, List<TextChunk> chunks, Paragraphs prose) {

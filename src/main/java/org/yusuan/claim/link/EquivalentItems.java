@@ -16,7 +16,7 @@ import org.yusuan.model.Claim;
  * Links what tables have under another name, or in parts: 机关运行经费 is what a table calls 公用经费, and
  * 人员经费 is 工资福利支出 and 对个人和家庭的补助. Custom says so, and no rule: only amounts that agree are linked.
  */
-public final class StandIns {
+public final class EquivalentItems {
 
   /** The cells are parts, and the text states their sum. */
   public static final String SUM = "the text states the sum of these cells";
@@ -27,7 +27,7 @@ public final class StandIns {
   private final CellIndex cells;
   private final AmountWords words;
 
-  StandIns(CellIndex cells, AmountWords words) {
+  EquivalentItems(CellIndex cells, AmountWords words) {
     this.cells = cells;
     this.words = words;
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.yusuan.page.Word;
 
 /** Specks and rests of rulings that were read as a digit: no print of the page is so small. */
-final class Stains {
+final class SpuriousDigits {
   /**
    * A digit is at least this share as high as the figures of its page usually are. Stains of a
    * watermark and of dropped toner that were read as noughts had 0.2 to 0.45.
@@ -20,7 +20,7 @@ final class Stains {
   /** A stain is read as at most this many characters. A guess. */
   private static final int MAX_CHARACTERS = 2;
 
-  private Stains() {}
+  private SpuriousDigits() {}
 
   /** The words of a page without stains. */
   static List<Word> without(List<Word> words) {

@@ -21,7 +21,7 @@ import org.yusuan.model.table.Table;
  * Finds amounts that exceed what they are part of, or what bounds them: a balance its limit, a
  * city's own level the whole city, an item named 其中 the item above it.
  */
-public final class Bounds {
+public final class BoundChecker {
 
   /** A bound that fails more than once per this many holds is misread. A guess. */
   private static final int MIN_HOLDS_PER_FAILURE = 5;
@@ -34,7 +34,7 @@ public final class Bounds {
   /**
    * @param values the values of the check
    */
-  public Bounds(AmountIndex index, Assignment values, Messages messages, LabelWords words) {
+  public BoundChecker(AmountIndex index, Assignment values, Messages messages, LabelWords words) {
     this.words = words;
     this.index = index;
     this.values = values;

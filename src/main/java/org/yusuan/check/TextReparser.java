@@ -13,15 +13,15 @@ import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
 
 /** Reads amounts anew from the texts of cells, so that nothing that a file states is trusted. */
-public final class Reparsed {
+public final class TextReparser {
 
-  private Reparsed() {}
+  private TextReparser() {}
 
   /**
    * The disclosure with values and amounts as its texts state them, without statuses. What a cell
    * holds is told by its column, and in forms by whether it held an amount.
    */
-  public static Disclosure of(Disclosure disclosure) {
+  public static Disclosure reparse(Disclosure disclosure) {
     List<Table> tables = new ArrayList<>();
     for (Table table : disclosure.tables()) {
       boolean dotted =

@@ -13,7 +13,7 @@ import org.yusuan.export.Fact;
  * Several documents of one period: which of them was read best, and where they differ, cell by
  * cell.
  */
-final class Copies {
+final class DuplicateDocuments {
 
   /**
    * At most this many differences are named in a note; it says how many more there are. A guess.
@@ -32,7 +32,7 @@ final class Copies {
           .thenComparing(copy -> copy.document().file(), Comparator.reverseOrder())
           .thenComparing(copy -> copy.document().sha256());
 
-  private Copies() {}
+  private DuplicateDocuments() {}
 
   /**
    * A document and what it says, apart from where it stands on the page.

@@ -18,7 +18,7 @@ import org.yusuan.text.PrintedNumber;
  * @param taken the cells of the next page that are part of those
  * @param row whether the first row of the next page is the rest of the last row
  */
-record Seam(List<GridCell> above, List<GridCell> taken, boolean row) {
+record PageBreakRow(List<GridCell> above, List<GridCell> taken, boolean row) {
 
   /**
    * A line that leaves no more than this part of the font size free had no room for another
@@ -39,13 +39,13 @@ record Seam(List<GridCell> above, List<GridCell> taken, boolean row) {
    * @param next the cells at the top of the next page, in the same columns
    * @param rows number of rows that the next page has of the table
    */
-  static Seam of(List<GridCell> last, List<GridCell> next, int rows) {
-    Seam row = cutRow(last, next);
+  static PageBreakRow of(List<GridCell> last, List<GridCell> next, int rows) {
+    PageBreakRow row = cutRow(last, next);
     return row == null ? cutCells(last, next, rows) : row;
   }
 
   /** The row that goes on; null if the second row is a row of its own. */
-  private static @Nullable Seam cutRow(List<GridCell> last, List<GridCell> next) {
+  private static @Nullable PageBreakRow cutRow(List<GridCell> last, List<GridCell> next) {
     List<GridCell> whole = new ArrayList<>();
     int moved = 0;
     for (GridCell cell : last) {
@@ -62,11 +62,11 @@ record Seam(List<GridCell> above, List<GridCell> taken, boolean row) {
         return null;
       }
     }
-    return moved > 0 && next.size() == last.size() ? new Seam(whole, next, true) : null;
+    return moved > 0 && next.size() == last.size() ? new PageBreakRow(whole, next, true) : null;
   }
 
   /** Cells that span rows on one side of the break, from the left to the first that begins anew. */
-  private static Seam cutCells(List<GridCell> last, List<GridCell> next, int rows) {
+  private static PageBreakRow cutCells(List<GridCell> last, List<GridCell> next, int rows) {
     List<GridCell> whole = new ArrayList<>(last);
     List<GridCell> taken = new ArrayList<>();
     for (int i = 0; i < last.size(); i++) {
@@ -82,7 +82,7 @@ record Seam(List<GridCell> above, List<GridCell> taken, boolean row) {
         break;
       }
     }
-    return new Seam(whole, taken, false);
+    return new PageBreakRow(whole, taken, false);
   }
 
   private static boolean spansOn(GridCell cell, GridCell more, int rows) {

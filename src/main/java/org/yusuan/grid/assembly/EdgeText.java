@@ -15,7 +15,7 @@ import org.yusuan.page.Word;
  * Text that runs over the upper or lower edge of a table. A spreadsheet program that breaks a high
  * cell over pages prints the line at the break on either side of the edge; it belongs to the cell.
  */
-final class Overhang {
+final class EdgeText {
 
   /**
    * Such a line touches the edge: it begins, or ends, within this many points of it. On 88 breaks
@@ -35,7 +35,7 @@ final class Overhang {
    */
   private static final double MAX_SIZE_DIFFERENCE = 0.6;
 
-  private Overhang() {}
+  private EdgeText() {}
 
   /**
    * The grid with the words that hang over its edges in their cells.

@@ -13,23 +13,25 @@ import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
 
-class CopiesTest {
+class DuplicateDocumentsTest {
 
-  private static Copies.Copy copy(String name, boolean recognized, String... amounts) {
+  private static DuplicateDocuments.Copy copy(String name, boolean recognized, String... amounts) {
     MadeTable table = MadeTable.coded("t1", "expenditure", "支出总表", "元").measure("total", "合计");
     String[] codes = {"201", "208", "210"};
     for (int i = 0; i < amounts.length; i++) {
       table.code(codes[i], "科目" + i, amounts[i]);
     }
     Disclosure disclosure = MadeDisclosure.budget(name, 2024).table(table).build();
-    Copies.Copy made = Copies.Copy.of(Facts.document(disclosure), new Facts().of(disclosure));
-    return new Copies.Copy(made.document(), recognized, made.verified(), made.amounts());
+    DuplicateDocuments.Copy made =
+        DuplicateDocuments.Copy.of(Facts.document(disclosure), new Facts().of(disclosure));
+    return new DuplicateDocuments.Copy(
+        made.document(), recognized, made.verified(), made.amounts());
   }
 
-  private static String best(Copies.Copy... copies) {
+  private static String best(DuplicateDocuments.Copy... copies) {
     return String.valueOf(
         Stream.of(copies)
-            .sorted(Copies.BETTER_READ_FIRST)
+            .sorted(DuplicateDocuments.BETTER_READ_FIRST)
             .toList()
             .get(0)
             .document()
@@ -45,7 +47,7 @@ class CopiesTest {
   @Test
   void theNoteNamesTheCellsThatDifferAndCountsTheOthers() {
     Note note =
-        Copies.compared(
+        DuplicateDocuments.compared(
             new Period(2024, Period.BUDGET),
             copy("甲", false, "1", "2", "3"),
             copy("乙", false, "1", "5"));
@@ -57,7 +59,7 @@ class CopiesTest {
   @Test
   void equalDocumentsAreSaidToBeEqual() {
     Note note =
-        Copies.compared(
+        DuplicateDocuments.compared(
             new Period(2024, Period.BUDGET), copy("甲", false, "1"), copy("乙", true, "1"));
     assertTrue(note.en().contains("with the same amounts"), note.en());
   }

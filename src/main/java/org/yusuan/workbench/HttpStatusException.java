@@ -1,11 +1,11 @@
 package org.yusuan.workbench;
 
 /** A request that is answered with a status other than 200. */
-final class Refusal extends Exception {
+final class HttpStatusException extends Exception {
   private static final long serialVersionUID = 1L;
   private final int status;
 
-  Refusal(int status, String message) {
+  HttpStatusException(int status, String message) {
     super(message);
     this.status = status;
   }

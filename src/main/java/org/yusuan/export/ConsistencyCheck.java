@@ -12,12 +12,12 @@ import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
 
 /** What a schema cannot say of a disclosure: that its parts fit together. */
-final class Soundness {
+final class ConsistencyCheck {
 
   /** Digits of a figure at most; the budget of China in 分 has 16. */
   private static final int MAX_DIGITS = 30;
 
-  private Soundness() {}
+  private ConsistencyCheck() {}
 
   /** What is wrong, as part of a sentence; null if nothing is. */
   static @Nullable String fault(Disclosure disclosure) {

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A map that keeps what was used last, and no more than so many. */
-final class Kept<K, V> extends LinkedHashMap<K, V> {
+final class LruCache<K, V> extends LinkedHashMap<K, V> {
 
   private static final long serialVersionUID = 1L;
 
   private final int most;
 
-  Kept(int most) {
+  LruCache(int most) {
     super(16, 0.75f, true);
     this.most = most;
   }

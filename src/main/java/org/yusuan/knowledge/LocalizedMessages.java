@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * Says the sentences of {@code models/messages} in one language. Immutable; threads may share it.
  */
-public final class Speaker {
+public final class LocalizedMessages {
 
   private final Messages messages;
   private final Function<Wording, String> language;
@@ -17,7 +17,7 @@ public final class Speaker {
   /**
    * @param language {@code Wording::zh} or {@code Wording::en}
    */
-  public Speaker(Messages messages, Function<Wording, String> language) {
+  public LocalizedMessages(Messages messages, Function<Wording, String> language) {
     this.messages = messages;
     this.language = language;
   }

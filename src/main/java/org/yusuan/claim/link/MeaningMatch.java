@@ -5,7 +5,7 @@ import org.yusuan.claim.statement.Meaning;
 import org.yusuan.knowledge.claim.Aspect;
 
 /** How well a cell says what the prose says. */
-public enum Fit {
+public enum MeaningMatch {
   /** Both say the same. */
   EXACT,
 
@@ -26,7 +26,7 @@ public enum Fit {
   private static final String ADJUSTED = "adjusted";
 
   /** The worse of two. */
-  Fit atBest(Fit other) {
+  MeaningMatch atBest(MeaningMatch other) {
     return compareTo(other) >= 0 ? this : other;
   }
 
@@ -41,14 +41,14 @@ public enum Fit {
    * @param ofGovernment whether the document is of a government: then an amount says nothing unless
    *     it is known whose it is and of which budget
    */
-  public static Fit of(
+  public static MeaningMatch of(
       Meaning claim,
       Meaning context,
       Meaning cell,
       Meaning document,
       boolean named,
       boolean ofGovernment) {
-    Fit fit = dated(claim, context, cell, document, ofGovernment);
+    MeaningMatch fit = dated(claim, context, cell, document, ofGovernment);
     if (fit == NONE) {
       return NONE;
     }
@@ -88,13 +88,13 @@ public enum Fit {
   }
 
   /** Year and stage. What neither prose nor table says of them is that of the document. */
-  private static Fit dated(
+  private static MeaningMatch dated(
       Meaning claim, Meaning context, Meaning cell, Meaning document, boolean ofGovernment) {
     String planned = document.get(Aspect.YEAR);
     boolean plan = BUDGET.equals(document.get(Aspect.STAGE)) && planned != null;
     String year = first(claim.get(Aspect.YEAR), context.get(Aspect.YEAR), null);
     String stage = first(claim.get(Aspect.STAGE), context.get(Aspect.STAGE), null);
-    Fit fit = EXACT;
+    MeaningMatch fit = EXACT;
     if (plan && FINAL.equals(stage) && ofGovernment) {
       if (year == null) {
         // In a budget, executed amounts belong to the year before.
@@ -132,7 +132,7 @@ public enum Fit {
     return one != null ? one : two != null ? two : three;
   }
 
-  private static Fit budget(
+  private static MeaningMatch budget(
       @Nullable String claim, @Nullable String context, @Nullable String cell, boolean named) {
     if ("any".equals(cell)) {
       boolean appropriated = claim == null || claim.equals("general") || claim.equals("fiscal");
@@ -154,7 +154,7 @@ public enum Fit {
     return cell == null || claim.equals("fiscal") || cell.equals("fiscal") ? EXTRA : NONE;
   }
 
-  private static Fit side(
+  private static MeaningMatch side(
       @Nullable String claim, @Nullable String context, @Nullable String cell, boolean named) {
     if (claim == null) {
       return cell == null || named || cell.equals(context) ? EXACT : EXTRA;
@@ -162,7 +162,7 @@ public enum Fit {
     return cell == null || claim.equals("both") || claim.equals(cell) ? EXACT : NONE;
   }
 
-  private static Fit nature(
+  private static MeaningMatch nature(
       @Nullable String claim, @Nullable String context, @Nullable String cell, boolean named) {
     if (claim == null) {
       return cell == null || cell.equals(context) ? EXACT : named ? PART : EXTRA;
@@ -170,7 +170,7 @@ public enum Fit {
     return claim.equals(cell) ? EXACT : NONE;
   }
 
-  private static Fit scope(@Nullable String claim, @Nullable String cell) {
+  private static MeaningMatch scope(@Nullable String claim, @Nullable String cell) {
     if (claim == null) {
       return cell == null ? EXACT : EXTRA;
     }
@@ -179,7 +179,7 @@ public enum Fit {
     return claim.equals(cell) ? EXACT : cell == null || paid ? EXTRA : NONE;
   }
 
-  private static Fit origin(@Nullable String claim, @Nullable String cell) {
+  private static MeaningMatch origin(@Nullable String claim, @Nullable String cell) {
     if (claim == null) {
       return cell == null || cell.equals("year") ? EXACT : NONE;
     }
