@@ -98,7 +98,8 @@ public final class FailureWeigher {
         if (shape.isSameTable(identity)) {
           if (shape.isRowSum(identity)) {
             ids.addAll(
-                rowSums.evidenceFor(identity, ids.contains("stated") || ids.contains("pattern-holds")));
+                rowSums.evidenceFor(
+                    identity, ids.contains("stated") || ids.contains("pattern-holds")));
           }
           if (others.explain(identity)) {
             ids.add("other-addend");
