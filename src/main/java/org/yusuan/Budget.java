@@ -22,7 +22,7 @@ record Budget(Duration page, Duration picture, Duration spare, Duration eachPage
         Duration.ofMillis(500));
   }
 
-  /** For so many pages of one document. */
+  /** The time for the given number of pages of one document. */
   Duration pages(int count) {
     return spare.plus(eachPage.multipliedBy(count));
   }

@@ -4,7 +4,7 @@ package org.yusuan;
 @FunctionalInterface
 public interface ReadingProgress {
 
-  /** The document is open; so many of its pages will be read. */
+  /** The document is open, and it is known how many of its pages will be read. */
   default void starts(int pages) {}
 
   /** The page of this number has been read. */

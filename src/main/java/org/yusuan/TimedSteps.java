@@ -23,8 +23,8 @@ final class TimedSteps implements AutoCloseable {
 
   /**
    * The limits are of processor time, so that a busy machine reads the same as an idle one; a step
-   * that waits is cut off after so many times its limit. With 4, a page was lost on a machine with
-   * ten times as many busy processes as cores.
+   * that waits is cut off after this many times its limit. With 4, a page was lost on a machine
+   * with ten times as many busy processes as cores.
    */
   private static final int WAIT_FACTOR = 12;
 

@@ -18,7 +18,7 @@ public interface BatchProgress {
   /** A document has ended. */
   void update(State state);
 
-  /** Tells nobody. */
+  /** A progress that is not shown. */
   static BatchProgress silent() {
     return new BatchProgress() {
       @Override

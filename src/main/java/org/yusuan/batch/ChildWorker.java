@@ -81,20 +81,21 @@ public final class ChildWorker implements Worker {
     return javaCommand(maxHeap, System.getProperty("java.class.path"), mainClass, arguments);
   }
 
-  /** The same, with a class path of its own. */
+  /** The command of such a JVM with the given class path. */
   public static List<String> javaCommand(
       String maxHeap, String classPath, String mainClass, List<String> arguments) {
     List<String> start =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx" + maxHeap,
-            // Else the heap begins at a share of the machine's memory and is filled before use. One
-            // page's garbage fits into the young part, which is cheap to clear.
+            // Otherwise the heap begins at a share of the machine's memory and is filled before
+            // it is cleared. One page's garbage fits into the young part, which is cheap to
+            // clear.
             "-Xms48m",
             "-Xmn32m",
             // One job, one core: a collector with threads of its own would take the others'.
             "-XX:+UseSerialGC",
-            // Nor more memory than about twice what lives in it.
+            // The heap holds at most about twice what is in use.
             "-XX:MinHeapFreeRatio=20",
             "-XX:MaxHeapFreeRatio=50",
             // The second compiler costs the other jobs more than it gains: 0.8 times the pages a

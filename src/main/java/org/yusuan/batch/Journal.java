@@ -32,7 +32,7 @@ final class Journal implements AutoCloseable {
   static final String FILE = "batch.jsonl";
 
   /**
-   * One line.
+   * One line of the journal.
    *
    * @param document path of the document below the folder that was read
    * @param sha256 hash of its content

@@ -9,8 +9,8 @@ import org.yusuan.knowledge.Strength;
 import org.yusuan.model.CellRef;
 
 /**
- * What a check worked with: the identities that touch some tables, how each fares, and which cells
- * are blamed for those that fail.
+ * What a check worked with: the identities that touch some tables, whether each holds, and which
+ * cells are blamed for those that fail.
  *
  * @param groups the identities, by what they rest on
  * @param explanations why the believed ones that fail do so

@@ -85,7 +85,7 @@ public final class Checker {
   public record Checked(Disclosure disclosure, CheckTrace trace) {}
 
   /**
-   * The same, and what led to it.
+   * Checks a disclosure as {@link #check(Disclosure)} does, and tells what led to the result.
    *
    * @param traced the ids of the tables whose identities are written down
    */

@@ -96,7 +96,7 @@ final class Shares {
           && whole.statement().quantity() == Quantity.LEVEL
           && isWholeOf(whole, share)
           && isOf(share.claim(), part.claim(), whole.claim())) {
-        // It is of a whole that no table shows as the prose states it.
+        // The whole of this share is stated in the prose and in no table.
         return share;
       }
       if (Boolean.TRUE.equals(whole.claim().agrees())

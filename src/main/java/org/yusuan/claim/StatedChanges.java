@@ -57,7 +57,7 @@ final class StatedChanges {
   }
 
   /**
-   * What does not add up.
+   * The changes that do not follow from the amounts beside them.
    *
    * @param claims the amounts of the prose in reading order
    * @param year the fiscal year; null if unknown: then nothing is reviewed
@@ -260,7 +260,7 @@ final class StatedChanges {
     BigDecimal actual =
         to.subtract(from).multiply(HUNDRED).divide(from, printed.decimals(), RoundingMode.HALF_UP);
     BigDecimal stated = up ? printed.value() : printed.value().negate();
-    // Both amounts are rounded: so much may the percentage be off besides its own last digit.
+    // Both amounts are rounded: the percentage may be off by this, besides its own last digit.
     BigDecimal slack =
         lastDigit(base)
             .add(lastDigit(level))

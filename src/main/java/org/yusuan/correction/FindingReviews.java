@@ -22,7 +22,7 @@ import org.yusuan.model.table.Cell;
 public final class FindingReviews {
 
   /**
-   * What came of it.
+   * The result of applying reviews.
    *
    * @param disclosure the disclosure with its findings reviewed
    * @param rejected entries whose finding is not there any more

@@ -36,7 +36,7 @@ public final class Replay {
   static final double MIN_SHARED_AREA = 0.5;
 
   /**
-   * What came of it.
+   * The result of applying corrections.
    *
    * @param disclosure the disclosure with the corrections that fit
    * @param applied how many entries fit

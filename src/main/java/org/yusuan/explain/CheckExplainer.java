@@ -131,7 +131,7 @@ final class CheckExplainer {
     }
   }
 
-  /** One piece of evidence on a failure, and what it speaks for. */
+  /** Prints one piece of evidence on a failure, and which explanations it supports. */
   private void evidence(Evidence evidence) {
     report.line(
         4,

@@ -16,7 +16,7 @@ public final class DisjointSet {
     }
   }
 
-  /** The number that stands for the set of {@code i}; the same for all members. */
+  /** The root of the set of {@code i}: one number, the same for all members. */
   public int find(int i) {
     int root = i;
     while (parent[root] != root) {
@@ -27,7 +27,7 @@ public final class DisjointSet {
   }
 
   /**
-   * Joins the sets of two numbers. What stands for the set of {@code first} stands for both.
+   * Joins the sets of two numbers. The root of the set of {@code first} becomes that of both.
    *
    * @return whether they were two sets before
    */

@@ -52,7 +52,10 @@ public record Grid(
     return holes;
   }
 
-  /** As high as a cell of its row and as wide as one of its column, if there are any. */
+  /**
+   * A blank cell for a place without one, as high as a cell of its row and as wide as one of its
+   * column, if there are any.
+   */
   private static GridCell hole(int row, int column, List<GridCell> cells) {
     GridCell beside = cells.get(0);
     GridCell above = cells.get(0);

@@ -39,7 +39,7 @@ public final class AtomicFile {
   }
 
   /**
-   * The same for content that is written piece by piece.
+   * Writes a file whose content is written piece by piece.
    *
    * @throws IOException if the file cannot be written
    */

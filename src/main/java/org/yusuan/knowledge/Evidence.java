@@ -3,7 +3,7 @@ package org.yusuan.knowledge;
 import java.util.List;
 
 /**
- * Something that speaks for some explanations of a failed identity, and against the others.
+ * An observation that supports some explanations of a failed identity against the others.
  *
  * @param id short name, as {@code pattern-holds}
  * @param supports the explanations

@@ -24,7 +24,7 @@ public enum Hypothesis {
   @JsonProperty("reading")
   READING,
 
-  /** Figures are rounded. */
+  /** The figures differ because they are rounded. */
   @JsonProperty("rounding")
   ROUNDING
 }

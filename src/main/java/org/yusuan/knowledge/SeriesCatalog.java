@@ -80,7 +80,7 @@ public final class SeriesCatalog {
     contents.series.forEach(entry -> series.put(entry.id, entry.series()));
   }
 
-  /** What the program ships. */
+  /** The catalog that the program ships. */
   public static SeriesCatalog standard() {
     String text =
         Objects.requireNonNull(KnowledgeFiles.shipped("compare", ".yaml").get(FILE), FILE);

@@ -6,6 +6,6 @@ public enum Strength {
   STRONG,
   /** It follows from indentation or position, or is kept by most documents only. */
   WEAK,
-  /** It may fail without fault; where it holds, it is evidence all the same. */
+  /** It may fail without any fault; where it holds, it still confirms amounts. */
   EVIDENCE
 }

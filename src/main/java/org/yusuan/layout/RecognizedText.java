@@ -51,7 +51,7 @@ public final class RecognizedText {
 
   private final Lexicon lexicon;
 
-  /** Settles against a vocabulary. */
+  /** Settles recognized texts by the terms of a vocabulary. */
   public RecognizedText(Lexicon lexicon) {
     this.lexicon = lexicon;
   }

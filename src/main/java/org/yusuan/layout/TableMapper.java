@@ -53,10 +53,11 @@ public final class TableMapper {
   private static final Pattern NOT_ZERO = Pattern.compile("[1-9]");
 
   /**
-   * So many of a document's tables must be of departments, or of governments, to tell for those
-   * that do not say. On 122 documents of 34 places the share of the others was below 0.25 in 118.
+   * At least this share of a document's tables must be of departments, or of governments, to decide
+   * for those that do not say. On 122 documents of 34 places the share of the others was below 0.25
+   * in 118.
    */
-  private static final double CLEAR_SHARE = 0.75;
+  private static final double MIN_CLEAR_SHARE = 0.75;
 
   private static final Logger LOG = LoggerFactory.getLogger(TableMapper.class);
 
@@ -249,7 +250,7 @@ public final class TableMapper {
             .collect(Collectors.groupingBy(subject -> subject, Collectors.counting()));
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     return counts.entrySet().stream()
-        .filter(count -> count.getValue() >= CLEAR_SHARE * all)
+        .filter(count -> count.getValue() >= MIN_CLEAR_SHARE * all)
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(null);
@@ -318,7 +319,10 @@ public final class TableMapper {
         .anyMatch(text -> FIGURE.matcher(text).matches() && NOT_ZERO.matcher(text).find());
   }
 
-  /** No figure anywhere, and the note says so, or a cell says 无, or there is nothing but labels. */
+  /**
+   * Whether a table has no figure anywhere, and its note says that, or a cell says 无, or there is
+   * nothing but labels.
+   */
   private static boolean isDeclaredEmpty(
       List<Row> rows, @Nullable String note, @Nullable String unit, Vocabulary words) {
     for (Row row : rows) {

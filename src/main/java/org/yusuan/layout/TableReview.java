@@ -28,10 +28,10 @@ import org.yusuan.text.TextNormalizer;
  */
 public final class TableReview {
 
-  /** Text that can only be meant as figures; a sentence with a year in it is none. */
   /** What stands in a text for a character that a font has no meaning for. */
   private static final char NO_CHARACTER = '\uFFFD';
 
+  /** Text that can only be meant as a figure, which a sentence with a year in it is not. */
   private static final Pattern FIGURES =
       Pattern.compile(
           "(?=.*\\d)(?:[A-Z]{1,3}|人民币|[¥￥$€£])?[\\d.,:()△▲·\uFFFD\\-−+%]+(?:[百千万亿]*元|[万亿]|[A-Z])?",
@@ -83,7 +83,7 @@ public final class TableReview {
             .anyMatch(words.captions().empty().asMatchPredicate());
   }
 
-  /** The first amount that is not nothing; null if there is none. */
+  /** The first amount that is neither blank nor zero; null if there is none. */
   private static @Nullable CellRef firstFigure(Table table) {
     for (int r = 0; r < table.rows().size(); r++) {
       for (Cell cell : table.rows().get(r).cells()) {

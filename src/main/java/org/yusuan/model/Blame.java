@@ -12,7 +12,7 @@ public enum Blame {
   @JsonProperty("extraction")
   EXTRACTION,
 
-  /** Cannot be told apart. */
+  /** It cannot be said who is wrong. */
   @JsonProperty("unknown")
   UNKNOWN
 }

@@ -19,10 +19,10 @@ public record FindingReview(
 
   /** Whether a finding holds. */
   public enum Verdict {
-    /** It does: the document says so. */
+    /** The finding is right: the document states what it says. */
     @JsonProperty("accepted")
     ACCEPTED,
-    /** It does not, or matters to nobody; it accuses no one any more. */
+    /** The finding is wrong or does not matter; it accuses nobody any more. */
     @JsonProperty("dismissed")
     DISMISSED
   }

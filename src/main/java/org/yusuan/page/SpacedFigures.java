@@ -61,7 +61,9 @@ public final class SpacedFigures {
    */
   private static final double MIN_APART_EM = 0.1;
 
-  /** So many long figures set digit by digit tell how the page sets its figures. A guess. */
+  /**
+   * At least this many long figures set digit by digit tell how the page sets its figures. A guess.
+   */
   private static final int MIN_FIGURES = 3;
 
   /** A median overlap of this part of the font size is an advance that is too wide. A guess. */

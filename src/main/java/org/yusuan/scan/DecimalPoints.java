@@ -16,11 +16,11 @@ import org.yusuan.text.PrintedNumber;
  * figure without a point among figures with points is never sure. Constants are guesses.
  */
 final class DecimalPoints {
-  /** So many other figures make a column. */
+  /** At least this many other figures make a column. */
   private static final int MIN_PEERS = 3;
 
-  /** Share of a column's figures that agree on their decimals. */
-  private static final double MIN_AGREEING = 0.8;
+  /** At least this share of a column's figures agree on their decimals. */
+  private static final double MIN_AGREEING_SHARE = 0.8;
 
   /** Figures of a column end, or have their middles, this close to each other, in font sizes. */
   private static final double MAX_ASIDE = 0.6;
@@ -57,7 +57,7 @@ final class DecimalPoints {
     }
     long pointed = peers.stream().filter(peer -> peer.indexOf('.') >= 0).count();
     boolean commas = peers.stream().anyMatch(peer -> peer.indexOf(',') >= 0);
-    if (pointed < MIN_AGREEING * peers.size()) {
+    if (pointed < MIN_AGREEING_SHARE * peers.size()) {
       return word;
     }
     Set<Integer> lengths = new HashSet<>();
@@ -113,7 +113,7 @@ final class DecimalPoints {
     for (int decimals = 1; decimals <= 6; decimals++) {
       int length = decimals;
       long alike = peers.stream().filter(peer -> decimals(peer) == length).count();
-      if (alike >= MIN_AGREEING * peers.size()) {
+      if (alike >= MIN_AGREEING_SHARE * peers.size()) {
         return decimals;
       }
     }

@@ -7,7 +7,7 @@ import org.yusuan.page.Ruling;
 /** What a person knows better of a page's rulings than its picture shows. */
 public interface RulingEdit {
 
-  /** Nothing. */
+  /** Leaves the rulings as they were found. */
   RulingEdit NONE = (found, transform) -> found;
 
   /**

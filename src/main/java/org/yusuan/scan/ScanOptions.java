@@ -3,7 +3,7 @@ package org.yusuan.scan;
 import java.util.List;
 
 /**
- * How to recognize.
+ * How pages are recognized.
  *
  * @param engines names of engines: {@code tesseract}, which is always needed, {@code figures},
  *     {@code ppocr}

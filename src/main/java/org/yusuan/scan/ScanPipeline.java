@@ -57,7 +57,7 @@ final class ScanPipeline {
   /** The page is turned if that makes its share of Chinese this many times as large; a guess. */
   private static final double TURN_MARGIN = 1.3;
 
-  /** So many lines are read to try a direction; a guess. */
+  /** At most this many lines are read to try a direction of the page. A guess. */
   private static final int MAX_LINES_TO_TRY = 24;
 
   /** A picture without ruled cells and with a smaller share of sound words is no print; a guess. */

@@ -68,7 +68,7 @@ public final class Scanner implements AutoCloseable {
   }
 
   /**
-   * The same by other rulings than those that are found: text is cut into cells by them.
+   * Reads the image of a page by edited rulings, which cut the text into cells.
    *
    * @param edit what a person says of the rulings
    */

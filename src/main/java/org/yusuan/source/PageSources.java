@@ -24,7 +24,7 @@ public final class PageSources {
   }
 
   /**
-   * The same for a file that may be encrypted.
+   * Opens a file that may be encrypted.
    *
    * @throws UnreadableFileException if it is neither, or damaged, or the password is wrong
    */

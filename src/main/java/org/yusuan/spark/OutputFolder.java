@@ -58,12 +58,12 @@ final class OutputFolder {
     return files.exists(new Path(root, LAST)) && files.listStatus(new Path(root, LAST)).length > 0;
   }
 
-  /** Where a table lies. */
+  /** The path of a table. */
   String table(String name) {
     return new Path(root, name).toString();
   }
 
-  /** Where a run writes what is not whole yet. */
+  /** The path at which a run writes a table until it is complete. */
   String unfinished(String name) {
     return new Path(new Path(root, STAGE), name).toString();
   }

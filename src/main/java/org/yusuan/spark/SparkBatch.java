@@ -274,7 +274,7 @@ public final class SparkBatch implements Callable<Integer> {
     return contents.join(held, contents.col("document").equalTo(held.col("document")), "left_anti");
   }
 
-  /** Documents dealt out by size, so that every task has as much to do. */
+  /** Deals the documents out by size, so that all tasks have the same amount of work. */
   private static JavaRDD<Row> dealt(SparkSession spark, Dataset<Row> wanted) {
     long count = wanted.count();
     int cores = spark.sparkContext().defaultParallelism();

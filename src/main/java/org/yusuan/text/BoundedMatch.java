@@ -29,7 +29,7 @@ public final class BoundedMatch {
     }
   }
 
-  /** A text that may be looked at so often. */
+  /** A text of which only a limited number of characters may be looked at. */
   private static final class Text implements CharSequence {
     private final CharSequence text;
     private int looks;

@@ -34,7 +34,7 @@ public record MoneyUnit(String name, int factor) {
   /** The first Chinese character of Unicode: units are Chinese words. */
   private static final int FIRST_IDEOGRAPH = 0x4E00;
 
-  /** The unit of a printed name; null if it is none, as {@code %}. */
+  /** The unit of a printed name; null if the name is no unit, as {@code %}. */
   public static @Nullable MoneyUnit named(String name) {
     Integer factor = FACTORS.get(name);
     return factor == null ? null : new MoneyUnit(name, factor);
@@ -67,8 +67,8 @@ public record MoneyUnit(String name, int factor) {
   }
 
   /**
-   * The amount in 元 of a value in units of so many 元; digits after the point that the unit makes
-   * meaningless are dropped.
+   * The amount in 元 of a value whose unit is worth the given number of 元; digits after the point
+   * that the unit makes meaningless are dropped.
    */
   public static BigDecimal toYuan(BigDecimal value, int factor) {
     BigDecimal yuan = value.multiply(BigDecimal.valueOf(factor));

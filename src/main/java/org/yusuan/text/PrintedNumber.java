@@ -40,7 +40,7 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
               + "(%|-)?");
   private static final Pattern DOTTED_GROUPS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3}){2,}");
 
-  /** The same, or one group, which is a fraction elsewhere. */
+  /** Points that stand for commas: one group is enough here, which elsewhere is a fraction. */
   private static final Pattern DOTTED =
       Pattern.compile("([-(]?[1-9]\\d{0,2}(?:\\.\\d{3})+)(,\\d+)?(\\)?)");
 
@@ -84,7 +84,7 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
     WORDS,
     OTHER;
 
-    /** Characters of marks and currencies. */
+    /** Characters of footnote marks and of currencies. */
     private static final String OF_NUMBERS = "元人民币注一二三四五六七八九十";
 
     static Content of(String text) {
@@ -183,7 +183,10 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
     return needsLook(plain) ? MARKS.matcher(plain).replaceAll("") : plain;
   }
 
-  /** Most figures begin and end with a digit: they have no marks. */
+  /**
+   * Whether a text may have a mark before or after its figure: it does not begin and end plainly,
+   * as most do.
+   */
   private static boolean needsLook(String text) {
     return !text.isEmpty() && !(isPlain(text.charAt(0)) && isPlain(text.charAt(text.length() - 1)));
   }

@@ -3,7 +3,7 @@ package org.yusuan.workbench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A map that keeps what was used last, and no more than so many. */
+/** A map that keeps the given number of entries, those that were used last. */
 final class LruCache<K, V> extends LinkedHashMap<K, V> {
 
   private static final long serialVersionUID = 1L;

@@ -73,8 +73,8 @@ final class RereadPages {
     tables.sort(Comparator.comparingInt(table -> table.pages().get(0)));
     Set<String> known = new HashSet<>();
     kept.forEach(table -> known.add(table.id()));
-    // What the check says of amounts is worked out anew; what the reading says of cells that are
-    // no more is gone with them.
+    // Findings of the check are made anew; those of the reading are dropped if their cells no
+    // longer exist.
     List<Finding> findings =
         stored.findings().stream()
             .filter(f -> f.cells().stream().allMatch(cell -> known.contains(cell.table())))

@@ -33,7 +33,7 @@ final class ReviewQueue {
   static final int MAX_AMOUNTS_PER_LOOK = 12;
 
   /**
-   * One look.
+   * What a person compares with its picture at one look.
    *
    * @param cells where: one amount, or several of one page of a table that stand alone
    * @param status the verdict as it is

@@ -56,7 +56,7 @@ final class WorkbenchApi {
       String who,
       @Nullable String why) {}
 
-  /** A sum that a cell stands in: what it rests on, and how it fares. */
+  /** A sum that a cell belongs to: what it rests on, and whether it holds. */
   record Sum(String zh, String en, CheckTrace.Equation equation) {}
 
   private final Workspace workspace;

@@ -62,7 +62,7 @@ public final class Workspace {
   }
 
   /**
-   * The same with a database.
+   * Opens a folder together with a database.
    *
    * @param database what {@code load} made of the folder; null if nothing is to be searched
    * @param reading how documents are read again, and what encrypted ones open with

@@ -109,12 +109,12 @@ public final class CorrectionBenchmark {
     out.flush();
   }
 
-  /** Amounts marked verified that are not what was there, so far. */
+  /** Number of wrong amounts that were marked verified, so far. */
   public long verifiedWrong() {
     return verifiedWrong;
   }
 
-  /** Amounts corrected to what was not there, so far. */
+  /** Number of amounts that were corrected to a wrong value, so far. */
   public long correctedWrong() {
     return correctedWrong;
   }

@@ -20,7 +20,7 @@ import org.yusuan.model.table.Table;
 /** Plants one fault of a kind in a disclosure, as a publisher might make it. */
 final class Damage {
 
-  /** What is planted. */
+  /** The kind of fault that is planted. */
   enum Kind {
     /** One digit of an amount is another. */
     AMOUNT("amounts"),

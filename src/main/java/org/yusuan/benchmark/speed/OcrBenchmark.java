@@ -215,7 +215,7 @@ public final class OcrBenchmark {
         }
       }
     } catch (IOException e) {
-      // Only Linux tells.
+      // Only Linux states it.
     }
     return "unknown on this system";
   }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class ProcessBenchmark {
 
-  /** What stands for the documents in a command. */
+  /** The placeholder of the documents in a command. */
   public static final String DOCUMENTS = "{}";
 
   private static final String PEAK = "VmHWM:";

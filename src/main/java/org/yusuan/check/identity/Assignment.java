@@ -22,7 +22,7 @@ public final class Assignment {
     return values[cell];
   }
 
-  /** The same with other values of some cells. */
+  /** A copy in which some cells have other values. */
   public Assignment with(Map<Integer, Long> changed) {
     long[] copy = values.clone();
     changed.forEach((cell, value) -> copy[cell] = value);

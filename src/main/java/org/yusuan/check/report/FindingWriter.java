@@ -38,7 +38,7 @@ public final class FindingWriter {
   /** 表间: figures of two tables contradict each other. */
   static final String ACROSS = "identity-across-tables";
 
-  /** Figures differ by what rounding explains. */
+  /** The rule of findings of figures that differ by no more than rounding explains. */
   static final String ROUNDING = "rounding";
 
   private final AmountIndex index;
@@ -123,8 +123,8 @@ public final class FindingWriter {
   }
 
   /**
-   * Lists that fall short of their total. Where the columns of a table do, one is left out, and
-   * that is one finding; so is a row that is left out in several columns.
+   * Lists that fall short of their total. A column or a row that is left out in several places is
+   * one finding.
    */
   private void lists(List<Explanation> explanations, List<Finding> findings) {
     Set<Integer> blamed = new HashSet<>();
@@ -166,10 +166,7 @@ public final class FindingWriter {
   /** A total of rows, over all columns. */
   private record Sum(IdentityGroup group, String table, int row) {}
 
-  /**
-   * Sums that the header states and that hold in no row, each once: the columns may have been
-   * misread as well as misprinted.
-   */
+  /** Sums that the header states and that hold in no row, each once: they may be misread. */
   private void throughout(List<Finding> findings) {
     Map<IdentityGroup, List<Weighing>> sums = new LinkedHashMap<>();
     for (Weighing weighing : weighed) {

@@ -78,7 +78,7 @@ public final class Corrector {
   }
 
   /**
-   * Changes made together.
+   * Changes that are made together or not at all.
    *
    * @param changes one or two
    * @param mended identities that hold with them and failed before
@@ -217,7 +217,7 @@ public final class Corrector {
   }
 
   /**
-   * @param least so many identities it must mend
+   * @param least how many identities it must mend at least
    */
   private void propose(List<ReadingChange> changes, int least, List<Proposal> proposals) {
     Map<Integer, Long> effects = new TreeMap<>();

@@ -84,16 +84,16 @@ public final class DisplacementFinder {
 
   /** How amounts are displaced. */
   public enum Kind {
-    /** Two rows. */
+    /** The amounts of two rows are exchanged. */
     ROWS,
-    /** Two columns. */
+    /** The amounts of two columns are exchanged. */
     COLUMNS,
-    /** A row, by one column. */
+    /** The amounts of a row stand one column too far to one side. */
     SHIFT
   }
 
   /**
-   * Amounts at each other's places.
+   * Amounts that stand at each other's places.
    *
    * @param table the table, as an index
    * @param first the row, or column
@@ -298,14 +298,18 @@ public final class DisplacementFinder {
   }
 
   /**
-   * Whether an identity was told by the amounts as they stand: it may hold because they are wrong.
+   * Whether an identity was found from the amounts as they stand: it may hold because they are
+   * wrong.
    */
   private boolean isFoundInData(int i) {
     String id = graph.identity(i).group().id();
     return id.equals("nested") || id.equals("discovered");
   }
 
-  /** Whether an identity that is mended says something of the amounts that were moved. */
+  /**
+   * Whether an identity that is mended proves anything: it holds a moved amount and another one,
+   * and failed by enough.
+   */
   private boolean tells(int i, Map<Integer, Long> should) {
     Identity identity = graph.identity(i);
     int filled = 0;

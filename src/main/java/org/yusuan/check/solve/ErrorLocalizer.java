@@ -135,7 +135,7 @@ public final class ErrorLocalizer {
     return Math.abs(residual) > tolerances[identity];
   }
 
-  /** One search from one failing identity. */
+  /** The search for an explanation of one failing identity. */
   private final class Search {
     final List<TreeMap<Integer, Long>> found = new ArrayList<>();
     private final Set<TreeMap<Integer, Long>> seen = new HashSet<>();

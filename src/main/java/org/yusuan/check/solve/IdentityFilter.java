@@ -51,7 +51,7 @@ public final class IdentityFilter {
   }
 
   /**
-   * How a group fares in a document.
+   * How often the identities of a group hold and fail in a document.
    *
    * @param holds how often it holds where it says something
    * @param fails how often it fails
@@ -64,7 +64,7 @@ public final class IdentityFilter {
     }
   }
 
-  /** How each group fares. */
+  /** How often the identities of each group hold and fail. */
   public static Map<IdentityGroup, Tally> tallies(
       AmountIndex index, Assignment values, List<Identity> identities) {
     Map<IdentityGroup, Tally> tallies = new IdentityHashMap<>();
@@ -80,7 +80,7 @@ public final class IdentityFilter {
   }
 
   /**
-   * Identities, selection.
+   * Which identities are believed, and why others fail.
    *
    * @param believed those that hold and are no accident, and those whose failure must be explained
    * @param weighed why each that fails does so; those of scans are not weighed
@@ -95,7 +95,7 @@ public final class IdentityFilter {
     return select(identities).believed();
   }
 
-  /** Sifts all identities that were found. */
+  /** Parts all identities that were found into those that are believed and those that are not. */
   public Selection select(List<Identity> identities) {
     Map<IdentityGroup, Tally> tallies = tallies(index, values, identities);
     FailureWeigher weigher = new FailureWeigher(index, values, identities, rules, words);

@@ -261,7 +261,7 @@ public final class Verdicts {
     return zeros;
   }
 
-  /** Whether a table has so few noughts among its blanks that it does not print them. */
+  /** Whether a table has too few noughts among its blanks to be one that prints them. */
   private boolean isSeldom(int zero, boolean[] zeros) {
     int printed = 0;
     int blank = 0;

@@ -8,7 +8,7 @@ import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 
-/** What the amounts of an identity say themselves on its failure. */
+/** Evidence on a failure from the amounts of the identity themselves. */
 final class AmountEvidence {
 
   /**

@@ -38,7 +38,7 @@ final class FailingThroughout {
     this.explained = explained;
   }
 
-  /** Their groups, of all identities of a document. */
+  /** The groups of such sums among all identities of a document. */
   Set<IdentityGroup> groups(List<Identity> found) {
     Map<IdentityGroup, List<Identity>> sums = new IdentityHashMap<>();
     for (Identity identity : found) {

@@ -113,7 +113,7 @@ public final class FailureWeigher {
   }
 
   /**
-   * Whether another relation, in which the cell plays another part, finds it off by as much. A
+   * Whether another relation, in which the cell plays another part, is off by the same amount. A
    * relation that is misread itself proves nothing.
    */
   private boolean isCorroborated(Identity identity) {

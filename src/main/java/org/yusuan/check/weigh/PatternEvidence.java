@@ -15,8 +15,8 @@ import org.yusuan.check.identity.table.TableIdentities;
 import org.yusuan.knowledge.Strength;
 
 /**
- * What the pattern of an identity says on its failure: what its group rests on, and how it fares
- * elsewhere in the document.
+ * Evidence on a failure from the pattern of the identity: what its group rests on, and how often it
+ * holds elsewhere in the document.
  */
 final class PatternEvidence {
 
@@ -34,7 +34,10 @@ final class PatternEvidence {
   private final Map<IdentityGroup, GroupFailures> failuresByGroup = new IdentityHashMap<>();
   private final Set<IdentityGroup> throughout;
 
-  /** How a group fares where it tells something, and what its failures come to. */
+  /**
+   * How often a group holds where that proves something, how often it fails, and by how much in
+   * all.
+   */
   private static final class GroupFailures {
     int holds;
     int fails;

@@ -19,7 +19,7 @@ import org.yusuan.model.table.Row;
 import org.yusuan.text.TextNormalizer;
 
 /**
- * What a list says on the failure of the sum of its rows: how the same rows add up in the other
+ * Evidence on the failure of a sum of rows from its list: how the same rows add up in the other
  * columns, what stands beside them, and whether rows may be left out.
  */
 final class RowSumEvidence {
@@ -39,7 +39,7 @@ final class RowSumEvidence {
   private final SumShape shape;
   private final Map<SumKey, List<Identity>> sums = new HashMap<>();
 
-  /** The same rows added up, column by column. */
+  /** The sums of the same rows, one for each column. */
   private record SumKey(IdentityGroup group, int table, int row) {}
 
   /**

@@ -7,7 +7,7 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.knowledge.Strength;
 
-/** Of what rows, columns and tables an identity is, and whether it tells anything. */
+/** Which rows, columns and tables an identity adds up, and whether its holding proves anything. */
 record SumShape(AmountIndex index, Assignment values) {
 
   /** The sums that close a list. */
@@ -19,7 +19,10 @@ record SumShape(AmountIndex index, Assignment values) {
    */
   private static final int MIN_PLACES_MISSING = 5;
 
-  /** Whether an identity that holds says something of all that it adds. */
+  /**
+   * Whether an identity that holds proves something: at least three of its amounts, or all, are not
+   * zero.
+   */
   boolean isTelling(Identity identity) {
     return identity.weight(values) >= Math.min(3, identity.cells().length);
   }
@@ -44,7 +47,7 @@ record SumShape(AmountIndex index, Assignment values) {
         && identity.group().strength() != Strength.EVIDENCE;
   }
 
-  /** Whether a 合计 has one row alone: it may count something else. */
+  /** Whether a 合计 adds up a single row: then it may count something else. */
   static boolean isTotalOfOne(Identity identity) {
     return identity.cells().length == 2 && TOTALS.contains(identity.group().id());
   }

@@ -13,15 +13,15 @@ import org.yusuan.text.PrintedNumber;
  */
 public final class AmountComparison {
 
-  /** So many digits make it unlikely that two amounts are equal by chance. A guess. */
-  private static final int TELLING_DIGITS = 3;
+  /** Two amounts with at least this many digits are hardly equal by chance. A guess. */
+  private static final int MIN_TELLING_DIGITS = 3;
 
   private AmountComparison() {}
 
-  /** Whether an amount has so many digits that it is hardly another's. */
+  /** Whether an amount has enough digits that another one is hardly equal to it by chance. */
   static boolean isTelling(Claim claim) {
     String digits = claim.printed().replaceAll("[^\\d]", "").replaceAll("^0+", "");
-    return digits.length() >= TELLING_DIGITS;
+    return digits.length() >= MIN_TELLING_DIGITS;
   }
 
   /** Whether a cell, rounded as the text rounds, is what the text says. */

@@ -73,7 +73,7 @@ public final class CellIndex {
   }
 
   /**
-   * Indexes tables.
+   * Makes an index of the cells of all tables.
    *
    * @param document year and stage of the document, where they are known
    */
@@ -311,7 +311,8 @@ public final class CellIndex {
       }
     }
     if (kept.size() > 1) {
-      // The same name at several depths: 其他支出（类）其他支出（款）.
+      // One name may stand at several depths, as in 其他支出（类）其他支出（款）: the depth of the path
+      // decides.
       int depth = meaning.names().size();
       List<IndexedRow> deep =
           kept.stream()

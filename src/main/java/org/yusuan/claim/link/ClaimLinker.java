@@ -32,18 +32,13 @@ public final class ClaimLinker {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClaimLinker.class);
 
-  /**
-   * At least this many agreeing links show that the prose of a document is read rightly. A guess.
-   */
+  /** At least this many agreeing links show that the prose is read rightly. A guess. */
   private static final int MIN_AGREEING_LINKS = 4;
 
   /** And this many links must agree for each that disagrees. A guess. */
   private static final int MIN_AGREEING_PER_DISAGREEING = 5;
 
-  /**
-   * Two amounts of which one is more than this many times the other are hardly of one thing. A
-   * guess.
-   */
+  /** Amounts of which one is over this many times the other are hardly of one thing. A guess. */
   private static final BigDecimal MAX_RATIO = new BigDecimal(50);
 
   private static final String RENAMED = "the text calls the item by another name";
@@ -77,11 +72,11 @@ public final class ClaimLinker {
 
   /** How the prose names the item of a cell. */
   public enum Naming {
-    /** As the table does. */
+    /** By the name that the table prints. */
     SAME,
-    /** By the name that it has, and another code. */
+    /** By the name that the table prints, with another code. */
     OTHER_CODE,
-    /** By another name, or below other parents. */
+    /** By another name than the table prints, or below other parents. */
     OTHER_NAME
   }
 

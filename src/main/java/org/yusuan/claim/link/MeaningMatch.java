@@ -6,19 +6,19 @@ import org.yusuan.knowledge.claim.Aspect;
 
 /** How well a cell says what the prose says. */
 public enum MeaningMatch {
-  /** Both say the same. */
+  /** Prose and cell say the same. */
   EXACT,
 
-  /** The cell says more, of a thing whose name is one and the same. */
+  /** The cell says more, but both name the same thing. */
   LOOSE,
 
   /** The cell is a part of what the prose states. */
   PART,
 
-  /** One of them says more: they may hold one amount, and may not. */
+  /** Prose or cell says more: they may mean the same amount or not. */
   EXTRA,
 
-  /** They say different things. */
+  /** Prose and cell say different things. */
   NONE;
 
   private static final String BUDGET = "budget";
@@ -101,7 +101,7 @@ public enum MeaningMatch {
         year = Integer.toString(Integer.parseInt(planned) - 1);
         fit = EXTRA;
       } else if (year.equals(planned)) {
-        // 预计 2026 年完成: what is planned.
+        // 预计 2026 年完成 in a budget of 2026 is a plan, not final accounts.
         stage = BUDGET;
         fit = EXTRA;
       }

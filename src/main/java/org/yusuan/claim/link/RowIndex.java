@@ -107,7 +107,7 @@ final class RowIndex {
     return sections.get(table);
   }
 
-  /** The same of all tables that have a title. */
+  /** The sections that all tables with a title are about. */
   Set<String> sections() {
     Set<String> all = new HashSet<>(sections);
     all.remove("");

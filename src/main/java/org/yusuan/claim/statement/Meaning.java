@@ -28,7 +28,7 @@ public record Meaning(Map<Aspect, String> aspects, List<String> names, @Nullable
     names = List.copyOf(names);
   }
 
-  /** A meaning from the names of aspects, as files have them; names that are none are left out. */
+  /** A meaning from the names of aspects, as files have them; unknown names are left out. */
   static Meaning of(Map<String, String> said, List<String> names, @Nullable String code) {
     EnumMap<Aspect, String> aspects = new EnumMap<>(Aspect.class);
     for (Aspect aspect : Aspect.values()) {

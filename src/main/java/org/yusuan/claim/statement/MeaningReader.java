@@ -22,7 +22,7 @@ import org.yusuan.text.TextNormalizer;
  */
 public final class MeaningReader {
 
-  /** 公共安全支出（204类）, 司法（06款）, 行政运行（2040601）. */
+  /** A code in brackets after a name: 公共安全支出（204类）, 司法（06款）, 行政运行（2040601）. */
   private static final Pattern PATH_MARK =
       Pattern.compile("\\((?:(\\d{0,7})(?:类|款|项)|(\\d{3,7}))\\)");
 
@@ -53,7 +53,7 @@ public final class MeaningReader {
   private static final String OWN = "本";
   private static final String OF = "的";
 
-  /** 税收返还及转移支付 is 税收返还和转移支付. */
+  /** Words for "and" that are taken for one: 税收返还及转移支付 is 税收返还和转移支付. */
   private static final Pattern AND = Pattern.compile("以及|及|与");
 
   private static final String WHOLE = "whole";
@@ -186,7 +186,7 @@ public final class MeaningReader {
       }
     }
     addPiece(text.substring(from), first, false, false, name);
-    // 对企业的补助 is 对企业补助.
+    // Names are compared without 的: 对企业的补助 is 对企业补助.
     String named = AND.matcher(name.toString().replace(OF, "")).replaceAll("和");
     if (!named.isEmpty()) {
       names.add(named);
@@ -303,7 +303,7 @@ public final class MeaningReader {
     }
     for (AmountWords.Word word : words.words()) {
       if (word.of() == Aspect.NAME && word.is() != null && word.match().matcher(name).matches()) {
-        // 一般债务 above 2024年限额.
+        // A header such as 一般债务 above 2024年限额 names the thing, whatever the title says.
         name.setLength(0);
         name.append(word.is());
       }

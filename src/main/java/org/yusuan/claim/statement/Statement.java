@@ -7,7 +7,7 @@ import org.yusuan.model.ClaimSubject;
 import org.yusuan.model.Quantity;
 
 /**
- * An amount of the prose and what is said of it.
+ * An amount of the prose and what the sentence says about it.
  *
  * @param claim the amount, linked to nothing
  * @param quantity what kind of number it is

@@ -48,13 +48,13 @@ public final class ExportCommand implements Callable<Integer> {
 
   /** The forms that disclosures can be written in. */
   enum Format {
-    /** Facts, one a line. */
+    /** CSV with one fact in each line. */
     CSV,
     /** A workbook that looks like the document. */
     XLSX,
-    /** Facts in columns. */
+    /** A Parquet file of facts. */
     PARQUET,
-    /** Facts with a descriptor. */
+    /** A Fiscal Data Package: a CSV file of facts with its descriptor. */
     FISCAL_DATA_PACKAGE,
     /** A file for each table, as printed. */
     CSV_TABLES

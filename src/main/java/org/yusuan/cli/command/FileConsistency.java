@@ -38,7 +38,7 @@ final class FileConsistency {
     return faults;
   }
 
-  /** The same for the cells of tables alone. */
+  /** The faults of the cells of tables alone. */
   static List<String> cellFaults(Disclosure stored, Disclosure anew) {
     List<String> faults = new ArrayList<>();
     for (int t = 0; t < stored.tables().size(); t++) {

@@ -31,7 +31,7 @@ public final class QueryCommand implements Callable<Integer> {
 
   /** The forms of an answer. */
   enum Format {
-    /** Aligned columns. */
+    /** A table of aligned columns. */
     TABLE,
     /** CSV with a header line. */
     CSV,

@@ -110,7 +110,7 @@ public final class ReviewCommand implements Callable<Integer> {
       if (!quiet) {
         open(link);
       }
-      // Ends with the process.
+      // The server runs until the process is ended.
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;

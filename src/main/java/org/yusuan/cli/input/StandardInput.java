@@ -12,7 +12,7 @@ import java.nio.file.Path;
  */
 public final class StandardInput implements AutoCloseable {
 
-  /** How a user names it. */
+  /** The name by which a user asks for the standard input. */
   public static final Path NAME = Path.of("-");
 
   /** No kind of picture needs more bytes than this to be told. */
@@ -26,7 +26,7 @@ public final class StandardInput implements AutoCloseable {
     this.file = file;
   }
 
-  /** Takes all there is. */
+  /** Reads the whole input into a temporary file. */
   public static StandardInput read(InputStream in) throws IOException {
     Path folder = Files.createTempDirectory("yusuan-");
     byte[] head = in.readNBytes(HEAD_BYTES);

@@ -7,7 +7,7 @@ import java.util.Map;
  * only: they warn of every font that is not embedded.
  */
 public enum LogLevel {
-  /** What a person must know. */
+  /** Only what a person must know. */
   QUIET("warn", "off"),
   /** The stages as they go by: {@code -v}. */
   STAGES("info", "error"),
@@ -22,7 +22,7 @@ public enum LogLevel {
     this.libraries = libraries;
   }
 
-  /** The level for a flag that was given so often. */
+  /** The level for a flag that was given the given number of times. */
   public static LogLevel given(int times) {
     return values()[Math.min(times, values().length - 1)];
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.export.Fact;
 
 /**
- * Which document speaks for each period, and why some do not.
+ * Which document is used for each period, and why others are not.
  *
  * @param documents one document for each period
  * @param notes what is left out, and why

@@ -6,7 +6,7 @@ import org.yusuan.compare.holding.Entry;
 import org.yusuan.compare.holding.Note;
 
 /**
- * One thing over all periods.
+ * One line over all periods.
  *
  * @param key what makes its lines the same
  * @param code its newest code of the classification; null if it has none

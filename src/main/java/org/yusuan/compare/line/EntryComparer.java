@@ -210,7 +210,10 @@ public final class EntryComparer {
     return sameName(codeA, a.entry().label(), codeB, b.entry().label(), remarks);
   }
 
-  /** One code under two names is one thing only if the classification or the spelling says so. */
+  /**
+   * Whether one code under two names is one thing: the classification says it is, or the names
+   * differ by a typing error.
+   */
   private boolean sameName(
       @Nullable String codeA,
       @Nullable String nameA,

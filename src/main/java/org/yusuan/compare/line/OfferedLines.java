@@ -146,7 +146,10 @@ public record OfferedLines(Fact.TableKey table, Map<String, KeyedEntry> lines) {
     return read;
   }
 
-  /** Two lines of one key: the same amount twice is one line, an amount outdoes a blank. */
+  /**
+   * Joins two lines with one key: the same amount twice is one line, and an amount replaces a
+   * blank.
+   */
   private static KeyedEntry joined(KeyedEntry first, KeyedEntry second) {
     if (second.entry().state() == Entry.State.BLANK) {
       return first;

@@ -16,7 +16,7 @@ public enum ComparisonFile {
   CSV,
   /** A workbook with all views. */
   XLSX,
-  /** Everything, for programs. */
+  /** JSON with all that is known, for programs. */
   JSON;
 
   /** The form that a file's name asks for; null if it asks for none of them. */

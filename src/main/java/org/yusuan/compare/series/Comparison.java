@@ -47,7 +47,7 @@ public record Comparison(
   }
 
   /**
-   * A period and the document that speaks for it.
+   * A period and the document that is used for it.
    *
    * @param period the period
    * @param document its document
@@ -59,7 +59,7 @@ public record Comparison(
       Period period, Fact.Document document, int verified, int unverified, int disputed) {}
 
   /**
-   * What is asked for.
+   * What a user asks to compare.
    *
    * @param by the series: {@code function}, {@code economic} or {@code item}
    * @param firstYear the first year

@@ -37,7 +37,7 @@ record ColumnMap(int[] firstStarts, int[] secondStarts, int columns) {
   private static final int MAX_INNER_BY_CHANCE = 3;
 
   /**
-   * Matches the columns by place, or, where both have as many, by number.
+   * Matches the columns by place, or by number where both pieces have the same number of them.
    *
    * @return null if the pieces cannot be one table
    */

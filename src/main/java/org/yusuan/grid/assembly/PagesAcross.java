@@ -22,7 +22,7 @@ import org.yusuan.text.TextNormalizer;
  * first (over, then down), or all pages of the left columns first (down, then over).
  *
  * @param strips for each part of the columns, from the left to the right, its pages from the top
- *     down; all have as many pages, and those beside one another as many rows
+ *     down; all have the same number of pages, and those beside one another the same number of rows
  * @param step how many pages on the next one of a strip is
  * @param pages how many pages there are in all
  */
@@ -121,7 +121,8 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
     }
     Grid left = one.grids().get(0);
     Grid right = other.grids().get(0);
-    // Most pages are told by their last row: it has a label of its own.
+    // Most pages are ruled out by their last row, which has a label: the right half of a table
+    // has none.
     if (left.rows() < MIN_ROWS
         || right.rows() < MIN_ROWS
         || right.rows() > left.rows()

@@ -41,7 +41,7 @@ public record PlacedGrid(
     this(grid, above, below, foot, repeatedHeaderRows, null);
   }
 
-  /** This table with so many rows of header. */
+  /** This table with the given number of header rows. */
   public PlacedGrid withHeaderRows(@Nullable Integer rows) {
     return new PlacedGrid(grid, above, below, foot, repeatedHeaderRows, rows);
   }

@@ -19,7 +19,7 @@ import org.yusuan.page.Word;
  */
 record RepeatedHeader(int rows, Map<Integer, List<Word>> overflow) {
 
-  /** Compares the tops of two pieces. */
+  /** Compares the first rows of two pieces of a table. */
   static RepeatedHeader of(Grid first, Grid second) {
     Map<Integer, List<Word>> overflow = new LinkedHashMap<>();
     int rows = 0;
@@ -90,7 +90,7 @@ record RepeatedHeader(int rows, Map<Integer, List<Word>> overflow) {
     return text.replaceAll("\\s", "");
   }
 
-  /** Whether one of the rows has so many texts, or one in each column. */
+  /** Whether one of the rows has at least the given number of texts, or one in each column. */
   boolean hasRowOf(int texts, Grid grid) {
     for (int row = 0; row < rows; row++) {
       long filled = row(grid, row).stream().filter(cell -> !cell.isBlank()).count();

@@ -17,7 +17,7 @@ public record TableCandidate(
 
   /** What becomes of a candidate. */
   public enum Outcome {
-    /** It is a table. */
+    /** A table. */
     TABLE,
     /**
      * Its rulings bound no table, or only groups of its rows; its text may be one without rulings.

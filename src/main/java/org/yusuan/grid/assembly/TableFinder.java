@@ -59,7 +59,7 @@ public final class TableFinder {
           drawings.add(box);
         }
         case NO_TABLE -> {
-          // Its text may still be part of an unruled table, or be one.
+          // Its text may still belong to a table without rulings, or be one.
         }
       }
       candidates.add(new TableCandidate(kept, outcome, judgement));

@@ -6,8 +6,8 @@ import java.util.List;
 import org.yusuan.page.Ruling;
 
 /**
- * Joins what producers draw as many pieces (one a cell, doubled by a rectangle, broken at
- * crossings) into whole lines.
+ * Joins the many pieces in which programs draw a ruling (one a cell, doubled by a rectangle, broken
+ * at crossings) into whole lines.
  */
 public final class RulingJoiner {
 

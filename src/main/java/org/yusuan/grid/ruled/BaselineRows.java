@@ -294,7 +294,8 @@ final class BaselineRows {
                 && (found.size() == 1
                     || cell.text().contains(" ")
                     || PrintedNumber.parse(cell.text()) == null)
-            : found.size() >= MIN_STACKED_FIGURES && found.size() == lines.size(); // marks for none
+            : found.size() >= MIN_STACKED_FIGURES
+                && found.size() == lines.size(); // marks for "no amount"
     if (!isColumn) {
       return 0;
     }

@@ -82,7 +82,7 @@ record CellBlock(GridCell cell, List<TextLine> lines, boolean isFigure) {
   }
 
   /**
-   * What a cell holds beside figures.
+   * The blocks of text in a cell that are no figures.
    *
    * @param figures the figures of the row; those of the cell itself are left out
    */

@@ -240,7 +240,7 @@ final class CellFiller {
     return right ? box.right() - word.right() : word.left() - box.left();
   }
 
-  /** Whether most figures leave so much white at that side of their cells. */
+  /** Whether most figures leave the same white at this side of their cells. */
   private boolean isUsual(double margin, boolean right) {
     int figures = 0;
     int alike = 0;

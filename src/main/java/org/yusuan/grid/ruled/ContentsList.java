@@ -23,7 +23,10 @@ public final class ContentsList {
    */
   private static final int MIN_ENTRIES = 2;
 
-  /** So many rows of a label and a page number, and no other row, need no dots. A guess. */
+  /**
+   * A list of contents needs no dots if it has at least this many rows of a label and a page
+   * number, and no other row. A guess.
+   */
   private static final int MIN_BARE_ENTRIES = 6;
 
   private ContentsList() {}

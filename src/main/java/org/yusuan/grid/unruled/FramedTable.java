@@ -55,7 +55,7 @@ final class FramedTable {
     lines = inside;
   }
 
-  /** Its lines, those outside the frame included. */
+  /** The lines of the table, those outside the frame included. */
   List<ChunkLine> lines() {
     return lines;
   }
@@ -109,7 +109,7 @@ final class FramedTable {
     return header;
   }
 
-  /** Where tables follow one another, the last rule may be under the header of the next. */
+  /** Drops the header of the next table, if the last rule is the one below it. */
   private static boolean dropNextHeader(List<ChunkLine> inside, List<ChunkLine> header) {
     String label = header.get(header.size() - 1).chunks().get(0).text();
     String last = inside.get(inside.size() - 1).chunks().get(0).text();

@@ -31,7 +31,7 @@ final class TableLikeness {
       Pattern.compile(
           "[•▪■●◦–—·*o§-]|\\(?[0-9]{1,2}[.)]|\\(?[a-zA-Z][.)]|\\(?[ivx]+[.)]|[\\d.]+\\.?");
 
-  /** So many chunks that are amounts and nothing else do not stand in a text; a guess. */
+  /** At least this many chunks that are amounts and nothing else do not stand in prose. A guess. */
   private static final int MIN_AMOUNTS = 3;
 
   private TableLikeness() {}
@@ -50,7 +50,7 @@ final class TableLikeness {
         .allMatch(cell -> cell.text().codePoints().noneMatch(Character::isLetter));
   }
 
-  /** The same for a grid whose place rulings tell. */
+  /** Whether enough places are filled of a grid that rulings bound. */
   static boolean fillsFrame(Grid grid) {
     return filled(grid) >= MIN_FILLED_FRAME;
   }

@@ -259,7 +259,7 @@ public final class UnruledFinder {
     return false;
   }
 
-  /** The table that the lines make up; null if they are none. */
+  /** The table that the lines make up; null if they make up no table. */
   static @Nullable Grid table(List<ChunkLine> run, PageRulings edges, int page) {
     List<ChunkLine> lines = trimmed(belowUnit(run));
     long tabular = lines.stream().filter(ChunkLine::isTabular).count();

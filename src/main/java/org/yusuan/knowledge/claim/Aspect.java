@@ -40,7 +40,7 @@ public enum Aspect {
   @JsonProperty("name")
   NAME,
 
-  /** Words that say nothing. */
+  /** Words without a meaning of their own, which are skipped. */
   @JsonProperty("filler")
   FILLER
 }

@@ -120,7 +120,7 @@ public record TableKinds(
         said.classification() == null ? usual.classification() : said.classification());
   }
 
-  /** The kind of a table; null if it is none that is known. */
+  /** The kind of a table; null if no known kind fits. */
   public @Nullable TitleKind kind(TableSigns signs) {
     TitleGrammar.Parts parts = signs.parts();
     if (parts != null) {

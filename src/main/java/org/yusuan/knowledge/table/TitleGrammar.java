@@ -101,7 +101,7 @@ public record TitleGrammar(
     return KnowledgeFiles.yaml(name, text, TitleGrammar.class);
   }
 
-  /** The parts of a title; null if the text is none. */
+  /** The parts of a title; null if the text is no title. */
   public @Nullable Parts parts(String text) {
     String plain = digits(TextNormalizer.of(text));
     if (!title.matcher(plain).matches() || prose.matcher(plain).find()) {

@@ -81,7 +81,10 @@ record ColumnFigures(
     return percents > figures / 2 ? ColumnRole.PERCENT : ColumnRole.AMOUNT;
   }
 
-  /** Whether the numbers are codes: no sum of money, however small, is built like that. */
+  /**
+   * Whether the numbers are codes: enough of them go on from a shorter one above, as sums of money
+   * do not.
+   */
   private boolean areCodes() {
     return codes == figures && nested >= MIN_NESTED && 2 * nested >= codes;
   }

@@ -48,7 +48,7 @@ public final class ColumnReader {
       return new Meaning(term, other, source, evidence);
     }
 
-    /** Why, as a trace holds it. */
+    /** The reason for the meaning, as a trace holds it. */
     public MappingTrace.ColumnReason reason() {
       return new MappingTrace.ColumnReason(term, source, evidence);
     }
@@ -250,7 +250,9 @@ public final class ColumnReader {
     return column.withMeaning(role, null);
   }
 
-  /** A column without figures between amount columns is one that happens to be blank. */
+  /**
+   * Takes columns without figures between columns of amounts for amounts that happen to be blank.
+   */
   private static List<Meaning> fillBetweenAmounts(List<Meaning> meanings) {
     List<Meaning> filled = new ArrayList<>(meanings);
     for (int i = 1; i < filled.size(); i++) {

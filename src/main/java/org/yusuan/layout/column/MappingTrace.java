@@ -31,7 +31,7 @@ public record MappingTrace(
     TITLE_AND_WIDTH,
     /** The parts of the title, which header and rows confirm; no layout fits. */
     TITLE_PARTS,
-    /** Nothing: no layout fits. */
+    /** No layout fits. */
     NONE
   }
 
@@ -60,11 +60,11 @@ public record MappingTrace(
     CODE_PARTS,
     /** A name of the economic classification. */
     ECONOMIC_NAME,
-    /** Its place in the layout: its header could not be read from the picture. */
+    /** In its place in the layout: its header could not be read from the picture. */
     PLACE_IN_LAYOUT,
     /** The columns of amounts around it. */
     BETWEEN_AMOUNTS,
-    /** Its cells: the header says nothing known. */
+    /** In its cells: the header says nothing known. */
     CELLS
   }
 

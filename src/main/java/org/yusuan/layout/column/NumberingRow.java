@@ -53,7 +53,7 @@ final class NumberingRow {
     return -1;
   }
 
-  /** Those of the two rows below a header that number the columns. */
+  /** Which of the two rows below a header number the columns. */
   static Set<Integer> below(GridCell[][] places, int end, Vocabulary words) {
     Set<Integer> rows = new LinkedHashSet<>();
     for (int row = end; row < Math.min(places.length, end + 2); row++) {

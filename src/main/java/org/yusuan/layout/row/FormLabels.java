@@ -39,7 +39,8 @@ final class FormLabels {
   }
 
   /**
-   * Whether a figure is money: no label says otherwise, and one says so or none stands to the left.
+   * Whether a figure is money: no label denies it, and a label says it is or none stands to the
+   * left.
    *
    * @param row the cells of the figure's row
    */

@@ -33,11 +33,13 @@ final class KeyReader {
 
   /** Whose codes a column holds, by its header. */
   private enum Of {
-    /** Of the classification that the code itself tells. */
+    /** The code itself tells of which classification it is. */
     PLAIN,
-    /** Of the economic classification; that of the departments, where both are there. */
+    /**
+     * A code of the economic classification; of that of the departments, where a table has both.
+     */
     ECONOMIC,
-    /** Of the governments' own economic classification, beside another code. */
+    /** A code of the governments' own economic classification, beside another code. */
     GOVERNMENT
   }
 

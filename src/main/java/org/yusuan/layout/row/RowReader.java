@@ -195,7 +195,7 @@ public final class RowReader {
       return -1;
     }
 
-    /** Where the label begins; null if it is centred, which tells nothing of its level. */
+    /** Left edge of the label; null if the label is centred, as then it does not show its level. */
     private @Nullable Double textLeft(List<GridCell> own) {
       for (GridCell cell : own) {
         if (!cell.isBlank() && !cell.words().isEmpty()) {

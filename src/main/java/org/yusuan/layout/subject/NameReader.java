@@ -35,7 +35,10 @@ final class NameReader {
     this.words = vocabulary.subjects();
   }
 
-  /** Of the cover, else of most captions, else of the lines above the title, else of forms. */
+  /**
+   * The organization: from the cover, else most captions, else the lines above the title, else
+   * forms.
+   */
   @Nullable Stated<String> organization(CoverReader.@Nullable Cover cover) {
     if (cover == null || cover.organization().isEmpty()) {
       return elsewhere(cover);

@@ -94,7 +94,7 @@ final class PeriodReader {
     return years;
   }
 
-  /** Years of captions and of headers. */
+  /** The years that captions and headers of tables state. */
   private List<Stated<Integer>> yearsBesideTables() {
     List<Stated<String>> texts = new ArrayList<>();
     for (PageContent page : pages) {

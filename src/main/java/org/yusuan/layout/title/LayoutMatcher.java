@@ -60,7 +60,7 @@ public final class LayoutMatcher {
    */
   public record Match(Layout layout, double title, double header) {
 
-    /** Both taken together. */
+    /** How well title and header fit, taken together. */
     double score() {
       return 0.5 * title + 0.5 * header;
     }
@@ -76,12 +76,12 @@ public final class LayoutMatcher {
   public record Choice(
       @Nullable Match match, MappingTrace.Decision decision, List<Match> candidates) {
 
-    /** None of the layouts: the parts of the title tell another kind. */
+    /** The choice of no layout: the parts of the title tell another kind. */
     public Choice without() {
       return new Choice(null, MappingTrace.Decision.TITLE_PARTS, candidates);
     }
 
-    /** The same by title and number of columns. */
+    /** The choice of a layout by title and number of columns. */
     public Choice byWidth(Layout layout) {
       return new Choice(new Match(layout, 1, 0), MappingTrace.Decision.TITLE_AND_WIDTH, candidates);
     }

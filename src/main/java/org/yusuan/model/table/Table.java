@@ -47,7 +47,7 @@ public record Table(
     boolean declaredEmpty,
     @Nullable String note) {
 
-  /** The kind of a table that is none of the known ones. */
+  /** The kind of a table to which no known kind fits. */
   public static final String UNKNOWN = "unknown";
 
   public Table {
@@ -193,7 +193,7 @@ public record Table(
         note);
   }
 
-  /** This table in another unit, worth so many 元. */
+  /** This table in another unit, of which one is worth the given number of 元. */
   public Table withUnit(String newUnit, int factor) {
     return new Table(
         id,

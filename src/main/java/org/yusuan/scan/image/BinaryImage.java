@@ -21,7 +21,7 @@ public final class BinaryImage {
     return binary;
   }
 
-  /** Columns as rows. */
+  /** The image with its rows and columns exchanged. */
   public BinaryImage transposed() {
     BinaryImage turned = new BinaryImage(height, width);
     int block = 32;

@@ -49,7 +49,8 @@ public record ConnectedComponent(int left, int top, int right, int bottom, int a
           above++;
         }
         for (int k = above; k < firstOfRow[y] && runs.get(k).start <= run.end; k++) {
-          // The run above that was met first stands for the piece, so that its order is kept.
+          // The run above that was met first is the root of the piece, so that the order of
+          // pieces is kept.
           if (connected.find(i) == i) {
             connected.union(k, i);
           } else {

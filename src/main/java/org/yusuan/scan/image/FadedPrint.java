@@ -9,37 +9,43 @@ import java.util.Arrays;
  * measured.
  */
 final class FadedPrint {
-  /** Width of the strips in pixels. */
+  /** Width, in pixels, of the strips whose print is measured. */
   private static final int STRIP_PIXELS = 48;
 
-  /** Paper has this tone; what is darker by so much is ink or its edge. */
+  /** The tone of paper, of 255, that cleaning has made. */
   private static final int PAPER_TONE = 250;
 
+  /** What is darker than paper by at least this, in tones, is ink or its edge. */
   private static final int MIN_INK_CONTRAST = 18;
 
-  /** Ink differs from paper by so many times the noise. */
+  /** Ink differs from paper by at least this many times the noise. */
   private static final double MIN_NOISE_RATIO = 3.5;
 
-  /** Fewer pixels of ink say nothing of a strip. */
+  /** A strip with fewer pixels of ink is not measured. */
   private static final int MIN_INK_PIXELS = 80;
 
-  /** Print is as dark as this share of what is ink: edges and what lies over it are paler. */
+  /**
+   * Print is as dark as this quantile of the tones of its ink: edges and what lies over it are
+   * paler.
+   */
   private static final double DARK_QUANTILE = 0.04;
 
   /** Print that is darker than this is not faded: 40 to 95 in clean scans of thin fonts. */
   private static final int MAX_DARK_TONE = 115;
 
-  /** The tone that faded print gets. */
+  /** The tone, of 255, that faded print gets. */
   private static final int BLACK_TONE = 50;
 
-  /** Paper becomes white where it is darker by so many times its noise. */
+  /** Paper becomes white where it is darker by at most this many times its noise. */
   private static final double WHITE_NOISE_RATIO = 1.3;
 
+  /** The contrast of print is raised at most this many times. */
   private static final double MAX_GAIN = 4.5;
 
-  /** Noise that is made stronger than this is smoothed first. */
+  /** Noise that would become stronger than this, in tones, is smoothed first. */
   private static final double MAX_NOISE = 9;
 
+  /** Standard deviation of that smoothing, in pixels. */
   private static final double SMOOTHING_PIXELS = 0.8;
 
   private FadedPrint() {}

@@ -18,14 +18,18 @@ final class IlluminationCorrection {
   private static final double PAPER_QUANTILE = 0.8;
 
   /**
-   * A block darker than this can be no paper: a picture, a border. Its neighbours lend their tone.
+   * A block darker than this can be no paper, but a picture or a border: it takes the tone of its
+   * neighbours.
    */
   private static final int MIN_PAPER_TONE = 90;
 
-  /** So many blocks away neighbours lend their tone. */
+  /** A block takes the tone of its neighbours from at most this many blocks away. */
   private static final int MAX_LENDER_BLOCKS = 6;
 
-  /** Neighbouring blocks of paper under one light differ by less than this. */
+  /**
+   * The darker of two neighbouring blocks of paper under one light has at least this part of the
+   * tone of the lighter one.
+   */
   private static final double MIN_EVEN_RATIO = 0.93;
 
   /** The thickest stroke or ruling, in pixels, that is not taken for shaded paper. */

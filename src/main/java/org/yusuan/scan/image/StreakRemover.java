@@ -6,13 +6,13 @@ package org.yusuan.scan.image;
  * margin. The constants are guesses.
  */
 final class StreakRemover {
-  /** Widest streak in pixels. */
+  /** A streak is at most this many pixels wide. */
   private static final int MAX_STREAK_PIXELS = 4;
 
-  /** A streak is so much darker than what is beside it. */
+  /** A streak is darker than what is beside it by at least this, in tones of 255. */
   private static final int MIN_CONTRAST = 40;
 
-  /** Share of its length that shows; print beside it hides the rest. */
+  /** At least this share of its length shows; print beside it hides the rest. */
   private static final double MIN_SHOWN_SHARE = 0.75;
 
   /** Width of the margin at each end, as a share of the page. */
@@ -22,13 +22,17 @@ final class StreakRemover {
   private static final double MIN_BLANK_SHARE = 0.8;
 
   /**
-   * A whole page is at least so many pixels wide, and its sides are to each other as those of A4,
-   * A3 or Letter. In a picture cut out of a page, lines from edge to edge are rulings.
+   * A whole page is at least this many pixels wide. In a picture cut out of a page, lines from edge
+   * to edge are rulings.
    */
   private static final int MIN_PAGE_PIXELS = 700;
 
+  /**
+   * The longer side of a whole page is at least this many times the shorter one: 1.29 for Letter.
+   */
   private static final double MIN_PAGE_RATIO = 1.27;
 
+  /** And at most this many times: 1.41 for A4 and A3. */
   private static final double MAX_PAGE_RATIO = 1.45;
 
   private final GrayImage picture;

@@ -14,7 +14,7 @@ import org.yusuan.scan.image.HalftoneScreen;
  * stays dark. Constants are guesses unless they say what was measured.
  */
 public final class ColorSeparation {
-  /** Share of a picture's pixels that is not darker than its paper. */
+  /** The tone of paper is this quantile of the tones of a picture. */
   private static final double PAPER_QUANTILE = 0.9;
 
   /** Paper darker than this in a channel is none; its colour is not taken out. */
@@ -34,7 +34,8 @@ public final class ColorSeparation {
    */
   private static final double MIN_COLORED_SHARE = 0.0001;
 
-  private static final int HUES = 12;
+  /** The number of bins into which hues are counted. */
+  private static final int HUE_BINS = 12;
 
   /**
    * Darkness of the lightest channel per saturation at most. Seals and pens have 0.02 to 0.6; what
@@ -42,9 +43,10 @@ public final class ColorSeparation {
    */
   private static final double MAX_DARKNESS = 0.8;
 
-  private static final int STEPS = 40;
+  /** The number of bins into which the darkness per saturation, from 0 to 2, is counted. */
+  private static final int RATIO_BINS = 40;
 
-  /** So far from a coloured stroke its edge lies. */
+  /** The edge of a coloured stroke reaches this far beyond it, in pixels. */
   private static final int EDGE_PIXELS = 1;
 
   /** What is darker than this, or than the ink itself, is print beside the stroke. */
@@ -63,10 +65,10 @@ public final class ColorSeparation {
   private final float[] gain = new float[3];
 
   /** How much darker than paper an ink's lightest channel is, per saturation. */
-  private final float[] darkness = new float[HUES];
+  private final float[] darkness = new float[HUE_BINS];
 
   /** How much darker than paper it is as a grey, per saturation. */
-  private final float[] greyness = new float[HUES];
+  private final float[] greyness = new float[HUE_BINS];
 
   private ColorSeparation(BufferedImage image) {
     this.image = image;
@@ -107,8 +109,8 @@ public final class ColorSeparation {
     for (int channel = 0; channel < 3; channel++) {
       gain[channel] = 255f / Math.max(MIN_PAPER_TONE, quantile(histograms[channel]));
     }
-    int[][] ratios = new int[HUES][STEPS];
-    int[][] greys = new int[HUES][STEPS];
+    int[][] ratios = new int[HUE_BINS][RATIO_BINS];
+    int[][] greys = new int[HUE_BINS][RATIO_BINS];
     int colored = 0;
     int seen = 0;
     for (int y = 0; y < height; y += SAMPLED_ROWS) {
@@ -122,17 +124,18 @@ public final class ColorSeparation {
         seen++;
         if (saturation > MIN_INK_SATURATION) {
           colored++;
-          int step = (int) ((255 - most) / saturation * (STEPS / 2));
+          int step = (int) ((255 - most) / saturation * (RATIO_BINS / 2));
           int hue = hue(red, green, blue, most, saturation);
-          ratios[hue][Math.min(STEPS - 1, step)]++;
+          ratios[hue][Math.min(RATIO_BINS - 1, step)]++;
           float grey = 0.299f * red + 0.587f * green + 0.114f * blue;
-          greys[hue][Math.min(STEPS - 1, (int) ((255 - grey) / saturation * (STEPS / 2)))]++;
+          greys[hue][
+              Math.min(RATIO_BINS - 1, (int) ((255 - grey) / saturation * (RATIO_BINS / 2)))]++;
         }
       }
     }
-    for (int hue = 0; hue < HUES; hue++) {
-      darkness[hue] = (float) Math.min(MAX_DARKNESS, (median(ratios[hue]) + 0.5) * 2 / STEPS);
-      greyness[hue] = (float) ((median(greys[hue]) + 0.5) * 2 / STEPS);
+    for (int hue = 0; hue < HUE_BINS; hue++) {
+      darkness[hue] = (float) Math.min(MAX_DARKNESS, (median(ratios[hue]) + 0.5) * 2 / RATIO_BINS);
+      greyness[hue] = (float) ((median(greys[hue]) + 0.5) * 2 / RATIO_BINS);
     }
     return colored > MIN_COLORED_SHARE * seen;
   }
@@ -220,7 +223,7 @@ public final class ColorSeparation {
       sixth = 4 + (red - green) / saturation;
     }
     // Half a bin is added so that red, the colour of seals, is one bin and not two.
-    return Math.floorMod((int) Math.floor(sixth * HUES / 6 + 0.5), HUES);
+    return Math.floorMod((int) Math.floor(sixth * HUE_BINS / 6 + 0.5), HUE_BINS);
   }
 
   private static int quantile(int[] histogram) {

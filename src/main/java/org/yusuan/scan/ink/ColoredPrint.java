@@ -18,28 +18,31 @@ final class ColoredPrint {
   /** Ink so close together, in inches, belongs to one thing: a seal, a line of text. */
   private static final double BLOCK_INCHES = 0.04;
 
-  /** A seal is so wide and high, in inches: those of offices measure 40 to 45 mm. */
+  /** A seal is at least this wide and high, in inches. */
   private static final double MIN_SEAL_INCHES = 0.5;
 
+  /** A seal is at most this wide and high, in inches: those of offices measure 40 to 45 mm. */
   private static final double MAX_SEAL_INCHES = 2.6;
 
   /** A seal is at most this many times as wide as high, or the other way: print may hide a part. */
   private static final double MAX_SEAL_ELONGATION = 1.6;
 
-  /** Heights of characters in inches. */
+  /** A character is at least this high, in inches. */
   private static final double MIN_HEIGHT_INCHES = 0.05;
 
+  /** A character is at most this high, in inches. */
   private static final double MAX_HEIGHT_INCHES = 0.6;
 
-  /** So many characters of one height side by side are print. */
+  /** At least this many characters of one height side by side are print. */
   private static final int MIN_CHARACTERS = 3;
 
-  /** How much lower than the highest a character of the same row may be. */
+  /** A character of a row has at least this share of the height of the highest one. */
   private static final double MIN_HEIGHT_SHARE = 0.7;
 
   /** A line shorter than this, in inches, may be a stroke of a pen or of a seal. */
   private static final double MIN_LINE_INCHES = 0.8;
 
+  /** A line is at most this thick, in inches. */
   private static final double MAX_LINE_INCHES = 0.03;
 
   /** With a larger share of coloured ink the page is printed in colour: all of it stays. */
@@ -51,7 +54,7 @@ final class ColoredPrint {
   private ColoredPrint() {}
 
   /**
-   * Puts coloured print back.
+   * Puts coloured print back into the grey picture.
    *
    * @param colored where clearly coloured pixels are
    * @param grey the picture with its colours as greys

@@ -16,15 +16,16 @@ final class LightPrint {
   /** Side of the squares, in inches, in which dark and light are counted. */
   private static final double WINDOW_INCHES = 0.1;
 
-  /** Darker than this share of white is dark. */
+  /** Pixels darker than this tone, of 255, are dark. */
   private static final int MAX_DARK_TONE = 160;
 
   /** Share of dark pixels in a square of ground: bold print on white has 0.5. */
   private static final double MIN_DARK_SHARE = 0.62;
 
-  /** Size of a ground in inches at least. */
+  /** A ground is at least this high, in inches. */
   private static final double MIN_HEIGHT_INCHES = 0.14;
 
+  /** A ground is at least this wide, in inches. */
   private static final double MIN_WIDTH_INCHES = 0.3;
 
   /** At its edge a ground's rows and columns are at least this share as dark as within. */
@@ -34,16 +35,18 @@ final class LightPrint {
   private static final double MAX_GAP_SHARE = 0.3;
 
   /**
-   * Where the share of dark pixels changes by this much, over this distance in inches, one ground
-   * ends: lines of print change it by 0.3.
+   * A ground ends where the share of dark pixels changes by at least this: lines of print change it
+   * by 0.3.
    */
   private static final double MIN_STEP = 0.38;
 
+  /** The distance, in inches, over which that change is measured. */
   private static final double STEP_INCHES = 0.06;
 
-  /** Share of a ground's pixels that its print takes. */
+  /** The print on a ground takes at least this share of its pixels. */
   private static final double MIN_PRINT_SHARE = 0.003;
 
+  /** And at most this share. */
   private static final double MAX_PRINT_SHARE = 0.45;
 
   /**
@@ -179,7 +182,10 @@ final class LightPrint {
     return cut;
   }
 
-  /** An area whose edges are moved to where dark ends, outwards by at most so many pixels. */
+  /**
+   * The area with its edges moved to where dark ends, outwards by at most the given number of
+   * pixels.
+   */
   private Area fitted(Area rough, int reach) {
     Area wide =
         new Area(

@@ -59,7 +59,8 @@ final class CacheDirectory {
     Path shared = temporary.resolve(NAME + "-" + user);
     boolean posix = temporary.getFileSystem().supportedFileAttributeViews().contains("posix");
     if (!posix) {
-      // On Windows each user has a folder of temporary files.
+      // On Windows each user has an own folder of temporary files, so that no rights need to be
+      // set.
       return Files.createDirectories(shared);
     }
     if (!Files.exists(shared, LinkOption.NOFOLLOW_LINKS)) {

@@ -20,20 +20,20 @@ public final class CtcModel implements AutoCloseable {
 
   private static final Logger ONNX_LOG = Logger.getLogger("ai.onnxruntime");
 
-  /** What stands for each character that a network of figures takes for none of its own. */
+  /** The symbol for a character that a network for figures does not know. */
   static final String OTHER = "□";
 
-  /** Its name in options and messages. */
+  /** Name of the model in options and messages. */
   final String name;
 
   final OrtEnvironment environment;
   final OrtSession session;
   final String input;
 
-  /** What each class stands for; class 0 is the blank. */
+  /** The symbol of each class; class 0 is the blank. */
   final List<String> symbols;
 
-  /** Height of its input in pixels. */
+  /** Height of the input in pixels. */
   final int height;
 
   /** How many times its input repeats the tone of a pixel: 3 where it was made for colours. */

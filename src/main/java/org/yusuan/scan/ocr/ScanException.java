@@ -4,12 +4,12 @@ package org.yusuan.scan.ocr;
 public final class ScanException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** With a sentence for the user. */
+  /** An exception with a sentence for the user. */
   public ScanException(String message) {
     super(message);
   }
 
-  /** With a sentence for the user and what was behind it. */
+  /** An exception with a sentence for the user and its cause. */
   public ScanException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -21,7 +21,7 @@ public final class WrappedFigures {
   private WrappedFigures() {}
 
   /**
-   * Lines with what was read there.
+   * Lines with the readings of each.
    *
    * @param lines where they stand
    * @param readings as many, in the same order

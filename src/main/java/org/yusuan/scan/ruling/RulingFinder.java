@@ -221,7 +221,7 @@ public final class RulingFinder {
     return trace.intercept() + trace.slope() * middle;
   }
 
-  /** Where a line crosses others or ends at them, in order. */
+  /** The places at which a line crosses others or ends at them, in order. */
   private int[] cuts(Trace trace, int width, List<Ruling> crossing) {
     double position = position(trace, width);
     double reach = dpi * RulingFrame.LONG_REACH_INCHES;
@@ -351,7 +351,7 @@ public final class RulingFinder {
     return y >= 0 && y < ink.height && ink.ink[y * ink.width + x];
   }
 
-  /** Pieces of one line become one. */
+  /** The rulings with pieces of one line joined. */
   private List<Ruling> joined(List<Ruling> pieces) {
     double aside = dpi / 72;
     double gap = dpi * 0.05;

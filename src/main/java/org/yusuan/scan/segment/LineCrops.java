@@ -55,7 +55,7 @@ public final class LineCrops {
     return strong.crop(0, 0, strong.width, strong.height, margin);
   }
 
-  /** Pale ink becomes black, paper white. */
+  /** Stretches the tones so that pale ink becomes black and paper white. */
   private static GrayImage stretch(GrayImage part) {
     int[] histogram = new int[256];
     for (byte pixel : part.pixels) {

@@ -41,9 +41,10 @@ public final class PlaceholderMarks {
   /** Longer than two characters is no dash: an underline, or what is left of a ruling. */
   private static final double MAX_DASH_LENGTH = 2.6;
 
-  /** Up to this length it is a hyphen, up to the next a dash; else a dash of two characters. */
+  /** A dash up to this length is a hyphen. */
   private static final double MAX_HYPHEN_LENGTH = 0.7;
 
+  /** A longer dash up to this length is one character, beyond it two. */
   private static final double MAX_SINGLE_DASH_LENGTH = 1.5;
 
   /** A dash is this many times as long as high: blur makes short ones higher. */
@@ -58,7 +59,7 @@ public final class PlaceholderMarks {
   /** How far the two parts of a dash, or points of a row, may be off each other's height. */
   private static final double MAX_LEVEL_DIFFERENCE = 0.15;
 
-  /** A row of points has at least so many. */
+  /** A row of points has at least this many. */
   private static final int MIN_POINTS_IN_ROW = 3;
 
   /** A point or full stop is no larger than this. */
@@ -76,11 +77,13 @@ public final class PlaceholderMarks {
   /** Ink smaller than this share of a cell's largest piece is dirt. */
   private static final double MAX_DIRT_SHARE = 0.2;
 
-  /** A slash is between these shares of the text height, at least so many pixels, high. */
+  /** A slash is at least this high. */
   private static final double MIN_SLASH_HEIGHT = 0.6;
 
+  /** A slash is at most this high. */
   private static final double MAX_SLASH_HEIGHT = 1.6;
 
+  /** A slash is at least this many pixels high. */
   private static final int MIN_SLASH_PIXELS = 10;
 
   /** It leans by this share of its height: an italic one leans by a fifth. */
@@ -171,7 +174,7 @@ public final class PlaceholderMarks {
         .toList();
   }
 
-  /** What the ink of a cell may be as a mark; empty if it is none. */
+  /** The marks that the ink of a cell may be, likeliest first; empty if it is no mark. */
   private List<Reading> readMark(
       List<ConnectedComponent> parts, LineBox place, Cell cell, List<LineBox> lines) {
     if (isDash(parts) && inMiddle(place, cell, lines)) {

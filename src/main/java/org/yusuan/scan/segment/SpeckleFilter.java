@@ -143,7 +143,7 @@ final class SpeckleFilter {
         && Math.abs(other.centerY() - component.centerY()) <= MAX_LEVEL_DIFFERENCE * textHeight;
   }
 
-  /** Whether a piece is one of three of a size that are evenly set on one height. */
+  /** Whether a piece is one of three pieces of equal size, evenly spaced at one height. */
   private boolean isInRow(ConnectedComponent component, List<ConnectedComponent> around) {
     List<ConnectedComponent> like =
         around.stream()

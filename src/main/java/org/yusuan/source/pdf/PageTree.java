@@ -34,7 +34,7 @@ final class PageTree {
    * How many pages there are.
    *
    * @param found those in the tree
-   * @param stated as many as the file says that it has
+   * @param stated how many the file says that it has
    */
   record Count(int found, long stated) {
 
@@ -47,7 +47,7 @@ final class PageTree {
   }
 
   /**
-   * Counts and mends.
+   * Counts the pages of a document, and mends its tree.
    *
    * @throws IOException if there are too many pages
    */

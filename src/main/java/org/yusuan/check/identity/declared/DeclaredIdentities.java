@@ -24,7 +24,7 @@ import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Table;
 import org.yusuan.text.TextNormalizer;
 
-/** Applies declared relations to a disclosure: finds the cells that they speak of. */
+/** Applies declared relations to a disclosure: finds the cells that they are about. */
 public final class DeclaredIdentities {
 
   private final AmountIndex index;
@@ -232,7 +232,7 @@ public final class DeclaredIdentities {
     return null;
   }
 
-  /** The lists of a table that a selector speaks of. */
+  /** The lists of a table that a selector is about. */
   static List<Integer> lists(Table table, Relation.Selector selector) {
     List<Integer> lists = new ArrayList<>();
     for (Column column : table.columns()) {

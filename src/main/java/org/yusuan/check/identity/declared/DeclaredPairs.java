@@ -31,7 +31,7 @@ final class DeclaredPairs {
   private static final Pattern NUMBER =
       Pattern.compile("^([一二三四五六七八九十百]+|[(][一二三四五六七八九十]+[)]|\\d+)[、.．]?");
 
-  /** All columns of equal meaning. */
+  /** What a rule names if it compares all columns of equal meaning. */
   private static final String ALL = "*";
 
   private static final String ECONOMIC = "economic-";
@@ -259,7 +259,10 @@ final class DeclaredPairs {
         : items(table, list, row -> row.keys().code());
   }
 
-  /** Rows of items by a key; a key that occurs twice tells nothing. */
+  /**
+   * Rows of items by a key; a key that occurs twice is left out, as it does not tell its rows
+   * apart.
+   */
   private static Map<String, Integer> items(
       Table table, int list, Function<Row, @Nullable String> key) {
     Map<String, Integer> rows = new TreeMap<>();

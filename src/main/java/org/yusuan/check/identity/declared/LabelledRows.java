@@ -107,7 +107,7 @@ public final class LabelledRows {
     return -1;
   }
 
-  /** The first row with such a label; -1 if there is none. */
+  /** The first row whose label matches the pattern; -1 if there is none. */
   public int row(int t, Pattern label) {
     List<Row> rows = index.tables().get(t).rows();
     for (int r = 0; r < rows.size(); r++) {

@@ -7,17 +7,17 @@ package org.yusuan.check.identity.table;
 final class ColumnSums {
 
   /**
-   * A sum may fail in one column, where two others hold: then a figure is wrong there. That costs
-   * it so many bits. A guess.
+   * Cost, in bits, of one column in which a sum fails while two others hold: a figure is wrong
+   * there. A guess.
    */
-  private static final double FAILING_COLUMN = 12;
+  private static final double FAILING_COLUMN_BITS = 12;
 
   /**
-   * That a row equals the next tells nothing where the amount stands in more rows, as in a list of
-   * bonds of a few sizes: of 9,182 such amounts 5,203 passed for sums. A class and what is below it
-   * alone make three or four.
+   * That a row equals the next proves nothing if the amount stands in more rows than this, as in a
+   * list of bonds of a few sizes: of 9,182 such amounts 5,203 were taken for sums. A class and what
+   * is below it alone make three or four.
    */
-  private static final int MOST_ALIKE = 4;
+  private static final int MAX_ALIKE = 4;
 
   /** Upper limit of the bits that one column contributes to the proof of a sum. A guess. */
   static final double MAX_COLUMN_BITS = 24;
@@ -39,7 +39,7 @@ final class ColumnSums {
     int alone;
   }
 
-  /** Sums of no rows. */
+  /** Begins with no rows. */
   ColumnSums(ListColumns columns) {
     this.columns = columns;
     this.sums = new Column[columns.count()];
@@ -48,7 +48,7 @@ final class ColumnSums {
     }
   }
 
-  /** Adds a row. */
+  /** Adds a row to the sum of each column. */
   void add(int row) {
     rows++;
     int filled = 0;
@@ -122,13 +122,13 @@ final class ColumnSums {
                   whole,
                   Math.max(quantum, divisor(column.divisor, whole)),
                   residual == 0 ? 0 : column.slack)
-              : columns.occurrences(k, whole) > MOST_ALIKE ? 0 : digitBits(whole);
+              : columns.occurrences(k, whole) > MAX_ALIKE ? 0 : digitBits(whole);
     }
     if (failing > 0 && holding < 2) {
       return -1;
     }
     return Math.min(bits, MAX_COLUMN_BITS)
-        - failing * FAILING_COLUMN
+        - failing * FAILING_COLUMN_BITS
         - Math.log(rows) / Math.log(2);
   }
 
@@ -149,7 +149,7 @@ final class ColumnSums {
     return Math.max(0, Math.log(places) / Math.log(2));
   }
 
-  /** Two equal amounts tell as much as they have digits before the zeros at the end. */
+  /** The bits of proof in two equal amounts: those of their digits without the zeros at the end. */
   private static double digitBits(long whole) {
     long digits = Math.abs(whole);
     while (digits != 0 && digits % 10 == 0) {

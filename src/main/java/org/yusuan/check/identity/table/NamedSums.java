@@ -35,7 +35,7 @@ final class NamedSums {
   }
 
   /**
-   * Rows with their parts.
+   * The rows that are sums, each with its parts.
    *
    * @param rows the rows of one list, in order
    */

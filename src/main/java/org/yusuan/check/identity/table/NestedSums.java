@@ -45,8 +45,8 @@ final class NestedSums {
   /** Other orders that are tried: a guess. */
   private static final int ORDERS = 3;
 
-  /** A sum must tell so much more than any that holds by chance, in bits. A guess. */
-  private static final double ABOVE_CHANCE = 1;
+  /** A sum must tell more than any that holds by chance by at least this, in bits. A guess. */
+  private static final double MIN_BITS_ABOVE_CHANCE = 1;
 
   private final Table table;
   private final ListColumns columns;
@@ -89,7 +89,7 @@ final class NestedSums {
       parts.clear();
     }
     columns.place(filled, filled);
-    return least + ABOVE_CHANCE;
+    return least + MIN_BITS_ABOVE_CHANCE;
   }
 
   /** What the sum tells that tells most, of those that no printed level says; 0 if none is. */
@@ -216,7 +216,7 @@ final class NestedSums {
     List<Integer> open = new ArrayList<>();
     for (int row : rows) {
       if (!parts.containsKey(row)) {
-        // Not every total is called so: 总支出 closes a list too.
+        // Not every total is marked as one: 总支出 closes a list too.
         boolean item = table.rows().get(row).kind() == RowKind.ITEM;
         int count = best(row, open, item);
         if (count > 0) {

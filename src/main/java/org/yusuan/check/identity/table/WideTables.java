@@ -26,7 +26,7 @@ import org.yusuan.text.TextNormalizer;
  */
 final class WideTables {
 
-  /** Of so many rows all but one must have a row of the same name in the other table. A guess. */
+  /** For this many rows, one may lack a row of the same name in the other table. A guess. */
   private static final int ROWS_PER_STRANGER = 10;
 
   /** Fewer rows, as of a summary, may have the same names by chance. A guess. */

@@ -21,7 +21,10 @@ public record DisplaySpace(AffineTransform toDisplay, double width, double heigh
    */
   private static final double MAX_SLANT = 0.25;
 
-  /** Characters so many times as wide or as high as their font has them are out of shape. */
+  /**
+   * Characters more than this many times as wide or as high as in their font are out of shape. A
+   * guess.
+   */
   private static final double MAX_STRETCH = 4;
 
   /**

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 import org.yusuan.page.Ruling;
 
-/** Lines that are drawn as many dots, each for itself: a dot alone has no direction. */
+/** Finds lines that are drawn as many single dots, of which one alone has no direction. */
 final class DottedLines {
 
   /** A dot is no wider and no higher than this, in points. Guess: rules have up to 1.5. */
   private static final double MAX_DOT_SIZE = 1.5;
 
-  /** From one dot to the next it is at most so far, in points. Guess. */
+  /** From one dot to the next it is at most this far, in points. A guess. */
   private static final double MAX_PACE = 5;
 
   /** Paces of one line differ by no more than this, in points. A guess. */

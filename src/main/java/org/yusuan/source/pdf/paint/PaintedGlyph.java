@@ -54,7 +54,7 @@ public record PaintedGlyph(
         order);
   }
 
-  /** The character as one that stands for something else. */
+  /** This character with another text. */
   public PaintedGlyph withText(String other) {
     return other.equals(text)
         ? this

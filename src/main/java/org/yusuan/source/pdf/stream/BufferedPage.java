@@ -40,7 +40,7 @@ public final class BufferedPage extends PDPage {
   public InputStream getContents() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
-      // One that the page names and the file lacks is none.
+      // The page may name a stream that the file lacks.
       @Nullable COSStream stream = streams.next().getCOSObject();
       if (stream == null) {
         faults.add("a part of its content is missing");

@@ -11,7 +11,7 @@ import org.apache.pdfbox.cos.COSName;
 /** Shows an image that stands in the content stream itself, without decoding it. */
 public final class InlineImageOperator extends OperatorProcessor {
 
-  /** Is told of an image. */
+  /** Is called for each image that is shown. */
   public interface Shown {
     /**
      * An image is painted.

@@ -24,7 +24,7 @@ public final class StreamDecoder {
   private StreamDecoder() {}
 
   /**
-   * What became of a stream.
+   * How decoding a stream ended.
    *
    * @param bytes how many bytes it decodes to
    * @param fault what is wrong with it, as part of a sentence; null if nothing is

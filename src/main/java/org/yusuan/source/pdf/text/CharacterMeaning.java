@@ -5,7 +5,7 @@ import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
 import org.jspecify.annotations.Nullable;
 
-/** What the characters of fonts stand for. */
+/** The Unicode characters that the glyphs of fonts mean. */
 public final class CharacterMeaning {
 
   private CharacterMeaning() {}

@@ -160,7 +160,7 @@ public final class DigitShapes {
   /** Fills a piece of white; rows count from the top. */
   private static Hole fill(boolean[][] ink, boolean[][] seen, int row, int column) {
     int width = ink[0].length;
-    int[] open = new int[ink.length * width]; // each place gets on it once
+    int[] open = new int[ink.length * width]; // each place is added once
     int height = 0;
     open[height++] = row * width + column;
     seen[row][column] = true;

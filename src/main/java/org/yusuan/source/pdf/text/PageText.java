@@ -20,10 +20,16 @@ public final class PageText {
   /** Smaller text, in points, is not meant to be read; the smallest seen in tables has 3. */
   private static final double MIN_FONT_POINTS = 1.5;
 
-  /** Colours that differ by less than this, from 0 to 255, look alike. White is told so too. */
-  private static final double MAX_COLOUR_DIFFERENCE = 8;
+  /**
+   * Text is not seen if its colour differs by less than this, from 0 to 255, from what lies behind
+   * it. White is told from paper in the same way. A guess.
+   */
+  private static final double MIN_VISIBLE_DIFFERENCE = 8;
 
-  /** So many digits that nobody sees are a figure; what is between words has fewer. */
+  /**
+   * At least this many digits that nobody sees are a figure; what is hidden between words has
+   * fewer.
+   */
   private static final int MIN_FIGURE_DIGITS = 3;
 
   private final PaintedAreas areas;
@@ -111,7 +117,7 @@ public final class PageText {
         glyph.colour() == PaintColors.UNKNOWN
             || behind == PaintColors.UNKNOWN
             || PaintColors.distance(glyph.colour(), behind) * glyph.opacity()
-                >= MAX_COLOUR_DIFFERENCE;
+                >= MIN_VISIBLE_DIFFERENCE;
     blended += !shown && isDigit(glyph) ? 1 : 0;
     return shown;
   }
