@@ -78,9 +78,9 @@ public final class Claims {
   }
 
   /**
-   * The disclosure with its claims linked anew by what they say, whatever cells and verdicts are
-   * stored of them. Claims of which nothing is stored but the words keep their cells and are
-   * compared with them again.
+   * The disclosure with its claims linked anew by their stored meaning, whatever cells and verdicts
+   * are stored. Claims of which only the words are stored keep their cells and are compared with
+   * them again.
    */
   public Disclosure recheck(Disclosure disclosure) {
     Readers readers = readers(disclosure);

@@ -107,7 +107,7 @@ final class Shares {
         return with(share, first, whole.claim().refersTo().get(0), true, null);
       }
     }
-    // The shares beside it are of one whole.
+    // Shares beside one another are of the same whole.
     for (int i = at - 1; i >= 0; i--) {
       Linked other = before.get(i);
       if (other.statement().paragraph() != share.statement().paragraph()) {
@@ -123,13 +123,13 @@ final class Shares {
     return share;
   }
 
-  /** Whether an amount may be what shares are of: a total, or a thing of the same paragraph. */
+  /** Whether an amount may be the whole of a share: a total, or a thing of the same paragraph. */
   private static boolean isWholeOf(Linked whole, Linked share) {
     return whole.statement().meaning().names().isEmpty()
         || whole.statement().paragraph() == share.statement().paragraph();
   }
 
-  /** Whether two amounts of the prose make a share of it. */
+  /** Whether a stated share is that of two amounts of the prose. */
   private static boolean isOf(Claim share, Claim part, Claim whole) {
     PrintedNumber printed = PrintedNumber.parse(share.printed());
     BigDecimal all = whole.amount();

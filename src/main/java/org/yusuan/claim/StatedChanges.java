@@ -45,7 +45,7 @@ final class StatedChanges {
    */
   private static final int MIN_AGREEING_PER_DISAGREEING = 3;
 
-  /** What one thing has in common in all years, as files name it. */
+  /** The aspects that two statements about one thing share in all years, as files name them. */
   private static final List<String> OF_THING = List.of("budget", "side", "nature", "scope");
 
   private final ClaimVocabulary rules;
@@ -159,7 +159,7 @@ final class StatedChanges {
       if (off.compareTo(slack) <= 0) {
         right++;
       } else if (off.compareTo(printed.value().multiply(HALF)) < 0) {
-        // A rate that is far off is hardly of these two amounts.
+        // A rate that is far off is hardly the rate of these two amounts.
         wrong.add(rate(level, change, rate, actual, off));
       }
     }

@@ -50,7 +50,7 @@ public final class BoundChecker {
    */
   public record Excess(int part, int whole, Wording says) {}
 
-  /** How the pairs of one bound fare. */
+  /** How many pairs of one bound hold, and which amounts exceed theirs. */
   private static final class Pairs {
     final List<Excess> excesses = new ArrayList<>();
     int holds;
@@ -63,7 +63,8 @@ public final class BoundChecker {
       if (rule.bound() != null) {
         Pairs pairs = new Pairs();
         declared(rule.bound(), new Wording(rule.zh(), rule.en()), pairs);
-        // Limits are set by law: one that fails counts though no other is there to hold.
+        // Limits are set by law: an excess counts even if no other pair is there to confirm the
+        // bound.
         all.addAll(pairs.excesses.size() <= Math.max(1, pairs.holds) ? pairs.excesses : List.of());
       }
     }

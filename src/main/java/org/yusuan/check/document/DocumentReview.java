@@ -142,7 +142,7 @@ public final class DocumentReview {
         nameless.add(r);
       }
     }
-    // A form has no rows of one kind, and some stand beside their names.
+    // Only a list has rows of one kind; the rows of a form may stand beside their names.
     boolean list =
         table.rows().stream()
             .anyMatch(row -> row.kind() == RowKind.TOTAL || row.keys().code() != null);
@@ -214,7 +214,7 @@ public final class DocumentReview {
         other.add(table);
       }
     }
-    // Some print last year's tables beside this year's.
+    // Some documents print last year's tables beside this year's.
     boolean twins =
         other.stream()
             .anyMatch(t -> ofYear.contains(IN_TITLE.matcher(text(t.title())).replaceAll("")));

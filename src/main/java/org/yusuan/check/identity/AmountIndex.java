@@ -94,7 +94,10 @@ public final class AmountIndex {
     tableOf[id] = t;
   }
 
-  /** Whether a person looked at the cell on the page: then its text is as sure as a text layer. */
+  /**
+   * Whether a person compared the cell with the page: then its text is as sure as that of a text
+   * layer.
+   */
   private static boolean isLookedAt(Cell cell) {
     return cell.correction() != null && cell.correction().by() == Correction.By.PERSON;
   }
@@ -113,8 +116,9 @@ public final class AmountIndex {
   }
 
   /**
-   * The last printed place of each column in 分. A column's finest figure tells it: programs drop
-   * last zeros, as in 6.4 beside 21.56. 0 if it prints the 分: then nothing was rounded.
+   * The value of the last printed place of each column, in 分, taken from the column's finest
+   * figure: programs drop last zeros, as in 6.4 beside 21.56. 0 if the column prints the 分: then
+   * nothing was rounded.
    */
   private static long[] quanta(Table table, int factor) {
     int[] scales = new int[table.columns().size()];
@@ -180,7 +184,7 @@ public final class AmountIndex {
     return tableOf[id];
   }
 
-  /** Whether nothing, or nothing that is a number, is printed there. */
+  /** Whether no number is printed in the cell. */
   public boolean isBlank(int id) {
     return cells.get(id).amount() == null;
   }

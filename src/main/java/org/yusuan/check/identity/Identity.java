@@ -9,7 +9,9 @@ package org.yusuan.check.identity;
  * @param cells ids of cells in the {@link AmountIndex}, no two alike
  * @param coefficients 1 or −1 for each cell
  */
-@SuppressWarnings("ArrayRecordComponent") // Millions of members; nobody compares or changes them.
+@SuppressWarnings(
+    "ArrayRecordComponent") // Arrays, as there are millions of members; nobody compares or changes
+// them.
 public record Identity(IdentityGroup group, int[] cells, int[] coefficients) {
 
   /** An identity that says that the first cell is the sum of the others. */

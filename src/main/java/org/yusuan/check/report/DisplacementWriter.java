@@ -39,7 +39,7 @@ public final class DisplacementWriter {
     this.wording = new CellWording(index, read, messages);
   }
 
-  /** A finding for each. */
+  /** A finding for each displacement. */
   public List<Finding> findings(List<Displacement> displaced) {
     List<Finding> findings = new ArrayList<>();
     for (Displacement each : displaced) {

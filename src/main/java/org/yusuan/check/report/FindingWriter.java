@@ -113,7 +113,8 @@ public final class FindingWriter {
     lists(explanations, findings);
     throughout(findings);
     for (int i = 0; i < graph.size(); i++) {
-      // What was told by the amounts themselves was told within rounding: nobody states it.
+      // A relation found from the amounts themselves holds but for rounding: nobody states it, so
+      // rounding is no finding.
       if (graph.identity(i).outcome(index, values) == Outcome.ROUNDS
           && !graph.identity(i).group().id().equals("nested")) {
         findings.add(about(graph.identity(i), Severity.INFO, ROUNDING, "rounding", Wording.of("")));
@@ -136,7 +137,7 @@ public final class FindingWriter {
     Map<IdentityGroup, List<Weighing>> columns = new LinkedHashMap<>();
     Map<Sum, List<Weighing>> rows = new LinkedHashMap<>();
     for (Weighing weighing : weighed) {
-      // A total that is itself wrong says nothing of what is listed below it.
+      // A total that is itself wrong does not show that rows are missing below it.
       if (blamed.contains(weighing.identity().cells()[0])) {
         continue;
       }
@@ -179,7 +180,7 @@ public final class FindingWriter {
             own -> findings.add(listed(own.get(0), Severity.WARNING, THROUGHOUT, own.size() - 1)));
   }
 
-  /** Whether what the cells should be is no less likely than what they are: not negative. */
+  /** Whether the expected amounts are likely: none is negative. */
   private boolean isLikely(Map<Integer, Long> changes) {
     return changes.entrySet().stream()
         .allMatch(
@@ -276,7 +277,7 @@ public final class FindingWriter {
         across ? ACROSS : INSIDE, severity(broken), sentence, cells, expected, actual - expected);
   }
 
-  /** It is not clear which cell is wrong: the identity itself is reported. */
+  /** The finding of a failing identity of which it is not clear which cell is wrong. */
   private Finding unclear(Explanation explanation) {
     Identity worst = graph.identity(explanation.identities().get(0));
     for (int i : explanation.identities()) {
@@ -389,7 +390,7 @@ public final class FindingWriter {
             : Blame.DOCUMENT;
   }
 
-  /** What is wrong on a scan may be the reading's fault: it is not called an error. */
+  /** The severity, lowered on scans: there the reading may be at fault. */
   private Severity severity(List<Integer> cells, Severity severity) {
     return severity == Severity.ERROR && blame(cells) != Blame.DOCUMENT
         ? Severity.WARNING

@@ -30,7 +30,10 @@ public final class MissingCodeWriter {
     this.wording = new CellWording(index, values, messages);
   }
 
-  /** A finding for each. On a scan the row may have been overlooked. */
+  /**
+   * A finding for each missing code; on a scan, where the row may have been overlooked, a mere
+   * note.
+   */
   public List<Finding> findings(List<MissingCode> codes) {
     List<Finding> findings = new ArrayList<>();
     for (MissingCode missing : codes) {

@@ -68,7 +68,7 @@ public final class Corrector {
     }
   }
 
-  /** The changes that mend what they can, each once, in the order made. */
+  /** The changes that were made, each once, in their order. */
   public List<ReadingChange> correct() {
     boolean progress = true;
     for (int round = 0; progress && round < MAX_ROUNDS; round++) {
@@ -248,7 +248,7 @@ public final class Corrector {
     }
   }
 
-  /** Makes the proposals that have no rival; false if there are none. */
+  /** Makes the proposals that have no rival. Returns whether there was one. */
   private boolean make(List<Proposal> proposals) {
     Map<Integer, List<Proposal>> byIdentity = new HashMap<>();
     for (Proposal proposal : proposals) {

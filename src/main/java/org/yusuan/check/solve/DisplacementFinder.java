@@ -281,7 +281,8 @@ public final class DisplacementFinder {
         broken += isFilled[i] && !(coded && isFoundInData(i)) ? 1 : 0;
       }
     }
-    // A relation that mostly fails even so is misread: what mends it says nothing.
+    // A relation that mostly fails after the exchange too is misread: that the exchange mends it
+    // proves nothing.
     int told = 0;
     for (Map.Entry<IdentityGroup, Integer> entry : tells.entrySet()) {
       int holds = holding.getOrDefault(entry.getKey(), 0) + entry.getValue();

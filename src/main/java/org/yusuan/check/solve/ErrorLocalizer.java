@@ -76,7 +76,7 @@ public final class ErrorLocalizer {
    */
   public record Explanation(List<Integer> identities, List<TreeMap<Integer, Long>> readings) {}
 
-  /** Explanations of all failing identities, each of which stands in one. */
+  /** Explanations of all failing identities; each identity belongs to exactly one. */
   public List<Explanation> explain() {
     List<Explanation> explanations = new ArrayList<>();
     while (!failing.isEmpty()) {
@@ -155,7 +155,10 @@ public final class ErrorLocalizer {
       }
     }
 
-    /** A change of one cell, and what it mends less what it breaks. */
+    /**
+     * A change of one cell; the gain is the number of identities it mends less that of those it
+     * breaks.
+     */
     private record Move(int cell, long change, int gain) {}
 
     private void descend(TreeSet<Integer> open, int left) {
@@ -200,8 +203,8 @@ public final class ErrorLocalizer {
     }
 
     /**
-     * What a cell might be changed by: what the identity asks for, or what another one of the cell
-     * does, where rounding lets the two differ a little.
+     * By how much a cell might be changed: by what the identity asks for, or by what another
+     * identity of the cell asks for, if rounding explains the difference of the two.
      */
     private Set<Long> changes(int cell, long wanted) {
       Set<Long> changes = new LinkedHashSet<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Identity;
 
-/** Which identities each cell stands in. */
+/** The identities that each cell belongs to. */
 public final class IdentityGraph {
 
   private final List<Identity> identities;

@@ -86,7 +86,8 @@ final class ReadingCandidates {
       return null;
     }
     BigDecimal amount = figure.value().multiply(BigDecimal.valueOf(factor));
-    // A stain after the last decimal reads as one more: no sum could tell.
+    // A stain after the last decimal is read as one decimal more, which no sum in 分 could
+    // disprove.
     return AmountIndex.isFinerThanFen(amount) ? null : AmountIndex.fen(amount);
   }
 

@@ -10,11 +10,11 @@ package org.yusuan.check.solve;
  * @param cost how much less likely than what was read first, as a natural logarithm; rising
  * @param probability how likely the recognizer holds the reading
  */
-@SuppressWarnings("ArrayRecordComponent") // Made by the thousand; nobody compares them.
+@SuppressWarnings("ArrayRecordComponent") // Thousands are made; nobody compares them.
 public record ReadingChange(
     int[] cells, long[] values, String[] texts, double cost, double probability) {
 
-  /** Whether it changes one amount and nothing of that but points and commas. */
+  /** Whether it changes only the points and commas of one amount. */
   public boolean hasDigitsOf(String text) {
     return texts.length == 1 && digits(texts[0]).equals(digits(text));
   }

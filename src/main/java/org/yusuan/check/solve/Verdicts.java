@@ -62,7 +62,10 @@ public final class Verdicts {
     sign();
   }
 
-  /** Each identity has a random number; a cell's signature is the sum of those it stands in. */
+  /**
+   * Gives each identity a random number, and each cell the sum of the numbers of its identities:
+   * cells of the same identities have the same signature.
+   */
   private void sign() {
     Random random = new Random(SEED);
     for (int i = 0; i < outcomes.length; i++) {
@@ -86,7 +89,10 @@ public final class Verdicts {
     }
   }
 
-  /** Two amounts that an identity makes equal form a group: one habit may misread both alike. */
+  /**
+   * Joins two amounts that an identity makes equal into a group: the recognizer may misread both in
+   * the same way.
+   */
   private void joinCopies(Identity identity) {
     int[] cells = identity.cells();
     if (cells.length == 2) {
@@ -192,8 +198,9 @@ public final class Verdicts {
   }
 
   /**
-   * Two tables contradict each other: either may be the one that is wrong, and with an amount all
-   * that adds up to it in its column. The column may be another's, so those beside it as well.
+   * Disputes a cell whose table contradicts another: either table may be wrong, and with the amount
+   * all that adds up to it in its column. The column itself may be misplaced, so the amounts beside
+   * it are disputed as well.
    */
   private void contest(int cell, boolean[] open) {
     spread(cell, open);
@@ -252,7 +259,10 @@ public final class Verdicts {
     return scaled;
   }
 
-  /** Recognized noughts without decimals: a stain may be read so, and no sum tells it from none. */
+  /**
+   * Recognized noughts without decimals: a stain may be read as one, and no sum shows whether it is
+   * a nought or a blank.
+   */
   private boolean[] zeros() {
     boolean[] zeros = new boolean[index.size()];
     for (int cell = 0; cell < zeros.length; cell++) {

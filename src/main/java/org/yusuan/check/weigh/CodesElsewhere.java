@@ -28,8 +28,8 @@ final class CodesElsewhere {
   }
 
   /**
-   * Whether another table prints a code that belongs below a row and does not stand in its table,
-   * with just the amount that is missing.
+   * Whether another table prints, with exactly the missing amount, a code that belongs below a row
+   * and is not in its table.
    *
    * @param total the cell whose parts fall short
    * @param missing by how much, in 分

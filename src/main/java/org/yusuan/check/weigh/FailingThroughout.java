@@ -67,7 +67,7 @@ final class FailingThroughout {
     return identity.outcome(index, values) == Outcome.FAILS;
   }
 
-  /** Whether other amounts are what is added, or nothing is. */
+  /** Whether other amounts add up to the total, or the total is blank. */
   private boolean isExplained(Identity identity) {
     int total = identity.cells()[0];
     return index.isBlank(total) || explained.contains(total) || others.explain(identity);

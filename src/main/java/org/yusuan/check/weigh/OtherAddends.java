@@ -9,7 +9,10 @@ import org.yusuan.check.identity.Identity;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
 
-/** Looks for amounts beside a failing identity with which it would hold: then it was misread. */
+/**
+ * Looks for other amounts with which a failing identity would hold: then the identity was misread,
+ * not the document wrong.
+ */
 final class OtherAddends {
 
   /**
@@ -30,8 +33,8 @@ final class OtherAddends {
   }
 
   /**
-   * Whether one amount more or less makes an identity hold. Codes tell their parts well: they are
-   * not doubted so.
+   * Whether one amount more or less makes an identity hold. Sums by codes are not doubted in this
+   * way, as codes tell their parts well.
    */
   boolean explain(Identity identity) {
     if (identity.group().id().equals("code-hierarchy")) {

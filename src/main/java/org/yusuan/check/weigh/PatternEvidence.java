@@ -124,7 +124,7 @@ final class PatternEvidence {
     return ids;
   }
 
-  /** Whether rows of one total fail so that their differences cancel: they have changed names. */
+  /** Whether rows of one total fail and their differences cancel: their names are exchanged. */
   boolean areExchanged(IdentityGroup group) {
     GroupFailures failures = failuresByGroup.getOrDefault(group, new GroupFailures());
     return group.id().equals(TableIdentities.OF_WHICH)

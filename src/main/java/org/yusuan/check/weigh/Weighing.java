@@ -25,8 +25,8 @@ public record Weighing(Identity identity, List<Evidence> evidence) {
   }
 
   /**
-   * The weight of an explanation, in points. What speaks for several at once, as that the relation
-   * is right, counts for another than the document's being wrong only beside what speaks for it
+   * The weight of an explanation, in points. Evidence for several explanations at once, as that the
+   * relation is right, counts for an innocent one only if there is also evidence for that one
    * alone.
    */
   public int weight(Hypothesis hypothesis) {
@@ -68,7 +68,10 @@ public record Weighing(Identity identity, List<Evidence> evidence) {
         - Math.max(weight(Hypothesis.INCOMPLETE), greatestInnocent());
   }
 
-  /** By how much the weight of a list left short exceeds that of what is no fault at all. */
+  /**
+   * By how much the weight of an incomplete list exceeds that of the likeliest explanation without
+   * any fault.
+   */
   public int marginOfIncomplete() {
     return weight(Hypothesis.INCOMPLETE) - greatestInnocent();
   }

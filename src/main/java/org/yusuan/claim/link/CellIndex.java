@@ -96,7 +96,7 @@ public final class CellIndex {
             > 1;
   }
 
-  /** Whether some table says whose money of a government it shows. */
+  /** Whether some table says of which level of government its money is. */
   boolean isOfGovernment() {
     return ofGovernment;
   }
@@ -107,7 +107,7 @@ public final class CellIndex {
     return table == null ? null : table.cell(ref.row(), ref.column());
   }
 
-  /** The cell of the same row that holds the same of the year before; null if none does. */
+  /** The cell of the same row that holds the amount of the year before; null if there is none. */
   public @Nullable CellRef yearBefore(CellRef ref) {
     int t = tables.indexOf(table(ref.table()));
     Meaning own = t < 0 ? null : index.column(t, ref.column());
@@ -356,10 +356,11 @@ public final class CellIndex {
         boolean otherCode = stated != null && printed != null && !stated.equals(printed);
         boolean otherName =
             columnName.isEmpty() && named && !isCalled(row.meaning().name(), meaning.name());
-        // 509 of the governments' classification and 303 of the departments' bear one name.
+        // Codes of both economic classifications may have one name, as 509 of the governments'
+        // and 303 of the departments'.
         boolean otherSeries =
             stated != null && printed != null && stated.charAt(0) != printed.charAt(0);
-        // The total of a table is called what its title says.
+        // The total of a table may be called by the title of the table.
         boolean total = otherName && row.meaning().names().isEmpty();
         boolean renamed = unknownParents || (otherName && !total) || (otherCode && !otherSeries);
         if (fit != MeaningMatch.NONE) {
@@ -383,7 +384,10 @@ public final class CellIndex {
     found.addAll(own);
   }
 
-  /** 收入总计 is 收入总计 rather than 本年收入合计 of the same amount. */
+  /**
+   * How much more or less a cell says than the prose, so that 收入总计 is linked to 收入总计 rather than to
+   * 本年收入合计 of the same amount.
+   */
   private int more(IndexedRow row, Meaning claim, Meaning cell) {
     if (!claim.names().isEmpty()) {
       return 0;

@@ -111,7 +111,7 @@ public final class ClaimLinker {
               ? cells.find(statement.meaning(), statement.context(), statement.section())
               : List.of();
       if (statement.alternative() != null && statement.quantity() == Quantity.LEVEL) {
-        // It may be the whole or a part of an item: then nothing is certain.
+        // It may be the whole of an item or a part of it: then no cell is certain.
         candidates =
             new ArrayList<>(
                 candidates.stream().map(one -> one.atBest(MeaningMatch.EXTRA)).toList());
@@ -180,7 +180,8 @@ public final class ClaimLinker {
     if (own.stream().noneMatch(one -> AmountComparison.agrees(claim, one.cell()))
         && own.stream().anyMatch(one -> AmountComparison.isRounding(claim, one.cell()))
         && own.stream().noneMatch(one -> AmountComparison.isCut(claim, one.cell()))) {
-      // The table that the section is about goes before others that were rounded otherwise.
+      // The table that the section is about is preferred to others, which may be rounded
+      // otherwise.
       same = own;
     }
     for (Candidate candidate : same) {
@@ -194,7 +195,8 @@ public final class ClaimLinker {
         return new Linked(statement, cut, Severity.INFO, Naming.SAME, false);
       }
     }
-    // A blank beside figures that differ is not the zero of the prose.
+    // If a printed figure differs from the prose, a blank cell beside it is not taken for the
+    // zero of the prose.
     boolean printed =
         candidates.stream()
             .allMatch(one -> one.cell().amount() == null || one.cell().amount().signum() == 0);
@@ -233,7 +235,7 @@ public final class ClaimLinker {
     return new Linked(statement, stoodIn == null ? claim : stoodIn, null, Naming.SAME, false);
   }
 
-  /** Why a statement is linked to nothing. */
+  /** Why a statement is not linked to a cell. */
   private String reason(Statement statement, List<Candidate> candidates) {
     String name = statement.meaning().name();
     if (statement.quantity() != Quantity.LEVEL) {
@@ -390,7 +392,7 @@ public final class ClaimLinker {
     return amounts;
   }
 
-  /** A blank cell is nothing. */
+  /** The amount of a cell; zero if it is blank. */
   private static BigDecimal value(Cell cell) {
     return cell.amount() == null ? BigDecimal.ZERO : cell.amount();
   }

@@ -13,8 +13,9 @@ import org.yusuan.model.CellRef;
 import org.yusuan.model.Claim;
 
 /**
- * Links what tables have under another name, or in parts: 机关运行经费 is what a table calls 公用经费, and
- * 人员经费 is 工资福利支出 and 对个人和家庭的补助. Custom says so, and no rule: only amounts that agree are linked.
+ * Links items that tables have under another name, or in parts: 机关运行经费 is what a table calls 公用经费,
+ * and 人员经费 is 工资福利支出 and 对个人和家庭的补助. That is custom and not a rule, so only amounts that agree are
+ * linked.
  */
 public final class EquivalentItems {
 

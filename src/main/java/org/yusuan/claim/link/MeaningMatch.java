@@ -25,7 +25,7 @@ public enum MeaningMatch {
   private static final String FINAL = "final";
   private static final String ADJUSTED = "adjusted";
 
-  /** The worse of two. */
+  /** The worse of two matches. */
   MeaningMatch atBest(MeaningMatch other) {
     return compareTo(other) >= 0 ? this : other;
   }
@@ -70,7 +70,7 @@ public enum MeaningMatch {
                 cell.get(Aspect.NATURE),
                 named));
     String scope = first(claim.get(Aspect.SCOPE), context.get(Aspect.SCOPE), null);
-    // Whose money it is may have changed since a sentence said so: 省级…，补助市县…，债务还本….
+    // Whose money it is may have changed since a sentence named it: 省级…，补助市县…，债务还本….
     boolean heard = claim.get(Aspect.SCOPE) == null && scope(scope, cell.get(Aspect.SCOPE)) == NONE;
     fit = fit.atBest(heard ? EXTRA : scope(scope, cell.get(Aspect.SCOPE)));
     String budget = first(claim.get(Aspect.BUDGET), context.get(Aspect.BUDGET), null);
@@ -87,7 +87,10 @@ public enum MeaningMatch {
     return fit.atBest(origin(claim.get(Aspect.ORIGIN), cell.get(Aspect.ORIGIN)));
   }
 
-  /** Year and stage. What neither prose nor table says of them is that of the document. */
+  /**
+   * How well year and stage match. Where neither prose nor table states them, they are those of the
+   * document.
+   */
   private static MeaningMatch dated(
       Meaning claim, Meaning context, Meaning cell, Meaning document, boolean ofGovernment) {
     String planned = document.get(Aspect.YEAR);
@@ -115,7 +118,8 @@ public enum MeaningMatch {
     String own = document.get(Aspect.STAGE);
     String printed = first(cell.get(Aspect.STAGE), ofDocument ? own : null, null);
     if (stage == null && !ofDocument) {
-      // 2025 年债务余额 in a budget of 2026: no stage is said, and it is not that of the document.
+      // 2025 年债务余额 in a budget of 2026: the prose states no stage, and that of the document does
+      // not apply.
       return EXTRA;
     }
     String said = first(stage, own, null);
@@ -144,7 +148,7 @@ public enum MeaningMatch {
       }
       boolean supplied =
           cell.equals(context) || ("fiscal".equals(context) && cell.equals("general"));
-      // An item of the classification is mostly that of the general public budget.
+      // An item of the classification is usually one of the general public budget.
       boolean usual = named && context == null && (cell.equals("general") || cell.equals("fiscal"));
       return supplied || usual ? EXACT : named ? LOOSE : EXTRA;
     }

@@ -44,7 +44,7 @@ final class RowIndex {
   private final Map<String, Set<String>> namesByCode = new HashMap<>();
   private final Map<Place, Meaning> combined = new HashMap<>();
 
-  /** Cells of one column of a table whose labels say the same, whatever they name. */
+  /** A key of cells in one column of a table whose labels say the same, whatever they name. */
   private record Place(int table, int column, Map<Aspect, String> label) {}
 
   /**
@@ -266,7 +266,7 @@ final class RowIndex {
       String own = label.get(aspect);
       String above = column.get(aspect);
       if (own != null && above != null && !own.equals(above)) {
-        // 一般公共预算 as a row below 财政拨款 is the narrower of both.
+        // 一般公共预算 as a row below 财政拨款 is the narrower of the two, and holds.
         all =
             all.with(
                 aspect,

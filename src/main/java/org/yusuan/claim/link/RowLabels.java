@@ -13,8 +13,8 @@ import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
 
 /**
- * What names the amounts of a row. A name that stands between amounts names those after it: 「一般公共服务
- * 10｜基本支出 7」 is two things beside each other, whatever the table's lists are.
+ * The labels of the amounts of a row. A label between amounts belongs to those after it: 「一般公共服务
+ * 10｜基本支出 7」 is two things beside each other, whatever the lists of the table are.
  */
 public final class RowLabels {
 
@@ -75,7 +75,7 @@ public final class RowLabels {
         .orElseThrow(() -> new IllegalArgumentException("no column " + column));
   }
 
-  /** What a cell is called: code and label of its row, and the headers above it. */
+  /** The label of a cell: code and label of its row, and the headers above it. */
   public static String label(Table table, CellRef ref) {
     Row row = table.rows().get(ref.row());
     Part part = at(table, row, ref.column());

@@ -9,7 +9,7 @@ import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.knowledge.claim.ClaimVocabulary;
 
 /**
- * What stands above a sentence: headings, and paragraphs that lead a list in: 「支出预算 60 万元，其中：」. One
+ * The headings above a sentence, and the paragraphs that introduce a list: 「支出预算 60 万元，其中：」. One
  * thread at a time may use it.
  */
 public final class Headings {
@@ -35,7 +35,7 @@ public final class Headings {
   private final TreeMap<Integer, Meaning> byDepth = new TreeMap<>();
   private final TreeMap<Integer, String> sections = new TreeMap<>();
 
-  /** The paragraphs that lead a list in, by their style of numbering. */
+  /** The paragraphs that introduce a list, by their style of numbering. */
   private final Map<Integer, Meaning> leads = new TreeMap<>();
 
   /**
@@ -70,7 +70,7 @@ public final class Headings {
     if (plain.length() > MAX_HEADING_CHARACTERS || (style < 0 && !titled) || plain.endsWith("。")) {
       return false;
     }
-    // A text of its own stands below 第一部分 and above 一、.
+    // The title of a text stands between 第一部分 and 一、 in depth.
     int depth = style >= 0 ? 2 * style : rules.textTitle().matcher(plain).matches() ? 1 : 2;
     byDepth.tailMap(depth, true).clear();
     sections.tailMap(depth, true).clear();
@@ -83,7 +83,10 @@ public final class Headings {
     return true;
   }
 
-  /** Begins a paragraph with amounts: a list ends where its lead's own numbering goes on. */
+  /**
+   * Begins a paragraph with amounts: a list ends where a paragraph has the numbering of its lead
+   * again.
+   */
   boolean item(String plain) {
     int style = style(plain);
     if (style >= 0) {
@@ -118,7 +121,7 @@ public final class Headings {
     return all;
   }
 
-  /** What the nearest heading names; nothing if it names no thing. */
+  /** The meaning of the nearest heading; empty if there is none. */
   Meaning nearest() {
     return byDepth.isEmpty() ? Meaning.NOTHING : byDepth.lastEntry().getValue();
   }

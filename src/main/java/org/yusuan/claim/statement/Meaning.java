@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.claim.Aspect;
 
 /**
- * What words say that an amount is.
+ * The meaning of words about an amount: what it is an amount of.
  *
  * @param aspects the value of each aspect that they name
  * @param names the thing it is for: its name, with those of its class and group before it if they

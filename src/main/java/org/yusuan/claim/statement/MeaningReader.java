@@ -17,8 +17,8 @@ import org.yusuan.model.table.Stage;
 import org.yusuan.text.TextNormalizer;
 
 /**
- * Reads what words say that an amount is, in prose, titles, headers and labels alike. One thread at
- * a time may use it: it remembers what it read.
+ * Reads the meaning of words about an amount, in prose, titles, headers and labels alike. One
+ * thread at a time may use it: it remembers what it read.
  */
 public final class MeaningReader {
 
@@ -267,7 +267,7 @@ public final class MeaningReader {
     return words.sectionFillers().matcher(own).replaceAll("");
   }
 
-  /** What a title says; what only says that it is a title is left out. */
+  /** The meaning of a title, without the words that only mark it as a title. */
   public Meaning ofTitle(String title) {
     String plain = TextNormalizer.of(title);
     Meaning read = readMeaning(owner == null ? plain : plain.replace(owner, ""));

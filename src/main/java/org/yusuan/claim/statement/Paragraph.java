@@ -24,7 +24,7 @@ public final class Paragraph {
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–\\s]*第?\\d{1,3}页?[-—–\\s]*");
   private static final Pattern LEADERS = Pattern.compile(".*[.…·]{5,}.*");
 
-  /** Numbers of parts and sections, with which no line goes on. */
+  /** Numbers of parts and sections: a line that begins with one begins a paragraph. */
   private static final Pattern NUMBERED =
       Pattern.compile(
           "\\s*(第[一二三四五六七八九十]+(部分|章|节)|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]).*");
@@ -34,7 +34,7 @@ public final class Paragraph {
 
   private static final String QUOTES = "\"'“”‘’「」『』";
 
-  /** What recognition makes of the numeral one in 一般, where nothing else can stand. */
+  /** Strokes for which recognition may take the numeral one in 一般, where nothing else can stand. */
   private static final Pattern STROKE = Pattern.compile("[-—–~·_](?=般)");
 
   private final StringBuilder plain = new StringBuilder();
@@ -97,7 +97,7 @@ public final class Paragraph {
     return paragraphs;
   }
 
-  /** Lines that stand first on several pages: they are not of the text that runs over the page. */
+  /** Lines that stand first on several pages: they are running heads, and no part of the text. */
   private static Set<String> runningHeads(List<PageContent> pages) {
     Map<String, Integer> times = new HashMap<>();
     for (PageContent page : pages) {

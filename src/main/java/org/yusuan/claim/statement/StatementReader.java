@@ -43,7 +43,7 @@ public final class StatementReader {
   private boolean explaining;
   private boolean within;
 
-  /** What the items of a list are a part of: 「公用经费：①行政运行（2010101）5 万元；②…」. */
+  /** The whole that the items of a list are parts of: 「公用经费：①行政运行（2010101）5 万元；②…」. */
   private @Nullable String listed;
 
   public StatementReader(ClaimVocabulary rules, MeaningReader meanings, Headings headings) {
@@ -116,7 +116,7 @@ public final class StatementReader {
         : meaning;
   }
 
-  /** A clause without an amount may name what the next ones are about. */
+  /** Reads a clause without an amount, which may name what the next clauses are about. */
   private void hear(String clause, char end) {
     explaining |= rules.explains().matcher(clause).find();
     boolean leads = rules.connective().matcher(clause).matches();
@@ -138,13 +138,15 @@ public final class StatementReader {
     end(end);
   }
 
-  /** An explanation ends with its sentence, and so do the parts of an item. */
+  /** Ends a clause: an explanation and the parts of an item end with their sentence. */
   private void end(char mark) {
     within &= mark != '。';
     explaining &= mark != '。' && mark != ';';
   }
 
-  /** Whether a clause says no more than when and at which stage: it is about what went before. */
+  /**
+   * Whether a clause states only year and stage: then it is about the thing of the clause before.
+   */
   private boolean isCarried(Meaning meaning) {
     return meaning.names().isEmpty()
         && meaning.get(Aspect.BUDGET) == null
@@ -178,7 +180,7 @@ public final class StatementReader {
             .with(Aspect.ORIGIN, null)
             .with(Aspect.TOTAL, null);
     if (LOWER.equals(sentence.get(Aspect.SCOPE))) {
-      // 补助市县支出 10 亿元，债务还本支出 2 亿元: the second is not that of the counties.
+      // 补助市县支出 10 亿元，债务还本支出 2 亿元: the second is not paid to the counties.
       sentence = sentence.with(Aspect.SCOPE, null);
     }
   }
@@ -214,7 +216,7 @@ public final class StatementReader {
       topic = part == null ? meaning : topic;
       topicWords = carried || part != null ? topicWords : clause;
       topicParagraph = paragraphNumber;
-      // 上年结余 10 万元 says nothing of the year of what follows.
+      // 上年结余 10 万元: its year does not hold for the clauses that follow.
       boolean other = rules.otherYear().matcher(clause).find();
       remember(other ? meaning.with(Aspect.YEAR, null) : meaning);
     }
@@ -240,7 +242,7 @@ public final class StatementReader {
         headings.section());
   }
 
-  /** A claim that is linked to nothing; without an amount if its figure or unit cannot be read. */
+  /** A claim without a cell; without an amount too if its figure or unit cannot be read. */
   private static Claim unlinked(
       int page,
       @Nullable Box box,
@@ -327,7 +329,8 @@ public final class StatementReader {
   }
 
   /**
-   * What is said before: a sentence's budget is that of the items after it, not of other wholes.
+   * The meaning that is carried over from before: the budget of a sentence is that of the items
+   * after it, not of other wholes.
    */
   private Meaning context(Meaning meaning) {
     return headings.above(

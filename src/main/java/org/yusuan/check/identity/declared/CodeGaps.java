@@ -10,7 +10,7 @@ import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
 
-/** Finds codes that a table leaves out between others: it prints what belongs to them. */
+/** Finds codes that a table leaves out though it prints codes below them. */
 final class CodeGaps {
 
   /**

@@ -53,7 +53,7 @@ public final class DeclaredIdentities {
         .anyMatch(cell -> cell.amount() != null);
   }
 
-  /** The identities that a rule yields here. */
+  /** The identities that a rule yields in this disclosure. */
   public List<Identity> identitiesOf(Relation rule) {
     List<Identity> identities = new ArrayList<>();
     if (rule.stage() != null && stage != null && rule.stage() != stage) {
@@ -79,7 +79,7 @@ public final class DeclaredIdentities {
     return identities;
   }
 
-  /** The codes that tables lack by a rule, each once for each table. */
+  /** The codes that tables should print by a rule and do not, each once for each table. */
   public List<MissingCode> missing(List<Relation> rules) {
     List<MissingCode> all = new ArrayList<>();
     for (Relation rule : rules) {

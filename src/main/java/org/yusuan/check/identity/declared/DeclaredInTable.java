@@ -24,7 +24,10 @@ final class DeclaredInTable {
 
   // --- columns of one row
 
-  /** A column as the sum of others, told by their measures, in every row of every table. */
+  /**
+   * Adds, for every row of every table, a column as the sum of others; columns are found by their
+   * measures.
+   */
   void columns(Relation rule, Relation.ColumnRule columns, List<Identity> identities) {
     for (int t = 0; t < index.tables().size(); t++) {
       Table table = index.tables().get(t);
@@ -77,7 +80,10 @@ final class DeclaredInTable {
     return beside(table, whole, List.of(Objects.requireNonNull(whole.measure()))).contains(-1);
   }
 
-  /** The columns of the given measures in the same list, year and stage; -1 for each not told. */
+  /**
+   * The columns of the given measures in the same list, year and stage; -1 for each that is not
+   * found.
+   */
   private static List<Integer> beside(Table table, Column whole, List<String> measures) {
     List<Integer> columns = new ArrayList<>();
     for (String measure : measures) {
@@ -122,7 +128,8 @@ final class DeclaredInTable {
               total = id;
             }
             for (int k = 0; k < parts.length && total >= 0; k++) {
-              // The label 其他资金 stands before two values; the last in the row is the year's.
+              // A label such as 其他资金 may stand before two values; the last in the row is that of
+              // the year.
               if (form.parts().get(k).matcher(label).matches()
                   && index.ref(id).column() == index.ref(total).column()) {
                 parts[k] = parts[k] < 0 ? id : parts[k];

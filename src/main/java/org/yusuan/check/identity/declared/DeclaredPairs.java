@@ -116,8 +116,8 @@ final class DeclaredPairs {
   // --- codes that one table lacks
 
   /**
-   * Adds the codes that one table prints and the other does not, though what they belong to is the
-   * same in both and the other prints codes as long.
+   * Adds the codes that one table prints and the other does not, though both have the same amount
+   * for the code above and the other table prints codes of that length.
    */
   void missing(List<MissingCode> codes) {
     Relation.Selector leftSelector = rule.left().get(0);

@@ -23,7 +23,7 @@ public final class LabelledRows {
     this.index = index;
   }
 
-  /** Adds what a rule says of the tables of its kinds. */
+  /** Adds the sums that a rule states for tables of its kinds. */
   void sums(Relation rule, Relation.RowRule rows, List<Identity> identities) {
     IdentityGroup group = DeclaredIdentities.group(rule, false);
     for (int t = 0; t < index.tables().size(); t++) {

@@ -7,8 +7,8 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.knowledge.Strength;
 
 /**
- * Tries whether the columns that a header makes the parts of a total really are, by the rows: a
- * column may hold another one that stands beside it, as 合计 beside 小计 and what it is the sum of.
+ * Tries by the rows which of the columns that a header calls the parts of a total really are: one
+ * may contain another beside it, as a 小计 contains the columns that it adds up.
  */
 final class ColumnReadings {
 

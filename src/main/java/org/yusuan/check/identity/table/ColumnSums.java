@@ -35,7 +35,10 @@ final class ColumnSums {
     /** The greatest that all parts are multiples of. */
     long divisor;
 
-    /** Rows that hold an amount in this column alone: no other tells whether they belong there. */
+    /**
+     * Number of rows that hold an amount in this column alone: no other column confirms that they
+     * belong to the sum.
+     */
     int alone;
   }
 
@@ -87,9 +90,10 @@ final class ColumnSums {
   }
 
   /**
-   * How unlikely it is that a row's amounts are the sums by chance, in bits, less what the choice
-   * of so many rows costs; negative if they are not. Columns in which no part holds anything stop
-   * at a higher level: they say nothing; nor does one that repeats another.
+   * How unlikely it is, in bits, that a row's amounts are the sums by chance, less the cost of
+   * choosing that many rows; negative if they are not the sums. Columns in which no part holds an
+   * amount are left out, as the table prints them for higher levels only; so is a column that
+   * repeats another.
    */
   double bits(int row) {
     double bits = 0;

@@ -23,7 +23,9 @@ final class ListColumns {
   /** How often each amount occurs in each column. */
   private final List<Map<Long, Integer>> occurrences = new ArrayList<>();
 
-  /** The row whose amounts stand at each row: its own, or another's where they are shuffled. */
+  /**
+   * For each row, the row whose amounts stand there: its own, or another where rows are shuffled.
+   */
   private final int[] from;
 
   /**

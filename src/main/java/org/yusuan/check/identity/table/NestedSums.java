@@ -53,11 +53,11 @@ final class NestedSums {
 
   private final Map<Integer, List<Integer>> parts = new HashMap<>();
 
-  /** What a sum must tell that no printed level or code says, in bits. */
+  /** What a sum must tell, in bits, if no printed level or code states it. */
   private double fewest = MIN_BITS;
 
   /**
-   * Reads one list.
+   * Finds the sums of one list.
    *
    * @param t the table's place
    * @param rows the rows of the list, in order
@@ -92,7 +92,10 @@ final class NestedSums {
     return least + MIN_BITS_ABOVE_CHANCE;
   }
 
-  /** What the sum tells that tells most, of those that no printed level says; 0 if none is. */
+  /**
+   * The greatest number of bits that a sum tells that no printed level states; 0 if there is no
+   * such sum.
+   */
   private double mostBits() {
     double most = 0;
     for (Map.Entry<Integer, List<Integer>> sum : parts.entrySet()) {

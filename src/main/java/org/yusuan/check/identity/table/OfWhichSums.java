@@ -11,8 +11,8 @@ import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
 
 /**
- * Rows that name parts of several items alike, and of their total again: 其中：利息收入 below each fund,
- * and below 收入小计. What the total names is the sum of what the items name.
+ * Finds parts that are named alike below several items and below their total: 其中：利息收入 below each
+ * fund, and below 收入小计. That below the total is the sum of those below the items.
  */
 final class OfWhichSums {
 

@@ -167,7 +167,7 @@ final class PrintedFormulas {
     }
   }
 
-  /** A name that stands at two places tells neither. */
+  /** Puts the place of a name; a name at two places is left out, as it identifies neither. */
   private static void put(Map<String, Integer> places, String name, int place) {
     if (NAME.matcher(name).matches()) {
       Integer known = places.put(bare(name), place);

@@ -17,7 +17,7 @@ import org.yusuan.model.table.Table;
 import org.yusuan.text.TextNormalizer;
 
 /**
- * What the rows of one list say of each other: 类 = Σ款 = Σ项 by their codes, an item = Σ of the items
+ * The sums among the rows of one list: 类 = Σ款 = Σ项 by their codes, an item = Σ of the items
  * indented below it, 合计 = Σ of the top level. Where a list can be read in several ways, all are
  * offered, the usual one first.
  */

@@ -178,7 +178,7 @@ public final class TableIdentities {
           bestReading = reading;
         }
       }
-      // What adds up is what was meant, whatever levels and order say.
+      // The reading that adds up is the one that was meant, whatever levels and order say.
       if (fewest == 0 || nested.allows(sum.total(), bestReading)) {
         identities.addAll(best);
       }
@@ -221,8 +221,8 @@ public final class TableIdentities {
       if (whole < 0) {
         continue;
       }
-      // A total left blank is no fault where order alone makes it a total, or where nobody knows
-      // what the column means: it may hold what is never summed, as a target's cost.
+      // A blank total is no fault if only its order makes it a total, or if the meaning of the
+      // column is unknown: it may hold amounts that are never summed, as the cost of a target.
       boolean known = index.tables().get(t).columns().get(column).measure() != null;
       if (index.isBlank(whole) && (!known || group.strength() != Strength.STRONG)) {
         continue;
