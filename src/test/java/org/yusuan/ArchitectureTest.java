@@ -53,7 +53,7 @@ class ArchitectureTest {
       cli.command.compare: cli.input cli.option compare.holding compare.line compare.report compare.series export io knowledge store
       cli.input: compare.holding compare.line compare.report compare.series export io page source
       cli.option: compare.holding correction export façade knowledge model.table page scan store
-      compare.holding: export model.table
+      compare.holding: export knowledge model.table
       compare.line: compare.holding export knowledge model.table text
       compare.report: compare.holding compare.line compare.series export knowledge model.table
       compare.series: compare.holding compare.line export knowledge

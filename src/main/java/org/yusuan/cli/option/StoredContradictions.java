@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.holding.Holdings;
-import org.yusuan.compare.holding.Note;
+import org.yusuan.knowledge.Wording;
 import org.yusuan.model.table.Box;
 import org.yusuan.store.Store;
 
@@ -46,7 +46,7 @@ record StoredContradictions(Store store) {
           new Holdings.Contradiction(
               document,
               row.get(2) instanceof Integer page ? page : 0,
-              new Note(String.valueOf(row.get(3)), String.valueOf(row.get(4))),
+              new Wording(String.valueOf(row.get(3)), String.valueOf(row.get(4))),
               places));
     }
     return List.copyOf(found.values());

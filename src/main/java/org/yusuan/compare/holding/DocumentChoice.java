@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.export.Fact;
+import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Wording;
 
 /**
  * Which document is used for each period, and why others are not.
@@ -14,20 +16,17 @@ import org.yusuan.export.Fact;
  * @param documents one document for each period
  * @param notes what is left out, and why
  */
-public record DocumentChoice(TreeMap<Period, Fact.Document> documents, List<Note> notes) {
+public record DocumentChoice(TreeMap<Period, Fact.Document> documents, List<Wording> notes) {
 
   public static DocumentChoice of(
-      Holdings holdings, int firstYear, int lastYear, @Nullable String stage) {
+      Holdings holdings, int firstYear, int lastYear, @Nullable String stage, Messages messages) {
     TreeMap<Period, List<Fact.Document>> candidates = new TreeMap<>();
-    List<Note> notes = new ArrayList<>();
+    List<Wording> notes = new ArrayList<>();
     for (Fact.Document document : holdings.documents()) {
       Integer year = document.fiscalYear();
       String itsStage = document.stage();
       if (year == null || itsStage == null) {
-        notes.add(
-            new Note(
-                document.file() + " 未写明年度或预算、决算阶段，未列入比较",
-                document.file() + " states no year or no stage and is left out"));
+        notes.add(messages.say("no-year-or-stage", Map.of("file", Wording.of(document.file()))));
       } else if (year >= firstYear
           && year <= lastYear
           && (stage == null || stage.equals(itsStage))) {
@@ -37,8 +36,8 @@ public record DocumentChoice(TreeMap<Period, Fact.Document> documents, List<Note
       }
     }
     TreeMap<Period, Fact.Document> chosen = new TreeMap<>();
-    candidates.forEach((period, files) -> choose(period, files, holdings, chosen, notes));
-    missing(candidates, firstYear, lastYear, notes);
+    candidates.forEach((period, files) -> choose(period, files, holdings, messages, chosen, notes));
+    missing(candidates, firstYear, lastYear, messages, notes);
     return new DocumentChoice(chosen, notes);
   }
 
@@ -46,8 +45,9 @@ public record DocumentChoice(TreeMap<Period, Fact.Document> documents, List<Note
       Period period,
       List<Fact.Document> files,
       Holdings holdings,
+      Messages messages,
       Map<Period, Fact.Document> chosen,
-      List<Note> notes) {
+      List<Wording> notes) {
     List<DuplicateDocuments.Copy> copies =
         files.stream()
             .map(document -> DuplicateDocuments.Copy.of(document, holdings.factsOf(document)))
@@ -56,7 +56,7 @@ public record DocumentChoice(TreeMap<Period, Fact.Document> documents, List<Note
     DuplicateDocuments.Copy best = copies.get(0);
     chosen.put(period, best.document());
     for (DuplicateDocuments.Copy other : copies.subList(1, copies.size())) {
-      notes.add(DuplicateDocuments.compared(period, best, other));
+      notes.add(DuplicateDocuments.compared(period, best, other, messages));
     }
   }
 
@@ -64,7 +64,8 @@ public record DocumentChoice(TreeMap<Period, Fact.Document> documents, List<Note
       TreeMap<Period, List<Fact.Document>> candidates,
       int firstYear,
       int lastYear,
-      List<Note> notes) {
+      Messages messages,
+      List<Wording> notes) {
     List<String> stages = candidates.keySet().stream().map(Period::stage).distinct().toList();
     for (String stage : stages) {
       List<String> years =
@@ -74,12 +75,13 @@ public record DocumentChoice(TreeMap<Period, Fact.Document> documents, List<Note
               .toList();
       if (!years.isEmpty()) {
         notes.add(
-            new Note(
-                "没有" + String.join("、", years) + "年" + Period.stageZh(stage) + "的文件",
-                "there is no document for the "
-                    + Period.stageEn(stage)
-                    + " of "
-                    + String.join(", ", years)));
+            messages.say(
+                "no-document",
+                Map.of(
+                    "years",
+                    new Wording(String.join("、", years), String.join(", ", years)),
+                    "stage",
+                    Period.stageWording(stage))));
       }
     }
   }

@@ -3,11 +3,14 @@ package org.yusuan.compare.holding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.yusuan.export.Fact;
+import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Wording;
 
 /**
  * Several documents of one period: which of them was read best, and where they differ, cell by
@@ -73,7 +76,7 @@ final class DuplicateDocuments {
   }
 
   /** What is said of a document that another of its period is taken instead of. */
-  static Note compared(Period period, Copy taken, Copy left) {
+  static Wording compared(Period period, Copy taken, Copy left, Messages messages) {
     List<String> differ = new ArrayList<>();
     int more = 0;
     int less = 0;
@@ -88,54 +91,41 @@ final class DuplicateDocuments {
     for (String key : left.amounts().keySet()) {
       less += taken.amounts().containsKey(key) ? 0 : 1;
     }
-    String files = taken.document().file() + " / " + left.document().file();
+    Map<String, Wording> fields = new HashMap<>();
+    fields.put("period", period.wording());
+    fields.put("files", Wording.of(taken.document().file() + " / " + left.document().file()));
     if (differ.isEmpty() && more == 0 && less == 0) {
-      return new Note(
-          period.zh() + "有多份文件，金额完全相同，取其一：" + files,
-          "there are several documents for the "
-              + period.en()
-              + " with the same amounts; one is taken: "
-              + files);
+      return messages.say("same-amounts", fields);
     }
-    String named =
-        String.join("；", differ.subList(0, Math.min(MAX_NAMED_DIFFERENCES, differ.size())));
-    int rest = Math.max(0, differ.size() - MAX_NAMED_DIFFERENCES);
-    String why = why(taken, left);
-    return new Note(
-        period.zh()
-            + "有多份文件，金额不同，取前者（"
-            + (why.equals("text") ? "有文字层" : why.equals("complete") ? "读到的金额更多" : "其余相当")
-            + "）："
-            + files
-            + (named.isEmpty() ? "" : "。不同之处：" + named + (rest == 0 ? "" : "；另有" + rest + "处"))
-            + "。仅前者有"
-            + more
-            + "个金额，仅后者有"
-            + less
-            + "个。可用 --without 排除其中之一",
-        "documents for the "
-            + period.en()
-            + " differ; the first is taken ("
-            + (why.equals("text")
-                ? "it has a text layer"
-                : why.equals("complete") ? "more amounts were read from it" : "they are alike else")
-            + "): "
-            + files
-            + (named.isEmpty()
-                ? ""
-                : ". Where: " + named + (rest == 0 ? "" : "; and " + rest + " more"))
-            + ". "
-            + more
-            + " amounts are in the first only, "
-            + less
-            + " in the second only. Leave one out with --without");
+    fields.put("why", messages.say(why(taken, left), Map.of()));
+    fields.put("more", Wording.of(more));
+    fields.put("less", Wording.of(less));
+    fields.put("differences", differences(differ, messages));
+    return messages.say("amounts-differ", fields);
+  }
+
+  private static Wording differences(List<String> differ, Messages messages) {
+    if (differ.isEmpty()) {
+      return Wording.of("");
+    }
+    int named = Math.min(MAX_NAMED_DIFFERENCES, differ.size());
+    int rest = differ.size() - named;
+    return messages.say(
+        "where-they-differ",
+        Map.of(
+            "differences",
+            Wording.of(String.join("；", differ.subList(0, named))),
+            "rest",
+            rest == 0
+                ? Wording.of("")
+                : messages.say("and-more", Map.of("count", Wording.of(rest)))));
   }
 
   private static String why(Copy taken, Copy left) {
     if (taken.recognized() != left.recognized()) {
-      return "text";
+      return "has-text-layer";
     }
-    return taken.amounts().size() == left.amounts().size() ? "alike" : "complete";
+    return taken.amounts().size() == left.amounts().size() ? "is-alike" : "is-more-complete";
   }
 
   private static String difference(Fact one, Fact other) {

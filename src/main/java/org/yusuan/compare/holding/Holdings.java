@@ -3,6 +3,7 @@ package org.yusuan.compare.holding;
 import java.util.List;
 import org.yusuan.export.Fact;
 import org.yusuan.export.PrintedLine;
+import org.yusuan.knowledge.Wording;
 import org.yusuan.model.table.Box;
 
 /**
@@ -33,7 +34,7 @@ public record Holdings(
    * @param message what contradicts what
    * @param places the cells that it speaks of
    */
-  public record Contradiction(String document, int page, Note message, List<Place> places) {
+  public record Contradiction(String document, int page, Wording message, List<Place> places) {
     public Contradiction {
       places = List.copyOf(places);
     }

@@ -1,6 +1,7 @@
 package org.yusuan.compare.holding;
 
 import java.util.Comparator;
+import org.yusuan.knowledge.Wording;
 
 /**
  * A column of a comparison: what one stage says of one year. A final account repeats budgets; those
@@ -25,31 +26,18 @@ public record Period(int year, String stage) implements Comparable<Period> {
     return year + "-" + stage;
   }
 
-  /** A name for people, in Chinese. */
-  public String zh() {
-    return year + "年" + stageZh(stage);
+  /** A name for people. */
+  public Wording wording() {
+    Wording name = stageWording(stage);
+    return new Wording(year + "年" + name.zh(), year + " " + name.en());
   }
 
-  /** A name for people, in English. */
-  public String en() {
-    return year + " " + stageEn(stage);
-  }
-
-  /** The name of a stage, in Chinese. */
-  static String stageZh(String stage) {
+  /** The name of a stage. */
+  static Wording stageWording(String stage) {
     return switch (stage) {
-      case BUDGET -> "预算";
-      case EXECUTION -> "预算执行";
-      default -> "决算";
-    };
-  }
-
-  /** The name of a stage, in English. */
-  static String stageEn(String stage) {
-    return switch (stage) {
-      case BUDGET -> "budget";
-      case EXECUTION -> "execution";
-      default -> "final accounts";
+      case BUDGET -> new Wording("预算", "budget");
+      case EXECUTION -> new Wording("预算执行", "execution");
+      default -> new Wording("决算", "final accounts");
     };
   }
 

@@ -3,7 +3,7 @@ package org.yusuan.compare.line;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.holding.Entry;
-import org.yusuan.compare.holding.Note;
+import org.yusuan.knowledge.Wording;
 
 /**
  * One line over all periods.
@@ -29,7 +29,7 @@ public record ComparedLine(
     @Nullable String direction,
     List<Entry> entries,
     List<LineChange> changes,
-    List<Note> notes) {
+    List<Wording> notes) {
   public ComparedLine {
     entries = List.copyOf(entries);
     changes = List.copyOf(changes);

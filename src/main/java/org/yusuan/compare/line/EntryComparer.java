@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.holding.Entry;
-import org.yusuan.compare.holding.Note;
 import org.yusuan.compare.holding.Period;
 import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.SeriesCatalog;
+import org.yusuan.knowledge.Wording;
 import org.yusuan.text.EditDistance;
 
 /** Decides whether two entries can be compared, and compares them. */
@@ -27,8 +29,10 @@ public final class EntryComparer {
 
   private final SeriesCatalog model;
   private final Classification classification;
+  private final Messages messages;
 
-  EntryComparer(SeriesCatalog model, Classification classification) {
+  EntryComparer(SeriesCatalog model, Classification classification, Messages messages) {
+    this.messages = messages;
     this.model = model;
     this.classification = classification;
   }
@@ -51,7 +55,7 @@ public final class EntryComparer {
     if (none) {
       return change(a, b, LineChange.Kind.NONE, List.of());
     }
-    List<Note> why = new ArrayList<>();
+    List<Wording> why = new ArrayList<>();
     missing(a, why);
     missing(b, why);
     if (!why.isEmpty()) {
@@ -64,7 +68,7 @@ public final class EntryComparer {
           ? appeared(a, b, b, a, LineChange.Kind.NEW)
           : appeared(a, b, a, b, LineChange.Kind.VANISHED);
     }
-    List<Note> remarks = new ArrayList<>();
+    List<Wording> remarks = new ArrayList<>();
     if (!sameThing(a, b, remarks)) {
       return change(a, b, LineChange.Kind.NOT_COMPARABLE, remarks);
     }
@@ -92,20 +96,15 @@ public final class EntryComparer {
             .divide(whole, PERCENT_DECIMALS, RoundingMode.HALF_UP);
   }
 
-  private static LineChange change(Side a, Side b, LineChange.Kind kind, List<Note> notes) {
+  private static LineChange change(Side a, Side b, LineChange.Kind kind, List<Wording> notes) {
     return new LineChange(a.period(), b.period(), kind, null, null, notes);
   }
 
-  private static void missing(Side side, List<Note> why) {
+  private void missing(Side side, List<Wording> why) {
     if (side.entry().state() == Entry.State.NO_TABLE) {
-      why.add(
-          new Note(
-              side.period().zh() + "没有可用的表", "the " + side.period().en() + " has no such table"));
+      why.add(messages.say("no-such-table", Map.of("period", side.period().wording())));
     } else if (side.entry().state() == Entry.State.AMBIGUOUS) {
-      why.add(
-          new Note(
-              side.period().zh() + "有多行与此对应",
-              "several lines of the " + side.period().en() + " answer to this one"));
+      why.add(messages.say("several-lines", Map.of("period", side.period().wording())));
     }
   }
 
@@ -115,30 +114,19 @@ public final class EntryComparer {
     if (amount == null || amount.signum() == 0) {
       return change(a, b, LineChange.Kind.NONE, List.of());
     }
-    List<Note> why = new ArrayList<>();
+    List<Wording> why = new ArrayList<>();
     String code = has.code();
     boolean otherForm = code == null && !a.period().stage().equals(b.period().stage());
     if (has.sum()) {
-      why.add(
-          new Note(
-              "该行只是汇总，" + lacks.period().zh() + "的表没有此行",
-              "the line only sums others, and the table of the "
-                  + lacks.period().en()
-                  + " has no such sum"));
+      why.add(messages.say("only-sums", Map.of("period", lacks.period().wording())));
     } else if (otherForm) {
-      why.add(
-          new Note("预算与决算的表式不同，没有对应的行", "budget and final accounts are laid out differently here"));
+      why.add(messages.say("other-form", Map.of()));
     } else if (!lacks.scheme().couldHave(code, has.entry())) {
-      why.add(
-          new Note(
-              lacks.period().zh() + "的表未列到这一级或采用另一套科目",
-              "the table of the "
-                  + lacks.period().en()
-                  + " does not go down to this level or uses another classification"));
+      why.add(messages.say("other-depth", Map.of("period", lacks.period().wording())));
     } else if (code != null) {
       moves(a, b)
           .filter(move -> isElsewhere(move, code, a.scheme(), b.scheme()))
-          .map(EntryComparer::note)
+          .map(this::note)
           .distinct()
           .forEach(why::add);
     }
@@ -169,7 +157,7 @@ public final class EntryComparer {
   }
 
   /** Parts of a line that stood under another code before, or do so after. */
-  private List<Note> movedParts(Side a, Side b, String codeA, String codeB) {
+  private List<Wording> movedParts(Side a, Side b, String codeA, String codeB) {
     return moves(a, b)
         .filter(
             move ->
@@ -179,7 +167,7 @@ public final class EntryComparer {
                     || (below(move.to(), codeB)
                         && !within(move.from(), codeA)
                         && b.scheme().has(move.to())))
-        .map(EntryComparer::note)
+        .map(this::note)
         .distinct()
         .toList();
   }
@@ -192,14 +180,14 @@ public final class EntryComparer {
     return code.startsWith(above) && code.length() > above.length();
   }
 
-  private boolean sameThing(Side a, Side b, List<Note> remarks) {
+  private boolean sameThing(Side a, Side b, List<Wording> remarks) {
     String codeA = a.code();
     String codeB = b.code();
     int yearA = a.period().year();
     int yearB = b.period().year();
     if (codeA != null && codeB != null) {
       List<Classification.Move> moves = classification.changesBetween(codeA, yearA, codeB, yearB);
-      moves.stream().map(EntryComparer::note).distinct().forEach(remarks::add);
+      moves.stream().map(this::note).distinct().forEach(remarks::add);
       movedParts(a, b, codeA, codeB).stream()
           .filter(note -> !remarks.contains(note))
           .forEach(remarks::add);
@@ -219,7 +207,7 @@ public final class EntryComparer {
       @Nullable String nameA,
       @Nullable String codeB,
       @Nullable String nameB,
-      List<Note> remarks) {
+      List<Wording> remarks) {
     if (codeA == null || codeB == null || nameA == null || nameB == null) {
       return true;
     }
@@ -235,15 +223,12 @@ public final class EntryComparer {
     }
     if (alike(plainA, plainB)) {
       remarks.add(
-          new Note(
-              "名称略有不同：" + nameA + " / " + nameB,
-              "the names differ a little: " + nameA + " / " + nameB));
+          messages.say(
+              "names-differ-slightly", Map.of("names", Wording.of(nameA + " / " + nameB))));
       return true;
     }
     remarks.add(
-        new Note(
-            "编码相同而名称不同：" + nameA + " / " + nameB,
-            "the same code under different names: " + nameA + " / " + nameB));
+        messages.say("same-code-other-name", Map.of("names", Wording.of(nameA + " / " + nameB))));
     return false;
   }
 
@@ -252,16 +237,17 @@ public final class EntryComparer {
     return EditDistance.of(a, b) * CHARACTERS_PER_SLIP <= length;
   }
 
-  private static Note note(Classification.Move move) {
-    return new Note(
-        move.year() + "年科目调整（" + move.from() + "→" + move.to() + "）：" + move.reasonZh(),
-        "classification of "
-            + move.year()
-            + " ("
-            + move.from()
-            + " → "
-            + move.to()
-            + "): "
-            + move.reasonEn());
+  private Wording note(Classification.Move move) {
+    return messages.say(
+        "item-moved",
+        Map.of(
+            "year",
+            Wording.of(move.year()),
+            "from",
+            Wording.of(move.from()),
+            "to",
+            Wording.of(move.to()),
+            "reason",
+            new Wording(move.reasonZh(), move.reasonEn())));
   }
 }

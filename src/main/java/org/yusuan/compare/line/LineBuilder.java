@@ -10,24 +10,28 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.holding.Entry;
-import org.yusuan.compare.holding.Note;
 import org.yusuan.compare.holding.Period;
 import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Series;
 import org.yusuan.knowledge.SeriesCatalog;
+import org.yusuan.knowledge.Wording;
 
 /** Makes lines over all periods from one reading for each. */
 public final class LineBuilder {
 
   private final SeriesCatalog model;
   private final Classification classification;
+  private final Messages messages;
   private final EntryComparer comparer;
   private final List<Period> periods;
 
-  public LineBuilder(SeriesCatalog model, Classification classification, List<Period> periods) {
+  public LineBuilder(
+      SeriesCatalog model, Classification classification, List<Period> periods, Messages messages) {
+    this.messages = messages;
     this.model = model;
     this.classification = classification;
-    this.comparer = new EntryComparer(model, classification);
+    this.comparer = new EntryComparer(model, classification, messages);
     this.periods = periods;
   }
 
@@ -226,7 +230,7 @@ public final class LineBuilder {
   }
 
   /** Says under which names and codes a line went. */
-  private List<Note> names(List<EntryComparer.Side> sides, boolean renumbered) {
+  private List<Wording> names(List<EntryComparer.Side> sides, boolean renumbered) {
     Map<String, String> names = new LinkedHashMap<>();
     Map<String, String> codes = new LinkedHashMap<>();
     for (EntryComparer.Side side : sides) {
@@ -238,17 +242,16 @@ public final class LineBuilder {
         codes.putIfAbsent(side.code(), side.period().year() + " " + side.code());
       }
     }
-    List<Note> notes = new ArrayList<>();
+    List<Wording> notes = new ArrayList<>();
     if (names.size() > 1) {
       String all = String.join("；", names.values());
-      notes.add(new Note("名称有变：" + all, "renamed: " + all));
+      notes.add(messages.say("renamed", Map.of("names", Wording.of(all))));
     }
     if (codes.size() > 1) {
       String all = String.join("；", codes.values());
       notes.add(
-          renumbered
-              ? new Note("编码有变，按名称对应：" + all, "renumbered, matched by name: " + all)
-              : new Note("编码有变：" + all, "renumbered: " + all));
+          messages.say(
+              renumbered ? "renumbered-by-name" : "renumbered", Map.of("codes", Wording.of(all))));
     }
     return notes;
   }

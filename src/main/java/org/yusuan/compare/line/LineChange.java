@@ -3,8 +3,8 @@ package org.yusuan.compare.line;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.compare.holding.Note;
 import org.yusuan.compare.holding.Period;
+import org.yusuan.knowledge.Wording;
 
 /**
  * How a line of one period stands to the same line of another.
@@ -24,7 +24,7 @@ public record LineChange(
     Kind kind,
     @Nullable BigDecimal amount,
     @Nullable BigDecimal percent,
-    List<Note> notes) {
+    List<Wording> notes) {
 
   /** What became of a line. */
   public enum Kind {

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.holding.Holdings;
-import org.yusuan.compare.holding.Note;
 import org.yusuan.compare.holding.Period;
 import org.yusuan.export.Fact;
+import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Series;
 import org.yusuan.knowledge.SeriesCatalog;
+import org.yusuan.knowledge.Wording;
 
 /** Holds the lines of a table against other tables of the same document that print them again. */
 public final class RestatementCheck {
@@ -19,16 +20,19 @@ public final class RestatementCheck {
   private final Holdings holdings;
   private final LineKeys keys;
   private final SeriesCatalog model;
+  private final Messages messages;
 
-  public RestatementCheck(Holdings holdings, LineKeys keys, SeriesCatalog model) {
+  public RestatementCheck(
+      Holdings holdings, LineKeys keys, SeriesCatalog model, Messages messages) {
+    this.messages = messages;
     this.holdings = holdings;
     this.model = model;
     this.keys = keys;
   }
 
   /** What the other tables say otherwise; printed precision is allowed for. */
-  public List<Note> disagreements(Fact.Document document, Series series, OfferedLines reading) {
-    List<Note> notes = new ArrayList<>();
+  public List<Wording> disagreements(Fact.Document document, Series series, OfferedLines reading) {
+    List<Wording> notes = new ArrayList<>();
     List<Series.Origin> origins = new ArrayList<>(series.restated());
     origins.addAll(series.from().stream().filter(one -> isKindOf(one, reading)).toList());
     for (Series.Origin origin : origins) {
@@ -46,9 +50,9 @@ public final class RestatementCheck {
   }
 
   /** What a final account says of the budget, held against the budget's own document. */
-  public List<Note> budgetsRepeated(
+  public List<Wording> budgetsRepeated(
       OfferedLines reading, Fact.Document finalAccounts, Series series) {
-    List<Note> notes = new ArrayList<>();
+    List<Wording> notes = new ArrayList<>();
     for (Series.Origin origin : series.from()) {
       for (OfferedLines other :
           OfferedLines.of(finalAccounts, Period.BUDGET, holdings, origin, keys)) {
@@ -68,7 +72,7 @@ public final class RestatementCheck {
     return origin.kind().equals(reading.table().kind());
   }
 
-  private void compare(OfferedLines reading, OfferedLines other, List<Note> notes) {
+  private void compare(OfferedLines reading, OfferedLines other, List<Wording> notes) {
     for (Map.Entry<String, OfferedLines.KeyedEntry> line : reading.lines().entrySet()) {
       Fact here = line.getValue().entry().fact();
       Fact there = same(line.getKey(), line.getValue(), other);
@@ -85,23 +89,18 @@ public final class RestatementCheck {
     }
   }
 
-  private static Note disagreement(String name, Fact here, Fact there, boolean rounding) {
-    return new Note(
-        "「"
-            + name
-            + "」各表不一致："
-            + place(here, "第", "页")
-            + "，"
-            + place(there, "第", "页")
-            + "；取前者"
-            + (rounding ? "（末位之差，应系四舍五入）" : ""),
-        name
-            + ": tables disagree: "
-            + place(here, "p. ", "")
-            + ", "
-            + place(there, "p. ", "")
-            + "; the former is taken"
-            + (rounding ? " (a difference in the last digit, as of rounding)" : ""));
+  private Wording disagreement(String name, Fact here, Fact there, boolean rounding) {
+    return messages.say(
+        "tables-disagree",
+        Map.of(
+            "name",
+            Wording.of(name),
+            "here",
+            place(here),
+            "there",
+            place(there),
+            "rounding",
+            rounding ? messages.say("as-of-rounding", Map.of()) : Wording.of("")));
   }
 
   private String name(String key, Fact fact) {
@@ -127,16 +126,18 @@ public final class RestatementCheck {
     return BigDecimal.valueOf(tenThousands ? 10_000 : 1).movePointLeft((int) digits);
   }
 
-  private static String place(Fact fact, String before, String after) {
-    return fact.document().file()
-        + " "
-        + (fact.table().title() == null ? fact.table().kind() : fact.table().title())
-        + " "
-        + before
-        + fact.evidence().page()
-        + after
-        + " "
-        + fact.text()
-        + (fact.unit() == null ? "" : " " + fact.unit());
+  private Wording place(Fact fact) {
+    String title = fact.table().title();
+    return messages.say(
+        "place-of-amount",
+        Map.of(
+            "file",
+            Wording.of(fact.document().file()),
+            "table",
+            Wording.of(title == null ? fact.table().kind() : title),
+            "page",
+            Wording.of(fact.evidence().page()),
+            "text",
+            Wording.of(fact.unit() == null ? fact.text() : fact.text() + " " + fact.unit())));
   }
 }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import org.yusuan.compare.holding.Entry;
 import org.yusuan.compare.holding.Holdings;
-import org.yusuan.compare.holding.Note;
 import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.compare.line.LineChange;
 import org.yusuan.compare.series.Comparison;
 import org.yusuan.compare.series.View;
 import org.yusuan.export.Fact;
 import org.yusuan.export.JsonTerm;
+import org.yusuan.knowledge.Wording;
 
 /** A comparison as JSON. Amounts are numbers in 元, exact as written. Threads may share it. */
 public final class ComparisonJson {
@@ -52,8 +52,8 @@ public final class ComparisonJson {
       node.put("id", column.period().id());
       node.put("year", column.period().year());
       node.put("stage", column.period().stage());
-      node.put("zh", column.period().zh());
-      node.put("en", column.period().en());
+      node.put("zh", column.period().wording().zh());
+      node.put("en", column.period().wording().en());
       node.put("organization", column.document().organization());
       node.put("file", column.document().file());
       node.put("document", column.document().sha256());
@@ -168,7 +168,7 @@ public final class ComparisonJson {
     return node;
   }
 
-  private static ArrayNode notes(List<Note> notes) {
+  private static ArrayNode notes(List<Wording> notes) {
     ArrayNode node = JSON.createArrayNode();
     notes.forEach(note -> node.addObject().put("zh", note.zh()).put("en", note.en()));
     return node;

@@ -17,7 +17,6 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.holding.Entry;
 import org.yusuan.compare.holding.Holdings;
-import org.yusuan.compare.holding.Note;
 import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.compare.line.LineChange;
 import org.yusuan.compare.series.Comparison;
@@ -25,6 +24,7 @@ import org.yusuan.compare.series.View;
 import org.yusuan.export.CsvFacts;
 import org.yusuan.export.Fact;
 import org.yusuan.export.JsonTerm;
+import org.yusuan.knowledge.Wording;
 
 /**
  * A comparison as a table: a row for each line; for each period its amount in 元 with all that says
@@ -90,15 +90,15 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
       row.add(fact != null ? (Integer) fact.evidence().page() : pageOf(entry));
       row.add(entry.label());
     }
-    List<Note> notes = new ArrayList<>(line.notes());
+    List<Wording> notes = new ArrayList<>(line.notes());
     for (LineChange change : line.changes()) {
       row.add(JsonTerm.of(change.kind()));
       row.add(change.amount());
       row.add(change.percent());
       change.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
     }
-    row.add(notes.stream().map(Note::zh).collect(Collectors.joining("；")));
-    row.add(notes.stream().map(Note::en).collect(Collectors.joining("; ")));
+    row.add(notes.stream().map(Wording::zh).collect(Collectors.joining("；")));
+    row.add(notes.stream().map(Wording::en).collect(Collectors.joining("; ")));
     return row;
   }
 
@@ -194,7 +194,7 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
     }
     Worksheet notes = workbook.newWorksheet("说明 Notes");
     int row = 0;
-    for (Note note : comparison.allNotes()) {
+    for (Wording note : comparison.allNotes()) {
       notes.value(row, 0, note.zh());
       notes.value(row, 1, note.en());
       row++;

@@ -76,7 +76,7 @@ public final class OverviewFile {
     ArrayNode periods = root.putArray("periods");
     for (Period period : overview.periods()) {
       ObjectNode node = periods.addObject();
-      node.put("id", period.id()).put("zh", period.zh()).put("en", period.en());
+      node.put("id", period.id()).put("zh", period.wording().zh()).put("en", period.wording().en());
       ArrayNode rows = node.putArray("ranking");
       overview.ranking(period).forEach(standing -> rows.add(standing(standing)));
     }
@@ -170,7 +170,7 @@ public final class OverviewFile {
   private static List<@Nullable Object> row(
       Overview.OrganizationRank one, Period period, Map<String, String> lines) {
     List<@Nullable Object> row = new ArrayList<>();
-    row.add(period.zh());
+    row.add(period.wording().zh());
     row.add(one.rank());
     row.add(one.member().organization());
     row.add(one.member().region());

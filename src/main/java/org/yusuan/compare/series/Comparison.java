@@ -2,16 +2,18 @@ package org.yusuan.compare.series;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.holding.DocumentChoice;
 import org.yusuan.compare.holding.Holdings;
-import org.yusuan.compare.holding.Note;
 import org.yusuan.compare.holding.Period;
 import org.yusuan.export.Fact;
 import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.SeriesCatalog;
+import org.yusuan.knowledge.Wording;
 
 /**
  * The disclosures of an organization side by side.
@@ -36,8 +38,10 @@ public record Comparison(
     View functions,
     View threePublic,
     View debts,
-    List<Note> notes,
+    List<Wording> notes,
     List<Holdings.Contradiction> contradictions) {
+
+  private static final Messages MESSAGES = Messages.shipped();
 
   public Comparison {
     organizations = List.copyOf(organizations);
@@ -71,11 +75,13 @@ public record Comparison(
   /** Compares what is known of one organization at one level. */
   public static Comparison of(Holdings holdings, Question question) {
     DocumentChoice choice =
-        DocumentChoice.of(holdings, question.firstYear(), question.lastYear(), question.stage());
+        DocumentChoice.of(
+            holdings, question.firstYear(), question.lastYear(), question.stage(), MESSAGES);
     TreeMap<Period, Fact.Document> documents = choice.documents();
     Views views =
-        new Views(holdings, documents, SeriesCatalog.standard(), Classification.standard());
-    List<Note> notes = new ArrayList<>(choice.notes());
+        new Views(
+            holdings, documents, SeriesCatalog.standard(), Classification.standard(), MESSAGES);
+    List<Wording> notes = new ArrayList<>(choice.notes());
     List<String> organizations =
         documents.values().stream()
             .map(document -> Objects.requireNonNullElse(document.organization(), ""))
@@ -83,12 +89,7 @@ public record Comparison(
             .toList();
     if (organizations.size() > 1) {
       String names = String.join("、", organizations);
-      notes.add(
-          new Note(
-              "按指定把不同名称的机构放在一起，职能和范围可能已变：" + names,
-              "organizations of different names are put together as asked; their duties may have"
-                  + " changed: "
-                  + names));
+      notes.add(MESSAGES.say("other-organizations", Map.of("names", Wording.of(names))));
     }
     List<Column> columns = new ArrayList<>();
     documents.forEach((period, document) -> columns.add(column(period, document, holdings)));
@@ -114,8 +115,8 @@ public record Comparison(
   }
 
   /** The notes of all parts, each once. */
-  public List<Note> allNotes() {
-    List<Note> all = new ArrayList<>(notes);
+  public List<Wording> allNotes() {
+    List<Wording> all = new ArrayList<>(notes);
     for (View view : views()) {
       view.notes().stream().filter(note -> !all.contains(note)).forEach(all::add);
     }

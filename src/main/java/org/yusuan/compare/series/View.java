@@ -2,10 +2,10 @@ package org.yusuan.compare.series;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.compare.holding.Note;
 import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.export.Fact;
 import org.yusuan.knowledge.Series;
+import org.yusuan.knowledge.Wording;
 
 /**
  * One series of lines over all periods.
@@ -20,7 +20,7 @@ public record View(
     Series series,
     List<Fact.@Nullable TableKey> tables,
     List<ComparedLine> lines,
-    List<Note> notes) {
+    List<Wording> notes) {
   public View {
     tables = java.util.Collections.unmodifiableList(tables);
     lines = List.copyOf(lines);

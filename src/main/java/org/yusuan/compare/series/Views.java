@@ -11,7 +11,6 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.holding.Holdings;
-import org.yusuan.compare.holding.Note;
 import org.yusuan.compare.holding.Period;
 import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.compare.line.LineBuilder;
@@ -20,8 +19,10 @@ import org.yusuan.compare.line.OfferedLines;
 import org.yusuan.compare.line.RestatementCheck;
 import org.yusuan.export.Fact;
 import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Series;
 import org.yusuan.knowledge.SeriesCatalog;
+import org.yusuan.knowledge.Wording;
 
 /** Puts the lines of one series side by side. */
 final class Views {
@@ -29,6 +30,7 @@ final class Views {
   private final Holdings holdings;
   private final NavigableMap<Period, Fact.Document> documents;
   private final SeriesCatalog model;
+  private final Messages messages;
   private final LineKeys keys;
   private final LineBuilder builder;
   private final RestatementCheck restated;
@@ -37,19 +39,22 @@ final class Views {
       Holdings holdings,
       NavigableMap<Period, Fact.Document> documents,
       SeriesCatalog model,
-      Classification classification) {
+      Classification classification,
+      Messages messages) {
+    this.messages = messages;
     this.holdings = holdings;
     this.documents = documents;
     this.model = model;
     this.keys = new LineKeys(model, classification);
-    this.builder = new LineBuilder(model, classification, List.copyOf(documents.keySet()));
-    this.restated = new RestatementCheck(holdings, keys, model);
+    this.builder =
+        new LineBuilder(model, classification, List.copyOf(documents.keySet()), messages);
+    this.restated = new RestatementCheck(holdings, keys, model, messages);
   }
 
   /** The view of a series. */
   View of(String id) {
     Series series = model.series(id);
-    List<Note> notes = new ArrayList<>();
+    List<Wording> notes = new ArrayList<>();
     List<@Nullable OfferedLines> readings = readings(series, notes);
     List<Fact.@Nullable TableKey> tables = new ArrayList<>();
     for (OfferedLines reading : readings) {
@@ -72,7 +77,7 @@ final class Views {
   }
 
   /** For each period the table that its lines are taken from. */
-  private List<@Nullable OfferedLines> readings(Series series, List<Note> notes) {
+  private List<@Nullable OfferedLines> readings(Series series, List<Wording> notes) {
     Map<Series.Origin, List<@Nullable OfferedLines>> byOrigin = new LinkedHashMap<>();
     for (Series.Origin origin : series.from()) {
       List<@Nullable OfferedLines> found = new ArrayList<>();
@@ -92,19 +97,15 @@ final class Views {
     for (Map.Entry<Period, Fact.Document> document : documents.entrySet()) {
       if (best.get(column++) == null) {
         notes.add(
-            new Note(
-                document.getKey().zh()
-                    + "没有可以比较的表："
-                    + series.zh()
-                    + "（"
-                    + document.getValue().file()
-                    + "）",
-                "the "
-                    + document.getKey().en()
-                    + " ("
-                    + document.getValue().file()
-                    + ") has no table that can be compared: "
-                    + series.en()));
+            messages.say(
+                "no-comparable-table",
+                Map.of(
+                    "period",
+                    document.getKey().wording(),
+                    "series",
+                    new Wording(series.zh(), series.en()),
+                    "file",
+                    Wording.of(document.getValue().file()))));
       }
     }
     return best;

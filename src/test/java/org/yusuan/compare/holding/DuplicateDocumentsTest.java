@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yusuan.export.Fact;
 import org.yusuan.export.Facts;
+import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.Wording;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
@@ -46,11 +48,12 @@ class DuplicateDocumentsTest {
 
   @Test
   void theNoteNamesTheCellsThatDifferAndCountsTheOthers() {
-    Note note =
+    Wording note =
         DuplicateDocuments.compared(
             new Period(2024, Period.BUDGET),
             copy("甲", false, "1", "2", "3"),
-            copy("乙", false, "1", "5"));
+            copy("乙", false, "1", "5"),
+            Messages.shipped());
     assertTrue(note.en().contains("「科目1」合计 2 (p1) ≠ 5 (p1)"), note.en());
     assertTrue(note.en().contains("1 amounts are in the first only, 0 in the second"), note.en());
     assertTrue(!note.en().contains("科目0"), note.en());
@@ -58,9 +61,12 @@ class DuplicateDocumentsTest {
 
   @Test
   void equalDocumentsAreSaidToBeEqual() {
-    Note note =
+    Wording note =
         DuplicateDocuments.compared(
-            new Period(2024, Period.BUDGET), copy("甲", false, "1"), copy("乙", true, "1"));
+            new Period(2024, Period.BUDGET),
+            copy("甲", false, "1"),
+            copy("乙", true, "1"),
+            Messages.shipped());
     assertTrue(note.en().contains("with the same amounts"), note.en());
   }
 

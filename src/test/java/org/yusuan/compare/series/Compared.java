@@ -3,12 +3,12 @@ package org.yusuan.compare.series;
 import java.util.ArrayList;
 import java.util.List;
 import org.yusuan.compare.holding.Holdings;
-import org.yusuan.compare.holding.Note;
 import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.compare.line.LineChange;
 import org.yusuan.export.Fact;
 import org.yusuan.export.Facts;
 import org.yusuan.export.PrintedLine;
+import org.yusuan.knowledge.Wording;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Finding;
@@ -35,7 +35,7 @@ public final class Compared {
             new Holdings.Contradiction(
                 disclosure.source().sha256(),
                 1,
-                new Note(finding.messageZh(), finding.messageEn()),
+                new Wording(finding.messageZh(), finding.messageEn()),
                 finding.cells().isEmpty()
                     ? List.of()
                     : List.of(new Holdings.Place(1, new Box(50, 100, 130, 120)))));

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.holding.Entry;
-import org.yusuan.compare.holding.Note;
 import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.compare.line.LineChange;
 import org.yusuan.compare.series.Comparison;
 import org.yusuan.compare.series.View;
+import org.yusuan.knowledge.Wording;
 import org.yusuan.store.Answers;
 import org.yusuan.store.Store;
 
@@ -39,8 +39,8 @@ record ComparisonSummary(Comparison comparison) {
     for (Comparison.Column column : comparison.columns()) {
       out.printf(
           "  %s %s: %s, %d amounts verified, %d unverified, %d disputed%n",
-          column.period().zh(),
-          column.period().en(),
+          column.period().wording().zh(),
+          column.period().wording().en(),
           column.document().file(),
           column.verified(),
           column.unverified(),
@@ -53,13 +53,13 @@ record ComparisonSummary(Comparison comparison) {
     } else {
       out.printf("%s: %d lines%n", written, comparison.lines().lines().size());
     }
-    for (Note note : comparison.allNotes()) {
+    for (Wording note : comparison.allNotes()) {
       out.printf("  ! %s%n    %s%n", note.zh(), note.en());
     }
     for (ComparedLine line : comparison.lines().lines()) {
       for (LineChange change : line.changes()) {
         if (change.kind() == LineChange.Kind.NOT_COMPARABLE) {
-          for (Note note : change.notes()) {
+          for (Wording note : change.notes()) {
             out.printf(
                 "  ! %s %s (%s → %s): %s%n",
                 line.code() == null ? "" : line.code(),

@@ -64,7 +64,7 @@ record OverviewFiles(Overview overview, @Nullable Path sources, boolean pictures
   /** The ranking of the newest period. */
   void print(PrintWriter out, @Nullable Path written) {
     Period period = overview.periods().get(overview.periods().size() - 1);
-    out.printf("%s · %s (元)%n", period.zh(), period.en());
+    out.printf("%s · %s (元)%n", period.wording().zh(), period.wording().en());
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Overview.OrganizationRank one : overview.ranking(period)) {
       List<@Nullable Object> row = new ArrayList<>();
