@@ -3,8 +3,8 @@ package org.yusuan;
 import java.time.Duration;
 
 /**
- * How much time a document may take. What goes beyond is told of the page that it happened on, or
- * ends the document.
+ * How much time a document may take. A page that goes beyond is reported; a document that does is
+ * ended.
  *
  * @param page for one page of text. A page takes 0.02 s; a machine under load and the first page of
  *     a process may need a hundred times as much

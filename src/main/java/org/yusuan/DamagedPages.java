@@ -13,8 +13,8 @@ import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
 
 /**
- * What is found on a page that may not have been read whole says nothing about its publisher: the
- * reading is to blame, and it is a warning at most.
+ * Lowers findings about pages that may not have been read whole: there the reading is to blame, not
+ * the publisher, and a finding is a warning at most.
  */
 final class DamagedPages {
 
@@ -57,9 +57,9 @@ final class DamagedPages {
   }
 
   /**
-   * Whether a finding may come of a damaged page. One table that does not add up speaks for itself;
-   * all else may rest on other pages: a unit stated once for many tables, a sentence on another
-   * page, a table that was lost.
+   * Whether a finding may be due to a damaged page. That one table does not add up concerns only
+   * its own pages; all else may rest on other pages: a unit stated once for many tables, a sentence
+   * on another page, a table that was lost.
    */
   private static boolean concerns(Finding finding, Set<String> tables, IntPredicate damaged) {
     return !finding.rule().equals(WITHIN_A_TABLE)

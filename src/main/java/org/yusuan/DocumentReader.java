@@ -205,7 +205,7 @@ final class DocumentReader implements AutoCloseable {
     }
   }
 
-  /** A file of which no page can be read is no empty document. */
+  /** Fails if no page can be read: such a file must not pass for an empty document. */
   private void requireAPage(Collection<ReadPage> reads) throws UnreadableFileException {
     if (reads.stream().allMatch(read -> read.failure() != null)) {
       String failure = reads.stream().map(ReadPage::failure).findFirst().orElse(null);

@@ -34,7 +34,7 @@ record DrawnLines(List<DrawnTable> tables) {
         corrections.entries().isEmpty() ? List.of() : corrections.drawn(Sha256.of(file)));
   }
 
-  /** A page as displayed, with the drawn lines. */
+  /** The page as displayed, with the drawn lines. */
   Page on(Page page) {
     List<Ruling> rulings = rulings(page.number(), page.rulings(), null);
     return rulings == page.rulings()

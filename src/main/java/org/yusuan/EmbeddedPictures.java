@@ -13,7 +13,7 @@ import org.yusuan.scan.Scanner;
 import org.yusuan.scan.image.GrayImage;
 import org.yusuan.text.PrintedNumber;
 
-/** Tables that are pictures on a page of text: what is recognized of them joins the text. */
+/** Reads tables that are pictures on a page of text: what is recognized of them joins the text. */
 final class EmbeddedPictures {
 
   /** Resolution at which pictures are read, in dots per inch: what engines read best. */
@@ -190,7 +190,7 @@ final class EmbeddedPictures {
   }
 
   /**
-   * The page with what its pictures say.
+   * The page with the words that are read from its pictures.
    *
    * @param shown the page as displayed
    */

@@ -7,7 +7,7 @@ import org.yusuan.page.Password;
 import org.yusuan.scan.ScanOptions;
 
 /**
- * How to extract. Immutable; {@link #defaults()} suits most documents.
+ * How documents are extracted. Immutable; {@link #defaults()} suits most documents.
  *
  * @param pages the pages to read, from 1; empty for all
  * @param layoutFolders folders with a user's own layouts, searched before the shipped ones
@@ -26,11 +26,11 @@ public record Options(
 
   /** Which pages are read from their picture. */
   public enum Ocr {
-    /** Those without a usable text layer. */
+    /** Pages without a usable text layer. */
     AUTO,
-    /** All. */
+    /** All pages. */
     ALWAYS,
-    /** None. */
+    /** No pages. */
     NEVER
   }
 

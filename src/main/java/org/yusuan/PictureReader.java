@@ -79,7 +79,10 @@ final class PictureReader {
     }
   }
 
-  /** A page of text, and what the pictures on it say; if they cannot be read, that is told. */
+  /**
+   * A page of text with the words of the pictures on it; if they cannot be read, that is among its
+   * problems.
+   */
   ReadPage withPictures(Page page) {
     boolean damaged = file.get().isDamaged(page.number());
     String reason;

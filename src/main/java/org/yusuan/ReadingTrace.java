@@ -9,8 +9,8 @@ import org.yusuan.page.DisplayMapping;
 import org.yusuan.page.Page;
 
 /**
- * What the stages saw on the way to a disclosure, for tools that draw, explain or score it. It
- * changes with the stages; programs that want data take the {@link Disclosure}.
+ * The results of the stages on the way to a disclosure, for tools that draw, explain or score it.
+ * It changes with the stages; programs that want data take the {@link Disclosure}.
  *
  * @param disclosure the data
  * @param grids the grids of its tables, in the same order

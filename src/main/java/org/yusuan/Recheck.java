@@ -37,7 +37,7 @@ public final class Recheck {
   private final Replay replay;
   private final Messages messages;
 
-  /** By the shipped rules, classification and units. */
+  /** A recheck by the shipped rules, classification and units. */
   public Recheck() {
     this(Messages.shipped());
   }
@@ -62,7 +62,7 @@ public final class Recheck {
     return reviewed(claims.recheck(checked(replay.apply(disclosure, corrections))), corrections);
   }
 
-  /** The disclosure, whose findings are all there, with what people said of them. */
+  /** The disclosure with what people said of its findings, which must all be there. */
   Disclosure reviewed(Disclosure disclosure, Corrections corrections) {
     FindingReviews.Outcome outcome = FindingReviews.apply(disclosure, corrections);
     List<Finding> findings = new ArrayList<>(outcome.disclosure().findings());
@@ -71,7 +71,7 @@ public final class Recheck {
   }
 
   /**
-   * The same, and the identities of all tables that it was checked by.
+   * The disclosure rechecked, with the identities of all tables by which it was checked.
    *
    * @return the disclosure, and what led to its verdicts
    */

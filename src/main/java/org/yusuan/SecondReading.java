@@ -24,8 +24,8 @@ final class SecondReading {
   private SecondReading() {}
 
   /**
-   * The disclosure with what another reader reads in the cells that its errors name; the same one
-   * if it reads what is there.
+   * The disclosure with the readings of another reader for the cells that its errors name; the same
+   * one if the readings are equal.
    *
    * @param checked with its findings
    */

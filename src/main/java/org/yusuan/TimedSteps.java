@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.yusuan.io.DaemonThreads;
 
 /**
- * Runs the steps of reading a document one after the other, each with a limit of time. What goes
- * beyond is interrupted and left behind. Steps are run by one thread; any may ask for {@link
+ * Runs the steps of reading a document one after the other, each with a limit of time. A step that
+ * goes beyond it is interrupted and given up. Steps are run by one thread; any may ask for {@link
  * #used}.
  */
 final class TimedSteps implements AutoCloseable {

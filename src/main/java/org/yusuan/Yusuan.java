@@ -89,7 +89,9 @@ public final class Yusuan implements AutoCloseable {
     }
   }
 
-  /** What is known of tables, and what works by it. Immutable; threads may share it. */
+  /**
+   * The knowledge about tables, and the stages that work by it. Immutable; threads may share it.
+   */
   private record Rules(
       Layouts layouts,
       Classification classification,

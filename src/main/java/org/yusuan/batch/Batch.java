@@ -175,8 +175,8 @@ public final class Batch {
   }
 
   /**
-   * Whether a file is in the place of the output that no batch wrote: somebody's work. What is no
-   * whole JSON is nobody's.
+   * Whether a file that no batch wrote is in the place of the output: a person may have edited it.
+   * A file that is no whole JSON is not kept.
    */
   private static boolean isForeign(Journal journal, Path target) throws IOException {
     if (!Files.isRegularFile(target) || journal.wrote(Sha256.of(target))) {

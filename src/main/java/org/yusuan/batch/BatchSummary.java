@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of all documents of a batch.
+ * The outcomes of all documents of a batch, counted.
  *
  * @param documents number of documents found
  * @param done of these, how many were read now

@@ -8,7 +8,7 @@ import org.yusuan.model.Finding;
 import org.yusuan.model.Severity;
 
 /**
- * What became of one document.
+ * The outcome of one document.
  *
  * @param result how it ended
  * @param outputSha256 hash of the file that was written; null if none was

@@ -26,7 +26,7 @@ public final class WorkerServer {
    */
   record Request(String document, String target) {}
 
-  /** What a child says first: from here on a document's time counts. */
+  /** The first line of a child: from here on the time of a document counts. */
   static final String READY = "ready";
 
   private WorkerServer() {}

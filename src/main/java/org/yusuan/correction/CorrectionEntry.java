@@ -63,7 +63,7 @@ public record CorrectionEntry(
     /** What the row of a cell stands for: {@code item}, {@code subtotal} or {@code total}. */
     @JsonProperty("row")
     ROW,
-    /** Whose disclosure it is. */
+    /** The organization whose disclosure it is. */
     @JsonProperty("organization")
     ORGANIZATION,
     /** The year that the figures are for. */

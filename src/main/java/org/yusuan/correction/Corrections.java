@@ -21,7 +21,7 @@ public record Corrections(List<CorrectionEntry> entries) {
   }
 
   /**
-   * What is in force for a document: its entries without those that were taken back, each once.
+   * The entries in force for a document: those that were not taken back, each once.
    *
    * @param document SHA-256 of its file
    */
@@ -68,7 +68,7 @@ public record Corrections(List<CorrectionEntry> entries) {
   }
 
   /**
-   * A word that changes when what is in force for a document does; empty if nothing is.
+   * A word that changes with the entries in force for a document; empty if there are none.
    *
    * @param document SHA-256 of its file
    */

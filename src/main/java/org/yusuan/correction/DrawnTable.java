@@ -32,7 +32,7 @@ public record DrawnTable(
     rows = rows.stream().sorted().toList();
   }
 
-  /** What an entry says; null if it is not about a table's area. */
+  /** The table that an entry describes; null if it is not about the area of a table. */
   static @Nullable DrawnTable of(CorrectionEntry entry) {
     Integer page = entry.page();
     Box area = entry.bbox();
@@ -62,7 +62,7 @@ public record DrawnTable(
     return numbers;
   }
 
-  /** The form in which an entry says it. */
+  /** The text by which an entry describes the table. */
   public String text() {
     return "columns:"
         + text(columns)

@@ -16,9 +16,9 @@ import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
 
 /**
- * What a person edited in a JSON file, as corrections: the file held against what is read from the
- * document itself. Texts, titles, units, kinds, meanings of columns, kinds of rows and the subject
- * are compared; amounts are not, since they follow from texts.
+ * Turns the edits of a person in a JSON file into corrections, by comparing the file with what is
+ * read from the document itself. Texts, titles, units, kinds, meanings of columns, kinds of rows
+ * and the subject are compared; amounts are not, since they follow from texts.
  */
 public final class Edits {
 
@@ -34,7 +34,7 @@ public final class Edits {
   }
 
   /**
-   * The corrections that make what was read what the file says.
+   * The corrections that turn what was read into what the file states.
    *
    * @param read what is read from the document, without corrections
    * @param edited the file
@@ -64,8 +64,8 @@ public final class Edits {
   }
 
   /**
-   * Of these corrections, those that were not made before: a file that was written with people's
-   * corrections holds them all, and it is not its editor who vouches for them.
+   * Of these corrections, those that were not made before: a file that was written with corrections
+   * holds them all, and its editor did not make them.
    */
   public static List<CorrectionEntry> without(List<CorrectionEntry> edits, Corrections made) {
     return edits.stream()

@@ -15,9 +15,9 @@ import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Cell;
 
 /**
- * Puts what people said of findings to the findings as they are now. A finding is known by its
- * rule, its amounts, its page and the place of its first cell, not by its words: those may be put
- * otherwise by another build. If its amounts are others, it is another finding.
+ * Applies what people said of findings to the findings as they are now. A finding is identified by
+ * its rule, its amounts, its page and the place of its first cell, not by its words, which another
+ * build may change. With other amounts it is another finding.
  */
 public final class FindingReviews {
 
@@ -35,7 +35,7 @@ public final class FindingReviews {
 
   private FindingReviews() {}
 
-  /** The findings with what is in force of what people said of them, and with nothing else. */
+  /** The findings with the reviews in force, and with no others. */
   public static Outcome apply(Disclosure disclosure, Corrections corrections) {
     List<Finding> findings = new ArrayList<>();
     disclosure.findings().forEach(finding -> findings.add(finding.withReview(null)));

@@ -115,7 +115,7 @@ public final class Replay {
         Correction.byPerson(read, entry.is(), entry.who(), entry.when(), entry.why(), entry.id());
     List<Cell> cells = new ArrayList<>(row.cells());
     cells.set(place.cell(), cell.withPersonalText(entry.is(), why));
-    // An amount may read as the code of its row does.
+    // An amount may have the same text as the code of its row.
     boolean numeric =
         cell.column() < table.columns().size()
             && table.columns().get(cell.column()).role().isNumeric();

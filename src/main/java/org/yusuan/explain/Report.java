@@ -7,7 +7,7 @@ import org.yusuan.knowledge.LocalizedMessages;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.model.table.Box;
 
-/** Lines of text in one language, indented by what they belong to. */
+/** Writes lines of text in one language, indented by what they belong to. */
 final class Report {
 
   private final LocalizedMessages speaker;

@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.regex.Pattern;
 
-/** What a person is told of an exception. */
+/** Words an exception for a person. */
 public final class ErrorMessage {
 
   /** The name of a class with its packages, and the address that Java prints of an object. */
@@ -16,7 +16,7 @@ public final class ErrorMessage {
 
   private ErrorMessage() {}
 
-  /** What went wrong, for a person: the first line of its message. */
+  /** The message for a person: the first line of that of the exception. */
   public static String of(Throwable e) {
     String message = e.getMessage();
     if (e instanceof FileSystemException file && file.getReason() == null) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** What a file's name says of its content. */
+/** Tells the content of files by their names. */
 public final class FileEndings {
 
   private static final String PDF = ".pdf";

@@ -64,15 +64,15 @@ public final class Classification {
     }
   }
 
-  /** How a code of one year stands to a code of another. */
+  /** The relation of a code of one year to a code of another. */
   public enum Relation {
-    /** The whole of one is the whole of the other. */
+    /** The old code and the new one mean exactly the same thing. */
     SAME,
     /** The old code is now a part of the new one. */
     MERGED,
     /** The new code is a part of the old one. */
     SPLIT,
-    /** The code stays but holds other things: its years must not be compared. */
+    /** The code stays but has other contents: its years must not be compared. */
     BREAK,
     /** The code stays and its contents moved a little: compare with this in mind. */
     CAVEAT
@@ -217,7 +217,9 @@ public final class Classification {
     return byCode.values().stream().flatMap(List::stream).toList();
   }
 
-  /** What follows the moved code's digits in the given one; null if it is not at or below it. */
+  /**
+   * The digits of the given code after those of the moved one; null if it is not at or below it.
+   */
   private static @Nullable String below(String moved, String code) {
     return code.startsWith(moved) ? code.substring(moved.length()) : null;
   }

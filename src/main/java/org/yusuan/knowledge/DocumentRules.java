@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What shows that a document was not finished, beside its figures. Data in {@code models/evidence}.
+ * The signs, other than figures, that a document was not finished. Data in {@code models/evidence}.
  *
  * @param placeholder what a template has where a name belongs
  * @param budgetTitle titles of tables that are of the document's year

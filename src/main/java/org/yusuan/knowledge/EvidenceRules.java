@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What speaks for which explanation of a failed identity, and from which margin on a document is
- * accused. Data in {@code models/evidence}. Immutable; threads may share it.
+ * Which evidence supports which explanation of a failed identity, and from which margin on a
+ * document is accused. Data in {@code models/evidence}. Immutable; threads may share it.
  */
 public final class EvidenceRules {
 
@@ -78,7 +78,7 @@ public final class EvidenceRules {
     return margins;
   }
 
-  /** What the labels of rows are like of which a note says more. */
+  /** The labels of rows on which a footnote says more. */
   public Pattern footnoted() {
     return footnoted;
   }

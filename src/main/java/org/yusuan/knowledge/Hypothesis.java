@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Why figures may fail to add up. */
 public enum Hypothesis {
-  /** What is printed is wrong. */
+  /** The document prints a wrong figure. */
   @JsonProperty("document")
   DOCUMENT,
 
@@ -16,7 +16,7 @@ public enum Hypothesis {
   @JsonProperty("withheld")
   WITHHELD,
 
-  /** Other amounts are what is added, or nothing is. */
+  /** The total is the sum of other amounts, or no sum at all. */
   @JsonProperty("structure")
   STRUCTURE,
 

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.text.TextNormalizer;
 
 /**
- * How labels and column names say what they are to the figures beside them. Data in {@code
- * models/vocabulary}. Labels are given as published; null and blank ones are nothing. Immutable;
- * threads may share it.
+ * Words by which labels and column names tell totals, parts and numbered classes. Data in {@code
+ * models/vocabulary}. Labels are given as published; null and blank ones have none of these words.
+ * Immutable; threads may share it.
  */
 public final class LabelWords {
 
@@ -35,17 +35,17 @@ public final class LabelWords {
     return new LabelWords(KnowledgeFiles.yaml(FILE, text, Patterns.class));
   }
 
-  /** Whether it is called the sum of others, as 合计. */
+  /** Whether the label names a sum, as 合计. */
   public boolean isTotal(@Nullable String label) {
     return matches(patterns.total, label);
   }
 
-  /** Whether it names some of the parts of what stands before it, as 其中：利息收入. */
+  /** Whether the label names a part of the item before it, as 其中：利息收入. */
   public boolean isOfWhich(@Nullable String label) {
     return matches(patterns.ofWhich, label);
   }
 
-  /** Whether it is numbered as a class of a list, as 一、财政拨款收入. */
+  /** Whether the label is numbered as a class of a list, as 一、财政拨款收入. */
   public boolean isNumbered(@Nullable String label) {
     return matches(patterns.numbered, label);
   }

@@ -13,9 +13,8 @@ import org.yusuan.text.TextNormalizer;
 
 /**
  * The closed vocabulary of budget tables: names of the classification, headers, items, captions and
- * titles. It tells what a recognized text must have been that is nearly one of them. Its knowledge
- * is data in {@code models/vocabulary} and {@code models/classification}. Immutable; threads may
- * share it.
+ * titles. It finds the term that a slightly misread text must have been. Its knowledge is data in
+ * {@code models/vocabulary} and {@code models/classification}. Immutable; threads may share it.
  */
 public final class Lexicon {
   /**
@@ -74,7 +73,7 @@ public final class Lexicon {
   /** Characters so thin that recognition overlooks them. */
   private static final String THIN = "一、";
 
-  /** What recognition makes of a piece of a ruling beside a text. */
+  /** Characters as which recognition reads a piece of a ruling beside a text. */
   private static final String STRAY = "1lI|丨";
 
   private final Map<String, String> terms;
@@ -231,7 +230,9 @@ public final class Lexicon {
     return lookalikes.getOrDefault(read, Set.of()).contains(is) ? LOOKALIKE_COST : 1;
   }
 
-  /** What a character costs that is no part of the term; a one before it may be its number. */
+  /**
+   * The cost of a character that is no part of the term; a one before the term may be its number.
+   */
   private static double added(int[] read, int at) {
     boolean stray = STRAY.indexOf(read[at]) >= 0 && (at > 0 || read[at] != '1');
     return stray ? SLIGHT_COST : missed(read[at]);

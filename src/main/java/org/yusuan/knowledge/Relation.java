@@ -74,7 +74,7 @@ public record Relation(
   }
 
   /**
-   * A column as the sum of others, told by their measures.
+   * A column as the sum of others; columns are named by their measures.
    *
    * @param kind the kinds of table that it holds for; all if none is named
    * @param total the measure of the sum
@@ -90,8 +90,8 @@ public record Relation(
   }
 
   /**
-   * A row as the sum of others, told by their labels in plain form. Where no column holds them all,
-   * each row counts with its last amount.
+   * A row as the sum of others; rows are named by their labels in plain form. Where no column holds
+   * them all, each row counts with its last amount.
    *
    * @param kind the kinds of table that it holds for
    * @param total the label of the sum
@@ -107,8 +107,8 @@ public record Relation(
   }
 
   /**
-   * An amount that another cannot exceed: of two columns, told by their measures, or of two rows,
-   * told by their labels in plain form.
+   * An amount that another cannot exceed: of two columns, named by their measures, or of two rows,
+   * named by their labels in plain form.
    *
    * @param kind the kinds of table that it holds for
    * @param whole the measure of the greater column; null if rows are told
@@ -128,7 +128,8 @@ public record Relation(
   }
 
   /**
-   * A value in a form as the sum of others, told by the labels before them, in plain form.
+   * A value in a form as the sum of others; values are named by the labels before them, in plain
+   * form.
    *
    * @param kind the kinds of form
    * @param total the label of the sum

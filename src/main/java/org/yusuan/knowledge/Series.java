@@ -27,7 +27,7 @@ public record Series(
     restated = List.copyOf(restated);
   }
 
-  /** What makes two lines the same. */
+  /** What two lines must share to be the same. */
   public enum Key {
     /** The code of the functional classification. */
     FUNCTIONAL,

@@ -1,10 +1,13 @@
 package org.yusuan.knowledge;
 
-/** How much an identity's failure is believed before the document itself has borne it out. */
+/**
+ * How much the failure of an identity is believed before other identities of the document confirm
+ * it.
+ */
 public enum Strength {
   /** It follows from the meaning of columns or codes. */
   STRONG,
-  /** It follows from indentation or position, or is kept by most documents only. */
+  /** It follows from indentation or position, or holds in most documents but not in all. */
   WEAK,
   /** It may fail without any fault; where it holds, it still confirms amounts. */
   EVIDENCE

@@ -8,7 +8,7 @@ package org.yusuan.knowledge;
  */
 public record Wording(String zh, String en) {
 
-  /** What reads the same in both languages, as a figure or a name. */
+  /** Words that are the same in both languages, as a figure or a name. */
   public static Wording of(String same) {
     return new Wording(same, same);
   }
@@ -17,7 +17,7 @@ public record Wording(String zh, String en) {
     return of(Integer.toString(number));
   }
 
-  /** This and what follows it, without a space. */
+  /** This wording followed by another, without a space. */
   public Wording then(Wording next) {
     return new Wording(zh + next.zh, en + next.en);
   }

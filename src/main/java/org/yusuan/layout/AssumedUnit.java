@@ -9,8 +9,9 @@ import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Table;
 
 /**
- * The unit of a recognized table whose own cannot be read, under a stamp perhaps: that of the
- * document's other tables, if they have but one and its figures are well read and of their order.
+ * The unit assumed for a recognized table whose own cannot be read, under a stamp perhaps: that of
+ * the other tables of the document, if they all have the same and the figures of the table are well
+ * read and of similar size.
  *
  * @param factor how many 元 one unit of the others is worth
  * @param most the greatest figure of the others, in their unit
@@ -32,7 +33,7 @@ record AssumedUnit(int factor, BigDecimal most) {
   /** A table is well read if at least this share of its figures is. A guess. */
   private static final double MIN_WELL_READ_SHARE = 0.5;
 
-  /** What the tables of a document allow to assume; null if nothing. */
+  /** The unit that the tables of a document allow to assume; null if they allow none. */
   static @Nullable AssumedUnit of(List<Table> tables) {
     List<Table> stating = tables.stream().filter(table -> table.unitFactor() != null).toList();
     List<Integer> factors = stating.stream().map(Table::unitFactor).distinct().toList();

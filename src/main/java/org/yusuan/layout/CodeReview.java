@@ -19,7 +19,7 @@ import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
 
 /**
- * Holds the codes and names of rows against the classification: adds the standard name, and reports
+ * Compares the codes and names of rows with the classification: adds the standard name, and reports
  * codes that it does not list and names that differ. Nothing published is changed.
  */
 public final class CodeReview {
@@ -49,7 +49,7 @@ public final class CodeReview {
   }
 
   /**
-   * Tables with standard names, and what stands out.
+   * Tables with standard names, and what is reported of them.
    *
    * @param tables the tables
    * @param findings unknown codes and differing names
@@ -117,7 +117,8 @@ public final class CodeReview {
           row.keys().functionalCode() == null
               && code.length() > MAX_NATIONAL_DIGITS
               && classification.knows(code.substring(0, MAX_NATIONAL_DIGITS));
-      // What the shipped list lacks is our gap; regions add digits of their own to economic codes.
+      // A code that the shipped list lacks is a gap of the program; regions add digits of their
+      // own to economic codes.
       return local
           ? null
           : finding("unknown-code", Blame.UNKNOWN, table, index, row, fields(code, label));
@@ -139,7 +140,7 @@ public final class CodeReview {
     return fields;
   }
 
-  /** The sentence has the rule's name. */
+  /** The finding of a rule; its sentence has the name of the rule. */
   private Finding finding(
       String rule, Blame blame, Table table, int index, Row row, Map<String, Wording> fields) {
     fields.put("table", Wording.of(table.titleOrId()));

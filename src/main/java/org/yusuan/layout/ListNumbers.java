@@ -2,7 +2,7 @@ package org.yusuan.layout;
 
 import org.yusuan.text.ChineseNumeral;
 
-/** What the numbers of a list, read one by one, must have been: they rise by one. */
+/** Restores the numbers of a list, which were read one by one: they rise by one. */
 final class ListNumbers {
   /** Numbers at most this many rows apart confirm each other. A guess. */
   private static final int MAX_ROWS_APART = 3;
@@ -68,7 +68,7 @@ final class ListNumbers {
     return numbers;
   }
 
-  /** Whether a number near it is as far away as it stands. */
+  /** Whether a number near it confirms it: they differ by the number of rows between them. */
   private static boolean isBorneOut(int[] read, int at) {
     for (int i = Math.max(0, at - MAX_ROWS_APART);
         i <= Math.min(read.length - 1, at + MAX_ROWS_APART);

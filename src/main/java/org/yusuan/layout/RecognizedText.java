@@ -27,7 +27,7 @@ import org.yusuan.text.TextNormalizer;
  * never touched. Immutable; threads may share it.
  */
 public final class RecognizedText {
-  /** A numeral, badly read perhaps, with its comma, which may be lost, and what follows. */
+  /** A numeral, perhaps misread, with its comma, which may be lost, and the text that follows. */
   private static final Pattern NUMBERED = Pattern.compile("(.{0,4}?)\\s*[、丶～→]\\s*(.+)");
 
   private static final Pattern NUMERAL =
@@ -37,7 +37,7 @@ public final class RecognizedText {
   private static final Pattern UNIT =
       Pattern.compile("((?:金额)?单位)\\s*([:：、丶，,.．;；·]?)\\s*(元|千元|万元|万|百万元|亿元)");
 
-  /** What else stands before a label and is kept as it is. */
+  /** Other marks before a label, which are kept as they are. */
   private static final Pattern PREFIX =
       Pattern.compile(
           "([(（][一二三四五六七八九十\\d]{1,2}[)）]、?|\\d{1,2}\\s*[.．、]|其中[:：]|[加减][:：]"
@@ -215,8 +215,8 @@ public final class RecognizedText {
   }
 
   /**
-   * Whether what looks like a numeral without its comma begins the name itself, which is then
-   * nearer to what was read: 一般公共预算.
+   * Whether an apparent numeral without a comma begins the name itself, as in 一般公共预算: the name with
+   * it is nearer to what was read.
    *
    * @param settled the term that follows the numeral; null if it is read as it stands
    */
@@ -263,7 +263,7 @@ public final class RecognizedText {
         : cell.with(List.of(word(cell.words(), text, readings)), text);
   }
 
-  /** One word in place of several, which keeps what was read among its readings. */
+  /** One word in place of several; what was read stays among its readings. */
   private static Word word(List<Word> words, String text, List<Reading> readings) {
     Reading offered =
         readings.stream()

@@ -224,8 +224,9 @@ public final class TableMapper {
   }
 
   /**
-   * Whether a title tells another kind than a layout of which it has the end alone, or one that no
-   * layout describes: the header of its like, which is the same, then fits best.
+   * Whether the kind that the title tells overrules the layout that fits: the title has only the
+   * end of that of the layout, or no layout describes its kind, so that a similar one with the same
+   * header fits best.
    */
   private boolean isOverruled(LayoutMatcher.Choice choice, TableKinds.TitleKind told) {
     LayoutMatcher.Match match = choice.match();
@@ -235,13 +236,16 @@ public final class TableMapper {
     if (told.list() && match.layout().form()) {
       return true;
     }
-    // A layout's own title says more than the parts of a title do.
+    // A title that is wholly that of a layout outweighs the parts of a title.
     return match.title() < 1
         && (choice.decision() == MappingTrace.Decision.TITLE_AND_HEADER
             || layouts.all().stream().noneMatch(layout -> layout.kind().equals(told.kind())));
   }
 
-  /** Whose tables nearly all of a document's are; null if that is not clear. */
+  /**
+   * Whether nearly all tables of a document are of departments or of governments; null if that is
+   * not clear.
+   */
   private static @Nullable String prevailingSubject(List<Mapped> mapped) {
     Map<String, Long> counts =
         mapped.stream()
@@ -280,7 +284,7 @@ public final class TableMapper {
         : column.withMeaning(column.role(), layout.canonical(measure));
   }
 
-  /** A form states the unit in its labels, 项目资金（元）: all that state one agree. */
+  /** The unit that the labels of a form state, as 项目资金（元）; null unless all that state one agree. */
   private static @Nullable String unitInCells(PlacedGrid placed, Vocabulary words) {
     String unit = null;
     for (GridCell cell : placed.grid().cells()) {

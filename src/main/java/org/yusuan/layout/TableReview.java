@@ -28,7 +28,7 @@ import org.yusuan.text.TextNormalizer;
  */
 public final class TableReview {
 
-  /** What stands in a text for a character that a font has no meaning for. */
+  /** The replacement character, which stands for a glyph whose font does not say what it means. */
   private static final char NO_CHARACTER = '\uFFFD';
 
   /** Text that can only be meant as a figure, which a sentence with a year in it is not. */
@@ -37,7 +37,7 @@ public final class TableReview {
           "(?=.*\\d)(?:[A-Z]{1,3}|人民币|[¥￥$€£])?[\\d.,:()△▲·\uFFFD\\-−+%]+(?:[百千万亿]*元|[万亿]|[A-Z])?",
           Pattern.CASE_INSENSITIVE);
 
-  /** A long note has sentences that say nothing of each other. */
+  /** The sentences of a note are looked at one by one. */
   private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]");
 
   private final Vocabulary words;
@@ -49,7 +49,7 @@ public final class TableReview {
     this.messages = messages;
   }
 
-  /** What stands out in the tables of one document. */
+  /** The findings of the tables of one document. */
   public List<Finding> review(List<Table> tables) {
     List<Finding> findings = new ArrayList<>();
     for (Table table : tables) {
@@ -147,7 +147,7 @@ public final class TableReview {
     return table.columns().get(cell.column()).role() == ColumnRole.AMOUNT;
   }
 
-  /** The sentence has the rule's name. */
+  /** The finding of a rule; its sentence has the name of the rule. */
   private Finding finding(
       String rule, Severity severity, Table table, CellRef ref, Map<String, Wording> fields) {
     Cell cell = Objects.requireNonNull(table.cell(ref.row(), ref.column()));

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the prose says that an amount is, so that it can be linked anew.
+ * The meaning of an amount of the prose, kept so that it can be linked anew.
  *
  * @param quantity what kind of number it is
  * @param names the thing it is for, with those above it; empty if it is a whole

@@ -76,7 +76,7 @@ public record Finding(
     this(rule, severity, blame, messageZh, messageEn, cells, null, null, null, page);
   }
 
-  /** This finding with what a person says of it. */
+  /** This finding with the review of a person. */
   public Finding withReview(@Nullable FindingReview newReview) {
     return new Finding(
         rule,
@@ -92,7 +92,7 @@ public record Finding(
         newReview);
   }
 
-  /** Whether it accuses the document still: an error that no person has dismissed. */
+  /** Whether it still accuses the document: it is an error that no person has dismissed. */
   @JsonIgnore
   public boolean isStandingError() {
     return severity == Severity.ERROR

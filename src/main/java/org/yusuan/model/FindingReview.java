@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person says of a finding, having looked at its places.
+ * The verdict of a person on a finding, having looked at its places.
  *
  * @param verdict whether it holds
  * @param who the person's name

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How serious a finding is. */
 public enum Severity {
-  /** Worth knowing; nothing is wrong, as a difference that rounding explains. */
+  /** Worth knowing, but nothing is wrong: a difference that rounding explains, for instance. */
   @JsonProperty("info")
   INFO,
 
-  /** Something differs from what is usual, as a code that the classification does not list. */
+  /**
+   * Something differs from what is usual: a code that the classification does not list, for
+   * instance.
+   */
   @JsonProperty("warning")
   WARNING,
 

@@ -17,12 +17,12 @@ import org.yusuan.model.table.Box;
  */
 public record Stated<T>(T value, String text, int page, Box bbox) {
 
-  /** Another fact that the same words state. */
+  /** Another value that the same words state. */
   public <S> Stated<S> withValue(S newValue) {
     return new Stated<>(newValue, text, page, bbox);
   }
 
-  /** What most say; of equals, what is said first. Null if nothing is stated. */
+  /** The value that is stated most often; of equals, the first. Null if nothing is stated. */
   public static <T> @Nullable Stated<T> mostFrequent(List<Stated<T>> stated) {
     Map<T, Integer> counts = new LinkedHashMap<>();
     for (Stated<T> one : stated) {

@@ -17,7 +17,7 @@ public interface PageSource extends Closeable {
   /** Number of pages. */
   int pageCount();
 
-  /** The program that made the file, as it says itself; null if it does not. */
+  /** The program that made the file, as the file states; null if it does not. */
   @Nullable String producer();
 
   /**

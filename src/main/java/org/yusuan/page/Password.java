@@ -1,7 +1,7 @@
 package org.yusuan.page;
 
 /**
- * The password that a document opens with. It is never printed: its words say nothing.
+ * The password that a document opens with. It is never printed: its string form does not hold it.
  *
  * @param text the password; empty if there is none
  */

@@ -69,7 +69,7 @@ public final class SpacedFigures {
   /** A median overlap of this part of the font size is an advance that is too wide. A guess. */
   private static final double WIDE_ADVANCE_EM = 0.2;
 
-  /** An amount with its marks; without them nothing tells that a gap is no space. */
+  /** An amount with points or commas; without them nothing shows that a gap is no space. */
   private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,3}(,\\d{3})*(\\.\\d{1,4})?");
 
   private final List<Word> words;
@@ -127,8 +127,8 @@ public final class SpacedFigures {
     }
 
     /**
-     * Whether it is too long to be even by chance, and counts nothing up. Text puts a space behind
-     * a comma, but none inside decimals.
+     * Whether it is too long to be evenly set by chance, and is no row of numbers that count up.
+     * Text puts a space behind a comma, but none inside decimals.
      */
     boolean isSure() {
       return isSetByCharacter()
@@ -140,7 +140,7 @@ public final class SpacedFigures {
       return glyphs.stream().map(Glyph::text).collect(Collectors.joining());
     }
 
-    /** Numbers of columns or steps. */
+    /** Whether the digits count up, as numbers of columns or steps do. */
     private boolean countsUp() {
       for (int i = 1; i < glyphs.size(); i++) {
         if (glyphs.get(i).text().charAt(0) != glyphs.get(i - 1).text().charAt(0) + 1) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What the colours of a {@link PageOverlay} mean, and what was found on the page, below its
- * picture.
+ * Draws below the picture of a page what the colours of a {@link PageOverlay} mean, and what was
+ * found on the page.
  *
  * @param words the words for a mark: {@code verified}, {@code unverified}, {@code disputed}, {@code
  *     header}, {@code key}, {@code text}, {@code ruling}, {@code word} or {@code label}

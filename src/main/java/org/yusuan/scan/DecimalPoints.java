@@ -11,9 +11,9 @@ import org.yusuan.page.Word;
 import org.yusuan.text.PrintedNumber;
 
 /**
- * Points of figures, told by the other figures of their column. A point is the smallest mark of
- * print, and lost first: then a figure is a hundred times too large, and reads as surely as any. A
- * figure without a point among figures with points is never sure. Constants are guesses.
+ * Checks the points of figures by the other figures of their column. A point is the smallest mark
+ * of print, and lost first: then a figure is a hundred times too large, though it is read as surely
+ * as any. A figure without a point among figures with points is never sure. Constants are guesses.
  */
 final class DecimalPoints {
   /** At least this many other figures make a column. */
@@ -28,7 +28,7 @@ final class DecimalPoints {
   /** How sure a figure is at most whose point may be lost. */
   private static final double LOST_POINT_CONFIDENCE = 0.4;
 
-  /** Read as a thousand or as three decimals: only the column can tell. */
+  /** A figure that may be a thousand or have three decimals: only the column can tell. */
   private static final Pattern THREE_AFTER_COMMA = Pattern.compile("-?\\d{1,3},\\d{3}");
 
   private static final Pattern WITHOUT_POINT = Pattern.compile("-?[\\d,]*\\d");

@@ -34,7 +34,7 @@ final class PageVerdict {
 
   private PageVerdict() {}
 
-  /** What to tell of a page; empty if it can be believed. */
+  /** The problems to report of a page; empty if it can be believed. */
   static List<String> problems(List<Word> words, int number) {
     if (words.isEmpty()) {
       return List.of("page " + number + ": no text was found on its picture");

@@ -5,7 +5,7 @@ import org.yusuan.model.table.Reading;
 import org.yusuan.page.PageTransform;
 import org.yusuan.page.Word;
 
-/** Figures that reach to the edge of their picture: they may go on beyond it. */
+/** Marks figures that reach to the edge of their picture: they may go on beyond it. */
 final class PictureEdge {
   /** A figure nearer than this to the edge, in points, may be cut; a guess. */
   private static final double MARGIN_POINTS = 2;

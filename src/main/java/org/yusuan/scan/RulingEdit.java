@@ -4,7 +4,7 @@ import java.util.List;
 import org.yusuan.page.PageTransform;
 import org.yusuan.page.Ruling;
 
-/** What a person knows better of a page's rulings than its picture shows. */
+/** Edits that a person made to the rulings of a page, which its picture does not show well. */
 public interface RulingEdit {
 
   /** Leaves the rulings as they were found. */

@@ -3,7 +3,9 @@ package org.yusuan.scan;
 import java.util.List;
 import org.yusuan.page.Word;
 
-/** Specks and rests of rulings that were read as a digit: no print of the page is so small. */
+/**
+ * Drops specks and rests of rulings that were read as a digit: no print of the page is as small.
+ */
 final class SpuriousDigits {
   /**
    * A digit is at least this share as high as the figures of its page usually are. Stains of a

@@ -56,7 +56,7 @@ public final class Answers {
     out.printf("(%d rows)%n", answer.rows().size());
   }
 
-  /** CSV with a header line; texts that a spreadsheet would run are defused. */
+  /** CSV with a header line; texts that a spreadsheet would run as formulas are made harmless. */
   public static void csv(Store.Answer answer, PrintWriter out) {
     // The writer keeps a buffer of its own; the caller's is flushed by the caller.
     CsvWriter csv = CsvWriter.builder().autoFlush(true).build(out);

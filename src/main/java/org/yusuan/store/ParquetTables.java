@@ -39,7 +39,7 @@ public final class ParquetTables {
   /** What is done with the JSON of a document. */
   public interface JsonReader {
     /**
-     * Takes one document.
+     * Is called with the JSON of one document.
      *
      * @param path where it was read
      * @param json what was read

@@ -63,7 +63,8 @@ public final class BoundedMatch {
   }
 
   /**
-   * Whether something holds of a pattern on a text; false if that takes too many looks.
+   * Whether a condition holds for the matcher of a pattern on a text; false if that takes too many
+   * looks.
    *
    * @param question asks the matcher, once or several times
    */

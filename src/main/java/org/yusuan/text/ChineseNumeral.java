@@ -39,7 +39,7 @@ public final class ChineseNumeral {
   }
 
   /**
-   * Whether one number is what is left of another's numeral if thin characters vanish: 十 of 二十一.
+   * Whether the numeral of one number is that of another without some thin characters: 十 of 二十一.
    *
    * @param left the number that is left; 0 for none
    * @param whole the number that was meant; 0 for none

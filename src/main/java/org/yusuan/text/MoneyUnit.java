@@ -42,7 +42,7 @@ public record MoneyUnit(String name, int factor) {
 
   /**
    * A figure without the unit behind it, if that is the unit of its table: {@code 12.50万元} where
-   * amounts are in 万元. Another unit stays, and makes it no figure.
+   * amounts are in 万元. Another unit stays, so that the text is no figure.
    *
    * @param factor how many 元 the table's unit is worth; null if it has none
    */

@@ -47,14 +47,14 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
   private static final Pattern DASH = Pattern.compile("-{1,4}");
   private static final Pattern TWO_NUMBERS = Pattern.compile("\\d+(?:[\\s\\h]+\\d+)+");
 
-  /** What ends with two or more digits after its point, and goes on behind white space. */
+  /** A figure with two or more digits after its point, and more text behind white space. */
   private static final Pattern FIGURE_AND_MORE =
       Pattern.compile("[^.．]*[.．]\\d{2,}[\\s\\h]+\\d.*", Pattern.DOTALL);
 
   private static final Pattern CURRENCY =
       Pattern.compile("^([-+△▲(]?)(?:[¥￥$€£]|RMB|CNY|人民币)|(?<=\\d)元$");
 
-  /** A mark of a footnote; the raised and circled digits of Unicode count whatever they say. */
+  /** A mark of a footnote; any raised and circled digits of Unicode are one. */
   private static final String MARK =
       "(?:[⁰¹²³⁴-⁹⁽⁾①-⑳⑴-⒇❶-❿➀-➓㈠-㈩*＊†‡※]+"
           + "|[\\[［【〔]\\s*(?:注\\s*)?\\d{1,2}\\s*[\\]］】〕]"
@@ -76,11 +76,11 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
     };
   }
 
-  /** What a look at each character tells: most texts need no other. */
+  /** The kind of a text by a single look at each character, which is enough for most texts. */
   private enum Content {
-    /** Digits and signs alone, as {@link #NUMBER} has them. */
+    /** It has only digits and signs, as in {@link #NUMBER}. */
     FIGURE,
-    /** A Chinese character that no spelling of a number holds. */
+    /** It has a Chinese character that no spelling of a number has. */
     WORDS,
     OTHER;
 

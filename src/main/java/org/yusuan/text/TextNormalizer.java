@@ -2,7 +2,7 @@ package org.yusuan.text;
 
 import java.text.Normalizer;
 
-/** The form in which header texts, labels and titles are compared. */
+/** Brings header texts, labels and titles into the form in which they are compared. */
 public final class TextNormalizer {
 
   private TextNormalizer() {}

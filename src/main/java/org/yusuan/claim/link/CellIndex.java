@@ -311,8 +311,7 @@ public final class CellIndex {
       }
     }
     if (kept.size() > 1) {
-      // One name may stand at several depths, as in 其他支出（类）其他支出（款）: the depth of the path
-      // decides.
+      // The depth tells apart equal names: 其他支出（类）其他支出（款）.
       int depth = meaning.names().size();
       List<IndexedRow> deep =
           kept.stream()
@@ -356,8 +355,7 @@ public final class CellIndex {
         boolean otherCode = stated != null && printed != null && !stated.equals(printed);
         boolean otherName =
             columnName.isEmpty() && named && !isCalled(row.meaning().name(), meaning.name());
-        // Codes of both economic classifications may have one name, as 509 of the governments'
-        // and 303 of the departments'.
+        // Codes of both economic classifications may have one name, as 509 and 303.
         boolean otherSeries =
             stated != null && printed != null && stated.charAt(0) != printed.charAt(0);
         // The total of a table may be called by the title of the table.
@@ -384,10 +382,7 @@ public final class CellIndex {
     found.addAll(own);
   }
 
-  /**
-   * How much more or less a cell says than the prose, so that 收入总计 is linked to 收入总计 rather than to
-   * 本年收入合计 of the same amount.
-   */
+  /** How much more or less a cell says, so that 收入总计 is linked to 收入总计 and not to 本年收入合计. */
   private int more(IndexedRow row, Meaning claim, Meaning cell) {
     if (!claim.names().isEmpty()) {
       return 0;

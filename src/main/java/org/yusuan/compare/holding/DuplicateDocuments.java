@@ -24,9 +24,9 @@ final class DuplicateDocuments {
   private static final int MAX_NAMED_DIFFERENCES = 12;
 
   /**
-   * A text layer before a recognized page, more amounts before fewer, and what is verified before
-   * what is not; of two that are alike, the one whose name comes last: later versions are named so.
-   * The last is a guess.
+   * Orders documents by how well they were read: a text layer before recognized pages, more amounts
+   * before fewer, more verified ones before fewer; of equal ones, that whose name comes last, as
+   * later versions tend to be named. The last is a guess.
    */
   static final Comparator<Copy> BETTER_READ_FIRST =
       Comparator.comparing(Copy::recognized)
@@ -38,7 +38,7 @@ final class DuplicateDocuments {
   private DuplicateDocuments() {}
 
   /**
-   * A document and what it says, apart from where it stands on the page.
+   * A document and the amounts that it states, without their places on the page.
    *
    * @param recognized whether any of its amounts was read from a picture
    * @param verified how many amounts are verified
@@ -75,7 +75,7 @@ final class DuplicateDocuments {
     }
   }
 
-  /** What is said of a document that another of its period is taken instead of. */
+  /** The note about a document in whose place another of its period is used. */
   static Wording compared(Period period, Copy taken, Copy left, Messages messages) {
     List<String> differ = new ArrayList<>();
     int more = 0;

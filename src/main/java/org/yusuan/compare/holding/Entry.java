@@ -6,7 +6,7 @@ import org.yusuan.export.Fact;
 import org.yusuan.export.PrintedLine;
 
 /**
- * What one period says in one line.
+ * What a document states in one line for one period.
  *
  * @param state whether it states an amount
  * @param line the printed line; null if there is none
@@ -24,7 +24,7 @@ public record Entry(State state, @Nullable PrintedLine line, @Nullable Fact fact
     ABSENT,
     /** There is no document or no such table, so nothing is known. */
     NO_TABLE,
-    /** Several lines of the table answer to the same key and differ. */
+    /** Several lines of the table have the same key and differ. */
     AMBIGUOUS
   }
 

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import org.yusuan.knowledge.Wording;
 
 /**
- * A column of a comparison: what one stage says of one year. A final account repeats budgets; those
- * are not meant.
+ * A column of a comparison: the figures of one stage for one year, from documents of that stage.
+ * That a final account repeats the budget does not count.
  *
  * @param year the fiscal year
  * @param stage {@code budget}, {@code execution} or {@code final-accounts}
@@ -18,7 +18,7 @@ public record Period(int year, String stage) implements Comparable<Period> {
   /** The stage that reports on the year before its accounts are closed. */
   public static final String EXECUTION = "execution";
 
-  /** The stage that says what became of it. */
+  /** The stage that states what was received and spent in the year. */
   public static final String FINAL_ACCOUNTS = "final-accounts";
 
   /** A name for machines, as {@code 2024-budget}. */

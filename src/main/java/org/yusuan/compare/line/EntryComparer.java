@@ -108,7 +108,10 @@ public final class EntryComparer {
     }
   }
 
-  /** A line that only one side has is new or gone only if the other could have it. */
+  /**
+   * Compares a line that only one side has: it is new or gone only if the table of the other side
+   * could have it.
+   */
   private LineChange appeared(Side a, Side b, Side has, Side lacks, LineChange.Kind kind) {
     BigDecimal amount = has.entry().amount();
     if (amount == null || amount.signum() == 0) {

@@ -55,9 +55,9 @@ public final class LineBuilder {
   }
 
   /**
-   * Gives lines one key whose codes the classification does not list, if no period has both, and if
-   * they have the same name under the same parent (a region numbered them anew), or a name that
-   * stands but once in either table (a code was misprinted).
+   * Gives one key to two lines whose codes the classification does not list, if no period has both,
+   * and if they have the same name under the same parent (a region numbered them anew), or a name
+   * that occurs only once in either table (a code was misprinted).
    *
    * @return the keys that were so joined
    */
@@ -141,7 +141,10 @@ public final class LineBuilder {
     return other != null && model.plain(other).equals(model.plain(label));
   }
 
-  /** Codes in their own order; others as the newest table has them, older ones where they stood. */
+  /**
+   * The order of lines: codes in their own order; others as in the newest table, with older ones
+   * where they stood.
+   */
   private List<String> order(List<Map<String, OfferedLines.KeyedEntry>> columns, boolean coded) {
     List<String> order = new ArrayList<>();
     for (int column = columns.size() - 1; column >= 0; column--) {
@@ -208,7 +211,10 @@ public final class LineBuilder {
         known != null ? List.of() : names(sides, renumbered));
   }
 
-  /** Year on year within a stage, the first year to the last, and the execution of each budget. */
+  /**
+   * The changes of a line: from year to year within a stage, from the first year to the last, and
+   * from each budget to its final accounts.
+   */
   private List<LineChange> changes(List<EntryComparer.Side> sides) {
     List<LineChange> changes = new ArrayList<>();
     for (String stage : List.of(Period.BUDGET, Period.EXECUTION, Period.FINAL_ACCOUNTS)) {
@@ -229,7 +235,7 @@ public final class LineBuilder {
     return changes;
   }
 
-  /** Says under which names and codes a line went. */
+  /** Notes under which names and codes a line was printed. */
   private List<Wording> names(List<EntryComparer.Side> sides, boolean renumbered) {
     Map<String, String> names = new LinkedHashMap<>();
     Map<String, String> codes = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import org.yusuan.compare.holding.Period;
 import org.yusuan.knowledge.Wording;
 
 /**
- * How a line of one period stands to the same line of another.
+ * The change of a line from one period to another.
  *
  * @param from the period before, or the budget
  * @param to the period after, or the final accounts

@@ -11,14 +11,14 @@ import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.Series;
 import org.yusuan.knowledge.SeriesCatalog;
 
-/** Finds what makes a line the same over years. */
+/** Finds the key by which a line is the same over years. */
 public final class LineKeys {
 
   /** The key of a total. */
   public static final String TOTAL = "total";
 
   /**
-   * What a line is, whatever a year calls it.
+   * The identity of a line, whatever it is called in a year.
    *
    * @param id equal for lines that are the same
    * @param code the code as printed or as named; null if it has none

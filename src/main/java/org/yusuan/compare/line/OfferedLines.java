@@ -23,7 +23,7 @@ import org.yusuan.knowledge.Series;
 public record OfferedLines(Fact.TableKey table, Map<String, KeyedEntry> lines) {
 
   /**
-   * An entry and what its line is.
+   * An entry and the key of its line.
    *
    * @param key its key
    * @param direction revenue or expenditure; null if unknown

@@ -14,7 +14,7 @@ import org.yusuan.knowledge.Series;
 import org.yusuan.knowledge.SeriesCatalog;
 import org.yusuan.knowledge.Wording;
 
-/** Holds the lines of a table against other tables of the same document that print them again. */
+/** Compares the lines of a table with other tables of the same document that print them again. */
 public final class RestatementCheck {
 
   private final Holdings holdings;
@@ -30,7 +30,10 @@ public final class RestatementCheck {
     this.keys = keys;
   }
 
-  /** What the other tables say otherwise; printed precision is allowed for. */
+  /**
+   * The notes on other tables that state other amounts; differences within the printed precision
+   * are left out.
+   */
   public List<Wording> disagreements(Fact.Document document, Series series, OfferedLines reading) {
     List<Wording> notes = new ArrayList<>();
     List<Series.Origin> origins = new ArrayList<>(series.restated());
@@ -49,7 +52,7 @@ public final class RestatementCheck {
     return notes;
   }
 
-  /** What a final account says of the budget, held against the budget's own document. */
+  /** The notes on budgets that a final account states otherwise than the document of the budget. */
   public List<Wording> budgetsRepeated(
       OfferedLines reading, Fact.Document finalAccounts, Series series) {
     List<Wording> notes = new ArrayList<>();
@@ -62,7 +65,10 @@ public final class RestatementCheck {
     return notes;
   }
 
-  /** What a government spends itself is no other figure for what its whole area spends. */
+  /**
+   * Whether both tables are of the same area: what a government spends itself is not what its whole
+   * area spends.
+   */
   private static boolean sameScope(OfferedLines one, OfferedLines other) {
     return Objects.equals(one.table().dimensions().scope(), other.table().dimensions().scope());
   }
@@ -117,7 +123,7 @@ public final class RestatementCheck {
     return found == null ? null : found.entry().fact();
   }
 
-  /** What one unit of the last printed digit is worth, in 元. */
+  /** The value of one unit of the last printed digit, in 元. */
   private static BigDecimal precision(Fact fact) {
     int point = fact.text().indexOf('.');
     long digits =

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.holding.Entry;
 
 /**
- * What kinds of lines a table has: its classification and how deep it goes. A table that never goes
- * down to 项 does not drop the 项 of another year.
+ * The kinds of lines a table has: its classification and how deep it goes. A table that has no 项 at
+ * all does not show that a 项 of another year is gone.
  *
  * @param kinds such kinds
  * @param codes all its codes

@@ -106,7 +106,7 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
     return entry.line() == null ? null : entry.line().page();
   }
 
-  /** As CSV; texts that a spreadsheet would run are defused. */
+  /** The table as CSV; texts that a spreadsheet would run as formulas are made harmless. */
   String csv() {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
@@ -168,7 +168,9 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
     sheet.repeatRows(0, HEADER_ROW);
   }
 
-  /** As wide as its longest number or word, within bounds: longer texts wrap. */
+  /**
+   * The width of a column: that of its longest number or word, within bounds; longer texts wrap.
+   */
   private double width(int column) {
     int longest = 8;
     for (List<@Nullable Object> row : rows) {

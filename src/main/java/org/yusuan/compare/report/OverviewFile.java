@@ -41,7 +41,7 @@ public final class OverviewFile {
    */
   public OverviewFile(Overview overview, Map<Overview.Member, String> pages) {
     this.overview = overview;
-    // By identity: an organization holds all its lines.
+    // By identity, as an organization is large to compare: it holds all its lines.
     this.pages = new IdentityHashMap<>(pages);
   }
 

@@ -22,7 +22,7 @@ final class PageTemplate {
     return page.toString();
   }
 
-  /** JSON that no HTML parser can leave: its strings may hold anything. */
+  /** JSON that is safe inside HTML, whatever its strings hold. */
   static String escaped(String json) {
     return json.replace("&", "\\u0026")
         .replace("<", "\\u003c")

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.series.Comparison;
 
 /**
- * A comparison as one page that asks nothing of the network.
+ * A comparison as one page that loads nothing from the network.
  *
- * <p>What comes from documents stands in the page as JSON only, with every {@code <}, {@code >} and
- * {@code &} escaped, and is put on the screen as text, never as markup.
+ * <p>Text from documents stands in the page as JSON only, with every {@code <}, {@code >} and
+ * {@code &} escaped, and is shown as text, never as markup.
  */
 public final class ReportPage {
 

@@ -72,7 +72,7 @@ public record Comparison(
    */
   public record Question(String by, int firstYear, int lastYear, @Nullable String stage) {}
 
-  /** Compares what is known of one organization at one level. */
+  /** Compares the holdings of one organization at one level. */
   public static Comparison of(Holdings holdings, Question question) {
     DocumentChoice choice =
         DocumentChoice.of(

@@ -38,7 +38,7 @@ public record Overview(List<Member> members, List<Period> periods) {
   public record Member(String organization, @Nullable String region, Comparison comparison) {}
 
   /**
-   * What one organization says of one period.
+   * What one organization states for one period, and its rank.
    *
    * @param member whose
    * @param period when

@@ -111,8 +111,8 @@ record ColumnMap(int[] firstStarts, int[] secondStarts, int columns) {
   }
 
   /**
-   * Every boundary of the piece with fewer columns must be one of the other's: a row of merged
-   * cells has fewer, but never others.
+   * Matches columns by place: each boundary of the piece with fewer columns must be one of the
+   * other, as merged cells take boundaries away and add none.
    */
   private static @Nullable ColumnMap byPlace(double[] a, double[] b) {
     double[] fine = a.length >= b.length ? a : b;
@@ -146,7 +146,8 @@ record ColumnMap(int[] firstStarts, int[] secondStarts, int columns) {
     int lastPage = grid.regions().get(grid.regions().size() - 1).page();
     for (boolean onLastPage : new boolean[] {true, false}) {
       for (GridCell cell : grid.cells()) {
-        // Cells of the page nearest to the joint say most; earlier pages fill what they leave open.
+        // Cells of the page beside the joint decide; those of earlier pages fill what they leave
+        // open.
         if ((cell.page() == lastPage) == onLastPage) {
           addIfFirst(edges.get(cell.column()), cell.box().left(), onLastPage);
           addIfFirst(edges.get(cell.columnEnd()), cell.box().right(), onLastPage);

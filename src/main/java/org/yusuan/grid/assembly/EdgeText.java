@@ -87,15 +87,15 @@ final class EdgeText {
       }
     }
     if (!sure.isEmpty()) {
-      // What stands on the same edge in other cells of the row is cut as well.
+      // Text on the same edge in other cells of the row is cut by the page end too.
       likely.forEach(sure::putIfAbsent);
     }
     return sure;
   }
 
   /**
-   * Whether the cells on the other side of a page break have each word of a line, where the line
-   * stands: it is no line between tables.
+   * Whether the cells on the other side of a page break hold each word of a line at its place: then
+   * the line belongs to a cell, and does not stand between tables.
    *
    * @param top the row at the top of the page that the line would go on in: its cells begin with
    *     it; -1 for the last row of the page before, whose cells end with it
@@ -129,7 +129,8 @@ final class EdgeText {
   private static boolean goesOn(GridCell cell, Word word, boolean top) {
     List<TextLine> lines = TextLines.of(cell.words());
     if (lines.size() < 2) {
-      // One line has no distance to compare; both pages print the other, see isPrintedIn.
+      // A cell of one line has no distance between lines to compare; isPrintedIn finds such
+      // lines.
       return false;
     }
     TextLine next = top ? lines.get(0) : lines.get(lines.size() - 1);

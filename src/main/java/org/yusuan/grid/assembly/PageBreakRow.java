@@ -11,8 +11,8 @@ import org.yusuan.page.Word;
 import org.yusuan.text.PrintedNumber;
 
 /**
- * The last row of a page and the first of the next, sewn together where the end of the page cut
- * them: a cell that spans rows goes on, or a row goes on whose texts filled their cells.
+ * The last row of a page and the first of the next, joined where the end of the page cut them: a
+ * cell that spans rows goes on, or a row goes on whose texts filled their cells.
  *
  * @param above the last cells of the page with what the next page has of them
  * @param taken the cells of the next page that are part of those

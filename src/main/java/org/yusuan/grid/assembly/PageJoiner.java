@@ -61,7 +61,7 @@ public final class PageJoiner {
       }
     }
     placed.addAll(down(pages.subList(from, pages.size()), 1, running));
-    // Rulings without any text say nothing, unless they are the end of a table.
+    // Rulings without any text are no table, unless they are the end of one.
     placed.removeIf(piece -> piece.grid().cells().stream().allMatch(GridCell::isBlank));
     return placed;
   }
@@ -174,7 +174,8 @@ public final class PageJoiner {
             .toList();
     boolean bare = above.isEmpty() || !map.missing().isEmpty();
     boolean marked = above.stream().anyMatch(line -> CONTINUED.matcher(line.text()).matches());
-    // The same heading above the same header: it is the same table, whatever stands between.
+    // The same heading above the same header is printed for the same table, whatever stands
+    // between.
     boolean printedAgain =
         !above.isEmpty()
             && repeatsHeading(first, above)

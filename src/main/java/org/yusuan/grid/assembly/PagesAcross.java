@@ -144,7 +144,7 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
   private static @Nullable Grid aligned(Grid left, Grid right) {
     double[][] bands = bands(left);
     if (Arrays.stream(bands).anyMatch(band -> band[0] > band[1])) {
-      return null; // a row without cells of its own has no height
+      return null; // a row that only cells of other rows span has no height
     }
     double[][] own = bands(right);
     int[] rows = new int[right.rows()];
@@ -288,7 +288,9 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
         first.repeatedHeaderRows());
   }
 
-  /** Headings may be printed again on each page across. */
+  /**
+   * Adds lines but those that are there already: headings may be printed again on each page across.
+   */
   private static void addNew(List<TextLine> lines, List<TextLine> others) {
     for (TextLine line : others) {
       if (lines.stream().noneMatch(one -> one.text().equals(line.text()))) {

@@ -13,8 +13,8 @@ import org.yusuan.page.TextLine;
 import org.yusuan.page.Word;
 
 /**
- * Checks that each character of a page went into one cell or one line of text, and into no other.
- * What is wrong with a figure is told: it would be missing from a table, or counted twice.
+ * Checks that each character of a page went into exactly one cell or line of text. Figures that did
+ * not are reported: they would be missing from a table, or counted twice.
  */
 public final class PlacementCheck {
 
@@ -27,7 +27,7 @@ public final class PlacementCheck {
   private PlacementCheck() {}
 
   /**
-   * What is wrong with where the figures of a page went, one sentence each.
+   * The faults in where the figures of a page went, one sentence each.
    *
    * @param page the page before it was taken apart
    * @param content its parts

@@ -11,7 +11,7 @@ import org.yusuan.grid.element.TextLines;
 import org.yusuan.page.Word;
 
 /**
- * The rows at the top of a further page that say again what the table began with.
+ * The rows at the top of a further page that repeat the first rows of the table.
  *
  * @param rows how many rows
  * @param overflow by column, what the row below them had no room for: lines of a high cell that the

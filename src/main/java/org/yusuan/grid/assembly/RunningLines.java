@@ -10,8 +10,8 @@ import org.yusuan.page.TextLine;
 import org.yusuan.text.TextNormalizer;
 
 /**
- * Lines that stand at the top or the bottom of most pages, with tables or without: running heads
- * and feet, and numbers of pages. They say nothing of the table beside them.
+ * Finds lines that stand at the top or the bottom of most pages, with tables or without: running
+ * heads and feet, and page numbers. They are not about the table beside them.
  */
 final class RunningLines {
 

@@ -38,7 +38,10 @@ public record TextChunk(List<Word> words, Box box) {
   /** The same between a number and a dash: a range may be set with spaces. A guess. */
   private static final double MIN_MONOSPACED_NUMBER_GAP_EM = 0.9;
 
-  /** A number, with signs, currency, percent and footnote marks around it; or a mark for none. */
+  /**
+   * A number, with signs, currency, percent and footnote marks around it; or a mark for "no
+   * amount".
+   */
   private static final Pattern NUMBER =
       Pattern.compile(
           "[\\p{Sc}]?[<>≤≥(\\[+±~−–—*-]*[\\p{Sc}]?[.,]?\\d[\\d,.’'/:–−-]*\\)?\\]?[%)*†‡§¹²³⁴]{0,4}([a-zMBK]|bn)?"
@@ -70,7 +73,7 @@ public record TextChunk(List<Word> words, Box box) {
     return NUMBER.matcher(word.text()).matches();
   }
 
-  /** Whether the word is of the dots that lead from a label to its figure. */
+  /** Whether the word is a part of the dots that lead from a label to its figure. */
   public static boolean isLeader(Word word) {
     return LEADERS.matcher(word.text()).matches();
   }

@@ -210,8 +210,8 @@ final class BaselineRows {
   }
 
   /**
-   * The header and the first row of the body, if no ruling parts the two: in most cells amounts
-   * stand on one line below a text. None if it is not so.
+   * The header and the first row of the body, if no ruling parts the two, so that in most cells
+   * amounts stand on one line below a text; otherwise nothing.
    */
   private List<RowBand> headed(List<GridCell> cells) {
     List<CellBlock> amounts = new ArrayList<>();

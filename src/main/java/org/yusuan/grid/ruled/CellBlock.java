@@ -76,7 +76,7 @@ record CellBlock(GridCell cell, List<TextLine> lines, boolean isFigure) {
     return lines.get(0).box().height();
   }
 
-  /** Whether a line is a figure, or a mark for none, and nothing else. */
+  /** Whether a line is a figure, or a mark for "no amount", and nothing else. */
   static boolean isFigure(TextLine line) {
     return line.words().stream().allMatch(TextChunk::isNumber);
   }

@@ -100,7 +100,7 @@ final class CellFiller {
       cut |= isCut(box, MIN_CUT_SHARE);
       int last = cells.isEmpty() ? -1 : cells.get(cells.size() - 1);
       if (!cells.isEmpty() && (last == cell || cell < 0)) {
-        // What runs out of the table belongs to the cell that it runs out of.
+        // Text that runs out of the table belongs to the cell at which it leaves it.
         ends.set(ends.size() - 1, i + 1);
       } else if (last < 0 && !cells.isEmpty()) {
         cells.set(cells.size() - 1, cell);

@@ -139,7 +139,7 @@ record Lattice(double[] xs, double[] ys, List<Place> cells) {
             .sorted()
             .toArray();
     if (starts.length > 0) {
-      // The middle one decides: a single line that sticks out does not make a column.
+      // The median decides: a single line that sticks out does not make a column.
       double start = starts[starts.length / 2];
       double end = ends[ends.length / 2];
       if (first - start > MIN_OPEN_SIDE) {

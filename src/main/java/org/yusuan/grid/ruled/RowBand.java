@@ -5,8 +5,8 @@ import java.util.List;
 import org.yusuan.page.TextLine;
 
 /**
- * A row to be: blocks of cells beside one another, told by the baseline of the first. Blocks are
- * added while rows are looked for.
+ * A row that is being found: blocks of cells beside one another, on the baseline of the first.
+ * Blocks are added while rows are looked for.
  */
 final class RowBand {
 

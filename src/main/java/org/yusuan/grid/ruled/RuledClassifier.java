@@ -27,7 +27,7 @@ public final class RuledClassifier {
   public enum Verdict {
     /** A table whose rulings bound every cell. */
     TABLE,
-    /** A table whose rulings bound only groups of rows or columns: white space tells the rest. */
+    /** A table whose rulings bound only groups of rows or columns: white space parts the rest. */
     SPARSE,
     /** A chart or a drawing. */
     DRAWING,

@@ -68,8 +68,8 @@ public final class RuledFinder {
   }
 
   /**
-   * Column rules may reach up beside the line with the unit that stands above a table. Where no
-   * ruling closes the table at its top, that line is none of the header's.
+   * Cuts off the line with the unit above a table, beside which column rules may reach up: where no
+   * ruling closes the table at its top, that line is no part of the header.
    */
   private static Lattice withoutUnitLine(Lattice lattice, Page page) {
     Box box = lattice.box();

@@ -125,7 +125,7 @@ final class BodyRows {
     if (!wrapped) {
       return false;
     }
-    // A full line below a full line is a row of its own, however its texts run on.
+    // A full line below a full line is a row of its own, even if its texts seem to go on.
     boolean partial = line.size() < columns.count() && line.get(0).column() > 0;
     boolean labelGoesOn = above.size() == 1 && above.get(0).column() == 0;
     boolean labelOnly = line.size() == 1;
@@ -133,8 +133,8 @@ final class BodyRows {
   }
 
   /**
-   * Whether a line is nothing but a text right below a text that stands among other cells, not
-   * below the first: it is more of that one.
+   * Whether a line is a single text right below a text that stands among other cells and not in the
+   * first: then it goes on with that text.
    */
   private static boolean isSecondLine(List<CellPiece> above, List<CellPiece> line) {
     CellPiece piece = line.get(0);

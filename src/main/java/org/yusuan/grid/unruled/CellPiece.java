@@ -9,7 +9,7 @@ import org.yusuan.model.table.Box;
 import org.yusuan.page.Word;
 
 /**
- * What one line of an unruled table has in one cell.
+ * The part of a cell of an unruled table that stands on one line.
  *
  * @param words from left to right
  * @param box the box around them

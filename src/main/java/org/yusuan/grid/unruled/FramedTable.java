@@ -12,7 +12,7 @@ import org.yusuan.grid.element.TextChunk;
 import org.yusuan.model.table.Box;
 
 /**
- * A table whose place is known from rulings, while white space tells its rows and columns. Its last
+ * A table whose place is known from rulings, and its rows and columns from white space. Its last
  * rows may stand below the last rule, and its header above the first one.
  */
 final class FramedTable {

@@ -108,7 +108,7 @@ final class HorizontalRuleFrames {
     }
   }
 
-  /** What stands between two rules of a chain. */
+  /** What the lines between two rules of a chain are. */
   private enum Part {
     EMPTY,
     HEADING,
@@ -160,7 +160,9 @@ final class HorizontalRuleFrames {
     return isMostlyTabular ? Part.TABULAR : Part.OTHER;
   }
 
-  /** Whether most lines have a narrower rule to the next: of two lists side by side one ends. */
+  /**
+   * Whether most lines have a narrower rule below them: of two lists side by side one ends there.
+   */
   private static boolean areRuledOff(List<ChunkLine> lines, PageRulings edges) {
     int ruled = 0;
     for (int i = 1; i < lines.size(); i++) {

@@ -154,7 +154,8 @@ final class UnruledBuilder {
     for (int i = 0; i < pieces.size(); i++) {
       List<CellPiece> line = pieces.get(i);
       long numbers = line.stream().skip(1).filter(CellPiece::isNumber).count();
-      // The row of the total may have no code before its label; amounts tell it.
+      // The row of the total may have no code before its label; then its amounts show that it is
+      // a row.
       boolean labelled = line.get(0).column() == 0 || hasAmounts(line);
       if (line.size() > 1 && labelled && numbers * 2 >= line.size() - 1 && !areYears(line)) {
         // A heading of the first group of rows stands above it, at the left.

@@ -307,7 +307,7 @@ public final class UnruledFinder {
       Box b = line.box();
       double gap = run.get(from).box().top() - b.bottom();
       if (gap < -MIN_HEIGHT_OVERLAP * b.height()) {
-        // Cells of one row whose texts have different numbers of lines.
+        // These are cells of one row whose texts have different numbers of lines.
         from--;
         continue;
       }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.KnowledgeFiles;
 
 /**
- * The words that say what an amount is, in prose as in tables: {@code models/claims/words.yaml}.
+ * The words that tell what an amount is of, in prose as in tables: {@code
+ * models/claims/words.yaml}.
  *
  * @param words words that name an aspect; at one place the first that fits wins
  * @param before words at the start of a name that say nothing
@@ -85,7 +86,7 @@ public record AmountWords(
   }
 
   /**
-   * A whole of the prose and what it is made of.
+   * A whole of the prose and its parts.
    *
    * @param whole its name
    * @param parts the names of all its parts

@@ -2,7 +2,7 @@ package org.yusuan.knowledge.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What words say of an amount, beside the name of the thing that it is for. */
+/** An aspect of an amount that words state, beside the name of the thing that it is for. */
 public enum Aspect {
   /** Which of the four budgets, or which funds: 一般公共预算, 政府性基金, 财政拨款. */
   @JsonProperty("budget")
@@ -16,7 +16,7 @@ public enum Aspect {
   @JsonProperty("nature")
   NATURE,
 
-  /** Whose of a government: 全市, 市本级, 下级. */
+  /** Which level of a government it is of: 全市, 市本级, 下级. */
   @JsonProperty("scope")
   SCOPE,
 

@@ -11,7 +11,7 @@ import org.yusuan.model.table.Stage;
 import org.yusuan.text.TextNormalizer;
 
 /**
- * What one standard table looks like, as a layout file says it.
+ * The title and the columns of one standard table, as a layout file describes them.
  *
  * @param id name of the layout, as {@code final-accounts/income}
  * @param kind the kind of table that it describes; several layouts may share one
@@ -96,7 +96,8 @@ public record Layout(
   }
 
   /**
-   * The layout's own term for a column: one that stands for another of its columns becomes that.
+   * The layout's own term for a column: a term that may be used in place of another one becomes
+   * that.
    *
    * @param term the term that the header alone tells
    */

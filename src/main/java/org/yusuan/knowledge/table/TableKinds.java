@@ -21,11 +21,11 @@ import org.yusuan.model.table.Stage;
 public record TableKinds(
     Map<String, String> names, Map<String, Dimensions> defaults, List<Rule> kinds) {
 
-  /** Stands among a part's values for a title that does not have the part. */
+  /** The value of a part that matches titles without that part. */
   private static final String NONE = "none";
 
   /**
-   * One rule; null or empty is what does not matter.
+   * One rule; conditions that are null or empty do not matter.
    *
    * @param kind the kind; {@code {budget}}, {@code {side}} and {@code {by}} stand for parts
    * @param subject whose table it must be
@@ -74,7 +74,7 @@ public record TableKinds(
   }
 
   /**
-   * What a table shows of itself.
+   * The signs by which the kind of a table is told.
    *
    * @param parts its title's parts; null if it has no title
    * @param subject whose table it is; null if that is unknown
@@ -85,7 +85,7 @@ public record TableKinds(
       TitleGrammar.@Nullable Parts parts, @Nullable String subject, String header, String body) {}
 
   /**
-   * A kind and what titleKind it.
+   * A kind, and what told it.
    *
    * @param kind the kind
    * @param form whether the table is a form
@@ -104,7 +104,7 @@ public record TableKinds(
   }
 
   /**
-   * What a table is about: what its title says, and what its kind adds.
+   * The dimensions of a table: those that its title states, and those that its kind adds.
    *
    * @param said what title, header and rows say
    * @param stage the stage that tables of its layout report; null if that is unknown

@@ -46,7 +46,10 @@ public final class TableMeanings {
     return new TableMeanings(rules);
   }
 
-  /** What the table's kind and the column say of an aspect; null if they say nothing. */
+  /**
+   * The value of an aspect by the kind of the table and the column; null if they do not determine
+   * it.
+   */
   public @Nullable String of(String aspect, String kind, Column column) {
     for (Rule rule : rules) {
       if (rule.aspect().equals(aspect) && fits(rule, kind, column)) {

@@ -57,13 +57,13 @@ public record TitleGrammar(
   /** A year in Chinese digits: 二○二五年. */
   private static final Pattern CHINESE_YEAR = Pattern.compile("([一二][一二三四五六七八九〇○零oO]{3})年");
 
-  /** What a part can be, and the expressions that say it. */
+  /** A value that a part can have, and the expressions that state it. */
   public record Part(String id, List<Pattern> match) {}
 
   /** Whose table it is, by title, header or rows. */
   public record Subjects(Signs department, Signs government) {}
 
-  /** What tells a subject. */
+  /** The expressions that tell a subject. */
   public record Signs(Pattern title, Pattern header, Pattern body) {}
 
   /** Labels of rows of revenue, of expenditure by function and by economic class. */

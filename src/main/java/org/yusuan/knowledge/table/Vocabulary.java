@@ -47,7 +47,8 @@ public record Vocabulary(
     Map<String, Integer> units) {
 
   /**
-   * What must be found in the header of a code, in {@linkplain TextNormalizer plain} form.
+   * Expressions in the header of a code that tell its classification, in {@linkplain TextNormalizer
+   * plain} form.
    *
    * @param economic that of the economic classification
    * @param functional that of the functional classification

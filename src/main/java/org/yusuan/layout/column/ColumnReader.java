@@ -14,7 +14,7 @@ import org.yusuan.model.table.ColumnRole;
 /** Tells from the header, and where that is silent from the cells, what each column holds. */
 public final class ColumnReader {
 
-  /** The term of a column of which no term is known. */
+  /** The term of a column for which no term of the vocabulary is known. */
   private static final String UNKNOWN = "text";
 
   /** At least this many columns must stand where a layout has them. A guess. */
@@ -34,7 +34,7 @@ public final class ColumnReader {
   }
 
   /**
-   * What a column was found to be.
+   * The meaning of a column and where it was found.
    *
    * @param term the term of the vocabulary, {@code economic-…} for a name of the economic
    *     classification, {@code text} if neither
@@ -115,9 +115,9 @@ public final class ColumnReader {
   }
 
   /**
-   * The meanings with those of years before the table's own called so: 2024年决算数 is the year's own
-   * in the final accounts of 2024 and last year's in those of 2025. The table's own year is that of
-   * its title, or else the last that its columns name.
+   * The meanings, with columns of earlier years than that of the table marked: 2024年决算数 is of the
+   * own year in the final accounts of 2024 and of last year in those of 2025. The year of the table
+   * is that of its title, or else the last that its columns name.
    */
   private List<Meaning> withPriorYears(List<Meaning> meanings, @Nullable Integer fiscalYear) {
     Integer own = fiscalYear;

@@ -19,7 +19,7 @@ import org.yusuan.text.PrintedNumber;
 import org.yusuan.text.TextNormalizer;
 
 /**
- * Where a grid's header ends and what it says of each column.
+ * The header of a grid: where it ends and what it says of each column.
  *
  * @param captionRows leading rows that hold the table's title or unit inside the grid
  * @param end the first row below the header
@@ -78,7 +78,7 @@ public record Header(
         int row = end;
         Set<Integer> children = childColumns(places, top, row, words);
         if (children.isEmpty() && row + 1 < grid.rows() && isQuiet(places[row])) {
-          // A header row may be blank, or blank but for one label, above the row that divides.
+          // Above the row that divides a header may be blank rows, or rows with one label.
           row++;
           children = childColumns(places, top, row, words);
         }
@@ -96,7 +96,8 @@ public record Header(
       }
     }
     if (grid.isRecognized()) {
-      // A header of which a word was read as a figure is told by what stands below it.
+      // A header of which a word was misread as a figure is found by the row below it that
+      // numbers the columns.
       int numbering = NumberingRow.first(places, top, top + MAX_ROWS, words);
       if (numbering > end) {
         end = numbering;
@@ -166,7 +167,7 @@ public record Header(
   private static int rowEnd(GridCell[][] places, int top) {
     int end = 0;
     for (GridCell cell : places[top]) {
-      // A blank cell may be high for other reasons than being a header.
+      // Only a cell with text extends the header: a blank one may be high for other reasons.
       end = Math.max(end, cell.isBlank() ? cell.row() + 1 : cell.rowEnd());
     }
     for (int row = top + 1; row < end; row++) {

@@ -15,8 +15,8 @@ import org.yusuan.model.table.Stage;
 import org.yusuan.text.TextNormalizer;
 
 /**
- * What the texts above a column say by the vocabulary. A path holds them from the top of the header
- * down to the column's own.
+ * Finds the terms of the vocabulary in the texts above a column. A path holds these texts from the
+ * top of the header down to the one right above the column.
  */
 final class HeaderTerms {
 
@@ -83,7 +83,7 @@ final class HeaderTerms {
     return term != null && term.role() == ColumnRole.CODE;
   }
 
-  /** Whether a term says less than the texts above it do: 合计, 小计, 预算数, 决算数. */
+  /** Whether a term says less than the texts above it, as 合计, 小计, 预算数 and 决算数 do. */
   private boolean isPlaceholder(Term term) {
     return words.generic().contains(term.id());
   }

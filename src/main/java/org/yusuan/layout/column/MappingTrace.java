@@ -3,8 +3,8 @@ package org.yusuan.layout.column;
 import java.util.List;
 
 /**
- * Why a grid became the table that it did. The stages leave it as they decide; nothing is worked
- * out a second time.
+ * Why a grid became the table that it did. The stages of mapping record it as they decide; nothing
+ * is worked out a second time.
  *
  * @param decision what chose the layout
  * @param candidates the layouts that fit at all, the best first
@@ -50,19 +50,19 @@ public record MappingTrace(
 
   /** Where the meaning of a column was found. */
   public enum Source {
-    /** A text of its header. */
+    /** In a text of its header. */
     HEADER,
-    /** A text further up, since its own says less: 合计, 预算数. */
+    /** In a text further up, since its own says less: 合计, 预算数. */
     HEADER_ABOVE,
-    /** A label that is broken over two cells, one below the other. */
+    /** In a label that is broken over two cells, one below the other. */
     BROKEN_HEADER,
-    /** The other parts of a code beside it. */
+    /** By the other parts of a code beside it. */
     CODE_PARTS,
-    /** A name of the economic classification. */
+    /** In a name of the economic classification. */
     ECONOMIC_NAME,
     /** In its place in the layout: its header could not be read from the picture. */
     PLACE_IN_LAYOUT,
-    /** The columns of amounts around it. */
+    /** By the columns of amounts around it. */
     BETWEEN_AMOUNTS,
     /** In its cells: the header says nothing known. */
     CELLS

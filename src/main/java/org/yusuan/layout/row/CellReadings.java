@@ -8,7 +8,7 @@ import java.util.Map;
 import org.yusuan.model.table.Reading;
 import org.yusuan.page.Word;
 
-/** What a cell may say whose words may each be read in several ways. */
+/** Puts the readings of a cell together from those of its words. */
 public final class CellReadings {
   /** At most this many readings of a cell are kept. A guess. */
   private static final int MAX_READINGS = 8;

@@ -63,7 +63,7 @@ final class FormLabels {
       return false;
     }
     boolean isMoneyBelow = labels.match().matcher(top).find();
-    // Whatever the name of a project holds, it is no label of its money.
+    // The name of a project is no label of its money, whatever words it has.
     return isMoneyBelow && !isLabel(left)
         || !labels.not().matcher(left).find()
             && (left.isEmpty() || isMoneyBelow || labels.match().matcher(left).find());

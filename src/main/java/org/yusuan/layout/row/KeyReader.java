@@ -31,7 +31,7 @@ final class KeyReader {
 
   private static final Pattern CODE_PART = Pattern.compile("\\d{1,3}");
 
-  /** Whose codes a column holds, by its header. */
+  /** Of which classification the codes of a column are, by its header. */
   private enum Of {
     /** The code itself tells of which classification it is. */
     PLAIN,
@@ -67,7 +67,7 @@ final class KeyReader {
     }
   }
 
-  /** What a row is about. */
+  /** The keys of a row: what it is about. */
   Keys readKeys(List<GridCell> own) {
     codes.values().forEach(Parts::begin);
     String label = null;
@@ -142,7 +142,10 @@ final class KeyReader {
     return parts;
   }
 
-  /** Whose codes a column holds; the governments' are told apart only beside others. */
+  /**
+   * Of which classification the codes of a column are; those of the governments are told apart only
+   * beside others.
+   */
   private Of of(Column column) {
     Of of = header(column);
     return of == Of.GOVERNMENT && !several ? Of.ECONOMIC : of;
@@ -201,7 +204,9 @@ final class KeyReader {
     return null;
   }
 
-  /** A code that a row prints whole or in parts; parts left blank are those of the row above. */
+  /**
+   * Collects a code that rows print whole or in parts; parts left blank are those of the row above.
+   */
   private static final class Parts {
     private @Nullable String whole;
     private @Nullable String clazz;

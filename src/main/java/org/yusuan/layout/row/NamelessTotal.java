@@ -10,8 +10,8 @@ import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 
 /**
- * Tells a last row without a name that is the total of those above it: lists of units close so. It
- * is one only if its figures say so in every column.
+ * Finds a last row without a name that is the total of those above it, as lists of units end with.
+ * It is one only if it adds up in every column.
  */
 final class NamelessTotal {
 

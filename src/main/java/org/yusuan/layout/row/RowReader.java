@@ -88,7 +88,10 @@ public final class RowReader {
     return NamelessTotal.marked(rows);
   }
 
-  /** Reads one of the lists that stand side by side; remembers what rows above said. */
+  /**
+   * Reads one of the lists that stand side by side; remembers the numbers and indents of rows
+   * above.
+   */
   private final class ListReader {
     private final int list;
     private final KeyReader keyReader;
@@ -138,8 +141,8 @@ public final class RowReader {
     }
 
     /**
-     * Whether a row above rows with codes that has none itself is their total, which a label too
-     * badly recognized does not tell.
+     * Whether a row without a code above rows with codes is their total, though its label is too
+     * badly recognized to say so.
      */
     private boolean isTotalOfCodes(Keys keys, List<GridCell> own) {
       return keys.code() == null
@@ -185,7 +188,7 @@ public final class RowReader {
       return styles.size() + indents.size();
     }
 
-    /** Which style of numbering a label begins with; -1 if it has none. */
+    /** The style of numbering that a label begins with; -1 if it has none. */
     private int numbering(String plain) {
       for (int i = 0; i < words.numbering().size(); i++) {
         if (words.numbering().get(i).stream().anyMatch(p -> p.matcher(plain).lookingAt())) {

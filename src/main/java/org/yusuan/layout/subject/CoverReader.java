@@ -27,7 +27,7 @@ final class CoverReader {
 
   private CoverReader() {}
 
-  /** What the title of a document says; texts are empty where it says nothing. */
+  /** The parts of the title of a document; texts are empty where it has none. */
   record Cover(Stated<String> line, String organization, String year, String level, String stage) {}
 
   /** The lines of the cover in plain form, each also with those that it may be wrapped from. */

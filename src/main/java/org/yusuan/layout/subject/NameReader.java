@@ -43,7 +43,7 @@ final class NameReader {
     if (cover == null || cover.organization().isEmpty()) {
       return elsewhere(cover);
     }
-    // 「某区2025年区级部门预算」 says whose department it is, and another line which one.
+    // 「某区2025年区级部门预算」 says of which place the department is, and another line which department.
     boolean place = !cover.level().isEmpty() && isPlace(cover.organization());
     Stated<String> named = place ? elsewhere(cover) : null;
     return named == null ? whole(cover.line().withValue(cover.organization())) : named;
@@ -71,7 +71,7 @@ final class NameReader {
     return above == null ? inForms() : above;
   }
 
-  /** The name without a mark that its subordinates are summed up. */
+  /** The name without a mark that its subordinate units are included. */
   private Stated<String> whole(Stated<String> name) {
     return name.withValue(words.summed().matcher(name.value()).replaceFirst(""));
   }
@@ -92,7 +92,7 @@ final class NameReader {
     return best;
   }
 
-  /** What stands beside the label in forms: 部门名称 ǀ 某局. */
+  /** The name beside a label in forms: 部门名称 ǀ 某局. */
   private @Nullable Stated<String> inForms() {
     List<Stated<String>> found = new ArrayList<>();
     for (TableMapper.Mapped mapped : tables) {

@@ -114,7 +114,7 @@ final class PeriodReader {
     return years(texts);
   }
 
-  /** The stage; null if nothing tells it. */
+  /** The stage; null if none is stated. */
   @Nullable Stated<Stage> stage(CoverReader.@Nullable Cover cover) {
     if (cover != null && !cover.stage().isEmpty()) {
       boolean accounts = words.finalAccounts().matcher(cover.stage()).find();
@@ -155,7 +155,7 @@ final class PeriodReader {
     return words.budget().matcher(title).find() ? Stage.BUDGET : null;
   }
 
-  /** What layouts and columns report, where no title says it: the latest stage. */
+  /** The latest stage that layouts and columns report; it counts where no title states one. */
   private @Nullable Stated<Stage> stageOfTables() {
     Stated<Stage> latest = null;
     for (TableMapper.Mapped mapped : tables) {

@@ -44,7 +44,7 @@ public final class SubjectReader {
     this.period = new PeriodReader(pages, tables, lines, titles, words);
   }
 
-  /** What the pages and tables of a document say of its subject. */
+  /** The subject of a document, as its pages and tables state it. */
   public static Subject read(
       List<PageContent> pages, List<TableMapper.Mapped> tables, Layouts layouts) {
     return new SubjectReader(pages, tables, layouts.vocabulary()).read();

@@ -109,7 +109,7 @@ public record Heading(
     return result;
   }
 
-  /** The unit that most of the columns that state one state: 预算数（单位：万元）. */
+  /** The unit that most columns with a unit in their header state, as 预算数（单位：万元）. */
   private static @Nullable String unitInHeader(Header header, Vocabulary words) {
     Map<String, Integer> columns = new LinkedHashMap<>();
     for (List<String> path : header.paths()) {

@@ -44,7 +44,7 @@ public final class KindReader {
   }
 
   /**
-   * What a table was found to be.
+   * The kind that a table was found to be.
    *
    * @param told its kind; null if it is none that is known
    * @param subject whose table it is; null if that is unknown
@@ -64,7 +64,7 @@ public final class KindReader {
   }
 
   /**
-   * Reads a table.
+   * Finds the kind of a table.
    *
    * @param title its title as published; null if it has none
    * @param header its header, with the texts above each column
@@ -98,7 +98,8 @@ public final class KindReader {
   private static Set<String> labels(Grid grid) {
     Set<String> labels = new LinkedHashSet<>();
     for (GridCell cell : grid.cells()) {
-      // What was taken for a header may be the first row of a page that goes on without one.
+      // What was taken for a header may be the first row of a page on which the table goes on
+      // without one.
       if (labels.size() < MAX_LABELS) {
         String text = TextNormalizer.of(cell.text());
         if (text.length() <= MAX_LABEL_CHARACTERS
@@ -110,7 +111,10 @@ public final class KindReader {
     return labels;
   }
 
-  /** Whose table it is by its title, else by its header; null if neither tells. */
+  /**
+   * Whether it is of a department or of a government, by its title, else by its header; null if
+   * neither shows it.
+   */
   private @Nullable String stated(TitleGrammar.@Nullable Parts parts, String columns) {
     TitleGrammar.Signs department = grammar.subjects().department();
     TitleGrammar.Signs government = grammar.subjects().government();
@@ -128,7 +132,8 @@ public final class KindReader {
   }
 
   /**
-   * Whose table it is by its rows. Both have most of them: the document's other tables say more.
+   * Whether it is of a department or of a government, by its rows. Both have most rows, so the
+   * other tables of the document count for more.
    */
   private @Nullable String subject(Set<String> labels) {
     return either(
@@ -146,7 +151,7 @@ public final class KindReader {
     return labels.stream().filter(label -> pattern.matcher(label).find()).count();
   }
 
-  /** The parts with what header and rows say otherwise, or add. */
+  /** The parts of the title, corrected and completed by header and rows. */
   private TitleGrammar.Parts settled(
       TitleGrammar.Parts parts,
       @Nullable String subject,

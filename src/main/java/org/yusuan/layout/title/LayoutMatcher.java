@@ -170,15 +170,15 @@ public final class LayoutMatcher {
     return sure ? fitting.get(0) : null;
   }
 
-  /** The higher score; of equal ones the layout that asks for more. */
+  /** Whether a match is better: its score is higher, or equal and its layout asks for more. */
   private static boolean isBetter(Match match, Match best) {
     int order = Double.compare(match.score(), best.score());
     return order > 0 || (order == 0 && match.layout.header().size() > best.layout.header().size());
   }
 
   /**
-   * The layout that the header alone tells; null if it might be several. Layouts that ask for no
-   * text of the header name too little to be told by it.
+   * The layout that the header alone determines; null if several are possible. Layouts that ask for
+   * no text of the header are not determined in this way.
    */
   private static @Nullable Match unmistakable(List<Match> matches) {
     List<Match> telling =

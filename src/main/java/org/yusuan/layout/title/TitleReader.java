@@ -163,7 +163,7 @@ final class TitleReader {
         || titles.prose().matcher(heading.plain).matches()) {
       return null;
     }
-    // The next line of a paragraph begins further left than its first, which is full.
+    // The second line of a paragraph begins further left than the first, which is full.
     Line first = lines.get(0);
     double right = lines.stream().mapToDouble(line -> line.box.right()).max().orElse(0);
     boolean isFull = first.box.right() > right - MIN_SHORTFALL_HEIGHTS * first.box.height();

@@ -50,7 +50,7 @@ public record Correction(
     return new Correction(read, became, probability, identities, null, null, null, null, null);
   }
 
-  /** What a person says. */
+  /** The correction that a person made. */
   public static Correction byPerson(
       String read, String became, String who, String when, @Nullable String why, String entry) {
     return new Correction(read, became, null, List.of(), By.PERSON, who, when, why, entry);

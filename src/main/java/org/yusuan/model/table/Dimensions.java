@@ -23,6 +23,6 @@ public record Dimensions(
     @Nullable Integer fiscalYear,
     @Nullable String classification) {
 
-  /** Of a table of which nothing is known. */
+  /** The dimensions of a table of which nothing is known. */
   public static final Dimensions NONE = new Dimensions(null, null, null, null, null, null);
 }

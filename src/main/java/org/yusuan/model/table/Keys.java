@@ -62,7 +62,9 @@ public record Keys(
     return new Keys(label, null, null, null, null, null, null, null);
   }
 
-  /** What a sentence calls the row: its code, if it has one, and its label; empty if neither. */
+  /**
+   * The row as sentences name it: its code, if it has one, and its label; empty if it has neither.
+   */
   public String codeAndLabel() {
     return ((code() == null ? "" : code() + " ") + (label == null ? "" : label.strip())).strip();
   }
@@ -99,7 +101,7 @@ public record Keys(
         project);
   }
 
-  /** These keys with the code that the label tells, and its standard name. */
+  /** These keys with a code that was found by the label, and its standard name. */
   public Keys withCodeByName(String code, @Nullable String newName) {
     return new Keys(
         label,

@@ -27,7 +27,7 @@ public enum Stage {
   }
 
   /**
-   * The stage that JSON and the files of knowledge call so.
+   * The stage with the given name in JSON and in the files of knowledge.
    *
    * @throws IllegalArgumentException if there is none
    */

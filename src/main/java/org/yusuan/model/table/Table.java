@@ -58,7 +58,7 @@ public record Table(
     rows = List.copyOf(rows);
   }
 
-  /** What a sentence calls it: its title, or its id if it has none. */
+  /** The table as sentences name it: its title, or its id if it has none. */
   public String titleOrId() {
     return title == null ? id : title;
   }

@@ -41,7 +41,10 @@ final class IlluminationCorrection {
   /** A value for each block of the picture, row by row. */
   private record Blocks(double[] values, int columns, int rows) {
 
-    /** For each block what comes of it and its eight neighbours, fewer at the edge. */
+    /**
+     * Combines the value of each block with those of its eight neighbours, of which there are fewer
+     * at the edge.
+     */
     Blocks around(DoubleBinaryOperator operator) {
       double[] around = new double[values.length];
       for (int row = 0; row < rows; row++) {

@@ -88,8 +88,8 @@ public final class LineTracer {
   }
 
   /**
-   * What lies between two places along a line, as straight as the page is: print that touches the
-   * line elsewhere may have turned it. Null if there is none.
+   * The part of a line between two places, fitted anew, as print that touches the line elsewhere
+   * may have turned it; null if it has no ink.
    */
   public static @Nullable Trace partOf(BinaryImage image, Trace trace, int from, int to) {
     double[] middles = new double[to - from];

@@ -50,7 +50,7 @@ final class CacheDirectory {
       return chosen;
     } catch (IOException | SecurityException e) {
       log.debug("no cache in {}: {}", temporary, e.toString());
-      // Unpacking tells what is wrong with it.
+      // Unpacking will report what is wrong with the folder.
       return preferred;
     }
   }

@@ -84,7 +84,8 @@ public final class CtcModel implements AutoCloseable {
       int height,
       int channels) {
     Path models = cache.models(List.of(network, keys));
-    ONNX_LOG.setLevel(Level.OFF); // it prints the stack trace of what is thrown below
+    ONNX_LOG.setLevel(
+        Level.OFF); // the logger prints the stack trace of the exception that is thrown below
     try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {

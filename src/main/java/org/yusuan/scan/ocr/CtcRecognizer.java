@@ -12,7 +12,7 @@ import org.yusuan.scan.image.GrayImage;
 /**
  * Reads lines with a network, resized linearly as in its training, keeping the likeliest texts of a
  * beam over its output. Each line is read by itself: several at a time, padded to the widest, took
- * a tenth longer, and what was read in one hung on the others.
+ * a tenth longer, and the reading of one depended on the others.
  */
 public final class CtcRecognizer implements Recognizer {
   /** Widest input in pixels: a longer line is squeezed. A guess. */

@@ -104,7 +104,7 @@ public final class EnsembleReader implements AutoCloseable {
     return IntStream.range(0, count).filter(chosen).boxed().toList();
   }
 
-  /** What an engine reads in the chosen lines; nothing in the others. */
+  /** The readings of an engine for the chosen lines; none for the others. */
   private static List<List<Reading>> readChosen(
       Recognizer engine, List<GrayImage> lines, List<Integer> chosen) {
     List<List<Reading>> all = new ArrayList<>(Collections.nCopies(lines.size(), List.of()));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Reading;
 import org.yusuan.text.PrintedNumber;
 
-/** What figures look like in print, and what engines make of them. */
+/** Knows how figures look in print, and how engines misread them. */
 final class FigureText {
   private static final Pattern FIGURE_LIKE = Pattern.compile("[-0-9.,:;()%·•'`~_ OoIlSs$B|*]+");
   private static final Pattern SHORT_LATIN = Pattern.compile("\\p{ASCII}{1,3}");
@@ -16,13 +16,13 @@ final class FigureText {
   private static final Pattern MONEY = Pattern.compile("-?\\d{1,3}(,\\d{3})*\\.\\d{2}");
   private static final Pattern PLAIN_MONEY = Pattern.compile("-?\\d+\\.\\d{2}");
 
-  /** A figure with a mark after it that belongs to none: dirt beside a ruling. */
+  /** A figure with a mark after it that no figure has: dirt beside a ruling. */
   private static final Pattern FIGURE_WITH_DIRT = Pattern.compile("(-?[\\d,]+\\.\\d{2})[.,]+");
 
   /** A fraction whose point was taken for a comma: no thousands begin with a nought. */
   private static final Pattern NOUGHT_AND_COMMA = Pattern.compile("-?0,\\d+");
 
-  /** Two figures of which the ruling between was lost; as one it would be another figure. */
+  /** Two figures read as one, as the ruling between them was lost. */
   private static final Pattern RUN_TOGETHER =
       Pattern.compile("-?\\d{1,3}(,\\d{3})+\\.\\d{2}(\\d{1,3}(,\\d{3})*\\.\\d{2})+");
 
@@ -76,8 +76,8 @@ final class FigureText {
   }
 
   /**
-   * A figure with a character or two that can be none of it: 6.0C, 5,993,30C. Units (2023年) are
-   * Chinese.
+   * Whether a text is a figure but for one or two characters that no figure has: 6.0C, 5,993,30C.
+   * Units (2023年) are Chinese.
    */
   private static boolean isMostlyFigure(String text) {
     long digits = text.chars().filter(c -> Character.isDigit(c) || c == '.' || c == ',').count();

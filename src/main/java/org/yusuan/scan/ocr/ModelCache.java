@@ -24,7 +24,10 @@ import org.yusuan.io.Sha256;
  * appears whole or not at all.
  */
 public final class ModelCache {
-  /** Where to unpack; by default {@code yusuan} in the user's cache directory. */
+  /**
+   * The system property that says where to unpack; by default {@code yusuan} in the cache directory
+   * of the user.
+   */
   static final String DIRECTORY_PROPERTY = "yusuan.cache";
 
   private static final String MODELS = "models/ocr/";

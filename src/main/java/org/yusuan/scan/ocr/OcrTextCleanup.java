@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.yusuan.model.table.Reading;
 
 /**
- * Readings of text as it is written: no spaces between characters that have none in print, and an
+ * Writes readings as text is printed: no spaces between characters that have none in print, and an
  * ellipsis, by which a form leaves out rows, for three points.
  */
 final class OcrTextCleanup {

@@ -1,6 +1,6 @@
 package org.yusuan.scan.ocr;
 
-/** Recognition cannot be had at all, and why: a model or a native library is missing or damaged. */
+/** Recognition is impossible: a model or a native library is missing or damaged. */
 public final class ScanException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

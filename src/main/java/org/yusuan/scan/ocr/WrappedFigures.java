@@ -7,9 +7,9 @@ import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.segment.LineBox;
 
 /**
- * Figures that did not fit their cell and go on in its next line. An engine that sees only a part
- * makes a figure of that: it takes 19,604,06 for 19,604.06. So the parts are put side by side and
- * read as one.
+ * Reads figures that did not fit their cell and go on in its next line. An engine that sees only a
+ * part takes that for a figure: it reads 19,604,06 as 19,604.06. So the parts are put side by side
+ * and read as one.
  */
 public final class WrappedFigures {
   /** Ink is darker than this: crops have black ink on white paper. A guess. */

@@ -79,7 +79,7 @@ public final class RulingFinder {
     List<Trace> downTraces = traces(turned, false);
     List<Ruling> across = lines(ink, acrossTraces, true, List.of());
     List<Ruling> down = lines(turned, downTraces, false, across);
-    // Some lines show only between others, so each direction is looked at again.
+    // Some lines are recognized only between others, so each direction is looked at again.
     across = lines(ink, acrossTraces, true, down);
     down = lines(turned, downTraces, false, across);
     List<Ruling> all = new ArrayList<>(across);

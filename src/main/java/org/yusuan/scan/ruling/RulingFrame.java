@@ -33,7 +33,7 @@ record RulingFrame(double dpi) {
   /** No stroke that runs into a ruling is longer, in inches. */
   private static final double LONG_STROKE_INCHES = 0.25;
 
-  /** The lines that are rulings, each cut off where it ends to be one. */
+  /** The lines that are rulings, each cut off where it stops being one. */
   List<Ruling> held(List<Ruling> lines) {
     List<Ruling> grounded = grounded(lines);
     List<Ruling> across = grounded.stream().filter(Ruling::horizontal).toList();

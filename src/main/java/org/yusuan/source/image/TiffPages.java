@@ -8,8 +8,8 @@ import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a TIFF file are a chain of directories (TIFF 6.0, section 2): each tells where the
- * next begins. Who follows one that runs in a circle never ends.
+ * Checks the pages of a TIFF file, which are a chain of directories (TIFF 6.0, section 2), each
+ * telling where the next begins: a reader that follows a chain in a circle never ends.
  */
 final class TiffPages {
 
@@ -64,7 +64,7 @@ final class TiffPages {
       stream.seek(next);
       long end = next + 2 + (long) ENTRY_BYTES * stream.readUnsignedShort();
       if (end + 4 > length) {
-        return null; // the reader reads what is left of it
+        return null; // the chain was cut off; the reader reads what is left of it
       }
       stream.seek(end);
     }

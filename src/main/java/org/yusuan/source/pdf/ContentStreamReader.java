@@ -68,7 +68,7 @@ final class ContentStreamReader extends ShapeStreamReader {
   /** Operators that begin marked content. */
   private static final Set<String> OPENING = Set.of("BDC", "BMC");
 
-  /** Operators that say nothing to a reader of text: PDFBox does not know them here. */
+  /** Operators that do not matter here, and that PDFBox does not know. */
   private static final Set<String> IGNORED =
       Set.of("BX", "EX", "MP", "DP", "ri", "i", "d0", "d1", "gs", "EI", "ID", "BI", "PS");
 
@@ -98,7 +98,7 @@ final class ContentStreamReader extends ShapeStreamReader {
     addOperator(new InlineImageOperator(this::addInlineImage));
   }
 
-  /** What is known of the fonts of a document. One thread at a time may use it. */
+  /** What was found out about the fonts of a document. One thread at a time may use it. */
   static final class Fonts {
     private final StandardWidths widths = new StandardWidths();
     private final FontCheck check = new FontCheck();
@@ -323,7 +323,7 @@ final class ContentStreamReader extends ShapeStreamReader {
     int depth = layers.depth();
     super.processOperator(operator, given);
     if (OPENING.contains(name) && layers.depth() == depth) {
-      // Content marked with properties that cannot be found ends too.
+      // Marked content whose properties cannot be found is counted as well, as its end will come.
       layers.begin(!given.isEmpty() && given.get(0) instanceof COSName tag ? tag : null, null);
     }
   }

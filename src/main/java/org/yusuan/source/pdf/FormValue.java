@@ -21,7 +21,7 @@ final class FormValue {
       try {
         document.getDocumentCatalog().getAcroForm();
       } catch (RuntimeException e) {
-        // What is not drawn is told of its page.
+        // A value that is not drawn is reported with its page.
       }
     }
   }

@@ -9,8 +9,8 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
- * How many pixels an image unpacks to. Some codecs go by the size that their own data state, not by
- * what the PDF says.
+ * Finds how many pixels an image unpacks to. Some codecs go by the size in their own data, not by
+ * that in the PDF.
  */
 final class ImageSize {
 

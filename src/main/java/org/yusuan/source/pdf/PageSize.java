@@ -5,7 +5,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 
-/** Tells sizes that no page has, and sets them right. */
+/** Finds page sizes that no page has, and corrects them. */
 final class PageSize {
 
   /** In points. A visiting card has 150. */

@@ -12,8 +12,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the pages that a document has, whatever it says that it has, and writes the counts into
- * the opened document: PDFBox goes by them.
+ * Counts the pages that a document has, whatever number it states, and writes the counts into the
+ * opened document, as PDFBox relies on them.
  */
 final class PageTree {
 
@@ -70,7 +70,7 @@ final class PageTree {
     for (int i = kids.size() - 1; i >= 0; i--) {
       COSBase kid = kids.getObject(i);
       if (!(kid instanceof COSDictionary dictionary)) {
-        // What is missing counts as a page: it is told as one that cannot be read.
+        // A missing entry counts as a page, which is then reported as one that cannot be read.
         kids.set(i, new COSDictionary());
         pages++;
       } else if (dictionary.containsKey(COSName.KIDS)) {

@@ -2,7 +2,7 @@ package org.yusuan.source.pdf;
 
 import org.yusuan.io.ErrorMessage;
 
-/** What a person is told when something of a PDF cannot be read. */
+/** Words the fault for a person when a part of a PDF cannot be read. */
 final class PdfFault {
 
   private static final String LIBRARY = "org.apache.";

@@ -60,7 +60,9 @@ public final class PdfFile implements PageSource {
   private final PDDocument document;
   private final String name;
 
-  /** Tells that pages seem to be lost; told of the last page. */
+  /**
+   * A sentence that pages seem to be lost, which is reported with the last page; null if none are.
+   */
   private final @Nullable String lostPages;
 
   private final ContentStreamReader.Fonts fonts = new ContentStreamReader.Fonts();
@@ -120,8 +122,8 @@ public final class PdfFile implements PageSource {
               : "encrypted: the password given does not open it",
           e);
     } catch (NoClassDefFoundError e) {
-      // PDFBox would need another library, and a private key, that nobody gives to a reader of what
-      // is published.
+      // PDFBox would need another library, and a private key, which no reader of a published
+      // document has.
       throw new UnreadableFileException(
           name, "encrypted: only those whom it was made for can open it", e);
     } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -27,8 +27,8 @@ import technology.tabula.extractors.SpreadsheetExtractionAlgorithm;
 
 /**
  * Reads cells of a text layer once more with tabula-java, which shares nothing with the reader of
- * this program but the library below: by rulings, else by the arrangement of the text. What it
- * cannot find it says nothing of. It holds the document in memory while it reads.
+ * this program but the library below: by rulings, else by the arrangement of the text. Cells that
+ * it cannot find are left out. It holds the document in memory while it reads.
  */
 public final class SecondReader {
 
@@ -39,7 +39,7 @@ public final class SecondReader {
   private SecondReader() {}
 
   /**
-   * What cells say that tabula reads otherwise; nothing if it cannot read the file.
+   * The readings of cells that tabula reads otherwise; empty if it cannot read the file.
    *
    * @param cells cells of a text layer, by where they stand
    */
@@ -56,7 +56,7 @@ public final class SecondReader {
         compare(extractor.page(page.getKey()), page.getValue(), differing);
       }
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-      // A file that it cannot read accuses nobody, and excuses nobody.
+      // A file that it cannot read neither confirms nor refutes an accusation.
       LOG.debug("{}: not read a second time", file, e);
       return Map.of();
     }
@@ -117,7 +117,7 @@ public final class SecondReader {
     return text;
   }
 
-  /** Whether both say one number, and not the same. */
+  /** Whether both texts are a number, and not the same one. */
   static boolean differs(String own, String other) {
     List<String> numbers = numbers(own);
     List<String> others = numbers(other);

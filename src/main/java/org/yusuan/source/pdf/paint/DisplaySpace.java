@@ -86,7 +86,9 @@ public record DisplaySpace(AffineTransform toDisplay, double width, double heigh
     return Math.min(across, down) <= 0.01 * Math.max(across, down);
   }
 
-  /** Whether the text runs across the page like a watermark; no line of a table does. */
+  /**
+   * Whether the text runs across the page at a slant, like a watermark; no line of a table does.
+   */
   public static boolean isSlanted(AffineTransform toPage) {
     double across = Math.abs(toPage.getScaleX());
     double down = Math.abs(toPage.getShearY());

@@ -67,7 +67,8 @@ final class DottedLines {
     long both = across.stream().filter(down::contains).count();
     across.addAll(down);
     Set<Ruling> used = Collections.newSetFromMap(new IdentityHashMap<>());
-    // Dots that are part of lines both ways are where lines cross; else they fill an area.
+    // Few dots are part of lines in both directions, as where lines cross; if most are, the dots
+    // fill an area.
     if (2 * both <= across.size()) {
       across.forEach(dot -> used.add(dot.ruling));
     } else {

@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.jspecify.annotations.Nullable;
 
-/** How things are painted as the graphics state of a page has it: in what colour, how opaque. */
+/** The colour and the opacity in which things are painted, by the graphics state of a page. */
 public final class Paint {
 
   /** What is painted with at least this opacity hides what lies behind it. Guess. */
@@ -59,7 +59,7 @@ public final class Paint {
     return PaintColors.isWhite(stroking ? now.getStrokingColor() : now.getNonStrokingColor());
   }
 
-  /** Whether a stroke or a fill lets nothing through. */
+  /** Whether nothing is seen through a stroke or a fill. */
   boolean isOpaque(boolean stroking) {
     return opacity(stroking) >= MIN_HIDING_OPACITY && isNormal();
   }

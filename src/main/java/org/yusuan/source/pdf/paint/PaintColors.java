@@ -59,7 +59,7 @@ public final class PaintColors {
         default -> UNKNOWN;
       };
     } catch (IOException | RuntimeException e) {
-      return UNKNOWN; // what has a colour that cannot be told is drawn all the same
+      return UNKNOWN; // a thing is drawn even if its colour cannot be told
     }
   }
 

@@ -130,7 +130,7 @@ public final class PaintedShapes {
     }
   }
 
-  /** The path becomes part of the clip when it ends. */
+  /** Narrows the clip by the path, once the path ends. */
   public void clipByPath() {
     clipPending = true;
   }
@@ -215,7 +215,10 @@ public final class PaintedShapes {
     }
   }
 
-  /** What the path fills may lie behind characters, or hide those painted before. */
+  /**
+   * Adds the areas that the path fills: they may lie behind characters, or hide those painted
+   * before.
+   */
   private void addFills() {
     List<Rectangle2D> rectangles = new PathLines(path, toDisplay).rectangles();
     int colour = paint.fillColour();

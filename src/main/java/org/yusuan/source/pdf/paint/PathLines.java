@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a drawn path holds of upright lines and upright rectangles, in points of the displayed page.
+ * The upright lines and upright rectangles of a drawn path, in points of the displayed page.
  *
  * @param path the path in user space
  * @param toDisplay maps it to the displayed page
@@ -27,7 +27,7 @@ public record PathLines(GeneralPath path, AffineTransform toDisplay) {
    */
   public record Segment(boolean horizontal, double position, double start, double end) {
 
-    /** What a stroke of this thickness paints. */
+    /** The area that a stroke of this thickness paints. */
     Rectangle2D painted(double thickness) {
       double across = position - thickness / 2;
       return horizontal

@@ -20,7 +20,7 @@ final class RulingCollector {
   private final DottedLines dots = new DottedLines();
 
   /**
-   * Lines on a page.
+   * Begins a page without lines.
    *
    * @param clip what is painted on at any time
    * @param onLine is run for each line

@@ -9,8 +9,8 @@ import org.yusuan.model.table.Box;
 import org.yusuan.page.Ruling;
 
 /**
- * Rows of a table that are told by their shade instead of rulings: where every row or every other
- * one is filled with a colour, the edges of the fills are as good as rulings.
+ * Finds rows of a table that are marked by their shade instead of rulings: where every row or every
+ * other one is filled with a colour, the edges of the fills are as good as rulings.
  */
 final class ShadedRows {
 
@@ -156,7 +156,10 @@ final class ShadedRows {
         && ruling.start() < along1;
   }
 
-  /** Where most rows are parted, and both sides; none if the rows are filled from side to side. */
+  /**
+   * The x at which most rows are divided, with both sides; none if the rows are filled from side to
+   * side.
+   */
   private static List<Double> columnEdges(List<Band> table) {
     TreeMap<Double, Integer> counts = new TreeMap<>();
     for (Band band : table) {

@@ -89,7 +89,7 @@ public final class BufferedPage extends PDPage {
     return resources.getDictionaryObject(kind) instanceof COSDictionary named && named.size() > 0;
   }
 
-  /** Whether all of the content was read: PDFBox stops where it makes no sense to it. */
+  /** Whether all of the content was read: PDFBox stops where it cannot parse it. */
   public boolean isReadWhole() {
     return content == null || content.available() == 0;
   }

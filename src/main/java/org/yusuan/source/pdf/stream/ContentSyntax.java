@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through the bytes of a content stream for what no program writes (PDF 1.7, 7.2): PDFBox
- * passes over a damaged string, and what follows it, without a word.
+ * passes over a damaged string, and what follows it, without reporting it.
  */
 public final class ContentSyntax {
 

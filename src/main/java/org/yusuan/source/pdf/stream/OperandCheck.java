@@ -12,14 +12,15 @@ import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What operators of content streams take (PDF 1.7, Annex A). PDFBox passes over an operator that
- * lacks an operand, and over operands that nobody takes: both come of damage.
+ * Checks the operands of the operators of content streams (PDF 1.7, Annex A). PDFBox passes over an
+ * operator that lacks an operand, and over operands without an operator: both are signs of damage.
  */
 public final class OperandCheck {
 
   /**
    * Operands by operator: n is a number, s a string, a an array, N a name, p a name or a
-   * dictionary. The operators of colours and those that PDFBox does not know take what they like.
+   * dictionary. The operands of colours, and of operators that PDFBox does not know, are not
+   * checked.
    */
   private static final Map<String, String> OPERANDS = operands();
 

@@ -1,6 +1,6 @@
 package org.yusuan.source.pdf.stream;
 
-/** What the reading of one page may cost. Used by the thread that reads the page. */
+/** Limits the work of reading one page. Used by the thread that reads the page. */
 public final class PageBudget {
 
   // "Seen" is the most that any page of 88 published documents has; the bounds are guesses, far
@@ -63,7 +63,7 @@ public final class PageBudget {
     requireTime();
   }
 
-  /** Whoever set a limit of time interrupts the thread when it is over. */
+  /** Ends the reading if the thread was interrupted, as it is when its time is over. */
   private static void requireTime() {
     if (Thread.currentThread().isInterrupted()) {
       throw new ExceededException("takes too long");

@@ -13,9 +13,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decodes streams with their checksums, which PDFBox passes over, and no further than is bearable.
- */
+/** Decodes streams up to a limit of bytes, and checks their checksums, which PDFBox passes over. */
 public final class StreamDecoder {
 
   /** Size of the buffer that data is decoded through. */

@@ -8,8 +8,8 @@ import org.yusuan.source.pdf.paint.Clip;
 import org.yusuan.source.pdf.paint.PaintedGlyph;
 
 /**
- * Adds strings to the text of a page as the clip shows them: one of which something is shown is
- * read whole, at the place where it is shown.
+ * Adds strings to the text of a page as the clip shows them: a string of which any part is shown is
+ * read whole, at the place of that part.
  */
 public final class ClippedStrings {
 

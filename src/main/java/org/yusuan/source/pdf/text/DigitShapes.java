@@ -78,7 +78,7 @@ public final class DigitShapes {
     return lies(font);
   }
 
-  /** What a character means: nothing, if it is a digit of a font that lies about them. */
+  /** The meaning of a character: none, if it is a digit of a font whose digits look otherwise. */
   String believed(PDFont font, String text) {
     return !strange.isEmpty() && isDigit(text) && lies(font) ? "\uFFFD" : text;
   }
@@ -100,7 +100,7 @@ public final class DigitShapes {
           ? simple.getPath(simple.getEncoding().getName(code))
           : null;
     } catch (IOException | RuntimeException e) {
-      return null; // a font without outlines says nothing
+      return null; // a font without outlines cannot be checked
     }
   }
 

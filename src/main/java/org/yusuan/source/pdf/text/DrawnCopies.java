@@ -8,7 +8,7 @@ import org.yusuan.model.table.Box;
 import org.yusuan.source.pdf.paint.PaintedGlyph;
 
 /**
- * Tells characters that were drawn before at about the same place: for bold, for a shadow, or
+ * Finds characters that were drawn before at about the same place: for bold, for a shadow, or
  * because a layer was drawn twice, at once or much later.
  */
 final class DrawnCopies {
@@ -34,7 +34,7 @@ final class DrawnCopies {
   /** Places of each text, by column and row of their square. */
   private final Map<String, Map<Long, List<Box>>> places = new HashMap<>();
 
-  /** Whether the character was drawn before; if not, it is from now on. */
+  /** Whether the character was drawn before; if not, it is remembered. */
   boolean isCopy(PaintedGlyph glyph) {
     Box box = glyph.box();
     double apart = Math.max(MAX_DISTANCE_SHARE * box.width(), SAME_PLACE_EM * glyph.fontSize());

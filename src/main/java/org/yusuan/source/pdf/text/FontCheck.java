@@ -40,7 +40,7 @@ public final class FontCheck {
 
   private static final String RANGES = "beginbfrange";
 
-  /** The first and the last code of a range, and where what they mean begins. */
+  /** The first and the last code of a range, and the character of the first. */
   private static final Pattern RANGE =
       Pattern.compile("<([0-9A-Fa-f\\s]{1,15})>\\s*<([0-9A-Fa-f\\s]{1,15})>\\s*[<\\[]");
 

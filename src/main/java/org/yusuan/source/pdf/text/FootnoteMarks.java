@@ -29,7 +29,7 @@ final class FootnoteMarks {
   /** A mark stands no farther from what it marks than this part of the font size. A guess. */
   private static final double MAX_DISTANCE_EM = 0.35;
 
-  /** What marks are made of: numbers, in brackets or not, and stars. */
+  /** A mark: a number, in brackets or not, or stars. */
   private static final Pattern MARK = Pattern.compile("[\\[(（［]?\\d{1,2}[\\])）］]?|[*＊]{1,3}");
 
   /** Pages with more small words than this are set small, not marked. A guess. */

@@ -44,7 +44,7 @@ final class GlyphCollector {
   private boolean currentBold;
   private boolean currentHorizontal;
 
-  /** Text that stands on its head runs to the left. */
+  /** Whether the text stands on its head, so that it runs to the left. */
   private boolean currentReversed;
 
   private int size;
@@ -109,7 +109,7 @@ final class GlyphCollector {
     if (horizontal
         && (FootnoteMarks.isRaised(box, fontSize, last, currentSize)
             || FootnoteMarks.isRaised(last, currentSize, box, fontSize))) {
-      return false; // a mark, or what follows one
+      return false; // it is a mark, or follows one
     }
     if (horizontal) {
       double gap = currentReversed ? last.left() - box.right() : box.left() - last.right();

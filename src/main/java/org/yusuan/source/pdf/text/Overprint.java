@@ -8,7 +8,7 @@ import org.yusuan.model.table.Box;
 import org.yusuan.source.pdf.paint.PaintedGlyph;
 
 /**
- * Tells digits that other digits are printed over: nobody can read them. Of 7,865 published pages
+ * Finds digits over which other digits are printed: nobody can read them. Of 7,865 published pages
  * one has such.
  */
 final class Overprint {

@@ -44,7 +44,7 @@ public final class PageText {
   private String struck = "";
 
   /**
-   * Text on a page.
+   * Begins a page without text.
    *
    * @param areas what is painted on the page, also after the text
    */
@@ -132,9 +132,9 @@ public final class PageText {
   }
 
   /**
-   * What of the text may be damaged, as parts of sentences; the words must have been taken before.
-   * No page of 239 published documents has tiny figures, three have some in the colour of their
-   * ground.
+   * Faults of the text that may be signs of damage, as parts of sentences; the words must have been
+   * taken before. No page of 239 published documents has tiny figures, three have some in the
+   * colour of their ground.
    */
   public List<String> faults() {
     List<String> faults = new ArrayList<>();

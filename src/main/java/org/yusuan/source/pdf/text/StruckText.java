@@ -12,8 +12,8 @@ import org.yusuan.source.pdf.paint.DisplaySpace;
 import org.yusuan.source.pdf.paint.PaintedGlyph;
 
 /**
- * Tells text that is struck out: a line as long as the text runs through its middle. Such text is
- * shown, but is not what is stated.
+ * Finds text that is struck out: a line as long as the text runs through its middle. Such text is
+ * shown, but is not what the document states.
  */
 final class StruckText {
 

@@ -13,7 +13,7 @@ import org.yusuan.source.pdf.paint.PaintedAreas;
 import org.yusuan.source.pdf.paint.PaintedGlyph;
 
 /**
- * Tells the text of a watermark that stands level or upright: it is faint, it lies under or over
+ * Finds the text of a watermark that stands level or upright: it is faint, it lies under or over
  * other text, and it is repeated over the page or much larger than the rest. Slanted text is left
  * out before.
  */
