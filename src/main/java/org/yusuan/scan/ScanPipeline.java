@@ -54,8 +54,10 @@ final class ScanPipeline {
    */
   private static final double MIN_UPRIGHT_SOUNDNESS = 0.5;
 
-  /** The page is turned if that makes its share of Chinese this many times as large; a guess. */
-  private static final double TURN_MARGIN = 1.3;
+  /**
+   * A page is turned if that makes its share of Chinese at least this many times as large. A guess.
+   */
+  private static final double MIN_TURN_GAIN = 1.3;
 
   /** At most this many lines are read to try a direction of the page. A guess. */
   private static final int MAX_LINES_TO_TRY = 24;
@@ -220,7 +222,7 @@ final class ScanPipeline {
   private Prepared findUpright(
       GrayImage source, Prepared page, List<Word> words, double widthPoints, double heightPoints) {
     Prepared best = page;
-    double most = chineseShare(words) * TURN_MARGIN;
+    double most = chineseShare(words) * MIN_TURN_GAIN;
     for (int quarters : new int[] {2, 1, 3}) {
       Prepared turned = prepare(source, quarters, widthPoints, heightPoints);
       if (quarters != 2 && meanElongation(turned.lines) <= meanElongation(page.lines)) {

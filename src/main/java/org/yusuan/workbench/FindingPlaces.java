@@ -26,8 +26,8 @@ import org.yusuan.page.Word;
  */
 final class FindingPlaces {
 
-  /** What stands above a table and is shown with it: title and unit. Points; guess. */
-  private static final double ABOVE_TABLE = 46;
+  /** What stands above a table and is shown with it, in points: title and unit. A guess. */
+  private static final double ABOVE_TABLE_POINTS = 46;
 
   /** Marked rows less than this apart, in points, are shown in one piece. A guess. */
   private static final double MAX_JOINED_GAP = 40;
@@ -35,8 +35,8 @@ final class FindingPlaces {
   /** What is shown around a marked row, in points. A guess. */
   private static final double MARGIN_POINTS = 2;
 
-  /** What is shown above and below a sentence: two lines of 16 pt. Guess. */
-  private static final double AROUND_SENTENCE = 34;
+  /** What is shown above and below a sentence, in points: two lines of 16 pt. A guess. */
+  private static final double AROUND_SENTENCE_POINTS = 34;
 
   /** Pieces of one table at most, so that both places fit on a printed page. Guess. */
   private static final int MAX_STRIPS = 6;
@@ -96,7 +96,11 @@ final class FindingPlaces {
     }
     Box around = Box.around(marks);
     Box strip =
-        new Box(0, around.top() - AROUND_SENTENCE, page.width(), around.bottom() + AROUND_SENTENCE);
+        new Box(
+            0,
+            around.top() - AROUND_SENTENCE_POINTS,
+            page.width(),
+            around.bottom() + AROUND_SENTENCE_POINTS);
     return new Place("sentence", claim.page(), null, List.of(clipped(strip, page)), marks, 0);
   }
 
@@ -178,7 +182,7 @@ final class FindingPlaces {
     } else {
       double above = header.isEmpty() ? region.top() : Box.around(header).top();
       if (!header.isEmpty()) {
-        strips.add(new Box(left, above - ABOVE_TABLE, right, bottom));
+        strips.add(new Box(left, above - ABOVE_TABLE_POINTS, right, bottom));
       }
       rows(marks, left, right, strips);
     }

@@ -21,7 +21,7 @@ import org.yusuan.source.PageSources;
 final class SourceFolder {
 
   /** Resolution of page pictures: print of 5 pt can be read when it is enlarged twice. */
-  private static final int DPI = 144;
+  private static final int DISPLAY_DPI = 144;
 
   /** At most this many page pictures are kept in memory. A guess. */
   private static final int MAX_KEPT_PICTURES = 12;
@@ -67,7 +67,7 @@ final class SourceFolder {
             return null;
           }
           ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-          ImageIO.write(document.display(page, DPI), "png", bytes);
+          ImageIO.write(document.display(page, DISPLAY_DPI), "png", bytes);
           pictures.put(id + "/" + page, bytes.toByteArray());
           return bytes.toByteArray();
         }

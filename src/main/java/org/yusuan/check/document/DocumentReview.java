@@ -52,13 +52,13 @@ public final class DocumentReview {
   private static final Pattern NOT_NAME = Pattern.compile("[\\d\\s.、·－-]");
 
   /** The titles of at least this many other tables must state the document's year. A guess. */
-  private static final int FEWEST_TITLES = 3;
+  private static final int MIN_TITLES = 3;
 
   /**
    * A row without a name is reported only if at least this many rows of its table have names. A
    * guess.
    */
-  private static final int FEWEST_NAMED = 5;
+  private static final int MIN_NAMED_ROWS = 5;
 
   private final DocumentRules rules;
   private final Messages messages;
@@ -149,7 +149,7 @@ public final class DocumentReview {
     if (list
         && !rules.form().matcher(table.kind()).matches()
         && nameless.size() == 1
-        && named >= FEWEST_NAMED
+        && named >= MIN_NAMED_ROWS
         && !table.kind().equals(Table.UNKNOWN)) {
       findings.add(
           finding(NAMELESS, Severity.INFO, table, cells(table, nameless.get(0)), Map.of()));
@@ -218,7 +218,7 @@ public final class DocumentReview {
     boolean twins =
         other.stream()
             .anyMatch(t -> ofYear.contains(IN_TITLE.matcher(text(t.title())).replaceAll("")));
-    if (same >= FEWEST_TITLES && other.size() == 1 && !twins) {
+    if (same >= MIN_TITLES && other.size() == 1 && !twins) {
       other.forEach(
           table ->
               findings.add(

@@ -22,8 +22,8 @@ import org.yusuan.model.table.Table;
  */
 public final class AmountIndex {
 
-  /** 10¹⁵ 分: sums of ten thousand such amounts still fit a long. */
-  private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
+  /** The largest amount, in 分: sums of 10,000 such amounts still fit a long. */
+  private static final BigDecimal MAX_FEN = BigDecimal.valueOf(1_000_000_000_000_000L);
 
   private final List<Table> tables;
   private final int[][][] ids;
@@ -140,7 +140,7 @@ public final class AmountIndex {
   }
 
   private static boolean fits(Cell cell) {
-    return cell.amount() == null || cell.amount().movePointRight(2).abs().compareTo(LARGEST) < 0;
+    return cell.amount() == null || cell.amount().movePointRight(2).abs().compareTo(MAX_FEN) < 0;
   }
 
   /** An amount in 元 as 分; finer digits are rounded. */

@@ -29,16 +29,16 @@ public final class ErrorLocalizer {
    * At most this many changed cells may explain one group of failures. A guess: with more, the
    * failing identities are told as they are.
    */
-  private static final int MOST_CHANGES = 4;
+  private static final int MAX_CHANGES = 4;
 
   /** Limit of the work for one group of failing identities, in changes tried. A guess. */
-  private static final int MOST_STEPS = 20_000;
+  private static final int MAX_STEPS = 20_000;
 
   /** Limit of the work for one document, in changes tried. A guess. */
-  private static final int MOST_STEPS_IN_ALL = 400_000;
+  private static final int MAX_STEPS_IN_ALL = 400_000;
 
   /** At most this many explanations of equal size are compared. A guess. */
-  private static final int MOST_EXPLANATIONS = 24;
+  private static final int MAX_EXPLANATIONS = 24;
 
   private final AmountIndex index;
   private final IdentityGraph graph;
@@ -143,11 +143,11 @@ public final class ErrorLocalizer {
     private int steps;
 
     void run(int first) {
-      for (int size = 1; size <= MOST_CHANGES && found.isEmpty(); size++) {
+      for (int size = 1; size <= MAX_CHANGES && found.isEmpty(); size++) {
         TreeSet<Integer> open = new TreeSet<>();
         open.add(first);
         descend(open, size);
-        if (steps > MOST_STEPS || stepsInAll > MOST_STEPS_IN_ALL) {
+        if (steps > MAX_STEPS || stepsInAll > MAX_STEPS_IN_ALL) {
           // The search was cut off: what it found must not count as the only explanation.
           found.clear();
           return;
@@ -164,12 +164,12 @@ public final class ErrorLocalizer {
     private void descend(TreeSet<Integer> open, int left) {
       if (open.isEmpty()) {
         TreeMap<Integer, Long> copy = new TreeMap<>(changes);
-        if (found.size() < MOST_EXPLANATIONS && seen.add(copy)) {
+        if (found.size() < MAX_EXPLANATIONS && seen.add(copy)) {
           found.add(copy);
         }
         return;
       }
-      if (left == 0 || steps > MOST_STEPS || stepsInAll > MOST_STEPS_IN_ALL) {
+      if (left == 0 || steps > MAX_STEPS || stepsInAll > MAX_STEPS_IN_ALL) {
         return;
       }
       for (Move move : moves(open.first(), left)) {

@@ -20,7 +20,7 @@ import org.yusuan.knowledge.Strength;
 final class FailingThroughout {
 
   /** A sum that fails in fewer rows may fail in these alone. A guess. */
-  private static final int FEWEST_ROWS = 2;
+  private static final int MIN_ROWS = 2;
 
   private final AmountIndex index;
   private final Assignment values;
@@ -52,7 +52,7 @@ final class FailingThroughout {
         (group, own) -> {
           List<Identity> telling =
               own.stream().filter(identity -> identity.weight(values) > 0).toList();
-          if (telling.size() >= FEWEST_ROWS
+          if (telling.size() >= MIN_ROWS
               && telling.stream().allMatch(this::fails)
               && telling.stream().noneMatch(this::isExplained)
               && !telling.stream().allMatch(this::isShort)

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageTree {
 
-  /** Nodes in all: the longest document seen has 600 pages. */
-  private static final int MOST_PAGES = 50_000;
+  /**
+   * A tree of pages has at most this many nodes. A guess: the longest document seen has 600 pages.
+   */
+  private static final int MAX_NODES = 50_000;
 
   /**
    * A tree of pages is at most this many levels deep; a deeper one is taken for a circle. A guess.
@@ -78,8 +80,8 @@ final class PageTree {
       } else {
         pages++;
       }
-      if (pages > MOST_PAGES) {
-        throw new IOException("it has more than " + MOST_PAGES + " pages");
+      if (pages > MAX_NODES) {
+        throw new IOException("it has more than " + MAX_NODES + " pages");
       }
     }
     node.setInt(COSName.COUNT, pages - before);

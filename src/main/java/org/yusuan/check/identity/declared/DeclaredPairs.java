@@ -37,7 +37,7 @@ final class DeclaredPairs {
   private static final String ECONOMIC = "economic-";
 
   /** A table that prints fewer codes of a length may not list them at all. A guess. */
-  private static final int FEWEST_CODES = 3;
+  private static final int MIN_CODES = 3;
 
   private final AmountIndex index;
   private final LabelWords words;
@@ -159,7 +159,7 @@ final class DeclaredPairs {
           if (printed.contains(code)
               || cell < 0
               || values.of(cell) == 0
-              || known < FEWEST_CODES
+              || known < MIN_CODES
               || 2 * known < ownLengths.getOrDefault(code.length(), 0)) {
             return;
           }

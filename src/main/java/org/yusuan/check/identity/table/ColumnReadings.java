@@ -12,8 +12,11 @@ import org.yusuan.knowledge.Strength;
  */
 final class ColumnReadings {
 
-  /** With more parts, 2ⁿ choices are too many. */
-  private static final int MOST_PARTS = 10;
+  /**
+   * A sum of at most this many parts is tried in other readings: with more, 2ⁿ choices are too
+   * many.
+   */
+  private static final int MAX_PARTS = 10;
 
   /** Rows that must tell for a choice to be taken. A guess. */
   private static final int MIN_TELLING_ROWS = 2;
@@ -40,7 +43,7 @@ final class ColumnReadings {
   HeaderSums.ColumnSum best(HeaderSums.ColumnSum stated) {
     int n = stated.parts().size();
     Fit own = fit(stated.total(), stated.parts());
-    if (own.fails == 0 || own.holds > own.fails || n < 2 || n > MOST_PARTS) {
+    if (own.fails == 0 || own.holds > own.fails || n < 2 || n > MAX_PARTS) {
       return stated;
     }
     List<Integer> best = List.of();

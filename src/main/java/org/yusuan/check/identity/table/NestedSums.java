@@ -28,7 +28,7 @@ import org.yusuan.model.table.Table;
 final class NestedSums {
 
   /** Readings kept side by side: equal neighbours make a few ambiguous. A guess. */
-  private static final int BEAM = 12;
+  private static final int BEAM_READINGS = 12;
 
   /** At most this many blocks are tried as the parts of a row. A guess that bounds the work. */
   private static final int MAX_PARTS = 120;
@@ -42,8 +42,8 @@ final class NestedSums {
   /** Lower limit, in bits, if the printed levels or codes state the sum too. A guess. */
   private static final double MIN_BITS_BY_LEVEL = 3;
 
-  /** Other orders that are tried: a guess. */
-  private static final int ORDERS = 3;
+  /** This many shuffled orders of the amounts are tried. A guess. */
+  private static final int SHUFFLED_ORDERS = 3;
 
   /** A sum must tell more than any that holds by chance by at least this, in bits. A guess. */
   private static final double MIN_BITS_ABOVE_CHANCE = 1;
@@ -80,7 +80,7 @@ final class NestedSums {
   private double chance(List<Integer> filled) {
     Random random = new Random(filled.size());
     double least = ColumnSums.MAX_COLUMN_BITS;
-    for (int order = 0; order < ORDERS && least > 0; order++) {
+    for (int order = 0; order < SHUFFLED_ORDERS && least > 0; order++) {
       List<Integer> shuffled = new ArrayList<>(filled);
       Collections.shuffle(shuffled, random);
       columns.place(filled, shuffled);
@@ -150,7 +150,7 @@ final class NestedSums {
         }
       }
       next.sort(Comparator.comparingDouble((Reading reading) -> -reading.score));
-      beam = next.size() > BEAM ? List.copyOf(next.subList(0, BEAM)) : next;
+      beam = next.size() > BEAM_READINGS ? List.copyOf(next.subList(0, BEAM_READINGS)) : next;
     }
     List<Integer> left = new ArrayList<>();
     for (Block block = beam.get(0).top; block != null; block = block.next) {

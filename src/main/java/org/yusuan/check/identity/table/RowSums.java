@@ -24,7 +24,7 @@ import org.yusuan.text.TextNormalizer;
 public final class RowSums {
 
   /** Rows beside a subtotal of which any choice is tried: 2⁶ readings. */
-  private static final int MOST_BESIDE = 6;
+  private static final int MAX_ROWS_BESIDE = 6;
 
   private final Table table;
   private final int list;
@@ -334,7 +334,7 @@ public final class RowSums {
    */
   private void subsets(List<Integer> subtotals, List<Integer> since, List<List<Integer>> readings) {
     List<Integer> filled = since.stream().filter(r -> !isHeading(row(r))).toList();
-    if (filled.size() > MOST_BESIDE) {
+    if (filled.size() > MAX_ROWS_BESIDE) {
       return;
     }
     for (int chosen = (1 << filled.size()) - 1; chosen > 0; chosen--) {

@@ -30,7 +30,7 @@ final class WideTables {
   private static final int ROWS_PER_STRANGER = 10;
 
   /** Fewer rows, as of a summary, may have the same names by chance. A guess. */
-  private static final int FEWEST_ROWS = 5;
+  private static final int MIN_ROWS = 5;
 
   /** At least this many rows must add up for a reading to be taken. A guess. */
   private static final int MIN_HOLDING_ROWS = 4;
@@ -134,7 +134,7 @@ final class WideTables {
     Table first = index.tables().get(t);
     Table other = index.tables().get(next);
     Map<Integer, Integer> same = new HashMap<>();
-    if (first.rows().size() < FEWEST_ROWS
+    if (first.rows().size() < MIN_ROWS
         || !first.kind().equals(other.kind())
         || amounts(next).isEmpty()
         || other.columns().stream().anyMatch(this::isTotal)) {

@@ -26,7 +26,7 @@ import org.yusuan.store.Store;
 record OverviewFiles(Overview overview, @Nullable Path sources, boolean pictures) {
 
   /** Names of files are cut here: with their ending they fit into 255 bytes of UTF-8. */
-  private static final int MOST_NAME = 60;
+  private static final int MAX_NAME_CHARACTERS = 60;
 
   /** Writes a page of all, a page of each, and the table of all. */
   void writeFolder(Path folder) throws IOException {
@@ -51,7 +51,7 @@ record OverviewFiles(Overview overview, @Nullable Path sources, boolean pictures
     Set<String> taken = new HashSet<>(Set.of("index"));
     for (Overview.Member member : overview.members()) {
       String plain = member.organization().replaceAll("[^\\p{L}\\p{N}()（）-]+", "_");
-      String name = plain.substring(0, Math.min(MOST_NAME, plain.length()));
+      String name = plain.substring(0, Math.min(MAX_NAME_CHARACTERS, plain.length()));
       String unique = name;
       for (int again = 2; !taken.add(unique); again++) {
         unique = name + "-" + again;

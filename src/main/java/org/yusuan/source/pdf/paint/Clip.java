@@ -22,12 +22,12 @@ public final class Clip {
    * A character is shown if this part of its width is. Programs clip a text at the edge of its
    * cell, where it loses whole characters and a part of one; guess.
    */
-  private static final double SHOWN_WIDTH = 0.5;
+  private static final double MIN_SHOWN_WIDTH = 0.5;
 
   /**
    * A line of text may be cut by a low row and still be read; a hidden row has no height. Guess.
    */
-  private static final double SHOWN_HEIGHT = 0.35;
+  private static final double MIN_SHOWN_HEIGHT = 0.35;
 
   /**
    * @param exact what is painted on
@@ -96,8 +96,8 @@ public final class Clip {
         Math.min(glyph.bottom(), seen.getMaxY()) - Math.max(glyph.top(), seen.getMinY());
     return width > 0
         && height > 0
-        && width >= SHOWN_WIDTH * glyph.width()
-        && height >= SHOWN_HEIGHT * glyph.height();
+        && width >= MIN_SHOWN_WIDTH * glyph.width()
+        && height >= MIN_SHOWN_HEIGHT * glyph.height();
   }
 
   /**
@@ -112,7 +112,7 @@ public final class Clip {
     Rectangle2D seen = state.exact;
     double height =
         Math.min(glyph.bottom(), seen.getMaxY()) - Math.max(glyph.top(), seen.getMinY());
-    if (height < SHOWN_HEIGHT * glyph.height()) {
+    if (height < MIN_SHOWN_HEIGHT * glyph.height()) {
       return null;
     }
     if (isBehind

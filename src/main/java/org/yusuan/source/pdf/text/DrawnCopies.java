@@ -26,7 +26,7 @@ final class DrawnCopies {
    * Narrow ones, as points, may be this part of the font size apart: a shadow falls as far from
    * them as from others. The narrowest repeated ones, the points of a leader, are 0.22 apart.
    */
-  private static final double SAME_PLACE_EM = 0.12;
+  private static final double MAX_DISTANCE_EM = 0.12;
 
   /** Side of the squares in which places are looked up, in points. */
   private static final double SQUARE_POINTS = 12;
@@ -37,7 +37,7 @@ final class DrawnCopies {
   /** Whether the character was drawn before; if not, it is remembered. */
   boolean isCopy(PaintedGlyph glyph) {
     Box box = glyph.box();
-    double apart = Math.max(MAX_DISTANCE_SHARE * box.width(), SAME_PLACE_EM * glyph.fontSize());
+    double apart = Math.max(MAX_DISTANCE_SHARE * box.width(), MAX_DISTANCE_EM * glyph.fontSize());
     int column = square(box.left());
     int row = square(box.centerY());
     Map<Long, List<Box>> equal = places.computeIfAbsent(glyph.text(), text -> new HashMap<>());
