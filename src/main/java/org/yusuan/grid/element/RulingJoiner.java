@@ -34,6 +34,9 @@ public final class RulingJoiner {
   /** A dashed line has at least this many pieces. A guess. */
   private static final int MIN_DASHES = 6;
 
+  /** Weight, in points of length, of a piece without length. */
+  private static final double MIN_WEIGHT = 0.01;
+
   private RulingJoiner() {}
 
   /** The whole lines that the pieces of one direction make up. */
@@ -106,7 +109,7 @@ public final class RulingJoiner {
     double end = Double.NEGATIVE_INFINITY;
     double thickness = 0;
     for (Ruling piece : run) {
-      double length = Math.max(piece.length(), 0.01);
+      double length = Math.max(piece.length(), MIN_WEIGHT);
       weight += length;
       position += length * piece.position();
       start = Math.min(start, piece.start());

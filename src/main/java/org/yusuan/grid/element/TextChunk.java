@@ -133,6 +133,12 @@ public record TextChunk(List<Word> words, Box box) {
    */
   private static final int MAX_CHUNKS_TRIED = 12;
 
+  /** Width of a character of such fonts, in parts of the font size: that of Courier. */
+  private static final double MONOSPACED_WIDTH_EM = 0.6;
+
+  /** By this part of the width at most the characters of such fonts differ from it. A guess. */
+  private static final double MAX_WIDTH_DIFFERENCE = 0.02;
+
   private static int bucket(Word word) {
     return (int) Math.floor(word.box().centerY() / BUCKET_POINTS);
   }
@@ -195,6 +201,7 @@ public record TextChunk(List<Word> words, Box box) {
       least = Math.min(least, glyph.box().width());
       most = Math.max(most, glyph.box().width());
     }
-    return most - least < 0.02 * most && Math.abs(most - 0.6 * word.fontSize()) < 0.02 * most;
+    return most - least < MAX_WIDTH_DIFFERENCE * most
+        && Math.abs(most - MONOSPACED_WIDTH_EM * word.fontSize()) < MAX_WIDTH_DIFFERENCE * most;
   }
 }

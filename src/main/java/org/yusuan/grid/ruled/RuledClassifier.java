@@ -107,6 +107,9 @@ public final class RuledClassifier {
    */
   private static final double MIN_COLUMN_GAP_EM = 1.2;
 
+  /** A cell holds a column of numbers if at least this share of its lines are numbers. A guess. */
+  private static final double MIN_NUMBER_SHARE = 0.7;
+
   private final Page page;
 
   public RuledClassifier(Page page) {
@@ -227,7 +230,7 @@ public final class RuledClassifier {
         if (holdsColumns(lines)) {
           packed += cell.words().size();
         } else if (numeric > 1
-            && numeric >= 0.7 * lines.size()
+            && numeric >= MIN_NUMBER_SHARE * lines.size()
             && PrintedNumber.parse(cell.text()) == null) {
           numbers.add(lines);
         }

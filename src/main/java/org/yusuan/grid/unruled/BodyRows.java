@@ -19,6 +19,18 @@ final class BodyRows {
   /** The left edges of the lines of one text differ by no more than this, in points. A guess. */
   private static final double MAX_LEFT_DIFFERENCE = 2;
 
+  /**
+   * Rulings part rows if at least this share of the bands between them has text in two columns. A
+   * guess.
+   */
+  private static final double MIN_TABULAR_SHARE = 0.7;
+
+  /** Width of the space before a word, in parts of the font size: what it is in most fonts. */
+  private static final double SPACE_EM = 0.25;
+
+  /** A line goes on below only if it fills more than this part of its column. A guess. */
+  private static final double MIN_FILLED_WIDTH = 0.6;
+
   private final List<List<CellPiece>> lines;
   private final Columns columns;
   private final NearbyRulings rules;
@@ -85,7 +97,7 @@ final class BodyRows {
       }
       tabular += columnsFilled > 1 ? 1 : 0;
     }
-    return tabular >= 0.7 * count ? bands : new int[0];
+    return tabular >= MIN_TABULAR_SHARE * count ? bands : new int[0];
   }
 
   private static double middle(List<CellPiece> line) {
@@ -203,13 +215,13 @@ final class BodyRows {
       return true;
     }
     double room = widest[piece.column()] - before.box().right();
-    double needed = piece.words().get(0).box().width() + 0.25 * piece.words().get(0).fontSize();
+    double needed = piece.words().get(0).box().width() + SPACE_EM * piece.words().get(0).fontSize();
     double width = widest[piece.column()] - columns.lefts()[piece.column()];
     boolean isText = !piece.isNumber() && !before.isNumber();
     return isText
         && needed > room
         && before.words().size() > 1
-        && before.box().width() > 0.6 * width;
+        && before.box().width() > MIN_FILLED_WIDTH * width;
   }
 
   @Override

@@ -35,6 +35,21 @@ record Columns(double[] lefts, double[] rights) {
    */
   private static final double MIN_HEIGHT_OVERLAP = 0.2;
 
+  /** A box spans a column if it covers at least this part of the width of the column. A guess. */
+  private static final double MIN_COVERED_WIDTH = 0.5;
+
+  /** Or if at least this part of its own width lies in the column. A guess. */
+  private static final double MIN_OWN_WIDTH = 0.4;
+
+  /** In that case it must overlap the column by more than this, in points. A guess. */
+  private static final double MIN_OVERLAP_POINTS = 2;
+
+  /** A line over the whole table begins in this first part of the first column. A guess. */
+  private static final double MAX_REACH_SHARE = 0.3;
+
+  /** Or this far beyond that part, in points. A guess. */
+  private static final double REACH_POINTS = 3;
+
   int count() {
     return lefts.length;
   }
@@ -200,7 +215,8 @@ record Columns(double[] lefts, double[] rights) {
         best = i;
       }
       double width = Math.max(1, rights[i] - lefts[i]);
-      if (overlap >= 0.5 * width || overlap >= 0.4 * box.width() && overlap > 2) {
+      if (overlap >= MIN_COVERED_WIDTH * width
+          || overlap >= MIN_OWN_WIDTH * box.width() && overlap > MIN_OVERLAP_POINTS) {
         first = first < 0 ? i : first;
         last = i;
       }
@@ -213,6 +229,6 @@ record Columns(double[] lefts, double[] rights) {
 
   /** How far right a line over the whole table may begin. */
   double reach() {
-    return count() == 0 ? 0 : lefts[0] + 0.3 * (rights[0] - lefts[0]) + 3;
+    return count() == 0 ? 0 : lefts[0] + MAX_REACH_SHARE * (rights[0] - lefts[0]) + REACH_POINTS;
   }
 }

@@ -26,6 +26,12 @@ final class FramedTable {
   /** A header above the first rule has at most this many lines. A guess. */
   private static final int MAX_HEADER_LINES = 4;
 
+  /** A header stands at most this far above the first rule, in points. A guess. */
+  private static final double MAX_HEADER_POINTS = 60;
+
+  /** Rows below the last rule are looked for within this many points. A guess: half a page. */
+  private static final double MAX_REST_POINTS = 400;
+
   private final PageRulings edges;
   private final int page;
   private final List<ChunkLine> lines;
@@ -89,7 +95,10 @@ final class FramedTable {
   /** Lines right above the first rule that label the columns below it. */
   private List<ChunkLine> header(Box frame, List<TextChunk> chunks, Paragraphs prose) {
     List<ChunkLine> above =
-        beside(new Box(frame.left(), frame.top() - 60, frame.right(), frame.top()), chunks, prose);
+        beside(
+            new Box(frame.left(), frame.top() - MAX_HEADER_POINTS, frame.right(), frame.top()),
+            chunks,
+            prose);
     List<ChunkLine> header = new ArrayList<>();
     double edge = frame.top();
     for (int i = above.size() - 1; i >= 0 && header.size() < MAX_HEADER_LINES; i--) {
@@ -124,7 +133,7 @@ final class FramedTable {
   private List<ChunkLine> rest(Box frame, List<TextChunk> chunks, Paragraphs prose) {
     List<ChunkLine> below =
         beside(
-            new Box(frame.left(), frame.bottom(), frame.right(), frame.bottom() + 400),
+            new Box(frame.left(), frame.bottom(), frame.right(), frame.bottom() + MAX_REST_POINTS),
             chunks,
             prose);
     List<ChunkLine> rest = new ArrayList<>();

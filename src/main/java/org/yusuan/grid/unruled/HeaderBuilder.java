@@ -24,6 +24,18 @@ final class HeaderBuilder {
    */
   private static final double MIN_OFF_CENTRE = 3;
 
+  /** Such a line runs through the label by at most this part of the label's height. A guess. */
+  private static final double MAX_UNDERLINE_OVERLAP_EM = 0.3;
+
+  /**
+   * A label is centred over several columns if it misses their middle by less than this part of
+   * what it misses that of its own. A guess.
+   */
+  private static final double MAX_MISS_RATIO = 0.7;
+
+  /** A label spans at most this many columns to either side of its own. A guess. */
+  private static final int MAX_COLUMNS_BESIDE = 6;
+
   private static final class Cell {
     final List<Word> words = new ArrayList<>();
     Box box;
@@ -113,7 +125,7 @@ final class HeaderBuilder {
     double height = piece.box().height();
     for (Ruling line : rules.lines()) {
       double below = line.position() - piece.box().bottom();
-      if (below < -0.3 * height
+      if (below < -MAX_UNDERLINE_OVERLAP_EM * height
           || below > MAX_UNDERLINE_GAP_EM * height
           || line.start() > piece.box().centerX()
           || line.end() < piece.box().centerX()
@@ -151,10 +163,12 @@ final class HeaderBuilder {
     if (own < MIN_OFF_CENTRE) {
       return piece;
     }
-    double bestMiss = 0.7 * own;
-    for (int from = Math.max(1, piece.column() - 6); from <= piece.column(); from++) {
+    double bestMiss = MAX_MISS_RATIO * own;
+    for (int from = Math.max(1, piece.column() - MAX_COLUMNS_BESIDE);
+        from <= piece.column();
+        from++) {
       for (int to = piece.columnEnd();
-          to <= Math.min(columns.count(), piece.columnEnd() + 6);
+          to <= Math.min(columns.count(), piece.columnEnd() + MAX_COLUMNS_BESIDE);
           to++) {
         double miss = miss(piece, from, to);
         if (miss < bestMiss

@@ -42,6 +42,48 @@ final class Paragraphs {
    */
   private static final double MIN_RULE_WIDTH = 100;
 
+  /**
+   * A block is closed once its last line is more than this far above, in points. A guess that
+   * bounds the work.
+   */
+  private static final double MAX_BLOCK_POINTS = 100;
+
+  /** Lines follow one another by more than this part of the height of the lower one. A guess. */
+  private static final double MIN_PITCH = 0.5;
+
+  /**
+   * The lower of two lines of a paragraph has more than this part of the height of the other. A
+   * guess.
+   */
+  private static final double MIN_HEIGHT_RATIO = 0.75;
+
+  /**
+   * Two lines of a paragraph share at least this part of the width of the narrower one. A guess.
+   */
+  private static final double MIN_WIDTH_OVERLAP = 0.6;
+
+  /** Prose has at most this share of numbers among its words. A guess. */
+  private static final double MAX_NUMBER_SHARE = 0.3;
+
+  /** At most this share of the lines of prose has a number beside it. A guess. */
+  private static final double MAX_COMPANION_SHARE = 0.5;
+
+  /**
+   * A block is a list of items if more than this share of its lines begin with a numeral. A guess.
+   */
+  private static final double MIN_ITEM_SHARE = 0.5;
+
+  /** A single line is prose if it has at least this many words. A guess. */
+  private static final int MIN_WORDS_ALONE = 12;
+
+  /** Two lines are prose if they have on average at least this many words. A guess. */
+  private static final int MIN_WORDS_OF_TWO = 8;
+
+  /**
+   * Lines that are not full are prose if they have on average at least this many words. A guess.
+   */
+  private static final int MIN_WORDS_UNFILLED = 9;
+
   private final List<TextChunk> chunks;
   private final List<Ruling> rules;
   private final List<Box> hulls = new ArrayList<>();
@@ -113,7 +155,7 @@ final class Paragraphs {
   }
 
   private static boolean isFarAbove(List<TextChunk> block, TextChunk chunk) {
-    return chunk.box().top() - block.get(block.size() - 1).box().top() > 100;
+    return chunk.box().top() - block.get(block.size() - 1).box().top() > MAX_BLOCK_POINTS;
   }
 
   private static boolean follows(TextChunk above, TextChunk below) {
@@ -121,10 +163,10 @@ final class Paragraphs {
     Box b = below.box();
     double height = Math.max(a.height(), b.height());
     double pitch = b.top() - a.top();
-    return pitch > 0.5 * Math.min(a.height(), b.height())
+    return pitch > MIN_PITCH * Math.min(a.height(), b.height())
         && pitch <= MAX_PITCH * height
-        && Math.min(a.height(), b.height()) > 0.75 * height
-        && a.overlapX(b) >= 0.6 * Math.min(a.width(), b.width())
+        && Math.min(a.height(), b.height()) > MIN_HEIGHT_RATIO * height
+        && a.overlapX(b) >= MIN_WIDTH_OVERLAP * Math.min(a.width(), b.width())
         && (Math.abs(a.left() - b.left()) <= 3 * height
             || Math.abs(a.centerX() - b.centerX()) <= height);
   }
@@ -154,18 +196,18 @@ final class Paragraphs {
     }
     int lines = block.size();
     double average = (double) words / lines;
-    if (numbers > 0.3 * words || accompanied > 0.5 * lines) {
+    if (numbers > MAX_NUMBER_SHARE * words || accompanied > MAX_COMPANION_SHARE * lines) {
       return false;
     }
     long items = block.stream().filter(chunk -> Captions.isItem(chunk.text())).count();
-    if (items > 0.5 * lines && average < MIN_WORDS_PER_ITEM) {
+    if (items > MIN_ITEM_SHARE * lines && average < MIN_WORDS_PER_ITEM) {
       return false;
     }
     if (lines == 1) {
-      return average >= 12;
+      return average >= MIN_WORDS_ALONE;
     }
-    return average >= (lines == 2 ? 8 : MIN_WORDS_PER_LINE)
-        && (full >= MIN_FULL_SHARE * lines || average >= 9);
+    return average >= (lines == 2 ? MIN_WORDS_OF_TWO : MIN_WORDS_PER_LINE)
+        && (full >= MIN_FULL_SHARE * lines || average >= MIN_WORDS_UNFILLED);
   }
 
   /** Whether a number or another short chunk stands on the very same baseline beside it. */

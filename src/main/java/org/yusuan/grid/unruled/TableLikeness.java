@@ -34,6 +34,18 @@ final class TableLikeness {
   /** At least this many chunks that are amounts and nothing else do not stand in prose. A guess. */
   private static final int MIN_AMOUNTS = 3;
 
+  /**
+   * Two columns are a list of items if more than this share of the lines begin with a mark. A
+   * guess.
+   */
+  private static final double MAX_MARKER_SHARE = 0.5;
+
+  /** At least this share of the chunks of a table are numbers. A guess. */
+  private static final double MIN_NUMBER_SHARE = 0.3;
+
+  /** Or its chunks have on average fewer words than this. A guess. */
+  private static final double MAX_WORDS_PER_CHUNK = 3.0;
+
   private TableLikeness() {}
 
   /**
@@ -99,10 +111,12 @@ final class TableLikeness {
         words += chunk.wordCount();
       }
     }
-    if (columns.count() == 2 && markers > 0.5 * tabular) {
+    if (columns.count() == 2 && markers > MAX_MARKER_SHARE * tabular) {
       return false;
     }
     double wordsPerChunk = (double) words / chunks;
-    return numbers >= 0.3 * chunks || wordsPerChunk < 3.0 || amounts >= MIN_AMOUNTS;
+    return numbers >= MIN_NUMBER_SHARE * chunks
+        || wordsPerChunk < MAX_WORDS_PER_CHUNK
+        || amounts >= MIN_AMOUNTS;
   }
 }

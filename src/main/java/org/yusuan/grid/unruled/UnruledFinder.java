@@ -51,6 +51,18 @@ public final class UnruledFinder {
   /** At least this many cells that begin at the same x tell a column. A guess. */
   private static final int MIN_ALIGNED_CELLS = 3;
 
+  /**
+   * A label centred over the columns begins farther right than this part of the width of the table.
+   * A guess.
+   */
+  private static final double MIN_LABEL_INSET = 0.15;
+
+  /** And it ends less than this far beyond the right edge, in points. A guess. */
+  private static final double MAX_LABEL_OVERHANG = 5;
+
+  /** And the white below it is at most this many times its height. A guess. */
+  private static final double MAX_LABEL_GAP = 1.5;
+
   private UnruledFinder() {}
 
   /**
@@ -312,10 +324,10 @@ public final class UnruledFinder {
         continue;
       }
       boolean inset =
-          b.left() > left + 0.15 * box.width()
-              && b.right() < box.right() + 5
+          b.left() > left + MIN_LABEL_INSET * box.width()
+              && b.right() < box.right() + MAX_LABEL_OVERHANG
               && b.width() < MAX_HEADING_WIDTH * box.width();
-      if (!inset || gap > 1.5 * b.height() || Captions.isCaption(line)) {
+      if (!inset || gap > MAX_LABEL_GAP * b.height() || Captions.isCaption(line)) {
         break;
       }
       from--;

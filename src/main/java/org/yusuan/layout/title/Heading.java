@@ -43,6 +43,12 @@ public record Heading(
    */
   private static final int MAX_LINES = 8;
 
+  /**
+   * A line goes on with the footnote above it if the white between is less than this many times the
+   * height of that one. A guess.
+   */
+  private static final double MAX_NOTE_GAP = 1.5;
+
   public static Heading around(PlacedGrid placed, Header header, Layouts layouts) {
     Vocabulary words = layouts.vocabulary();
     TitleReader titles = new TitleReader(layouts);
@@ -167,7 +173,7 @@ public record Heading(
         notes.add(line.text());
         last = line;
       } else if (last != null
-          && line.box().top() - last.box().bottom() < 1.5 * last.box().height()) {
+          && line.box().top() - last.box().bottom() < MAX_NOTE_GAP * last.box().height()) {
         int end = notes.size() - 1;
         notes.set(end, notes.get(end) + line.text());
         last = line;

@@ -42,6 +42,12 @@ public final class LayoutMatcher {
   /** A known title is believed if the header fits at least this well. A guess. */
   private static final double MIN_ALLOWING_FIT = 0.3;
 
+  /** How well a title fits of which only the end is that of a layout, from 0 to 1. A guess. */
+  private static final double END_FIT = 0.4;
+
+  /** What is added to that if the end is the whole title; less if it is a share of it. A guess. */
+  private static final double END_SHARE_FIT = 0.4;
+
   private final List<Layout> layouts;
 
   private final Pattern owner;
@@ -242,7 +248,7 @@ public final class LayoutMatcher {
             while (matcher.find()) {
               double share = (double) (matcher.end() - matcher.start()) / bare.length();
               if (matcher.end() == bare.length()) {
-                best[0] = Math.max(best[0], 0.4 + 0.4 * share);
+                best[0] = Math.max(best[0], END_FIT + END_SHARE_FIT * share);
               }
             }
             return best[0] > 0;

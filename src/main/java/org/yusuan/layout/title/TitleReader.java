@@ -54,6 +54,9 @@ final class TitleReader {
   /** A line that ends at least this many of its heights before the longest is not full. A guess. */
   private static final double MIN_SHORTFALL_HEIGHTS = 2;
 
+  /** Two lines of one title share at least this part of the width of the shorter one. A guess. */
+  private static final double MIN_WIDTH_OVERLAP = 0.9;
+
   /** A text, in plain form, whose bracket goes on in the next line. */
   private static final String OPEN_BRACKET = ".*[(][^)]*";
 
@@ -223,7 +226,7 @@ final class TitleReader {
         && gap > -height
         && gap <= MAX_LINE_GAP * height
         && (first.box.overlapX(second.box)
-            >= 0.9 * Math.min(first.box.width(), second.box.width()));
+            >= MIN_WIDTH_OVERLAP * Math.min(first.box.width(), second.box.width()));
   }
 
   private boolean isCaption(Line line) {

@@ -36,6 +36,39 @@ public final class Deskewer {
   /** Where four neighbours are all lighter than this there is nothing but paper; a guess. */
   private static final int MIN_BARE_TONE = 240;
 
+  /**
+   * This part of the page at each edge is not looked at: shadows and the edge of the paper. A
+   * guess.
+   */
+  private static final double BORDER_SHARE = 0.03;
+
+  /** With fewer pixels of ink than this the skew is not measured. A guess. */
+  private static final int MIN_INK_PIXELS = 200;
+
+  /** The step of the first search for the angle, in degrees. A guess. */
+  private static final double COARSE_STEP_DEGREES = 0.5;
+
+  /** How far the second search goes to either side, in degrees. A guess. */
+  private static final double FINE_REACH_DEGREES = 0.4;
+
+  /** The step of the second search, and how far the last one goes, in degrees. A guess. */
+  private static final double FINE_STEP_DEGREES = 0.1;
+
+  /** The step of the last search, in degrees. A guess. */
+  private static final double FINEST_STEP_DEGREES = 0.025;
+
+  /** A trace is made of runs at least this long, in inches. A guess. */
+  private static final double MIN_RUN_INCHES = 0.2;
+
+  /** A trace that tells the skew is at least this long, in inches. A guess. */
+  private static final double MIN_TRACE_INCHES = 0.8;
+
+  /** Traces whose slope differs by less than this from the first fit are fitted again. A guess. */
+  private static final double FIRST_SLOPE_LIMIT = 0.02;
+
+  /** The same in the fits that follow. A guess. */
+  private static final double SLOPE_LIMIT = 0.006;
+
   private static final float[] CUBIC = cubic();
 
   private final BinaryImage ink;
@@ -80,7 +113,7 @@ public final class Deskewer {
     int[] xs = new int[ink.ink.length / step + 1];
     int[] ys = new int[xs.length];
     int count = 0;
-    int border = (int) (Math.min(ink.width, ink.height) * 0.03);
+    int border = (int) (Math.min(ink.width, ink.height) * BORDER_SHARE);
     for (int y = border; y < ink.height - border; y++) {
       for (int x = border + y % step; x < ink.width - border; x += step) {
         if (ink.ink[y * ink.width + x]) {
@@ -90,12 +123,28 @@ public final class Deskewer {
         }
       }
     }
-    if (count < 200) {
+    if (count < MIN_INK_PIXELS) {
       return 0;
     }
-    double best = search(xs, ys, count, step, 0, MAX_SKEW_RADIANS, Math.toRadians(0.5));
-    best = search(xs, ys, count, step, best, Math.toRadians(0.4), Math.toRadians(0.1));
-    return search(xs, ys, count, 1, best, Math.toRadians(0.1), Math.toRadians(0.025));
+    double best =
+        search(xs, ys, count, step, 0, MAX_SKEW_RADIANS, Math.toRadians(COARSE_STEP_DEGREES));
+    best =
+        search(
+            xs,
+            ys,
+            count,
+            step,
+            best,
+            Math.toRadians(FINE_REACH_DEGREES),
+            Math.toRadians(FINE_STEP_DEGREES));
+    return search(
+        xs,
+        ys,
+        count,
+        1,
+        best,
+        Math.toRadians(FINE_STEP_DEGREES),
+        Math.toRadians(FINEST_STEP_DEGREES));
   }
 
   private double search(
@@ -126,10 +175,10 @@ public final class Deskewer {
   /** Fits all long traces of ink, whose lines run about with the given slope. */
   private SlopeField slopeField(BinaryImage from, double slope) {
     BinaryImage sheared = from.shearedUp(slope);
-    int minRun = (int) (dpi * 0.2);
+    int minRun = (int) (dpi * MIN_RUN_INCHES);
     List<Trace> traces = new ArrayList<>();
     for (Trace trace : LineTracer.traceLines(sheared, minRun, 2)) {
-      if (trace.length() >= dpi * 0.8
+      if (trace.length() >= dpi * MIN_TRACE_INCHES
           && trace.spread() < Math.max(2, dpi / 80)
           && trace.thickness() < dpi / 12
           && trace.top() > 2
@@ -147,7 +196,7 @@ public final class Deskewer {
       at = line[0];
       by = line[1];
       known = true;
-      double limit = round == 0 ? 0.02 : 0.006;
+      double limit = round == 0 ? FIRST_SLOPE_LIMIT : SLOPE_LIMIT;
       List<Trace> close = new ArrayList<>();
       for (Trace trace : traces) {
         if (Math.abs(trace.slope() - at - by * (trace.intercept() - middle)) < limit) {

@@ -51,6 +51,18 @@ final class ColoredPrint {
   /** Darker than this is ink of any colour. */
   private static final int MAX_INK_TONE = 150;
 
+  /**
+   * The middles of the characters of one row differ in height by no more than this part of the
+   * highest.
+   */
+  private static final double MAX_OFF_LEVEL = 0.3;
+
+  /** No stroke of print is thicker than this, in inches: what goes on farther is an area. */
+  private static final double STROKE_INCHES = 0.05;
+
+  /** A line has no ink above and below it over more than this share of its length. */
+  private static final double MIN_BARE_SHARE = 0.8;
+
   private ColoredPrint() {}
 
   /**
@@ -153,11 +165,12 @@ final class ColoredPrint {
             .allMatch(
                 piece ->
                     piece.width() <= 2 * highest
-                        && Math.abs(piece.centerY() - like.get(0).centerY()) <= 0.3 * highest);
+                        && Math.abs(piece.centerY() - like.get(0).centerY())
+                            <= MAX_OFF_LEVEL * highest);
   }
 
   private static boolean isPrintedInColor(BinaryImage colored, GrayImage grey, double dpi) {
-    int thick = Math.max(2, (int) Math.round(0.05 * dpi));
+    int thick = Math.max(2, (int) Math.round(STROKE_INCHES * dpi));
     long strokes = 0;
     long black = 0;
     for (int y = thick; y < grey.height - thick; y++) {
@@ -231,7 +244,7 @@ final class ColoredPrint {
       boolean below = y + thick < ink.height && ink.ink[(y + thick) * ink.width + x];
       bare += above || below ? 0 : 1;
     }
-    return bare > 0.8 * (to - from);
+    return bare > MIN_BARE_SHARE * (to - from);
   }
 
   private static void copy(GrayImage grey, byte[] print, int left, int top, int right, int bottom) {

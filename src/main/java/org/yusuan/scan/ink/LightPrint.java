@@ -61,6 +61,9 @@ final class LightPrint {
   /** This many pixels at the edge of a ground may belong to what is beside it. */
   private static final int EDGE_PIXELS = 3;
 
+  /** Print is lighter than its ground by at least this, in tones of 255. */
+  private static final int MIN_CONTRAST = 60;
+
   private final GrayImage print;
   private final GrayImage darkest;
   private final double dpi;
@@ -258,7 +261,7 @@ final class LightPrint {
     int darker = Arrays.stream(printed, 0, median(printed) / 2).sum();
     if (ground > MAX_DARK_TONE
         || lightShareAtEdge(area, middle) > MAX_LIGHT_EDGE_SHARE
-        || light - ground < 60
+        || light - ground < MIN_CONTRAST
         || lighter < MIN_PRINT_SHARE * pixels
         || lighter > MAX_PRINT_SHARE * pixels
         || darker > MAX_DARKER_SHARE * lighter) {

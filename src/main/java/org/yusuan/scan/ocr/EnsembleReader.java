@@ -45,6 +45,9 @@ public final class EnsembleReader implements AutoCloseable {
    */
   private static final double MIN_SURE_FIGURE = 0.5;
 
+  /** What is left of the doubt about a figure on which two engines agree; a guess. */
+  private static final double DOUBT_IF_AGREED = 0.1;
+
   private final @Nullable Recognizer network;
   private final Recognizer general;
   private final Recognizer figures;
@@ -157,7 +160,7 @@ public final class EnsembleReader implements AutoCloseable {
     boolean agreed = agree(trained, plain) || agree(trained, broad) || agree(broad, plain);
     if (agreed && PrintedNumber.parseRecognized(kept.get(0).text()) != null) {
       Reading top = kept.get(0);
-      kept.set(0, new Reading(top.text(), 1 - (1 - top.probability()) * 0.1));
+      kept.set(0, new Reading(top.text(), 1 - (1 - top.probability()) * DOUBT_IF_AGREED));
     }
     return List.copyOf(kept);
   }

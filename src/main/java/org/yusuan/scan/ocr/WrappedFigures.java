@@ -18,6 +18,9 @@ public final class WrappedFigures {
   /** Paper between two parts, as a share of their height: as between two digits. A guess. */
   private static final double DIGIT_GAP = 0.08;
 
+  /** Paper around the row of parts, as a share of its height. A guess. */
+  private static final double MARGIN_SHARE = 0.2;
+
   private WrappedFigures() {}
 
   /**
@@ -104,7 +107,7 @@ public final class WrappedFigures {
     List<GrayImage> parts = crops.stream().map(WrappedFigures::trimmed).toList();
     int height = parts.stream().mapToInt(part -> part.height).max().orElseThrow();
     int gap = Math.max(1, (int) Math.round(height * DIGIT_GAP));
-    int margin = (int) Math.round(height * 0.2);
+    int margin = (int) Math.round(height * MARGIN_SHARE);
     int width = parts.stream().mapToInt(part -> part.width + gap).sum() - gap;
     GrayImage row = GrayImage.blank(width, height);
     int x = 0;

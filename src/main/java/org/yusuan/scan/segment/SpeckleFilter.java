@@ -41,6 +41,9 @@ final class SpeckleFilter {
   /** How uneven the steps of a row may be, in text heights. */
   private static final double MAX_STEP_DIFFERENCE = 0.12;
 
+  /** Points of one row are no farther apart than this, in text heights. */
+  private static final double MAX_POINT_DISTANCE = 1.2;
+
   private final double textHeight;
   private final int pageHeight;
 
@@ -139,7 +142,7 @@ final class SpeckleFilter {
   private boolean isBeside(ConnectedComponent component, ConnectedComponent other) {
     return !other.equals(component)
         && isSmall(other)
-        && aside(component, other) <= 1.2 * textHeight
+        && aside(component, other) <= MAX_POINT_DISTANCE * textHeight
         && Math.abs(other.centerY() - component.centerY()) <= MAX_LEVEL_DIFFERENCE * textHeight;
   }
 

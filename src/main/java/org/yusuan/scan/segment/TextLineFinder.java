@@ -15,9 +15,7 @@ import org.yusuan.scan.segment.CropCells.Cell;
  * measured.
  */
 public final class TextLineFinder {
-  /**
-   * Ink smaller than this, in square inches, is a speck: a point of a 6-point font has twice that.
-   */
+  /** Smaller ink, in square inches, is a speck: a point of a 6-point font has twice that. */
   private static final double MIN_AREA = 0.00005;
 
   /**
@@ -45,6 +43,60 @@ public final class TextLineFinder {
 
   /** Between two lines there is at most this share of the usual ink of a row. */
   private static final double MAX_VALLEY_INK = 0.4;
+
+  /** A stain is narrower than this, in inches: a small minus has 2 points. A guess. */
+  private static final double MAX_STAIN_WIDTH = 0.02;
+
+  /** And lower than this, in inches. A guess. */
+  private static final double MAX_STAIN_HEIGHT = 0.03;
+
+  /** A stain that is one pixel high is narrower than this, in inches. A guess. */
+  private static final double MAX_SCRATCH_WIDTH = 0.04;
+
+  /** Wider or higher ink, in inches, does not tell the height of text. A guess. */
+  private static final double MAX_CHARACTER_INCHES = 0.3;
+
+  /** Nor do those lower than this, in inches. A guess. */
+  private static final double MIN_CHARACTER_INCHES = 0.035;
+
+  /** The height of text, in inches, on a page without characters. A guess. */
+  private static final double DEFAULT_HEIGHT_INCHES = 0.12;
+
+  /** The height of text is this quantile of those of its ink: strokes are lower. A guess. */
+  private static final double HEIGHT_QUANTILE = 0.7;
+
+  /** The height of a line in a cell is taken for at least this many text heights. A guess. */
+  private static final double MIN_BAND_HEIGHT = 0.6;
+
+  /** And for at most this many. A guess. */
+  private static final double MAX_BAND_HEIGHT = 1.3;
+
+  /** A band lower than this part of a line may be a stroke of a character. A guess. */
+  private static final double MAX_THIN_BAND = 0.45;
+
+  /** Strokes of one character are together at most this many times as high as a line. A guess. */
+  private static final double MAX_MERGED_HEIGHT = 1.25;
+
+  /** And they are apart by at most this part of a line. A guess. */
+  private static final double MAX_STROKE_GAP = 0.4;
+
+  /** Gaps are measured by the line, but by at most this many text heights. A guess. */
+  private static final double MAX_GAP_HEIGHTS = 2.5;
+
+  /** Neighbours of one line are less than this many times as high as each other. A guess. */
+  private static final double MAX_HEIGHT_RATIO = 2.6;
+
+  /** Strokes join a line from this part of the gap between words. A guess. */
+  private static final double MAX_BESIDE_SHARE = 0.6;
+
+  /** A line with such strokes is at most this many times as high as without. A guess. */
+  private static final double MAX_LINE_HEIGHT_RATIO = 1.3;
+
+  /** Strokes that share more than this part of their height with a line are of it. A guess. */
+  private static final double MIN_OVERLAP_SHARE = 0.5;
+
+  /** Other strokes are lower than this many text heights. A guess. */
+  private static final double MAX_STROKE_HEIGHT = 0.6;
 
   private final BinaryImage ink;
   private final double dpi;
@@ -121,22 +173,27 @@ public final class TextLineFinder {
     return byCell;
   }
 
-  /** A stain, not a character. A minus of a small font is 2 points wide. */
+  /** Whether a line is a stain, not a character. */
   private boolean tooSmall(LineBox line) {
-    return line.width() < dpi * 0.02 && line.height() < dpi * 0.03
-        || line.height() < 2 && line.width() < dpi * 0.04;
+    return line.width() < dpi * MAX_STAIN_WIDTH && line.height() < dpi * MAX_STAIN_HEIGHT
+        || line.height() < 2 && line.width() < dpi * MAX_SCRATCH_WIDTH;
   }
 
   /** Typical height of the characters of a page in pixels; a guess if it has none. */
   static double textHeight(List<ConnectedComponent> components, double dpi) {
     double[] heights =
         components.stream()
-            .filter(component -> component.width() < dpi * 0.3)
-            .filter(component -> component.height() > dpi * 0.035 && component.height() < dpi * 0.3)
+            .filter(component -> component.width() < dpi * MAX_CHARACTER_INCHES)
+            .filter(
+                component ->
+                    component.height() > dpi * MIN_CHARACTER_INCHES
+                        && component.height() < dpi * MAX_CHARACTER_INCHES)
             .mapToDouble(ConnectedComponent::height)
             .sorted()
             .toArray();
-    return heights.length == 0 ? dpi * 0.12 : heights[(int) (heights.length * 0.7)];
+    return heights.length == 0
+        ? dpi * DEFAULT_HEIGHT_INCHES
+        : heights[(int) (heights.length * HEIGHT_QUANTILE)];
   }
 
   private static LineBox freeLineOf(List<ConnectedComponent> components) {
@@ -184,15 +241,18 @@ public final class TextLineFinder {
     List<List<ConnectedComponent>> merged = new ArrayList<>(bands);
     double tallest =
         bands.stream().map(TextLineFinder::freeLineOf).mapToInt(LineBox::height).max().orElse(0);
-    double height = Math.max(0.6 * textHeight, Math.min(1.3 * textHeight, tallest));
+    double height =
+        Math.max(MIN_BAND_HEIGHT * textHeight, Math.min(MAX_BAND_HEIGHT * textHeight, tallest));
     boolean changed = true;
     while (changed && merged.size() > 1) {
       changed = false;
       for (int i = 0; i + 1 < merged.size() && !changed; i++) {
         LineBox a = freeLineOf(merged.get(i));
         LineBox b = freeLineOf(merged.get(i + 1));
-        boolean thin = Math.min(a.height(), b.height()) < 0.45 * height;
-        if (thin && b.bottom() - a.top() <= 1.25 * height && b.top() - a.bottom() <= 0.4 * height) {
+        boolean thin = Math.min(a.height(), b.height()) < MAX_THIN_BAND * height;
+        if (thin
+            && b.bottom() - a.top() <= MAX_MERGED_HEIGHT * height
+            && b.top() - a.bottom() <= MAX_STROKE_GAP * height) {
           List<ConnectedComponent> both = new ArrayList<>(merged.get(i));
           both.addAll(merged.get(i + 1));
           merged.set(i, both);
@@ -269,16 +329,16 @@ public final class TextLineFinder {
             .toList();
     int n = sorted.size();
     DisjointSet chained = new DisjointSet(n);
-    double reach = 2.5 * widest * textHeight;
+    double reach = MAX_GAP_HEIGHTS * widest * textHeight;
     for (int i = 0; i < n; i++) {
       LineBox a = sorted.get(i).box();
       for (int k = i + 1; k < n && sorted.get(k).box().left() - a.right() < reach; k++) {
         LineBox b = sorted.get(k).box();
         double height = Math.max(textHeight, Math.max(a.height(), b.height()));
         int overlap = Math.min(a.bottom(), b.bottom()) - Math.max(a.top(), b.top());
-        if (b.left() - a.right() < widest * Math.min(height, 2.5 * textHeight)
+        if (b.left() - a.right() < widest * Math.min(height, MAX_GAP_HEIGHTS * textHeight)
             && overlap > MIN_LEVEL_SHARE * Math.min(a.height(), b.height())
-            && height < 2.6 * Math.max(textHeight, Math.min(a.height(), b.height()))) {
+            && height < MAX_HEIGHT_RATIO * Math.max(textHeight, Math.min(a.height(), b.height()))) {
           chained.union(i, k);
         }
       }
@@ -313,9 +373,11 @@ public final class TextLineFinder {
         int overlapY = Math.min(box.bottom(), other.bottom()) - Math.max(box.top(), other.top());
         int gapX = Math.max(box.left(), other.left()) - Math.min(box.right(), other.right());
         int union = Math.max(box.bottom(), other.bottom()) - Math.min(box.top(), other.top());
-        boolean beside = gapX < 0.6 * MIN_WORD_GAP * textHeight;
-        boolean fits = union <= 1.3 * Math.max(textHeight, other.height());
-        if (beside && (overlapY > 0.5 * box.height() || fits && box.height() < 0.6 * textHeight)) {
+        boolean beside = gapX < MAX_BESIDE_SHARE * MIN_WORD_GAP * textHeight;
+        boolean fits = union <= MAX_LINE_HEIGHT_RATIO * Math.max(textHeight, other.height());
+        if (beside
+            && (overlapY > MIN_OVERLAP_SHARE * box.height()
+                || fits && box.height() < MAX_STROKE_HEIGHT * textHeight)) {
           home = i;
         }
       }

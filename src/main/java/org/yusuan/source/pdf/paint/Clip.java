@@ -30,6 +30,12 @@ public final class Clip {
   private static final double MIN_SHOWN_HEIGHT = 0.35;
 
   /**
+   * A path is a rectangle if it holds its bounds but for this share at each side, which rounding
+   * may take. A guess.
+   */
+  private static final double EDGE_SHARE = 0.01;
+
+  /**
    * @param exact what is painted on
    * @param rectangular whether all paths that made it were upright rectangles
    */
@@ -51,10 +57,10 @@ public final class Clip {
     boolean rectangle =
         bounds.isEmpty()
             || shape.contains(
-                bounds.getX() + 0.01 * bounds.getWidth(),
-                bounds.getY() + 0.01 * bounds.getHeight(),
-                0.98 * bounds.getWidth(),
-                0.98 * bounds.getHeight());
+                bounds.getX() + EDGE_SHARE * bounds.getWidth(),
+                bounds.getY() + EDGE_SHARE * bounds.getHeight(),
+                (1 - 2 * EDGE_SHARE) * bounds.getWidth(),
+                (1 - 2 * EDGE_SHARE) * bounds.getHeight());
     state = new State(state.exact.createIntersection(bounds), state.rectangular && rectangle);
   }
 

@@ -45,6 +45,9 @@ public record DisplaySpace(AffineTransform toDisplay, double width, double heigh
    */
   public static final float DESCENT_EM = 0.14f;
 
+  /** A picture stands upright if it rises by no more than this part of its width. A guess. */
+  private static final double MAX_PICTURE_SLANT = 0.01;
+
   public static DisplaySpace of(PDPage page) {
     PDRectangle crop = page.getCropBox();
     int rotation = Math.floorMod(page.getRotation(), 360);
@@ -83,7 +86,7 @@ public record DisplaySpace(AffineTransform toDisplay, double width, double heigh
   public static boolean isUpright(AffineTransform toPage) {
     double across = Math.max(Math.abs(toPage.getScaleX()), Math.abs(toPage.getScaleY()));
     double down = Math.max(Math.abs(toPage.getShearX()), Math.abs(toPage.getShearY()));
-    return Math.min(across, down) <= 0.01 * Math.max(across, down);
+    return Math.min(across, down) <= MAX_PICTURE_SLANT * Math.max(across, down);
   }
 
   /**

@@ -32,6 +32,11 @@ public record PaintedGlyph(
     double opacity,
     int order) {
 
+  /**
+   * A character stands level if its line rises by no more than this part of its length. A guess.
+   */
+  private static final double MAX_SLANT = 0.1;
+
   public static PaintedGlyph of(
       String text,
       Box box,
@@ -46,7 +51,7 @@ public record PaintedGlyph(
         box,
         seen,
         Math.hypot(toPage.getShearX(), toPage.getScaleY()),
-        Math.abs(toPage.getShearY()) <= Math.abs(toPage.getScaleX()) * 0.1,
+        Math.abs(toPage.getShearY()) <= Math.abs(toPage.getScaleX()) * MAX_SLANT,
         toPage.getScaleX() < 0,
         font,
         colour,
