@@ -80,7 +80,7 @@ public final class Replay {
         applied++;
       }
     }
-    return new Outcome(current, applied, rejected);
+    return new Outcome(current.withTables(current.tables()), applied, rejected);
   }
 
   /** The disclosure with one entry; null if it does not fit. */
@@ -332,6 +332,14 @@ public final class Replay {
   private static Disclosure with(Disclosure disclosure, int table, Table changed) {
     List<Table> tables = new ArrayList<>(disclosure.tables());
     tables.set(table, changed);
-    return disclosure.withTables(tables);
+    // What the amounts come to is counted once, when all entries are in.
+    return new Disclosure(
+        disclosure.schemaVersion(),
+        disclosure.source(),
+        disclosure.subject(),
+        tables,
+        disclosure.claims(),
+        disclosure.findings(),
+        disclosure.quality());
   }
 }

@@ -1,6 +1,7 @@
 package org.yusuan.workbench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +44,9 @@ public final class Workspace {
 
   /** Documents as they are with their corrections, by hash and fingerprint of these. */
   private final Map<String, Reviewed> reviewed = new LruCache<>(MAX_KEPT_DOCUMENTS);
+
+  /** Documents as their files have them, by path, size and time. */
+  private final Map<String, Disclosure> files = new Kept<>(KEPT_DOCUMENTS);
 
   /** Documents read anew, by hash and what was drawn. */
   private final Map<String, Disclosure> reread = new LruCache<>(MAX_KEPT_DOCUMENTS);
@@ -166,7 +170,7 @@ public final class Workspace {
    */
   private Disclosure read(String id, Path file, Corrections corrections) throws IOException {
     List<DrawnTable> drawn = corrections.drawn(id);
-    Disclosure stored = json.read(file);
+    Disclosure stored = stored(file);
     Path source = drawn.isEmpty() ? null : sources.source(id, stored.source().file()).file();
     if (source == null) {
       return stored;
@@ -178,6 +182,16 @@ public final class Workspace {
       Options again = reading.withPages(pages).withCorrections(corrections.ofReading());
       known = RereadPages.put(stored, Yusuan.extract(source, again), pages);
       reread.put(key, known);
+    }
+    return known;
+  }
+
+  private Disclosure stored(Path file) throws IOException {
+    String key = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+    Disclosure known = files.get(key);
+    if (known == null) {
+      known = json.read(file);
+      files.put(key, known);
     }
     return known;
   }
