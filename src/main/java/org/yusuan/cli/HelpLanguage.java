@@ -24,9 +24,14 @@ final class HelpLanguage {
 
   /** Puts the help into the language that the arguments ask for, else that of the locale. */
   static void apply(CommandLine command, String[] arguments) {
-    if (Language.of(asked(arguments), Locale.getDefault()) == Language.ZH) {
+    if (of(arguments) == Language.ZH) {
       command.setResourceBundle(chinese());
     }
+  }
+
+  /** What the arguments ask for, also where they cannot be parsed, else that of the locale. */
+  static Language of(String[] arguments) {
+    return Language.of(asked(arguments), Locale.getDefault());
   }
 
   /** Help is printed before options are bound; a value that is none is told when they are. */

@@ -21,6 +21,7 @@ import org.yusuan.cli.command.ReviewCommand;
 import org.yusuan.cli.command.ValidateCommand;
 import org.yusuan.cli.command.compare.CompareCommand;
 import org.yusuan.cli.option.ExitCode;
+import org.yusuan.cli.option.Language;
 import org.yusuan.cli.option.LanguageOption;
 import org.yusuan.cli.option.ToolVersion;
 import org.yusuan.cli.option.Verbosity;
@@ -136,8 +137,11 @@ public final class Main implements Runnable {
         .setParameterExceptionHandler(
             (e, arguments) -> {
               CommandSpec wrong = e.getCommandLine().getCommandSpec();
-              String hint = LanguageOption.usageHint(wrong);
-              e.getCommandLine().getErr().println("yusuan: " + ErrorMessage.of(e) + ". " + hint);
+              Language language = HelpLanguage.of(arguments);
+              String hint = LanguageOption.usageHint(wrong, language);
+              String fault = LanguageOption.told(language, ErrorMessage.of(e));
+              String end = language == Language.ZH ? "。" : ". ";
+              e.getCommandLine().getErr().println("yusuan: " + fault + end + hint);
               return CommandLine.ExitCode.USAGE;
             })
         .setExecutionExceptionHandler(
@@ -151,7 +155,7 @@ public final class Main implements Runnable {
   private static int run(ParseResult parsed) {
     CommandLine root = parsed.commandSpec().root().commandLine();
     root.setOut(HarmlessWriter.around(root.getOut()));
-    root.setErr(HarmlessWriter.around(root.getErr()));
+    root.setErr(HarmlessWriter.around(LanguageOption.telling(parsed.commandSpec(), root.getErr())));
     try {
       return new CommandLine.RunLast().execute(parsed);
     } catch (OutOfMemoryError e) {

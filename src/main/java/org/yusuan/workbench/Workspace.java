@@ -46,7 +46,7 @@ public final class Workspace {
   private final Map<String, Reviewed> reviewed = new LruCache<>(MAX_KEPT_DOCUMENTS);
 
   /** Documents as their files have them, by path, size and time. */
-  private final Map<String, Disclosure> files = new Kept<>(KEPT_DOCUMENTS);
+  private final Map<String, Disclosure> files = new LruCache<>(MAX_KEPT_DOCUMENTS);
 
   /** Documents read anew, by hash and what was drawn. */
   private final Map<String, Disclosure> reread = new LruCache<>(MAX_KEPT_DOCUMENTS);

@@ -20,6 +20,7 @@ import org.yusuan.cli.option.LanguageOption;
 import org.yusuan.cli.option.LayoutOptions;
 import org.yusuan.cli.option.OcrOptions;
 import org.yusuan.cli.option.PasswordOption;
+import org.yusuan.cli.option.Phrasebook;
 import org.yusuan.io.AtomicFile;
 import org.yusuan.io.ErrorMessage;
 import org.yusuan.knowledge.LocalizedMessages;
@@ -160,7 +161,8 @@ public final class DebugCommand implements Callable<Integer> {
                     finding.severity().name().toLowerCase(Locale.ROOT)
                         + ": "
                         + speaker.say(new Wording(finding.messageZh(), finding.messageEn()))));
-    page.problems().forEach(problem -> told.add("! " + problem));
+    Phrasebook phrases = new Phrasebook();
+    page.problems().forEach(problem -> told.add("! " + speaker.say(phrases.wording(problem))));
     return told;
   }
 }

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.yusuan.cli.input.Disclosures;
 import org.yusuan.cli.option.ExitCode;
+import org.yusuan.cli.option.LanguageOption;
 import org.yusuan.cli.option.ToolVersion;
 import org.yusuan.export.CsvFacts;
 import org.yusuan.export.CsvTables;
@@ -146,28 +148,34 @@ public final class ExportCommand implements Callable<Integer> {
     return cause == null ? e : cause;
   }
 
+  private void count(String what, Path target, long count) {
+    spec.commandLine()
+        .getOut()
+        .println(LanguageOption.speaker(spec).say(what, Map.of("file", target, "count", count)));
+  }
+
   private void export(Format format, List<Path> files, PrintWriter out) throws IOException {
     switch (format) {
       case CSV -> {
         Path target = output.resolve("facts.csv");
         long count = new CsvFacts(byteOrderMark).write(facts(files), target);
-        out.printf("%s: %d facts%n", target, count);
+        count("count-facts", target, count);
       }
       case PARQUET -> {
         Path target = output.resolve("facts.parquet");
-        out.printf("%s: %d facts%n", target, ParquetFacts.write(facts(files), target));
+        count("count-facts", target, ParquetFacts.write(facts(files), target));
       }
       case FISCAL_DATA_PACKAGE -> {
         Path target = output.resolve("datapackage");
         long count = FiscalDataPackage.write("budget-disclosures", title, facts(files), target);
-        out.printf("%s: %d facts%n", target, count);
+        count("count-facts", target, count);
       }
       case CSV_TABLES -> {
         Set<Path> taken = new HashSet<>();
         for (Path file : files) {
           Path target = target(file, "", taken);
           int count = new CsvTables(byteOrderMark).write(readDisclosure(file), target);
-          out.printf("%s: %d tables%n", target, count);
+          count("count-tables", target, count);
         }
       }
       case XLSX -> {

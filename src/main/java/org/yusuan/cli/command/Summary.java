@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.cli.option.Phrasebook;
 import org.yusuan.knowledge.LocalizedMessages;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.model.Disclosure;
@@ -59,8 +60,10 @@ record Summary(Disclosure disclosure, boolean verbose, LocalizedMessages speaker
                     "corrected", quality.corrected(),
                     "coverage", String.format(Locale.ROOT, "%.1f", 100 * quality.coverage()))));
     printFindings(out);
+    Phrasebook phrases = new Phrasebook();
     for (SourcePage page : disclosure.source().pages()) {
-      page.problems().forEach(problem -> out.println("  ! " + problem));
+      page.problems()
+          .forEach(problem -> out.println("  ! " + speaker.say(phrases.wording(problem))));
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.Options;
@@ -145,7 +146,11 @@ public final class ValidateCommand implements Callable<Integer> {
     if (!entries.isEmpty()) {
       new CorrectionFile(target).append(entries);
     }
-    spec.commandLine().getOut().printf("%d corrections → %s%n", entries.size(), target);
+    spec.commandLine()
+        .getOut()
+        .println(
+            LanguageOption.speaker(spec)
+                .say("count-corrections", Map.of("count", entries.size(), "file", target)));
     spec.commandLine().getOut().flush();
     return ExitCode.DONE;
   }

@@ -1,5 +1,6 @@
 package org.yusuan.cli.option;
 
+import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -28,14 +29,28 @@ public final class LanguageOption {
 
   /** What says things in the language of a command. */
   public static LocalizedMessages speaker(CommandSpec spec) {
-    LanguageOption option =
-        (LanguageOption) Objects.requireNonNull(spec.root().mixins().get(MIXIN)).userObject();
-    return new LocalizedMessages(
-        Messages.shipped(), Language.of(option.asked, Locale.getDefault()).wording());
+    return new LocalizedMessages(Messages.shipped(), language(spec).wording());
   }
 
-  /** Where a user finds how a command is used, in the command's language. */
-  public static String usageHint(CommandSpec spec) {
-    return speaker(spec).say("usage-hint", Map.of("command", spec.qualifiedName()));
+  private static Language language(CommandSpec spec) {
+    LanguageOption option =
+        (LanguageOption) Objects.requireNonNull(spec.root().mixins().get(MIXIN)).userObject();
+    return Language.of(option.asked, Locale.getDefault());
+  }
+
+  /** A sentence about wrong usage, a file or a page, in a language. */
+  public static String told(Language language, String sentence) {
+    return language == Language.ZH ? new Phrasebook().chinese(sentence) : sentence;
+  }
+
+  /** Where a command tells what is wrong, in its language. */
+  public static Writer telling(CommandSpec spec, Writer out) {
+    return language(spec) == Language.ZH ? new Phrasebook().around(out) : out;
+  }
+
+  /** Where a user finds how a command is used. */
+  public static String usageHint(CommandSpec spec, Language language) {
+    return new LocalizedMessages(Messages.shipped(), language.wording())
+        .say("usage-hint", Map.of("command", spec.qualifiedName()));
   }
 }

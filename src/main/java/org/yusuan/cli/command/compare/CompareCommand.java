@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.cli.input.SourceFiles;
 import org.yusuan.cli.option.DatabaseOption;
 import org.yusuan.cli.option.ExitCode;
+import org.yusuan.cli.option.LanguageOption;
 import org.yusuan.cli.option.OrganizationChoice;
 import org.yusuan.compare.holding.Holdings;
 import org.yusuan.compare.holding.Period;
@@ -24,6 +25,7 @@ import org.yusuan.compare.report.OverviewFile;
 import org.yusuan.compare.series.Comparison;
 import org.yusuan.compare.series.Overview;
 import org.yusuan.io.AtomicFile;
+import org.yusuan.knowledge.LocalizedMessages;
 import org.yusuan.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -182,14 +184,17 @@ public final class CompareCommand implements Callable<Integer> {
       throw e;
     }
     if (comparison.columns().isEmpty()) {
-      comparison.notes().forEach(note -> spec.commandLine().getErr().println("  " + note.en()));
-      return failed("no document to compare in " + years);
+      LocalizedMessages speaker = LanguageOption.speaker(spec);
+      comparison
+          .notes()
+          .forEach(note -> spec.commandLine().getErr().println("  " + speaker.say(note)));
+      return failed(speaker.say("compare-none", Map.of("years", years)));
     }
     if (output != null && form != null) {
       SourceFiles files = new SourceFiles(sources, output, pages);
       AtomicFile.write(output, form.write(comparison, files.of(comparison)));
     }
-    new ComparisonSummary(comparison).print(out, output);
+    new ComparisonSummary(comparison, LanguageOption.speaker(spec)).print(out, output);
     out.flush();
     return ExitCode.DONE;
   }
@@ -218,7 +223,7 @@ public final class CompareCommand implements Callable<Integer> {
     } else if (output != null && form != null) {
       AtomicFile.write(output, new OverviewFile(overview, Map.of()).write(form));
     }
-    files.print(spec.commandLine().getOut(), output);
+    files.print(spec.commandLine().getOut(), output, LanguageOption.speaker(spec));
     return ExitCode.DONE;
   }
 

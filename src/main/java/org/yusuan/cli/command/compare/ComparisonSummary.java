@@ -6,18 +6,20 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.holding.Entry;
 import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.compare.line.LineChange;
 import org.yusuan.compare.series.Comparison;
 import org.yusuan.compare.series.View;
+import org.yusuan.knowledge.LocalizedMessages;
 import org.yusuan.knowledge.Wording;
 import org.yusuan.store.Answers;
 import org.yusuan.store.Store;
 
 /** What a terminal shows of a comparison. */
-record ComparisonSummary(Comparison comparison) {
+record ComparisonSummary(Comparison comparison, LocalizedMessages speaker) {
 
   /**
    * Prints it: all lines if no file was written, else the totals. What a terminal would carry out
@@ -37,24 +39,28 @@ record ComparisonSummary(Comparison comparison) {
         String.join("、", comparison.organizations()),
         comparison.level() == null ? "?" : comparison.level());
     for (Comparison.Column column : comparison.columns()) {
-      out.printf(
-          "  %s %s: %s, %d amounts verified, %d unverified, %d disputed%n",
-          column.period().wording().zh(),
-          column.period().wording().en(),
-          column.document().file(),
-          column.verified(),
-          column.unverified(),
-          column.disputed());
+      out.println(
+          "  "
+              + speaker.say(
+                  "compare-document",
+                  Map.of(
+                      "period", speaker.say(column.period().wording()),
+                      "file", column.document().file(),
+                      "verified", column.verified(),
+                      "unverified", column.unverified(),
+                      "disputed", column.disputed())));
     }
     view(comparison.totals(), out);
     view(comparison.threePublic(), out);
     if (written == null) {
       view(comparison.lines(), out);
     } else {
-      out.printf("%s: %d lines%n", written, comparison.lines().lines().size());
+      out.println(
+          speaker.say(
+              "count-lines", Map.of("file", written, "count", comparison.lines().lines().size())));
     }
     for (Wording note : comparison.allNotes()) {
-      out.printf("  ! %s%n    %s%n", note.zh(), note.en());
+      out.println("  ! " + speaker.say(note));
     }
     for (ComparedLine line : comparison.lines().lines()) {
       for (LineChange change : line.changes()) {
@@ -66,15 +72,16 @@ record ComparisonSummary(Comparison comparison) {
                 line.name(),
                 change.from().id(),
                 change.to().id(),
-                note.en());
+                speaker.say(note));
           }
         }
       }
     }
     if (!comparison.contradictions().isEmpty()) {
-      out.printf(
-          "  ! the documents contradict themselves %d times; see the view contradictions%n",
-          comparison.contradictions().size());
+      out.println(
+          "  ! "
+              + speaker.say(
+                  "compare-contradictions", Map.of("count", comparison.contradictions().size())));
     }
   }
 
@@ -82,7 +89,8 @@ record ComparisonSummary(Comparison comparison) {
     if (view.lines().isEmpty()) {
       return;
     }
-    out.printf("%n%s · %s (元)%n", view.series().zh(), view.series().en());
+    Wording series = new Wording(view.series().zh(), view.series().en());
+    out.printf("%n%s (元)%n", speaker.say(series));
     List<String> header = new ArrayList<>(List.of("", ""));
     for (Comparison.Column column : comparison.columns()) {
       header.add(column.period().id());
@@ -90,7 +98,7 @@ record ComparisonSummary(Comparison comparison) {
     for (LineChange change : view.lines().get(0).changes()) {
       header.add(
           change.isExecution()
-              ? change.from().year() + " spent %"
+              ? speaker.say("compare-spent", Map.of("year", change.from().year()))
               : change.from().year() + "→" + change.to().year() + " %");
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();

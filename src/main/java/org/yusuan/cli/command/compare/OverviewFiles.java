@@ -19,6 +19,7 @@ import org.yusuan.compare.report.OverviewFile;
 import org.yusuan.compare.series.Comparison;
 import org.yusuan.compare.series.Overview;
 import org.yusuan.io.AtomicFile;
+import org.yusuan.knowledge.LocalizedMessages;
 import org.yusuan.store.Answers;
 import org.yusuan.store.Store;
 
@@ -62,9 +63,9 @@ record OverviewFiles(Overview overview, @Nullable Path sources, boolean pictures
   }
 
   /** The ranking of the newest period. */
-  void print(PrintWriter out, @Nullable Path written) {
+  void print(PrintWriter out, @Nullable Path written, LocalizedMessages speaker) {
     Period period = overview.periods().get(overview.periods().size() - 1);
-    out.printf("%s · %s (元)%n", period.wording().zh(), period.wording().en());
+    out.printf("%s (元)%n", speaker.say(period.wording()));
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Overview.OrganizationRank one : overview.ranking(period)) {
       List<@Nullable Object> row = new ArrayList<>();
@@ -77,11 +78,12 @@ record OverviewFiles(Overview overview, @Nullable Path sources, boolean pictures
       rows.add(row);
     }
     Answers.table(
-        new Store.Answer(
-            List.of("level", "rank", "organization", "expenditure", "share %", "change %"), rows),
+        new Store.Answer(List.of(speaker.say("ranking-headings", Map.of()).split("\\|")), rows),
         out);
     if (written != null) {
-      out.printf("%s: %d organizations%n", written, overview.members().size());
+      out.println(
+          speaker.say(
+              "count-organizations", Map.of("file", written, "count", overview.members().size())));
     }
     out.flush();
   }
