@@ -124,10 +124,8 @@ public final class Checker {
     List<Identity> unsettled = new ArrayList<>(selection.unsettled());
     for (DisplacementFinder.Displacement displacement : displaced) {
       blamed.addAll(displacement.should().keySet());
-      // Either of two tables may be the one that is wrong.
-      displacement.mended().stream()
-          .filter(identity -> identity.group().isAcross())
-          .forEach(unsettled::add);
+      // Either of two tables, and either the parts or their totals, may be what is wrong.
+      unsettled.addAll(displacement.mended());
     }
     @Nullable Status[] statuses =
         new Verdicts(index, graph, values).statuses(blamed, unclear, unsettled);

@@ -91,6 +91,28 @@ class AccusationTest {
   }
 
   @Test
+  void aNumberThatIsSkippedTellsThatARowIsLeftOut() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "基金支出表", "万元")
+            .measure(null, "上年数")
+            .measure(null, "本年数")
+            .item(1, "1.彩票公益金支出", "412", "618")
+            .item(1, "3.污水处理费支出", "2,735", "3,011")
+            .item(1, "4.其他支出", "164", "95")
+            .total("合计", "5,026", "6,111");
+    assertEquals(List.of("list-incomplete WARNING"), rules(table));
+    MadeTable numbered =
+        MadeTable.items("t1", "unknown", "基金支出表", "万元")
+            .measure(null, "上年数")
+            .measure(null, "本年数")
+            .item(1, "1.彩票公益金支出", "412", "618")
+            .item(1, "2.污水处理费支出", "2,735", "3,011")
+            .item(1, "3.其他支出", "164", "95")
+            .total("合计", "5,026", "6,111");
+    assertEquals(List.of(), rules(numbered));
+  }
+
+  @Test
   void aTotalOfOneRowMayCountSomethingElse() {
     MadeTable table =
         MadeTable.items("t1", "unknown", "专项资金表", "万元")

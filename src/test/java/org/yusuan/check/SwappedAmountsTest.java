@@ -102,4 +102,35 @@ class SwappedAmountsTest {
     assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 0, 2).status());
     assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 3, 3).status());
   }
+
+  /** Two cities with their counties, no level printed. */
+  private Disclosure cities(String[] first, String[] second) {
+    return checker.check(
+        MadeDisclosure.budget("某厅", 2025)
+            .table(
+                MadeTable.items("t1", "unknown", "债务余额表", "亿元")
+                    .measure("total", "合计")
+                    .measure(null, "一般债务")
+                    .measure(null, "专项债务")
+                    .subtotal("市县小计", "3,186.12", "1,291.51", "1,894.61")
+                    .item(1, "甲市", "1,755.53", "731.42", "1,024.11")
+                    .item(1, "甲市本级", "1,043.13", "415.72", "627.41")
+                    .item(1, "子县", first)
+                    .item(1, "丑县", "315.99", "129.27", "186.72")
+                    .item(1, "乙市", "1,430.59", "560.09", "870.50")
+                    .item(1, "乙市本级", "823.77", "301.65", "522.12")
+                    .item(1, "寅县", second)
+                    .item(1, "卯县", "216.61", "88.78", "127.83"))
+            .build());
+  }
+
+  @Test
+  void aTotalThatNothingAddsUpToLeavesSumsAlongRowsUnproved() {
+    String[] one = {"396.41", "186.43", "209.98"};
+    String[] other = {"390.21", "169.66", "220.55"};
+    assertEquals(Status.VERIFIED, Scans.cell(cities(one, other), "t1", 3, 1).status());
+    Disclosure exchanged = cities(other, one);
+    assertNotEquals(Status.VERIFIED, Scans.cell(exchanged, "t1", 3, 1).status());
+    assertNotEquals(Status.VERIFIED, Scans.cell(exchanged, "t1", 7, 3).status());
+  }
 }

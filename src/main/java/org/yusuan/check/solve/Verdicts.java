@@ -177,6 +177,7 @@ public final class Verdicts {
     }
     boolean[] scaled = scaled();
     boolean[] zeros = zeros();
+    RowTies ties = new RowTies(index, graph, values);
     for (int cell = 0; cell < statuses.length; cell++) {
       if (index.isRecognized(cell)) {
         statuses[cell] =
@@ -191,7 +192,9 @@ public final class Verdicts {
         statuses[cell] =
             blamed.contains(cell)
                 ? Status.DISPUTED
-                : holds[cell] && !open[cell] ? Status.VERIFIED : Status.UNVERIFIED;
+                : holds[cell] && !open[cell] && !ties.isLoose(cell)
+                    ? Status.VERIFIED
+                    : Status.UNVERIFIED;
       }
     }
     return statuses;

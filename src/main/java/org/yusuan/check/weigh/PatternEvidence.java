@@ -84,7 +84,7 @@ final class PatternEvidence {
               group.id().equals(TableIdentities.PRINTED_FORMULA) ? "printed-formula" : "stated");
       case WEAK ->
           ids.add(
-              group.id().equals("discovered") || group.id().equals("nested")
+              isFoundInData(group)
                   ? "found-in-data"
                   : group.isAcross() ? "weak-rule" : "not-stated");
       case EVIDENCE -> ids.add("need-not-hold");
@@ -124,6 +124,10 @@ final class PatternEvidence {
     return ids;
   }
 
+  private static boolean isFoundInData(IdentityGroup group) {
+    return group.id().equals("discovered") || group.id().equals("nested");
+  }
+
   /** Whether rows of one total fail and their differences cancel: their names are exchanged. */
   boolean areExchanged(IdentityGroup group) {
     GroupFailures failures = failuresByGroup.getOrDefault(group, new GroupFailures());
@@ -137,10 +141,11 @@ final class PatternEvidence {
    * Whether a failure casts doubt on its amounts though it accuses nobody: it is not outvoted by
    * other relations that hold, which may be blind to what is wrong, as sums along a row are to two
    * rows exchanged. What is declared or stated counts where it does not mostly fail, a relation
-   * between two tables always; other ones between tables where they mostly hold, and, where one
-   * table may have more than another, only by differences that cancel. What order and indentation
-   * alone tell casts none: 55 amounts in tables of departments would lose their verdict by it. A
-   * guess: their pages were not looked at. What the header states and holds in no row does.
+   * between two tables always; other ones between tables where they hold as often as they fail,
+   * and, where one table may have more than another, only by differences that cancel. What order
+   * and indentation alone tell casts none: in 175 budgets 0.3 % of the amounts would lose their
+   * verdict by it, and of 700 exchanged ones in 22 budgets it would doubt none that others do not.
+   * What the header states and holds in no row does.
    *
    * @param holds how often its group holds
    * @param fails how often it fails
@@ -154,12 +159,11 @@ final class PatternEvidence {
           || holds >= Math.max(1, fails)
               && (failures == null || !isShortOfColumns(identity.group(), failures));
     }
-    return across
-        && failures != null
-        && failures.holds >= 2
-        && failures.holds >= 2 * failures.fails
-        && (identity.group().strength() != Strength.EVIDENCE
-            || failures.fails >= 2 && failures.difference == 0);
+    if (!across || failures == null || failures.holds < Math.max(1, failures.fails)) {
+      return false;
+    }
+    return identity.group().strength() == Strength.WEAK
+        || failures.holds >= 2 * failures.fails && failures.fails >= 2 && failures.difference == 0;
   }
 
   /** Whether the columns are less than their total wherever they fail: one is not printed. */

@@ -129,6 +129,9 @@ final class RowSumEvidence {
       if ((whole - residual) * MIN_WHOLE_PER_LISTED < whole) {
         ids.add("far-short");
       }
+      if (isNumberSkipped(identity)) {
+        ids.add("number-skipped");
+      }
       if (elsewhere.print(total, residual)) {
         ids.add("printed-elsewhere");
       } else if (mayBeWithheld(total)) {
@@ -136,6 +139,30 @@ final class RowSumEvidence {
       }
     }
     return ids;
+  }
+
+  /**
+   * Whether the numbers before the parts' names, as 一、二、四、, leave one out; that before the total's
+   * own name is not missing.
+   */
+  private boolean isNumberSkipped(Identity identity) {
+    int next = 1;
+    int missing = 0;
+    int skipped = 0;
+    for (int cell : Arrays.stream(identity.cells()).skip(1).sorted().toArray()) {
+      int number = ItemNumber.of(row(cell).keys().label());
+      if (number < next) {
+        return false;
+      }
+      missing = number > next ? next : missing;
+      skipped += number - next;
+      next = number + 1;
+    }
+    return skipped == 1 && ItemNumber.of(row(identity.cells()[0]).keys().label()) != missing;
+  }
+
+  private Row row(int cell) {
+    return index.tables().get(index.tableOf(cell)).rows().get(index.ref(cell).row());
   }
 
   /** Whether a total is printed over a column in which nothing else is. */

@@ -321,6 +321,8 @@ public final class RowSums {
       if (mixed) {
         offer(readings, uncoded());
       }
+      // Codes may repeat by another classification: then no row is part of another.
+      offer(readings, rows.stream().filter(t -> row(t).kind() == RowKind.ITEM).toList());
       if (!readings.isEmpty()) {
         sums.add(
             new RowSum(Kind.TOTAL, r, readings, usual && !mixed ? Strength.STRONG : Strength.WEAK));

@@ -1,0 +1,90 @@
+package org.yusuan.check.solve;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.Assignment;
+import org.yusuan.check.identity.Identity;
+import org.yusuan.check.identity.Identity.Outcome;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
+
+/**
+ * Tells which amounts nothing ties to their rows. Sums along a row do not change when two rows
+ * exchange all their amounts. Where a list prints a total and nothing adds up to it, such sums are
+ * no proof. A list that has less than its total in all its rows leaves some out, and its total is
+ * no check of the others.
+ */
+final class RowTies {
+
+  private final AmountIndex index;
+  private final boolean[] tied;
+  private final Set<Place> open = new HashSet<>();
+
+  /** A column of a list. */
+  private record Place(int table, int list, int column) {}
+
+  /**
+   * @param graph the identities that count
+   */
+  RowTies(AmountIndex index, IdentityGraph graph, Assignment values) {
+    this.index = index;
+    this.tied = new boolean[index.size()];
+    boolean[] summed = new boolean[index.size()];
+    for (int i = 0; i < graph.size(); i++) {
+      Identity identity = graph.identity(i);
+      if (!isAlongRow(identity)
+          && identity.weight(values) >= 2
+          && identity.outcome(index, values) != Outcome.FAILS) {
+        for (int cell : identity.cells()) {
+          tied[cell] = true;
+        }
+        int total = identity.cells()[0];
+        summed[total] |= index.tableOf(identity.cells()[1]) == index.tableOf(total);
+      }
+    }
+    Map<Place, Long> listed = new HashMap<>();
+    for (int cell = 0; cell < tied.length; cell++) {
+      if (row(cell).kind() == RowKind.ITEM) {
+        listed.merge(place(cell), values.of(cell), Long::sum);
+      }
+    }
+    for (int cell = 0; cell < tied.length; cell++) {
+      if (!summed[cell]
+          && values.of(cell) != 0
+          && row(cell).kind() != RowKind.ITEM
+          && listed.getOrDefault(place(cell), 0L) >= values.of(cell)) {
+        open.add(place(cell));
+      }
+    }
+  }
+
+  private boolean isAlongRow(Identity identity) {
+    int first = identity.cells()[0];
+    for (int cell : identity.cells()) {
+      if (index.tableOf(cell) != index.tableOf(first)
+          || index.ref(cell).row() != index.ref(first).row()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether an amount stands in sums along its row alone, in a list whose printed total is the sum
+   * of nothing.
+   */
+  boolean isLoose(int cell) {
+    return !tied[cell] && open.contains(place(cell));
+  }
+
+  private Place place(int cell) {
+    return new Place(index.tableOf(cell), row(cell).list(), index.ref(cell).column());
+  }
+
+  private Row row(int cell) {
+    return index.tables().get(index.tableOf(cell)).rows().get(index.ref(cell).row());
+  }
+}
