@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.Classification;
@@ -17,6 +18,7 @@ import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.TextNormalizer;
 
 /**
  * Compares the codes and names of rows with the classification: adds the standard name, and reports
@@ -83,9 +85,35 @@ public final class CodeReview {
           }
         }
       }
-      reviewed.add(table.withRows(rows));
+      reviewed.add(table.withRows(levelled(rows)));
     }
     return new Reviewed(reviewed, findings);
+  }
+
+  /**
+   * The rows, each that its name makes a sibling of the row above it as low as that: a label that
+   * fills its cell has no room for an indent.
+   */
+  private static List<Row> levelled(List<Row> rows) {
+    List<Row> levelled = new ArrayList<>();
+    Map<Integer, Row> last = new HashMap<>();
+    for (Row row : rows) {
+      Row above = last.get(row.list());
+      String code = row.keys().codeByName();
+      String sibling = above == null ? null : above.keys().codeByName();
+      Row mended =
+          code != null
+                  && sibling != null
+                  && code.length() > 3
+                  && code.length() == sibling.length()
+                  && code.startsWith(sibling.substring(0, sibling.length() - 2))
+                  && above.level() > row.level()
+              ? row.withLevel(above.level())
+              : row;
+      last.put(row.list(), mended);
+      levelled.add(mended);
+    }
+    return levelled;
   }
 
   /** The codes that the names of rows tell, in a table by function or economic class. */
@@ -123,7 +151,7 @@ public final class CodeReview {
           ? null
           : finding("unknown-code", Blame.UNKNOWN, table, index, row, fields(code, label));
     }
-    if (label == null || classification.isNameOf(code, label)) {
+    if (label == null || isNamed(code, row, label)) {
       return null;
     }
     List<String> names = classification.names(code);
@@ -131,6 +159,36 @@ public final class CodeReview {
     fields.put("standard", Wording.of(names.get(names.size() - 1)));
     Blame blame = row.cells().get(0).origin() == Origin.OCR ? Blame.UNKNOWN : Blame.DOCUMENT;
     return finding("name-differs", blame, table, index, row, fields);
+  }
+
+  /**
+   * Whether a row prints a name of its code: a number before it, and a remark in brackets behind
+   * it, are none of the name, and of two classifications side by side each has a column of its own.
+   */
+  private boolean isNamed(String code, Row row, String label) {
+    return isNameOf(code, label)
+        || row.cells().stream()
+            .map(cell -> TextNormalizer.of(cell.text()))
+            .anyMatch(
+                text ->
+                    isNameOf(code, text)
+                        || text.startsWith(code)
+                            && isNameOf(
+                                code, text.substring(code.length()).replaceFirst("^-", "")));
+  }
+
+  private boolean isNameOf(String code, String label) {
+    String plain = TextNormalizer.of(label);
+    for (Pattern number : numbering) {
+      Matcher matcher = number.matcher(plain);
+      if (matcher.lookingAt()) {
+        plain = plain.substring(matcher.end());
+        break;
+      }
+    }
+    return classification.isNameOf(code, label)
+        || classification.isNameOf(code, plain)
+        || classification.isNameOf(code, plain.replaceFirst("[(][^()]*[)]$", ""));
   }
 
   private static Map<String, Wording> fields(String code, @Nullable String name) {

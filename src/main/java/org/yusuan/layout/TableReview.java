@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.Messages;
@@ -41,11 +42,13 @@ public final class TableReview {
   private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]");
 
   private final Vocabulary words;
+  private final Set<String> unitless;
   private final Messages messages;
 
   /** A review by the words of the given layouts. */
   public TableReview(Layouts layouts, Messages messages) {
     this.words = layouts.vocabulary();
+    this.unitless = layouts.kinds().unitless();
     this.messages = messages;
   }
 
@@ -57,7 +60,10 @@ public final class TableReview {
       if (filled != null && saysEmpty(table.note())) {
         findings.add(finding("note-denies-figures", Severity.WARNING, table, filled, Map.of()));
       }
-      if (filled != null && table.unit() == null && !table.kind().equals(Table.UNKNOWN)) {
+      if (filled != null
+          && table.unit() == null
+          && !table.kind().equals(Table.UNKNOWN)
+          && !unitless.contains(table.kind())) {
         boolean assumed = table.unitFactor() != null;
         findings.add(
             finding(

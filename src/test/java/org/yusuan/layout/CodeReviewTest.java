@@ -15,6 +15,7 @@ import org.yusuan.model.Blame;
 import org.yusuan.model.Finding;
 import org.yusuan.model.Severity;
 import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
 
 class CodeReviewTest {
@@ -90,5 +91,55 @@ class CodeReviewTest {
     assertEquals("302", keys(reviewed, 1).economicCode());
     assertEquals("商品和服务支出", keys(reviewed, 1).label());
     assertEquals("502", keys(reviewed, 1).governmentCode());
+  }
+
+  @Test
+  void aNumberOrARemarkIsNoPartOfAName() {
+    CodeReview.Reviewed reviewed =
+        review(
+            "2024年全省一般公共预算支出决算表",
+            "科目编码|科目名称                  |决算数",
+            "201     |一、一般公共服务支出（类）|5.00",
+            "2010102 |一般行政管理事务(人大)    |5.00");
+    assertEquals(List.of(), reviewed.findings());
+  }
+
+  @Test
+  void aCodeIsHeldAgainstTheNameBesideItNotAgainstThatOfTheOtherClassification() {
+    CodeReview.Reviewed reviewed =
+        review(
+            "一般公共预算基本支出表",
+            "政府支出经济分类科目|部门支出经济分类科目|合计",
+            "50101-工资奖金津补贴|30101-基本工资|5.00",
+            "50101-工资奖金津补贴|30102-某项补贴|5.00");
+    assertEquals(List.of("name-differs"), reviewed.findings().stream().map(Finding::rule).toList());
+    assertEquals(1, reviewed.findings().get(0).cells().get(0).row());
+  }
+
+  @Test
+  void aLabelWithoutRoomForAnIndentIsAsLowAsItsSiblings() {
+    Table table =
+        review(
+                "2024年全省一般公共预算支出决算表",
+                "项目                        |决算数",
+                "一、社会保障和就业支出      |30.00",
+                "行政事业单位养老支出        |30.00",
+                "行政单位离退休              |10.00",
+                "机关事业单位基本养老保险缴费支出|20.00",
+                "二、教育支出|5.00",
+                "三、卫生健康支出|6.00")
+            .tables()
+            .get(0);
+    assertEquals("2080501", table.rows().get(2).keys().codeByName());
+    Row low = table.rows().get(2).withLevel(3);
+    Table indented =
+        table.withRows(List.of(table.rows().get(0), table.rows().get(1), low, table.rows().get(3)));
+    List<Row> rows =
+        new CodeReview(CLASSIFICATION, LAYOUTS.vocabulary().numbering(), Messages.shipped())
+            .review(List.of(indented), 2024)
+            .tables()
+            .get(0)
+            .rows();
+    assertEquals(List.of(1, 2, 3, 3), rows.stream().map(Row::level).toList());
   }
 }

@@ -725,6 +725,35 @@ class TableMapperTest {
   }
 
   @Test
+  void theUnitAboveTheLastColumnMayBeInItsHeader() {
+    Table table =
+        MAPPER
+            .map(
+                PlacedGrid.of(
+                    Grids.of("项目|预算数|单位：万元决算数", "一般公共服务支出|30.00|31.00", "教育支出|5.00|6.00"),
+                    List.of(line("2024年全省支出决算表", 100, -60)),
+                    List.of()),
+                "t1")
+            .table();
+    assertEquals("万元", table.unit());
+  }
+
+  @Test
+  void numbersOfPeopleNeedNoUnit() {
+    PlacedGrid placed =
+        PlacedGrid.of(
+            Grids.of("项目|2025年执行数|2026年预算数", "参保人数|53,031|53,624", "缴费人数|44,806|44,877"),
+            List.of(line("2025年全省社会保险基础资料表", 100, -60)),
+            List.of());
+    Table table = MAPPER.map(placed, "t1").table();
+    assertEquals("social_insurance_basis", table.kind());
+    assertTrue(
+        new TableReview(Layouts.shipped(), Messages.shipped())
+            .review(List.of(table)).stream()
+                .noneMatch(finding -> finding.rule().equals("unit-missing")));
+  }
+
+  @Test
   void theUnitMayStandInAHeaderCellAlone() {
     Table table =
         MAPPER

@@ -2,6 +2,7 @@ package org.yusuan.grid.unruled;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yusuan.grid.element.ChunkLine;
 import org.yusuan.grid.element.TextChunk;
 import org.yusuan.grid.element.TextLines;
@@ -26,6 +27,11 @@ record CellPiece(List<Word> words, Box box, int column, int columnEnd) {
 
   /** The same for a gap between two numbers. A guess. */
   private static final double MIN_NUMBER_CUT_GAP_EM = 0.2;
+
+  /** The same for a gap between an amount and a text. Between two lists 0.44 was seen. A guess. */
+  private static final double MIN_AMOUNT_CUT_GAP_EM = 0.2;
+
+  private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d[\\d,]*\\.\\d{2,6}");
 
   /** The same for fonts whose characters, spaces too, are all 0.6 em wide. */
   private static final double MIN_MONOSPACED_CUT_GAP_EM = 1.0;
@@ -95,7 +101,10 @@ record CellPiece(List<Word> words, Box box, int column, int columnEnd) {
         numbers
             ? MIN_NUMBER_CUT_GAP_EM
             : TextChunk.isMonospaced(left) ? MIN_MONOSPACED_CUT_GAP_EM : MIN_CUT_GAP_EM;
-    if (gap < least * left.fontSize()) {
+    if (isAmount(left) && isText(right) || isText(left) && isAmount(right)) {
+      least = MIN_AMOUNT_CUT_GAP_EM;
+    }
+    if (gap < least * left.fontSize() || SpacedLabels.isOne(left, right, gap)) {
       return false;
     }
     for (int i = 0; i + 1 < columns.count(); i++) {
@@ -104,5 +113,13 @@ record CellPiece(List<Word> words, Box box, int column, int columnEnd) {
       }
     }
     return false;
+  }
+
+  private static boolean isAmount(Word word) {
+    return AMOUNT.matcher(word.text()).matches();
+  }
+
+  private static boolean isText(Word word) {
+    return word.text().codePoints().anyMatch(Character::isIdeographic);
   }
 }

@@ -50,6 +50,9 @@ record Columns(double[] lefts, double[] rights) {
   /** Or this far beyond that part, in points. A guess. */
   private static final double REACH_POINTS = 3;
 
+  /** So many lines with two numbers in a column part it. A guess. */
+  private static final int MIN_PARTING_LINES = 2;
+
   int count() {
     return lefts.length;
   }
@@ -60,6 +63,88 @@ record Columns(double[] lefts, double[] rights) {
   /** The columns that the lines share; fewer than two if they share none. */
   static Columns of(List<ChunkLine> all) {
     List<ChunkLine> lines = level(all);
+    return ComplementaryColumns.joined(lines, parted(lines).partedByNumbers(lines));
+  }
+
+  /**
+   * The columns, those parted in which lines have two numbers: labels of a header ran over both.
+   */
+  private Columns partedByNumbers(List<ChunkLine> lines) {
+    List<double[]> gaps = new ArrayList<>();
+    for (ChunkLine line : lines) {
+      TextChunk last = null;
+      for (TextChunk chunk : line.chunks()) {
+        if (last != null
+            && last.isNumber()
+            && chunk.isNumber()
+            && column(last.box()) == column(chunk.box())) {
+          gaps.add(new double[] {last.box().right(), chunk.box().left()});
+        }
+        last = chunk;
+      }
+    }
+    Columns columns = this;
+    gaps.sort(Comparator.comparingDouble(gap -> gap[0]));
+    int from = 0;
+    while (from < gaps.size()) {
+      double[] shared = gaps.get(from).clone();
+      int to = from + 1;
+      while (to < gaps.size() && gaps.get(to)[0] < shared[1]) {
+        shared[0] = gaps.get(to)[0];
+        shared[1] = Math.min(shared[1], gaps.get(to)[1]);
+        to++;
+      }
+      if (to - from >= MIN_PARTING_LINES && shared[1] - shared[0] >= 1 && isFree(lines, shared)) {
+        columns = columns.partedAt(shared[0], shared[1]);
+      }
+      from = to;
+    }
+    return columns;
+  }
+
+  /** Whether no number runs into a gap. */
+  private static boolean isFree(List<ChunkLine> lines, double[] gap) {
+    return lines.stream()
+        .flatMap(line -> line.chunks().stream())
+        .noneMatch(
+            chunk ->
+                chunk.isNumber() && chunk.box().left() < gap[1] && chunk.box().right() > gap[0]);
+  }
+
+  private int column(Box box) {
+    int[] span = span(box);
+    return span[1] - span[0] == 1 ? span[0] : -1 - span[0];
+  }
+
+  private Columns partedAt(double right, double left) {
+    int at = 0;
+    while (at < count() && (lefts[at] >= right || rights[at] <= left)) {
+      at++;
+    }
+    if (at == count()) {
+      return this;
+    }
+    double[] l = new double[count() + 1];
+    double[] r = new double[count() + 1];
+    for (int i = 0; i < l.length; i++) {
+      l[i] = i == at + 1 ? left : lefts[i <= at ? i : i - 1];
+      r[i] = i == at ? right : rights[i < at ? i : i - 1];
+    }
+    return new Columns(l, r);
+  }
+
+  /** The columns, the one and the next to it made one. */
+  Columns joined(int left) {
+    double[] l = new double[count() - 1];
+    double[] r = new double[count() - 1];
+    for (int i = 0; i < l.length; i++) {
+      l[i] = lefts[i <= left ? i : i + 1];
+      r[i] = rights[i < left ? i : i + 1];
+    }
+    return new Columns(l, r);
+  }
+
+  private static Columns parted(List<ChunkLine> lines) {
     double[] edges = edges(lines);
     int count = edges.length - 1;
     if (count < 1) {
@@ -230,5 +315,10 @@ record Columns(double[] lefts, double[] rights) {
   /** How far right a line over the whole table may begin. */
   double reach() {
     return count() == 0 ? 0 : lefts[0] + MAX_REACH_SHARE * (rights[0] - lefts[0]) + REACH_POINTS;
+  }
+
+  /** The middle of the white between a column and the next. */
+  double separator(int column) {
+    return (rights[column] + lefts[column + 1]) / 2;
   }
 }

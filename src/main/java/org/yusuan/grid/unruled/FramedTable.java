@@ -48,7 +48,8 @@ final class FramedTable {
     this.edges = edges;
     this.page = page;
     List<ChunkLine> inside =
-        new ArrayList<>(ChunkLine.all(HorizontalRuleFrames.inside(frame, chunks)));
+        new ArrayList<>(
+            TightCells.parted(ChunkLine.all(HorizontalRuleFrames.inside(frame, chunks))));
     columns = Columns.of(inside);
     if (columns.count() > 1) {
       List<ChunkLine> above = header(frame, chunks, prose);
@@ -58,7 +59,7 @@ final class FramedTable {
         inside.addAll(rest(frame, chunks, prose));
       }
     }
-    lines = inside;
+    lines = SpacedLabels.joined(inside);
   }
 
   /** The lines of the table, those outside the frame included. */

@@ -2,9 +2,8 @@ package org.yusuan.grid.unruled;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.yusuan.model.table.Box;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.page.Ruling;
-import org.yusuan.page.Word;
 
 /** Puts the pieces of header lines into header cells with spans. */
 final class HeaderBuilder {
@@ -14,6 +13,9 @@ final class HeaderBuilder {
    * group. A guess.
    */
   private static final double MAX_UNDERLINE_GAP_EM = 1.2;
+
+  /** Lines of one Chinese label follow one another within this many line heights. A guess. */
+  private static final double MAX_LABEL_PITCH = 1.5;
 
   /** Lines of one header cell follow one another within this many line heights. A guess. */
   private static final double MAX_PITCH = 2.6;
@@ -36,29 +38,9 @@ final class HeaderBuilder {
   /** A label spans at most this many columns to either side of its own. A guess. */
   private static final int MAX_COLUMNS_BESIDE = 6;
 
-  private static final class Cell {
-    final List<Word> words = new ArrayList<>();
-    Box box;
-    int column;
-    int columnEnd;
-    int level;
-    int levelEnd;
-
-    Cell(CellPiece piece) {
-      box = piece.box();
-      column = piece.column();
-      columnEnd = piece.columnEnd();
-      words.addAll(piece.words());
-    }
-
-    boolean sharesColumn(Cell other) {
-      return column < other.columnEnd && other.column < columnEnd;
-    }
-  }
-
   private final Columns columns;
   private final NearbyRulings rules;
-  private final List<Cell> cells = new ArrayList<>();
+  private final List<HeaderLabel> cells = new ArrayList<>();
 
   HeaderBuilder(Columns columns, NearbyRulings rules) {
     this.columns = columns;
@@ -69,12 +51,14 @@ final class HeaderBuilder {
   int build(List<List<CellPiece>> lines, GridBuilder draft) {
     for (int i = 0; i < lines.size(); i++) {
       for (CellPiece piece : lines.get(i)) {
-        add(widened(piece, lines, i));
+        add(piece, lines, i);
       }
     }
+    HeaderGroups.widen(columns, cells);
+    joinLines();
     int depth = 0;
-    for (Cell cell : cells) {
-      for (Cell above : cells) {
+    for (HeaderLabel cell : cells) {
+      for (HeaderLabel above : cells) {
         if (above == cell) {
           break;
         }
@@ -85,9 +69,9 @@ final class HeaderBuilder {
       depth = Math.max(depth, cell.level + 1);
     }
     for (int i = 0; i < cells.size(); i++) {
-      Cell cell = cells.get(i);
+      HeaderLabel cell = cells.get(i);
       cell.levelEnd = depth;
-      for (Cell below : cells.subList(i + 1, cells.size())) {
+      for (HeaderLabel below : cells.subList(i + 1, cells.size())) {
         if (below.sharesColumn(cell)) {
           cell.levelEnd = Math.min(cell.levelEnd, below.level);
         }
@@ -97,31 +81,53 @@ final class HeaderBuilder {
     return depth;
   }
 
-  private void add(CellPiece piece) {
-    Cell above = null;
-    for (Cell cell : cells) {
-      if (cell.column < piece.columnEnd() && piece.column() < cell.columnEnd) {
+  private void add(CellPiece piece, List<List<CellPiece>> lines, int at) {
+    CellPiece ruled = ruled(piece, lines.get(at));
+    HeaderLabel label = new HeaderLabel(ruled == null ? piece : ruled, ruled != null);
+    if (ruled == null && !label.isChinese() && at + 1 < lines.size()) {
+      label = new HeaderLabel(centred(piece, lines, at), false);
+    }
+    HeaderLabel above = null;
+    for (HeaderLabel cell : cells) {
+      if (cell.sharesColumn(label)) {
         above = cell;
       }
     }
-    if (above != null && continues(above, piece)) {
-      above.words.addAll(piece.words());
-      above.box = above.box.union(piece.box());
+    if (above != null && continues(above, label, above.isChinese() ? MAX_LABEL_PITCH : MAX_PITCH)) {
+      above.add(label.words, label.box);
     } else {
-      cells.add(new Cell(piece));
+      cells.add(label);
     }
   }
 
-  private boolean continues(Cell above, CellPiece piece) {
-    boolean sameColumns = above.column == piece.column() && above.columnEnd == piece.columnEnd();
-    double pitch = piece.box().bottom() - above.box.bottom();
-    return sameColumns
-        && pitch <= MAX_PITCH * piece.box().height()
-        && !rules.between(above.box.bottom() - 1, piece.box().centerY(), piece.box().centerX());
+  /**
+   * Lines of a label that are far apart, and were not found to be labels of a group and below it.
+   */
+  private void joinLines() {
+    for (int i = 0; i < cells.size(); i++) {
+      for (int j = i + 1; j < cells.size(); j++) {
+        if (cells.get(i).sharesColumn(cells.get(j))) {
+          if (continues(cells.get(i), cells.get(j), MAX_PITCH)) {
+            HeaderLabel next = cells.remove(j);
+            cells.get(i).add(next.words, next.box);
+            j--;
+          } else {
+            break;
+          }
+        }
+      }
+    }
   }
 
-  /** A group's label spans what the line under it spans, or the columns that it is centred over. */
-  private CellPiece widened(CellPiece piece, List<List<CellPiece>> lines, int at) {
+  private boolean continues(HeaderLabel above, HeaderLabel label, double most) {
+    double pitch = label.box.bottom() - above.box.bottom();
+    return above.spansSame(label)
+        && pitch <= most * label.height()
+        && !rules.between(above.box.bottom() - 1, label.box.centerY(), label.box.centerX());
+  }
+
+  /** A label spans what the line under it spans, or what the lines beside it leave; else null. */
+  private @Nullable CellPiece ruled(CellPiece piece, List<CellPiece> beside) {
     double height = piece.box().height();
     for (Ruling line : rules.lines()) {
       double below = line.position() - piece.box().bottom();
@@ -134,13 +140,13 @@ final class HeaderBuilder {
         // A line under all columns underlines no group.
         continue;
       }
-      return spanning(piece, line.start(), line.end(), lines.get(at));
+      return spanning(piece, line.start(), line.end(), beside);
     }
     double[] sides = rules.sides(piece.box().centerX(), piece.box().centerY());
     if (sides[0] > Double.NEGATIVE_INFINITY || sides[1] < Double.POSITIVE_INFINITY) {
-      return spanning(piece, sides[0], sides[1], lines.get(at));
+      return spanning(piece, sides[0], sides[1], beside);
     }
-    return at + 1 < lines.size() ? centred(piece, lines, at) : piece;
+    return null;
   }
 
   /** The piece over the columns whose middle lies between the two x, but the first column. */

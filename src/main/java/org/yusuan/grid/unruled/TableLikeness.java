@@ -22,14 +22,27 @@ final class TableLikeness {
    */
   private static final double MIN_FILLED_FRAME = 0.3;
 
-  /** Share of the rows that have a label, if there is one column of labels; a guess. */
+  /** Share of the rows with amounts that have a label, if there is a column of labels. A guess. */
   private static final double LABELLED_SHARE = 0.8;
 
-  private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d[\\d,]*\\.\\d{2}");
+  /** Amounts of budgets have two decimals, those in 万元 of Beijing six, or separators. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("[-−]?(\\d[\\d,]*\\.\\d{2,6}|\\d{1,3}(,\\d{3})+)");
+
+  private static final Pattern NUMBER = Pattern.compile("[-−\\d.,%]+");
+
+  /**
+   * Prose in pieces, of which more than this share of the lines end a clause, is no table. A guess.
+   */
+  private static final double MAX_SENTENCE_SHARE = 0.5;
+
+  private static final Pattern END_OF_CLAUSE = Pattern.compile(".*[；;。，、]");
 
   private static final Pattern MARKER =
       Pattern.compile(
-          "[•▪■●◦–—·*o§-]|\\(?[0-9]{1,2}[.)]|\\(?[a-zA-Z][.)]|\\(?[ivx]+[.)]|[\\d.]+\\.?");
+          "[•▪■●◦–—·*o§-]|\\(?[0-9]{1,2}[.)]|\\(?[a-zA-Z][.)]|\\(?[ivx]+[.)]|[\\d.]+\\.?"
+              // The number of a title that begins with its year, in a table of contents.
+              + "|\\d{1,3}[.、．](19|20)\\d\\d.*");
 
   /** At least this many chunks that are amounts and nothing else do not stand in prose. A guess. */
   private static final int MIN_AMOUNTS = 3;
@@ -76,17 +89,26 @@ final class TableLikeness {
     return (double) filled / (grid.rows() * grid.columns());
   }
 
-  /** Whether nearly all rows have a text in one column, and several an amount. */
+  /** Whether there are several amounts, and nearly all rows that hold any have a label beside. */
   private static boolean isLabelled(Grid grid) {
-    int[] texts = new int[grid.columns()];
-    int amounts = 0;
+    boolean[] amounts = new boolean[grid.rows()];
+    int count = 0;
     for (GridCell cell : grid.cells()) {
       boolean amount = AMOUNT.matcher(cell.text()).matches();
-      amounts += amount ? 1 : 0;
-      texts[cell.column()] += amount || cell.isBlank() ? 0 : 1;
+      count += amount ? 1 : 0;
+      amounts[cell.row()] |= amount;
     }
-    return amounts >= MIN_AMOUNTS
-        && Arrays.stream(texts).max().orElse(0) >= LABELLED_SHARE * grid.rows();
+    int[] labels = new int[grid.columns()];
+    for (GridCell cell : grid.cells()) {
+      boolean label =
+          amounts[cell.row()] && !cell.isBlank() && !NUMBER.matcher(cell.text()).matches();
+      labels[cell.column()] += label ? 1 : 0;
+    }
+    int rows = 0;
+    for (boolean row : amounts) {
+      rows += row ? 1 : 0;
+    }
+    return count >= MIN_AMOUNTS && Arrays.stream(labels).max().orElse(0) >= LABELLED_SHARE * rows;
   }
 
   /** Tells tables from lists, tables of contents, charts and prose in columns. */
@@ -97,11 +119,14 @@ final class TableLikeness {
     int markers = 0;
     int tabular = 0;
     int amounts = 0;
+    int sentences = 0;
     for (ChunkLine line : lines) {
       if (!line.isTabular()) {
         continue;
       }
       tabular++;
+      String end = line.chunks().get(line.chunks().size() - 1).text();
+      sentences += END_OF_CLAUSE.matcher(end).matches() ? 1 : 0;
       TextChunk first = line.chunks().get(0);
       markers += MARKER.matcher(first.text()).matches() ? 1 : 0;
       for (TextChunk chunk : line.chunks()) {
@@ -111,7 +136,8 @@ final class TableLikeness {
         words += chunk.wordCount();
       }
     }
-    if (columns.count() == 2 && markers > MAX_MARKER_SHARE * tabular) {
+    if (sentences > MAX_SENTENCE_SHARE * tabular
+        || columns.count() == 2 && markers > MAX_MARKER_SHARE * tabular) {
       return false;
     }
     double wordsPerChunk = (double) words / chunks;

@@ -160,7 +160,7 @@ final class UnruledBuilder {
       if (line.size() > 1 && labelled && numbers * 2 >= line.size() - 1 && !areYears(line)) {
         // A heading of the first group of rows stands above it, at the left.
         int first = i;
-        while (first > 0 && isGroupHeading(pieces.get(first - 1))) {
+        while (first > 0 && isGroupHeading(pieces.get(first - 1)) && !runsInto(pieces, first - 1)) {
           first--;
         }
         return first;
@@ -174,6 +174,12 @@ final class UnruledBuilder {
     long amounts = line.stream().filter(piece -> AMOUNT.matcher(piece.text()).matches()).count();
     boolean only = line.size() == 2 && line.get(1).columnEnd() == columns.count();
     return !line.get(0).isNumber() && amounts > (only ? 0 : 1);
+  }
+
+  /** Whether a line stands beside the one above it: the last line of a label of that. */
+  private static boolean runsInto(List<List<CellPiece>> pieces, int at) {
+    Box box = pieces.get(at).get(0).box();
+    return at > 0 && pieces.get(at - 1).stream().anyMatch(piece -> piece.box().overlapY(box) > 0);
   }
 
   private static boolean isGroupHeading(List<CellPiece> line) {

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.graph.DisjointSet;
 import org.yusuan.grid.Grid;
@@ -63,6 +64,12 @@ public final class UnruledFinder {
   /** And the white below it is at most this many times its height. A guess. */
   private static final double MAX_LABEL_GAP = 1.5;
 
+  /** Labels of groups stand above those of columns within so many of their heights. A guess. */
+  private static final double MAX_LABELS_ABOVE = 3;
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("[-–—‐－]+\\d{1,4}[-–—‐－]+|第\\d+页(,?共\\d+页)?");
+
   private UnruledFinder() {}
 
   /**
@@ -113,7 +120,7 @@ public final class UnruledFinder {
     List<TextChunk> free =
         chunks.stream().filter(chunk -> !prose.contains(chunk) && !used.contains(chunk)).toList();
     for (List<TextChunk> zone : zones(free, barriers)) {
-      for (List<ChunkLine> run : runs(ChunkLine.all(zone))) {
+      for (List<ChunkLine> run : runs(TightCells.parted(ChunkLine.all(zone)))) {
         Grid grid = table(run, edges, page.number());
         if (grid != null) {
           grids.add(grid);
@@ -147,7 +154,53 @@ public final class UnruledFinder {
     for (int i = 0; i < sorted.size(); i++) {
       zones.computeIfAbsent(together.find(i), key -> new ArrayList<>()).add(sorted.get(i));
     }
-    return new ArrayList<>(zones.values());
+    return withInner(new ArrayList<>(zones.values()), barriers);
+  }
+
+  /**
+   * The zones, each with those that stand between its lines and beside its chunks: labels of a
+   * header on a line of their own, over columns that hold nothing.
+   */
+  private static List<List<TextChunk>> withInner(List<List<TextChunk>> zones, List<Box> barriers) {
+    List<List<TextChunk>> sorted = new ArrayList<>(zones);
+    sorted.sort(Comparator.comparingInt(zone -> -zone.size()));
+    List<List<TextChunk>> result = new ArrayList<>();
+    for (List<TextChunk> zone : sorted) {
+      Box box = box(zone);
+      List<TextChunk> around =
+          result.stream()
+              .filter(
+                  outer ->
+                      isWithin(box, box(outer), above(zone)) && !parted(box(outer), box, barriers))
+              .findFirst()
+              .orElse(null);
+      if (around == null) {
+        result.add(new ArrayList<>(zone));
+      } else {
+        around.addAll(zone);
+      }
+    }
+    return result;
+  }
+
+  /** How far above a zone a line of labels may stand that has none of them above another chunk. */
+  private static double above(List<TextChunk> zone) {
+    boolean labels = zone.size() > 1 && zone.stream().noneMatch(c -> Captions.isCaption(c.text()));
+    return labels ? MAX_LABELS_ABOVE * box(zone).height() : 0;
+  }
+
+  private static boolean isWithin(Box inner, Box outer, double above) {
+    boolean between = outer.top() <= inner.top() && outer.bottom() >= inner.bottom();
+    boolean over =
+        inner.top() >= outer.top() - above
+            && inner.bottom() <= outer.bottom()
+            && inner.left() >= outer.left()
+            && inner.right() <= outer.right();
+    return between || over;
+  }
+
+  private static Box box(List<TextChunk> zone) {
+    return Box.around(zone.stream().map(TextChunk::box).toList());
   }
 
   private static boolean parted(Box a, Box b, List<Box> barriers) {
@@ -234,14 +287,15 @@ public final class UnruledFinder {
     return gap > (isAligned(run, line) ? MAX_ALIGNED_GAP : MAX_GAP) * height;
   }
 
-  /** Whether the chunks of a line, three or more, stand each below one of the lines above. */
+  /** Whether the chunks of a line, three or more or a number among them, stand below others. */
   private static boolean isAligned(List<ChunkLine> run, ChunkLine line) {
     List<Box> above =
         run.subList(Math.max(0, run.size() - MAX_LINES_COMPARED), run.size()).stream()
             .flatMap(row -> row.chunks().stream())
             .map(TextChunk::box)
             .toList();
-    return line.chunks().size() >= MIN_ALIGNED_CELLS
+    boolean labelled = line.isTabular() && line.chunks().stream().anyMatch(TextChunk::isNumber);
+    return (line.chunks().size() >= MIN_ALIGNED_CELLS || labelled)
         && line.chunks().stream()
             .allMatch(chunk -> above.stream().anyMatch(box -> box.overlapX(chunk.box()) > 0));
   }
@@ -273,7 +327,7 @@ public final class UnruledFinder {
 
   /** The table that the lines make up; null if they make up no table. */
   static @Nullable Grid table(List<ChunkLine> run, PageRulings edges, int page) {
-    List<ChunkLine> lines = trimmed(belowUnit(run));
+    List<ChunkLine> lines = SpacedLabels.joined(trimmed(belowUnit(run)));
     long tabular = lines.stream().filter(ChunkLine::isTabular).count();
     if (tabular < 3) {
       return null;
@@ -297,6 +351,12 @@ public final class UnruledFinder {
     return run;
   }
 
+  private static boolean isPageNumber(ChunkLine line) {
+    StringBuilder text = new StringBuilder();
+    line.chunks().forEach(chunk -> text.append(chunk.text()));
+    return PAGE_NUMBER.matcher(text.toString().replace(" ", "")).matches();
+  }
+
   /** The lines without captions above and notes below. */
   private static List<ChunkLine> trimmed(List<ChunkLine> run) {
     int from = 0;
@@ -304,7 +364,7 @@ public final class UnruledFinder {
     while (from < to && !run.get(from).isTabular()) {
       from++;
     }
-    while (to > from && !run.get(to - 1).isTabular()) {
+    while (to > from && (!run.get(to - 1).isTabular() || isPageNumber(run.get(to - 1)))) {
       to--;
     }
     if (from == to) {

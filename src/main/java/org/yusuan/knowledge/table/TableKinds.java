@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.KnowledgeFiles;
@@ -15,11 +16,15 @@ import org.yusuan.model.table.Stage;
  * models/titles/kinds.yaml}. Immutable; threads may share it.
  *
  * @param names what a budget is called in the names of governments' kinds
+ * @param unitless kinds of tables whose figures are no money, or say their units row by row
  * @param defaults what tables of a kind are about where their titles do not say it
  * @param kinds the rules; the first that holds decides
  */
 public record TableKinds(
-    Map<String, String> names, Map<String, Dimensions> defaults, List<Rule> kinds) {
+    Map<String, String> names,
+    Set<String> unitless,
+    Map<String, Dimensions> defaults,
+    List<Rule> kinds) {
 
   /** The value of a part that matches titles without that part. */
   private static final String NONE = "none";

@@ -36,6 +36,11 @@ public record Row(int list, int line, RowKind kind, int level, Keys keys, List<C
     return new Row(list, line, kind, level, newKeys, cells);
   }
 
+  /** This row as one that another is a part of, or that is a part of another. */
+  public Row withLevel(int newLevel) {
+    return new Row(list, line, kind, newLevel, keys, cells);
+  }
+
   /** This row as one of another kind; a total has level 0. */
   public Row withKind(RowKind newKind) {
     int newLevel = newKind == RowKind.TOTAL ? 0 : Math.max(1, level);

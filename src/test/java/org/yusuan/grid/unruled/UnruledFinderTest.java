@@ -1,0 +1,198 @@
+package org.yusuan.grid.unruled;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grid;
+import org.yusuan.grid.Grids;
+import org.yusuan.grid.Sheets;
+import org.yusuan.page.Word;
+
+/** Tables without a ruling, as tables with rulings look once these are taken away. */
+class UnruledFinderTest {
+
+  private final List<Word> words = new ArrayList<>();
+
+  private UnruledFinderTest left(double y, double x, String text) {
+    words.add(Grids.word(text, x, y));
+    return this;
+  }
+
+  private UnruledFinderTest right(double y, double x, String text) {
+    return left(y, x - width(text), text);
+  }
+
+  private UnruledFinderTest middle(double y, double x, String text) {
+    return left(y, x - width(text) / 2, text);
+  }
+
+  private static double width(String text) {
+    return text.chars().mapToDouble(c -> c < 0x2E80 ? 5 : 10).sum();
+  }
+
+  private List<String> rows() {
+    List<Grid> grids = UnruledFinder.find(Sheets.page(words, List.of()), List.of());
+    assertEquals(1, grids.size());
+    return Grids.rows(grids.get(0));
+  }
+
+  @Test
+  void aLabelBesideItsAmountsHeadsTheirColumn() {
+    middle(50, 60, "项目").middle(50, 230, "预算数").middle(50, 430, "执行数");
+    for (int i = 0; i < 4; i++) {
+      left(70 + 20 * i, 30, "甲项支出");
+      right(70 + 20 * i, i % 2 == 0 ? 300 : 500, "1,234.5" + i);
+    }
+    assertEquals(
+        List.of(
+            "项目|预算数|执行数", "甲项支出|1,234.50|", "甲项支出||1,234.51", "甲项支出|1,234.52|", "甲项支出||1,234.53"),
+        rows());
+  }
+
+  @Test
+  void charactersSetApartAreOneLabel() {
+    left(50, 120, "收").left(50, 160, "入").left(50, 370, "支").left(50, 410, "出");
+    for (int list = 0; list < 2; list++) {
+      double x = 250 * list;
+      left(70, x + 50, "项").left(70, x + 80, "目").middle(70, x + 220, "预算数");
+      for (int i = 0; i < 4; i++) {
+        left(90 + 20 * i, x + 30, "甲项收入支出").right(90 + 20 * i, x + 240, "1,234.5" + i);
+      }
+    }
+    assertEquals(
+        List.of("收入|收入|支出|支出", "项目|预算数|项目|预算数", "甲项收入支出|1,234.50|甲项收入支出|1,234.50"),
+        rows().subList(0, 3));
+  }
+
+  @Test
+  void singleCharactersThatHeadCodesAreColumns() {
+    left(50, 30, "类").left(50, 65, "款").left(50, 100, "项").middle(50, 200, "名称");
+    right(50, 350, "合计");
+    for (int i = 0; i < 4; i++) {
+      left(70 + 20 * i, 28, "201").left(70 + 20 * i, 65, "0" + i).left(70 + 20 * i, 100, "01");
+      left(70 + 20 * i, 170, "行政运行").right(70 + 20 * i, 350, "1,234.5" + i);
+    }
+    assertEquals(List.of("类|款|项|名称|合计", "201|00|01|行政运行|1,234.50"), rows().subList(0, 2));
+  }
+
+  @Test
+  void labelsOfGroupsStandOverTheMiddleOfTheirColumns() {
+    // 合计 stands beside the middle of both rows, as in a merged cell.
+    middle(60, 60, "科目名称").middle(60, 160, "合计").middle(50, 320, "基本支出");
+    middle(70, 240, "小计").middle(70, 320, "人员经费").middle(70, 400, "公用经费").middle(60, 480, "项目支出");
+    for (int i = 0; i < 4; i++) {
+      double y = 90 + 20 * i;
+      left(y, 30, "甲项支出").right(y, 185, "10.0" + i).right(y, 265, "8.00").right(y, 345, "5.00");
+      right(y, 425, "3.00").right(y, 505, "2.0" + i);
+    }
+    assertEquals(
+        List.of("科目名称|合计|基本支出|基本支出|基本支出|项目支出", "科目名称|合计|小计|人员经费|公用经费|项目支出"), rows().subList(0, 2));
+  }
+
+  @Test
+  void aLabelOfSeveralLinesInAHeaderIsNoGroup() {
+    middle(57, 60, "项目").middle(57, 200, "预算数").middle(50, 320, "执行数为");
+    middle(63, 320, "预算数的%").middle(57, 440, "增长");
+    for (int i = 0; i < 4; i++) {
+      double y = 90 + 20 * i;
+      left(y, 30, "甲项支出").right(y, 230, "1,000.0" + i).right(y, 340, "98.5").right(y, 450, "1.5");
+    }
+    assertEquals(List.of("项目|预算数|执行数为预算数的%|增长", "甲项支出|1,000.00|98.5|1.5"), rows().subList(0, 2));
+  }
+
+  @Test
+  void linesOfALabelAreOneRowWithTheAmountBesideThem() {
+    middle(50, 40, "编码").middle(50, 110, "科目名称").middle(50, 210, "金额").middle(50, 290, "其中");
+    for (int i = 0; i < 3; i++) {
+      row(80 + 28 * i);
+    }
+    left(158, 70, "机关事业单").left(170, 70, "位养老支出").right(164, 230, "4.00").right(164, 310, "2.00");
+    left(164, 25, "208");
+    left(186, 70, "住房支出").right(186, 230, "5.00").right(186, 310, "2.00").left(186, 25, "221");
+    assertEquals(
+        List.of(
+            "编码|科目名称|金额|其中",
+            "201|行政运行|3.00|1.00",
+            "201|行政运行|3.00|1.00",
+            "201|行政运行|3.00|1.00",
+            "208|机关事业单位养老支出|4.00|2.00",
+            "221|住房支出|5.00|2.00"),
+        rows());
+  }
+
+  private void row(double y) {
+    left(y, 25, "201").left(y, 70, "行政运行").right(y, 230, "3.00").right(y, 310, "1.00");
+  }
+
+  @Test
+  void anAmountAndTheLabelOfTheListBesideItAreTwoCells() {
+    middle(50, 60, "项目").middle(50, 170, "预算数").middle(50, 250, "项目").middle(50, 370, "预算数");
+    for (int i = 0; i < 4; i++) {
+      double y = 70 + 20 * i;
+      left(y, 30, "甲项收入")
+          .right(y, 198, "1,234.567890")
+          .left(y, 202, "乙项支出")
+          .right(y, 400, "1.234567");
+    }
+    assertEquals(List.of("项目|预算数|项目|预算数", "甲项收入|1,234.567890|乙项支出|1.234567"), rows().subList(0, 2));
+  }
+
+  @Test
+  void twoAmountsOfALineAreTwoColumnsWhateverTheHeaderRunsOver() {
+    middle(50, 60, "单位").middle(50, 250, "公务用车购置及运行维护费公务用车费用").middle(50, 450, "会议费");
+    middle(64, 250, "公务用车购置及运行维护费公务用车费用");
+    for (int i = 0; i < 3; i++) {
+      double y = 90 + 20 * i;
+      left(y, 30, "甲单位")
+          .right(y, 220, "100.0" + i)
+          .right(y, 300, "200.0" + i)
+          .right(y, 460, "3.00");
+    }
+    assertEquals("甲单位|100.00|200.00|3.00", rows().get(rows().size() - 3));
+  }
+
+  @Test
+  void twoListsOfWhichFewItemsHaveAnAmountAreATable() {
+    middle(50, 60, "项目").middle(50, 230, "预算数").middle(50, 330, "项目").middle(50, 480, "预算数");
+    for (int i = 0; i < 12; i++) {
+      double y = 70 + 20 * i;
+      if (i < 5) {
+        left(y, 30, "甲项收入");
+      }
+      left(y, 300, "乙项支出");
+      if (i % 5 == 1) {
+        right(y, 500, "1.23456" + i / 5);
+      }
+    }
+    right(70, 250, "3.703701");
+    assertEquals(13, rows().size());
+  }
+
+  @Test
+  void theNumberOfThePageIsNoRow() {
+    middle(50, 60, "项目").middle(50, 230, "预算数").middle(50, 330, "决算数");
+    for (int i = 0; i < 4; i++) {
+      left(70 + 20 * i, 30, "甲项支出").right(70 + 20 * i, 250, "1.00").right(70 + 20 * i, 350, "2.00");
+    }
+    left(155, 220, "—").left(155, 240, "23").left(155, 260, "—");
+    assertEquals(5, rows().size());
+  }
+
+  @Test
+  void aListInProseIsNoTable() {
+    for (int i = 0; i < 5; i++) {
+      left(50 + 20 * i, 30, (i + 1) + "、卫生健康15.89").left(50 + 20 * i, 160, "亿元；");
+    }
+    assertEquals(List.of(), UnruledFinder.find(Sheets.page(words, List.of()), List.of()));
+  }
+
+  @Test
+  void numberedTitlesThatBeginWithAYearAreNoTable() {
+    for (int i = 1; i < 6; i++) {
+      left(50 + 20 * i, 30, "5" + i + ".2025—2026").left(50 + 20 * i, 120, "年全省某保险基金表");
+    }
+    assertEquals(List.of(), UnruledFinder.find(Sheets.page(words, List.of()), List.of()));
+  }
+}
