@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import org.yusuan.model.CellRef;
@@ -70,10 +71,15 @@ final class XlsxTableSheet {
     widths(width);
     sheet.freezePane(keyColumns(), bodyTop);
     sheet.repeatRows(HEADER_TOP_ROW, bodyTop - 1);
-    if (width > 8) {
-      sheet.pageOrientation("landscape");
-    }
+    printOnA4(sheet);
+  }
+
+  /** All columns of a sheet on the width of an A4 page on its side, as many pages as it takes. */
+  static void printOnA4(Worksheet sheet) {
+    sheet.pageOrientation("landscape");
+    sheet.paperSize(PaperSize.A4_PAPER);
     sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
     sheet.fitToHeight((short) 0);
   }
 

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,9 @@ public final class XlsxTables {
   public void write(Disclosure disclosure, OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "Yusuan", workbookVersion(version));
     Set<String> names = new HashSet<>();
-    about(workbook.newWorksheet(sheetName("文档 About", names)), disclosure);
+    Worksheet about = workbook.newWorksheet(sheetName("文档 About", names));
+    about(about, disclosure);
+    XlsxTableSheet.printOnA4(about);
     Map<CellRef, List<Finding>> comments = comments(disclosure);
     for (Table table : disclosure.tables()) {
       String title = table.title() == null ? table.kind() : table.title();
@@ -192,10 +193,7 @@ public final class XlsxTables {
       sheet.style(0, column).bold().fillColor(XlsxTableSheet.HEADER_FILL).set();
     }
     sheet.freezePane(0, 1);
-    sheet.pageOrientation("landscape");
-    sheet.paperSize(PaperSize.A4_PAPER);
-    sheet.fitToWidth((short) 1);
-    sheet.fitToHeight((short) 0);
+    XlsxTableSheet.printOnA4(sheet);
     sheet.repeatRows(0, 0);
   }
 

@@ -224,6 +224,21 @@ class ExportTest {
   }
 
   @Test
+  void everySheetPrintsOnA4LandscapeAndTablesRepeatTheirHeader() throws IOException {
+    Path file = folder.resolve("made.xlsx");
+    new XlsxTables("0.1").write(MADE, file);
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (int number = 1; number <= 4; number++) {
+        String sheet = entry(zip, "xl/worksheets/sheet" + number + ".xml");
+        assertTrue(sheet.contains("paperSize=\"9\""), "sheet " + number);
+        assertTrue(sheet.contains("orientation=\"landscape\""), "sheet " + number);
+        assertTrue(sheet.contains("fitToWidth=\"1\""), "sheet " + number);
+      }
+      assertTrue(entry(zip, "xl/workbook.xml").contains("!$3:$4"), "the header's rows");
+    }
+  }
+
+  @Test
   void aWorkbookMergesHeadersFreezesPanesAndNotesFindings() throws IOException {
     Path file = folder.resolve("made.xlsx");
     new XlsxTables("0.1").write(MADE, file);

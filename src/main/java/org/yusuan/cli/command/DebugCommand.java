@@ -146,7 +146,11 @@ public final class DebugCommand implements Callable<Integer> {
             .filter(table -> table.pages().contains(number))
             .map(table -> table.id() + " " + table.kind())
             .toList();
-    spec.commandLine().getOut().printf("%s: page %d, tables %s%n", target, number, tables);
+    spec.commandLine()
+        .getOut()
+        .println(
+            LanguageOption.speaker(spec)
+                .say("debug-page", Map.of("file", target, "page", number, "tables", tables)));
   }
 
   /** The findings and problems of a page, one a line. */
