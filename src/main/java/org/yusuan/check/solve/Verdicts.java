@@ -263,13 +263,18 @@ public final class Verdicts {
   }
 
   /**
-   * Recognized noughts without decimals: a stain may be read as one, and no sum shows whether it is
-   * a nought or a blank.
+   * Recognized noughts without decimals, and dashes: a stain may be read as one, and no sum shows
+   * whether it is a nought or a blank.
    */
   private boolean[] zeros() {
     boolean[] zeros = new boolean[index.size()];
     for (int cell = 0; cell < zeros.length; cell++) {
-      zeros[cell] = index.isRecognized(cell) && index.cell(cell).text().equals("0");
+      BigDecimal amount = index.cell(cell).amount();
+      zeros[cell] =
+          index.isRecognized(cell)
+              && amount != null
+              && amount.signum() == 0
+              && !index.cell(cell).text().contains(".");
     }
     return zeros;
   }
