@@ -19,6 +19,39 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
    */
   private static final double MIN_SPECKLED_SHARE = 0.0002;
 
+  /** The threshold of text is at least this tone, of 255. A guess. */
+  private static final int MIN_TEXT_THRESHOLD = 110;
+
+  /** And at most this tone. A guess. */
+  private static final int MAX_TEXT_THRESHOLD = 200;
+
+  /** The threshold of rulings, which come out paler, is at most this tone. A guess. */
+  private static final int MAX_LINE_THRESHOLD = 222;
+
+  /** The tone that cleaning gives to paper. */
+  private static final int CLEAN_PAPER_TONE = 250;
+
+  /** The threshold of rulings is darker than paper by this many times the noise. A guess. */
+  private static final int NOISE_MARGIN = 5;
+
+  /** Pixels up to this tone are black, not grey. A guess. */
+  private static final int MAX_BLACK_TONE = 24;
+
+  /** Pixels from this tone on are white, not grey. A guess. */
+  private static final int MIN_WHITE_TONE = 231;
+
+  /** Pixels below this tone, the middle of 255, are dark. */
+  private static final int DARK_BELOW = 128;
+
+  /** A light pixel is isolated if at least this many of the eight around it are dark. A guess. */
+  private static final int MIN_DARK_AROUND = 7;
+
+  /** Paper has at least this tone after cleaning. A guess. */
+  private static final int MIN_PAPER_TONE = 200;
+
+  /** Tones darker than paper by at most this are noise of the paper. A guess. */
+  private static final int MAX_NOISE = 40;
+
   public static ImageCleaner clean(GrayImage source) {
     GrayImage even =
         IlluminationCorrection.evenLight(despeckle(StreakRemover.removeStreaks(source)));
@@ -29,8 +62,9 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
     int[] histogram = histogram(even);
     int otsu = otsu(histogram);
     double noise = noise(histogram);
-    int text = Math.max(110, Math.min(200, otsu));
-    int line = (int) Math.max(text, Math.min(222, 250 - 5 * noise));
+    int text = Math.max(MIN_TEXT_THRESHOLD, Math.min(MAX_TEXT_THRESHOLD, otsu));
+    int line =
+        (int) Math.max(text, Math.min(MAX_LINE_THRESHOLD, CLEAN_PAPER_TONE - NOISE_MARGIN * noise));
     return new ImageCleaner(even, text, line, bilevel);
   }
 
@@ -46,7 +80,7 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
     int grey = 0;
     for (byte pixel : source.pixels) {
       int tone = pixel & 255;
-      if (tone > 24 && tone < 231) {
+      if (tone > MAX_BLACK_TONE && tone < MIN_WHITE_TONE) {
         grey++;
       }
     }
@@ -70,7 +104,7 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
         if (around == 1 && dark(source, at) == 1) {
           pixels[at] = (byte) 255;
           specks++;
-        } else if (around >= 7 && dark(source, at) == 0) {
+        } else if (around >= MIN_DARK_AROUND && dark(source, at) == 0) {
           pixels[at] = 0;
         }
       }
@@ -81,7 +115,7 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
   }
 
   private static int dark(GrayImage source, int at) {
-    return (source.pixels[at] & 255) < 128 ? 1 : 0;
+    return (source.pixels[at] & 255) < DARK_BELOW ? 1 : 0;
   }
 
   /** The threshold that parts the histogram best (Otsu 1979). */
@@ -114,15 +148,15 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
 
   /** Standard deviation of the paper's tone, from the darker half of the paper pixels. */
   private static double noise(int[] histogram) {
-    int mode = 200;
-    for (int tone = 200; tone < 256; tone++) {
+    int mode = MIN_PAPER_TONE;
+    for (int tone = MIN_PAPER_TONE; tone < 256; tone++) {
       if (histogram[tone] > histogram[mode]) {
         mode = tone;
       }
     }
     double squares = 0;
     double count = 0;
-    for (int tone = Math.max(0, mode - 40); tone <= mode; tone++) {
+    for (int tone = Math.max(0, mode - MAX_NOISE); tone <= mode; tone++) {
       squares += (double) histogram[tone] * (mode - tone) * (mode - tone);
       count += histogram[tone];
     }

@@ -50,6 +50,24 @@ final class FigureText {
   /** Share of digits and marks in a figure of which a character was misread; a guess. */
   private static final double MIN_FIGURE_SHARE = 0.7;
 
+  /** A reading that makes a line a figure has more than this probability. A guess. */
+  private static final double MIN_LIKELY_PROBABILITY = 0.02;
+
+  /**
+   * How plausible an amount with two decimals is as a printed figure; the others below are in
+   * proportion to it.
+   */
+  private static final double MONEY_PRIOR = 1;
+
+  /** How plausible a whole number in groups of three digits, or a date, is. A guess. */
+  private static final double WHOLE_PRIOR = 0.7;
+
+  /** How plausible any other number is. A guess. */
+  private static final double NUMBER_PRIOR = 0.3;
+
+  /** How plausible anything else is. A guess. */
+  private static final double UNLIKELY_PRIOR = 0.02;
+
   private FigureText() {}
 
   /** Whether a text is a whole amount that its points or commas tell from a code or a year. */
@@ -68,7 +86,7 @@ final class FigureText {
           && (FIGURE_LIKE.matcher(text).matches()
               || SHORT_LATIN.matcher(text).matches()
               || isMostlyFigure(text))
-          && reading.probability() > 0.02) {
+          && reading.probability() > MIN_LIKELY_PROBABILITY) {
         return true;
       }
     }
@@ -129,7 +147,7 @@ final class FigureText {
       }
     }
     String result = mended.toString();
-    return prior(result) >= 0.7 ? result : text;
+    return prior(result) >= WHOLE_PRIOR ? result : text;
   }
 
   /**
@@ -161,15 +179,15 @@ final class FigureText {
    */
   static double prior(String text) {
     if (MONEY.matcher(text).matches() || PLAIN_MONEY.matcher(text).matches()) {
-      return leadingZero(text) ? 0.02 : 1;
+      return leadingZero(text) ? UNLIKELY_PRIOR : MONEY_PRIOR;
     }
     if (NOUGHT_AND_COMMA.matcher(text).matches()) {
-      return 0.02;
+      return UNLIKELY_PRIOR;
     }
     if (WHOLE.matcher(text).matches() || DATE.matcher(text).matches()) {
-      return 0.7;
+      return WHOLE_PRIOR;
     }
-    return PrintedNumber.parseRecognized(text) != null ? 0.3 : 0.02;
+    return PrintedNumber.parseRecognized(text) != null ? NUMBER_PRIOR : UNLIKELY_PRIOR;
   }
 
   private static boolean leadingZero(String text) {
