@@ -3,6 +3,8 @@ package org.yusuan;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.yusuan.grid.Grid;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Glyph;
 import org.yusuan.page.Page;
@@ -11,6 +13,7 @@ import org.yusuan.page.Word;
 import org.yusuan.scan.ScannedPage;
 import org.yusuan.scan.Scanner;
 import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.image.PictureOfTable;
 import org.yusuan.text.PrintedNumber;
 
 /** Reads tables that are pictures on a page of text: what is recognized of them joins the text. */
@@ -21,33 +24,6 @@ final class EmbeddedPictures {
 
   /** Resolution, in dots per inch, at which a grid of lines can be seen. A guess. */
   static final int COARSE_DPI = 100;
-
-  /** A table has at least this many lines across, its edges included. A guess. */
-  private static final int MIN_LINES_ACROSS = 4;
-
-  /** A table has at least this many lines down, its edges included; charts have none. A guess. */
-  private static final int MIN_LINES_DOWN = 3;
-
-  /** Those across are at least as long as this part of the picture's width. A guess. */
-  private static final double MIN_LINE_WIDTH = 0.5;
-
-  /**
-   * Those down are at least as long as this part of its height: a table may be small in a picture.
-   * A guess.
-   */
-  private static final double MIN_LINE_HEIGHT = 0.1;
-
-  /** Grey below this, of 255, is ink: thin lines are pale at the coarse resolution. A guess. */
-  private static final int MAX_INK_TONE = 200;
-
-  /** A line is at most this many pixels thick at the coarse resolution. A guess. */
-  private static final int MAX_LINE_PIXELS = 5;
-
-  /** A chart has at least this many bars. A guess. */
-  private static final int MIN_BARS = 4;
-
-  /** A bar is narrower than this part of its chart. A guess. */
-  private static final double MAX_BAR_WIDTH = 0.12;
 
   /** Pixels of a drawn page at most: an A3 page at 300 dpi has 17 M. */
   private static final double MAX_PIXELS = 25e6;
@@ -89,77 +65,50 @@ final class EmbeddedPictures {
   }
 
   /**
-   * Those pictures on which lines make a grid.
+   * Those pictures that look like tables.
    *
    * @param shown the page as displayed, at the coarse resolution
    */
-  static List<Box> grids(Page page, BufferedImage shown) {
+  static List<Box> tables(Page page, BufferedImage shown) {
     double scale = shown.getWidth() / page.width();
     return mayHoldTables(page).stream()
         .filter(
-            picture -> {
-              GrayImage grey = GrayImage.of(crop(shown, picture, scale));
-              GrayImage turned = grey.rotate(1);
-              return lines(grey, MIN_LINE_WIDTH) >= MIN_LINES_ACROSS
-                  && lines(turned, MIN_LINE_HEIGHT) >= MIN_LINES_DOWN
-                  && !holdsBars(turned);
-            })
+            picture ->
+                PictureOfTable.isLikely(GrayImage.of(crop(shown, picture, scale)), 72 * scale))
         .toList();
   }
 
-  /** The number of thin lines across a picture that are longer than a part of its width. */
-  private static int lines(GrayImage picture, double part) {
-    int lines = 0;
-    int thick = 0;
-    for (int y = 0; y <= picture.height; y++) {
-      if (y < picture.height && longestRun(picture, y) >= part * picture.width) {
-        thick++;
-      } else {
-        lines += thick > 0 && thick <= MAX_LINE_PIXELS ? 1 : 0;
-        thick = 0;
-      }
-    }
-    return lines;
-  }
-
   /**
-   * Whether filled areas of different heights stand side by side, as the bars of a chart do: those
-   * of a shaded header are equally high.
+   * Tells of pictures with figures of which no table was made.
    *
-   * @param turned the picture on its side: the areas lie one below another in it
+   * @param read the page with what its pictures say
    */
-  private static boolean holdsBars(GrayImage turned) {
-    int bars = 0;
-    int shortest = Integer.MAX_VALUE;
-    int longest = 0;
-    int thick = 0;
-    int high = 0;
-    for (int y = 0; y <= turned.height; y++) {
-      int run = y < turned.height ? longestRun(turned, y) : 0;
-      if (run >= MIN_LINE_HEIGHT * turned.width) {
-        thick++;
-        high = Math.max(high, run);
-        continue;
+  static List<String> problems(Page read, List<Box> pictures, List<Grid> grids) {
+    List<String> problems = new ArrayList<>();
+    for (Box picture : pictures) {
+      boolean isTable =
+          grids.stream()
+              .flatMap(grid -> grid.regions().stream())
+              .anyMatch(region -> overlap(region.bbox(), picture));
+      long figures =
+          read.words().stream()
+              .filter(word -> picture.contains(word.box().centerX(), word.box().centerY()))
+              .filter(EmbeddedPictures::isFigure)
+              .count();
+      if (!isTable && figures >= MIN_FIGURES) {
+        problems.add(
+            String.format(
+                Locale.ROOT,
+                "page %d has a picture that looks like a table, which was not read as one: at"
+                    + " (%.0f, %.0f), %.0f x %.0f pt",
+                read.number(),
+                picture.left(),
+                picture.top(),
+                picture.width(),
+                picture.height()));
       }
-      if (thick > MAX_LINE_PIXELS && thick < MAX_BAR_WIDTH * turned.height) {
-        bars++;
-        shortest = Math.min(shortest, high);
-        longest = Math.max(longest, high);
-      }
-      thick = 0;
-      high = 0;
     }
-    return bars >= MIN_BARS && longest - shortest >= MIN_LINE_HEIGHT * turned.width;
-  }
-
-  private static int longestRun(GrayImage picture, int y) {
-    int longest = 0;
-    int run = 0;
-    for (int x = 0; x < picture.width; x++) {
-      run = picture.at(x, y) < MAX_INK_TONE ? run + 1 : 0;
-      longest = Math.max(longest, run);
-    }
-    return longest;
+    return problems;
   }
 
   private static BufferedImage crop(BufferedImage shown, Box picture, double scale) {
@@ -230,10 +179,11 @@ final class EmbeddedPictures {
   }
 
   private static boolean holdsATable(Page picture) {
-    return picture.words().stream()
-            .filter(word -> PrintedNumber.parseRecognized(word.text()) != null)
-            .count()
-        >= MIN_FIGURES;
+    return picture.words().stream().filter(EmbeddedPictures::isFigure).count() >= MIN_FIGURES;
+  }
+
+  private static boolean isFigure(Word word) {
+    return PrintedNumber.parseRecognized(word.text()) != null;
   }
 
   private static Word moved(Word word, double x, double y) {

@@ -87,15 +87,16 @@ final class PictureReader {
     boolean damaged = file.get().isDamaged(page.number());
     String reason;
     try {
-      List<Box> grids =
-          EmbeddedPictures.grids(page, display(page.number(), EmbeddedPictures.COARSE_DPI));
-      if (grids.isEmpty()) {
+      List<Box> tables =
+          EmbeddedPictures.tables(page, display(page.number(), EmbeddedPictures.COARSE_DPI));
+      if (tables.isEmpty()) {
         return ReadPage.ofTextLayer(page, damaged);
       }
-      LOG.debug("page {}: {} pictures of grids are read", page.number(), grids.size());
+      LOG.debug("page {}: {} pictures of tables are read", page.number(), tables.size());
       BufferedImage shown = display(page.number(), EmbeddedPictures.dpi(page));
-      return ReadPage.ofTextLayer(
-          EmbeddedPictures.read(page, grids, shown, engines.scanner()), damaged);
+      Page whole = EmbeddedPictures.read(page, tables, shown, engines.scanner());
+      ReadPage read = ReadPage.ofTextLayer(whole, damaged);
+      return read.with(EmbeddedPictures.problems(whole, tables, read.content().grids()));
     } catch (ScanException e) {
       reason = "recognition cannot be had: " + e.getMessage();
     } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -43,6 +43,15 @@ record ReadPage(
         failure);
   }
 
+  /** The page with more problems. */
+  ReadPage with(List<String> problems) {
+    List<String> all = new ArrayList<>(source.problems());
+    all.addAll(problems);
+    SourcePage told =
+        new SourcePage(source.page(), source.width(), source.height(), source.origin(), all);
+    return new ReadPage(content, told, transform, failure);
+  }
+
   /** A page that cannot be read, with what of it is known. */
   static ReadPage failed(Page page, String failure) {
     return of(page, page, null, List.of(failure), page.words().isEmpty() ? failure : null);

@@ -158,8 +158,10 @@ final class ContentStreamReader extends ShapeStreamReader {
   private void showFields(PDPage page) throws IOException {
     if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof COSArray annotations) {
       for (int i = 0; i < annotations.size(); i++) {
-        if (!(annotations.getObject(i) instanceof COSDictionary)) {
-          faults.add("a field or a note of it is missing");
+        if (!(annotations.getObject(i) instanceof COSDictionary annotation)
+            || annotation.getDictionaryObject(COSName.RECT) instanceof COSArray place
+                && !PageSize.isRectangle(place)) {
+          faults.add("a field or a note of it is damaged");
         }
       }
     }

@@ -1,6 +1,8 @@
 package org.yusuan.source.pdf;
 
 import java.util.Locale;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,15 @@ final class PageSize {
         crop.getHeight(),
         size.getWidth(),
         size.getHeight());
+  }
+
+  /** Whether something has the four numbers of a rectangle. */
+  static boolean isRectangle(COSArray place) {
+    int numbers = 0;
+    for (int i = 0; i < place.size(); i++) {
+      numbers += place.getObject(i) instanceof COSNumber ? 1 : 0;
+    }
+    return numbers == 4 && place.size() == 4;
   }
 
   private static boolean isUsable(PDRectangle box) {

@@ -205,6 +205,13 @@ class HostilePagesTest {
   }
 
   @Test
+  void aFontWithAMapOfCodesThatAreTooLongIsNotLoaded() throws IOException {
+    byte[] map = ascii("1 beginbfrange\n<22e50322e5036cb3>\n<4e00><ffff><4e00>\nendbfrange\n");
+    byte[] font = ascii(FONT.replace(">>", "/ToUnicode 6 0 R>>"));
+    assertTold(read(file(flate(shown("12.50")), font, stream("", map))), "too long");
+  }
+
+  @Test
   void aDamagedFontIsToldWithoutTheNamesOfProgrammers() throws IOException {
     byte[] map = ascii("1 begincodespacerange\n<00> endcodespacerange\n");
     byte[] font = ascii(FONT.replace(">>", "/ToUnicode 6 0 R>>"));

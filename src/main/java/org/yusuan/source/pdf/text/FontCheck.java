@@ -38,11 +38,14 @@ public final class FontCheck {
   /** Bytes of a map of characters: that of all Chinese characters has 1 MB. */
   private static final int MAP_BYTES = 8 << 20;
 
+  /** A code has four bytes at most (PDF 1.7, 9.7.6.2). */
+  private static final int MAX_CODE_DIGITS = 8;
+
   private static final String RANGES = "beginbfrange";
 
   /** The first and the last code of a range, and the character of the first. */
   private static final Pattern RANGE =
-      Pattern.compile("<([0-9A-Fa-f\\s]{1,15})>\\s*<([0-9A-Fa-f\\s]{1,15})>\\s*[<\\[]");
+      Pattern.compile("<([0-9A-Fa-f\\s]{1,64})>\\s*<([0-9A-Fa-f\\s]{1,64})>\\s*[<\\[]");
 
   private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<COSDictionary, String> faulty = new IdentityHashMap<>();
@@ -99,6 +102,10 @@ public final class FontCheck {
         }
         if (result.fault() != null) {
           fault = "a font of it " + result.fault();
+          if (name.equals(COSName.TO_UNICODE)) {
+            // What is left of it may be anything: ranges without an end among it.
+            dictionary.removeItem(name);
+          }
         }
       }
     }
@@ -126,6 +133,9 @@ public final class FontCheck {
 
   private static long code(String hex) {
     String digits = hex.replaceAll("\\s", "");
+    if (digits.length() > MAX_CODE_DIGITS) {
+      throw new PageBudget.ExceededException("has a font with a map of codes that are too long");
+    }
     return digits.isEmpty() ? 0 : Long.parseLong(digits, 16);
   }
 

@@ -29,7 +29,7 @@ final class Overprint {
 
   /** Adds a character that is no copy of another. */
   void add(PaintedGlyph glyph) {
-    if (!FIGURES.contains(glyph.text())) {
+    if (found || !FIGURES.contains(glyph.text())) {
       return;
     }
     Box box = glyph.box();
