@@ -103,6 +103,7 @@ public final class CodeReview {
       String sibling = above == null ? null : above.keys().codeByName();
       Row mended =
           code != null
+                  && above != null
                   && sibling != null
                   && code.length() > 3
                   && code.length() == sibling.length()
