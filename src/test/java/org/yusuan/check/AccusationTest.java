@@ -179,6 +179,21 @@ class AccusationTest {
   }
 
   @Test
+  void aNoteMayExplainWhatAListWithAMarkedRowExceeds() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "专项资金表", "万元").measure(null, "甲项").measure(null, "乙项");
+    for (int i = 1; i <= 12; i++) {
+      table
+          .item(1, "资金" + i, 100 + 3 * i + "", 200 + 5 * i + "")
+          .item(2, "甲", 40 + i + "", 70 + i + "")
+          .item(2, "乙", 60 + 2 * i + "", 130 + 4 * i + "");
+    }
+    table.item(1, "改革资金", "3,123", "4,327").item(2, "改造", "2,000", "3,000");
+    MadeTable marked = table.item(2, "集群◎", "1,335", "1,327");
+    assertEquals(List.of(), rules(marked));
+  }
+
+  @Test
   void amountsTellHowRowsNestThoughOneColumnFails() {
     MadeTable table =
         MadeTable.items("t1", "unknown", "支出执行表", "万元")

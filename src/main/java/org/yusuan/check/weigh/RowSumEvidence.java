@@ -119,7 +119,8 @@ final class RowSumEvidence {
     if (isBeforeOfWhich(total)) {
       ids.add("of-which");
     }
-    if (matches(total, rules.footnoted())) {
+    if (Arrays.stream(identity.cells())
+        .anyMatch(cell -> values.of(cell) != 0 && matches(cell, rules.footnoted()))) {
       ids.add("footnoted");
     }
     long residual = identity.residual(values);
