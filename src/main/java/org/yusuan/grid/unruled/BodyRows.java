@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yusuan.grid.element.Captions;
 
 /** Tells which lines of an unruled table's body make up one row. */
@@ -37,6 +38,12 @@ final class BodyRows {
 
   /** So many numbers below one another tell the distance of rows. A guess. */
   private static final int MIN_NUMBERS = 3;
+
+  /** A figure that ends in a separator, or in one of its two decimals or three digits too few. */
+  private static final Pattern CUT_FIGURE = Pattern.compile("[-−]?\\d[\\d,]*(\\.\\d?|,\\d{0,2})");
+
+  private static final Pattern WHOLE_FIGURE =
+      Pattern.compile("[-−]?\\d{1,3}(,\\d{3})*\\.\\d{2}|[-−]?\\d+\\.\\d{2}");
 
   private final List<List<CellPiece>> lines;
   private final Columns columns;
@@ -121,6 +128,9 @@ final class BodyRows {
   private boolean isOneRow(int i, int[] rows) {
     List<CellPiece> above = lines.get(i - 1);
     List<CellPiece> line = lines.get(i);
+    if (figuresGoOn(above, line)) {
+      return true;
+    }
     if (numbersMeet(i, rows)) {
       return false;
     }
@@ -185,6 +195,22 @@ final class BodyRows {
       }
     }
     return true;
+  }
+
+  /** Whether each number of a line is the end of one above it that had no room: 143,999.0 and 0. */
+  private static boolean figuresGoOn(List<CellPiece> above, List<CellPiece> line) {
+    double pitch = bottom(line) - bottom(above);
+    return hasNumber(line)
+        && pitch <= MAX_PITCH * line.get(0).box().height()
+        && line.stream()
+            .filter(CellPiece::isNumber)
+            .allMatch(
+                piece -> {
+                  CellPiece begun = at(above, piece.column());
+                  return begun != null
+                      && CUT_FIGURE.matcher(begun.text()).matches()
+                      && WHOLE_FIGURE.matcher(begun.text() + piece.text()).matches();
+                });
   }
 
   /** Whether a number of a line would stand in one cell with one of the row above it. */

@@ -50,6 +50,7 @@ final class GridBuilder {
       for (int row = entry.row; row < rowEnd; row++) {
         Arrays.fill(taken[row], entry.column, columnEnd, true);
       }
+      Box box = Box.around(entry.words.stream().map(Word::box).toList());
       cells.add(
           new GridCell(
               entry.row,
@@ -57,9 +58,9 @@ final class GridBuilder {
               rowEnd - entry.row,
               columnEnd - entry.column,
               page,
-              Box.around(entry.words.stream().map(Word::box).toList()),
+              box,
               entry.words,
-              TextLines.cellText(TextLines.of(entry.words))));
+              TextLines.cellText(TextLines.of(entry.words), box.width())));
     }
     addBlanks(cells, taken, page, all);
     return new Grid(rows, columns, cells, List.of(new Region(page, all)), false);

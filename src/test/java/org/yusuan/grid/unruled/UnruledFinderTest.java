@@ -195,4 +195,20 @@ class UnruledFinderTest {
     }
     assertEquals(List.of(), UnruledFinder.find(Sheets.page(words, List.of()), List.of()));
   }
+
+  @Test
+  void aFigureThatHadNoRoomGoesOnInTheNextLine() {
+    middle(50, 60, "单位").middle(50, 170, "预算数").middle(50, 270, "决算数").middle(50, 370, "结余");
+    for (int i = 0; i < 3; i++) {
+      double y = 70 + 36 * i;
+      left(y, 30, "甲单位")
+          .right(y, 190, "143,999.0")
+          .right(y, 290, "32,640.0")
+          .right(y, 390, "1.0" + i);
+      right(y + 11, 190, "0").right(y + 11, 290, "0");
+    }
+    assertEquals(
+        List.of("单位|预算数|决算数|结余", "甲单位|143,999.00|32,640.00|1.00", "甲单位|143,999.00|32,640.00|1.01"),
+        rows().subList(0, 3));
+  }
 }
