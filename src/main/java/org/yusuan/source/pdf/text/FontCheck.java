@@ -50,6 +50,10 @@ public final class FontCheck {
   private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<COSDictionary, String> faulty = new IdentityHashMap<>();
 
+  /** Fonts that must not be loaded, by any page. */
+  private final IdentityHashMap<COSDictionary, PageBudget.ExceededException> refused =
+      new IdentityHashMap<>();
+
   /**
    * Looks at a font of a page.
    *
@@ -64,10 +68,18 @@ public final class FontCheck {
       return "a font of it is missing";
     }
     if (seen.add(font)) {
-      String fault = look(font);
-      if (fault != null) {
-        faulty.put(font, fault);
+      try {
+        String fault = look(font);
+        if (fault != null) {
+          faulty.put(font, fault);
+        }
+      } catch (PageBudget.ExceededException e) {
+        refused.put(font, e);
       }
+    }
+    PageBudget.ExceededException refusal = refused.get(font);
+    if (refusal != null) {
+      throw refusal;
     }
     return faulty.get(font);
   }
