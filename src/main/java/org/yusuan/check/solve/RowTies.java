@@ -1,5 +1,6 @@
 package org.yusuan.check.solve;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,8 +29,10 @@ final class RowTies {
 
   /**
    * @param graph the identities that count
+   * @param blamed amounts that are known to be wrong: a sum that fails by one of them is accounted
+   *     for, and ties its other amounts as one that holds
    */
-  RowTies(AmountIndex index, IdentityGraph graph, Assignment values) {
+  RowTies(AmountIndex index, IdentityGraph graph, Assignment values, Set<Integer> blamed) {
     this.index = index;
     this.tied = new boolean[index.size()];
     boolean[] summed = new boolean[index.size()];
@@ -37,7 +40,8 @@ final class RowTies {
       Identity identity = graph.identity(i);
       if (!isAlongRow(identity)
           && identity.weight(values) >= 2
-          && identity.outcome(index, values) != Outcome.FAILS) {
+          && (identity.outcome(index, values) != Outcome.FAILS
+              || Arrays.stream(identity.cells()).anyMatch(blamed::contains))) {
         for (int cell : identity.cells()) {
           tied[cell] = true;
         }

@@ -177,7 +177,7 @@ public final class Verdicts {
     }
     boolean[] scaled = scaled();
     boolean[] zeros = zeros();
-    RowTies ties = new RowTies(index, graph, values);
+    RowTies ties = new RowTies(index, graph, values, blamed);
     for (int cell = 0; cell < statuses.length; cell++) {
       if (index.isRecognized(cell)) {
         statuses[cell] =

@@ -67,8 +67,8 @@ class ValidateCommandTest {
     Files.writeString(file, edited);
     assertEquals(1, validate(file));
     assertTrue(out.toString().contains("应为 3300 元"), out.toString());
-    assertTrue(err.toString().contains("「3,800」: the file says value 3300"), err.toString());
-    assertTrue(err.toString().contains("finding that the file lacks"), err.toString());
+    assertTrue(err.toString().contains("「3,800」: 文件写的数是 3300，文本是 3800"), err.toString());
+    assertTrue(err.toString().contains("文件缺少的发现："), err.toString());
   }
 
   @Test
@@ -83,7 +83,7 @@ class ValidateCommandTest {
     Files.writeString(
         file, Files.readString(file).replaceAll("(\"status\" ?: ?)\"disputed\"", "$1\"verified\""));
     assertEquals(1, validate(file));
-    assertTrue(err.toString().contains("the file says VERIFIED, it is DISPUTED"), err.toString());
+    assertTrue(err.toString().contains("文件写的是 VERIFIED，实为 DISPUTED"), err.toString());
   }
 
   @Test

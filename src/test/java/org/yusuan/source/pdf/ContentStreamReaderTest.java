@@ -256,7 +256,8 @@ class ContentStreamReaderTest {
         read(
             (out, document) -> {
               out.moveTo(50, 100);
-              out.curveTo(60, 150, 80, 150, 90, 100);
+              out.curveTo(50, 130, 70, 150, 90, 150); // its control points are within its bounds
+              out.lineTo(90, 100);
               out.fill();
             });
     assertEquals(List.of(new Box(50, 150, 90, 200)), page.images());
