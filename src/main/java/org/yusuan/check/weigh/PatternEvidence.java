@@ -143,8 +143,9 @@ final class PatternEvidence {
    * rows exchanged. What is declared or stated counts where it does not mostly fail, a relation
    * between two tables always; other ones between tables where they hold as often as they fail,
    * and, where one table may have more than another, only by differences that cancel. What order
-   * and indentation alone tell casts none: in 175 budgets 0.3 % of the amounts would lose their
-   * verdict by it, and of 700 exchanged ones in 22 budgets it would doubt none that others do not.
+   * and indentation alone tell casts none: about 0.3 % of the amounts of published budgets would
+   * lose their verdict by it, and of 700 exchanged ones in 22 budgets it would doubt none that
+   * others do not.
    * What the header states and holds in no row does.
    *
    * @param holds how often its group holds
