@@ -1,5 +1,6 @@
 package org.yusuan.workbench;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,12 @@ final class SourceFolder {
 
   /** At most this many page pictures are kept in memory. A guess. */
   private static final int MAX_KEPT_PICTURES = 12;
+
+  /** Every seventh pixel, across and down, is held against its neighbour. */
+  private static final int GRAIN_STEP = 7;
+
+  /** A picture in which more than this part of the neighbours differ is scanned. A guess. */
+  private static final double MAX_UNEQUAL = 0.3;
 
   private final Path folder;
   private final Password password;
@@ -52,7 +59,8 @@ final class SourceFolder {
     }
 
     /**
-     * The picture of a page, as PNG.
+     * The picture of a page, as PNG; as JPEG if it is scanned paper: pages of a 200 dpi scan take
+     * 350 ms so, and 500 as PNG.
      *
      * @return null if the document is not there, or has no such page
      */
@@ -66,8 +74,9 @@ final class SourceFolder {
           if (page < 1 || page > document.pageCount()) {
             return null;
           }
+          BufferedImage picture = document.display(page, DISPLAY_DPI);
           ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-          ImageIO.write(document.display(page, DISPLAY_DPI), "png", bytes);
+          ImageIO.write(picture, isGrained(picture) ? "jpg" : "png", bytes);
           pictures.put(id + "/" + page, bytes.toByteArray());
           return bytes.toByteArray();
         }
@@ -85,6 +94,22 @@ final class SourceFolder {
         return List.of();
       }
     }
+  }
+
+  /**
+   * Whether a picture has the grain of paper: neighbouring pixels of a drawn page are nearly always
+   * equal.
+   */
+  private static boolean isGrained(BufferedImage picture) {
+    int pairs = 0;
+    int unequal = 0;
+    for (int y = 0; y < picture.getHeight(); y += GRAIN_STEP) {
+      for (int x = 1; x < picture.getWidth(); x += GRAIN_STEP) {
+        pairs++;
+        unequal += picture.getRGB(x, y) == picture.getRGB(x - 1, y) ? 0 : 1;
+      }
+    }
+    return unequal > MAX_UNEQUAL * pairs;
   }
 
   /**

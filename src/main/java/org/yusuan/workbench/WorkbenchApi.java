@@ -158,7 +158,8 @@ final class WorkbenchApi {
       throw new HttpStatusException(
           404, "the document is not there: name its folder with --sources");
     }
-    return new Answer("image/png", picture);
+    return new Answer(
+        picture[0] == (byte) 0xFF ? "image/jpeg" : "image/png", picture); // by their first bytes
   }
 
   private static int number(String text) throws HttpStatusException {

@@ -145,8 +145,7 @@ final class PatternEvidence {
    * and, where one table may have more than another, only by differences that cancel. What order
    * and indentation alone tell casts none: about 0.3 % of the amounts of published budgets would
    * lose their verdict by it, and of 700 exchanged ones in 22 budgets it would doubt none that
-   * others do not.
-   * What the header states and holds in no row does.
+   * others do not. What the header states and holds in no row does.
    *
    * @param holds how often its group holds
    * @param fails how often it fails
