@@ -37,17 +37,7 @@ record DrawnLines(List<DrawnTable> tables) {
   /** The page as displayed, with the drawn lines. */
   Page on(Page page) {
     List<Ruling> rulings = rulings(page.number(), page.rulings(), null);
-    return rulings == page.rulings()
-        ? page
-        : new Page(
-            page.number(),
-            page.width(),
-            page.height(),
-            page.origin(),
-            page.words(),
-            rulings,
-            page.images(),
-            page.problems());
+    return rulings == page.rulings() ? page : page.withRulings(rulings);
   }
 
   /**

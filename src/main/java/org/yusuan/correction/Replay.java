@@ -333,13 +333,6 @@ public final class Replay {
     List<Table> tables = new ArrayList<>(disclosure.tables());
     tables.set(table, changed);
     // What the amounts come to is counted once, when all entries are in.
-    return new Disclosure(
-        disclosure.schemaVersion(),
-        disclosure.source(),
-        disclosure.subject(),
-        tables,
-        disclosure.claims(),
-        disclosure.findings(),
-        disclosure.quality());
+    return disclosure.withTables(tables, disclosure.quality());
   }
 }

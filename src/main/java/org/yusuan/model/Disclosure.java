@@ -47,8 +47,12 @@ public record Disclosure(
 
   /** This disclosure with other tables, and the quality that they make. */
   public Disclosure withTables(List<Table> newTables) {
-    return new Disclosure(
-        schemaVersion, source, subject, newTables, claims, findings, Quality.of(newTables));
+    return withTables(newTables, Quality.of(newTables));
+  }
+
+  /** This disclosure with other tables, and a quality that need not be counted from them. */
+  public Disclosure withTables(List<Table> newTables, Quality newQuality) {
+    return new Disclosure(schemaVersion, source, subject, newTables, claims, findings, newQuality);
   }
 
   /** This disclosure with other findings. */

@@ -38,4 +38,14 @@ public record Page(
       int number, double width, double height, Origin origin, List<String> problems) {
     return new Page(number, width, height, origin, List.of(), List.of(), List.of(), problems);
   }
+
+  /** This page with other words. */
+  public Page withWords(List<Word> newWords) {
+    return new Page(number, width, height, origin, newWords, rulings, images, problems);
+  }
+
+  /** This page with other lines. */
+  public Page withRulings(List<Ruling> newRulings) {
+    return new Page(number, width, height, origin, words, newRulings, images, problems);
+  }
 }

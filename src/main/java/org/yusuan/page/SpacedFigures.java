@@ -159,17 +159,7 @@ public final class SpacedFigures {
   public static Page joined(Page page) {
     List<Word> words = page.words();
     List<Word> joined = new SpacedFigures(words).joined();
-    return joined.size() == words.size()
-        ? page
-        : new Page(
-            page.number(),
-            page.width(),
-            page.height(),
-            page.origin(),
-            joined,
-            page.rulings(),
-            page.images(),
-            page.problems());
+    return joined.size() == words.size() ? page : page.withWords(joined);
   }
 
   private List<Word> joined() {

@@ -31,15 +31,7 @@ final class Scans {
       }
       tables.add(table.withRows(rows));
     }
-    return TextReparser.reparse(
-        new Disclosure(
-            disclosure.schemaVersion(),
-            disclosure.source(),
-            disclosure.subject(),
-            tables,
-            disclosure.claims(),
-            disclosure.findings(),
-            disclosure.quality()));
+    return TextReparser.reparse(disclosure.withTables(tables, disclosure.quality()));
   }
 
   private static Cell scanned(Cell cell, List<Reading> readings) {

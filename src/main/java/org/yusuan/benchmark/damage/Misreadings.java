@@ -63,14 +63,7 @@ final class Misreadings {
       }
       tables.add(table.withRows(rows));
     }
-    return new Disclosure(
-        disclosure.schemaVersion(),
-        disclosure.source(),
-        disclosure.subject(),
-        tables,
-        disclosure.claims(),
-        disclosure.findings(),
-        disclosure.quality());
+    return disclosure.withTables(tables, disclosure.quality());
   }
 
   private List<Cell> cells(Table table, int r) {

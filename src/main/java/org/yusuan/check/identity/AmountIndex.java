@@ -184,6 +184,16 @@ public final class AmountIndex {
     return tableOf[id];
   }
 
+  /** The table that a cell stands in. */
+  public Table table(int id) {
+    return tables.get(tableOf[id]);
+  }
+
+  /** The row that a cell stands in. */
+  public Row row(int id) {
+    return table(id).rows().get(refs.get(id).row());
+  }
+
   /** Whether no number is printed in the cell. */
   public boolean isBlank(int id) {
     return cells.get(id).amount() == null;

@@ -23,7 +23,7 @@ final class CellWording {
   }
 
   private Table table(int cell) {
-    return index.tables().get(index.tableOf(cell));
+    return index.table(cell);
   }
 
   Wording place(int cell) {

@@ -40,7 +40,7 @@ final class ReadingCandidates {
       return changes;
     }
     Cell cell = index.cell(id);
-    Table table = index.tables().get(index.tableOf(id));
+    Table table = index.table(id);
     long read = cell.amount() == null ? 0 : AmountIndex.fen(cell.amount());
     double first = probability(cell);
     Set<Long> seen = new HashSet<>();
@@ -94,7 +94,7 @@ final class ReadingCandidates {
   /** The number may belong to the next column on one side, if that is blank in this row. */
   private void addShift(int id, int step, List<ReadingChange> changes) {
     CellRef ref = index.ref(id);
-    Table table = index.tables().get(index.tableOf(id));
+    Table table = index.table(id);
     int list = table.columns().get(ref.column()).list();
     int column = ref.column() + step;
     while (column >= 0

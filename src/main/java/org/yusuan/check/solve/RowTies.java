@@ -9,7 +9,7 @@ import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
-import org.yusuan.model.table.Row;
+import org.yusuan.check.weigh.SumShape;
 import org.yusuan.model.table.RowKind;
 
 /**
@@ -35,10 +35,11 @@ final class RowTies {
   RowTies(AmountIndex index, IdentityGraph graph, Assignment values, Set<Integer> blamed) {
     this.index = index;
     this.tied = new boolean[index.size()];
+    SumShape shape = new SumShape(index, values);
     boolean[] summed = new boolean[index.size()];
     for (int i = 0; i < graph.size(); i++) {
       Identity identity = graph.identity(i);
-      if (!isAlongRow(identity)
+      if (!shape.isColumnSum(identity)
           && identity.weight(values) >= 2
           && (identity.outcome(index, values) != Outcome.FAILS
               || Arrays.stream(identity.cells()).anyMatch(blamed::contains))) {
@@ -51,29 +52,18 @@ final class RowTies {
     }
     Map<Place, Long> listed = new HashMap<>();
     for (int cell = 0; cell < tied.length; cell++) {
-      if (row(cell).kind() == RowKind.ITEM) {
+      if (index.row(cell).kind() == RowKind.ITEM) {
         listed.merge(place(cell), values.of(cell), Long::sum);
       }
     }
     for (int cell = 0; cell < tied.length; cell++) {
       if (!summed[cell]
           && values.of(cell) != 0
-          && row(cell).kind() != RowKind.ITEM
+          && index.row(cell).kind() != RowKind.ITEM
           && listed.getOrDefault(place(cell), 0L) >= values.of(cell)) {
         open.add(place(cell));
       }
     }
-  }
-
-  private boolean isAlongRow(Identity identity) {
-    int first = identity.cells()[0];
-    for (int cell : identity.cells()) {
-      if (index.tableOf(cell) != index.tableOf(first)
-          || index.ref(cell).row() != index.ref(first).row()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**
@@ -85,10 +75,6 @@ final class RowTies {
   }
 
   private Place place(int cell) {
-    return new Place(index.tableOf(cell), row(cell).list(), index.ref(cell).column());
-  }
-
-  private Row row(int cell) {
-    return index.tables().get(index.tableOf(cell)).rows().get(index.ref(cell).row());
+    return new Place(index.tableOf(cell), index.row(cell).list(), index.ref(cell).column());
   }
 }

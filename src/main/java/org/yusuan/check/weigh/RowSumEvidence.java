@@ -151,7 +151,7 @@ final class RowSumEvidence {
     int missing = 0;
     int skipped = 0;
     for (int cell : Arrays.stream(identity.cells()).skip(1).sorted().toArray()) {
-      int number = ItemNumber.of(row(cell).keys().label());
+      int number = ItemNumber.of(index.row(cell).keys().label());
       if (number < next) {
         return false;
       }
@@ -159,11 +159,7 @@ final class RowSumEvidence {
       skipped += number - next;
       next = number + 1;
     }
-    return skipped == 1 && ItemNumber.of(row(identity.cells()[0]).keys().label()) != missing;
-  }
-
-  private Row row(int cell) {
-    return index.tables().get(index.tableOf(cell)).rows().get(index.ref(cell).row());
+    return skipped == 1 && ItemNumber.of(index.row(identity.cells()[0]).keys().label()) != missing;
   }
 
   /** Whether a total is printed over a column in which nothing else is. */
@@ -173,7 +169,7 @@ final class RowSumEvidence {
   }
 
   private boolean isBeforeOfWhich(int cell) {
-    List<Row> rows = index.tables().get(index.tableOf(cell)).rows();
+    List<Row> rows = index.table(cell).rows();
     int next = index.ref(cell).row() + 1;
     while (next < rows.size() && rows.get(next).list() != rows.get(next - 1).list()) {
       next++;
@@ -182,7 +178,7 @@ final class RowSumEvidence {
   }
 
   private boolean mayBeWithheld(int cell) {
-    Keys keys = index.tables().get(index.tableOf(cell)).rows().get(index.ref(cell).row()).keys();
+    Keys keys = index.row(cell).keys();
     String code = keys.functionalCode();
     if (code != null) {
       return rules.withheld().codes().stream().anyMatch(code::startsWith);
@@ -192,7 +188,7 @@ final class RowSumEvidence {
 
   /** Whether the label of the cell's row matches the pattern. */
   private boolean matches(int cell, Pattern pattern) {
-    Keys keys = index.tables().get(index.tableOf(cell)).rows().get(index.ref(cell).row()).keys();
+    Keys keys = index.row(cell).keys();
     @Nullable String label = keys.label();
     return label != null && pattern.matcher(TextNormalizer.of(label)).matches();
   }

@@ -8,7 +8,7 @@ import org.yusuan.check.identity.Identity;
 import org.yusuan.knowledge.Strength;
 
 /** Which rows, columns and tables an identity adds up, and whether its holding proves anything. */
-record SumShape(AmountIndex index, Assignment values) {
+public record SumShape(AmountIndex index, Assignment values) {
 
   /** The sums that close a list. */
   private static final Set<String> TOTALS = Set.of("total", "subtotal");
@@ -34,7 +34,7 @@ record SumShape(AmountIndex index, Assignment values) {
   }
 
   /** Whether all its cells stand in one row: columns are added. */
-  boolean isColumnSum(Identity identity) {
+  public boolean isColumnSum(Identity identity) {
     return isSameTable(identity)
         && Arrays.stream(identity.cells())
             .allMatch(cell -> index.ref(cell).row() == index.ref(identity.cells()[0]).row());

@@ -151,7 +151,7 @@ public final class DeclaredIdentities {
   }
 
   private int listOf(int id) {
-    return index.tables().get(index.tableOf(id)).columns().get(index.ref(id).column()).list();
+    return index.table(id).columns().get(index.ref(id).column()).list();
   }
 
   private static List<List<List<Integer>>> extended(

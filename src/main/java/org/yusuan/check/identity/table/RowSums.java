@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.LabelWords;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Cell;
@@ -14,7 +13,6 @@ import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
-import org.yusuan.text.TextNormalizer;
 
 /**
  * The sums among the rows of one list: 类 = Σ款 = Σ项 by their codes, an item = Σ of the items
@@ -393,10 +391,5 @@ public final class RowSums {
 
   private boolean isOfWhich(Row row) {
     return words.isOfWhich(row.keys().label());
-  }
-
-  private static String label(Row row) {
-    @Nullable String label = row.keys().label();
-    return label == null ? "" : TextNormalizer.of(label);
   }
 }
