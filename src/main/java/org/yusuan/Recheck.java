@@ -13,13 +13,13 @@ import org.yusuan.correction.Corrections;
 import org.yusuan.correction.FindingReviews;
 import org.yusuan.correction.Replay;
 import org.yusuan.knowledge.Classification;
-import org.yusuan.knowledge.Messages;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Messages;
+import org.yusuan.knowledge.message.Wording;
 import org.yusuan.knowledge.table.Layouts;
-import org.yusuan.model.Blame;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Finding;
-import org.yusuan.model.Severity;
+import org.yusuan.model.finding.Blame;
+import org.yusuan.model.finding.Finding;
+import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Table;
 
 /**

@@ -31,52 +31,57 @@ class ArchitectureTest {
   /** What each package knows beside itself, and nothing else; the façade is the first line. */
   private static final String KNOWS =
       """
-      batch: correction export io model
-      benchmark.accuracy: model model.table text
+      batch: correction export io model model.finding
+      benchmark.accuracy: model model.finding model.table text
       benchmark.command: batch benchmark.accuracy benchmark.damage benchmark.speed cli.command cli.input cli.option export façade model page scan source
-      benchmark.damage: check check.identity knowledge model model.table text
+      benchmark.damage: check check.identity knowledge model model.finding model.table text
       benchmark.speed: io page scan.image scan.ocr source
-      check: check.bound check.document check.identity check.identity.declared check.identity.table check.report check.solve check.weigh knowledge model model.table text
-      check.bound: check.identity check.identity.declared knowledge model.table
-      check.document: knowledge model model.table text
-      check.identity: knowledge model model.table
-      check.identity.declared: check.identity check.identity.table knowledge model model.table text
-      check.identity.table: check.identity knowledge model.table text
-      check.report: check.bound check.identity check.identity.declared check.solve check.weigh knowledge model model.table text
-      check.solve: check.identity check.weigh graph knowledge model model.table text
-      check.weigh: check.identity knowledge model model.table text
-      claim: claim.link claim.statement grid.assembly knowledge knowledge.claim model model.table text
-      claim.link: claim.statement knowledge knowledge.claim model model.table text
+      check: check.bound check.document check.identity check.identity.declared check.identity.table check.report check.solve check.weigh knowledge knowledge.evidence knowledge.message model model.finding model.table text
+      check.bound: check.identity check.identity.declared knowledge knowledge.message model.table
+      check.document: knowledge.evidence knowledge.message model model.finding model.table text
+      check.identity: knowledge knowledge.message model.finding model.table
+      check.identity.declared: check.identity check.identity.table knowledge knowledge.message model.finding model.table text
+      check.identity.table: check.identity knowledge knowledge.message model.table text
+      check.report: check.bound check.identity check.identity.declared check.solve check.weigh knowledge.evidence knowledge.message model.finding model.table text
+      check.solve: check.identity check.weigh graph knowledge knowledge.evidence model.finding model.table text
+      check.weigh: check.identity knowledge knowledge.evidence model.finding model.table text
+      claim: claim.link claim.statement grid.assembly knowledge knowledge.claim knowledge.message model model.finding model.table text
+      claim.link: claim.statement knowledge knowledge.claim model model.finding model.table text
       claim.statement: grid.assembly knowledge.claim model model.table page text
       cli: benchmark.command cli.command cli.command.compare cli.option io
-      cli.command: batch cli.input cli.option correction explain export façade io knowledge knowledge.table model model.table page review scan source store workbench
-      cli.command.compare: cli.input cli.option compare.holding compare.line compare.report compare.series export io knowledge store
+      cli.command: batch cli.input cli.option correction explain export façade io knowledge.message knowledge.table model model.finding model.table page review scan source store workbench
+      cli.command.compare: cli.input cli.option compare.holding compare.line compare.report compare.series export io knowledge knowledge.message store
       cli.input: compare.holding compare.line compare.report compare.series export io page source
-      cli.option: compare.holding correction export façade knowledge model.table page scan store
-      compare.holding: export knowledge model.table
-      compare.line: compare.holding export knowledge model.table text
-      compare.report: compare.holding compare.line compare.series export knowledge model.table
-      compare.series: compare.holding compare.line export knowledge
-      correction: export io model model.table
-      explain: check check.identity façade grid grid.assembly grid.element grid.ruled knowledge layout.column model model.table page
-      export: grid io knowledge.table model model.table
-      façade: check claim correction grid grid.assembly io knowledge knowledge.table layout layout.column layout.subject model model.table page scan scan.image scan.ocr source source.second text
+      cli.option: compare.holding correction export façade knowledge.message model.table page scan store
+      compare.holding: export knowledge.message model.table
+      compare.line: compare.holding export knowledge knowledge.message model.table text
+      compare.report: compare.holding compare.line compare.series export knowledge knowledge.message model.table
+      compare.series: compare.holding compare.line export knowledge knowledge.message
+      correction: export io model model.finding model.table
+      explain: check check.identity façade grid grid.assembly grid.element grid.ruled knowledge knowledge.evidence knowledge.message layout.column model model.finding model.table page
+      export: grid io knowledge.table model model.finding model.table
+      façade: check claim correction grid grid.assembly io knowledge knowledge.message knowledge.table layout layout.column layout.subject model model.finding model.table page scan scan.image scan.ocr source source.second text
       graph:
       grid: model.table page
       grid.assembly: grid grid.element grid.ruled grid.unruled model.table page text
       grid.element: model.table page text
       grid.ruled: graph grid grid.element model.table page text
-      grid.unruled: graph grid grid.element model.table page
+      grid.unruled: graph grid grid.element grid.unruled.column grid.unruled.structure model.table page
+      grid.unruled.column: grid.element model.table page
+      grid.unruled.structure: grid grid.element grid.unruled.column model.table page
       io:
       knowledge: model.table text
       knowledge.claim: knowledge
+      knowledge.evidence: knowledge
+      knowledge.message: knowledge
       knowledge.table: knowledge model model.table text
-      layout: grid grid.assembly knowledge knowledge.table layout.column layout.row layout.title model model.table page text
+      layout: grid grid.assembly knowledge knowledge.message knowledge.table layout.column layout.row layout.title model model.finding model.table page text
       layout.column: grid grid.element knowledge knowledge.table model.table page text
       layout.row: grid knowledge.table layout.column model.table page text
       layout.subject: grid.assembly knowledge.table layout model model.table page text
       layout.title: grid grid.assembly knowledge.table layout.column model model.table page text
-      model: model.table
+      model: model.finding model.table
+      model.finding:
       model.table:
       page: model model.table
       review: model model.table page
@@ -92,11 +97,11 @@ class ArchitectureTest {
       source.pdf.paint: model.table page
       source.pdf.stream:
       source.pdf.text: model.table page source.pdf.paint source.pdf.stream text
-      source.second: model model.table page
+      source.second: model.finding model.table page
       spark: batch cli.command export io model scan store
-      store: export io model model.table
+      store: export io model model.finding model.table
       text:
-      workbench: check check.identity correction export façade io knowledge.table model model.table page source store
+      workbench: check check.identity correction export façade io knowledge.table model model.finding model.table page source store
       """;
 
   @Test

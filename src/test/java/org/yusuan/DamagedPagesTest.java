@@ -7,13 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
-import org.yusuan.model.Blame;
-import org.yusuan.model.CellRef;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Finding;
-import org.yusuan.model.Severity;
 import org.yusuan.model.Source;
 import org.yusuan.model.SourcePage;
+import org.yusuan.model.finding.Blame;
+import org.yusuan.model.finding.CellRef;
+import org.yusuan.model.finding.Finding;
+import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Origin;
 
 class DamagedPagesTest {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Finding;
-import org.yusuan.model.Severity;
+import org.yusuan.model.finding.Finding;
+import org.yusuan.model.finding.Severity;
 
 /**
  * The outcome of one document.

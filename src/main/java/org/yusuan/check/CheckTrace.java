@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.yusuan.check.identity.Identity;
-import org.yusuan.knowledge.Evidence;
 import org.yusuan.knowledge.Strength;
-import org.yusuan.model.CellRef;
+import org.yusuan.knowledge.evidence.Evidence;
+import org.yusuan.model.finding.CellRef;
 
 /**
  * What a check worked with: the identities that touch some tables, whether each holds, and which

@@ -10,10 +10,10 @@ import org.yusuan.claim.link.ClaimLinker.Linked;
 import org.yusuan.claim.link.ClaimLinker.Naming;
 import org.yusuan.claim.link.MeaningMatch;
 import org.yusuan.claim.statement.MeaningReader;
-import org.yusuan.model.CellRef;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Quantity;
-import org.yusuan.model.Severity;
+import org.yusuan.model.finding.CellRef;
+import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Cell;
 import org.yusuan.text.PrintedNumber;
 

@@ -8,9 +8,9 @@ import org.yusuan.correction.CorrectionEntry.Kind;
 import org.yusuan.export.JsonTerm;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Finding;
-import org.yusuan.model.FindingReview;
-import org.yusuan.model.FindingReview.Verdict;
+import org.yusuan.model.finding.Finding;
+import org.yusuan.model.finding.FindingReview;
+import org.yusuan.model.finding.FindingReview.Verdict;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Cell;
 

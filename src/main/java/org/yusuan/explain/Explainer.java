@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.yusuan.ReadingTrace;
-import org.yusuan.knowledge.LocalizedMessages;
+import org.yusuan.knowledge.message.LocalizedMessages;
 import org.yusuan.model.table.Table;
 import org.yusuan.page.Page;
 

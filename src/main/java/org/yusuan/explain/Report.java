@@ -3,8 +3,8 @@ package org.yusuan.explain;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
-import org.yusuan.knowledge.LocalizedMessages;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.LocalizedMessages;
+import org.yusuan.knowledge.message.Wording;
 import org.yusuan.model.table.Box;
 
 /** Writes lines of text in one language, indented by what they belong to. */

@@ -16,10 +16,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.io.AtomicFile;
-import org.yusuan.model.CellRef;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Finding;
 import org.yusuan.model.Quality;
+import org.yusuan.model.finding.CellRef;
+import org.yusuan.model.finding.Finding;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Table;
 

@@ -3,6 +3,8 @@ package org.yusuan.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.model.finding.CellRef;
+import org.yusuan.model.finding.Finding;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Table;
 

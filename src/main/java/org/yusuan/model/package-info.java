@@ -1,6 +1,6 @@
 /**
- * What an extraction yields: the data contract, as immutable records. They know {@code model.table}
- * and nothing else.
+ * What an extraction yields: the data contract, as immutable records. Tables and findings are in
+ * the packages below.
  */
 @NullMarked
 package org.yusuan.model;

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.export.JsonTerm;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.FindingReview;
 import org.yusuan.model.Quality;
-import org.yusuan.model.Severity;
+import org.yusuan.model.finding.FindingReview;
+import org.yusuan.model.finding.Severity;
 
 /**
  * What a list of documents says of one. Read from a file without its tables, which are passed over:

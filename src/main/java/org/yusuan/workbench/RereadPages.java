@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.yusuan.correction.DrawnTable;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Finding;
 import org.yusuan.model.Source;
 import org.yusuan.model.SourcePage;
+import org.yusuan.model.finding.Finding;
 import org.yusuan.model.table.Table;
 
 /**

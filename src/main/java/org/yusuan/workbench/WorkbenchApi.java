@@ -24,8 +24,8 @@ import org.yusuan.export.JsonTerm;
 import org.yusuan.io.ErrorMessage;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.knowledge.table.Term;
-import org.yusuan.model.CellRef;
-import org.yusuan.model.Finding;
+import org.yusuan.model.finding.CellRef;
+import org.yusuan.model.finding.Finding;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.ColumnRole;
 

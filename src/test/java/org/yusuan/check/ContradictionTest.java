@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Finding;
-import org.yusuan.model.Severity;
+import org.yusuan.model.finding.Finding;
+import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Status;
 
 /** Contradictions that no total alone shows. */

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.yusuan.benchmark.damage.CorrectionBenchmark;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
-import org.yusuan.model.Blame;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Finding;
+import org.yusuan.model.finding.Blame;
+import org.yusuan.model.finding.Finding;
 
 class CorrectionPropertiesTest {
 

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.yusuan.Options;
 import org.yusuan.Yusuan;
 import org.yusuan.check.report.FindingWriter;
-import org.yusuan.model.CellRef;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Finding;
 import org.yusuan.model.Quality;
+import org.yusuan.model.finding.CellRef;
+import org.yusuan.model.finding.Finding;
 
 class RealDocumentFindingsTest {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Finding;
+import org.yusuan.model.finding.Finding;
 import org.yusuan.model.table.Status;
 
 /** Amounts in one another's place: every sum holds, and another table says otherwise. */

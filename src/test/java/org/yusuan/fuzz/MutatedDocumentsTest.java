@@ -24,10 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yusuan.Options;
 import org.yusuan.Yusuan;
 import org.yusuan.export.DisclosureJson;
-import org.yusuan.model.Blame;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Severity;
 import org.yusuan.model.UnreadableFileException;
+import org.yusuan.model.finding.Blame;
+import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Cell;
 import org.yusuan.scan.ScanOptions;
 

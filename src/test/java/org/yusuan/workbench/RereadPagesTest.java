@@ -8,7 +8,7 @@ import org.yusuan.correction.DrawnTable;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Finding;
+import org.yusuan.model.finding.Finding;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Status;
 import org.yusuan.model.table.Table;

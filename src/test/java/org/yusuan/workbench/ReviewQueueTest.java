@@ -11,8 +11,8 @@ import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
-import org.yusuan.model.CellRef;
 import org.yusuan.model.Disclosure;
+import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.table.Status;
 
 class ReviewQueueTest {

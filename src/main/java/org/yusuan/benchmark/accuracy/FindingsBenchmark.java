@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Finding;
-import org.yusuan.model.Severity;
+import org.yusuan.model.finding.Finding;
+import org.yusuan.model.finding.Severity;
 
 /**
  * Compares findings with what people found: truth files that list {@code inconsistencies}, and

@@ -13,7 +13,7 @@ import org.yusuan.check.identity.Identity;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Relations;
 import org.yusuan.knowledge.Strength;
-import org.yusuan.model.CellRef;
+import org.yusuan.model.finding.CellRef;
 
 /**
  * Which relations that held are broken by a planted fault, so that another printed figure

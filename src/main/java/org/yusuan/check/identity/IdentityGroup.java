@@ -1,7 +1,7 @@
 package org.yusuan.check.identity;
 
 import org.yusuan.knowledge.Strength;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Wording;
 
 /**
  * Identities that stand or fall together, because they rest on one reading of the document: all

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
-import org.yusuan.knowledge.Messages;
-import org.yusuan.knowledge.Wording;
-import org.yusuan.model.CellRef;
+import org.yusuan.knowledge.message.Messages;
+import org.yusuan.knowledge.message.Wording;
+import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.table.Table;
 
 /** Names cells and amounts in sentences. */

@@ -9,11 +9,11 @@ import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.solve.DisplacementFinder.Displacement;
 import org.yusuan.check.solve.DisplacementFinder.Kind;
-import org.yusuan.knowledge.Messages;
-import org.yusuan.knowledge.Wording;
-import org.yusuan.model.Blame;
-import org.yusuan.model.Finding;
-import org.yusuan.model.Severity;
+import org.yusuan.knowledge.message.Messages;
+import org.yusuan.knowledge.message.Wording;
+import org.yusuan.model.finding.Blame;
+import org.yusuan.model.finding.Finding;
+import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.Table;
 

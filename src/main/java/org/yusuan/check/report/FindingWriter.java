@@ -20,14 +20,14 @@ import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.check.solve.ErrorLocalizer.Explanation;
 import org.yusuan.check.solve.IdentityGraph;
 import org.yusuan.check.weigh.Weighing;
-import org.yusuan.knowledge.EvidenceRules;
-import org.yusuan.knowledge.Hypothesis;
-import org.yusuan.knowledge.Messages;
-import org.yusuan.knowledge.Wording;
-import org.yusuan.model.Blame;
-import org.yusuan.model.CellRef;
-import org.yusuan.model.Finding;
-import org.yusuan.model.Severity;
+import org.yusuan.knowledge.evidence.EvidenceRules;
+import org.yusuan.knowledge.evidence.Hypothesis;
+import org.yusuan.knowledge.message.Messages;
+import org.yusuan.knowledge.message.Wording;
+import org.yusuan.model.finding.Blame;
+import org.yusuan.model.finding.CellRef;
+import org.yusuan.model.finding.Finding;
+import org.yusuan.model.finding.Severity;
 
 /** Writes the findings of failed identities as sentences that can be quoted. */
 public final class FindingWriter {

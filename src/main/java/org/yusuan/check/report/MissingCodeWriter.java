@@ -6,11 +6,11 @@ import java.util.Map;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.declared.MissingCode;
-import org.yusuan.knowledge.Messages;
-import org.yusuan.knowledge.Wording;
-import org.yusuan.model.Blame;
-import org.yusuan.model.Finding;
-import org.yusuan.model.Severity;
+import org.yusuan.knowledge.message.Messages;
+import org.yusuan.knowledge.message.Wording;
+import org.yusuan.model.finding.Blame;
+import org.yusuan.model.finding.Finding;
+import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Table;
 
 /** Writes findings of codes that one table prints and another does not. */

@@ -15,8 +15,8 @@ import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.check.weigh.FailureWeigher;
 import org.yusuan.check.weigh.Weighing;
-import org.yusuan.knowledge.EvidenceRules;
 import org.yusuan.knowledge.LabelWords;
+import org.yusuan.knowledge.evidence.EvidenceRules;
 
 /**
  * Decides which identities to believe. A derived identity rests on a reading of the table's

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
-import org.yusuan.model.CellRef;
+import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;

@@ -13,10 +13,10 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
-import org.yusuan.knowledge.Evidence;
-import org.yusuan.knowledge.EvidenceRules;
-import org.yusuan.knowledge.Hypothesis;
 import org.yusuan.knowledge.LabelWords;
+import org.yusuan.knowledge.evidence.Evidence;
+import org.yusuan.knowledge.evidence.EvidenceRules;
+import org.yusuan.knowledge.evidence.Hypothesis;
 
 /**
  * Weighs why identities fail. A document is accused only if every other explanation was tried and

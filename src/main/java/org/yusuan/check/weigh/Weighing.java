@@ -3,8 +3,8 @@ package org.yusuan.check.weigh;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yusuan.check.identity.Identity;
-import org.yusuan.knowledge.Evidence;
-import org.yusuan.knowledge.Hypothesis;
+import org.yusuan.knowledge.evidence.Evidence;
+import org.yusuan.knowledge.evidence.Hypothesis;
 
 /**
  * Why an identity fails: the evidence for each explanation.

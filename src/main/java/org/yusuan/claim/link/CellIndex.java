@@ -17,7 +17,7 @@ import org.yusuan.claim.statement.MeaningReader;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.knowledge.claim.Aspect;
-import org.yusuan.model.CellRef;
+import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;

@@ -9,8 +9,8 @@ import org.yusuan.claim.statement.Meaning;
 import org.yusuan.claim.statement.Statement;
 import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.knowledge.claim.Aspect;
-import org.yusuan.model.CellRef;
 import org.yusuan.model.Claim;
+import org.yusuan.model.finding.CellRef;
 
 /**
  * Links items that tables have under another name, or in parts: 机关运行经费 is what a table calls 公用经费,

@@ -27,7 +27,7 @@ import org.yusuan.cli.option.LayoutOptions;
 import org.yusuan.cli.option.OcrOptions;
 import org.yusuan.cli.option.PasswordOption;
 import org.yusuan.correction.Corrections;
-import org.yusuan.knowledge.LocalizedMessages;
+import org.yusuan.knowledge.message.LocalizedMessages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -36,7 +36,7 @@ import org.yusuan.export.DisclosureJson;
 import org.yusuan.io.AtomicFile;
 import org.yusuan.io.DaemonThreads;
 import org.yusuan.io.ErrorMessage;
-import org.yusuan.knowledge.LocalizedMessages;
+import org.yusuan.knowledge.message.LocalizedMessages;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.store.Answers;
 import picocli.CommandLine.Command;

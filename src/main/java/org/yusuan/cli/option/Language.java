@@ -3,7 +3,7 @@ package org.yusuan.cli.option;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Wording;
 
 /** The languages that the program speaks. */
 public enum Language {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Wording;
 
 /**
  * What the program tells of wrong usage, files and pages, in Chinese. The sentences are made in

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.holding.Holdings;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Wording;
 import org.yusuan.model.table.Box;
 import org.yusuan.store.Store;
 

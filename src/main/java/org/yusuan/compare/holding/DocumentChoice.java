@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.export.Fact;
-import org.yusuan.knowledge.Messages;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Messages;
+import org.yusuan.knowledge.message.Wording;
 
 /**
  * Which document is used for each period, and why others are not.

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.yusuan.export.Fact;
-import org.yusuan.knowledge.Messages;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Messages;
+import org.yusuan.knowledge.message.Wording;
 
 /**
  * Several documents of one period: which of them was read best, and where they differ, cell by

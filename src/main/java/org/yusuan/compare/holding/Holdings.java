@@ -3,7 +3,7 @@ package org.yusuan.compare.holding;
 import java.util.List;
 import org.yusuan.export.Fact;
 import org.yusuan.export.PrintedLine;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Wording;
 import org.yusuan.model.table.Box;
 
 /**

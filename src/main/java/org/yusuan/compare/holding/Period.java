@@ -1,7 +1,7 @@
 package org.yusuan.compare.holding;
 
 import java.util.Comparator;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Wording;
 
 /**
  * A column of a comparison: the figures of one stage for one year, from documents of that stage.

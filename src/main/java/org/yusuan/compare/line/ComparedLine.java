@@ -3,7 +3,7 @@ package org.yusuan.compare.line;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.holding.Entry;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Wording;
 
 /**
  * One line over all periods.

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.holding.Entry;
 import org.yusuan.compare.holding.Period;
 import org.yusuan.knowledge.Classification;
-import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.SeriesCatalog;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Messages;
+import org.yusuan.knowledge.message.Wording;
 import org.yusuan.text.EditDistance;
 
 /** Decides whether two entries can be compared, and compares them. */

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.holding.Entry;
 import org.yusuan.compare.holding.Period;
 import org.yusuan.knowledge.Classification;
-import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Series;
 import org.yusuan.knowledge.SeriesCatalog;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Messages;
+import org.yusuan.knowledge.message.Wording;
 
 /** Makes lines over all periods from one reading for each. */
 public final class LineBuilder {

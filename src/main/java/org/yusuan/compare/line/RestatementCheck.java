@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.holding.Holdings;
 import org.yusuan.compare.holding.Period;
 import org.yusuan.export.Fact;
-import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Series;
 import org.yusuan.knowledge.SeriesCatalog;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Messages;
+import org.yusuan.knowledge.message.Wording;
 
 /** Compares the lines of a table with other tables of the same document that print them again. */
 public final class RestatementCheck {

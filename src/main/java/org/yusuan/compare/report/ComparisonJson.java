@@ -17,7 +17,7 @@ import org.yusuan.compare.series.Comparison;
 import org.yusuan.compare.series.View;
 import org.yusuan.export.Fact;
 import org.yusuan.export.JsonTerm;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Wording;
 
 /** A comparison as JSON. Amounts are numbers in 元, exact as written. Threads may share it. */
 public final class ComparisonJson {

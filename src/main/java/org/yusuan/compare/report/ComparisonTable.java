@@ -24,7 +24,7 @@ import org.yusuan.compare.series.View;
 import org.yusuan.export.CsvFacts;
 import org.yusuan.export.Fact;
 import org.yusuan.export.JsonTerm;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Wording;
 
 /**
  * A comparison as a table: a row for each line; for each period its amount in 元 with all that says

@@ -11,9 +11,9 @@ import org.yusuan.compare.holding.Holdings;
 import org.yusuan.compare.holding.Period;
 import org.yusuan.export.Fact;
 import org.yusuan.knowledge.Classification;
-import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.SeriesCatalog;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Messages;
+import org.yusuan.knowledge.message.Wording;
 
 /**
  * The disclosures of an organization side by side.

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.export.Fact;
 import org.yusuan.knowledge.Series;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Wording;
 
 /**
  * One series of lines over all periods.

@@ -19,10 +19,10 @@ import org.yusuan.compare.line.OfferedLines;
 import org.yusuan.compare.line.RestatementCheck;
 import org.yusuan.export.Fact;
 import org.yusuan.knowledge.Classification;
-import org.yusuan.knowledge.Messages;
 import org.yusuan.knowledge.Series;
 import org.yusuan.knowledge.SeriesCatalog;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Messages;
+import org.yusuan.knowledge.message.Wording;
 
 /** Puts the lines of one series side by side. */
 final class Views {

@@ -9,6 +9,11 @@ import org.yusuan.grid.element.Captions;
 import org.yusuan.grid.element.ChunkLine;
 import org.yusuan.grid.element.PageRulings;
 import org.yusuan.grid.element.TextChunk;
+import org.yusuan.grid.unruled.column.Columns;
+import org.yusuan.grid.unruled.column.NearbyRulings;
+import org.yusuan.grid.unruled.column.SpacedLabels;
+import org.yusuan.grid.unruled.column.TightCells;
+import org.yusuan.grid.unruled.structure.UnruledBuilder;
 import org.yusuan.model.table.Box;
 
 /**

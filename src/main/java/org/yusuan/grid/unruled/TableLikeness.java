@@ -7,6 +7,7 @@ import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.element.ChunkLine;
 import org.yusuan.grid.element.TextChunk;
+import org.yusuan.grid.unruled.column.Columns;
 
 /** Tells tables that only white space holds together from what else stands in columns. */
 final class TableLikeness {

@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yusuan.model.CellRef;
+import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Cell;
 import org.yusuan.page.Password;

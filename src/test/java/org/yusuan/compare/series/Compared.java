@@ -8,10 +8,10 @@ import org.yusuan.compare.line.LineChange;
 import org.yusuan.export.Fact;
 import org.yusuan.export.Facts;
 import org.yusuan.export.PrintedLine;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Wording;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Finding;
+import org.yusuan.model.finding.Finding;
 import org.yusuan.model.table.Box;
 
 /** Compares made disclosures. */

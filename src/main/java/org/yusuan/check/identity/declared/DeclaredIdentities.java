@@ -15,7 +15,7 @@ import org.yusuan.check.identity.table.RowSums;
 import org.yusuan.knowledge.LabelWords;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Strength;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.Wording;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Row;

@@ -13,8 +13,8 @@ import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.compare.line.LineChange;
 import org.yusuan.compare.series.Comparison;
 import org.yusuan.compare.series.View;
-import org.yusuan.knowledge.LocalizedMessages;
-import org.yusuan.knowledge.Wording;
+import org.yusuan.knowledge.message.LocalizedMessages;
+import org.yusuan.knowledge.message.Wording;
 import org.yusuan.store.Answers;
 import org.yusuan.store.Store;
 

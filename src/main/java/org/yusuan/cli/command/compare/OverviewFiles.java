@@ -19,7 +19,7 @@ import org.yusuan.compare.report.OverviewFile;
 import org.yusuan.compare.series.Comparison;
 import org.yusuan.compare.series.Overview;
 import org.yusuan.io.AtomicFile;
-import org.yusuan.knowledge.LocalizedMessages;
+import org.yusuan.knowledge.message.LocalizedMessages;
 import org.yusuan.store.Answers;
 import org.yusuan.store.Store;
 

@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Identity;
-import org.yusuan.knowledge.Messages;
+import org.yusuan.knowledge.message.Messages;
 import org.yusuan.made.MadeTable;
 
 class DiscoveredIdentitiesTest {

@@ -9,8 +9,8 @@ import org.yusuan.check.Checker;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Finding;
-import org.yusuan.model.Severity;
+import org.yusuan.model.finding.Finding;
+import org.yusuan.model.finding.Severity;
 
 /** Sums of lists that print neither codes nor levels, and of tables cut in two. */
 class StructureByNamesTest {

@@ -1,4 +1,4 @@
-package org.yusuan.grid.unruled;
+package org.yusuan.grid.unruled.column;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.yusuan.page.Ruling;
  * @param lines by y
  * @param vertical the vertical lines near it, by x
  */
-record NearbyRulings(List<Ruling> lines, List<Ruling> vertical) {
+public record NearbyRulings(List<Ruling> lines, List<Ruling> vertical) {
 
   /**
    * A row of line pieces that covers at least this part of the width runs over the whole table. A
@@ -24,7 +24,7 @@ record NearbyRulings(List<Ruling> lines, List<Ruling> vertical) {
   private static final double MAX_Y_DIFFERENCE = 2.5;
 
   /** The lines that lie within the box, grown by some points. */
-  static NearbyRulings near(PageRulings edges, Box box, double margin) {
+  public static NearbyRulings near(PageRulings edges, Box box, double margin) {
     Box area = box.grow(margin);
     return new NearbyRulings(
         edges.horizontal().stream()
@@ -46,7 +46,7 @@ record NearbyRulings(List<Ruling> lines, List<Ruling> vertical) {
   }
 
   /** Whether a line that covers x lies between the two y. */
-  boolean between(double fromY, double toY, double x) {
+  public boolean between(double fromY, double toY, double x) {
     for (Ruling line : lines) {
       if (line.position() >= fromY
           && line.position() <= toY
@@ -64,7 +64,7 @@ record NearbyRulings(List<Ruling> lines, List<Ruling> vertical) {
    * @param reach they begin no further right; lines under labels of groups begin beside the first
    *     column
    */
-  List<Double> wide(double left, double right, double reach) {
+  public List<Double> wide(double left, double right, double reach) {
     List<Double> found = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= lines.size(); i++) {
@@ -91,7 +91,7 @@ record NearbyRulings(List<Ruling> lines, List<Ruling> vertical) {
   }
 
   /** Where the vertical lines nearest to x at the height y stand, left and right. */
-  double[] sides(double x, double y) {
+  public double[] sides(double x, double y) {
     double left = Double.NEGATIVE_INFINITY;
     double right = Double.POSITIVE_INFINITY;
     for (Ruling line : vertical) {
@@ -107,7 +107,7 @@ record NearbyRulings(List<Ruling> lines, List<Ruling> vertical) {
   }
 
   /** How many of the y lie between the two. */
-  static int count(List<Double> ys, double fromY, double toY) {
+  public static int count(List<Double> ys, double fromY, double toY) {
     int count = 0;
     for (double y : ys) {
       count += y >= fromY && y <= toY ? 1 : 0;

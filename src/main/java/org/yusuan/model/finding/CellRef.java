@@ -1,4 +1,4 @@
-package org.yusuan.model;
+package org.yusuan.model.finding;
 
 import org.yusuan.model.table.Table;
 

@@ -1,4 +1,4 @@
-package org.yusuan.knowledge;
+package org.yusuan.knowledge.message;
 
 import java.math.BigDecimal;
 import java.util.Locale;

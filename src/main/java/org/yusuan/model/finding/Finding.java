@@ -1,4 +1,4 @@
-package org.yusuan.model;
+package org.yusuan.model.finding;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -1,4 +1,4 @@
-package org.yusuan.grid.unruled;
+package org.yusuan.grid.unruled.structure;
 
 import java.util.ArrayList;
 import java.util.List;

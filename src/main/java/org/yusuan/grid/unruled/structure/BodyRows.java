@@ -1,4 +1,4 @@
-package org.yusuan.grid.unruled;
+package org.yusuan.grid.unruled.structure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.yusuan.grid.element.Captions;
+import org.yusuan.grid.unruled.column.Columns;
+import org.yusuan.grid.unruled.column.NearbyRulings;
 
 /** Tells which lines of an unruled table's body make up one row. */
 final class BodyRows {

@@ -1,8 +1,9 @@
-package org.yusuan.grid.unruled;
+package org.yusuan.grid.unruled.structure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.yusuan.grid.unruled.column.Columns;
 
 /**
  * Finds which columns the labels of groups span in a header without rulings. Labels of Chinese

@@ -1,9 +1,10 @@
-package org.yusuan.knowledge;
+package org.yusuan.knowledge.evidence;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.yusuan.knowledge.KnowledgeFiles;
 
 /**
  * Which evidence supports which explanation of a failed identity, and from which margin on a

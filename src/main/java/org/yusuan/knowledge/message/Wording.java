@@ -1,4 +1,4 @@
-package org.yusuan.knowledge;
+package org.yusuan.knowledge.message;
 
 /**
  * The same words in Chinese and in English.

@@ -1,8 +1,9 @@
-package org.yusuan.knowledge;
+package org.yusuan.knowledge.evidence;
 
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.yusuan.knowledge.KnowledgeFiles;
 
 /**
  * The signs, other than figures, that a document was not finished. Data in {@code models/evidence}.

@@ -1,4 +1,4 @@
-package org.yusuan.grid.unruled;
+package org.yusuan.grid.unruled.column;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import org.yusuan.model.table.Box;
  * @param lefts left edge of the text of each column, rising
  * @param rights right edge of the text of each column
  */
-record Columns(double[] lefts, double[] rights) {
+public record Columns(double[] lefts, double[] rights) {
 
   /**
    * A gap is white if the lines that run over it weigh at most this part of those that leave it
@@ -53,7 +53,7 @@ record Columns(double[] lefts, double[] rights) {
   /** So many lines with two numbers in a column part it. A guess. */
   private static final int MIN_PARTING_LINES = 2;
 
-  int count() {
+  public int count() {
     return lefts.length;
   }
 
@@ -61,7 +61,7 @@ record Columns(double[] lefts, double[] rights) {
   private record ColumnGap(double left, double right) {}
 
   /** The columns that the lines share; fewer than two if they share none. */
-  static Columns of(List<ChunkLine> all) {
+  public static Columns of(List<ChunkLine> all) {
     List<ChunkLine> lines = level(all);
     return ComplementaryColumns.joined(lines, parted(lines).partedByNumbers(lines));
   }
@@ -288,7 +288,7 @@ record Columns(double[] lefts, double[] rights) {
    * <p>A box spans a column if it covers a good part of it; otherwise it belongs to the column that
    * it overlaps most, or that is nearest.
    */
-  int[] span(Box box) {
+  public int[] span(Box box) {
     int best = 0;
     double bestOverlap = Double.NEGATIVE_INFINITY;
     int first = -1;
@@ -313,12 +313,12 @@ record Columns(double[] lefts, double[] rights) {
   }
 
   /** How far right a line over the whole table may begin. */
-  double reach() {
+  public double reach() {
     return count() == 0 ? 0 : lefts[0] + MAX_REACH_SHARE * (rights[0] - lefts[0]) + REACH_POINTS;
   }
 
   /** The middle of the white between a column and the next. */
-  double separator(int column) {
+  public double separator(int column) {
     return (rights[column] + lefts[column + 1]) / 2;
   }
 }

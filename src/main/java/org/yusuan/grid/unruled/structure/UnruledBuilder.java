@@ -1,4 +1,4 @@
-package org.yusuan.grid.unruled;
+package org.yusuan.grid.unruled.structure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.element.ChunkLine;
+import org.yusuan.grid.unruled.column.Columns;
+import org.yusuan.grid.unruled.column.NearbyRulings;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Word;
 
 /** Builds the grid of a table whose lines are known. */
-final class UnruledBuilder {
+public final class UnruledBuilder {
 
   /**
    * The middle of a heading misses that of the columns but the first by no more than this part of
@@ -35,7 +37,7 @@ final class UnruledBuilder {
   private final List<Double> wide;
   private final int page;
 
-  UnruledBuilder(List<ChunkLine> lines, Columns columns, NearbyRulings rules, int page) {
+  public UnruledBuilder(List<ChunkLine> lines, Columns columns, NearbyRulings rules, int page) {
     this.lines = lines;
     this.columns = columns;
     this.rules = rules;
@@ -45,7 +47,7 @@ final class UnruledBuilder {
   }
 
   /** The grid; null if the lines have no two columns. */
-  @Nullable Grid build() {
+  public @Nullable Grid build() {
     if (columns.count() < 2) {
       return null;
     }

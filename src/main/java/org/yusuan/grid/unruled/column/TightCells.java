@@ -1,4 +1,4 @@
-package org.yusuan.grid.unruled;
+package org.yusuan.grid.unruled.column;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.yusuan.page.Word;
  * second list beside it, a long label and its amount. Where other lines have such a label begin, or
  * such an amount end, tells.
  */
-final class TightCells {
+public final class TightCells {
 
   /**
    * White between such cells, in parts of the font size; 0.44 was seen between two lists. A guess.
@@ -55,7 +55,7 @@ final class TightCells {
   }
 
   /** The lines, with such chunks parted. */
-  static List<ChunkLine> parted(List<ChunkLine> lines) {
+  public static List<ChunkLine> parted(List<ChunkLine> lines) {
     TightCells cells = new TightCells(lines);
     return lines.stream().map(cells::parted).toList();
   }

@@ -1,4 +1,4 @@
-package org.yusuan.grid.unruled;
+package org.yusuan.grid.unruled.structure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.yusuan.grid.element.ChunkLine;
 import org.yusuan.grid.element.TextChunk;
 import org.yusuan.grid.element.TextLines;
+import org.yusuan.grid.unruled.column.Columns;
+import org.yusuan.grid.unruled.column.SpacedLabels;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Word;
 

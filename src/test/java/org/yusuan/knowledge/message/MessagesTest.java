@@ -1,4 +1,4 @@
-package org.yusuan.knowledge;
+package org.yusuan.knowledge.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,8 +1,10 @@
-package org.yusuan.grid.unruled;
+package org.yusuan.grid.unruled.structure;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.unruled.column.Columns;
+import org.yusuan.grid.unruled.column.NearbyRulings;
 import org.yusuan.page.Ruling;
 
 /** Puts the pieces of header lines into header cells with spans. */

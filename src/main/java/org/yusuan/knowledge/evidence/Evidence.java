@@ -1,4 +1,4 @@
-package org.yusuan.knowledge;
+package org.yusuan.knowledge.evidence;
 
 import java.util.List;
 

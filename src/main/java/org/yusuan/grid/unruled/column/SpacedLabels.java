@@ -1,4 +1,4 @@
-package org.yusuan.grid.unruled;
+package org.yusuan.grid.unruled.column;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.yusuan.model.table.Box;
 import org.yusuan.page.Word;
 
 /** Joins labels whose characters are set apart: 项　目, 预 算 数, unless each heads a column. */
-final class SpacedLabels {
+public final class SpacedLabels {
 
   /**
    * The white between the characters of one label is at most this many times their size. A guess.
@@ -31,7 +31,7 @@ final class SpacedLabels {
   }
 
   /** The lines, with such labels as one chunk each. */
-  static List<ChunkLine> joined(List<ChunkLine> lines) {
+  public static List<ChunkLine> joined(List<ChunkLine> lines) {
     SpacedLabels labels = new SpacedLabels(lines);
     List<ChunkLine> joined = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -81,7 +81,7 @@ final class SpacedLabels {
   }
 
   /** Whether two words of a chunk are characters of a label that was joined here. */
-  static boolean isOne(Word left, Word right, double gap) {
+  public static boolean isOne(Word left, Word right, double gap) {
     return gap > MIN_GAP_EM * left.fontSize()
         && isCharacter(left.text())
         && isCharacter(right.text());

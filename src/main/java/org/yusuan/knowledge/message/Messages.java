@@ -1,9 +1,10 @@
-package org.yusuan.knowledge;
+package org.yusuan.knowledge.message;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yusuan.knowledge.KnowledgeFiles;
 
 /**
  * The sentences of findings, Chinese and English, with named fields in braces. They are data in
