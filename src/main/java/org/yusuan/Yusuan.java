@@ -33,7 +33,7 @@ import org.yusuan.layout.TableReview;
 import org.yusuan.layout.subject.SubjectReader;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Quality;
-import org.yusuan.model.Source;
+import org.yusuan.model.SourceFile;
 import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;
 import org.yusuan.model.UnreadableFileException;
@@ -181,8 +181,8 @@ public final class Yusuan implements AutoCloseable {
     try (TimedSteps steps = new TimedSteps();
         DocumentReader document = DocumentReader.open(file, options, this::scanner, steps)) {
       List<ReadPage> pages = document.readPages(pageNumbers(document), progress);
-      Source source =
-          new Source(
+      SourceFile source =
+          new SourceFile(
               document.name(),
               Sha256.of(file),
               document.pageCount(),
@@ -251,7 +251,7 @@ public final class Yusuan implements AutoCloseable {
 
   private ReadingTrace trace(
       Path file,
-      Source source,
+      SourceFile source,
       List<PageContent> pages,
       DisplayMapping displayed,
       Set<Integer> checkedPages) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Source;
+import org.yusuan.model.SourceFile;
 import org.yusuan.model.SourcePage;
 import org.yusuan.model.finding.Blame;
 import org.yusuan.model.finding.CellRef;
@@ -33,14 +33,14 @@ class DamagedPagesTest {
                   finding("claim", new CellRef("t1", 0, 2))));
 
   private static Disclosure withPages(int... numbers) {
-    Source source = DISCLOSURE.source();
+    SourceFile source = DISCLOSURE.source();
     List<SourcePage> pages =
         Arrays.stream(numbers)
             .mapToObj(page -> new SourcePage(page, 595, 842, Origin.TEXT, List.of()))
             .toList();
     return new Disclosure(
         DISCLOSURE.schemaVersion(),
-        new Source(source.file(), source.sha256(), 9, null, pages),
+        new SourceFile(source.file(), source.sha256(), 9, null, pages),
         DISCLOSURE.subject(),
         DISCLOSURE.tables(),
         DISCLOSURE.claims(),

@@ -147,7 +147,7 @@ public final class Batch {
         continue;
       }
       Task task = task(file, sha256, target);
-      Journal.Entry settled = settled(journal.about(sha256), output(target), outputs);
+      Journal.JournalLine settled = settled(journal.about(sha256), output(target), outputs);
       String before = settled == null ? null : settled.output();
       String written = before == null ? output(target) : before;
       String first = claimed.putIfAbsent(sha256, written);
@@ -162,13 +162,13 @@ public final class Batch {
   }
 
   /** Reads a document whose output is there already: if it is another, it stays as it is. */
-  private static Outcome compare(Worker worker, Path document, Path target)
+  private static DocumentOutcome compare(Worker worker, Path document, Path target)
       throws IOException, InterruptedException {
     Path beside = AtomicFile.unfinished(target);
     try {
-      Outcome outcome = worker.process(document, beside);
+      DocumentOutcome outcome = worker.process(document, beside);
       boolean same = outcome.failed() || Files.mismatch(beside, target) == -1;
-      return same ? outcome : Outcome.without(Outcome.Result.EDITED, EDITED);
+      return same ? outcome : DocumentOutcome.without(DocumentOutcome.Result.EDITED, EDITED);
     } finally {
       Files.deleteIfExists(beside);
     }
@@ -194,10 +194,10 @@ public final class Batch {
   }
 
   /** Counts what was done before; the journal learns the document's name if it is a new one. */
-  private void resume(Journal journal, Task task, Journal.Entry before) throws IOException {
+  private void resume(Journal journal, Task task, Journal.JournalLine before) throws IOException {
     if (!before.document().equals(task.document())) {
       journal.add(
-          new Journal.Entry(
+          new Journal.JournalLine(
               task.document(), task.sha256(), before.tool(), before.output(), 0, before.outcome()));
     }
     counter.add(task.document(), before.outcome(), true);
@@ -206,16 +206,18 @@ public final class Batch {
 
   private void duplicate(Journal journal, String document, String sha256, String output)
       throws IOException {
-    Outcome same = Outcome.without(Outcome.Result.DUPLICATE, "same content as that of " + output);
+    DocumentOutcome same =
+        DocumentOutcome.without(
+            DocumentOutcome.Result.DUPLICATE, "same content as that of " + output);
     if (!journal.knowsDuplicate(document, sha256)) {
-      journal.add(new Journal.Entry(document, sha256, options.tool(sha256), output, 0, same));
+      journal.add(new Journal.JournalLine(document, sha256, options.tool(sha256), output, 0, same));
     }
     counter.add(document, same, false);
     progress.update(counter.state());
   }
 
-  private static Outcome unreadable(IOException e) {
-    return Outcome.without(Outcome.Result.FAILED, "cannot be read: " + e);
+  private static DocumentOutcome unreadable(IOException e) {
+    return DocumentOutcome.without(DocumentOutcome.Result.FAILED, "cannot be read: " + e);
   }
 
   /** Puts a task, unless a job has ended on an error: then nobody would take it. */
@@ -250,7 +252,7 @@ public final class Batch {
           return;
         }
         long start = System.nanoTime();
-        Outcome outcome =
+        DocumentOutcome outcome =
             isForeign(journal, task.target())
                 ? compare(worker, task.file(), task.target())
                 : worker.process(task.file(), task.target());
@@ -259,17 +261,18 @@ public final class Batch {
     }
   }
 
-  private void end(Journal journal, Task task, long millis, Outcome outcome) throws IOException {
+  private void end(Journal journal, Task task, long millis, DocumentOutcome outcome)
+      throws IOException {
     String output = outcome.failed() ? null : output(task.target());
     journal.add(
-        new Journal.Entry(
+        new Journal.JournalLine(
             task.document(), task.sha256(), options.tool(task.sha256()), output, millis, outcome));
     counter.add(task.document(), outcome, false);
     progress.update(counter.state());
   }
 
-  private Journal.@Nullable Entry settled(
-      Journal.@Nullable Entry entry, String target, Set<String> outputs) {
+  private Journal.@Nullable JournalLine settled(
+      Journal.@Nullable JournalLine entry, String target, Set<String> outputs) {
     return entry != null && isSettled(entry, target, outputs) ? entry : null;
   }
 
@@ -277,11 +280,11 @@ public final class Batch {
    * Whether nothing is to be done for a content: its file is there, whole, and no other document's,
    * or it failed for a reason of its own.
    */
-  private boolean isSettled(Journal.Entry entry, String target, Set<String> outputs) {
+  private boolean isSettled(Journal.JournalLine entry, String target, Set<String> outputs) {
     if (entry.outcome().failed()) {
       return !options.retry()
-          && entry.outcome().result() != Outcome.Result.NOT_WRITTEN
-          && entry.outcome().result() != Outcome.Result.EDITED;
+          && entry.outcome().result() != DocumentOutcome.Result.NOT_WRITTEN
+          && entry.outcome().result() != DocumentOutcome.Result.EDITED;
     }
     String output = entry.output();
     if (output != null && !output.equals(target) && outputs.contains(output)) {

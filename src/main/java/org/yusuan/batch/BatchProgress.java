@@ -10,13 +10,13 @@ public interface BatchProgress {
    * @param pages how many pages were read in this run
    * @param failures how many documents failed
    */
-  record State(int documents, long pages, int failures) {}
+  record BatchState(int documents, long pages, int failures) {}
 
   /** The documents have been found. */
   void begin(int documents);
 
   /** A document has ended. */
-  void update(State state);
+  void update(BatchState state);
 
   /** A progress that is not shown. */
   static BatchProgress silent() {
@@ -25,7 +25,7 @@ public interface BatchProgress {
       public void begin(int documents) {}
 
       @Override
-      public void update(State state) {}
+      public void update(BatchState state) {}
     };
   }
 }

@@ -39,7 +39,7 @@ public record BatchSummary(
    * @param document its path below the input folder
    * @param outcome why
    */
-  public record Failure(String document, Outcome outcome) {}
+  public record Failure(String document, DocumentOutcome outcome) {}
 
   /** Pages per second of this run. */
   public double pagesPerSecond() {
@@ -58,10 +58,10 @@ public record BatchSummary(
     private long disputed;
     private final List<Failure> failures = new ArrayList<>();
 
-    synchronized void add(String document, Outcome outcome, boolean before) {
+    synchronized void add(String document, DocumentOutcome outcome, boolean before) {
       if (outcome.failed()) {
         failures.add(new Failure(document, outcome));
-      } else if (outcome.result() == Outcome.Result.DUPLICATE) {
+      } else if (outcome.result() == DocumentOutcome.Result.DUPLICATE) {
         duplicates++;
       } else if (before) {
         resumed++;
@@ -74,9 +74,9 @@ public record BatchSummary(
       }
     }
 
-    synchronized BatchProgress.State state() {
+    synchronized BatchProgress.BatchState state() {
       int ended = done + resumed + duplicates + failures.size();
-      return new BatchProgress.State(ended, pages, failures.size());
+      return new BatchProgress.BatchState(ended, pages, failures.size());
     }
 
     synchronized BatchSummary summary(int documents, Duration duration) {

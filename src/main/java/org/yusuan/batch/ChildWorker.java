@@ -31,9 +31,9 @@ public final class ChildWorker implements Worker {
    */
   private static final Set<Integer> KILL_CODES = Set.of(128 + 1, 128 + 2, 128 + 9, 128 + 15);
 
-  private static final Outcome KILLED =
-      Outcome.without(
-          Outcome.Result.FAILED,
+  private static final DocumentOutcome KILLED =
+      DocumentOutcome.without(
+          DocumentOutcome.Result.FAILED,
           "the worker was killed twice, perhaps by a system that is short of memory");
 
   /** Starting takes about a second; a machine under load may need many. A guess. */
@@ -117,15 +117,16 @@ public final class ChildWorker implements Worker {
    * more: whoever ends all processes of a batch ends the children first as often as not.
    */
   @Override
-  public Outcome process(Path document, Path target) throws IOException, InterruptedException {
-    Outcome outcome = attempt(document, target);
+  public DocumentOutcome process(Path document, Path target)
+      throws IOException, InterruptedException {
+    DocumentOutcome outcome = attempt(document, target);
     return outcome == null
         ? Objects.requireNonNullElse(attempt(document, target), KILLED)
         : outcome;
   }
 
   /** Reads the document; null if the process was ended from outside. */
-  private @Nullable Outcome attempt(Path document, Path target)
+  private @Nullable DocumentOutcome attempt(Path document, Path target)
       throws IOException, InterruptedException {
     Child current = child == null || !child.process().isAlive() ? start() : child;
     try {
@@ -137,11 +138,11 @@ public final class ChildWorker implements Worker {
           .write((json.writeValueAsString(request) + "\n").getBytes(StandardCharsets.UTF_8));
       current.requests().flush();
       String line = readLine(current, timeBudget);
-      return line == null ? ended(current) : json.readValue(line, Outcome.class);
+      return line == null ? ended(current) : json.readValue(line, DocumentOutcome.class);
     } catch (TimeoutException e) {
       stop();
-      return Outcome.without(
-          Outcome.Result.TIMED_OUT, "took longer than " + timeBudget.toSeconds() + " s");
+      return DocumentOutcome.without(
+          DocumentOutcome.Result.TIMED_OUT, "took longer than " + timeBudget.toSeconds() + " s");
     } catch (InterruptedException e) {
       stop();
       throw e;
@@ -193,14 +194,15 @@ public final class ChildWorker implements Worker {
   /**
    * The outcome of a document during which the process ended; null if it was ended from outside.
    */
-  private @Nullable Outcome ended(Child current) throws InterruptedException {
+  private @Nullable DocumentOutcome ended(Child current) throws InterruptedException {
     boolean gone = current.process().waitFor(5, TimeUnit.SECONDS);
     stop();
     int code = gone ? current.process().exitValue() : -1;
     if (KILL_CODES.contains(code)) {
       return null;
     }
-    return Outcome.without(Outcome.Result.FAILED, "the worker ended with code " + code);
+    return DocumentOutcome.without(
+        DocumentOutcome.Result.FAILED, "the worker ended with code " + code);
   }
 
   /** Ends the process and all that it started. */

@@ -43,22 +43,25 @@ final class Journal implements AutoCloseable {
    * @param outcome what became of it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Entry(
+  record JournalLine(
       String document,
       String sha256,
       String tool,
       @Nullable String output,
       long millis,
-      @JsonUnwrapped Outcome outcome) {}
+      @JsonUnwrapped DocumentOutcome outcome) {}
 
   private final FileChannel channel;
   private final ObjectMapper json = new ObjectMapper();
-  private final Map<String, Entry> latest;
+  private final Map<String, JournalLine> latest;
   private final Set<String> duplicates;
   private final Set<String> written;
 
   private Journal(
-      FileChannel channel, Map<String, Entry> latest, Set<String> duplicates, Set<String> written) {
+      FileChannel channel,
+      Map<String, JournalLine> latest,
+      Set<String> duplicates,
+      Set<String> written) {
     this.channel = channel;
     this.latest = latest;
     this.duplicates = duplicates;
@@ -72,7 +75,7 @@ final class Journal implements AutoCloseable {
    */
   static Journal open(Path folder, UnaryOperator<String> tool) throws IOException {
     Path file = folder.resolve(FILE);
-    Map<String, Entry> latest = new LinkedHashMap<>();
+    Map<String, JournalLine> latest = new LinkedHashMap<>();
     Set<String> duplicates = new HashSet<>();
     Set<String> written = ConcurrentHashMap.newKeySet();
     if (Files.exists(file)) {
@@ -101,7 +104,7 @@ final class Journal implements AutoCloseable {
   }
 
   /** The last entry about a content, other than as a duplicate; null if there is none. */
-  @Nullable Entry about(String sha256) {
+  @Nullable JournalLine about(String sha256) {
     return latest.get(sha256);
   }
 
@@ -120,7 +123,7 @@ final class Journal implements AutoCloseable {
   }
 
   /** Adds an entry; it is on the disk when this returns. */
-  synchronized void add(Entry entry) throws IOException {
+  synchronized void add(JournalLine entry) throws IOException {
     if (entry.outcome().outputSha256() != null) {
       written.add(entry.outcome().outputSha256());
     }
@@ -140,7 +143,7 @@ final class Journal implements AutoCloseable {
   private static void read(
       Path file,
       UnaryOperator<String> tool,
-      Map<String, Entry> latest,
+      Map<String, JournalLine> latest,
       Set<String> duplicates,
       Set<String> written)
       throws IOException {
@@ -150,14 +153,14 @@ final class Journal implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        Entry entry = entry(json, line);
+        JournalLine entry = entry(json, line);
         if (entry != null && entry.outcome().outputSha256() != null) {
           written.add(entry.outcome().outputSha256());
         }
         if (entry == null || !entry.tool().equals(tool.apply(entry.sha256()))) {
           continue;
         }
-        if (entry.outcome().result() == Outcome.Result.DUPLICATE) {
+        if (entry.outcome().result() == DocumentOutcome.Result.DUPLICATE) {
           duplicates.add(entry.document() + '\n' + entry.sha256());
         } else {
           latest.put(entry.sha256(), entry);
@@ -167,15 +170,15 @@ final class Journal implements AutoCloseable {
   }
 
   /** The entry of a line; null if the line is torn. */
-  private static @Nullable Entry entry(ObjectMapper json, String line) {
+  private static @Nullable JournalLine entry(ObjectMapper json, String line) {
     try {
       JsonNode node = json.readTree(line);
       if (!node.hasNonNull("document") || !node.hasNonNull("sha256") || !node.hasNonNull("tool")) {
         return null;
       }
-      Outcome outcome =
-          new Outcome(
-              json.treeToValue(node.get("result"), Outcome.Result.class),
+      DocumentOutcome outcome =
+          new DocumentOutcome(
+              json.treeToValue(node.get("result"), DocumentOutcome.Result.class),
               text(node, "outputSha256"),
               node.path("pages").asInt(),
               node.path("tables").asInt(),
@@ -184,7 +187,7 @@ final class Journal implements AutoCloseable {
               node.path("disputed").asInt(),
               node.path("errors").asInt(),
               text(node, "message"));
-      return new Entry(
+      return new JournalLine(
           node.get("document").asText(),
           node.get("sha256").asText(),
           node.get("tool").asText(),

@@ -20,23 +20,25 @@ public final class LocalWorker implements Worker {
   }
 
   @Override
-  public Outcome process(Path document, Path target) {
+  public DocumentOutcome process(Path document, Path target) {
     Disclosure disclosure;
     byte[] bytes;
     try {
       disclosure = extraction.extract(document);
       bytes = json.write(disclosure, true);
     } catch (Exception | StackOverflowError e) {
-      return Outcome.without(Outcome.Result.FAILED, ErrorMessage.of(e));
+      return DocumentOutcome.without(DocumentOutcome.Result.FAILED, ErrorMessage.of(e));
     } catch (OutOfMemoryError e) {
-      return Outcome.without(Outcome.Result.OUT_OF_MEMORY, "needs more memory than its budget");
+      return DocumentOutcome.without(
+          DocumentOutcome.Result.OUT_OF_MEMORY, "needs more memory than its budget");
     }
     try {
       AtomicFile.write(target, bytes);
     } catch (IOException e) {
-      return Outcome.without(Outcome.Result.NOT_WRITTEN, "cannot write " + target + ": " + e);
+      return DocumentOutcome.without(
+          DocumentOutcome.Result.NOT_WRITTEN, "cannot write " + target + ": " + e);
     }
-    return Outcome.done(disclosure, Sha256.of(bytes));
+    return DocumentOutcome.done(disclosure, Sha256.of(bytes));
   }
 
   @Override

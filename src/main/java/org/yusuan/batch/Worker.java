@@ -15,7 +15,7 @@ public interface Worker extends AutoCloseable {
    * @throws IOException if the worker itself cannot work, whatever the document
    * @throws InterruptedException if the thread was interrupted while it waited
    */
-  Outcome process(Path document, Path target) throws IOException, InterruptedException;
+  DocumentOutcome process(Path document, Path target) throws IOException, InterruptedException;
 
   @Override
   void close();

@@ -51,7 +51,8 @@ public final class WorkerServer {
       out.flush();
       while (true) {
         Request request = json.readValue(requests.take(), Request.class);
-        Outcome outcome = worker.process(Path.of(request.document()), Path.of(request.target()));
+        DocumentOutcome outcome =
+            worker.process(Path.of(request.document()), Path.of(request.target()));
         out.println(json.writeValueAsString(outcome));
         out.flush();
       }

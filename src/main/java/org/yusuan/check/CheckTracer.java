@@ -48,7 +48,7 @@ final class CheckTracer {
    * @param found all identities of the document
    * @param explanations why some of them fail, by their places among those that count
    */
-  CheckTrace trace(List<Identity> found, List<ErrorLocalizer.Explanation> explanations) {
+  CheckTrace trace(List<Identity> found, List<ErrorLocalizer.Diagnosis> explanations) {
     Map<IdentityGroup, IdentityFilter.Tally> tallies = IdentityFilter.tallies(index, values, found);
     Set<Identity> counted = Collections.newSetFromMap(new IdentityHashMap<>());
     counted.addAll(selection.believed());
@@ -114,7 +114,7 @@ final class CheckTracer {
   }
 
   private CheckTrace.Explanation explanation(
-      ErrorLocalizer.Explanation explanation, List<Identity> believed) {
+      ErrorLocalizer.Diagnosis explanation, List<Identity> believed) {
     return new CheckTrace.Explanation(
         explanation.identities().stream()
             .flatMapToInt(i -> Arrays.stream(believed.get(i).cells()))

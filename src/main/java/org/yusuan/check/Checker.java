@@ -104,11 +104,11 @@ public final class Checker {
         new IdentityFilter(index, values, evidence, words).select(found);
     List<Identity> believed = selection.believed();
     IdentityGraph graph = new IdentityGraph(index, believed);
-    List<ErrorLocalizer.Explanation> explanations =
+    List<ErrorLocalizer.Diagnosis> explanations =
         new ErrorLocalizer(index, graph, values).explain();
     Set<Integer> blamed = new HashSet<>();
     Set<Integer> unclear = new HashSet<>();
-    for (ErrorLocalizer.Explanation explanation : explanations) {
+    for (ErrorLocalizer.Diagnosis explanation : explanations) {
       for (TreeMap<Integer, Long> reading : explanation.readings()) {
         blamed.addAll(reading.keySet());
       }

@@ -86,7 +86,7 @@ final class ClaimFindings {
   }
 
   /** The claim states another share than its two cells make. */
-  Finding share(Claim claim, Shares.Share share, Severity severity) {
+  Finding share(Claim claim, Shares.PartOfWhole share, Severity severity) {
     Map<String, Wording> fields = fields(claim);
     fields.put("part", Wording.of(share.partLabel()));
     fields.put("partAmount", Wording.of(money(share.part(), MoneyUnit.named("万元"))));

@@ -183,7 +183,7 @@ public final class Claims {
       return null;
     }
     if (claim.refersTo().size() == 2 && claim.amount() == null) {
-      Shares.Share share = shares.of(claim, ref, claim.refersTo().get(1));
+      Shares.PartOfWhole share = shares.of(claim, ref, claim.refersTo().get(1));
       return share == null ? null : wording.share(claim, share, severity);
     }
     Table table = cells.table(ref.table());

@@ -48,7 +48,7 @@ final class Shares {
    * @param whole its amount in 元
    * @param actual the share in percent, rounded as the prose rounds
    */
-  record Share(
+  record PartOfWhole(
       String partLabel, BigDecimal part, String wholeLabel, BigDecimal whole, BigDecimal actual) {}
 
   /** The statements with the shares among them linked. */
@@ -158,19 +158,19 @@ final class Shares {
 
   /** Whether a share that is right but for its last digit is right to the last digit. */
   private boolean isExact(Claim claim, CellRef part, CellRef whole) {
-    Share share = of(claim, part, whole);
+    PartOfWhole share = of(claim, part, whole);
     PrintedNumber printed = PrintedNumber.parse(claim.printed());
     return share != null && printed != null && share.actual().compareTo(printed.value()) == 0;
   }
 
   private boolean agrees(Claim claim, CellRef part, CellRef whole) {
-    Share share = of(claim, part, whole);
+    PartOfWhole share = of(claim, part, whole);
     PrintedNumber printed = PrintedNumber.parse(claim.printed());
     return share != null && printed != null && isWithin(share.actual(), printed);
   }
 
   /** The share of two cells; null if they hold no amounts. */
-  @Nullable Share of(Claim claim, CellRef part, CellRef whole) {
+  @Nullable PartOfWhole of(Claim claim, CellRef part, CellRef whole) {
     PrintedNumber printed = PrintedNumber.parse(claim.printed());
     Cell partCell = cells.cell(part);
     Cell wholeCell = cells.cell(whole);
@@ -179,7 +179,7 @@ final class Shares {
       return null;
     }
     BigDecimal own = partCell.amount() == null ? BigDecimal.ZERO : partCell.amount();
-    return new Share(
+    return new PartOfWhole(
         cells.label(part),
         own,
         cells.label(whole),

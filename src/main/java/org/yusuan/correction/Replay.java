@@ -49,7 +49,7 @@ public final class Replay {
   }
 
   /** Where a cell stands in a disclosure. */
-  private record Place(int table, int row, int cell) {}
+  private record CellPosition(int table, int row, int cell) {}
 
   private final Map<String, Integer> units;
 
@@ -95,7 +95,7 @@ public final class Replay {
   }
 
   private static @Nullable Disclosure cell(Disclosure disclosure, CorrectionEntry entry) {
-    Place place = place(disclosure.tables(), entry);
+    CellPosition place = place(disclosure.tables(), entry);
     if (place == null) {
       return null;
     }
@@ -154,7 +154,7 @@ public final class Replay {
   }
 
   private static @Nullable Disclosure row(Disclosure disclosure, CorrectionEntry entry) {
-    Place place = place(disclosure.tables(), entry);
+    CellPosition place = place(disclosure.tables(), entry);
     RowKind kind = JsonTerm.constant(RowKind.class, entry.is());
     if (place == null || kind == null) {
       return null;
@@ -262,13 +262,13 @@ public final class Replay {
     return same(text, entry.read()) || same(text, entry.is());
   }
 
-  private static @Nullable Place place(List<Table> tables, CorrectionEntry entry) {
+  private static @Nullable CellPosition place(List<Table> tables, CorrectionEntry entry) {
     Box box = entry.bbox();
     Integer page = entry.page();
     if (box == null || page == null) {
       return null;
     }
-    Place best = null;
+    CellPosition best = null;
     double most = MIN_SHARED_AREA;
     for (int t = 0; t < tables.size(); t++) {
       if (!tables.get(t).pages().contains(page)) {
@@ -281,7 +281,7 @@ public final class Replay {
           double shared = cells.get(c).page() == page ? shared(cells.get(c).bbox(), box) : 0;
           if (shared >= most) {
             most = shared;
-            best = new Place(t, r, c);
+            best = new CellPosition(t, r, c);
           }
         }
       }

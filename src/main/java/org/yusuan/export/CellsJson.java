@@ -18,23 +18,24 @@ public final class CellsJson {
 
   private final ObjectMapper mapper = JsonMapper.builder().build();
 
-  private record Entry(int page, List<Integer> pages, List<Cell> cells) {}
+  private record PageTable(int page, List<Integer> pages, List<JsonCell> cells) {}
 
-  private record Cell(int row, int col, int rowspan, int colspan, String text) {}
+  private record JsonCell(int row, int col, int rowspan, int colspan, String text) {}
 
   /** The JSON of the grids of one document. */
   public byte[] write(List<Grid> grids) {
-    List<Entry> entries = new ArrayList<>();
+    List<PageTable> entries = new ArrayList<>();
     for (Grid grid : grids) {
-      List<Cell> cells = new ArrayList<>();
+      List<JsonCell> cells = new ArrayList<>();
       for (GridCell cell : grid.cells()) {
         if (!cell.isBlank()) {
           cells.add(
-              new Cell(cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text()));
+              new JsonCell(
+                  cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text()));
         }
       }
       List<Integer> pages = grid.regions().stream().map(Region::page).distinct().toList();
-      entries.add(new Entry(pages.get(0), pages, cells));
+      entries.add(new PageTable(pages.get(0), pages, cells));
     }
     try {
       return mapper.writeValueAsBytes(entries);

@@ -22,16 +22,16 @@ public record Fact(
     Document document,
     TableKey table,
     Line line,
-    Meaning meaning,
+    ColumnMeaning meaning,
     BigDecimal amount,
     String text,
     @Nullable String unit,
-    Evidence evidence) {
+    Provenance evidence) {
 
   /** This fact as one that nothing but a file vouches for. */
   public Fact trusted() {
-    Evidence believed =
-        new Evidence(
+    Provenance believed =
+        new Provenance(
             evidence.page,
             evidence.bbox,
             evidence.origin,
@@ -122,7 +122,7 @@ public record Fact(
    * @param direction {@code revenue} or {@code expenditure}; null if unknown
    * @param funding where the money comes from; null if the column does not say
    */
-  public record Meaning(
+  public record ColumnMeaning(
       int column,
       @Nullable String measure,
       String header,
@@ -146,7 +146,7 @@ public record Fact(
    *     file} if a JSON file was believed unchecked
    * @param person who looked at the page and said what stands there; null if nobody did
    */
-  public record Evidence(
+  public record Provenance(
       int page,
       Box bbox,
       String origin,

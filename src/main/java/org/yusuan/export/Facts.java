@@ -125,7 +125,7 @@ public final class Facts {
     return told != null && Stream.of(begins).anyMatch(told::startsWith) ? told : null;
   }
 
-  private Fact.Meaning meaning(Fact.Document document, Table table, Cell cell) {
+  private Fact.ColumnMeaning meaning(Fact.Document document, Table table, Cell cell) {
     Column column = table.columns().get(cell.column());
     Integer year = column.year();
     Integer own = table.dimensions().fiscalYear();
@@ -138,7 +138,7 @@ public final class Facts {
         column.stage() == null
             ? meanings.of("basis", table.kind(), column)
             : JsonTerm.of(column.stage());
-    return new Fact.Meaning(
+    return new Fact.ColumnMeaning(
         cell.column(),
         column.measure(),
         String.join(PATH_SEPARATOR, column.header()),
@@ -160,9 +160,9 @@ public final class Facts {
     return funding == null ? table.dimensions().budget() : funding;
   }
 
-  private static Fact.Evidence evidence(Cell cell) {
+  private static Fact.Provenance evidence(Cell cell) {
     Correction correction = cell.correction();
-    return new Fact.Evidence(
+    return new Fact.Provenance(
         cell.page(),
         cell.bbox(),
         JsonTerm.of(cell.origin()),

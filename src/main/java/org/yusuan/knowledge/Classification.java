@@ -49,7 +49,7 @@ public final class Classification {
    * @param to last fiscal year of the name; null if no end is known
    * @param english the name in English; null if the data has none
    */
-  public record Entry(
+  public record CodeName(
       String code,
       String name,
       @Nullable String parent,
@@ -65,7 +65,7 @@ public final class Classification {
   }
 
   /** The relation of a code of one year to a code of another. */
-  public enum Relation {
+  public enum Succession {
     /** The old code and the new one mean exactly the same thing. */
     SAME,
     /** The old code is now a part of the new one. */
@@ -89,17 +89,17 @@ public final class Classification {
    * @param reasonEn the same in English
    */
   public record Move(
-      String from, String to, int year, Relation relation, String reasonZh, String reasonEn) {}
+      String from, String to, int year, Succession relation, String reasonZh, String reasonEn) {}
 
-  private final Map<String, List<Entry>> byCode;
+  private final Map<String, List<CodeName>> byCode;
   private final List<Move> moves;
 
-  private Classification(Collection<Entry> entries, Collection<Move> moves) {
-    Map<String, List<Entry>> codes = new LinkedHashMap<>();
-    for (Entry entry : entries) {
+  private Classification(Collection<CodeName> entries, Collection<Move> moves) {
+    Map<String, List<CodeName>> codes = new LinkedHashMap<>();
+    for (CodeName entry : entries) {
       codes.computeIfAbsent(entry.code(), code -> new ArrayList<>()).add(entry);
     }
-    Comparator<Entry> oldestFirst =
+    Comparator<CodeName> oldestFirst =
         Comparator.comparingInt(entry -> entry.from() == null ? 0 : entry.from());
     codes.replaceAll((code, names) -> names.stream().sorted(oldestFirst).toList());
     this.byCode = codes;
@@ -108,7 +108,7 @@ public final class Classification {
 
   /** The classification that comes with the program. */
   public static Classification standard() {
-    Map<String, Entry> entries = new LinkedHashMap<>();
+    Map<String, CodeName> entries = new LinkedHashMap<>();
     Map<String, Move> moves = new LinkedHashMap<>();
     for (String list : LISTS) {
       rows(list).forEach(row -> put(entries, entry(row)));
@@ -125,9 +125,9 @@ public final class Classification {
    *
    * @return null if the classification does not list the code for that year
    */
-  public @Nullable Entry lookup(String code, int year) {
-    Entry found = null;
-    for (Entry entry : entries(code)) {
+  public @Nullable CodeName lookup(String code, int year) {
+    CodeName found = null;
+    for (CodeName entry : entries(code)) {
       if (entry.inForce(year)) {
         found = entry;
       }
@@ -136,13 +136,13 @@ public final class Classification {
   }
 
   /** All names of a code over the years, oldest first; empty if the code is not listed. */
-  public List<Entry> entries(String code) {
+  public List<CodeName> entries(String code) {
     return byCode.getOrDefault(code, List.of());
   }
 
   /** The names of a code over all years, oldest first. Documents go on using old names. */
   public List<String> names(String code) {
-    return entries(code).stream().map(Entry::name).distinct().toList();
+    return entries(code).stream().map(CodeName::name).distinct().toList();
   }
 
   /** Whether the code was ever listed. */
@@ -157,7 +157,7 @@ public final class Classification {
    * @return null for 类
    */
   public @Nullable String parentOf(String code) {
-    List<Entry> entries = entries(code);
+    List<CodeName> entries = entries(code);
     if (!entries.isEmpty()) {
       return entries.get(0).parent();
     }
@@ -178,7 +178,7 @@ public final class Classification {
     String current = code;
     int at = year;
     for (Move move : moves) {
-      if (move.relation() != Relation.SAME || move.from().equals(move.to())) {
+      if (move.relation() != Succession.SAME || move.from().equals(move.to())) {
         continue;
       }
       String rest = below(move.from(), current);
@@ -201,7 +201,7 @@ public final class Classification {
     codes.add(canonical(codeA, yearA));
     codes.add(canonical(codeB, yearB));
     return moves.stream()
-        .filter(move -> move.relation() != Relation.SAME)
+        .filter(move -> move.relation() != Succession.SAME)
         .filter(move -> move.year() > first && move.year() <= last)
         .filter(move -> codes.contains(move.from()) || codes.contains(move.to()))
         .toList();
@@ -213,7 +213,7 @@ public final class Classification {
   }
 
   /** All names of all codes. */
-  public List<Entry> all() {
+  public List<CodeName> all() {
     return byCode.values().stream().flatMap(List::stream).toList();
   }
 
@@ -229,13 +229,13 @@ public final class Classification {
     return entries(code).stream().anyMatch(entry -> entry.from() != null && entry.from() >= year);
   }
 
-  private static void put(Map<String, Entry> entries, Entry entry) {
+  private static void put(Map<String, CodeName> entries, CodeName entry) {
     entries.put(entry.code() + ' ' + entry.name(), entry);
   }
 
-  private static Entry entry(String[] row) {
+  private static CodeName entry(String[] row) {
     String code = row[0];
-    return new Entry(
+    return new CodeName(
         code,
         row[1],
         row[2].isEmpty() ? null : row[2],
@@ -250,7 +250,7 @@ public final class Classification {
         row[0],
         row[1],
         Integer.parseInt(row[2]),
-        Relation.valueOf(row[3].toUpperCase(Locale.ROOT)),
+        Succession.valueOf(row[3].toUpperCase(Locale.ROOT)),
         row[4],
         row[5]);
   }

@@ -19,8 +19,8 @@ public record Series(
     String zh,
     String en,
     Key key,
-    List<Origin> from,
-    List<Origin> restated,
+    List<LineOrigin> from,
+    List<LineOrigin> restated,
     boolean either) {
   public Series {
     from = List.copyOf(from);
@@ -50,9 +50,9 @@ public record Series(
    * @param stages the stages in which the table says the same; empty for all
    * @param scope which level of government the table must be of, as {@code own_level}; null for any
    */
-  public record Origin(
+  public record LineOrigin(
       String kind, List<String> measures, Key key, List<String> stages, @Nullable String scope) {
-    public Origin {
+    public LineOrigin {
       measures = List.copyOf(measures);
       stages = List.copyOf(stages);
     }

@@ -16,30 +16,30 @@ public final class SeriesCatalog {
 
   /** The file. */
   private record Contents(
-      List<Entry> series,
+      List<DeclaredSeries> series,
       List<Pattern> numbering,
       List<String> groups,
       List<Label> labels,
       Map<String, Name> names) {}
 
   /** A series as the file says it: its key is that of its tables unless they have their own. */
-  private record Entry(
+  private record DeclaredSeries(
       String id,
       String zh,
       String en,
       Series.Key key,
-      List<Table> from,
-      List<Table> restated,
+      List<DeclaredTable> from,
+      List<DeclaredTable> restated,
       boolean either) {
     Series series() {
       return new Series(id, zh, en, key, origins(from), origins(restated), either);
     }
 
-    private List<Series.Origin> origins(List<Table> tables) {
+    private List<Series.LineOrigin> origins(List<DeclaredTable> tables) {
       return tables.stream()
           .map(
               table ->
-                  new Series.Origin(
+                  new Series.LineOrigin(
                       table.kind,
                       table.measures,
                       table.key == null ? key : table.key,
@@ -49,7 +49,7 @@ public final class SeriesCatalog {
     }
   }
 
-  private record Table(
+  private record DeclaredTable(
       String kind,
       List<String> measures,
       Series.@Nullable Key key,

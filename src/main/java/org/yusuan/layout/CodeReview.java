@@ -127,8 +127,8 @@ public final class CodeReview {
   }
 
   private @Nullable String standardName(String code, @Nullable Integer year) {
-    List<Classification.Entry> entries = classification.entries(code);
-    Classification.Entry inForce = year == null ? null : classification.lookup(code, year);
+    List<Classification.CodeName> entries = classification.entries(code);
+    Classification.CodeName inForce = year == null ? null : classification.lookup(code, year);
     if (inForce != null) {
       return inForce.name();
     }

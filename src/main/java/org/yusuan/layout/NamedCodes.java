@@ -24,7 +24,7 @@ final class NamedCodes {
   private final Map<String, List<String>> byName = new HashMap<>();
 
   NamedCodes(Classification classification) {
-    for (Classification.Entry entry : classification.all()) {
+    for (Classification.CodeName entry : classification.all()) {
       String plain = TextNormalizer.of(entry.name());
       put(plain, entry.code());
       if (entry.level() == 1 && plain.endsWith(END)) {

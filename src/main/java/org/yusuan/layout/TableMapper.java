@@ -144,7 +144,8 @@ public final class TableMapper {
     // A section's title need not describe each of its tables.
     String title = heading.title() == null || !heading.own() ? null : heading.title().value();
     Integer year = kindReader.year(title);
-    List<ColumnReader.Meaning> meanings = columnReader.readMeanings(placed.grid(), header, year);
+    List<ColumnReader.FoundMeaning> meanings =
+        columnReader.readMeanings(placed.grid(), header, year);
     LayoutMatcher.Choice choice = matcher.match(title, meanings);
     if (placed.grid().isRecognized()) {
       Layout layout = matcher.byTitleAndWidth(title, meanings.size());
@@ -156,7 +157,8 @@ public final class TableMapper {
         meanings = columnReader.fillByPlace(meanings, layout);
       }
     }
-    KindReader.Found found = kindReader.readKind(title, placed.grid(), header, prevailingSubject);
+    KindReader.FoundKind found =
+        kindReader.readKind(title, placed.grid(), header, prevailingSubject);
     TableKinds.TitleKind told = found.told();
     LayoutMatcher.Match match = choice.match();
     if (told != null && (told.government() || isOverruled(choice, told))) {
@@ -220,7 +222,7 @@ public final class TableMapper {
         new MappingTrace(
             choice.decision(),
             choice.traced(),
-            meanings.stream().map(ColumnReader.Meaning::reason).toList()));
+            meanings.stream().map(ColumnReader.FoundMeaning::reason).toList()));
   }
 
   /**

@@ -21,7 +21,7 @@ import org.yusuan.model.table.Table;
  */
 public record Disclosure(
     int schemaVersion,
-    Source source,
+    SourceFile source,
     @JsonProperty("disclosure") Subject subject,
     List<Table> tables,
     List<Claim> claims,

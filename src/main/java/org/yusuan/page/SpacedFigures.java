@@ -81,7 +81,7 @@ public final class SpacedFigures {
    * @param words for each of them, the index of its word
    * @param em the font size
    */
-  private record Run(List<Glyph> glyphs, List<Integer> words, double em) {
+  private record GlyphRun(List<Glyph> glyphs, List<Integer> words, double em) {
 
     double gap(int i) {
       return (glyphs.get(i).box().left() - glyphs.get(i - 1).box().right()) / em;
@@ -103,8 +103,8 @@ public final class SpacedFigures {
       return median(pitches);
     }
 
-    Run part(int from, int to) {
-      return new Run(glyphs.subList(from, to), words.subList(from, to), em);
+    GlyphRun part(int from, int to) {
+      return new GlyphRun(glyphs.subList(from, to), words.subList(from, to), em);
     }
 
     /** Whether most of its characters, digits among them, are words of their own. */
@@ -163,10 +163,10 @@ public final class SpacedFigures {
   }
 
   private List<Word> joined() {
-    List<Run> parts = new ArrayList<>();
+    List<GlyphRun> parts = new ArrayList<>();
     int next = 0;
     while (next + 1 < words.size()) {
-      Run run = run(next);
+      GlyphRun run = run(next);
       if (run == null) {
         next++;
       } else {
@@ -174,13 +174,13 @@ public final class SpacedFigures {
         next = Math.max(next + 1, run.words.get(run.words.size() - 1));
       }
     }
-    List<Run> sure = parts.stream().filter(Run::isSure).toList();
+    List<GlyphRun> sure = parts.stream().filter(GlyphRun::isSure).toList();
     if (sure.isEmpty()) {
       return words;
     }
-    double usual = median(sure.stream().mapToDouble(Run::medianGap).toArray());
+    double usual = median(sure.stream().mapToDouble(GlyphRun::medianGap).toArray());
     boolean told = sure.size() >= MIN_FIGURES;
-    List<Run> figures =
+    List<GlyphRun> figures =
         parts.stream()
             .filter(
                 part ->
@@ -193,7 +193,7 @@ public final class SpacedFigures {
   }
 
   /** The characters of a possible figure that begins in the word; null if it goes no further. */
-  private @Nullable Run run(int first) {
+  private @Nullable GlyphRun run(int first) {
     Word word = words.get(first);
     List<Glyph> glyphs = new ArrayList<>();
     List<Integer> indexes = new ArrayList<>();
@@ -224,7 +224,7 @@ public final class SpacedFigures {
         }
       }
     }
-    return indexes.get(indexes.size() - 1) == first ? null : new Run(glyphs, indexes, em);
+    return indexes.get(indexes.size() - 1) == first ? null : new GlyphRun(glyphs, indexes, em);
   }
 
   private static boolean follows(Box last, Word word, double em) {
@@ -244,8 +244,8 @@ public final class SpacedFigures {
   }
 
   /** The parts of a run whose characters follow one another evenly, each from several words. */
-  private static List<Run> evenParts(Run run) {
-    List<Run> parts = new ArrayList<>();
+  private static List<GlyphRun> evenParts(GlyphRun run) {
+    List<GlyphRun> parts = new ArrayList<>();
     double gap = run.medianGap();
     double pitch = run.medianPitch();
     int from = 0;
@@ -256,7 +256,7 @@ public final class SpacedFigures {
                   && Math.abs(run.gap(i) - gap) > MAX_GAP_DIFFERENCE_EM
                   && Math.abs(run.pitch(i) - pitch) > MAX_PITCH_DIFFERENCE_EM;
       if (ends) {
-        Run part = run.part(from, i);
+        GlyphRun part = run.part(from, i);
         if (part.isSetByCharacter() || part.isPartedAtMarks()) {
           parts.add(part);
         }
@@ -271,12 +271,12 @@ public final class SpacedFigures {
     return values[values.length / 2];
   }
 
-  private List<Word> merged(List<Run> figures) {
+  private List<Word> merged(List<GlyphRun> figures) {
     int[] lastOf = new int[words.size()];
     Arrays.setAll(lastOf, i -> i);
     List<List<Glyph>> glyphs = new ArrayList<>();
     words.forEach(word -> glyphs.add(word.glyphs()));
-    for (Run figure : figures) {
+    for (GlyphRun figure : figures) {
       lastOf[figure.words.get(0)] = figure.words.get(figure.words.size() - 1);
       if (figure.medianGap() < -WIDE_ADVANCE_EM) {
         narrow(figure, glyphs);
@@ -298,7 +298,7 @@ public final class SpacedFigures {
   }
 
   /** Gives the characters of a figure the width that their places show. */
-  private static void narrow(Run figure, List<List<Glyph>> glyphs) {
+  private static void narrow(GlyphRun figure, List<List<Glyph>> glyphs) {
     double pitch = figure.medianPitch() * figure.em;
     for (int i = 0; i < figure.glyphs.size(); i++) {
       Glyph glyph = figure.glyphs.get(i);

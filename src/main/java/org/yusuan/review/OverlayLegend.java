@@ -26,19 +26,19 @@ public record OverlayLegend(UnaryOperator<String> words, List<String> findings) 
   /** Points are 1/72 inch. */
   private static final double POINTS_PER_INCH = 72;
 
-  private record Mark(String name, Color color) {}
+  private record LegendMark(String name, Color color) {}
 
-  private static final List<Mark> MARKS =
+  private static final List<LegendMark> MARKS =
       List.of(
-          new Mark("verified", PageOverlay.VERIFIED),
-          new Mark("unverified", PageOverlay.UNVERIFIED),
-          new Mark("disputed", PageOverlay.DISPUTED),
-          new Mark("header", PageOverlay.HEADER),
-          new Mark("key", PageOverlay.KEY),
-          new Mark("text", PageOverlay.TEXT),
-          new Mark("ruling", PageOverlay.RULING),
-          new Mark("word", PageOverlay.WORD),
-          new Mark("label", PageOverlay.LABEL));
+          new LegendMark("verified", PageOverlay.VERIFIED),
+          new LegendMark("unverified", PageOverlay.UNVERIFIED),
+          new LegendMark("disputed", PageOverlay.DISPUTED),
+          new LegendMark("header", PageOverlay.HEADER),
+          new LegendMark("key", PageOverlay.KEY),
+          new LegendMark("text", PageOverlay.TEXT),
+          new LegendMark("ruling", PageOverlay.RULING),
+          new LegendMark("word", PageOverlay.WORD),
+          new LegendMark("label", PageOverlay.LABEL));
 
   public OverlayLegend {
     findings = List.copyOf(findings);
@@ -56,9 +56,9 @@ public record OverlayLegend(UnaryOperator<String> words, List<String> findings) 
     FontMetrics metrics = measuring.getFontMetrics(font);
     measuring.dispose();
     int width = picture.getWidth() - 2 * size;
-    List<List<Mark>> marks = new ArrayList<>(List.of(new ArrayList<>()));
+    List<List<LegendMark>> marks = new ArrayList<>(List.of(new ArrayList<>()));
     int used = 0;
-    for (Mark mark : MARKS) {
+    for (LegendMark mark : MARKS) {
       int wide = 3 * size + metrics.stringWidth(words.apply(mark.name()));
       if (used > 0 && used + wide > width) {
         marks.add(new ArrayList<>());
@@ -85,9 +85,9 @@ public record OverlayLegend(UnaryOperator<String> words, List<String> findings) 
       g.drawImage(picture, 0, 0, null);
       g.setFont(font);
       int y = top;
-      for (List<Mark> line : marks) {
+      for (List<LegendMark> line : marks) {
         int x = size;
-        for (Mark mark : line) {
+        for (LegendMark mark : line) {
           g.setColor(mark.color());
           g.fillRect(x, y, size, size);
           g.setColor(mark.color().darker());

@@ -176,7 +176,7 @@ final class ScanPipeline {
         OpenSides.closed(
             lines.stream().filter(line -> !creases.contains(line)).toList(), components, dpi);
     List<Ruling> rulings = scaled(edit.rulings(scaled(printed, 72 / dpi), transform), dpi / 72);
-    List<CropCells.Cell> cells = new CropCells(dpi / 50).cells(rulings);
+    List<CropCells.CropCell> cells = new CropCells(dpi / 50).cells(rulings);
     List<LineBox> found = TextLineFinder.findLines(ink, components, cells, dpi);
     List<PlaceholderMarks.Mark> marks =
         PlaceholderMarks.findMarks(ink, components, cells, found, dpi);

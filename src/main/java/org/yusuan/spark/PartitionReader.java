@@ -27,7 +27,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.batch.ChildWorker;
-import org.yusuan.batch.Outcome;
+import org.yusuan.batch.DocumentOutcome;
 import org.yusuan.cli.command.BatchWorker;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.io.ErrorMessage;
@@ -134,7 +134,7 @@ record PartitionReader(
       Files.createDirectories(folder.resolve("in"));
       FileSystem files = remote.getFileSystem(conf);
       files.copyToLocalFile(false, remote, new org.apache.hadoop.fs.Path(local.toUri()), true);
-      Outcome outcome = worker.process(local, target);
+      DocumentOutcome outcome = worker.process(local, target);
       if (outcome.failed()) {
         return row(path, sha256, result(outcome), outcome.message(), 0, null, List.of());
       }
@@ -158,7 +158,7 @@ record PartitionReader(
     }
   }
 
-  private static String result(Outcome outcome) {
+  private static String result(DocumentOutcome outcome) {
     return outcome.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -51,7 +51,7 @@ final class FactReader {
             textOrNull(FactField.UNIT_NAME),
             textOrNull(FactField.GOVERNMENT_CODE),
             textOrNull(FactField.ROW_REGION)),
-        new Fact.Meaning(
+        new Fact.ColumnMeaning(
             number(FactField.COLUMN_INDEX),
             textOrNull(FactField.MEASURE),
             Objects.requireNonNullElse(textOrNull(FactField.HEADER), ""),
@@ -62,7 +62,7 @@ final class FactReader {
         Objects.requireNonNull((BigDecimal) value(FactField.AMOUNT)).stripTrailingZeros(),
         text(FactField.TEXT),
         textOrNull(FactField.PRINTED_UNIT),
-        new Fact.Evidence(
+        new Fact.Provenance(
             number(FactField.PAGE),
             new Box(
                 real(FactField.BOX_LEFT),

@@ -69,7 +69,7 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
    * @return null if the text is blank or is anything but one number
    */
   public static @Nullable PrintedNumber parse(String text) {
-    return switch (Content.of(text)) {
+    return switch (CharacterContent.of(text)) {
       case FIGURE -> parsePlain(text);
       case WORDS -> null;
       case OTHER -> parseUnmarked(withoutMarks(text));
@@ -77,7 +77,7 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
   }
 
   /** The kind of a text by a single look at each character, which is enough for most texts. */
-  private enum Content {
+  private enum CharacterContent {
     /** It has only digits and signs, as in {@link #NUMBER}. */
     FIGURE,
     /** It has a Chinese character that no spelling of a number has. */
@@ -87,7 +87,7 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
     /** Characters of footnote marks and of currencies. */
     private static final String OF_NUMBERS = "元人民币注一二三四五六七八九十";
 
-    static Content of(String text) {
+    static CharacterContent of(String text) {
       boolean figure = !text.isEmpty();
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);

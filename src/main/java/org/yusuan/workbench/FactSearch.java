@@ -50,7 +50,7 @@ final class FactSearch {
   record Value(String value, long count) {}
 
   /** An answer: how many facts fit, the first of them by amount, and the facets. */
-  record Found(long total, Store.Answer rows, Map<String, List<Value>> facets) {}
+  record FoundFacts(long total, Store.Answer rows, Map<String, List<Value>> facets) {}
 
   /**
    * The facts that fit.
@@ -59,7 +59,7 @@ final class FactSearch {
    *     {@code text} for a part of a label, a title or an organization's name
    * @throws SQLException if the database is not there, is busy or of an older kind
    */
-  Found find(Map<String, String> asked) throws SQLException {
+  FoundFacts find(Map<String, String> asked) throws SQLException {
     try (Store store = Store.openReadOnly(database)) {
       List<Object> values = new ArrayList<>();
       String where = where(asked, null, values);
@@ -90,7 +90,7 @@ final class FactSearch {
         facets.put(facet.getKey(), found);
       }
       Object count = total.rows().get(0).get(0);
-      return new Found(count instanceof Number number ? number.longValue() : 0, rows, facets);
+      return new FoundFacts(count instanceof Number number ? number.longValue() : 0, rows, facets);
     }
   }
 

@@ -58,7 +58,7 @@ final class FindingPlaces {
    * @param turn how many quarters of a turn, clockwise, make the pieces upright: a table may lie on
    *     its side
    */
-  record Place(
+  record FindingPlace(
       String kind, int page, @Nullable String title, List<Box> strips, List<Box> marks, int turn) {}
 
   private final Disclosure disclosure;
@@ -70,8 +70,8 @@ final class FindingPlaces {
   }
 
   /** The places of a finding: what is said first, then what it is held against. */
-  List<Place> of(Finding finding) {
-    List<Place> places = new ArrayList<>();
+  List<FindingPlace> of(Finding finding) {
+    List<FindingPlace> places = new ArrayList<>();
     Claim claim = FindingReviews.claim(disclosure, finding);
     List<CellRef> cells = finding.cells();
     if (claim != null) {
@@ -84,7 +84,7 @@ final class FindingPlaces {
     return places;
   }
 
-  private Place sentence(Claim claim) {
+  private FindingPlace sentence(Claim claim) {
     List<Box> marks =
         claim.bbox() == null
             ? linesOf(claim.text(), words.of(claim.page()))
@@ -92,7 +92,7 @@ final class FindingPlaces {
     SourcePage page = page(claim.page());
     Box whole = new Box(0, 0, page.width(), page.height());
     if (marks.isEmpty()) {
-      return new Place("sentence", claim.page(), null, List.of(whole), List.of(), 0);
+      return new FindingPlace("sentence", claim.page(), null, List.of(whole), List.of(), 0);
     }
     Box around = Box.around(marks);
     Box strip =
@@ -101,7 +101,8 @@ final class FindingPlaces {
             around.top() - AROUND_SENTENCE_POINTS,
             page.width(),
             around.bottom() + AROUND_SENTENCE_POINTS);
-    return new Place("sentence", claim.page(), null, List.of(clipped(strip, page)), marks, 0);
+    return new FindingPlace(
+        "sentence", claim.page(), null, List.of(clipped(strip, page)), marks, 0);
   }
 
   /** The boxes of a text's words, one for each line that it runs over; none if it is not there. */
@@ -134,7 +135,7 @@ final class FindingPlaces {
     return text.replaceAll("[\\s\\u3000\\u00a0]+", "");
   }
 
-  private List<Place> cells(String kind, List<CellRef> refs) {
+  private List<FindingPlace> cells(String kind, List<CellRef> refs) {
     Map<String, List<Cell>> byPart = new LinkedHashMap<>();
     Map<String, Table> tables = new LinkedHashMap<>();
     for (CellRef ref : refs) {
@@ -146,7 +147,7 @@ final class FindingPlaces {
         tables.put(part, table);
       }
     }
-    List<Place> places = new ArrayList<>();
+    List<FindingPlace> places = new ArrayList<>();
     byPart.forEach(
         (part, cells) -> {
           Table table = tables.get(part);
@@ -157,7 +158,7 @@ final class FindingPlaces {
     return places;
   }
 
-  private Place place(String kind, Table table, List<Cell> cells) {
+  private FindingPlace place(String kind, Table table, List<Cell> cells) {
     int number = cells.get(0).page();
     SourcePage page = page(number);
     List<Box> marks = cells.stream().map(Cell::bbox).toList();
@@ -186,7 +187,7 @@ final class FindingPlaces {
       }
       rows(marks, left, right, strips);
     }
-    return new Place(
+    return new FindingPlace(
         kind,
         number,
         table.title(),

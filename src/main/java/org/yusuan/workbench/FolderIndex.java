@@ -28,12 +28,13 @@ final class FolderIndex {
   static final String FILE = ".review-index.json";
 
   /** How a file looked when its head was read. */
-  record Entry(long size, long modified, @Nullable DocumentHead head, @Nullable String fault) {}
+  record IndexedFile(
+      long size, long modified, @Nullable DocumentHead head, @Nullable String fault) {}
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private final Path folder;
-  private final Map<String, Entry> entries = new TreeMap<>();
+  private final Map<String, IndexedFile> entries = new TreeMap<>();
   private Thread reader = new Thread(() -> {});
   private volatile int found;
 
@@ -76,7 +77,7 @@ final class FolderIndex {
 
   /** The file of a document; null if none is known. */
   synchronized @Nullable Path file(String id) {
-    for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+    for (Map.Entry<String, IndexedFile> entry : entries.entrySet()) {
       DocumentHead head = entry.getValue().head();
       if (head != null && head.id().equals(id)) {
         return folder.resolve(entry.getKey());
@@ -115,7 +116,7 @@ final class FolderIndex {
         }
         String key = key(file);
         there.add(key);
-        Entry entry = entries.get(key);
+        IndexedFile entry = entries.get(key);
         if (entry == null
             || entry.size() != Files.size(file)
             || entry.modified() != Files.getLastModifiedTime(file).toMillis()) {
@@ -142,27 +143,27 @@ final class FolderIndex {
   }
 
   private void read(Path file) {
-    Entry entry;
+    IndexedFile entry;
     try {
       long size = Files.size(file);
       long modified = Files.getLastModifiedTime(file).toMillis();
       try {
-        entry = new Entry(size, modified, DocumentHead.read(file), null);
+        entry = new IndexedFile(size, modified, DocumentHead.read(file), null);
       } catch (IOException | RuntimeException e) {
-        entry = new Entry(size, modified, null, ErrorMessage.of(e));
+        entry = new IndexedFile(size, modified, null, ErrorMessage.of(e));
       }
     } catch (IOException e) {
-      entry = new Entry(-1, -1, null, ErrorMessage.of(e));
+      entry = new IndexedFile(-1, -1, null, ErrorMessage.of(e));
     }
     synchronized (this) {
       entries.put(key(file), entry);
     }
   }
 
-  private Map<String, Entry> kept() {
+  private Map<String, IndexedFile> kept() {
     try {
       return JSON.readValue(
-          folder.resolve(FILE).toFile(), new TypeReference<TreeMap<String, Entry>>() {});
+          folder.resolve(FILE).toFile(), new TypeReference<TreeMap<String, IndexedFile>>() {});
     } catch (IOException e) {
       // It is not there, or another build wrote it: all heads are read.
       return Map.of();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.yusuan.correction.DrawnTable;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Source;
+import org.yusuan.model.SourceFile;
 import org.yusuan.model.SourcePage;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.table.Table;
@@ -87,7 +87,7 @@ final class RereadPages {
                         ? claim
                         : claim.compared(List.of(), null, null))
             .toList();
-    Source source = stored.source();
+    SourceFile source = stored.source();
     List<SourcePage> sourcePages =
         Stream.concat(
                 source.pages().stream().filter(page -> !pages.contains(page.page())),
@@ -96,7 +96,7 @@ final class RereadPages {
             .toList();
     return new Disclosure(
             stored.schemaVersion(),
-            new Source(
+            new SourceFile(
                 source.file(), source.sha256(), source.pageCount(), source.producer(), sourcePages),
             stored.subject(),
             List.of(),

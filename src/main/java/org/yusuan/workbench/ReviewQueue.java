@@ -54,7 +54,7 @@ final class ReviewQueue {
    */
   record Plan(List<Look> looks, int open, int covered) {}
 
-  private record Candidate(int cell, int gain) {}
+  private record QueuedCell(int cell, int gain) {}
 
   private final List<CellRef> refs = new ArrayList<>();
   private final List<Status> statuses = new ArrayList<>();
@@ -125,18 +125,18 @@ final class ReviewQueue {
 
   private Plan plan(List<List<Integer>> neighbours) {
     boolean[] covered = new boolean[refs.size()];
-    PriorityQueue<Candidate> candidates =
+    PriorityQueue<QueuedCell> candidates =
         new PriorityQueue<>(
-            Comparator.comparing((Candidate c) -> statuses.get(c.cell()) != Status.DISPUTED)
+            Comparator.comparing((QueuedCell c) -> statuses.get(c.cell()) != Status.DISPUTED)
                 .thenComparing(c -> -c.gain())
-                .thenComparing(Candidate::cell));
+                .thenComparing(QueuedCell::cell));
     for (int cell = 0; cell < refs.size(); cell++) {
-      candidates.add(new Candidate(cell, reach(cell, neighbours, covered).size()));
+      candidates.add(new QueuedCell(cell, reach(cell, neighbours, covered).size()));
     }
     List<Look> looks = new ArrayList<>();
     int count = 0;
     while (looks.size() < MAX_LOOKS) {
-      Candidate best = next(candidates, neighbours, covered);
+      QueuedCell best = next(candidates, neighbours, covered);
       if (best == null || best.gain() == 1 && statuses.get(best.cell()) != Status.DISPUTED) {
         break;
       }
@@ -178,10 +178,10 @@ final class ReviewQueue {
   /**
    * The best candidate by its gain as it is now: gains only fall, so a stale one is weighed anew.
    */
-  private static @Nullable Candidate next(
-      PriorityQueue<Candidate> candidates, List<List<Integer>> neighbours, boolean[] covered) {
+  private static @Nullable QueuedCell next(
+      PriorityQueue<QueuedCell> candidates, List<List<Integer>> neighbours, boolean[] covered) {
     while (true) {
-      Candidate candidate = candidates.poll();
+      QueuedCell candidate = candidates.poll();
       if (candidate == null) {
         return null;
       }
@@ -192,7 +192,7 @@ final class ReviewQueue {
       if (gain == candidate.gain()) {
         return candidate;
       }
-      candidates.add(new Candidate(candidate.cell(), gain));
+      candidates.add(new QueuedCell(candidate.cell(), gain));
     }
   }
 

@@ -44,11 +44,11 @@ final class SourceFolder {
   }
 
   /** One document's own file. */
-  final class Source {
+  final class SourceDocument {
     private final String id;
     private final @Nullable Path file;
 
-    private Source(String id, @Nullable Path file) {
+    private SourceDocument(String id, @Nullable Path file) {
       this.id = id;
       this.file = file;
     }
@@ -118,7 +118,7 @@ final class SourceFolder {
    * @param id its hash
    * @param name its name
    */
-  synchronized Source source(String id, String name) throws IOException {
+  synchronized SourceDocument source(String id, String name) throws IOException {
     Path known = found.get(id);
     if (known == null) {
       List<Path> named;
@@ -138,6 +138,6 @@ final class SourceFolder {
         }
       }
     }
-    return new Source(id, known);
+    return new SourceDocument(id, known);
   }
 }

@@ -57,7 +57,7 @@ final class WorkbenchApi {
       @Nullable String why) {}
 
   /** A sum that a cell belongs to: what it rests on, and whether it holds. */
-  record Sum(String zh, String en, CheckTrace.Equation equation) {}
+  record EquationView(String zh, String en, CheckTrace.Equation equation) {}
 
   private final Workspace workspace;
 
@@ -179,18 +179,18 @@ final class WorkbenchApi {
   }
 
   /** The identities that a cell stands in, named as {@code table.row.column}. */
-  private static List<Sum> sums(Workspace.Reviewed document, String cell)
+  private static List<EquationView> sums(Workspace.Reviewed document, String cell)
       throws HttpStatusException {
     String[] parts = cell.split("\\.", -1);
     if (parts.length != 3 || !parts[1].matches("\\d{1,7}") || !parts[2].matches("\\d{1,7}")) {
       throw new HttpStatusException(404, "there is no such cell");
     }
     CellRef ref = new CellRef(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-    List<Sum> sums = new ArrayList<>();
+    List<EquationView> sums = new ArrayList<>();
     for (CheckTrace.Group group : document.trace().groups()) {
       for (CheckTrace.Equation equation : group.equations()) {
         if (equation.members().stream().anyMatch(member -> member.cell().equals(ref))) {
-          sums.add(new Sum(group.zh(), group.en(), equation));
+          sums.add(new EquationView(group.zh(), group.en(), equation));
         }
       }
     }
@@ -205,7 +205,7 @@ final class WorkbenchApi {
       throw new HttpStatusException(404, "there is no such finding");
     }
     Finding finding = findings.get(number - 1);
-    SourceFolder.Source source = workspace.source(id);
+    SourceFolder.SourceDocument source = workspace.source(id);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("finding", finding);
     answer.put("places", new FindingPlaces(document.disclosure(), source::words).of(finding));

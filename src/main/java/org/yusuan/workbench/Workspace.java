@@ -229,7 +229,7 @@ public final class Workspace {
    *
    * @throws IOException if there is no such document
    */
-  SourceFolder.Source source(String id) throws IOException {
+  SourceFolder.SourceDocument source(String id) throws IOException {
     Disclosure disclosure = Objects.requireNonNull(document(id)).disclosure();
     return sources.source(id, disclosure.source().file());
   }

@@ -134,7 +134,7 @@ class BatchTest extends BatchFolders {
     Files.writeString(out.resolve("a.json"), edited);
     BatchSummary summary = run();
     assertEquals(1, summary.failures().size());
-    assertEquals(Outcome.Result.EDITED, summary.failures().get(0).outcome().result());
+    assertEquals(DocumentOutcome.Result.EDITED, summary.failures().get(0).outcome().result());
     assertEquals(edited, Files.readString(out.resolve("a.json")));
     Files.delete(out.resolve("a.json"));
     assertEquals(1, run().done());

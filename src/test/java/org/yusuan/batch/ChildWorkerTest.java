@@ -26,20 +26,20 @@ class ChildWorkerTest {
         ChildWorker.javaCommand("64m", Harness.class.getName(), List.of("worker")), budget);
   }
 
-  private Outcome.Result result(ChildWorker worker, String content) throws Exception {
+  private DocumentOutcome.Result result(ChildWorker worker, String content) throws Exception {
     return worker.process(document(content), folder.resolve(content + ".json")).result();
   }
 
   @Test
   void aCostlyDocumentIsCutOffAndTheNextOneIsRead() throws Exception {
     try (ChildWorker worker = worker(Duration.ofSeconds(30))) {
-      assertEquals(Outcome.Result.DONE, result(worker, "first"));
-      assertEquals(Outcome.Result.OUT_OF_MEMORY, result(worker, "large"));
+      assertEquals(DocumentOutcome.Result.DONE, result(worker, "first"));
+      assertEquals(DocumentOutcome.Result.OUT_OF_MEMORY, result(worker, "large"));
       assertFalse(Files.exists(folder.resolve("large.json")));
-      assertEquals(Outcome.Result.FAILED, result(worker, "crash"));
-      Outcome bad = worker.process(document("bad"), folder.resolve("bad.json"));
+      assertEquals(DocumentOutcome.Result.FAILED, result(worker, "crash"));
+      DocumentOutcome bad = worker.process(document("bad"), folder.resolve("bad.json"));
       assertEquals("this is no budget", bad.message());
-      assertEquals(Outcome.Result.DONE, result(worker, "noisy"));
+      assertEquals(DocumentOutcome.Result.DONE, result(worker, "noisy"));
       assertTrue(Files.exists(folder.resolve("noisy.json")));
     }
   }
@@ -47,8 +47,8 @@ class ChildWorkerTest {
   @Test
   void aSlowDocumentIsCutOff() throws Exception {
     try (ChildWorker worker = worker(Duration.ofMillis(1500))) {
-      assertEquals(Outcome.Result.TIMED_OUT, result(worker, "slow"));
-      assertEquals(Outcome.Result.DONE, result(worker, "next"));
+      assertEquals(DocumentOutcome.Result.TIMED_OUT, result(worker, "slow"));
+      assertEquals(DocumentOutcome.Result.DONE, result(worker, "next"));
     }
   }
 
@@ -66,9 +66,9 @@ class ChildWorkerTest {
   @Test
   void aDocumentWhoseWorkerIsKilledIsReadOnceMore() throws Exception {
     try (ChildWorker worker = worker(Duration.ofSeconds(30))) {
-      assertEquals(Outcome.Result.DONE, result(worker, "killed once"));
-      assertEquals(Outcome.Result.FAILED, result(worker, "killed always"));
-      assertEquals(Outcome.Result.DONE, result(worker, "next"));
+      assertEquals(DocumentOutcome.Result.DONE, result(worker, "killed once"));
+      assertEquals(DocumentOutcome.Result.FAILED, result(worker, "killed always"));
+      assertEquals(DocumentOutcome.Result.DONE, result(worker, "next"));
     }
   }
 
@@ -76,8 +76,8 @@ class ChildWorkerTest {
   void anOutputThatCannotBeWrittenIsNoFailureOfTheDocument() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
     try (LocalWorker worker = new LocalWorker(Harness::extract)) {
-      Outcome outcome = worker.process(document("x"), file.resolve("x.json"));
-      assertEquals(Outcome.Result.NOT_WRITTEN, outcome.result());
+      DocumentOutcome outcome = worker.process(document("x"), file.resolve("x.json"));
+      assertEquals(DocumentOutcome.Result.NOT_WRITTEN, outcome.result());
       assertTrue(outcome.failed());
     }
   }

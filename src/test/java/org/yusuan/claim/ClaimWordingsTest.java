@@ -21,7 +21,7 @@ import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.TableMapper;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Quality;
-import org.yusuan.model.Source;
+import org.yusuan.model.SourceFile;
 import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;
 import org.yusuan.model.finding.Finding;
@@ -449,7 +449,7 @@ class ClaimWordingsTest {
       Disclosure disclosure =
           new Disclosure(
               Disclosure.VERSION,
-              new Source("made.pdf", "0", 3, null, List.of()),
+              new SourceFile("made.pdf", "0", 3, null, List.of()),
               new Subject(
                   null,
                   null,

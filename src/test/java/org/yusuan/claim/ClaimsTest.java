@@ -25,7 +25,7 @@ import org.yusuan.model.Claim;
 import org.yusuan.model.ClaimSubject;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Quality;
-import org.yusuan.model.Source;
+import org.yusuan.model.SourceFile;
 import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;
 import org.yusuan.model.finding.CellRef;
@@ -114,7 +114,7 @@ class ClaimsTest {
     Disclosure disclosure =
         new Disclosure(
             Disclosure.VERSION,
-            new Source("made.pdf", "0", 3, null, List.of()),
+            new SourceFile("made.pdf", "0", 3, null, List.of()),
             new Subject(
                 null,
                 null,

@@ -169,7 +169,7 @@ class ExplainerTest {
     for (MappingTrace.Decision decision : MappingTrace.Decision.values()) {
       assertSaid(messages, "explain-decided-", decision, Map.of());
     }
-    for (MappingTrace.Source source : MappingTrace.Source.values()) {
+    for (MappingTrace.MeaningSource source : MappingTrace.MeaningSource.values()) {
       assertSaid(messages, "explain-told-", source, Map.of("evidence", Wording.of("合计")));
     }
   }

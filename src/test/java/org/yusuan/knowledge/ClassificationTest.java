@@ -64,7 +64,7 @@ class ClassificationTest {
 
   @Test
   void everyParentIsListedAndIsThePrefixOfItsChildren() {
-    for (Classification.Entry entry : STANDARD.all()) {
+    for (Classification.CodeName entry : STANDARD.all()) {
       if (entry.parent() != null) {
         assertTrue(STANDARD.knows(entry.parent()), entry.code());
         assertTrue(entry.code().startsWith(entry.parent()), entry.code());
@@ -100,7 +100,7 @@ class ClassificationTest {
   @Test
   void aRebuiltCodeSaysWhyItsYearsCannotBeCompared() {
     Classification.Move move = STANDARD.changesBetween("301", 2017, "301", 2018).get(0);
-    assertEquals(Classification.Relation.BREAK, move.relation());
+    assertEquals(Classification.Succession.BREAK, move.relation());
     assertTrue(move.reasonZh().contains("2018年"));
     assertEquals(List.of(), STANDARD.changesBetween("301", 2018, "301", 2024));
   }
@@ -108,7 +108,7 @@ class ClassificationTest {
   @Test
   void aCodeWhoseContentsMovedALittleCarriesACaveat() {
     assertEquals(
-        Classification.Relation.CAVEAT,
+        Classification.Succession.CAVEAT,
         STANDARD.changesBetween("207", 2018, "207", 2020).get(0).relation());
     assertEquals(List.of(), STANDARD.changesBetween("207", 2020, "207", 2024));
   }
@@ -124,7 +124,7 @@ class ClassificationTest {
   }
 
   private static String name(String code, int year) {
-    Classification.Entry entry = STANDARD.lookup(code, year);
+    Classification.CodeName entry = STANDARD.lookup(code, year);
     assertNotNull(entry, code);
     return entry.name();
   }

@@ -108,10 +108,10 @@ class TableMapperTest {
     assertTrue(chosen.header() > named.header());
     assertEquals(
         List.of(
-            new MappingTrace.ColumnReason("code_class", MappingTrace.Source.HEADER, "类"),
-            new MappingTrace.ColumnReason("total", MappingTrace.Source.HEADER, "合计"),
+            new MappingTrace.ColumnReason("code_class", MappingTrace.MeaningSource.HEADER, "类"),
+            new MappingTrace.ColumnReason("total", MappingTrace.MeaningSource.HEADER, "合计"),
             new MappingTrace.ColumnReason(
-                "project_expenditure", MappingTrace.Source.HEADER, "项目支出")),
+                "project_expenditure", MappingTrace.MeaningSource.HEADER, "项目支出")),
         List.of(trace.columns().get(0), trace.columns().get(4), trace.columns().get(6)));
   }
 
@@ -123,7 +123,7 @@ class TableMapperTest {
             .trace();
     assertEquals(MappingTrace.Decision.NONE, trace.decision());
     assertEquals(
-        new MappingTrace.ColumnReason("text", MappingTrace.Source.CELLS, "2/2"),
+        new MappingTrace.ColumnReason("text", MappingTrace.MeaningSource.CELLS, "2/2"),
         trace.columns().get(1));
   }
 

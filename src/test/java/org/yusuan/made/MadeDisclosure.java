@@ -8,7 +8,7 @@ import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Level;
 import org.yusuan.model.Quality;
-import org.yusuan.model.Source;
+import org.yusuan.model.SourceFile;
 import org.yusuan.model.SourcePage;
 import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;
@@ -87,7 +87,7 @@ public final class MadeDisclosure {
     Claim claim = new Claim(2, null, "预算数为1万元", "1", "万元", null, List.of(), null, null, null);
     return new Disclosure(
         Disclosure.VERSION,
-        new Source(
+        new SourceFile(
             organization + "-" + year + ".pdf",
             hash == null ? Sha256.of(name) : hash,
             3,

@@ -76,7 +76,7 @@ class FactSearchTest {
 
   @Test
   void eachFactHasAnAddressAndSaysWhoVouchesForIt() throws SQLException {
-    FactSearch.Found found = search.find(Map.of("organization", "乙局"));
+    FactSearch.FoundFacts found = search.find(Map.of("organization", "乙局"));
     List<String> columns = found.rows().columns();
     Object address = found.rows().rows().get(0).get(columns.indexOf("address"));
     assertTrue(String.valueOf(address).matches("[0-9a-f]{64}/t1\\.0\\.2"), String.valueOf(address));

@@ -58,7 +58,7 @@ public final class Evaluation {
       if (!Files.exists(document)) {
         continue;
       }
-      Report report = compare(truth, extractor.extract(document));
+      Assessment report = compare(truth, extractor.extract(document));
       count++;
       total = total.plus(report.score());
       out.append(line(document.getFileName().toString(), report.score()));
@@ -79,7 +79,7 @@ public final class Evaluation {
    * @param score the counts
    * @param faults one sentence for each thing that is wrong
    */
-  record Report(Score score, List<String> faults) {}
+  record Assessment(Score score, List<String> faults) {}
 
   static String line(String name, Score score) {
     return String.format(
@@ -101,7 +101,7 @@ public final class Evaluation {
         score.of(Measure.LIKENESS).mean());
   }
 
-  static Report compare(Truth truth, Disclosure disclosure) {
+  static Assessment compare(Truth truth, Disclosure disclosure) {
     List<String> faults = new ArrayList<>();
     Score score = Score.NONE.plus(Measure.SUBJECT, subject(truth, disclosure.subject(), faults));
     List<Table> left = new ArrayList<>(disclosure.tables());
@@ -117,7 +117,7 @@ public final class Evaluation {
     for (Table table : left) {
       faults.add("invented: " + table.kind() + " " + table.title() + " on " + table.pages());
     }
-    return new Report(score.plus(new Score(left.size(), Map.of())), faults);
+    return new Assessment(score.plus(new Score(left.size(), Map.of())), faults);
   }
 
   private static @Nullable Table find(TruthTable expected, List<Table> tables, boolean sameCount) {

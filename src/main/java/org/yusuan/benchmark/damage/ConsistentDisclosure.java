@@ -7,7 +7,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Quality;
-import org.yusuan.model.Source;
+import org.yusuan.model.SourceFile;
 import org.yusuan.model.SourcePage;
 import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;
@@ -73,7 +73,7 @@ final class ConsistentDisclosure {
         columns.add(amount("第" + g + "组", "第" + p + "项", null));
       }
     }
-    List<Line> lines = new ArrayList<>();
+    List<MadeRow> lines = new ArrayList<>();
     for (int c = 0; c < classes; c++) {
       for (int g = 1; g <= 10; g++) {
         for (int i = 1; i <= 10; i++) {
@@ -86,7 +86,7 @@ final class ConsistentDisclosure {
             }
             leaf[0] += leaf[at];
           }
-          lines.add(new Line(String.format("%03d%02d%02d", 200 + c, g, i), leaf));
+          lines.add(new MadeRow(String.format("%03d%02d%02d", 200 + c, g, i), leaf));
         }
       }
     }
@@ -94,13 +94,13 @@ final class ConsistentDisclosure {
   }
 
   /** One row: a code, and its amounts in the last printed place. */
-  private record Line(String code, long[] amounts) {}
+  private record MadeRow(String code, long[] amounts) {}
 
   private Disclosure make() {
     int classes = 2 + random.nextInt(4);
-    List<Line> expenditure = new ArrayList<>();
-    List<Line> general = new ArrayList<>();
-    List<Line> income = new ArrayList<>();
+    List<MadeRow> expenditure = new ArrayList<>();
+    List<MadeRow> general = new ArrayList<>();
+    List<MadeRow> income = new ArrayList<>();
     long basic = 0;
     for (int c = 0; c < classes; c++) {
       int groups = 1 + random.nextInt(3);
@@ -114,12 +114,13 @@ final class ConsistentDisclosure {
           long business = random.nextInt(8) == 0 ? value() : 0;
           long all = forBasic + forProjects;
           basic += forBasic;
-          general.add(new Line(code, new long[] {all, forBasic, forProjects}));
+          general.add(new MadeRow(code, new long[] {all, forBasic, forProjects}));
           expenditure.add(
-              new Line(
+              new MadeRow(
                   code,
                   new long[] {all + other + business, forBasic, forProjects + other + business}));
-          income.add(new Line(code, new long[] {all + other + business, all, business, 0, other}));
+          income.add(
+              new MadeRow(code, new long[] {all + other + business, all, business, 0, other}));
         }
       }
     }
@@ -153,8 +154,8 @@ final class ConsistentDisclosure {
   }
 
   /** The same money by economic class: 301 and 303 are personnel, 302 and 310 public. */
-  private List<Line> economic(long basic) {
-    List<Line> lines = new ArrayList<>();
+  private List<MadeRow> economic(long basic) {
+    List<MadeRow> lines = new ArrayList<>();
     int parts = 8 + random.nextInt(14);
     long left = basic;
     String[] classes = {"301", "302", "303", "310"};
@@ -164,7 +165,7 @@ final class ConsistentDisclosure {
       int k = i * classes.length / parts;
       boolean personnel = k % 2 == 0;
       lines.add(
-          new Line(
+          new MadeRow(
               classes[k] + String.format("%02d", i + 1),
               new long[] {share, personnel ? share : 0, personnel ? 0 : share}));
     }
@@ -204,7 +205,7 @@ final class ConsistentDisclosure {
   }
 
   /** A table of leaves with their classes and groups above them, and the total below. */
-  private Table table(String id, String kind, List<Column> columns, List<Line> leaves) {
+  private Table table(String id, String kind, List<Column> columns, List<MadeRow> leaves) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < leaves.size(); i++) {
       String code = leaves.get(i).code;
@@ -236,7 +237,7 @@ final class ConsistentDisclosure {
   }
 
   /** The sum of the leaves from one on, as long as their codes begin alike. */
-  private static long[] sum(List<Line> leaves, int from, String prefix) {
+  private static long[] sum(List<MadeRow> leaves, int from, String prefix) {
     long[] sum = new long[leaves.get(0).amounts.length];
     for (int i = from; i < leaves.size() && leaves.get(i).code.startsWith(prefix); i++) {
       for (int k = 0; k < sum.length; k++) {
@@ -302,7 +303,7 @@ final class ConsistentDisclosure {
   private Disclosure disclosure(List<Table> tables) {
     return new Disclosure(
         Disclosure.VERSION,
-        new Source(
+        new SourceFile(
             "made.pdf",
             "0".repeat(64),
             1,

@@ -39,7 +39,7 @@ public final class ProcessBenchmark {
    * @param processor seconds of processor time, of all processes that it started and waited for
    * @param megabytes its memory at the peak; 0 if that is unknown
    */
-  private record Run(double seconds, double processor, double megabytes) {}
+  private record ProcessRun(double seconds, double processor, double megabytes) {}
 
   /**
    * Prints a line for each group of documents: both commands, and their ratios.
@@ -65,8 +65,8 @@ public final class ProcessBenchmark {
         "ratio s",
         "cpu");
     for (List<Path> group : groups) {
-      Run[] first = new Run[rounds];
-      Run[] second = new Run[rounds];
+      ProcessRun[] first = new ProcessRun[rounds];
+      ProcessRun[] second = new ProcessRun[rounds];
       for (int round = 0; round < rounds; round++) {
         first[round] = run(ours, group);
         second[round] = run(theirs, group);
@@ -79,19 +79,19 @@ public final class ProcessBenchmark {
           Locale.ROOT,
           "%-44s %8.2f %8.2f %6.0f %9.2f %8.2f %6.0f %8.2f %8.2f%n",
           name,
-          least(first, Run::seconds),
-          least(first, Run::processor),
-          median(first, Run::megabytes),
-          least(second, Run::seconds),
-          least(second, Run::processor),
-          median(second, Run::megabytes),
-          least(first, Run::seconds) / least(second, Run::seconds),
-          least(first, Run::processor) / least(second, Run::processor));
+          least(first, ProcessRun::seconds),
+          least(first, ProcessRun::processor),
+          median(first, ProcessRun::megabytes),
+          least(second, ProcessRun::seconds),
+          least(second, ProcessRun::processor),
+          median(second, ProcessRun::megabytes),
+          least(first, ProcessRun::seconds) / least(second, ProcessRun::seconds),
+          least(first, ProcessRun::processor) / least(second, ProcessRun::processor));
       out.flush();
     }
   }
 
-  private static Run run(String command, List<Path> documents)
+  private static ProcessRun run(String command, List<Path> documents)
       throws IOException, InterruptedException {
     String named =
         documents.stream()
@@ -116,7 +116,7 @@ public final class ProcessBenchmark {
       throw new IOException("the command ended with code " + process.exitValue() + ": " + whole);
     }
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-    return new Run(seconds, processorSeconds(told), peak);
+    return new ProcessRun(seconds, processorSeconds(told), peak);
   }
 
   /** Seconds of user and system time in the last line of what POSIX's {@code times} prints. */
@@ -143,11 +143,11 @@ public final class ProcessBenchmark {
     }
   }
 
-  private static double least(Run[] runs, ToDoubleFunction<Run> measure) {
+  private static double least(ProcessRun[] runs, ToDoubleFunction<ProcessRun> measure) {
     return Arrays.stream(runs).mapToDouble(measure).min().orElse(0);
   }
 
-  private static double median(Run[] runs, ToDoubleFunction<Run> measure) {
+  private static double median(ProcessRun[] runs, ToDoubleFunction<ProcessRun> measure) {
     return Median.of(Arrays.stream(runs).mapToDouble(measure).toArray());
   }
 }

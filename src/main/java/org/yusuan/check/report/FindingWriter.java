@@ -17,7 +17,7 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
-import org.yusuan.check.solve.ErrorLocalizer.Explanation;
+import org.yusuan.check.solve.ErrorLocalizer.Diagnosis;
 import org.yusuan.check.solve.IdentityGraph;
 import org.yusuan.check.weigh.Weighing;
 import org.yusuan.knowledge.evidence.EvidenceRules;
@@ -101,9 +101,9 @@ public final class FindingWriter {
   }
 
   /** The findings of one document. */
-  public List<Finding> findings(List<Explanation> explanations) {
+  public List<Finding> findings(List<Diagnosis> explanations) {
     List<Finding> findings = new ArrayList<>();
-    for (Explanation explanation : explanations) {
+    for (Diagnosis explanation : explanations) {
       if (explanation.readings().size() == 1 && isLikely(explanation.readings().get(0))) {
         clear(explanation, explanation.readings().get(0), findings);
       } else {
@@ -127,9 +127,9 @@ public final class FindingWriter {
    * Lists that fall short of their total. A column or a row that is left out in several places is
    * one finding.
    */
-  private void lists(List<Explanation> explanations, List<Finding> findings) {
+  private void lists(List<Diagnosis> explanations, List<Finding> findings) {
     Set<Integer> blamed = new HashSet<>();
-    for (Explanation explanation : explanations) {
+    for (Diagnosis explanation : explanations) {
       if (explanation.readings().size() == 1) {
         blamed.addAll(explanation.readings().get(0).keySet());
       }
@@ -202,7 +202,7 @@ public final class FindingWriter {
 
   /** Blamed cells that share an identity, or a row, make one finding. */
   private void clear(
-      Explanation explanation, TreeMap<Integer, Long> changes, List<Finding> findings) {
+      Diagnosis explanation, TreeMap<Integer, Long> changes, List<Finding> findings) {
     TreeSet<Integer> left = new TreeSet<>(changes.keySet());
     while (!left.isEmpty()) {
       List<Integer> together = new ArrayList<>();
@@ -229,8 +229,7 @@ public final class FindingWriter {
     return false;
   }
 
-  private Finding blaming(
-      Explanation explanation, Map<Integer, Long> changes, List<Integer> cells) {
+  private Finding blaming(Diagnosis explanation, Map<Integer, Long> changes, List<Integer> cells) {
     int main = cells.get(0);
     TreeSet<Integer> broken = new TreeSet<>();
     for (int identity : explanation.identities()) {
@@ -278,7 +277,7 @@ public final class FindingWriter {
   }
 
   /** The finding of a failing identity of which it is not clear which cell is wrong. */
-  private Finding unclear(Explanation explanation) {
+  private Finding unclear(Diagnosis explanation) {
     Identity worst = graph.identity(explanation.identities().get(0));
     for (int i : explanation.identities()) {
       Identity other = graph.identity(i);

@@ -74,11 +74,11 @@ public final class ErrorLocalizer {
    * @param readings the smallest sets of changes (分 by cell) that mend them; one if it is clear
    *     which cells are to blame, none if no small set does
    */
-  public record Explanation(List<Integer> identities, List<TreeMap<Integer, Long>> readings) {}
+  public record Diagnosis(List<Integer> identities, List<TreeMap<Integer, Long>> readings) {}
 
   /** Explanations of all failing identities; each identity belongs to exactly one. */
-  public List<Explanation> explain() {
-    List<Explanation> explanations = new ArrayList<>();
+  public List<Diagnosis> explain() {
+    List<Diagnosis> explanations = new ArrayList<>();
     while (!failing.isEmpty()) {
       int first = failing.first();
       Search search = new Search();
@@ -100,7 +100,7 @@ public final class ErrorLocalizer {
         }
       }
       failing.removeAll(covered);
-      explanations.add(new Explanation(List.copyOf(covered), search.found));
+      explanations.add(new Diagnosis(List.copyOf(covered), search.found));
     }
     return explanations;
   }
@@ -159,7 +159,7 @@ public final class ErrorLocalizer {
      * A change of one cell; the gain is the number of identities it mends less that of those it
      * breaks.
      */
-    private record Move(int cell, long change, int gain) {}
+    private record CellChange(int cell, long change, int gain) {}
 
     private void descend(TreeSet<Integer> open, int left) {
       if (open.isEmpty()) {
@@ -172,7 +172,7 @@ public final class ErrorLocalizer {
       if (left == 0 || steps > MAX_STEPS || stepsInAll > MAX_STEPS_IN_ALL) {
         return;
       }
-      for (Move move : moves(open.first(), left)) {
+      for (CellChange move : moves(open.first(), left)) {
         TreeSet<Integer> next = new TreeSet<>(open);
         apply(move.cell, move.change, next);
         changes.put(move.cell, move.change);
@@ -182,9 +182,9 @@ public final class ErrorLocalizer {
       }
     }
 
-    private List<Move> moves(int identity, int left) {
+    private List<CellChange> moves(int identity, int left) {
       Identity failed = graph.identity(identity);
-      List<Move> moves = new ArrayList<>();
+      List<CellChange> moves = new ArrayList<>();
       for (int i = 0; i < failed.cells().length; i++) {
         int cell = failed.cells()[i];
         if (changes.containsKey(cell)) {
@@ -194,7 +194,7 @@ public final class ErrorLocalizer {
           int gain = gain(cell, change);
           // The last change must leave nothing broken.
           if (left > 1 || gain > 0) {
-            moves.add(new Move(cell, change, gain));
+            moves.add(new CellChange(cell, change, gain));
           }
         }
       }

@@ -22,10 +22,10 @@ final class RowTies {
 
   private final AmountIndex index;
   private final boolean[] tied;
-  private final Set<Place> open = new HashSet<>();
+  private final Set<ListColumn> open = new HashSet<>();
 
   /** A column of a list. */
-  private record Place(int table, int list, int column) {}
+  private record ListColumn(int table, int list, int column) {}
 
   /**
    * @param graph the identities that count
@@ -50,7 +50,7 @@ final class RowTies {
         summed[total] |= index.tableOf(identity.cells()[1]) == index.tableOf(total);
       }
     }
-    Map<Place, Long> listed = new HashMap<>();
+    Map<ListColumn, Long> listed = new HashMap<>();
     for (int cell = 0; cell < tied.length; cell++) {
       if (index.row(cell).kind() == RowKind.ITEM) {
         listed.merge(place(cell), values.of(cell), Long::sum);
@@ -74,7 +74,7 @@ final class RowTies {
     return !tied[cell] && open.contains(place(cell));
   }
 
-  private Place place(int cell) {
-    return new Place(index.tableOf(cell), index.row(cell).list(), index.ref(cell).column());
+  private ListColumn place(int cell) {
+    return new ListColumn(index.tableOf(cell), index.row(cell).list(), index.ref(cell).column());
   }
 }

@@ -17,10 +17,10 @@ final class CodesElsewhere {
 
   private final AmountIndex index;
   private final Assignment values;
-  private @Nullable TreeMap<String, List<Place>> places;
+  private @Nullable TreeMap<String, List<TableRow>> places;
 
   /** A row, by its table's index. */
-  private record Place(int table, int row) {}
+  private record TableRow(int table, int row) {}
 
   CodesElsewhere(AmountIndex index, Assignment values) {
     this.index = index;
@@ -50,7 +50,7 @@ final class CodesElsewhere {
     }
     for (var entry : places().subMap(below, below + "\uffff").entrySet()) {
       if (!own.contains(entry.getKey()) && !entry.getKey().equals(below)) {
-        for (Place place : entry.getValue()) {
+        for (TableRow place : entry.getValue()) {
           if (place.table != t && holds(place, missing)) {
             return true;
           }
@@ -60,7 +60,7 @@ final class CodesElsewhere {
     return false;
   }
 
-  private boolean holds(Place place, long amount) {
+  private boolean holds(TableRow place, long amount) {
     for (int c = 0; c < index.tables().get(place.table).columns().size(); c++) {
       int cell = index.id(place.table, place.row, c);
       if (cell >= 0 && values.of(cell) == amount) {
@@ -70,8 +70,8 @@ final class CodesElsewhere {
     return false;
   }
 
-  private TreeMap<String, List<Place>> places() {
-    TreeMap<String, List<Place>> known = places;
+  private TreeMap<String, List<TableRow>> places() {
+    TreeMap<String, List<TableRow>> known = places;
     if (known == null) {
       known = new TreeMap<>();
       for (int t = 0; t < index.tables().size(); t++) {
@@ -79,7 +79,7 @@ final class CodesElsewhere {
         for (int r = 0; r < rows.size(); r++) {
           String code = rows.get(r).keys().code();
           if (code != null && rows.get(r).kind() == RowKind.ITEM) {
-            known.computeIfAbsent(code, key -> new ArrayList<>()).add(new Place(t, r));
+            known.computeIfAbsent(code, key -> new ArrayList<>()).add(new TableRow(t, r));
           }
         }
       }

@@ -45,11 +45,11 @@ final class PatternEvidence {
     long difference;
 
     /** Rows in which it fails, however many of their columns do. */
-    final Set<Row> failingRows = new HashSet<>();
+    final Set<TotalRow> failingRows = new HashSet<>();
   }
 
   /** The row of a total. */
-  private record Row(int table, int row) {}
+  private record TotalRow(int table, int row) {}
 
   /**
    * @param found all identities of the document
@@ -65,7 +65,7 @@ final class PatternEvidence {
       if (identity.outcome(index, values) == Outcome.FAILS) {
         int total = identity.cells()[0];
         failures.fails++;
-        failures.failingRows.add(new Row(index.tableOf(total), index.ref(total).row()));
+        failures.failingRows.add(new TotalRow(index.tableOf(total), index.ref(total).row()));
         failures.below += identity.residual(values) > 0 ? 1 : 0;
         failures.difference += identity.residual(values);
       } else if (shape.isTelling(identity)) {

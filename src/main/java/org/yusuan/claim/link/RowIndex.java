@@ -42,10 +42,10 @@ final class RowIndex {
   private final Map<String, Set<Integer>> tablesByColumn = new HashMap<>();
   private final Map<String, List<IndexedRow>> rowsByCode = new HashMap<>();
   private final Map<String, Set<String>> namesByCode = new HashMap<>();
-  private final Map<Place, Meaning> combined = new HashMap<>();
+  private final Map<LabelKey, Meaning> combined = new HashMap<>();
 
   /** A key of cells in one column of a table whose labels say the same, whatever they name. */
-  private record Place(int table, int column, Map<Aspect, String> label) {}
+  private record LabelKey(int table, int column, Map<Aspect, String> label) {}
 
   /**
    * A row that an amount may be about.
@@ -63,7 +63,7 @@ final class RowIndex {
       @Nullable String code,
       Meaning meaning,
       Set<String> names,
-      RowLabels.Part part) {}
+      RowLabels.LabelSpan part) {}
 
   RowIndex(
       List<Table> tables, MeaningReader reader, AmountWords words, Classification classification) {
@@ -160,7 +160,7 @@ final class RowIndex {
     Table table = tables.get(t);
     Row row = table.rows().get(r);
     boolean only = table.rows().size() == 1;
-    for (RowLabels.Part part : RowLabels.of(table, row)) {
+    for (RowLabels.LabelSpan part : RowLabels.of(table, row)) {
       String label = part.label();
       boolean total = row.kind() == RowKind.TOTAL && part.first();
       boolean ofUnit = row.keys().unitName() != null && row.keys().unitName().equals(label);
@@ -256,7 +256,7 @@ final class RowIndex {
   /** What a cell says. Where they disagree, the column outranks the row, and the row the table. */
   Meaning says(IndexedRow row, int at, Meaning column) {
     return combined.computeIfAbsent(
-        new Place(row.table(), at, row.meaning().aspects()),
+        new LabelKey(row.table(), at, row.meaning().aspects()),
         place -> combined(row.meaning(), column, tableMeanings.get(row.table())));
   }
 

@@ -31,15 +31,15 @@ public final class RowLabels {
    * @param label its name; null if it has none
    * @param first whether the keys of the row are its
    */
-  record Part(int from, int to, @Nullable String label, boolean first) {
+  record LabelSpan(int from, int to, @Nullable String label, boolean first) {
     boolean holds(int column) {
       return column >= from && column < to;
     }
   }
 
   /** The parts of a row from left to right. */
-  static List<Part> of(Table table, Row row) {
-    List<Part> parts = new ArrayList<>();
+  static List<LabelSpan> of(Table table, Row row) {
+    List<LabelSpan> parts = new ArrayList<>();
     String label = row.keys().label();
     int from = 0;
     boolean amounts = false;
@@ -52,7 +52,7 @@ public final class RowLabels {
               || column.role() == ColumnRole.ITEM
               || column.role() == ColumnRole.PROJECT;
       if (amounts && (names || (column.role() == ColumnRole.AMOUNT && words))) {
-        parts.add(new Part(from, cell.column(), label, parts.isEmpty()));
+        parts.add(new LabelSpan(from, cell.column(), label, parts.isEmpty()));
         from = cell.column();
         label = words ? cell.text() : null;
         amounts = false;
@@ -63,12 +63,12 @@ public final class RowLabels {
         }
       }
     }
-    parts.add(new Part(from, Integer.MAX_VALUE, label, parts.isEmpty()));
+    parts.add(new LabelSpan(from, Integer.MAX_VALUE, label, parts.isEmpty()));
     return parts;
   }
 
   /** The part of a row that a column is in. */
-  static Part at(Table table, Row row, int column) {
+  static LabelSpan at(Table table, Row row, int column) {
     return of(table, row).stream()
         .filter(part -> part.holds(column))
         .findFirst()
@@ -78,7 +78,7 @@ public final class RowLabels {
   /** The label of a cell: code and label of its row, and the headers above it. */
   public static String label(Table table, CellRef ref) {
     Row row = table.rows().get(ref.row());
-    Part part = at(table, row, ref.column());
+    LabelSpan part = at(table, row, ref.column());
     String code = part.first() ? row.keys().code() : null;
     String label = part.label();
     String header = String.join("/", table.columns().get(ref.column()).header());

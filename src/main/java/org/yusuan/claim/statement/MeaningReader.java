@@ -218,7 +218,7 @@ public final class MeaningReader {
 
   private void addWord(
       String text, int start, int end, Map<Aspect, String> aspects, StringBuilder name) {
-    for (AmountWords.Word word : words.words()) {
+    for (AmountWords.AspectWord word : words.words()) {
       Matcher matcher = word.match().matcher(text).region(start, text.length());
       matcher.useTransparentBounds(true).useAnchoringBounds(false);
       if (matcher.lookingAt() && matcher.end() == end) {
@@ -228,7 +228,7 @@ public final class MeaningReader {
     }
   }
 
-  private void add(AmountWords.Word word, Map<Aspect, String> aspects, StringBuilder name) {
+  private void add(AmountWords.AspectWord word, Map<Aspect, String> aspects, StringBuilder name) {
     String value = word.is();
     if (value == null) {
       return;
@@ -301,7 +301,7 @@ public final class MeaningReader {
         }
       }
     }
-    for (AmountWords.Word word : words.words()) {
+    for (AmountWords.AspectWord word : words.words()) {
       if (word.of() == Aspect.NAME && word.is() != null && word.match().matcher(name).matches()) {
         // A header such as 一般债务 above 2024年限额 names the thing, whatever the title says.
         name.setLength(0);

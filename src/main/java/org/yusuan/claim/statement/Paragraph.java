@@ -40,14 +40,14 @@ public final class Paragraph {
   private final StringBuilder plain = new StringBuilder();
   private final StringBuilder raw = new StringBuilder();
   private final List<Integer> rawAt = new ArrayList<>();
-  private final List<Place> placeAt = new ArrayList<>();
+  private final List<LinePlace> placeAt = new ArrayList<>();
 
   private Paragraph() {}
 
   /** A paragraph of one line: the words that state an amount, as a claim keeps them. */
   static Paragraph of(String text, int page, @Nullable Box box) {
     Paragraph paragraph = new Paragraph();
-    paragraph.add(text, new Place(page, box));
+    paragraph.add(text, new LinePlace(page, box));
     return paragraph;
   }
 
@@ -57,7 +57,7 @@ public final class Paragraph {
    * @param page page number, from 1
    * @param box the line's box; null if unknown
    */
-  record Place(int page, @Nullable Box box) {}
+  record LinePlace(int page, @Nullable Box box) {}
 
   /** The paragraphs outside all tables, in reading order. */
   public static List<Paragraph> readParagraphs(List<PageContent> pages) {
@@ -86,7 +86,7 @@ public final class Paragraph {
           current.finish(paragraphs);
           current = new Paragraph();
         }
-        current.add(text, new Place(page.page().number(), line.box()));
+        current.add(text, new LinePlace(page.page().number(), line.box()));
         if (title || line.box().right() < margin - MIN_SHORT_LINE_HEIGHTS * line.box().height()) {
           current.finish(paragraphs);
           current = new Paragraph();
@@ -122,7 +122,7 @@ public final class Paragraph {
     }
   }
 
-  private void add(String text, Place place) {
+  private void add(String text, LinePlace place) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
@@ -162,7 +162,7 @@ public final class Paragraph {
 
   /** The line that a part of the plain text stands on; null if it runs over a line's end. */
   @Nullable Box box(int start, int end) {
-    Place first = placeAt.get(start);
+    LinePlace first = placeAt.get(start);
     return first.equals(placeAt.get(end - 1)) ? first.box() : null;
   }
 }

@@ -209,7 +209,7 @@ public final class BatchCommand implements Callable<Integer> {
     }
 
     @Override
-    public synchronized void update(State state) {
+    public synchronized void update(BatchState state) {
       if (bar != null) {
         bar.stepTo(state.documents());
         bar.setExtraMessage(state.pages() + " pages, " + state.failures() + " failed");

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.compare.holding.Entry;
 import org.yusuan.compare.holding.Holdings;
+import org.yusuan.compare.holding.StatedLine;
 import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.compare.report.ReportPage;
 import org.yusuan.compare.series.Comparison;
@@ -44,18 +44,18 @@ public record SourceFiles(@Nullable Path folder, Path target, boolean pictures) 
   private static final double POINTS_PER_INCH = 72;
 
   /** The documents that were found, by the hash of their file. */
-  public Map<String, ReportPage.Source> of(Comparison comparison) throws IOException {
-    Map<String, ReportPage.Source> found = new LinkedHashMap<>();
+  public Map<String, ReportPage.LinkedDocument> of(Comparison comparison) throws IOException {
+    Map<String, ReportPage.LinkedDocument> found = new LinkedHashMap<>();
     if (folder == null) {
       return found;
     }
-    for (Comparison.Column column : comparison.columns()) {
+    for (Comparison.PeriodColumn column : comparison.columns()) {
       Fact.Document document = column.document();
       Path file = find(folder, document);
       if (file != null) {
         found.put(
             document.sha256(),
-            new ReportPage.Source(
+            new ReportPage.LinkedDocument(
                 link(file), pictures ? pictures(file, pages(comparison, document)) : Map.of()));
       }
     }
@@ -104,7 +104,7 @@ public record SourceFiles(@Nullable Path folder, Path target, boolean pictures) 
     }
     for (View view : comparison.views()) {
       for (ComparedLine line : view.lines()) {
-        for (Entry entry : line.entries()) {
+        for (StatedLine entry : line.entries()) {
           if (entry.line() != null && entry.line().document().sha256().equals(document.sha256())) {
             pages.add(entry.fact() == null ? entry.line().page() : entry.fact().evidence().page());
           }
@@ -114,9 +114,9 @@ public record SourceFiles(@Nullable Path folder, Path target, boolean pictures) 
     return pages;
   }
 
-  private static Map<Integer, ReportPage.Picture> pictures(Path file, TreeSet<Integer> pages)
+  private static Map<Integer, ReportPage.PageImage> pictures(Path file, TreeSet<Integer> pages)
       throws IOException {
-    Map<Integer, ReportPage.Picture> pictures = new TreeMap<>();
+    Map<Integer, ReportPage.PageImage> pictures = new TreeMap<>();
     try (PageSource source = PageSources.open(file)) {
       for (int page : pages) {
         if (page <= source.pageCount()) {
@@ -125,7 +125,7 @@ public record SourceFiles(@Nullable Path folder, Path target, boolean pictures) 
           ImageIO.write(image, "jpeg", bytes);
           pictures.put(
               page,
-              new ReportPage.Picture(
+              new ReportPage.PageImage(
                   "data:image/jpeg;base64,"
                       + Base64.getEncoder().encodeToString(bytes.toByteArray()),
                   image.getWidth() * POINTS_PER_INCH / PICTURE_DPI,

@@ -91,15 +91,16 @@ public final class OrganizationChoice {
    * @param region its region; null if unknown
    * @param documents its documents
    */
-  public record Group(String name, @Nullable String region, List<Fact.Document> documents) {}
+  public record OrganizationGroup(
+      String name, @Nullable String region, List<Fact.Document> documents) {}
 
   /**
    * All organizations that fit, each level and each region of a name by itself.
    *
    * @param parts parts of names; none for all
    */
-  public List<Group> groups(List<String> parts) throws SQLException {
-    Map<List<String>, Group> groups = new LinkedHashMap<>();
+  public List<OrganizationGroup> groups(List<String> parts) throws SQLException {
+    Map<List<String>, OrganizationGroup> groups = new LinkedHashMap<>();
     for (String name : store.organizations()) {
       if (!parts.isEmpty() && parts.stream().noneMatch(name::contains)) {
         continue;
@@ -110,9 +111,9 @@ public final class OrganizationChoice {
                 name,
                 Objects.requireNonNullElse(document.region(), ""),
                 Objects.requireNonNullElse(document.level(), ""));
-        Group group =
+        OrganizationGroup group =
             groups.computeIfAbsent(
-                key, one -> new Group(name, document.region(), new ArrayList<>()));
+                key, one -> new OrganizationGroup(name, document.region(), new ArrayList<>()));
         group.documents().add(document);
       }
     }
@@ -120,7 +121,7 @@ public final class OrganizationChoice {
   }
 
   /** All that is known of a group. */
-  public Holdings holdings(Group group) throws SQLException {
+  public Holdings holdings(OrganizationGroup group) throws SQLException {
     return holdings(group.documents(), List.of(group.name()));
   }
 

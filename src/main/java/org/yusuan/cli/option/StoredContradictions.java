@@ -33,13 +33,14 @@ record StoredContradictions(Store store) {
       String document = String.valueOf(row.get(0));
       String key = document + row.get(1);
       Holdings.Contradiction before = found.get(key);
-      List<Holdings.Place> places = new ArrayList<>(before == null ? List.of() : before.places());
+      List<Holdings.AmountPlace> places =
+          new ArrayList<>(before == null ? List.of() : before.places());
       if (row.get(5) instanceof Integer page
           && row.get(6) instanceof Double left
           && row.get(7) instanceof Double top
           && row.get(8) instanceof Double right
           && row.get(9) instanceof Double bottom) {
-        places.add(new Holdings.Place(page, new Box(left, top, right, bottom)));
+        places.add(new Holdings.AmountPlace(page, new Box(left, top, right, bottom)));
       }
       found.put(
           key,

@@ -34,7 +34,8 @@ public record Holdings(
    * @param message what contradicts what
    * @param places the cells that it speaks of
    */
-  public record Contradiction(String document, int page, Wording message, List<Place> places) {
+  public record Contradiction(
+      String document, int page, Wording message, List<AmountPlace> places) {
     public Contradiction {
       places = List.copyOf(places);
     }
@@ -46,7 +47,7 @@ public record Holdings(
    * @param page the page, from 1
    * @param bbox its rectangle, in points from the top left of the page
    */
-  public record Place(int page, Box bbox) {}
+  public record AmountPlace(int page, Box bbox) {}
 
   /** The facts of a document. */
   public List<Fact> factsOf(Fact.Document document) {

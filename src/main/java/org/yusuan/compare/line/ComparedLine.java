@@ -2,7 +2,7 @@ package org.yusuan.compare.line;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.compare.holding.Entry;
+import org.yusuan.compare.holding.StatedLine;
 import org.yusuan.knowledge.message.Wording;
 
 /**
@@ -27,7 +27,7 @@ public record ComparedLine(
     boolean total,
     int level,
     @Nullable String direction,
-    List<Entry> entries,
+    List<StatedLine> entries,
     List<LineChange> changes,
     List<Wording> notes) {
   public ComparedLine {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.compare.holding.Entry;
 import org.yusuan.compare.holding.Period;
+import org.yusuan.compare.holding.StatedLine;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.SeriesCatalog;
 import org.yusuan.knowledge.message.Messages;
@@ -46,12 +46,14 @@ public final class EntryComparer {
    * @param sum whether the line only sums or groups others
    * @param scheme what kinds of lines the table has, by {@link TableDepth}
    */
-  record Side(Period period, Entry entry, @Nullable String code, boolean sum, TableDepth scheme) {}
+  record Side(
+      Period period, StatedLine entry, @Nullable String code, boolean sum, TableDepth scheme) {}
 
   /** Compares two entries of one line. */
   LineChange compare(Side a, Side b) {
     boolean none =
-        a.entry().state() == Entry.State.ABSENT && b.entry().state() == Entry.State.ABSENT;
+        a.entry().state() == StatedLine.State.ABSENT
+            && b.entry().state() == StatedLine.State.ABSENT;
     if (none) {
       return change(a, b, LineChange.Kind.NONE, List.of());
     }
@@ -61,8 +63,8 @@ public final class EntryComparer {
     if (!why.isEmpty()) {
       return change(a, b, LineChange.Kind.NOT_COMPARABLE, why);
     }
-    boolean isNew = a.entry().state() == Entry.State.ABSENT;
-    boolean isGone = b.entry().state() == Entry.State.ABSENT;
+    boolean isNew = a.entry().state() == StatedLine.State.ABSENT;
+    boolean isGone = b.entry().state() == StatedLine.State.ABSENT;
     if (isNew || isGone) {
       return isNew
           ? appeared(a, b, b, a, LineChange.Kind.NEW)
@@ -101,9 +103,9 @@ public final class EntryComparer {
   }
 
   private void missing(Side side, List<Wording> why) {
-    if (side.entry().state() == Entry.State.NO_TABLE) {
+    if (side.entry().state() == StatedLine.State.NO_TABLE) {
       why.add(messages.say("no-such-table", Map.of("period", side.period().wording())));
-    } else if (side.entry().state() == Entry.State.AMBIGUOUS) {
+    } else if (side.entry().state() == StatedLine.State.AMBIGUOUS) {
       why.add(messages.say("several-lines", Map.of("period", side.period().wording())));
     }
   }
@@ -194,7 +196,7 @@ public final class EntryComparer {
       movedParts(a, b, codeA, codeB).stream()
           .filter(note -> !remarks.contains(note))
           .forEach(remarks::add);
-      if (moves.stream().anyMatch(move -> move.relation() == Classification.Relation.BREAK)) {
+      if (moves.stream().anyMatch(move -> move.relation() == Classification.Succession.BREAK)) {
         return false;
       }
     }

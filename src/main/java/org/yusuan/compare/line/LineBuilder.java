@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.compare.holding.Entry;
 import org.yusuan.compare.holding.Period;
+import org.yusuan.compare.holding.StatedLine;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.Series;
 import org.yusuan.knowledge.SeriesCatalog;
@@ -181,7 +181,7 @@ public final class LineBuilder {
       if (keyed != null && (code == null || isKnown(keyed))) {
         code = keyed.key().code();
       }
-      Entry missing = readings.get(i) == null ? Entry.NO_TABLE : Entry.ABSENT;
+      StatedLine missing = readings.get(i) == null ? StatedLine.NO_TABLE : StatedLine.ABSENT;
       sides.add(
           new EntryComparer.Side(
               periods.get(i),
@@ -194,7 +194,7 @@ public final class LineBuilder {
     SeriesCatalog.Name known = model.name(key);
     var printed = Objects.requireNonNull(last.entry().line()).line();
     boolean total = !printed.kind().equals("item") && known == null;
-    Classification.Entry entry =
+    Classification.CodeName entry =
         code == null ? null : classification.lookup(code, periods.get(periods.size() - 1).year());
     String english = entry == null ? null : entry.english();
     String label = Objects.requireNonNullElse(printed.item(), key);

@@ -37,7 +37,7 @@ public final class LineKeys {
   public LineKeys(SeriesCatalog model, Classification classification) {
     this.model = model;
     this.classification = classification;
-    for (Classification.Entry entry : classification.all()) {
+    for (Classification.CodeName entry : classification.all()) {
       if (entry.level() == 1 && entry.code().startsWith("2")) {
         functions.put(model.plain(entry.name()), entry.code());
       }

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.compare.holding.Entry;
 import org.yusuan.compare.holding.Holdings;
+import org.yusuan.compare.holding.StatedLine;
 import org.yusuan.export.Fact;
 import org.yusuan.export.PrintedLine;
 import org.yusuan.knowledge.Series;
@@ -29,11 +29,11 @@ public record OfferedLines(Fact.TableKey table, Map<String, KeyedEntry> lines) {
    * @param direction revenue or expenditure; null if unknown
    * @param entry the entry
    */
-  record KeyedEntry(LineKeys.LineKey key, @Nullable String direction, Entry entry) {}
+  record KeyedEntry(LineKeys.LineKey key, @Nullable String direction, StatedLine entry) {}
 
   /** Reads all tables of a kind that hold figures; empty if the document has none. */
   public static List<OfferedLines> of(
-      Fact.Document document, Holdings holdings, Series.Origin origin, LineKeys keys) {
+      Fact.Document document, Holdings holdings, Series.LineOrigin origin, LineKeys keys) {
     return of(document, String.valueOf(document.stage()), holdings, origin, keys);
   }
 
@@ -46,7 +46,7 @@ public record OfferedLines(Fact.TableKey table, Map<String, KeyedEntry> lines) {
       Fact.Document document,
       String basis,
       Holdings holdings,
-      Series.Origin origin,
+      Series.LineOrigin origin,
       LineKeys keys) {
     Map<String, List<Fact>> facts =
         holdings.factsOf(document).stream()
@@ -82,7 +82,7 @@ public record OfferedLines(Fact.TableKey table, Map<String, KeyedEntry> lines) {
   }
 
   private static Map<String, KeyedEntry> keyed(
-      Series.Origin origin, List<PrintedLine> rows, List<Fact> amounts, LineKeys keys) {
+      Series.LineOrigin origin, List<PrintedLine> rows, List<Fact> amounts, LineKeys keys) {
     Map<Integer, List<Fact>> byList = new TreeMap<>();
     amounts.forEach(
         fact -> byList.computeIfAbsent(fact.line().list(), list -> new ArrayList<>()).add(fact));
@@ -96,7 +96,7 @@ public record OfferedLines(Fact.TableKey table, Map<String, KeyedEntry> lines) {
               int year = Objects.requireNonNull(row.document().fiscalYear());
               LineKeys.LineKey key = keys.of(origin.key(), row.line(), direction, year);
               if (key != null) {
-                Entry entry = Entry.of(row, whole.get(row.line().row()));
+                StatedLine entry = StatedLine.of(row, whole.get(row.line().row()));
                 read.merge(key.id(), new KeyedEntry(key, direction, entry), OfferedLines::joined);
               }
             }
@@ -106,7 +106,7 @@ public record OfferedLines(Fact.TableKey table, Map<String, KeyedEntry> lines) {
   }
 
   /** The amounts of the column that holds the whole of a line, by row. */
-  private static Map<Integer, Fact> whole(Series.Origin origin, List<Fact> facts) {
+  private static Map<Integer, Fact> whole(Series.LineOrigin origin, List<Fact> facts) {
     for (String measure : origin.measures()) {
       Map<Integer, Fact> found = new LinkedHashMap<>();
       for (Fact fact : facts) {
@@ -123,7 +123,7 @@ public record OfferedLines(Fact.TableKey table, Map<String, KeyedEntry> lines) {
 
   /** The columns of the one row that sums a table, or of its only one. */
   private static Map<String, KeyedEntry> measures(
-      Series.Origin origin, List<PrintedLine> rows, List<Fact> amounts) {
+      Series.LineOrigin origin, List<PrintedLine> rows, List<Fact> amounts) {
     List<PrintedLine> totals =
         rows.stream().filter(row -> row.line().kind().equals(LineKeys.TOTAL)).toList();
     List<PrintedLine> sums = totals.isEmpty() ? rows : totals;
@@ -141,7 +141,8 @@ public record OfferedLines(Fact.TableKey table, Map<String, KeyedEntry> lines) {
               .orElse(null);
       read.put(
           measure,
-          new KeyedEntry(new LineKeys.LineKey(measure, null), "expenditure", Entry.of(row, found)));
+          new KeyedEntry(
+              new LineKeys.LineKey(measure, null), "expenditure", StatedLine.of(row, found)));
     }
     return read;
   }
@@ -151,10 +152,10 @@ public record OfferedLines(Fact.TableKey table, Map<String, KeyedEntry> lines) {
    * blank.
    */
   private static KeyedEntry joined(KeyedEntry first, KeyedEntry second) {
-    if (second.entry().state() == Entry.State.BLANK) {
+    if (second.entry().state() == StatedLine.State.BLANK) {
       return first;
     }
-    if (first.entry().state() == Entry.State.BLANK) {
+    if (first.entry().state() == StatedLine.State.BLANK) {
       return second;
     }
     var one = first.entry().amount();
@@ -165,6 +166,6 @@ public record OfferedLines(Fact.TableKey table, Map<String, KeyedEntry> lines) {
     return new KeyedEntry(
         first.key(),
         first.direction(),
-        new Entry(Entry.State.AMBIGUOUS, first.entry().line(), null));
+        new StatedLine(StatedLine.State.AMBIGUOUS, first.entry().line(), null));
   }
 }

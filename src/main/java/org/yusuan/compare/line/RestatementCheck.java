@@ -36,9 +36,9 @@ public final class RestatementCheck {
    */
   public List<Wording> disagreements(Fact.Document document, Series series, OfferedLines reading) {
     List<Wording> notes = new ArrayList<>();
-    List<Series.Origin> origins = new ArrayList<>(series.restated());
+    List<Series.LineOrigin> origins = new ArrayList<>(series.restated());
     origins.addAll(series.from().stream().filter(one -> isKindOf(one, reading)).toList());
-    for (Series.Origin origin : origins) {
+    for (Series.LineOrigin origin : origins) {
       boolean applies =
           origin.stages().isEmpty() || origin.stages().contains(String.valueOf(document.stage()));
       if (applies) {
@@ -56,7 +56,7 @@ public final class RestatementCheck {
   public List<Wording> budgetsRepeated(
       OfferedLines reading, Fact.Document finalAccounts, Series series) {
     List<Wording> notes = new ArrayList<>();
-    for (Series.Origin origin : series.from()) {
+    for (Series.LineOrigin origin : series.from()) {
       for (OfferedLines other :
           OfferedLines.of(finalAccounts, Period.BUDGET, holdings, origin, keys)) {
         compare(reading, other, notes);
@@ -74,7 +74,7 @@ public final class RestatementCheck {
   }
 
   /** A second table of the kind that the lines come from restates it, too. */
-  private static boolean isKindOf(Series.Origin origin, OfferedLines reading) {
+  private static boolean isKindOf(Series.LineOrigin origin, OfferedLines reading) {
     return origin.kind().equals(reading.table().kind());
   }
 

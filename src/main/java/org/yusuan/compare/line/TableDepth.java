@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.compare.holding.Entry;
+import org.yusuan.compare.holding.StatedLine;
 
 /**
  * The kinds of lines a table has: its classification and how deep it goes. A table that has no 项 at
@@ -29,7 +29,7 @@ record TableDepth(Set<String> kinds, Set<String> codes) {
   }
 
   /** Whether a line of this kind could stand in the table. */
-  boolean couldHave(@Nullable String code, Entry entry) {
+  boolean couldHave(@Nullable String code, StatedLine entry) {
     return kinds.contains(kind(code, entry));
   }
 
@@ -43,7 +43,7 @@ record TableDepth(Set<String> kinds, Set<String> codes) {
     return has(code) || codes.stream().noneMatch(one -> one.length() >= code.length());
   }
 
-  private static String kind(@Nullable String code, Entry entry) {
+  private static String kind(@Nullable String code, StatedLine entry) {
     int level = entry.line() == null ? 0 : entry.line().line().level();
     return code == null ? "item" + level : code.charAt(0) + "…" + code.length();
   }

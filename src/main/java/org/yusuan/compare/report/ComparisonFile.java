@@ -36,7 +36,7 @@ public enum ComparisonFile {
    * @param sources for each document, by the hash of its file, where a page may find it; only the
    *     page for a browser uses it
    */
-  public byte[] write(Comparison comparison, Map<String, ReportPage.Source> sources)
+  public byte[] write(Comparison comparison, Map<String, ReportPage.LinkedDocument> sources)
       throws IOException {
     return switch (this) {
       case HTML -> new ReportPage(sources).html(comparison).getBytes(StandardCharsets.UTF_8);

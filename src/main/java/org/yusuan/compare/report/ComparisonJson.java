@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
-import org.yusuan.compare.holding.Entry;
 import org.yusuan.compare.holding.Holdings;
+import org.yusuan.compare.holding.StatedLine;
 import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.compare.line.LineChange;
 import org.yusuan.compare.series.Comparison;
@@ -47,7 +47,7 @@ public final class ComparisonJson {
     root.put("by", comparison.lines().series().id());
     root.put("unit", "元");
     ArrayNode periods = root.putArray("periods");
-    for (Comparison.Column column : comparison.columns()) {
+    for (Comparison.PeriodColumn column : comparison.columns()) {
       ObjectNode node = periods.addObject();
       node.put("id", column.period().id());
       node.put("year", column.period().year());
@@ -80,7 +80,7 @@ public final class ComparisonJson {
       node.put("zh", contradiction.message().zh());
       node.put("en", contradiction.message().en());
       ArrayNode places = node.putArray("places");
-      for (Holdings.Place place : contradiction.places()) {
+      for (Holdings.AmountPlace place : contradiction.places()) {
         ArrayNode box = places.addObject().put("page", place.page()).putArray("bbox");
         for (double edge : place.bbox().edges()) {
           box.add(edge);
@@ -90,7 +90,7 @@ public final class ComparisonJson {
     return root;
   }
 
-  private static ObjectNode view(View view, List<Comparison.Column> columns) {
+  private static ObjectNode view(View view, List<Comparison.PeriodColumn> columns) {
     ObjectNode node = JSON.createObjectNode();
     node.put("series", view.series().id());
     node.put("zh", view.series().zh());
@@ -114,7 +114,7 @@ public final class ComparisonJson {
     return node;
   }
 
-  private static ObjectNode line(ComparedLine line, List<Comparison.Column> columns) {
+  private static ObjectNode line(ComparedLine line, List<Comparison.PeriodColumn> columns) {
     ObjectNode node = JSON.createObjectNode();
     node.put("key", line.key());
     node.put("code", line.code());
@@ -141,7 +141,7 @@ public final class ComparisonJson {
     return node;
   }
 
-  private static ObjectNode entry(Entry entry) {
+  private static ObjectNode entry(StatedLine entry) {
     ObjectNode node = JSON.createObjectNode();
     node.put("state", JsonTerm.of(entry.state()));
     if (entry.line() != null) {

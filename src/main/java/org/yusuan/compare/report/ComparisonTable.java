@@ -15,8 +15,8 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.compare.holding.Entry;
 import org.yusuan.compare.holding.Holdings;
+import org.yusuan.compare.holding.StatedLine;
 import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.compare.line.LineChange;
 import org.yusuan.compare.series.Comparison;
@@ -46,9 +46,9 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
   /** Characters of the widest column: two of them fit on a landscape page. Guess. */
   private static final int MAX_WIDTH_CHARACTERS = 44;
 
-  static ComparisonTable of(View view, List<Comparison.Column> columns) {
+  static ComparisonTable of(View view, List<Comparison.PeriodColumn> columns) {
     List<String> header = new ArrayList<>(List.of("code", "name", "name_en", "level", "total"));
-    for (Comparison.Column column : columns) {
+    for (Comparison.PeriodColumn column : columns) {
       String id = column.period().id();
       for (String part :
           List.of("state", "amount", "text", "unit", "status", "file", "page", "label")) {
@@ -71,7 +71,8 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
     return new ComparisonTable(header, Collections.unmodifiableList(rows));
   }
 
-  private static List<@Nullable Object> row(ComparedLine line, List<Comparison.Column> columns) {
+  private static List<@Nullable Object> row(
+      ComparedLine line, List<Comparison.PeriodColumn> columns) {
     List<@Nullable Object> row = new ArrayList<>();
     row.add(line.code());
     row.add(line.name());
@@ -79,7 +80,7 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
     row.add(line.level());
     row.add(line.total() ? "total" : null);
     for (int i = 0; i < columns.size(); i++) {
-      Entry entry = line.entries().get(i);
+      StatedLine entry = line.entries().get(i);
       Fact fact = entry.fact();
       row.add(JsonTerm.of(entry.state()));
       row.add(entry.amount());
@@ -102,7 +103,7 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
     return row;
   }
 
-  private static @Nullable Integer pageOf(Entry entry) {
+  private static @Nullable Integer pageOf(StatedLine entry) {
     return entry.line() == null ? null : entry.line().page();
   }
 
@@ -185,7 +186,7 @@ record ComparisonTable(List<String> header, List<List<@Nullable Object>> rows) {
   static void workbook(Comparison comparison, OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "Yusuan", null);
     String whose = String.join("、", comparison.organizations()) + " ";
-    List<Comparison.Column> columns = comparison.columns();
+    List<Comparison.PeriodColumn> columns = comparison.columns();
     of(comparison.lines(), columns)
         .sheet(workbook, "对比 Comparison", whose + comparison.lines().series().zh());
     of(comparison.totals(), columns).sheet(workbook, "总计 Totals", whose + "收支总计");

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.compare.holding.Entry;
 import org.yusuan.compare.holding.Period;
+import org.yusuan.compare.holding.StatedLine;
 import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.compare.line.LineChange;
 import org.yusuan.compare.series.Comparison;
@@ -108,7 +108,7 @@ public final class OverviewFile {
     for (ComparedLine line : one.threePublic()) {
       three.set(line.key(), entry(line.entries().get(one.index())));
     }
-    Comparison.Column column = one.column();
+    Comparison.PeriodColumn column = one.column();
     node.put("verified", column.verified());
     node.put("unverified", column.unverified());
     node.put("disputed", column.disputed());
@@ -122,7 +122,7 @@ public final class OverviewFile {
         .count();
   }
 
-  private static ObjectNode entry(Entry entry) {
+  private static ObjectNode entry(StatedLine entry) {
     ObjectNode node = JSON.createObjectNode().put("state", JsonTerm.of(entry.state()));
     Fact fact = entry.fact();
     if (fact != null) {

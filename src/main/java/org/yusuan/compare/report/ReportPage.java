@@ -27,8 +27,8 @@ public final class ReportPage {
    * @param link address of the file, seen from the page; null if it is unknown
    * @param pages pictures of its pages, by page number; may be empty
    */
-  public record Source(@Nullable String link, Map<Integer, Picture> pages) {
-    public Source {
+  public record LinkedDocument(@Nullable String link, Map<Integer, PageImage> pages) {
+    public LinkedDocument {
       pages = Map.copyOf(pages);
     }
   }
@@ -40,16 +40,16 @@ public final class ReportPage {
    * @param width of the page in points, as displayed
    * @param height of the page in points, as displayed
    */
-  public record Picture(String data, double width, double height) {}
+  public record PageImage(String data, double width, double height) {}
 
-  private final Map<String, Source> sources;
+  private final Map<String, LinkedDocument> sources;
 
   /**
    * A writer of pages.
    *
    * @param sources documents by the hash of their files; those that are not there get no links
    */
-  public ReportPage(Map<String, Source> sources) {
+  public ReportPage(Map<String, LinkedDocument> sources) {
     this.sources = Map.copyOf(sources);
   }
 

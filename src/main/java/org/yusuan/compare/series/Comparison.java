@@ -32,7 +32,7 @@ import org.yusuan.knowledge.message.Wording;
 public record Comparison(
     List<String> organizations,
     @Nullable String level,
-    List<Column> columns,
+    List<PeriodColumn> columns,
     View lines,
     View totals,
     View functions,
@@ -59,7 +59,7 @@ public record Comparison(
    * @param unverified how many are not
    * @param disputed how many are disputed
    */
-  public record Column(
+  public record PeriodColumn(
       Period period, Fact.Document document, int verified, int unverified, int disputed) {}
 
   /**
@@ -91,7 +91,7 @@ public record Comparison(
       String names = String.join("、", organizations);
       notes.add(MESSAGES.say("other-organizations", Map.of("names", Wording.of(names))));
     }
-    List<Column> columns = new ArrayList<>();
+    List<PeriodColumn> columns = new ArrayList<>();
     documents.forEach((period, document) -> columns.add(column(period, document, holdings)));
     List<String> used = documents.values().stream().map(Fact.Document::sha256).toList();
     return new Comparison(
@@ -131,7 +131,7 @@ public record Comparison(
         view.notes());
   }
 
-  private static Column column(Period period, Fact.Document document, Holdings holdings) {
+  private static PeriodColumn column(Period period, Fact.Document document, Holdings holdings) {
     int[] counts = new int[3];
     for (Fact fact : holdings.factsOf(document)) {
       switch (fact.evidence().status()) {
@@ -140,6 +140,6 @@ public record Comparison(
         default -> counts[1]++;
       }
     }
-    return new Column(period, document, counts[0], counts[1], counts[2]);
+    return new PeriodColumn(period, document, counts[0], counts[1], counts[2]);
   }
 }

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.compare.holding.Entry;
 import org.yusuan.compare.holding.Period;
+import org.yusuan.compare.holding.StatedLine;
 import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.compare.line.EntryComparer;
 import org.yusuan.compare.line.LineChange;
@@ -53,13 +53,13 @@ public record Overview(List<Member> members, List<Period> periods) {
   public record OrganizationRank(
       Member member,
       Period period,
-      Entry revenue,
-      Entry expenditure,
+      StatedLine revenue,
+      StatedLine expenditure,
       List<ComparedLine> threePublic,
       @Nullable LineChange change,
       @Nullable BigDecimal share,
       @Nullable Integer rank,
-      Comparison.Column column) {
+      Comparison.PeriodColumn column) {
 
     private OrganizationRank ranked(@Nullable Integer newRank, @Nullable BigDecimal newShare) {
       return new OrganizationRank(
@@ -93,7 +93,7 @@ public record Overview(List<Member> members, List<Period> periods) {
     TreeMap<String, List<OrganizationRank>> levels = new TreeMap<>();
     for (Member member : members) {
       String level = Objects.requireNonNullElse(member.comparison().level(), "");
-      for (Comparison.Column column : member.comparison().columns()) {
+      for (Comparison.PeriodColumn column : member.comparison().columns()) {
         if (column.period().equals(period)) {
           levels.computeIfAbsent(level, one -> new ArrayList<>()).add(standing(member, column));
         }
@@ -129,7 +129,7 @@ public record Overview(List<Member> members, List<Period> periods) {
     return ranked;
   }
 
-  private static OrganizationRank standing(Member member, Comparison.Column column) {
+  private static OrganizationRank standing(Member member, Comparison.PeriodColumn column) {
     Comparison comparison = member.comparison();
     int index = comparison.columns().indexOf(column);
     ComparedLine expenditure = line(comparison.totals(), "expenditure");
@@ -151,8 +151,8 @@ public record Overview(List<Member> members, List<Period> periods) {
     return new OrganizationRank(
         member,
         column.period(),
-        revenue == null ? Entry.NO_TABLE : revenue.entries().get(index),
-        expenditure == null ? Entry.NO_TABLE : expenditure.entries().get(index),
+        revenue == null ? StatedLine.NO_TABLE : revenue.entries().get(index),
+        expenditure == null ? StatedLine.NO_TABLE : expenditure.entries().get(index),
         comparison.threePublic().lines(),
         change,
         null,

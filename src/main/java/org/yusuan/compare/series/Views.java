@@ -78,8 +78,8 @@ final class Views {
 
   /** For each period the table that its lines are taken from. */
   private List<@Nullable OfferedLines> readings(Series series, List<Wording> notes) {
-    Map<Series.Origin, List<@Nullable OfferedLines>> byOrigin = new LinkedHashMap<>();
-    for (Series.Origin origin : series.from()) {
+    Map<Series.LineOrigin, List<@Nullable OfferedLines>> byOrigin = new LinkedHashMap<>();
+    for (Series.LineOrigin origin : series.from()) {
       List<@Nullable OfferedLines> found = new ArrayList<>();
       for (Fact.Document document : documents.values()) {
         List<OfferedLines> all = OfferedLines.of(document, holdings, origin, keys);

@@ -34,14 +34,14 @@ final class RunningLines {
   }
 
   /** A line at an edge of some pages. */
-  private static final class Candidate {
+  private static final class EdgeLine {
     private final Edge edge;
     private final TextLine line;
     private int pages;
     private int lastPage = -1;
     private boolean besideProse;
 
-    Candidate(Edge edge, TextLine line) {
+    EdgeLine(Edge edge, TextLine line) {
       this.edge = edge;
       this.line = line;
     }
@@ -51,15 +51,15 @@ final class RunningLines {
     }
   }
 
-  private final List<Candidate> running;
+  private final List<EdgeLine> running;
 
-  private RunningLines(List<Candidate> running) {
+  private RunningLines(List<EdgeLine> running) {
     this.running = running;
   }
 
   static RunningLines of(List<PageContent> pages) {
-    List<Candidate> candidates = new ArrayList<>();
-    Map<String, Candidate> known = new HashMap<>();
+    List<EdgeLine> candidates = new ArrayList<>();
+    Map<String, EdgeLine> known = new HashMap<>();
     for (int i = 0; i < pages.size(); i++) {
       PageContent page = pages.get(i);
       for (TextLine line : page.lines()) {
@@ -67,14 +67,14 @@ final class RunningLines {
         if (edge == null) {
           continue;
         }
-        Candidate candidate =
+        EdgeLine candidate =
             known.computeIfAbsent(
                 edge + line.text(),
                 key ->
                     candidates.stream()
                         .filter(other -> other.is(edge, line))
                         .findFirst()
-                        .orElseGet(() -> added(candidates, new Candidate(edge, line))));
+                        .orElseGet(() -> added(candidates, new EdgeLine(edge, line))));
         if (candidate.lastPage != i) {
           candidate.lastPage = i;
           candidate.pages++;
@@ -87,7 +87,7 @@ final class RunningLines {
     return new RunningLines(candidates);
   }
 
-  private static Candidate added(List<Candidate> all, Candidate one) {
+  private static EdgeLine added(List<EdgeLine> all, EdgeLine one) {
     all.add(one);
     return one;
   }

@@ -57,7 +57,7 @@ final class CellFiller {
     this.lattice = lattice;
     owner = new int[lattice.rows()][lattice.columns()];
     for (int i = 0; i < lattice.cells().size(); i++) {
-      Lattice.Place cell = lattice.cells().get(i);
+      Lattice.CellSpan cell = lattice.cells().get(i);
       for (int row = cell.row(); row < cell.rowEnd(); row++) {
         Arrays.fill(owner[row], cell.column(), cell.columnEnd(), i);
       }

@@ -22,7 +22,7 @@ import org.yusuan.page.Ruling;
  * @param ys boundaries between rows, rising, in points
  * @param cells the cells, by row, then by column
  */
-record Lattice(double[] xs, double[] ys, List<Place> cells) {
+record Lattice(double[] xs, double[] ys, List<CellSpan> cells) {
 
   /**
    * Vertical lines closer than this, in points, bound the same column: no column is narrower. A
@@ -53,7 +53,7 @@ record Lattice(double[] xs, double[] ys, List<Place> cells) {
    * @param rowEnd row below the last
    * @param columnEnd column right of the last
    */
-  record Place(int row, int column, int rowEnd, int columnEnd) {}
+  record CellSpan(int row, int column, int rowEnd, int columnEnd) {}
 
   /** Number of rows. */
   int rows() {
@@ -71,7 +71,7 @@ record Lattice(double[] xs, double[] ys, List<Place> cells) {
   }
 
   /** The rectangle of a cell. */
-  Box box(Place place) {
+  Box box(CellSpan place) {
     return new Box(xs[place.column], ys[place.row], xs[place.columnEnd], ys[place.rowEnd]);
   }
 
@@ -192,9 +192,9 @@ record Lattice(double[] xs, double[] ys, List<Place> cells) {
   }
 
   /** Cuts every group into as few rectangles as a greedy walk finds; a rectangle stays whole. */
-  private static List<Place> rectangles(DisjointSet undivided, int rows, int columns) {
+  private static List<CellSpan> rectangles(DisjointSet undivided, int rows, int columns) {
     boolean[] used = new boolean[rows * columns];
-    List<Place> places = new ArrayList<>();
+    List<CellSpan> places = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         int start = row * columns + column;
@@ -214,7 +214,7 @@ record Lattice(double[] xs, double[] ys, List<Place> cells) {
         for (int r = row; r < rowEnd; r++) {
           Arrays.fill(used, r * columns + column, r * columns + columnEnd, true);
         }
-        places.add(new Place(row, column, rowEnd, columnEnd));
+        places.add(new CellSpan(row, column, rowEnd, columnEnd));
       }
     }
     return places;
@@ -240,16 +240,16 @@ record Lattice(double[] xs, double[] ys, List<Place> cells) {
     boolean[] usedY = new boolean[ys.length];
     usedX[xs.length - 1] = true;
     usedY[ys.length - 1] = true;
-    for (Place cell : cells) {
+    for (CellSpan cell : cells) {
       usedX[cell.column] = true;
       usedY[cell.row] = true;
     }
     int[] newX = ranks(usedX);
     int[] newY = ranks(usedY);
-    List<Place> renumbered = new ArrayList<>(cells.size());
-    for (Place cell : cells) {
+    List<CellSpan> renumbered = new ArrayList<>(cells.size());
+    for (CellSpan cell : cells) {
       renumbered.add(
-          new Place(newY[cell.row], newX[cell.column], newY[cell.rowEnd], newX[cell.columnEnd]));
+          new CellSpan(newY[cell.row], newX[cell.column], newY[cell.rowEnd], newX[cell.columnEnd]));
     }
     return new Lattice(keep(xs, usedX), keep(ys, usedY), List.copyOf(renumbered));
   }

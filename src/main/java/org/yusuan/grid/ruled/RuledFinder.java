@@ -112,7 +112,7 @@ public final class RuledFinder {
     List<List<Word>> contents = new CellFiller(lattice).fill(inside);
     List<GridCell> cells = new ArrayList<>(contents.size());
     for (int i = 0; i < contents.size(); i++) {
-      Lattice.Place place = lattice.cells().get(i);
+      Lattice.CellSpan place = lattice.cells().get(i);
       List<Word> words = contents.get(i);
       cells.add(
           new GridCell(

@@ -109,7 +109,7 @@ final class HorizontalRuleFrames {
   }
 
   /** What the lines between two rules of a chain are. */
-  private enum Part {
+  private enum LineRole {
     EMPTY,
     HEADING,
     TABULAR,
@@ -127,8 +127,8 @@ final class HorizontalRuleFrames {
       Wide top = chain.get(i);
       Wide bottom = chain.get(i + 1);
       Box box = new Box(top.left - 3, top.y, top.right + 3, bottom.y);
-      Part part = judge(box, edges, chunks, prose);
-      boolean joins = part == Part.TABULAR || frame != null && part != Part.OTHER;
+      LineRole part = judge(box, edges, chunks, prose);
+      boolean joins = part == LineRole.TABULAR || frame != null && part != LineRole.OTHER;
       if (joins) {
         frame = frame == null ? box : frame.union(box);
       } else if (frame != null) {
@@ -141,10 +141,11 @@ final class HorizontalRuleFrames {
     }
   }
 
-  private static Part judge(Box box, PageRulings edges, List<TextChunk> chunks, Paragraphs prose) {
+  private static LineRole judge(
+      Box box, PageRulings edges, List<TextChunk> chunks, Paragraphs prose) {
     List<TextChunk> inside = inside(box, chunks);
     if (inside.isEmpty()) {
-      return Part.EMPTY;
+      return LineRole.EMPTY;
     }
     int running = 0;
     for (TextChunk chunk : inside) {
@@ -153,11 +154,11 @@ final class HorizontalRuleFrames {
     List<ChunkLine> lines = ChunkLine.all(inside);
     long tabular = lines.stream().filter(ChunkLine::isTabular).count();
     if (tabular == 0) {
-      return lines.size() <= MAX_HEADING_LINES && running == 0 ? Part.HEADING : Part.OTHER;
+      return lines.size() <= MAX_HEADING_LINES && running == 0 ? LineRole.HEADING : LineRole.OTHER;
     }
     boolean isMostlyTabular =
         (tabular * 3 >= lines.size() || areRuledOff(lines, edges)) && running * 2 <= inside.size();
-    return isMostlyTabular ? Part.TABULAR : Part.OTHER;
+    return isMostlyTabular ? LineRole.TABULAR : LineRole.OTHER;
   }
 
   /**

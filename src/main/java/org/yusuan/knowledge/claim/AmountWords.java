@@ -35,7 +35,7 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param priorMeasures measures of columns of the year before
  */
 public record AmountWords(
-    List<Word> words,
+    List<AspectWord> words,
     Pattern before,
     Pattern after,
     Pattern owner,
@@ -65,8 +65,8 @@ public record AmountWords(
    * @param match the words in plain form
    * @param measures measures of columns that mean the same
    */
-  public record Word(Aspect of, @Nullable String is, Pattern match, List<String> measures) {
-    public Word {
+  public record AspectWord(Aspect of, @Nullable String is, Pattern match, List<String> measures) {
+    public AspectWord {
       measures = measures == null ? List.of() : List.copyOf(measures);
     }
   }

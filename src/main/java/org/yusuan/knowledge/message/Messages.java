@@ -21,7 +21,7 @@ public final class Messages {
   }
 
   /** One sentence as the file has it. */
-  private record Entry(String id, String zh, String en) {}
+  private record Sentence(String id, String zh, String en) {}
 
   /**
    * The shipped sentences.
@@ -42,7 +42,7 @@ public final class Messages {
   }
 
   private static void add(String name, String text, Map<String, Wording> templates) {
-    for (Entry entry : KnowledgeFiles.yaml(name, text, Entry[].class)) {
+    for (Sentence entry : KnowledgeFiles.yaml(name, text, Sentence[].class)) {
       if (templates.put(entry.id, new Wording(entry.zh, entry.en)) != null) {
         throw new IllegalArgumentException(name + ": there are two messages " + entry.id);
       }

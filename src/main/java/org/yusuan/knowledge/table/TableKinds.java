@@ -24,7 +24,7 @@ public record TableKinds(
     Map<String, String> names,
     Set<String> unitless,
     Map<String, Dimensions> defaults,
-    List<Rule> kinds) {
+    List<KindRule> kinds) {
 
   /** The value of a part that matches titles without that part. */
   private static final String NONE = "none";
@@ -46,7 +46,7 @@ public record TableKinds(
    * @param form whether the table is a form
    * @param list whether its header shows that it is none, whatever tables of its title mostly are
    */
-  public record Rule(
+  public record KindRule(
       String kind,
       @Nullable String subject,
       List<String> budget,
@@ -60,7 +60,7 @@ public record TableKinds(
       @JsonProperty("untitled") boolean untitled,
       @JsonProperty("form") boolean form,
       @JsonProperty("list") boolean list) {
-    public Rule {
+    public KindRule {
       budget = budget == null ? List.of() : List.copyOf(budget);
       side = side == null ? List.of() : List.copyOf(side);
       by = by == null ? List.of() : List.copyOf(by);
@@ -129,13 +129,13 @@ public record TableKinds(
   public @Nullable TitleKind kind(TableSigns signs) {
     TitleGrammar.Parts parts = signs.parts();
     if (parts != null) {
-      for (Rule rule : kinds) {
+      for (KindRule rule : kinds) {
         if (!rule.untitled() && holds(rule, signs, parts)) {
           return titleKind(rule, parts);
         }
       }
     }
-    for (Rule rule : kinds) {
+    for (KindRule rule : kinds) {
       if (rule.untitled() && shows(rule, signs)) {
         return new TitleKind(rule.kind(), rule.form(), false, false, rule.list());
       }
@@ -143,7 +143,7 @@ public record TableKinds(
     return null;
   }
 
-  private static boolean holds(Rule rule, TableSigns signs, TitleGrammar.Parts parts) {
+  private static boolean holds(KindRule rule, TableSigns signs, TitleGrammar.Parts parts) {
     return (rule.subject() == null || rule.subject().equals(signs.subject()))
         && isOne(rule.budget(), parts.budget())
         && isOne(rule.side(), parts.side())
@@ -154,7 +154,7 @@ public record TableKinds(
         && shows(rule, signs);
   }
 
-  private static boolean shows(Rule rule, TableSigns signs) {
+  private static boolean shows(KindRule rule, TableSigns signs) {
     return rule.header().stream().allMatch(pattern -> pattern.matcher(signs.header()).find())
         && rule.body().stream().allMatch(pattern -> pattern.matcher(signs.body()).find());
   }
@@ -163,7 +163,7 @@ public record TableKinds(
     return values.isEmpty() || values.contains(part == null ? NONE : part);
   }
 
-  private TitleKind titleKind(Rule rule, TitleGrammar.Parts parts) {
+  private TitleKind titleKind(KindRule rule, TitleGrammar.Parts parts) {
     String by = parts.classification();
     String kind =
         rule.kind()

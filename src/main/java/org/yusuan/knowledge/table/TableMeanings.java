@@ -18,16 +18,17 @@ public final class TableMeanings {
 
   private static final String FILE = "models/export/meanings.tsv";
 
-  private record Rule(String of, String value, Pattern pattern, String aspect, String means) {}
+  private record MeaningRule(
+      String of, String value, Pattern pattern, String aspect, String means) {}
 
-  private final List<Rule> rules;
+  private final List<MeaningRule> rules;
 
-  private TableMeanings(List<Rule> rules) {
+  private TableMeanings(List<MeaningRule> rules) {
     this.rules = List.copyOf(rules);
   }
 
   public static TableMeanings standard() {
-    List<Rule> rules = new ArrayList<>();
+    List<MeaningRule> rules = new ArrayList<>();
     InputStream in =
         Objects.requireNonNull(
             TableMeanings.class.getClassLoader().getResourceAsStream(FILE), FILE);
@@ -39,7 +40,9 @@ public final class TableMeanings {
           .skip(1)
           .map(line -> line.split("\t", -1))
           .forEach(
-              row -> rules.add(new Rule(row[0], row[1], Pattern.compile(row[1]), row[2], row[3])));
+              row ->
+                  rules.add(
+                      new MeaningRule(row[0], row[1], Pattern.compile(row[1]), row[2], row[3])));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,7 +54,7 @@ public final class TableMeanings {
    * it.
    */
   public @Nullable String of(String aspect, String kind, Column column) {
-    for (Rule rule : rules) {
+    for (MeaningRule rule : rules) {
       if (rule.aspect().equals(aspect) && fits(rule, kind, column)) {
         return rule.means();
       }
@@ -59,7 +62,7 @@ public final class TableMeanings {
     return null;
   }
 
-  private static boolean fits(Rule rule, String kind, Column column) {
+  private static boolean fits(MeaningRule rule, String kind, Column column) {
     return switch (rule.of()) {
       case "kind" -> rule.value().equals(kind);
       case "measure" -> rule.value().equals(column.measure());

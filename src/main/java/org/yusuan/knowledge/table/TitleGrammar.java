@@ -41,7 +41,7 @@ public record TitleGrammar(
     List<Part> classifications,
     List<Part> purposes,
     List<Part> stages,
-    Subjects subjects,
+    SubjectSigns subjects,
     RowSigns rows,
     @JsonProperty("region_header") Pattern regionHeader) {
 
@@ -61,7 +61,7 @@ public record TitleGrammar(
   public record Part(String id, List<Pattern> match) {}
 
   /** Whose table it is, by title, header or rows. */
-  public record Subjects(Signs department, Signs government) {}
+  public record SubjectSigns(Signs department, Signs government) {}
 
   /** The expressions that tell a subject. */
   public record Signs(Pattern title, Pattern header, Pattern body) {}

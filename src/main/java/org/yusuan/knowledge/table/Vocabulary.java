@@ -41,9 +41,9 @@ public record Vocabulary(
     RowWords rows,
     List<List<Pattern>> numbering,
     @JsonProperty("column_numbers") List<Pattern> columnNumbers,
-    Captions captions,
+    CaptionLines captions,
     Titles titles,
-    Subjects subjects,
+    SubjectWords subjects,
     Map<String, Integer> units) {
 
   /**
@@ -87,7 +87,7 @@ public record Vocabulary(
    * @param empty a footnote that says that there is nothing to report
    * @param nothing a cell that says so
    */
-  public record Captions(
+  public record CaptionLines(
       Pattern unit,
       @JsonProperty("unit_in_text") Pattern unitInText,
       @JsonProperty("unit_in_cell") Pattern unitInCell,
@@ -142,7 +142,7 @@ public record Vocabulary(
    * @param execution words of titles of what is carried out
    * @param finalAccounts words of titles of final accounts
    */
-  public record Subjects(
+  public record SubjectWords(
       List<Pattern> covers,
       Map<String, Level> levels,
       @JsonProperty("unit_caption") Pattern unitCaption,

@@ -7,7 +7,7 @@ import org.yusuan.grid.Grid;
 import org.yusuan.knowledge.table.Layout;
 import org.yusuan.knowledge.table.Term;
 import org.yusuan.knowledge.table.Vocabulary;
-import org.yusuan.layout.column.MappingTrace.Source;
+import org.yusuan.layout.column.MappingTrace.MeaningSource;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 
@@ -42,10 +42,10 @@ public final class ColumnReader {
    * @param source where that was found
    * @param evidence what told it there
    */
-  public record Meaning(String term, Column column, Source source, String evidence) {
+  public record FoundMeaning(String term, Column column, MeaningSource source, String evidence) {
 
-    Meaning as(Column other) {
-      return new Meaning(term, other, source, evidence);
+    FoundMeaning as(Column other) {
+      return new FoundMeaning(term, other, source, evidence);
     }
 
     /** The reason for the meaning, as a trace holds it. */
@@ -59,8 +59,8 @@ public final class ColumnReader {
    *
    * @param fiscalYear the table's own year; null if it is not known
    */
-  public List<Meaning> readMeanings(Grid grid, Header header, @Nullable Integer fiscalYear) {
-    List<Meaning> meanings = new ArrayList<>();
+  public List<FoundMeaning> readMeanings(Grid grid, Header header, @Nullable Integer fiscalYear) {
+    List<FoundMeaning> meanings = new ArrayList<>();
     for (int c = 0; c < grid.columns(); c++) {
       List<String> path = header.paths().get(c);
       HeaderTerms.TermFound said = terms.termOf(path);
@@ -69,14 +69,14 @@ public final class ColumnReader {
       }
       ColumnRole role = said == null ? null : said.term().role();
       String name = said == null ? null : said.term().id();
-      Source source = said == null ? Source.CELLS : said.source();
+      MeaningSource source = said == null ? MeaningSource.CELLS : said.source();
       String evidence = said == null ? "" : said.text();
       if (role == null) {
         String economic = economicNames.code(path);
         if (economic != null) {
           role = ColumnRole.AMOUNT;
           name = "economic-" + economic;
-          source = Source.ECONOMIC_NAME;
+          source = MeaningSource.ECONOMIC_NAME;
           evidence = economic;
         }
       }
@@ -89,12 +89,12 @@ public final class ColumnReader {
         Term other = role == ColumnRole.AMOUNT ? terms.names(path) : null;
         name = other != null ? other.id() : role == null ? name : null;
         role = other != null ? other.role() : shown;
-        source = Source.CELLS;
+        source = MeaningSource.CELLS;
         evidence = figures.figures() + "/" + figures.filled();
       }
       boolean amount = role == ColumnRole.AMOUNT;
       meanings.add(
-          new Meaning(
+          new FoundMeaning(
               name == null ? UNKNOWN : name,
               new Column(
                   path,
@@ -110,8 +110,8 @@ public final class ColumnReader {
     return withLists(withPriorYears(fillBetweenAmounts(fillCode(meanings)), fiscalYear));
   }
 
-  private static boolean isCodeByCells(Meaning meaning) {
-    return meaning.column().role() == ColumnRole.CODE && meaning.source() == Source.CELLS;
+  private static boolean isCodeByCells(FoundMeaning meaning) {
+    return meaning.column().role() == ColumnRole.CODE && meaning.source() == MeaningSource.CELLS;
   }
 
   /**
@@ -119,23 +119,24 @@ public final class ColumnReader {
    * own year in the final accounts of 2024 and of last year in those of 2025. The year of the table
    * is that of its title, or else the last that its columns name.
    */
-  private List<Meaning> withPriorYears(List<Meaning> meanings, @Nullable Integer fiscalYear) {
+  private List<FoundMeaning> withPriorYears(
+      List<FoundMeaning> meanings, @Nullable Integer fiscalYear) {
     Integer own = fiscalYear;
-    for (Meaning meaning : meanings) {
+    for (FoundMeaning meaning : meanings) {
       Integer year = meaning.column().year();
       if (fiscalYear == null && year != null && (own == null || year > own)) {
         own = year;
       }
     }
-    List<Meaning> result = new ArrayList<>();
-    for (Meaning meaning : meanings) {
+    List<FoundMeaning> result = new ArrayList<>();
+    for (FoundMeaning meaning : meanings) {
       Column column = meaning.column();
       String prior = words.prior().get(meaning.term());
       boolean earlier = own != null && column.year() != null && column.year() < own;
       result.add(
           prior == null || !earlier
               ? meaning
-              : new Meaning(
+              : new FoundMeaning(
                   prior,
                   column.withMeaning(column.role(), prior),
                   meaning.source(),
@@ -150,8 +151,8 @@ public final class ColumnReader {
    *
    * @param read the meanings that their headers tell
    */
-  public List<Meaning> byPlace(List<Meaning> read, Layout layout) {
-    List<Meaning> meanings = new ArrayList<>();
+  public List<FoundMeaning> byPlace(List<FoundMeaning> read, Layout layout) {
+    List<FoundMeaning> meanings = new ArrayList<>();
     List<String> places = layout.places();
     boolean whole = read.size() == places.size();
     for (int c = 0; c < read.size(); c++) {
@@ -168,10 +169,10 @@ public final class ColumnReader {
               .findFirst()
               .orElse(ColumnRole.AMOUNT);
       meanings.add(
-          new Meaning(
+          new FoundMeaning(
               id,
               column.withMeaning(role, role.isNumeric() ? id : null),
-              Source.PLACE_IN_LAYOUT,
+              MeaningSource.PLACE_IN_LAYOUT,
               layout.id()));
     }
     return withLists(meanings);
@@ -181,8 +182,8 @@ public final class ColumnReader {
    * The meanings with those of columns whose headers say nothing known told by their places in a
    * layout, if the others are nearly all in theirs. This is for recognized tables.
    */
-  public List<Meaning> fillByPlace(List<Meaning> read, Layout layout) {
-    List<Meaning> placed = byPlace(read, layout);
+  public List<FoundMeaning> fillByPlace(List<FoundMeaning> read, Layout layout) {
+    List<FoundMeaning> placed = byPlace(read, layout);
     int known = 0;
     int inPlace = 0;
     for (int c = 0; c < Math.min(read.size(), layout.columns().size()); c++) {
@@ -199,7 +200,7 @@ public final class ColumnReader {
     if (inPlace < MIN_COLUMNS_IN_PLACE || inPlace < MIN_SHARE_IN_PLACE * known) {
       return read;
     }
-    List<Meaning> meanings = new ArrayList<>();
+    List<FoundMeaning> meanings = new ArrayList<>();
     for (int c = 0; c < read.size(); c++) {
       meanings.add(read.get(c).term().equals(UNKNOWN) ? placed.get(c) : read.get(c));
     }
@@ -210,13 +211,13 @@ public final class ColumnReader {
    * Three columns beneath one header that says code are class, group and item, if one of them says
    * so: the others' headers were lost on a scan.
    */
-  private List<Meaning> fillCode(List<Meaning> meanings) {
-    List<Meaning> filled = new ArrayList<>(meanings);
+  private List<FoundMeaning> fillCode(List<FoundMeaning> meanings) {
+    List<FoundMeaning> filled = new ArrayList<>(meanings);
     List<ColumnRole> parts =
         List.of(ColumnRole.CODE_CLASS, ColumnRole.CODE_GROUP, ColumnRole.CODE_ITEM);
     for (int c = 0; c + parts.size() <= filled.size(); c++) {
       List<Column> three =
-          filled.subList(c, c + parts.size()).stream().map(Meaning::column).toList();
+          filled.subList(c, c + parts.size()).stream().map(FoundMeaning::column).toList();
       Column named = null;
       boolean lost = false;
       boolean fits = true;
@@ -235,10 +236,10 @@ public final class ColumnReader {
         if (column.header().equals(parent)) {
           filled.set(
               c + i,
-              new Meaning(
+              new FoundMeaning(
                   terms.term(parts.get(i)).orElseThrow().id(),
                   withRole(column, parts.get(i)),
-                  Source.CODE_PARTS,
+                  MeaningSource.CODE_PARTS,
                   String.join("/", parent)));
         }
       }
@@ -253,8 +254,8 @@ public final class ColumnReader {
   /**
    * Takes columns without figures between columns of amounts for amounts that happen to be blank.
    */
-  private static List<Meaning> fillBetweenAmounts(List<Meaning> meanings) {
-    List<Meaning> filled = new ArrayList<>(meanings);
+  private static List<FoundMeaning> fillBetweenAmounts(List<FoundMeaning> meanings) {
+    List<FoundMeaning> filled = new ArrayList<>(meanings);
     for (int i = 1; i < filled.size(); i++) {
       if (isUnknownText(filled.get(i)) && isAmount(filled.get(i - 1))) {
         int next = i;
@@ -265,10 +266,10 @@ public final class ColumnReader {
           for (int k = i; k < next; k++) {
             filled.set(
                 k,
-                new Meaning(
+                new FoundMeaning(
                     UNKNOWN,
                     withRole(filled.get(k).column(), ColumnRole.AMOUNT),
-                    Source.BETWEEN_AMOUNTS,
+                    MeaningSource.BETWEEN_AMOUNTS,
                     ""));
           }
         }
@@ -277,20 +278,20 @@ public final class ColumnReader {
     return filled;
   }
 
-  private static boolean isUnknownText(Meaning meaning) {
+  private static boolean isUnknownText(FoundMeaning meaning) {
     return meaning.term().equals(UNKNOWN) && meaning.column().role() == ColumnRole.TEXT;
   }
 
-  private static boolean isAmount(Meaning meaning) {
+  private static boolean isAmount(FoundMeaning meaning) {
     return meaning.column().role() == ColumnRole.AMOUNT;
   }
 
   /** A column of labels or codes to the right of amounts begins another list. */
-  private static List<Meaning> withLists(List<Meaning> meanings) {
-    List<Meaning> result = new ArrayList<>();
+  private static List<FoundMeaning> withLists(List<FoundMeaning> meanings) {
+    List<FoundMeaning> result = new ArrayList<>();
     int list = 0;
     boolean sawAmount = false;
-    for (Meaning meaning : meanings) {
+    for (FoundMeaning meaning : meanings) {
       Column column = meaning.column();
       boolean key =
           switch (column.role()) {

@@ -13,7 +13,7 @@ public final class EconomicNames {
   private final Map<String, String> codes = new HashMap<>();
 
   public EconomicNames(Classification classification) {
-    for (Classification.Entry entry : classification.all()) {
+    for (Classification.CodeName entry : classification.all()) {
       // 301 to 399 are the departments' own view, which their tables use; 款 have five digits.
       if (entry.code().startsWith("3") && entry.code().length() == 5) {
         codes.putIfAbsent(TextNormalizer.of(entry.name()), entry.code());

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.table.Term;
 import org.yusuan.knowledge.table.Vocabulary;
-import org.yusuan.layout.column.MappingTrace.Source;
+import org.yusuan.layout.column.MappingTrace.MeaningSource;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Stage;
@@ -27,7 +27,7 @@ final class HeaderTerms {
   }
 
   /** A term, and the text that says it. */
-  record TermFound(Term term, Source source, String text) {}
+  record TermFound(Term term, MeaningSource source, String text) {}
 
   /** The term of a column; null if its header is blank or says nothing known. */
   @Nullable TermFound termOf(List<String> path) {
@@ -36,17 +36,18 @@ final class HeaderTerms {
     }
     int leaf = path.size() - 1;
     Term found = find(path, leaf);
-    TermFound termOf = found == null ? null : new TermFound(found, Source.HEADER, path.get(leaf));
+    TermFound termOf =
+        found == null ? null : new TermFound(found, MeaningSource.HEADER, path.get(leaf));
     if (found == null && leaf > 0) {
       // A label that is broken over two cells, one below the other.
       String joined = path.get(leaf - 1) + path.get(leaf);
       found = findText(TextNormalizer.of(joined), above(path, leaf - 1));
-      termOf = found == null ? null : new TermFound(found, Source.BROKEN_HEADER, joined);
+      termOf = found == null ? null : new TermFound(found, MeaningSource.BROKEN_HEADER, joined);
     }
     for (int i = leaf - 1; found != null && isPlaceholder(found) && i >= 0; i--) {
       Term parent = find(path, i);
       if (parent != null && parent.role() == ColumnRole.AMOUNT && !isPlaceholder(parent)) {
-        return new TermFound(parent, Source.HEADER_ABOVE, path.get(i));
+        return new TermFound(parent, MeaningSource.HEADER_ABOVE, path.get(i));
       }
     }
     return termOf;
@@ -75,7 +76,7 @@ final class HeaderTerms {
           };
     }
     return term(role)
-        .map(term -> new TermFound(term, Source.CODE_PARTS, path.get(parent)))
+        .map(term -> new TermFound(term, MeaningSource.CODE_PARTS, path.get(parent)))
         .orElse(null);
   }
 

@@ -49,7 +49,7 @@ public record MappingTrace(
       String layout, String kind, double title, double header, double score, boolean possible) {}
 
   /** Where the meaning of a column was found. */
-  public enum Source {
+  public enum MeaningSource {
     /** In a text of its header. */
     HEADER,
     /** In a text further up, since its own says less: 合计, 预算数. */
@@ -76,5 +76,5 @@ public record MappingTrace(
    * @param source where that was found
    * @param evidence the text, code or share of numeric cells that told it
    */
-  public record ColumnReason(String term, Source source, String evidence) {}
+  public record ColumnReason(String term, MeaningSource source, String evidence) {}
 }

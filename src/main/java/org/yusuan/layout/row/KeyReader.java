@@ -46,7 +46,7 @@ final class KeyReader {
   private final Vocabulary words;
   private final List<Column> columns;
   private final boolean several;
-  private final Map<Of, Parts> codes = new EnumMap<>(Of.class);
+  private final Map<Of, CodeParts> codes = new EnumMap<>(Of.class);
 
   /**
    * @param columns all columns of the table
@@ -63,13 +63,13 @@ final class KeyReader {
             .count();
     this.several = kinds > 1;
     for (Of of : Of.values()) {
-      codes.put(of, new Parts());
+      codes.put(of, new CodeParts());
     }
   }
 
   /** The keys of a row: what it is about. */
   Keys readKeys(List<GridCell> own) {
-    codes.values().forEach(Parts::begin);
+    codes.values().forEach(CodeParts::begin);
     String label = null;
     String unitCode = null;
     String unitName = null;
@@ -134,8 +134,8 @@ final class KeyReader {
         project);
   }
 
-  private Parts parts(Of of) {
-    Parts parts = codes.get(of);
+  private CodeParts parts(Of of) {
+    CodeParts parts = codes.get(of);
     if (parts == null) {
       throw new IllegalStateException("no parts of " + of);
     }
@@ -207,7 +207,7 @@ final class KeyReader {
   /**
    * Collects a code that rows print whole or in parts; parts left blank are those of the row above.
    */
-  private static final class Parts {
+  private static final class CodeParts {
     private @Nullable String whole;
     private @Nullable String clazz;
     private @Nullable String group;

@@ -70,7 +70,7 @@ final class CoverReader {
   }
 
   /** The title of the document; null if no line of the cover bears one. */
-  static @Nullable Cover cover(List<Stated<String>> lines, Vocabulary.Subjects words) {
+  static @Nullable Cover cover(List<Stated<String>> lines, Vocabulary.SubjectWords words) {
     Cover bare = null;
     for (Pattern pattern : words.covers()) {
       for (Stated<String> line : lines) {

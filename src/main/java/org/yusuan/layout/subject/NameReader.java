@@ -21,8 +21,8 @@ final class NameReader {
 
   private final List<TableMapper.Mapped> tables;
   private final List<Stated<String>> lines;
-  private final Vocabulary.Captions captions;
-  private final Vocabulary.Subjects words;
+  private final Vocabulary.CaptionLines captions;
+  private final Vocabulary.SubjectWords words;
 
   /**
    * @param tables the tables of the document

@@ -36,7 +36,7 @@ final class PeriodReader {
   private final List<TableMapper.Mapped> tables;
   private final List<Stated<String>> lines;
   private final List<Stated<String>> titles;
-  private final Vocabulary.Subjects words;
+  private final Vocabulary.SubjectWords words;
 
   /**
    * @param lines the lines of the cover, in plain form
@@ -47,7 +47,7 @@ final class PeriodReader {
       List<TableMapper.Mapped> tables,
       List<Stated<String>> lines,
       List<Stated<String>> titles,
-      Vocabulary.Subjects words) {
+      Vocabulary.SubjectWords words) {
     this.pages = pages;
     this.tables = tables;
     this.lines = lines;

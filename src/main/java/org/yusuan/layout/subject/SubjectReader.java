@@ -23,7 +23,7 @@ import org.yusuan.text.TextNormalizer;
 public final class SubjectReader {
 
   private final List<TableMapper.Mapped> tables;
-  private final Vocabulary.Subjects words;
+  private final Vocabulary.SubjectWords words;
   private final List<Stated<String>> titles = new ArrayList<>();
   private final List<Stated<String>> lines;
   private final NameReader names;

@@ -11,7 +11,7 @@ import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.knowledge.table.Vocabulary;
 import org.yusuan.layout.column.Header;
-import org.yusuan.layout.title.TitleReader.Line;
+import org.yusuan.layout.title.TitleReader.TitleLine;
 import org.yusuan.model.Stated;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.TextLine;
@@ -54,26 +54,26 @@ public record Heading(
     TitleReader titles = new TitleReader(layouts);
     int page = placed.firstPage();
     List<TextLine> above = placed.above();
-    List<Line> lines =
+    List<TitleLine> lines =
         lines(above.subList(Math.max(0, above.size() - MAX_LINES), above.size()), page);
     for (GridCell cell : placed.grid().cells()) {
       if (cell.row() < header.captionRows() && !cell.isBlank()) {
-        lines.add(new Line(cell.text(), cell.box(), page, 0));
+        lines.add(new TitleLine(cell.text(), cell.box(), page, 0));
       }
     }
     double tableSize = tableFontSize(placed);
     Box table = placed.grid().regions().get(0).bbox();
-    Line title = titles.find(lines, tableSize, table);
+    TitleLine title = titles.find(lines, tableSize, table);
     if (title == null && !placed.foot().isEmpty()) {
       // The heading, or its first lines, may be left at the foot of the page before.
-      List<Line> both = lines(placed.foot(), page - 1);
+      List<TitleLine> both = lines(placed.foot(), page - 1);
       both.addAll(lines);
       title = titles.find(both, tableSize, table);
       lines = title == null ? lines : both;
     }
     boolean own = title != null;
     if (title == null) {
-      List<Line> both = lines(placed.foot(), page - 1);
+      List<TitleLine> both = lines(placed.foot(), page - 1);
       both.addAll(lines);
       title = titles.section(both);
     }
@@ -81,7 +81,7 @@ public record Heading(
     String attachment = null;
     Stated<String> organization = null;
     for (int i = lines.size() - 1; i >= 0; i--) {
-      Line line = lines.get(i);
+      TitleLine line = lines.get(i);
       unit = unit == null ? group(words.captions().unit().matcher(line.plain())) : unit;
       attachment =
           attachment == null
@@ -107,10 +107,10 @@ public record Heading(
         note(placed, layouts));
   }
 
-  private static List<Line> lines(List<TextLine> lines, int page) {
-    List<Line> result = new ArrayList<>();
+  private static List<TitleLine> lines(List<TextLine> lines, int page) {
+    List<TitleLine> result = new ArrayList<>();
     for (TextLine line : lines) {
-      result.add(new Line(line.text(), line.box(), page, fontSize(line)));
+      result.add(new TitleLine(line.text(), line.box(), page, fontSize(line)));
     }
     return result;
   }
@@ -164,7 +164,7 @@ public record Heading(
 
   /** Footnotes: from the first line below that begins like one to the end of the lines. */
   private static @Nullable String note(PlacedGrid placed, Layouts layouts) {
-    Vocabulary.Captions captions = layouts.vocabulary().captions();
+    Vocabulary.CaptionLines captions = layouts.vocabulary().captions();
     List<String> notes = new ArrayList<>();
     TextLine last = null;
     for (TextLine line : placed.below()) {

@@ -51,7 +51,7 @@ public final class KindReader {
    * @param stated whether title or header say whose
    * @param dimensions what it is about
    */
-  public record Found(
+  public record FoundKind(
       TableKinds.@Nullable TitleKind told,
       @Nullable String subject,
       boolean stated,
@@ -70,7 +70,7 @@ public final class KindReader {
    * @param header its header, with the texts above each column
    * @param prevailingSubject whose tables the document's others are; null if that is unknown
    */
-  public Found readKind(
+  public FoundKind readKind(
       @Nullable String title, Grid grid, Header header, @Nullable String prevailingSubject) {
     TitleGrammar.Parts parts = title == null ? null : grammar.parts(title);
     String columns = header(header.paths());
@@ -84,7 +84,7 @@ public final class KindReader {
     }
     TableKinds.TitleKind told =
         kinds.kind(new TableKinds.TableSigns(parts, subject, columns, body));
-    return new Found(told, subject, stated != null, dimensions(parts, labels));
+    return new FoundKind(told, subject, stated != null, dimensions(parts, labels));
   }
 
   private static String header(List<List<String>> paths) {

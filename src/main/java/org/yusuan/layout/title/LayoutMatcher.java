@@ -115,12 +115,12 @@ public final class LayoutMatcher {
    *
    * @param title the title as published; null if there is none
    */
-  public Choice match(@Nullable String title, List<ColumnReader.Meaning> columns) {
+  public Choice match(@Nullable String title, List<ColumnReader.FoundMeaning> columns) {
     List<Match> matches = new ArrayList<>();
     Title folded = title == null ? null : title(title);
-    List<String> terms = columns.stream().map(ColumnReader.Meaning::term).toList();
+    List<String> terms = columns.stream().map(ColumnReader.FoundMeaning::term).toList();
     StringBuilder text = new StringBuilder();
-    for (ColumnReader.Meaning meaning : columns) {
+    for (ColumnReader.FoundMeaning meaning : columns) {
       text.append(TextNormalizer.of(String.join("", meaning.column().header()))).append('\n');
     }
     for (Layout layout : layouts) {

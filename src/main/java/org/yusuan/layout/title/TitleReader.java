@@ -69,13 +69,13 @@ final class TitleReader {
    * @param page on which page
    * @param fontSize of its largest word; 0 for a row of the grid
    */
-  record Line(String text, String plain, Box box, int page, double fontSize) {
-    Line(String text, Box box, int page, double fontSize) {
+  record TitleLine(String text, String plain, Box box, int page, double fontSize) {
+    TitleLine(String text, Box box, int page, double fontSize) {
       this(text, TextNormalizer.of(text), box, page, fontSize);
     }
 
-    private Line followedBy(Line other) {
-      return new Line(
+    private TitleLine followedBy(TitleLine other) {
+      return new TitleLine(
           text + other.text,
           plain + other.plain,
           page == other.page ? box.union(other.box) : box,
@@ -84,7 +84,7 @@ final class TitleReader {
     }
   }
 
-  private final Vocabulary.Captions captions;
+  private final Vocabulary.CaptionLines captions;
   private final Vocabulary.Titles titles;
   private final LayoutMatcher known;
 
@@ -101,10 +101,10 @@ final class TitleReader {
    * @param tableSize the size of the table's own letters
    * @param table where the table stands
    */
-  @Nullable Line find(List<Line> lines, double tableSize, Box table) {
-    Line parts = null;
+  @Nullable TitleLine find(List<TitleLine> lines, double tableSize, Box table) {
+    TitleLine parts = null;
     for (int i = lines.size() - 1; i >= 0; i--) {
-      Line line = lines.get(i);
+      TitleLine line = lines.get(i);
       if (isCaption(line)) {
         continue;
       }
@@ -124,7 +124,7 @@ final class TitleReader {
         }
         return above < 0 ? null : wrapped(lines, above);
       }
-      Line whole = wrapped(lines, i);
+      TitleLine whole = wrapped(lines, i);
       return parts == null ? whole : whole.followedBy(parts);
     }
     return null;
@@ -136,7 +136,7 @@ final class TitleReader {
    *
    * @param lines the lines above the table, from the top down
    */
-  @Nullable Line section(List<Line> lines) {
+  @Nullable TitleLine section(List<TitleLine> lines) {
     int last = lines.size() - 1;
     while (last >= 0 && isCaption(lines.get(last))) {
       last--;
@@ -153,8 +153,8 @@ final class TitleReader {
   }
 
   /** The heading that lines begin with; null if they begin with a paragraph that has a number. */
-  private @Nullable Line heading(List<Line> lines) {
-    Line heading = lines.get(0);
+  private @Nullable TitleLine heading(List<TitleLine> lines) {
+    TitleLine heading = lines.get(0);
     int next = 1;
     while (next < lines.size() && heading.plain.matches(OPEN_BRACKET)) {
       heading = heading.followedBy(lines.get(next));
@@ -167,14 +167,14 @@ final class TitleReader {
       return null;
     }
     // The second line of a paragraph begins further left than the first, which is full.
-    Line first = lines.get(0);
+    TitleLine first = lines.get(0);
     double right = lines.stream().mapToDouble(line -> line.box.right()).max().orElse(0);
     boolean isFull = first.box.right() > right - MIN_SHORTFALL_HEIGHTS * first.box.height();
     boolean goesOn = lines.get(next).box.left() < first.box.left() - first.box.height() / 2;
     return next == 1 && isFull && goesOn ? null : heading;
   }
 
-  private boolean isTitle(Line line, double tableSize, Box table) {
+  private boolean isTitle(TitleLine line, double tableSize, Box table) {
     String plain = line.plain;
     if (known.isTitle(plain)) {
       return true;
@@ -196,11 +196,11 @@ final class TitleReader {
   }
 
   /** The title that ends in a line, with the lines above that it was wrapped from. */
-  private Line wrapped(List<Line> lines, int end) {
-    Line whole = lines.get(end);
-    Line last = whole;
+  private TitleLine wrapped(List<TitleLine> lines, int end) {
+    TitleLine whole = lines.get(end);
+    TitleLine last = whole;
     for (int i = end - 1; i >= 0 && i > end - MAX_LINES; i--) {
-      Line line = lines.get(i);
+      TitleLine line = lines.get(i);
       boolean open = line.plain.matches(".*[、和及与(]");
       if (isCaption(line)
           || line.fontSize == 0
@@ -218,7 +218,7 @@ final class TitleReader {
     return whole;
   }
 
-  private static boolean isWrapped(Line first, Line second) {
+  private static boolean isWrapped(TitleLine first, TitleLine second) {
     double height = Math.max(first.box.height(), second.box.height());
     double gap = second.box.top() - first.box.bottom();
     return first.page == second.page
@@ -229,7 +229,7 @@ final class TitleReader {
             >= MIN_WIDTH_OVERLAP * Math.min(first.box.width(), second.box.width()));
   }
 
-  private boolean isCaption(Line line) {
+  private boolean isCaption(TitleLine line) {
     String plain = line.plain;
     return captions.unit().matcher(plain).find()
         || captions.organization().matcher(plain).find()

@@ -215,11 +215,11 @@ final class ColoredPrint {
     keepRuns(turned, length, thick, (y, x) -> copy(grey, print, x - 1, y, x + 2, y + 1));
   }
 
-  private interface Place {
+  private interface RunConsumer {
     void keep(int along, int across);
   }
 
-  private static void keepRuns(BinaryImage ink, int length, int thick, Place place) {
+  private static void keepRuns(BinaryImage ink, int length, int thick, RunConsumer place) {
     for (int y = 0; y < ink.height; y++) {
       int start = 0;
       for (int x = 0; x <= ink.width; x++) {

@@ -82,14 +82,14 @@ final class LightPrint {
    */
   static GrayImage turned(GrayImage print, GrayImage darkest, double dpi) {
     LightPrint light = new LightPrint(print, darkest, dpi);
-    for (Area ground : light.grounds()) {
+    for (PixelArea ground : light.grounds()) {
       light.turn(ground);
     }
     return print;
   }
 
   /** A rectangle in pixels; right and bottom are exclusive. */
-  private record Area(int left, int top, int right, int bottom) {
+  private record PixelArea(int left, int top, int right, int bottom) {
     int width() {
       return right - left;
     }
@@ -99,7 +99,7 @@ final class LightPrint {
     }
   }
 
-  private List<Area> grounds() {
+  private List<PixelArea> grounds() {
     int side = Math.max(4, (int) Math.round(WINDOW_INCHES * dpi / 2));
     int columns = darkest.width / side;
     int rows = darkest.height / side;
@@ -122,10 +122,10 @@ final class LightPrint {
         windows.ink[row * windows.width + column] = sum >= MIN_DARK_SHARE * 4 * side * side;
       }
     }
-    List<Area> grounds = new ArrayList<>();
+    List<PixelArea> grounds = new ArrayList<>();
     for (ConnectedComponent piece : ConnectedComponent.allIn(windows)) {
       addCells(
-          new Area(
+          new PixelArea(
               piece.left() * side,
               piece.top() * side,
               (piece.right() + 1) * side,
@@ -141,8 +141,8 @@ final class LightPrint {
   }
 
   /** Adds the rectangles of an area that light rows and columns part. */
-  private void addCells(Area rough, int reach, List<Area> grounds) {
-    Area area = fitted(rough, reach);
+  private void addCells(PixelArea rough, int reach, List<PixelArea> grounds) {
+    PixelArea area = fitted(rough, reach);
     if (area.height() < MIN_HEIGHT_INCHES * dpi || area.width() < MIN_WIDTH_INCHES * dpi) {
       return;
     }
@@ -151,11 +151,11 @@ final class LightPrint {
     int row = cut(rows);
     int column = cut(columns);
     if (row > 0) {
-      addCells(new Area(area.left, area.top, area.right, area.top + row), 0, grounds);
-      addCells(new Area(area.left, area.top + row, area.right, area.bottom), 0, grounds);
+      addCells(new PixelArea(area.left, area.top, area.right, area.top + row), 0, grounds);
+      addCells(new PixelArea(area.left, area.top + row, area.right, area.bottom), 0, grounds);
     } else if (column > 0) {
-      addCells(new Area(area.left, area.top, area.left + column, area.bottom), 0, grounds);
-      addCells(new Area(area.left + column, area.top, area.right, area.bottom), 0, grounds);
+      addCells(new PixelArea(area.left, area.top, area.left + column, area.bottom), 0, grounds);
+      addCells(new PixelArea(area.left + column, area.top, area.right, area.bottom), 0, grounds);
     } else {
       grounds.add(area);
     }
@@ -189,22 +189,22 @@ final class LightPrint {
    * The area with its edges moved to where dark ends, outwards by at most the given number of
    * pixels.
    */
-  private Area fitted(Area rough, int reach) {
-    Area wide =
-        new Area(
+  private PixelArea fitted(PixelArea rough, int reach) {
+    PixelArea wide =
+        new PixelArea(
             Math.max(0, rough.left - reach),
             Math.max(0, rough.top - reach),
             Math.min(darkest.width, rough.right + reach),
             Math.min(darkest.height, rough.bottom + reach));
-    double[] rows = darkShares(new Area(rough.left, wide.top, rough.right, wide.bottom), true);
+    double[] rows = darkShares(new PixelArea(rough.left, wide.top, rough.right, wide.bottom), true);
     int top = first(rows);
     int bottom = last(rows);
-    Area level = new Area(wide.left, wide.top + top, wide.right, wide.top + bottom);
+    PixelArea level = new PixelArea(wide.left, wide.top + top, wide.right, wide.top + bottom);
     if (level.height() <= 0) {
-      return new Area(0, 0, 0, 0);
+      return new PixelArea(0, 0, 0, 0);
     }
     double[] columns = darkShares(level, false);
-    return new Area(
+    return new PixelArea(
         level.left + first(columns), level.top, level.left + last(columns), level.bottom);
   }
 
@@ -233,7 +233,7 @@ final class LightPrint {
     return i;
   }
 
-  private double[] darkShares(Area area, boolean rows) {
+  private double[] darkShares(PixelArea area, boolean rows) {
     double[] shares = new double[Math.max(0, rows ? area.height() : area.width())];
     for (int y = area.top; y < area.bottom; y++) {
       for (int x = area.left; x < area.right; x++) {
@@ -247,7 +247,7 @@ final class LightPrint {
     return shares;
   }
 
-  private void turn(Area area) {
+  private void turn(PixelArea area) {
     int[] histogram = histogram(darkest, area);
     int pixels = Arrays.stream(histogram).sum();
     int ground = median(histogram);
@@ -283,7 +283,7 @@ final class LightPrint {
   }
 
   /** Share of pixels along the edge of an area that are lighter than its ground. */
-  private double lightShareAtEdge(Area area, int middle) {
+  private double lightShareAtEdge(PixelArea area, int middle) {
     int left = area.left + EDGE_PIXELS;
     int right = area.right - 1 - EDGE_PIXELS;
     int top = area.top + EDGE_PIXELS;
@@ -301,7 +301,7 @@ final class LightPrint {
   }
 
   /** How many pixels have each tone, but for the edge of an area. */
-  private static int[] histogram(GrayImage image, Area area) {
+  private static int[] histogram(GrayImage image, PixelArea area) {
     int[] histogram = new int[256];
     for (int y = area.top + EDGE_PIXELS; y < area.bottom - EDGE_PIXELS; y++) {
       for (int x = area.left + EDGE_PIXELS; x < area.right - EDGE_PIXELS; x++) {

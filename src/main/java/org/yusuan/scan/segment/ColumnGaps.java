@@ -55,9 +55,9 @@ final class ColumnGaps {
   }
 
   /** Ink of a line without a gap in it. */
-  private record Piece(List<ConnectedComponent> ink, LineBox box) {
-    static Piece of(List<ConnectedComponent> ink) {
-      return new Piece(ink, TextLineFinder.lineOf(ink, LineBox.NO_CELL));
+  private record InkPiece(List<ConnectedComponent> ink, LineBox box) {
+    static InkPiece of(List<ConnectedComponent> ink) {
+      return new InkPiece(ink, TextLineFinder.lineOf(ink, LineBox.NO_CELL));
     }
 
     ConnectedComponent last() {
@@ -79,10 +79,10 @@ final class ColumnGaps {
 
   /** The lines, cut between columns. */
   List<List<ConnectedComponent>> cut(List<List<ConnectedComponent>> lines) {
-    List<List<Piece>> pieces = lines.stream().map(this::pieces).toList();
-    List<List<Piece>> rows = rows(pieces.stream().flatMap(List::stream).toList());
+    List<List<InkPiece>> pieces = lines.stream().map(this::pieces).toList();
+    List<List<InkPiece>> rows = rows(pieces.stream().flatMap(List::stream).toList());
     List<List<ConnectedComponent>> cut = new ArrayList<>();
-    for (List<Piece> line : pieces) {
+    for (List<InkPiece> line : pieces) {
       List<ConnectedComponent> part = new ArrayList<>(line.get(0).ink);
       for (int i = 1; i < line.size(); i++) {
         if (isBetweenColumns(line.get(i - 1), line.get(i), rows)) {
@@ -96,31 +96,31 @@ final class ColumnGaps {
     return cut;
   }
 
-  private List<Piece> pieces(List<ConnectedComponent> line) {
+  private List<InkPiece> pieces(List<ConnectedComponent> line) {
     List<ConnectedComponent> sorted = new ArrayList<>(line);
     sorted.sort(Comparator.comparingInt(ConnectedComponent::left));
-    List<Piece> pieces = new ArrayList<>();
+    List<InkPiece> pieces = new ArrayList<>();
     List<ConnectedComponent> ink = new ArrayList<>();
     int right = Integer.MAX_VALUE;
     for (ConnectedComponent component : sorted) {
       if (!ink.isEmpty() && component.left() - right >= MIN_GAP * textHeight) {
-        pieces.add(Piece.of(ink));
+        pieces.add(InkPiece.of(ink));
         ink = new ArrayList<>();
       }
       right = ink.isEmpty() ? component.right() : Math.max(right, component.right());
       ink.add(component);
     }
-    pieces.add(Piece.of(ink));
+    pieces.add(InkPiece.of(ink));
     return pieces;
   }
 
   /** Pieces on one height, from the top down, each row from left to right. */
-  private static List<List<Piece>> rows(List<Piece> pieces) {
-    List<Piece> sorted = new ArrayList<>(pieces);
-    sorted.sort(Comparator.comparingDouble(Piece::middle));
-    List<List<Piece>> rows = new ArrayList<>();
-    for (Piece piece : sorted) {
-      List<Piece> row = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
+  private static List<List<InkPiece>> rows(List<InkPiece> pieces) {
+    List<InkPiece> sorted = new ArrayList<>(pieces);
+    sorted.sort(Comparator.comparingDouble(InkPiece::middle));
+    List<List<InkPiece>> rows = new ArrayList<>();
+    for (InkPiece piece : sorted) {
+      List<InkPiece> row = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
       if (!row.isEmpty() && piece.middle() < row.get(0).box.bottom()) {
         row.add(piece);
       } else {
@@ -131,7 +131,7 @@ final class ColumnGaps {
     return rows;
   }
 
-  private boolean isBetweenColumns(Piece left, Piece right, List<List<Piece>> rows) {
+  private boolean isBetweenColumns(InkPiece left, InkPiece right, List<List<InkPiece>> rows) {
     boolean characters =
         left.box.width() <= MAX_CHARACTER_WIDTH * textHeight
             && right.box.width() <= MAX_CHARACTER_WIDTH * textHeight;
@@ -161,10 +161,10 @@ final class ColumnGaps {
   }
 
   /** 1 if a row has print on both sides of a gap and none there, −1 if it runs over it, else 0. */
-  private int leavesBlank(List<Piece> row, int from, int to) {
+  private int leavesBlank(List<InkPiece> row, int from, int to) {
     int blankFrom = Integer.MIN_VALUE;
     int blankTo = Integer.MAX_VALUE;
-    for (Piece piece : row) {
+    for (InkPiece piece : row) {
       if (piece.box.left() + piece.box.right() < from + to) {
         blankFrom = Math.max(blankFrom, piece.box.right());
       } else {
@@ -178,7 +178,7 @@ final class ColumnGaps {
     return Math.min(blankTo, to) - Math.max(blankFrom, from) >= MIN_SHARED * textHeight ? 1 : -1;
   }
 
-  private boolean isBlank(Piece left, Piece right) {
+  private boolean isBlank(InkPiece left, InkPiece right) {
     int top = Math.min(left.box.top(), right.box.top());
     int bottom = Math.max(left.box.bottom(), right.box.bottom());
     for (int y = top; y < bottom; y++) {

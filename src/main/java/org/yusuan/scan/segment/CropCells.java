@@ -12,7 +12,7 @@ import org.yusuan.scan.image.ConnectedComponent;
  */
 public final class CropCells {
   /** A cell's inside, in pixels. */
-  public record Cell(double left, double top, double right, double bottom) {
+  public record CropCell(double left, double top, double right, double bottom) {
     /** Whether the middle of a piece of ink lies in it. */
     boolean holds(ConnectedComponent component) {
       return component.centerX() >= left
@@ -34,8 +34,8 @@ public final class CropCells {
     this.tolerance = tolerance;
   }
 
-  public List<Cell> cells(List<Ruling> rulings) {
-    List<Cell> cells = new ArrayList<>();
+  public List<CropCell> cells(List<Ruling> rulings) {
+    List<CropCell> cells = new ArrayList<>();
     for (List<Ruling> group : connected(rulings)) {
       List<Ruling> across = group.stream().filter(Ruling::horizontal).toList();
       List<Ruling> down = group.stream().filter(line -> !line.horizontal()).toList();
@@ -81,7 +81,7 @@ public final class CropCells {
         && b.position() <= a.end() + slack;
   }
 
-  private void cellsOf(List<Ruling> across, List<Ruling> down, List<Cell> cells) {
+  private void cellsOf(List<Ruling> across, List<Ruling> down, List<CropCell> cells) {
     double[] ys = positions(across);
     double[] xs = positions(down);
     int rows = ys.length - 1;
@@ -134,7 +134,7 @@ public final class CropCells {
               xs[column + 1]);
         }
       }
-      cells.add(new Cell(xs[left], ys[top], xs[right + 1], ys[bottom + 1]));
+      cells.add(new CropCell(xs[left], ys[top], xs[right + 1], ys[bottom + 1]));
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.yusuan.model.table.Reading;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.ConnectedComponent;
-import org.yusuan.scan.segment.CropCells.Cell;
+import org.yusuan.scan.segment.CropCells.CropCell;
 
 /**
  * Marks that stand in a cell in place of a figure: a dash, a slash, an ellipsis. Engines bring each
@@ -122,7 +122,7 @@ public final class PlaceholderMarks {
   public static List<Mark> findMarks(
       BinaryImage ink,
       List<ConnectedComponent> components,
-      List<Cell> cells,
+      List<CropCell> cells,
       List<LineBox> lines,
       double dpi) {
     PlaceholderMarks marks = new PlaceholderMarks(ink, TextLineFinder.textHeight(components, dpi));
@@ -176,7 +176,7 @@ public final class PlaceholderMarks {
 
   /** The marks that the ink of a cell may be, likeliest first; empty if it is no mark. */
   private List<Reading> readMark(
-      List<ConnectedComponent> parts, LineBox place, Cell cell, List<LineBox> lines) {
+      List<ConnectedComponent> parts, LineBox place, CropCell cell, List<LineBox> lines) {
     if (isDash(parts) && inMiddle(place, cell, lines)) {
       return readDash(parts);
     }
@@ -208,7 +208,7 @@ public final class PlaceholderMarks {
   /**
    * Whether a dash stands where figures would: on the height of print beside it, or of its cell.
    */
-  private boolean inMiddle(LineBox place, Cell cell, List<LineBox> lines) {
+  private boolean inMiddle(LineBox place, CropCell cell, List<LineBox> lines) {
     double middle = (place.top() + place.bottom()) / 2.0;
     double reach = MAX_OFF_MIDDLE * textHeight;
     return Math.abs(middle - (cell.top() + cell.bottom()) / 2) <= reach

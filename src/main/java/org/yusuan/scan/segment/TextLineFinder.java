@@ -7,7 +7,7 @@ import java.util.List;
 import org.yusuan.graph.DisjointSet;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.ConnectedComponent;
-import org.yusuan.scan.segment.CropCells.Cell;
+import org.yusuan.scan.segment.CropCells.CropCell;
 
 /**
  * Groups pieces of ink to lines of text: in each ruled cell by itself, so that no line runs over a
@@ -118,7 +118,7 @@ public final class TextLineFinder {
    * @return lines of cells in the order of the cells, then the others from the top
    */
   public static List<LineBox> findLines(
-      BinaryImage ink, List<ConnectedComponent> components, List<Cell> cells, double dpi) {
+      BinaryImage ink, List<ConnectedComponent> components, List<CropCell> cells, double dpi) {
     List<List<ConnectedComponent>> ofCells = byCell(components, cells, dpi);
     List<ConnectedComponent> free = ofCells.remove(cells.size());
     TextLineFinder finder = new TextLineFinder(ink, dpi, textHeight(components, dpi));
@@ -154,7 +154,7 @@ public final class TextLineFinder {
    *     too high for text
    */
   static List<List<ConnectedComponent>> byCell(
-      List<ConnectedComponent> components, List<Cell> cells, double dpi) {
+      List<ConnectedComponent> components, List<CropCell> cells, double dpi) {
     List<List<ConnectedComponent>> byCell = new ArrayList<>();
     for (int i = 0; i <= cells.size(); i++) {
       byCell.add(new ArrayList<>());

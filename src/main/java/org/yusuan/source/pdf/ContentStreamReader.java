@@ -356,7 +356,7 @@ final class ContentStreamReader extends ShapeStreamReader {
   public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
     if (!layers.isHidden(form.getOptionalContent())) {
       checkForm(form);
-      Paint.Group outer = paint.enterGroup();
+      Paint.TransparencyGroup outer = paint.enterGroup();
       super.showTransparencyGroup(form);
       paint.leaveGroup(outer);
     }

@@ -51,7 +51,7 @@ public final class SecondReader {
             byPage.computeIfAbsent(cell.page(), page -> new LinkedHashMap<>()).put(ref, cell));
     Map<CellRef, String> differing = new HashMap<>();
     try (PDDocument document = PDDocument.load(file.toFile(), password.text());
-        Extractor extractor = new Extractor(document)) {
+        QuietExtractor extractor = new QuietExtractor(document)) {
       for (Map.Entry<Integer, Map<CellRef, Cell>> page : byPage.entrySet()) {
         compare(extractor.page(page.getKey()), page.getValue(), differing);
       }
@@ -64,9 +64,9 @@ public final class SecondReader {
   }
 
   /** The library's own walk over the pages prints the trace of what it cannot read. */
-  private static final class Extractor extends ObjectExtractor {
+  private static final class QuietExtractor extends ObjectExtractor {
 
-    Extractor(PDDocument document) {
+    QuietExtractor(PDDocument document) {
       super(document);
     }
 

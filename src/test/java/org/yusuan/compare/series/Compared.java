@@ -38,7 +38,7 @@ public final class Compared {
                 new Wording(finding.messageZh(), finding.messageEn()),
                 finding.cells().isEmpty()
                     ? List.of()
-                    : List.of(new Holdings.Place(1, new Box(50, 100, 130, 120)))));
+                    : List.of(new Holdings.AmountPlace(1, new Box(50, 100, 130, 120)))));
       }
     }
     return new Holdings(documents, amounts, lines, contradictions);

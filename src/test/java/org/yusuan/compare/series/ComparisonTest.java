@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.yusuan.compare.holding.Entry;
+import org.yusuan.compare.holding.StatedLine;
 import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.compare.line.LineChange;
 import org.yusuan.made.MadeDisclosure;
@@ -212,7 +212,8 @@ class ComparisonTest {
             budget(2024, summary().item(1, "一、国防支出", "5").item(1, "二、教育支出", "")));
     assertEquals(LineChange.Kind.NONE, change(comparison, "expenditure/202").kind());
     assertEquals(LineChange.Kind.NONE, change(comparison, "expenditure/205").kind());
-    assertEquals(Entry.State.ABSENT, line(comparison, "expenditure/205").entries().get(0).state());
+    assertEquals(
+        StatedLine.State.ABSENT, line(comparison, "expenditure/205").entries().get(0).state());
   }
 
   @Test
@@ -453,7 +454,7 @@ class ComparisonTest {
                     .measure("total", "合计")
                     .code("201", "一般公共服务支出", "5")));
     ComparedLine line = line(comparison, "201");
-    assertEquals(Entry.State.NO_TABLE, line.entries().get(2).state());
+    assertEquals(StatedLine.State.NO_TABLE, line.entries().get(2).state());
     assertEquals(LineChange.Kind.NOT_COMPARABLE, line.changes().get(1).kind());
     assertTrue(notes(comparison).contains("has no table that can be compared: by function"));
   }
@@ -465,7 +466,7 @@ class ComparisonTest {
             budget(
                 2023, expenditure("元").code("201", "一般公共服务支出", "8").code("201", "一般公共服务支出", "9")),
             services(2024, "9"));
-    assertEquals(Entry.State.AMBIGUOUS, line(comparison, "201").entries().get(0).state());
+    assertEquals(StatedLine.State.AMBIGUOUS, line(comparison, "201").entries().get(0).state());
     assertEquals(LineChange.Kind.NOT_COMPARABLE, change(comparison, "201").kind());
   }
 }

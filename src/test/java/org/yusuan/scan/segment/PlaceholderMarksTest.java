@@ -17,8 +17,9 @@ import org.yusuan.scan.image.ConnectedComponent;
 class PlaceholderMarksTest {
   private static final int DPI = 200;
 
-  private static final List<CropCells.Cell> CELLS =
-      List.of(new CropCells.Cell(20, 100, 220, 160), new CropCells.Cell(220, 100, 420, 160));
+  private static final List<CropCells.CropCell> CELLS =
+      List.of(
+          new CropCells.CropCell(20, 100, 220, 160), new CropCells.CropCell(220, 100, 420, 160));
 
   private final BinaryImage mask = new BinaryImage(500, 300);
 
@@ -114,8 +115,9 @@ class PlaceholderMarksTest {
 
   @Test
   void aDashIsOnTheHeightOfThePrintBesideItOrInTheMiddleOfItsCell() {
-    List<CropCells.Cell> high =
-        List.of(new CropCells.Cell(20, 100, 220, 160), new CropCells.Cell(220, 100, 420, 280));
+    List<CropCells.CropCell> high =
+        List.of(
+            new CropCells.CropCell(20, 100, 220, 160), new CropCells.CropCell(220, 100, 420, 280));
     ink(300, 129, 320, 132);
     List<ConnectedComponent> blobs = ConnectedComponent.allIn(mask);
     List<LineBox> lines = TextLineFinder.findLines(mask, blobs, high, DPI);

@@ -9,7 +9,8 @@ import org.yusuan.scan.image.ConnectedComponent;
 
 /** One ruled cell of 200 × 60 pixels at 200 dpi, with print of 20 pixels. */
 class TextLineFinderTest {
-  private static final List<CropCells.Cell> CELL = List.of(new CropCells.Cell(100, 100, 300, 160));
+  private static final List<CropCells.CropCell> CELL =
+      List.of(new CropCells.CropCell(100, 100, 300, 160));
 
   private final BinaryImage mask = new BinaryImage(400, 300);
 

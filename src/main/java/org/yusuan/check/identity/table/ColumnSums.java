@@ -23,11 +23,11 @@ final class ColumnSums {
   static final double MAX_COLUMN_BITS = 24;
 
   private final ListColumns columns;
-  private final Column[] sums;
+  private final RunningSum[] sums;
   private int rows;
 
   /** The sum of some rows in one column. */
-  private static final class Column {
+  private static final class RunningSum {
     long sum;
     int filled;
     long slack;
@@ -45,9 +45,9 @@ final class ColumnSums {
   /** Begins with no rows. */
   ColumnSums(ListColumns columns) {
     this.columns = columns;
-    this.sums = new Column[columns.count()];
+    this.sums = new RunningSum[columns.count()];
     for (int k = 0; k < sums.length; k++) {
-      sums[k] = new Column();
+      sums[k] = new RunningSum();
     }
   }
 
@@ -102,7 +102,7 @@ final class ColumnSums {
     long last = 0;
     for (int k = 0; k < sums.length; k++) {
       long whole = columns.amount(row, k);
-      Column column = sums[k];
+      RunningSum column = sums[k];
       if (whole == 0 && column.sum == 0) {
         continue;
       }

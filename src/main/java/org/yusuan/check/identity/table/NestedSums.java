@@ -125,31 +125,31 @@ final class NestedSums {
   private record Block(int row, int taken, @Nullable Block first, @Nullable Block next) {}
 
   /** Blocks from some row down to the last, and what their sums tell. */
-  private record Reading(@Nullable Block top, double score) {}
+  private record BlockReading(@Nullable Block top, double score) {}
 
   /** Blocks, the first ones of a stack, that a row is the sum of. */
-  private record Sum(int count, double bits) {}
+  private record BlockSum(int count, double bits) {}
 
   // --- rows above their parts
 
   /** Nests rows below the rows that are their sums; what is left stands beside one another. */
   private List<Integer> opening(List<Integer> rows) {
-    List<Reading> beam = List.of(new Reading(null, 0));
+    List<BlockReading> beam = List.of(new BlockReading(null, 0));
     for (int i = rows.size() - 1; i >= 0; i--) {
-      List<Reading> next = new ArrayList<>();
-      for (Reading reading : beam) {
+      List<BlockReading> next = new ArrayList<>();
+      for (BlockReading reading : beam) {
         int row = rows.get(i);
-        next.add(new Reading(new Block(row, 0, null, reading.top), reading.score));
-        for (Sum sum : sums(row, reading.top)) {
+        next.add(new BlockReading(new Block(row, 0, null, reading.top), reading.score));
+        for (BlockSum sum : sums(row, reading.top)) {
           Block below = reading.top;
           for (int k = 0; k < sum.count; k++) {
             below = below == null ? null : below.next;
           }
           Block block = new Block(row, sum.count, reading.top, below);
-          next.add(new Reading(block, reading.score + sum.bits));
+          next.add(new BlockReading(block, reading.score + sum.bits));
         }
       }
-      next.sort(Comparator.comparingDouble((Reading reading) -> -reading.score));
+      next.sort(Comparator.comparingDouble((BlockReading reading) -> -reading.score));
       beam = next.size() > BEAM_READINGS ? List.copyOf(next.subList(0, BEAM_READINGS)) : next;
     }
     List<Integer> left = new ArrayList<>();
@@ -174,8 +174,8 @@ final class NestedSums {
     parts.put(block.row, List.copyOf(own));
   }
 
-  private List<Sum> sums(int row, @Nullable Block top) {
-    List<Sum> sums = new ArrayList<>();
+  private List<BlockSum> sums(int row, @Nullable Block top) {
+    List<BlockSum> sums = new ArrayList<>();
     ColumnSums columnSums = new ColumnSums(columns);
     int count = 0;
     for (Block part = top; part != null && count < MAX_PARTS; part = part.next) {
@@ -190,7 +190,7 @@ final class NestedSums {
       double bits = columnSums.bits(row);
       boolean printed = isPrintedBelow(row, part.row);
       if (bits >= (printed ? MIN_BITS_BY_LEVEL : fewest)) {
-        sums.add(new Sum(count, bits));
+        sums.add(new BlockSum(count, bits));
       }
     }
     return sums;

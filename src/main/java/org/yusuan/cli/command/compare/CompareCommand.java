@@ -207,7 +207,7 @@ public final class CompareCommand implements Callable<Integer> {
     List<Overview.Member> members = new ArrayList<>();
     try (Store store = database.open()) {
       OrganizationChoice choice = new OrganizationChoice(store, word(level), region, without);
-      for (OrganizationChoice.Group group : choice.groups(several)) {
+      for (OrganizationChoice.OrganizationGroup group : choice.groups(several)) {
         members.add(
             new Overview.Member(
                 group.name(), group.region(), Comparison.of(choice.holdings(group), question)));

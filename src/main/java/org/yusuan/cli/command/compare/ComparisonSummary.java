@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.compare.holding.Entry;
+import org.yusuan.compare.holding.StatedLine;
 import org.yusuan.compare.line.ComparedLine;
 import org.yusuan.compare.line.LineChange;
 import org.yusuan.compare.series.Comparison;
@@ -38,7 +38,7 @@ record ComparisonSummary(Comparison comparison, LocalizedMessages speaker) {
         "%s · %s%n",
         String.join("、", comparison.organizations()),
         comparison.level() == null ? "?" : comparison.level());
-    for (Comparison.Column column : comparison.columns()) {
+    for (Comparison.PeriodColumn column : comparison.columns()) {
       out.println(
           "  "
               + speaker.say(
@@ -92,7 +92,7 @@ record ComparisonSummary(Comparison comparison, LocalizedMessages speaker) {
     Wording series = new Wording(view.series().zh(), view.series().en());
     out.printf("%n%s (元)%n", speaker.say(series));
     List<String> header = new ArrayList<>(List.of("", ""));
-    for (Comparison.Column column : comparison.columns()) {
+    for (Comparison.PeriodColumn column : comparison.columns()) {
       header.add(column.period().id());
     }
     for (LineChange change : view.lines().get(0).changes()) {
@@ -106,7 +106,7 @@ record ComparisonSummary(Comparison comparison, LocalizedMessages speaker) {
       List<@Nullable Object> row = new ArrayList<>();
       row.add(line.code() == null ? "" : line.code());
       row.add("  ".repeat(Math.max(0, line.level() - 1)) + line.name());
-      for (Entry entry : line.entries()) {
+      for (StatedLine entry : line.entries()) {
         row.add(text(entry));
       }
       for (LineChange change : line.changes()) {
@@ -118,7 +118,7 @@ record ComparisonSummary(Comparison comparison, LocalizedMessages speaker) {
   }
 
   /** Numbers stay numbers, so that they stand at the right. */
-  private static Object text(Entry entry) {
+  private static Object text(StatedLine entry) {
     BigDecimal amount = entry.amount();
     if (amount != null) {
       return amount.stripTrailingZeros();

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.cli.input.SourceFiles;
-import org.yusuan.compare.holding.Entry;
 import org.yusuan.compare.holding.Period;
+import org.yusuan.compare.holding.StatedLine;
 import org.yusuan.compare.report.ComparisonFile;
 import org.yusuan.compare.report.OverviewFile;
 import org.yusuan.compare.series.Comparison;
@@ -88,7 +88,7 @@ record OverviewFiles(Overview overview, @Nullable Path sources, boolean pictures
     out.flush();
   }
 
-  private static @Nullable Object amount(Entry entry) {
+  private static @Nullable Object amount(StatedLine entry) {
     BigDecimal amount = entry.amount();
     return amount == null ? entry.state().name().toLowerCase(java.util.Locale.ROOT) : amount;
   }

@@ -15,12 +15,12 @@ import org.yusuan.page.Word;
 /** Cells of an unruled table while it is being built; places without text become blank cells. */
 final class GridBuilder {
 
-  private record Entry(int row, int column, int rowEnd, int columnEnd, List<Word> words) {}
+  private record PlacedCell(int row, int column, int rowEnd, int columnEnd, List<Word> words) {}
 
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<PlacedCell> entries = new ArrayList<>();
 
   void add(int row, int column, int rowEnd, int columnEnd, List<Word> words) {
-    entries.add(new Entry(row, column, rowEnd, columnEnd, List.copyOf(words)));
+    entries.add(new PlacedCell(row, column, rowEnd, columnEnd, List.copyOf(words)));
   }
 
   /**
@@ -34,8 +34,8 @@ final class GridBuilder {
     boolean[][] taken = new boolean[rows][columns];
     List<GridCell> cells = new ArrayList<>();
     Box all = Box.around(entries.stream().flatMap(e -> e.words.stream()).map(Word::box).toList());
-    entries.sort(Comparator.comparingInt(Entry::row).thenComparingInt(Entry::column));
-    for (Entry entry : entries) {
+    entries.sort(Comparator.comparingInt(PlacedCell::row).thenComparingInt(PlacedCell::column));
+    for (PlacedCell entry : entries) {
       if (taken[entry.row][entry.column]) {
         continue;
       }

@@ -39,15 +39,15 @@ public final class Clip {
    * @param exact what is painted on
    * @param rectangular whether all paths that made it were upright rectangles
    */
-  private record State(Rectangle2D exact, boolean rectangular) {}
+  private record ClipState(Rectangle2D exact, boolean rectangular) {}
 
-  private final Deque<State> saved = new ArrayDeque<>();
+  private final Deque<ClipState> saved = new ArrayDeque<>();
   private final Rectangle2D page;
-  private State state;
+  private ClipState state;
 
   public Clip(Rectangle2D page) {
     this.page = page;
-    state = new State(page, true);
+    state = new ClipState(page, true);
   }
 
   /** Narrows it by a path. */
@@ -61,7 +61,7 @@ public final class Clip {
                 bounds.getY() + EDGE_SHARE * bounds.getHeight(),
                 (1 - 2 * EDGE_SHARE) * bounds.getWidth(),
                 (1 - 2 * EDGE_SHARE) * bounds.getHeight());
-    state = new State(state.exact.createIntersection(bounds), state.rectangular && rectangle);
+    state = new ClipState(state.exact.createIntersection(bounds), state.rectangular && rectangle);
   }
 
   public void save() {

@@ -25,10 +25,10 @@ public final class Paint {
    * @param opacity that of the group, which multiplies that of its parts
    * @param normal whether it and all around it simply lie on what was painted before
    */
-  public record Group(double opacity, boolean normal) {}
+  public record TransparencyGroup(double opacity, boolean normal) {}
 
   private final Supplier<PDGraphicsState> state;
-  private Group group = new Group(1, true);
+  private TransparencyGroup group = new TransparencyGroup(1, true);
   private @Nullable PDColor lastColor;
   private int lastColour;
 
@@ -37,14 +37,14 @@ public final class Paint {
   }
 
   /** A group begins, painted as the state says; gives the one around it. */
-  public Group enterGroup() {
-    Group outer = group;
-    group = new Group(opacity(false), isNormal());
+  public TransparencyGroup enterGroup() {
+    TransparencyGroup outer = group;
+    group = new TransparencyGroup(opacity(false), isNormal());
     return outer;
   }
 
   /** A group ends. */
-  public void leaveGroup(Group outer) {
+  public void leaveGroup(TransparencyGroup outer) {
     group = outer;
   }
 

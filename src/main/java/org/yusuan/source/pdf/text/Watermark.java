@@ -49,7 +49,7 @@ final class Watermark {
   private record Square(int column, int row) {}
 
   /** Characters that were painted one after another. */
-  private record Piece(List<PaintedGlyph> glyphs, Box box) {}
+  private record TextRun(List<PaintedGlyph> glyphs, Box box) {}
 
   private Watermark() {}
 
@@ -66,8 +66,8 @@ final class Watermark {
     }
     double[] sizes = others.stream().mapToDouble(PaintedGlyph::fontSize).sorted().toArray();
     double usual = sizes[sizes.length / 2];
-    Map<String, List<Piece>> byText = new HashMap<>();
-    for (Piece piece : pieces(faint)) {
+    Map<String, List<TextRun>> byText = new HashMap<>();
+    for (TextRun piece : pieces(faint)) {
       StringBuilder text = new StringBuilder();
       piece.glyphs.forEach(glyph -> text.append(glyph.text()));
       byText.computeIfAbsent(text.toString().strip(), key -> new ArrayList<>()).add(piece);
@@ -98,13 +98,14 @@ final class Watermark {
         && glyph.opacity() * PaintColors.distance(glyph.colour(), behind) < MAX_FAINT_DIFFERENCE;
   }
 
-  private static List<Piece> pieces(List<PaintedGlyph> faint) {
-    List<Piece> pieces = new ArrayList<>();
+  private static List<TextRun> pieces(List<PaintedGlyph> faint) {
+    List<TextRun> pieces = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= faint.size(); i++) {
       if (i == faint.size() || faint.get(i).order() != faint.get(i - 1).order() + 1) {
         List<PaintedGlyph> glyphs = List.copyOf(faint.subList(from, i));
-        pieces.add(new Piece(glyphs, Box.around(glyphs.stream().map(PaintedGlyph::box).toList())));
+        pieces.add(
+            new TextRun(glyphs, Box.around(glyphs.stream().map(PaintedGlyph::box).toList())));
         from = i;
       }
     }

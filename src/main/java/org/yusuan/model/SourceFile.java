@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param pages the pages that were read
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Source(
+public record SourceFile(
     String file, String sha256, int pageCount, @Nullable String producer, List<SourcePage> pages) {
-  public Source {
+  public SourceFile {
     pages = List.copyOf(pages);
   }
 }

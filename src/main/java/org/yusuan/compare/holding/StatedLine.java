@@ -12,7 +12,7 @@ import org.yusuan.export.PrintedLine;
  * @param line the printed line; null if there is none
  * @param fact the amount; null unless the state is {@link State#AMOUNT}
  */
-public record Entry(State state, @Nullable PrintedLine line, @Nullable Fact fact) {
+public record StatedLine(State state, @Nullable PrintedLine line, @Nullable Fact fact) {
 
   /** Whether a period states an amount, and if not, why. */
   public enum State {
@@ -28,11 +28,11 @@ public record Entry(State state, @Nullable PrintedLine line, @Nullable Fact fact
     AMBIGUOUS
   }
 
-  public static final Entry NO_TABLE = new Entry(State.NO_TABLE, null, null);
-  public static final Entry ABSENT = new Entry(State.ABSENT, null, null);
+  public static final StatedLine NO_TABLE = new StatedLine(State.NO_TABLE, null, null);
+  public static final StatedLine ABSENT = new StatedLine(State.ABSENT, null, null);
 
-  public static Entry of(PrintedLine line, @Nullable Fact fact) {
-    return new Entry(fact == null ? State.BLANK : State.AMOUNT, line, fact);
+  public static StatedLine of(PrintedLine line, @Nullable Fact fact) {
+    return new StatedLine(fact == null ? State.BLANK : State.AMOUNT, line, fact);
   }
 
   /** The amount in 元; null if none is stated. */

@@ -21,7 +21,7 @@ import org.yusuan.model.finding.Severity;
  * @param message why it failed; null if it did not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Outcome(
+public record DocumentOutcome(
     Result result,
     @Nullable String outputSha256,
     int pages,
@@ -58,13 +58,13 @@ public record Outcome(
   }
 
   /** The outcome of a document that was read and written. */
-  static Outcome done(Disclosure disclosure, String outputSha256) {
+  static DocumentOutcome done(Disclosure disclosure, String outputSha256) {
     long errors =
         disclosure.findings().stream()
             .map(Finding::severity)
             .filter(severity -> severity == Severity.ERROR)
             .count();
-    return new Outcome(
+    return new DocumentOutcome(
         Result.DONE,
         outputSha256,
         disclosure.source().pages().size(),
@@ -77,8 +77,8 @@ public record Outcome(
   }
 
   /** The outcome of a document that yielded nothing. */
-  static Outcome without(Result result, String message) {
-    return new Outcome(result, null, 0, 0, 0, 0, 0, 0, message);
+  static DocumentOutcome without(Result result, String message) {
+    return new DocumentOutcome(result, null, 0, 0, 0, 0, 0, 0, message);
   }
 
   /** Whether the document yielded nothing though it should have. */
