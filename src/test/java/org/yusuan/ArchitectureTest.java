@@ -14,10 +14,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The stages flow one way; state does not hide. */
@@ -33,7 +35,7 @@ class ArchitectureTest {
       """
       batch: correction export io model model.finding
       benchmark.accuracy: model model.finding model.table text
-      benchmark.command: batch benchmark.accuracy benchmark.damage benchmark.speed cli.command cli.input cli.option export façade model page scan source
+      benchmark.command: batch benchmark.accuracy benchmark.damage benchmark.speed cli cli.command cli.input cli.option export façade model page scan source
       benchmark.damage: check check.identity knowledge model model.finding model.table text
       benchmark.speed: io page scan.image scan.ocr source
       check: check.bound check.document check.identity check.identity.declared check.identity.table check.report check.solve check.weigh knowledge knowledge.evidence knowledge.message model model.finding model.table text
@@ -48,7 +50,7 @@ class ArchitectureTest {
       claim: claim.link claim.statement grid.assembly knowledge knowledge.claim knowledge.message model model.finding model.table text
       claim.link: claim.statement knowledge knowledge.claim model model.finding model.table text
       claim.statement: grid.assembly knowledge.claim model model.table page text
-      cli: benchmark.command cli.command cli.command.compare cli.option io
+      cli: cli.command cli.command.compare cli.option io
       cli.command: batch cli.input cli.option correction explain export façade io knowledge.message knowledge.table model model.finding model.table page review scan source store workbench
       cli.command.compare: cli.input cli.option compare.holding compare.line compare.report compare.series export io knowledge knowledge.message store
       cli.input: compare.holding compare.line compare.report compare.series export io page source
@@ -170,6 +172,22 @@ class ArchitectureTest {
     noClasses().should().haveSimpleNameEndingWith("Util").check(CLASSES);
     noClasses().should().haveSimpleNameEndingWith("Manager").check(CLASSES);
     noClasses().should().haveSimpleNameEndingWith("Helper").check(CLASSES);
+  }
+
+  @Test
+  void noTypeHasTheNameOfAnother() {
+    Map<String, List<JavaClass>> named =
+        CLASSES.stream()
+            .filter(type -> !type.isAnonymousClass() && !type.isLocalClass())
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+    assertEquals(
+        List.of(),
+        named.values().stream()
+            .filter(types -> types.size() > 1)
+            .filter(types -> types.stream().anyMatch(type -> !type.isNestedClass()))
+            .map(types -> types.stream().map(JavaClass::getName).sorted().toList())
+            .toList());
   }
 
   @Test

@@ -6,9 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
-import org.yusuan.benchmark.command.BenchmarkCommand;
-import org.yusuan.benchmark.command.EvaluateCommand;
 import org.yusuan.cli.command.BatchCommand;
 import org.yusuan.cli.command.DebugCommand;
 import org.yusuan.cli.command.ExplainCommand;
@@ -53,17 +52,16 @@ public final class Main implements Runnable {
           LayoutsCommand.class,
           DebugCommand.class,
           ExplainCommand.class,
-          EvaluateCommand.class,
-          BenchmarkCommand.class,
           BatchCommand.class,
           ValidateCommand.class,
           LoadCommand.class,
           QueryCommand.class,
           CompareCommand.class,
           ReviewCommand.class,
-          ExportCommand.class,
-          AutoComplete.GenerateCompletion.class,
-          CommandLine.HelpCommand.class);
+          ExportCommand.class);
+
+  private static final List<Class<?>> LIBRARY_COMMANDS =
+      List.of(AutoComplete.GenerateCompletion.class, CommandLine.HelpCommand.class);
 
   @Spec private CommandSpec spec;
 
@@ -99,7 +97,7 @@ public final class Main implements Runnable {
 
   /** The command with all its subcommands. */
   public static CommandLine commandLine() {
-    return commandLine(COMMANDS);
+    return commandLine(allCommands());
   }
 
   /** The command with the one subcommand that the arguments begin with, or with all. */
@@ -111,9 +109,19 @@ public final class Main implements Runnable {
                 .filter(type -> args.length > 0 && args[0].equals(name(type)))
                 .findFirst()
                 .<List<Class<?>>>map(List::of)
-                .orElse(COMMANDS));
+                .orElseGet(Main::allCommands));
     HelpLanguage.apply(command, args);
     return command;
+  }
+
+  private static List<Class<?>> allCommands() {
+    return Stream.of(
+            COMMANDS.stream(),
+            ServiceLoader.load(CommandProvider.class).stream()
+                .flatMap(provider -> provider.get().commands().stream()),
+            LIBRARY_COMMANDS.stream())
+        .<Class<?>>flatMap(commands -> commands)
+        .toList();
   }
 
   private static String name(Class<?> type) {
