@@ -3,12 +3,22 @@ package org.yusuan.scan;
 import java.util.List;
 import org.yusuan.model.table.Reading;
 import org.yusuan.page.PageTransform;
+import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
 
-/** Marks figures that reach to the edge of their picture: they may go on beyond it. */
+/** Tells what reaches to the edge of its picture: it may go on beyond it. */
 final class PictureEdge {
-  /** A figure nearer than this to the edge, in points, may be cut; a guess. */
+  /** What is nearer than this to the edge, in points, may be cut; a guess. */
   private static final double MARGIN_POINTS = 2;
+
+  /**
+   * So may a figure nearer than this, in its heights: the cut may go between two digits, or through
+   * a point. Print has wider margins.
+   */
+  private static final double MARGIN_HEIGHTS = 0.6;
+
+  /** At least this many lines of a table that reach to the edge tell that columns are missing. */
+  private static final int MIN_LINES_CUT = 4;
 
   private static final String MORE = "…";
 
@@ -27,9 +37,29 @@ final class PictureEdge {
         || word.text().codePoints().anyMatch(Character::isIdeographic)) {
       return false;
     }
-    double middle = (word.box().top() + word.box().bottom()) / 2;
-    return way.onTurnedPage(word.box().left(), middle)[0] < MARGIN_POINTS
-        || way.onTurnedPage(word.box().right(), middle)[0] > way.width() - MARGIN_POINTS;
+    double middle = word.box().centerY();
+    double margin = Math.max(MARGIN_POINTS, MARGIN_HEIGHTS * word.box().height());
+    return way.onTurnedPage(word.box().left(), middle)[0] < margin
+        || way.onTurnedPage(word.box().right(), middle)[0] > way.width() - margin;
+  }
+
+  /**
+   * Whether horizontal lines of a table run out of the picture at one side: columns of it are
+   * missing, though none of their figures may be seen.
+   *
+   * @param rulings in points of the straightened page
+   */
+  boolean cutsTable(List<Ruling> rulings) {
+    int left = 0;
+    int right = 0;
+    for (Ruling line : rulings) {
+      if (line.horizontal()) {
+        left += way.onTurnedPage(line.start(), line.position())[0] < MARGIN_POINTS ? 1 : 0;
+        right +=
+            way.onTurnedPage(line.end(), line.position())[0] > way.width() - MARGIN_POINTS ? 1 : 0;
+      }
+    }
+    return Math.max(left, right) >= MIN_LINES_CUT;
   }
 
   /** The word, with a mark if it is not whole, so that it is no number. */

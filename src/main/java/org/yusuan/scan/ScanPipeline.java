@@ -122,16 +122,12 @@ final class ScanPipeline {
     }
     PictureEdge edge = new PictureEdge(page.transform);
     List<String> problems = new ArrayList<>(PageVerdict.problems(words, number));
-    if (words.stream().anyMatch(edge::cuts)) {
+    List<Ruling> rulings = scaled(page.rulings, 72 / page.dpi);
+    if (words.stream().anyMatch(edge::cuts) || edge.cutsTable(rulings)) {
       problems.add("page " + number + ": figures are cut at the edge of its picture");
     }
     return new ScannedPage(
-        page(
-            number,
-            page.transform,
-            words.stream().map(edge::marked).toList(),
-            scaled(page.rulings, 72 / page.dpi),
-            problems),
+        page(number, page.transform, words.stream().map(edge::marked).toList(), rulings, problems),
         page.transform);
   }
 

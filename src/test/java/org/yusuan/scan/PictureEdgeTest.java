@@ -1,14 +1,17 @@
 package org.yusuan.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.PageTransform;
+import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
 import org.yusuan.text.PrintedNumber;
 
@@ -34,5 +37,20 @@ class PictureEdgeTest {
     Word label = word("合计", 594.5);
     assertEquals(within, edge.marked(within));
     assertEquals(label, edge.marked(label));
+  }
+
+  @Test
+  void aFigureCutBetweenTwoDigitsIsNoNumberEither() {
+    assertNull(PrintedNumber.parseRecognized(edge.marked(word("7877.", 591)).text()));
+  }
+
+  @Test
+  void linesThatRunOutOfThePictureTellThatColumnsAreMissing() {
+    assertTrue(edge.cutsTable(lines(595)));
+    assertFalse(edge.cutsTable(lines(560)));
+  }
+
+  private static List<Ruling> lines(double end) {
+    return IntStream.range(0, 5).mapToObj(i -> new Ruling(true, 100 + 20 * i, 60, end, 1)).toList();
   }
 }

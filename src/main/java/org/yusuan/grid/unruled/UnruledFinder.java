@@ -3,14 +3,11 @@ package org.yusuan.grid.unruled;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.graph.DisjointSet;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.element.Captions;
 import org.yusuan.grid.element.ChunkLine;
@@ -69,9 +66,6 @@ public final class UnruledFinder {
   /** And the white below it is at most this many times its height. A guess. */
   private static final double MAX_LABEL_GAP = 1.5;
 
-  /** Labels of groups stand above those of columns within so many of their heights. A guess. */
-  private static final double MAX_LABELS_ABOVE = 3;
-
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("[-–—‐－]+\\d{1,4}[-–—‐－]+|第\\d+页(,?共\\d+页)?");
 
@@ -124,7 +118,7 @@ public final class UnruledFinder {
     }
     List<TextChunk> free =
         chunks.stream().filter(chunk -> !prose.contains(chunk) && !used.contains(chunk)).toList();
-    for (List<TextChunk> zone : zones(free, barriers)) {
+    for (List<TextChunk> zone : Zones.of(free, barriers)) {
       for (List<ChunkLine> run : runs(TightCells.parted(ChunkLine.all(zone)))) {
         Grid grid = table(run, edges, page.number());
         if (grid != null) {
@@ -134,94 +128,6 @@ public final class UnruledFinder {
     }
     grids.sort(Comparator.comparingDouble(grid -> grid.regions().get(0).bbox().top()));
     return grids;
-  }
-
-  /** Chunks that no barrier parts: side by side on a line, or one below the other. */
-  private static List<List<TextChunk>> zones(List<TextChunk> chunks, List<Box> barriers) {
-    List<TextChunk> sorted = new ArrayList<>(chunks);
-    sorted.sort(Comparator.comparingDouble(chunk -> chunk.box().top()));
-    DisjointSet together = new DisjointSet(sorted.size());
-    for (int i = 0; i < sorted.size(); i++) {
-      Box a = sorted.get(i).box();
-      for (int j = i + 1; j < sorted.size(); j++) {
-        Box b = sorted.get(j).box();
-        if (b.top() > a.bottom() + 4 * a.height()) {
-          break;
-        }
-        boolean beside = a.overlapY(b) >= 0.5 * Math.min(a.height(), b.height());
-        boolean stacked = a.overlapX(b) > 0;
-        if ((beside || stacked) && !together.isSame(i, j) && !parted(a, b, barriers)) {
-          together.union(j, i);
-        }
-      }
-    }
-    Map<Integer, List<TextChunk>> zones = new HashMap<>();
-    for (int i = 0; i < sorted.size(); i++) {
-      zones.computeIfAbsent(together.find(i), key -> new ArrayList<>()).add(sorted.get(i));
-    }
-    return withInner(new ArrayList<>(zones.values()), barriers);
-  }
-
-  /**
-   * The zones, each with those that stand between its lines and beside its chunks: labels of a
-   * header on a line of their own, over columns that hold nothing.
-   */
-  private static List<List<TextChunk>> withInner(List<List<TextChunk>> zones, List<Box> barriers) {
-    List<List<TextChunk>> sorted = new ArrayList<>(zones);
-    sorted.sort(Comparator.comparingInt(zone -> -zone.size()));
-    List<List<TextChunk>> result = new ArrayList<>();
-    for (List<TextChunk> zone : sorted) {
-      Box box = box(zone);
-      List<TextChunk> around =
-          result.stream()
-              .filter(
-                  outer ->
-                      isWithin(box, box(outer), above(zone)) && !parted(box(outer), box, barriers))
-              .findFirst()
-              .orElse(null);
-      if (around == null) {
-        result.add(new ArrayList<>(zone));
-      } else {
-        around.addAll(zone);
-      }
-    }
-    return result;
-  }
-
-  /** How far above a zone a line of labels may stand that has none of them above another chunk. */
-  private static double above(List<TextChunk> zone) {
-    boolean labels = zone.size() > 1 && zone.stream().noneMatch(c -> Captions.isCaption(c.text()));
-    return labels ? MAX_LABELS_ABOVE * box(zone).height() : 0;
-  }
-
-  private static boolean isWithin(Box inner, Box outer, double above) {
-    boolean between = outer.top() <= inner.top() && outer.bottom() >= inner.bottom();
-    boolean over =
-        inner.top() >= outer.top() - above
-            && inner.bottom() <= outer.bottom()
-            && inner.left() >= outer.left()
-            && inner.right() <= outer.right();
-    return between || over;
-  }
-
-  private static Box box(List<TextChunk> zone) {
-    return Box.around(zone.stream().map(TextChunk::box).toList());
-  }
-
-  private static boolean parted(Box a, Box b, List<Box> barriers) {
-    Box between =
-        a.overlapX(b) > 0
-            ? new Box(
-                Math.max(a.left(), b.left()),
-                Math.min(a.bottom(), b.bottom()),
-                Math.min(a.right(), b.right()),
-                Math.max(a.top(), b.top()))
-            : new Box(
-                Math.min(a.right(), b.right()),
-                Math.max(a.top(), b.top()),
-                Math.max(a.left(), b.left()),
-                Math.min(a.bottom(), b.bottom()));
-    return barriers.stream().anyMatch(between::intersects);
   }
 
   /** Runs of lines that may be a table each. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.Grids;
 import org.yusuan.grid.Sheets;
+import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
 
 /** Tables without a ruling, as tables with rulings look once these are taken away. */
@@ -210,5 +211,53 @@ class UnruledFinderTest {
     assertEquals(
         List.of("单位|预算数|决算数|结余", "甲单位|143,999.00|32,640.00|1.00", "甲单位|143,999.00|32,640.00|1.01"),
         rows().subList(0, 3));
+  }
+
+  @Test
+  void labelsCentredOverColumnsThatAreNotBelongToThem() {
+    left(30, 30, "编制部门：某厅").right(30, 550, "单位：万元");
+    middle(60, 140, "科目编码").middle(60, 330, "科目名称").middle(60, 470, "金额");
+    for (int i = 0; i < 4; i++) {
+      double y = 92 + 20 * i;
+      if (i > 0) {
+        left(y, 40, "2010" + i);
+      }
+      left(y, 230, i == 0 ? "合计" : "甲项支出").right(y, 550, "1,234.5" + i);
+    }
+    assertEquals(List.of("科目编码|科目名称|金额", "|合计|1,234.50"), rows().subList(0, 2));
+  }
+
+  @Test
+  void eachNumberedItemIsARowThoughFewHaveAnAmount() {
+    middle(50, 60, "项目").middle(50, 230, "预算数").middle(50, 330, "项目").middle(50, 480, "预算数");
+    String numerals = "一二三四五六七八九十";
+    for (int i = 0; i < 10; i++) {
+      double y = 70 + 15 * i;
+      left(y, 30, numerals.charAt(i) + "、甲项收入").left(y, 300, numerals.charAt(i) + "、乙项支出");
+      if (i % 3 == 0) {
+        right(y, 250, "1.2" + i).right(y, 500, "1.2" + i);
+      }
+    }
+    assertEquals(11, rows().size());
+  }
+
+  @Test
+  void linesBelowTheRowsOfAHeaderDoNotEndItIfAllRowsHaveThem() {
+    List<Ruling> rules = new ArrayList<>();
+    middle(54, 130, "收入").middle(54, 430, "支出");
+    middle(74, 60, "项目").middle(74, 230, "预算数").middle(74, 330, "项目").middle(74, 480, "预算数");
+    left(94, 30, "甲项收入").right(94, 250, "1.00").left(94, 300, "乙项支").right(94, 500, "2.00");
+    left(106, 300, "出");
+    for (int i = 0; i < 5; i++) {
+      double y = 120 + 20 * i;
+      left(y, 30, "甲项收入").right(y, 250, "1.0" + i).left(y, 300, "乙项支出").right(y, 500, "2.0" + i);
+    }
+    for (double y : new double[] {50, 70, 90, 117, 137, 157, 177, 197, 217}) {
+      rules.add(new Ruling(true, y, 25, 505, 0.7));
+    }
+    List<Grid> grids = UnruledFinder.find(Sheets.page(words, rules), List.of());
+    assertEquals(
+        List.of("收入|收入|支出|支出", "项目|预算数|项目|预算数", "甲项收入|1.00|乙项支出|2.00"),
+        Grids.rows(grids.get(0)).subList(0, 3));
   }
 }

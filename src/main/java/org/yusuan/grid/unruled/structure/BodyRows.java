@@ -174,7 +174,7 @@ final class BodyRows {
   /**
    * Whether a line is clearly nearer to the row above it than rows are to one another, and no
    * number stands below another: lines of a label beside an amount of one line, or the number of a
-   * row a little above the rest of it.
+   * row a little above the rest of it. A label with the number of an item begins a row.
    */
   private boolean isNear(int i, int[] rows) {
     List<CellPiece> line = lines.get(i);
@@ -185,6 +185,7 @@ final class BodyRows {
     if (pitch >= MAX_PITCH_IN_ROW * rowPitch
         || isOfNext
         || line.stream().noneMatch(piece -> isChinese(piece) || piece.isNumber())
+        || line.stream().anyMatch(piece -> Captions.isItem(piece.text()))
         || rules.between(middle(lines.get(i - 1)), middle(line), line.get(0).box().centerX())) {
       return false;
     }

@@ -20,8 +20,13 @@ public final class UnruledBuilder {
    */
   private static final double MAX_OFF_CENTRE = 0.06;
 
-  /** If this many first rows of the body are ruled off, those of the header are too. A guess. */
+  /**
+   * If this many of the first rows of the body are ruled off, those of the header are too. A guess.
+   */
   private static final int MIN_RULED_ROWS = 3;
+
+  /** These rows have at most this many lines on average. A guess. */
+  private static final int MAX_LINES_PER_ROW = 2;
 
   /**
    * Text whose left edge is within this many points of a column's left edge belongs to that column.
@@ -137,18 +142,16 @@ public final class UnruledBuilder {
     return Math.max(0, byNumbers);
   }
 
-  /** Whether each of the first rows of the body has a line over the whole table below it. */
+  /** Whether the first rows of the body have a line over the whole table below them. */
   private boolean isRuledOff(int first) {
-    int end = first + MIN_RULED_ROWS;
+    int end = Math.min(first + MAX_LINES_PER_ROW * MIN_RULED_ROWS, lines.size() - 1);
+    int ruled = 0;
     for (int i = first; i < end; i++) {
-      if (i + 1 >= lines.size()
-          || NearbyRulings.count(
-                  wide, lines.get(i).box().centerY(), lines.get(i + 1).box().centerY())
-              == 0) {
-        return false;
-      }
+      double from = lines.get(i).box().centerY();
+      double to = lines.get(i + 1).box().centerY();
+      ruled += NearbyRulings.count(wide, from, to) > 0 ? 1 : 0;
     }
-    return true;
+    return ruled >= MIN_RULED_ROWS;
   }
 
   /** First line with a label and mostly numbers; -1 if there is none. */
