@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
+import org.yusuan.scan.image.PhotographedSheet;
 import org.yusuan.scan.ink.ColorSeparation;
 import org.yusuan.scan.ocr.CtcModel;
 import org.yusuan.scan.ocr.CtcRecognizer;
@@ -78,7 +79,8 @@ public final class Scanner implements AutoCloseable {
     try {
       return new ScanPipeline(reader, edit)
           .readPage(
-              ColorSeparation.print(image, image.getWidth() * 72 / widthPoints),
+              ColorSeparation.print(
+                  PhotographedSheet.alone(image), image.getWidth() * 72 / widthPoints),
               number,
               widthPoints,
               heightPoints);

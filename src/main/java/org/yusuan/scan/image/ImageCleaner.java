@@ -119,7 +119,7 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
   }
 
   /** The threshold that parts the histogram best (Otsu 1979). */
-  private static int otsu(int[] histogram) {
+  static int otsu(int[] histogram) {
     double total = 0;
     double sum = 0;
     for (int tone = 0; tone < 256; tone++) {
