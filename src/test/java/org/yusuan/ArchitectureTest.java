@@ -68,9 +68,9 @@ class ArchitectureTest {
       grid.assembly: grid grid.element grid.ruled grid.unruled model.table page text
       grid.element: model.table page text
       grid.ruled: graph grid grid.element model.table page text
-      grid.unruled: graph grid grid.element grid.unruled.column grid.unruled.structure model.table page
-      grid.unruled.column: grid.element model.table page
-      grid.unruled.structure: grid grid.element grid.unruled.column model.table page
+      grid.unruled: graph grid grid.element grid.unruled.column grid.unruled.structure model.table page text
+      grid.unruled.column: grid.element model.table page text
+      grid.unruled.structure: grid grid.element grid.unruled.column model.table page text
       io:
       knowledge: model.table text
       knowledge.claim: knowledge
@@ -100,7 +100,6 @@ class ArchitectureTest {
       source.pdf.stream:
       source.pdf.text: model.table page source.pdf.paint source.pdf.stream text
       source.second: model.finding model.table page
-      spark: batch cli.command export io model scan store
       store: export io model model.finding model.table
       text:
       workbench: check check.identity correction export façade io knowledge.table model model.finding model.table page source store

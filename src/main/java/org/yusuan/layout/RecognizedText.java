@@ -19,6 +19,7 @@ import org.yusuan.model.table.Reading;
 import org.yusuan.page.TextLine;
 import org.yusuan.page.Word;
 import org.yusuan.text.ChineseNumeral;
+import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -35,7 +36,7 @@ public final class RecognizedText {
 
   /** The caption of a unit. Its mark is easily misread; the unit itself is taken as it was read. */
   private static final Pattern UNIT =
-      Pattern.compile("((?:金额)?单位)\\s*([:：、丶，,.．;；·]?)\\s*(元|千元|万元|万|百万元|亿元)");
+      Pattern.compile("((?:金额)?单位)\\s*([:：、丶，,.．;；·]?)\\s*(" + MoneyUnit.NAMES + ")");
 
   /** Other marks before a label, which are kept as they are. */
   private static final Pattern PREFIX =

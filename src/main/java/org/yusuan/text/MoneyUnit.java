@@ -31,6 +31,9 @@ public record MoneyUnit(String name, int factor) {
           "亿",
           100_000_000);
 
+  /** All of them, as a regular expression. */
+  public static final String NAMES = String.join("|", FACTORS.keySet());
+
   /** The first Chinese character of Unicode: units are Chinese words. */
   private static final int FIRST_IDEOGRAPH = 0x4E00;
 

@@ -16,6 +16,7 @@ import org.yusuan.knowledge.LabelWords;
 import org.yusuan.knowledge.evidence.EvidenceRules;
 import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
+import org.yusuan.text.ListMark;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -151,7 +152,7 @@ final class RowSumEvidence {
     int missing = 0;
     int skipped = 0;
     for (int cell : Arrays.stream(identity.cells()).skip(1).sorted().toArray()) {
-      int number = ItemNumber.of(index.row(cell).keys().label());
+      int number = itemNumber(index.row(cell).keys().label());
       if (number < next) {
         return false;
       }
@@ -159,7 +160,7 @@ final class RowSumEvidence {
       skipped += number - next;
       next = number + 1;
     }
-    return skipped == 1 && ItemNumber.of(index.row(identity.cells()[0]).keys().label()) != missing;
+    return skipped == 1 && itemNumber(index.row(identity.cells()[0]).keys().label()) != missing;
   }
 
   /** Whether a total is printed over a column in which nothing else is. */
@@ -191,5 +192,11 @@ final class RowSumEvidence {
     Keys keys = index.row(cell).keys();
     @Nullable String label = keys.label();
     return label != null && pattern.matcher(TextNormalizer.of(label)).matches();
+  }
+
+  /** The number before the name of an item; 0 if there is none. */
+  private static int itemNumber(@Nullable String label) {
+    ListMark mark = label == null ? null : ListMark.of(TextNormalizer.of(label));
+    return mark == null ? 0 : mark.number();
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.knowledge.claim.ClaimVocabulary;
+import org.yusuan.text.ListMark;
 
 /**
  * The headings above a sentence, and the paragraphs that introduce a list: 「支出预算 60 万元，其中：」. One
@@ -16,15 +16,6 @@ public final class Headings {
 
   /** A paragraph with more characters than this is no heading. A guess. */
   private static final int MAX_HEADING_CHARACTERS = 45;
-
-  private static final List<Pattern> NUMBERINGS =
-      List.of(
-          Pattern.compile("^第[一二三四五六七八九十\\d]+(部分|章|节).*"),
-          Pattern.compile("^[一二三四五六七八九十]{1,3}[、.].*"),
-          Pattern.compile("^\\([一二三四五六七八九十]{1,3}\\).*"),
-          Pattern.compile("^\\d{1,2}[、.](?!\\d).*"),
-          Pattern.compile("^\\(\\d{1,2}\\).*"),
-          Pattern.compile("^[①-⑳].*"));
 
   /** The style of a paragraph without a number. */
   private static final int UNNUMBERED = -1;
@@ -51,12 +42,8 @@ public final class Headings {
 
   /** The style of a paragraph's number; negative if it has none. */
   private static int style(String plain) {
-    for (int i = 0; i < NUMBERINGS.size(); i++) {
-      if (NUMBERINGS.get(i).matcher(plain).matches()) {
-        return i;
-      }
-    }
-    return UNNUMBERED;
+    ListMark mark = ListMark.of(plain);
+    return mark == null ? UNNUMBERED : mark.style().ordinal();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.yusuan.claim.statement;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.TextLine;
+import org.yusuan.text.ListMark;
 
 /** A paragraph of the prose, put together from its lines; it may run over pages. */
 public final class Paragraph {
@@ -24,10 +26,9 @@ public final class Paragraph {
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–\\s]*第?\\d{1,3}页?[-—–\\s]*");
   private static final Pattern LEADERS = Pattern.compile(".*[.…·]{5,}.*");
 
-  /** Numbers of parts and sections: a line that begins with one begins a paragraph. */
-  private static final Pattern NUMBERED =
-      Pattern.compile(
-          "\\s*(第[一二三四五六七八九十]+(部分|章|节)|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]).*");
+  /** A line that begins with such a mark begins a paragraph. */
+  private static final Set<ListMark.Style> NUMBERED =
+      EnumSet.of(ListMark.Style.PART, ListMark.Style.NUMERAL, ListMark.Style.NUMERAL_IN_BRACKETS);
 
   /** A line that is the title of a text. */
   private static final Pattern TITLE = Pattern.compile("\\s*关\\s*于.*说\\s*明\\s*");
@@ -75,7 +76,8 @@ public final class Paragraph {
             || (line.equals(page.lines().get(0)) && heads.contains(text))) {
           continue;
         }
-        boolean numbered = NUMBERED.matcher(text).matches();
+        ListMark mark = ListMark.of(text);
+        boolean numbered = mark != null && NUMBERED.contains(mark.style());
         if (numbered || (heading != null && isIndentedAs(heading, line, left))) {
           current.finish(paragraphs);
           current = new Paragraph();

@@ -2,12 +2,12 @@ package org.yusuan.grid.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.element.TextLines;
 import org.yusuan.page.TextLine;
 import org.yusuan.page.Word;
+import org.yusuan.text.ListMark;
 import org.yusuan.text.PrintedNumber;
 
 /**
@@ -28,9 +28,6 @@ record PageBreakRow(List<GridCell> above, List<GridCell> taken, boolean row) {
 
   /** A text that both pages print has at least this many characters. A guess. */
   private static final int MIN_REPEATED_CHARACTERS = 3;
-
-  /** What an item of a list begins with. */
-  private static final Pattern ITEM = Pattern.compile("[(（]?[一二三四五六七八九十\\d]{1,4}[、.．)）].*");
 
   /**
    * Compares the cells beside a page break.
@@ -113,7 +110,7 @@ record PageBreakRow(List<GridCell> above, List<GridCell> taken, boolean row) {
     if (cell.isBlank()
         || PrintedNumber.parse(cell.text()) != null
         || PrintedNumber.parse(more.text()) != null
-        || ITEM.matcher(more.text()).matches()) {
+        || ListMark.of(more.text()) != null) {
       return false;
     }
     List<TextLine> lines = TextLines.of(cell.words());

@@ -1,6 +1,7 @@
 package org.yusuan.grid.element;
 
 import java.util.regex.Pattern;
+import org.yusuan.text.ListMark;
 
 /** The words with which captions above tables and notes below them begin. */
 public final class Captions {
@@ -13,13 +14,14 @@ public final class Captions {
 
   private static final Pattern UNIT = Pattern.compile("(金额)?单位[:：].{1,8}");
 
-  private static final Pattern ITEM = Pattern.compile("[(（]?[一二三四五六七八九十]{1,3}[、)）].*");
-
   private Captions() {}
 
   /** Whether the text begins with a numeral, as the items of a list do. */
   public static boolean isItem(String text) {
-    return ITEM.matcher(text).matches();
+    ListMark mark = ListMark.of(text);
+    return mark != null
+        && (mark.style() == ListMark.Style.NUMERAL
+            || mark.style() == ListMark.Style.NUMERAL_IN_BRACKETS);
   }
 
   /** Whether the text states the unit of a table and nothing else. */

@@ -3,7 +3,6 @@ package org.yusuan.grid.ruled;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.element.TextChunk;
@@ -11,6 +10,7 @@ import org.yusuan.grid.element.TextLines;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.TextLine;
 import org.yusuan.page.Word;
+import org.yusuan.text.AmountForm;
 import org.yusuan.text.PrintedNumber;
 
 /**
@@ -74,10 +74,6 @@ final class BaselineRows {
 
   /** Fewer figures than this part of those that give the rows may lack a label. A guess. */
   private static final double MAX_UNLABELLED_SHARE = 0.2;
-
-  /** An amount, which is more than a year or the number of a column. */
-  private static final Pattern AMOUNT =
-      Pattern.compile("[-−]?(\\d{1,3}(,\\d{3})*|\\d+)\\.\\d{2}|[-−]?\\d{1,3}(,\\d{3})+");
 
   private final Grid grid;
 
@@ -219,7 +215,7 @@ final class BaselineRows {
       List<TextLine> lines = TextLines.of(cell.words());
       TextLine last = lines.get(lines.size() - 1);
       if (lines.size() > 1
-          && AMOUNT.matcher(last.text()).matches()
+          && AmountForm.matches(last.text())
           && lines.subList(0, lines.size() - 1).stream().noneMatch(CellBlock::isFigure)
           && isColumn(cell)) {
         amounts.add(new CellBlock(cell, List.of(last), true));

@@ -8,6 +8,7 @@ import org.yusuan.grid.GridCell;
 import org.yusuan.grid.element.ChunkLine;
 import org.yusuan.grid.element.TextChunk;
 import org.yusuan.grid.unruled.column.Columns;
+import org.yusuan.text.AmountForm;
 
 /** Tells tables that only white space holds together from what else stands in columns. */
 final class TableLikeness {
@@ -25,10 +26,6 @@ final class TableLikeness {
 
   /** Share of the rows with amounts that have a label, if there is a column of labels. A guess. */
   private static final double LABELLED_SHARE = 0.8;
-
-  /** Amounts of budgets have two decimals, those in 万元 of Beijing six, or separators. */
-  private static final Pattern AMOUNT =
-      Pattern.compile("[-−]?(\\d[\\d,]*\\.\\d{2,6}|\\d{1,3}(,\\d{3})+)");
 
   private static final Pattern NUMBER = Pattern.compile("[-−\\d.,%]+");
 
@@ -95,7 +92,7 @@ final class TableLikeness {
     boolean[] amounts = new boolean[grid.rows()];
     int count = 0;
     for (GridCell cell : grid.cells()) {
-      boolean amount = AMOUNT.matcher(cell.text()).matches();
+      boolean amount = AmountForm.matches(cell.text());
       count += amount ? 1 : 0;
       amounts[cell.row()] |= amount;
     }
@@ -133,7 +130,7 @@ final class TableLikeness {
       for (TextChunk chunk : line.chunks()) {
         chunks++;
         numbers += chunk.isNumber() ? 1 : 0;
-        amounts += AMOUNT.matcher(chunk.text()).matches() ? 1 : 0;
+        amounts += AmountForm.matches(chunk.text()) ? 1 : 0;
         words += chunk.wordCount();
       }
     }

@@ -15,6 +15,7 @@ import org.yusuan.grid.GridCell;
 import org.yusuan.grid.element.TextLines;
 import org.yusuan.knowledge.table.Vocabulary;
 import org.yusuan.page.TextLine;
+import org.yusuan.text.AmountForm;
 import org.yusuan.text.PrintedNumber;
 import org.yusuan.text.TextNormalizer;
 
@@ -41,9 +42,6 @@ public record Header(
 
   /** A header has at most this many rows. A guess: none seen has more than 5. */
   private static final int MAX_ROWS = 8;
-
-  /** An amount, which is more than a year or the number of a column. */
-  private static final Pattern AMOUNT = Pattern.compile("-?\\d[\\d,]*\\.\\d{2}");
 
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
@@ -171,8 +169,7 @@ public record Header(
       end = Math.max(end, cell.isBlank() ? cell.row() + 1 : cell.rowEnd());
     }
     for (int row = top + 1; row < end; row++) {
-      if (Arrays.stream(places[row]).filter(cell -> AMOUNT.matcher(cell.text()).matches()).count()
-          > 1) {
+      if (Arrays.stream(places[row]).filter(cell -> AmountForm.matches(cell.text())).count() > 1) {
         return row;
       }
     }

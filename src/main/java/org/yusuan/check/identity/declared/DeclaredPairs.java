@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
@@ -23,13 +22,11 @@ import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.ListMark;
 import org.yusuan.text.TextNormalizer;
 
 /** Applies a declared relation that pairs amounts of two tables: by code, by name, by class. */
 final class DeclaredPairs {
-
-  private static final Pattern NUMBER =
-      Pattern.compile("^([一二三四五六七八九十百]+|[(][一二三四五六七八九十]+[)]|\\d+)[、.．]?");
 
   /** What a rule names if it compares all columns of equal meaning. */
   private static final String ALL = "*";
@@ -281,9 +278,12 @@ final class DeclaredPairs {
   }
 
   private static @Nullable String name(Row row) {
-    return row.keys().label() == null
-        ? null
-        : NUMBER.matcher(TextNormalizer.of(row.keys().label())).replaceFirst("");
+    if (row.keys().label() == null) {
+      return null;
+    }
+    String label = TextNormalizer.of(row.keys().label());
+    ListMark mark = ListMark.of(label);
+    return mark == null ? label : mark.rest();
   }
 
   // --- columns

@@ -12,6 +12,8 @@ import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.ChineseNumeral;
+import org.yusuan.text.ListMark;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -29,8 +31,6 @@ final class PrintedFormulas {
       Pattern.compile("(?:(" + TOKEN + ")=)?(" + TOKEN + "(?:[+-]" + TOKEN + ")+)");
 
   private static final Pattern IN_BRACKETS = Pattern.compile(".*\\(([^()]+)\\)");
-
-  private static final Pattern NUMBERED = Pattern.compile("([一二三四五六七八九十]{1,3})[、.．].*");
 
   private static final Pattern DASH = Pattern.compile("[－–—−―]");
 
@@ -132,9 +132,9 @@ final class PrintedFormulas {
     for (int r = 0; r < table.rows().size(); r++) {
       Row row = table.rows().get(r);
       String text = row.list() == list ? plain(text(row, column)) : "";
-      Matcher numbered = NUMBERED.matcher(text);
-      if (numbered.matches()) {
-        put(places, numbered.group(1), r);
+      ListMark mark = ListMark.of(text);
+      if (mark != null && mark.style() == ListMark.Style.NUMERAL) {
+        put(places, ChineseNumeral.print(mark.number()), r);
       }
       Matcher inBrackets = IN_BRACKETS.matcher(text);
       if (inBrackets.matches()) {

@@ -3,11 +3,11 @@ package org.yusuan.grid.unruled.column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.yusuan.grid.element.ChunkLine;
 import org.yusuan.grid.element.TextChunk;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Word;
+import org.yusuan.text.AmountForm;
 
 /**
  * Parts chunks in which cells stand so close that they look like one: an amount and the label of a
@@ -26,9 +26,6 @@ public final class TightCells {
 
   /** So many others begin or end there. A guess. */
   private static final int MIN_ALIGNED = 3;
-
-  private static final Pattern AMOUNT =
-      Pattern.compile("[-−]?(\\d[\\d,]*\\.\\d{2,6}|\\d{1,3}(,\\d{3})+)");
 
   private final double[] lefts;
   private final double[] rights;
@@ -96,7 +93,7 @@ public final class TightCells {
   }
 
   private static boolean isAmount(Word word) {
-    return AMOUNT.matcher(word.text()).matches();
+    return AmountForm.matches(word.text());
   }
 
   private static boolean isText(Word word) {

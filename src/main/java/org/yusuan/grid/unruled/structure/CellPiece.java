@@ -2,7 +2,6 @@ package org.yusuan.grid.unruled.structure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.yusuan.grid.element.ChunkLine;
 import org.yusuan.grid.element.TextChunk;
 import org.yusuan.grid.element.TextLines;
@@ -10,6 +9,7 @@ import org.yusuan.grid.unruled.column.Columns;
 import org.yusuan.grid.unruled.column.SpacedLabels;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Word;
+import org.yusuan.text.AmountForm;
 
 /**
  * The part of a cell of an unruled table that stands on one line.
@@ -32,8 +32,6 @@ record CellPiece(List<Word> words, Box box, int column, int columnEnd) {
 
   /** The same for a gap between an amount and a text. Between two lists 0.44 was seen. A guess. */
   private static final double MIN_AMOUNT_CUT_GAP_EM = 0.2;
-
-  private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d[\\d,]*\\.\\d{2,6}");
 
   /** The same for fonts whose characters, spaces too, are all 0.6 em wide. */
   private static final double MIN_MONOSPACED_CUT_GAP_EM = 1.0;
@@ -118,7 +116,7 @@ record CellPiece(List<Word> words, Box box, int column, int columnEnd) {
   }
 
   private static boolean isAmount(Word word) {
-    return AMOUNT.matcher(word.text()).matches();
+    return AmountForm.matches(word.text());
   }
 
   private static boolean isText(Word word) {

@@ -2,7 +2,6 @@ package org.yusuan.grid.unruled.structure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.element.ChunkLine;
@@ -10,6 +9,7 @@ import org.yusuan.grid.unruled.column.Columns;
 import org.yusuan.grid.unruled.column.NearbyRulings;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Word;
+import org.yusuan.text.AmountForm;
 
 /** Builds the grid of a table whose lines are known. */
 public final class UnruledBuilder {
@@ -33,8 +33,6 @@ public final class UnruledBuilder {
    * A guess.
    */
   private static final double MAX_LEFT_DIFFERENCE = 2;
-
-  private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d[\\d,]*\\.\\d{2}");
 
   private final List<ChunkLine> lines;
   private final Columns columns;
@@ -176,7 +174,7 @@ public final class UnruledBuilder {
 
   /** Whether more than one amount follows a label, or one in the last of few columns. */
   private boolean hasAmounts(List<CellPiece> line) {
-    long amounts = line.stream().filter(piece -> AMOUNT.matcher(piece.text()).matches()).count();
+    long amounts = line.stream().filter(piece -> AmountForm.matches(piece.text())).count();
     boolean only = line.size() == 2 && line.get(1).columnEnd() == columns.count();
     return !line.get(0).isNumber() && amounts > (only ? 0 : 1);
   }
