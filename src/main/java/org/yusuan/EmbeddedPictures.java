@@ -8,6 +8,7 @@ import org.yusuan.grid.Grid;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Glyph;
 import org.yusuan.page.Page;
+import org.yusuan.page.Resolution;
 import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
 import org.yusuan.scan.ScannedPage;
@@ -24,9 +25,6 @@ final class EmbeddedPictures {
 
   /** Resolution, in dots per inch, at which a grid of lines can be seen. A guess. */
   static final int COARSE_DPI = 100;
-
-  /** Pixels of a drawn page at most: an A3 page at 300 dpi has 17 M. */
-  private static final double MAX_PIXELS = 25e6;
 
   /**
    * A picture of a table takes up at least this part of the area of a page. Logos and seals have
@@ -74,7 +72,8 @@ final class EmbeddedPictures {
     return mayHoldTables(page).stream()
         .filter(
             picture ->
-                PictureOfTable.isLikely(GrayImage.of(crop(shown, picture, scale)), 72 * scale))
+                PictureOfTable.isLikely(
+                    GrayImage.of(crop(shown, picture, scale)), Resolution.POINTS_PER_INCH * scale))
         .toList();
   }
 
@@ -121,7 +120,7 @@ final class EmbeddedPictures {
 
   /** The resolution that a page is to be drawn at. */
   static int dpi(Page page) {
-    return (int) Math.min(READING_DPI, 72 * Math.sqrt(MAX_PIXELS / (page.width() * page.height())));
+    return (int) Math.min(READING_DPI, Resolution.maxDpi(page.width(), page.height()));
   }
 
   private static boolean overlap(Box one, Box other) {

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.yusuan.page.Resolution;
 
 /**
  * Draws below the picture of a page what the colours of a {@link PageOverlay} mean, and what was
@@ -22,9 +23,6 @@ public record OverlayLegend(UnaryOperator<String> words, List<String> findings) 
 
   /** Height of the print in points: that of a footnote. */
   private static final double PRINT_POINTS = 8;
-
-  /** Points are 1/72 inch. */
-  private static final double POINTS_PER_INCH = 72;
 
   private record LegendMark(String name, Color color) {}
 
@@ -50,7 +48,7 @@ public record OverlayLegend(UnaryOperator<String> words, List<String> findings) 
    * @param dpi its resolution
    */
   public BufferedImage below(BufferedImage picture, int dpi) {
-    int size = (int) Math.round(PRINT_POINTS * dpi / POINTS_PER_INCH);
+    int size = (int) Math.round(PRINT_POINTS * dpi / Resolution.POINTS_PER_INCH);
     Font font = new Font(Font.SANS_SERIF, Font.PLAIN, size);
     Graphics2D measuring = picture.createGraphics();
     FontMetrics metrics = measuring.getFontMetrics(font);

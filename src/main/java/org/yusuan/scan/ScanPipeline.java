@@ -12,6 +12,7 @@ import org.yusuan.model.table.Reading;
 import org.yusuan.page.Glyph;
 import org.yusuan.page.Page;
 import org.yusuan.page.PageTransform;
+import org.yusuan.page.Resolution;
 import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
 import org.yusuan.scan.image.BinaryImage;
@@ -39,12 +40,6 @@ final class ScanPipeline {
 
   /** Highest resolution at which pages are read: finer pictures are reduced. A guess. */
   private static final double MAX_DPI = 300;
-
-  /**
-   * Pixels of the straightened page at most, an A3 page at 300 dpi having 17 M: larger paper is
-   * read at a coarser resolution.
-   */
-  private static final double MAX_PIXELS = 25e6;
 
   /** Readings less sure than this are guesses. The bound is a guess. */
   static final double GUESS_CONFIDENCE = 0.5;
@@ -122,7 +117,7 @@ final class ScanPipeline {
     }
     PictureEdge edge = new PictureEdge(page.transform);
     List<String> problems = new ArrayList<>(PageVerdict.problems(words, number));
-    List<Ruling> rulings = scaled(page.rulings, 72 / page.dpi);
+    List<Ruling> rulings = scaled(page.rulings, Resolution.POINTS_PER_INCH / page.dpi);
     if (words.stream().anyMatch(edge::cuts) || edge.cutsTable(rulings)) {
       problems.add("page " + number + ": figures are cut at the edge of its picture");
     }
@@ -150,7 +145,7 @@ final class ScanPipeline {
 
   private Prepared prepare(
       GrayImage source, int quarters, double widthPoints, double heightPoints) {
-    double sourceDpi = source.width * 72 / widthPoints;
+    double sourceDpi = source.width * Resolution.POINTS_PER_INCH / widthPoints;
     ImageCleaner clean = ImageCleaner.clean(source.rotate(quarters));
     PageTransform transform =
         new Deskewer(BinaryImage.darkerThan(clean.image(), clean.textThreshold()), sourceDpi)
@@ -158,7 +153,7 @@ final class ScanPipeline {
     double dpi =
         Math.min(
             Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi)),
-            72 * Math.sqrt(MAX_PIXELS / (widthPoints * heightPoints)));
+            Resolution.maxDpi(widthPoints, heightPoints));
     GrayImage straight = Deskewer.straighten(clean.image(), sourceDpi, transform, dpi);
     List<Ruling> lines = new RulingFinder(dpi).findRulings(straight, clean.lineThreshold());
     List<Ruling> creases = Creases.among(lines, straight.width, straight.height);
@@ -171,7 +166,10 @@ final class ScanPipeline {
     List<Ruling> printed =
         OpenSides.closed(
             lines.stream().filter(line -> !creases.contains(line)).toList(), components, dpi);
-    List<Ruling> rulings = scaled(edit.rulings(scaled(printed, 72 / dpi), transform), dpi / 72);
+    List<Ruling> rulings =
+        scaled(
+            edit.rulings(scaled(printed, Resolution.POINTS_PER_INCH / dpi), transform),
+            dpi / Resolution.POINTS_PER_INCH);
     List<CropCells.CropCell> cells = new CropCells(dpi / 50).cells(rulings);
     List<LineBox> found = TextLineFinder.findLines(ink, components, cells, dpi);
     List<PlaceholderMarks.Mark> marks =
@@ -189,11 +187,21 @@ final class ScanPipeline {
     for (int i = 0; i < read.lines().size(); i++) {
       List<Reading> readings = read.readings().get(i);
       if (!readings.isEmpty() && !readings.get(0).text().isBlank()) {
-        words.add(word(read.lines().get(i), readings, read.heights().get(i), 72 / page.dpi));
+        words.add(
+            word(
+                read.lines().get(i),
+                readings,
+                read.heights().get(i),
+                Resolution.POINTS_PER_INCH / page.dpi));
       }
     }
     for (PlaceholderMarks.Mark mark : page.marks) {
-      words.add(word(mark.line(), mark.readings(), mark.line().height(), 72 / page.dpi));
+      words.add(
+          word(
+              mark.line(),
+              mark.readings(),
+              mark.line().height(),
+              Resolution.POINTS_PER_INCH / page.dpi));
     }
     words.sort(
         Comparator.comparingDouble((Word word) -> word.box().top())

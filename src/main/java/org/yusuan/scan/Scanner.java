@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
+import org.yusuan.page.Resolution;
 import org.yusuan.scan.image.PhotographedSheet;
 import org.yusuan.scan.ink.ColorSeparation;
 import org.yusuan.scan.ocr.CtcModel;
@@ -80,7 +81,8 @@ public final class Scanner implements AutoCloseable {
       return new ScanPipeline(reader, edit)
           .readPage(
               ColorSeparation.print(
-                  PhotographedSheet.alone(image), image.getWidth() * 72 / widthPoints),
+                  PhotographedSheet.alone(image),
+                  image.getWidth() * Resolution.POINTS_PER_INCH / widthPoints),
               number,
               widthPoints,
               heightPoints);

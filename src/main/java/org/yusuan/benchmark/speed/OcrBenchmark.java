@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.yusuan.page.Page;
 import org.yusuan.page.PageSource;
 import org.yusuan.page.Picture;
+import org.yusuan.page.Resolution;
 import org.yusuan.page.Word;
 import org.yusuan.source.PageSources;
 
@@ -176,7 +177,8 @@ public final class OcrBenchmark {
   }
 
   private static int dpi(Picture picture) {
-    return (int) Math.round(picture.image().getWidth() * 72 / picture.width());
+    return (int)
+        Math.round(picture.image().getWidth() * Resolution.POINTS_PER_INCH / picture.width());
   }
 
   private static String text(Page page) {

@@ -25,6 +25,7 @@ import org.yusuan.compare.series.View;
 import org.yusuan.export.Fact;
 import org.yusuan.io.Sha256;
 import org.yusuan.page.PageSource;
+import org.yusuan.page.Resolution;
 import org.yusuan.source.PageSources;
 
 /**
@@ -39,9 +40,6 @@ public record SourceFiles(@Nullable Path folder, Path target, boolean pictures) 
 
   /** Resolution of drawn pages: figures of 7 pt can be read. */
   private static final int PICTURE_DPI = 110;
-
-  /** Points are 1/72 inch. */
-  private static final double POINTS_PER_INCH = 72;
 
   /** The documents that were found, by the hash of their file. */
   public Map<String, ReportPage.LinkedDocument> of(Comparison comparison) throws IOException {
@@ -128,8 +126,8 @@ public record SourceFiles(@Nullable Path folder, Path target, boolean pictures) 
               new ReportPage.PageImage(
                   "data:image/jpeg;base64,"
                       + Base64.getEncoder().encodeToString(bytes.toByteArray()),
-                  image.getWidth() * POINTS_PER_INCH / PICTURE_DPI,
-                  image.getHeight() * POINTS_PER_INCH / PICTURE_DPI));
+                  image.getWidth() * Resolution.POINTS_PER_INCH / PICTURE_DPI,
+                  image.getHeight() * Resolution.POINTS_PER_INCH / PICTURE_DPI));
         }
       }
     }

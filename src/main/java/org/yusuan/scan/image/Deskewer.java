@@ -3,6 +3,7 @@ package org.yusuan.scan.image;
 import java.util.ArrayList;
 import java.util.List;
 import org.yusuan.page.PageTransform;
+import org.yusuan.page.Resolution;
 import org.yusuan.scan.image.LineTracer.Trace;
 
 /** Measures skew and perspective of a page and takes them out. */
@@ -96,7 +97,7 @@ public final class Deskewer {
     } else if (!down.known && across.known) {
       down = new SlopeField(-across.at, 0, false);
     }
-    double point = dpi / 72;
+    double point = dpi / Resolution.POINTS_PER_INCH;
     return new PageTransform(
         quarters,
         ink.width / point,
@@ -241,8 +242,8 @@ public final class Deskewer {
    */
   public static GrayImage straighten(
       GrayImage image, double dpi, PageTransform way, double outDpi) {
-    int width = (int) Math.round(way.width() * outDpi / 72);
-    int height = (int) Math.round(way.height() * outDpi / 72);
+    int width = (int) Math.round(way.width() * outDpi / Resolution.POINTS_PER_INCH);
+    int height = (int) Math.round(way.height() * outDpi / Resolution.POINTS_PER_INCH);
     GrayImage straight = GrayImage.blank(width, height);
     for (int y = 0; y < height; y++) {
       double[] from = source(way, dpi, outDpi, 0, y);
@@ -258,9 +259,12 @@ public final class Deskewer {
 
   /** Where a pixel of the result lies on the picture, in pixels. */
   private static double[] source(PageTransform way, double dpi, double outDpi, int x, int y) {
-    double back = 72 / outDpi;
+    double back = Resolution.POINTS_PER_INCH / outDpi;
     double[] point = way.onTurnedPage((x + 0.5) * back, (y + 0.5) * back);
-    return new double[] {point[0] * dpi / 72 - 0.5, point[1] * dpi / 72 - 0.5};
+    return new double[] {
+      point[0] * dpi / Resolution.POINTS_PER_INCH - 0.5,
+      point[1] * dpi / Resolution.POINTS_PER_INCH - 0.5
+    };
   }
 
   /** Fills pixels of one row with what lies on a straight line of the picture. */

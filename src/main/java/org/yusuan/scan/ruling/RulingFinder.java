@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.yusuan.page.Resolution;
 import org.yusuan.page.Ruling;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.GrayImage;
@@ -338,7 +339,7 @@ public final class RulingFinder {
 
   /** Whether there is ink about a point beside a place, going away from the line. */
   private boolean anyInk(BinaryImage ink, int x, int y, int step) {
-    int beside = Math.max(2, (int) Math.round(dpi / 72));
+    int beside = Math.max(2, (int) Math.round(dpi / Resolution.POINTS_PER_INCH));
     for (int k = 0; k < beside; k++) {
       if (isInk(ink, x, y + k * step)) {
         return true;
@@ -353,7 +354,7 @@ public final class RulingFinder {
 
   /** The rulings with pieces of one line joined. */
   private List<Ruling> joined(List<Ruling> pieces) {
-    double aside = dpi / 72;
+    double aside = dpi / Resolution.POINTS_PER_INCH;
     double gap = dpi * 0.05;
     List<Ruling> sorted = new ArrayList<>(pieces);
     sorted.sort(Comparator.comparingDouble(Ruling::start));

@@ -26,14 +26,13 @@ import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
 import org.yusuan.page.PageSource;
 import org.yusuan.page.Picture;
+import org.yusuan.page.Resolution;
 
 /**
  * An open picture file: PNG, JPEG, or TIFF with one page or many. One thread at a time may use it;
  * close it when done.
  */
 public final class ImageFile implements PageSource {
-  /** More pixels than this are thinned out while they are read: an A3 page at 300 dpi has 17 M. */
-  private static final long MAX_PIXELS = 25_000_000;
 
   /** More pixels than this are not read at all: an A0 page at 400 dpi has 248 M. */
   private static final long BOMB_PIXELS = 400_000_000;
@@ -144,9 +143,10 @@ public final class ImageFile implements PageSource {
             "the picture has " + width + " x " + height + " pixels, more than can be a page");
       }
       double dpi = dpi(number - 1);
-      double points = dpi > 0 ? 72 / dpi : A4_LENGTH_POINTS / Math.max(width, height);
+      double points =
+          dpi > 0 ? Resolution.POINTS_PER_INCH / dpi : A4_LENGTH_POINTS / Math.max(width, height);
       ImageReadParam how = reader.getDefaultReadParam();
-      int step = (int) Math.ceil(Math.sqrt((double) pixels / MAX_PIXELS));
+      int step = (int) Math.ceil(Math.sqrt((double) pixels / Resolution.MAX_PIXELS));
       how.setSourceSubsampling(step, step, 0, 0);
       List<String> faults = new ArrayList<>();
       IIOReadWarningListener listener = (source, warning) -> faults.add(warning);

@@ -19,11 +19,10 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.page.Picture;
+import org.yusuan.page.Resolution;
 
 /** Draws pages for recognition: at the resolution of their own image, with bounded pixels. */
 final class PageRenderer {
-  /** Pixels of a drawn page at most: an A3 page at 300 dpi has 17 M. */
-  private static final double MAX_PIXELS = 25e6;
 
   /** Bytes of one unpacked image at most: an A4 page in colour at 600 dpi has 104 MB. */
   private static final long MAX_IMAGE_BYTES = 160L << 20;
@@ -70,11 +69,12 @@ final class PageRenderer {
     double width = sideways ? crop.getHeight() : crop.getWidth();
     double height = sideways ? crop.getWidth() : crop.getHeight();
     double longer = Math.max(images.widest, images.highest);
-    double dpi = longer == 0 ? USUAL_DPI : longer * 72 / Math.max(width, height);
+    double dpi =
+        longer == 0 ? USUAL_DPI : longer * Resolution.POINTS_PER_INCH / Math.max(width, height);
     double own = dpi;
     dpi = dpi < MIN_DPI ? USUAL_DPI : Math.min(MAX_DPI, dpi);
-    dpi = Math.min(dpi, 72 * Math.sqrt(MAX_PIXELS / (width * height)));
-    if ((long) images.widest * images.highest <= MAX_PIXELS && dpi == own) {
+    dpi = Math.min(dpi, Resolution.maxDpi(width, height));
+    if ((long) images.widest * images.highest <= Resolution.MAX_PIXELS && dpi == own) {
       BufferedImage whole = WholePageImage.of(page);
       if (whole != null) {
         return new Picture(whole, width, height, List.of());
