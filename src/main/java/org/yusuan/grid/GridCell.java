@@ -29,6 +29,12 @@ public record GridCell(
     words = List.copyOf(words);
   }
 
+  /** Cells differ by their places; words need not be looked through. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * page + row) + column;
+  }
+
   /** The row below its last one. */
   public int rowEnd() {
     return row + rowSpan;

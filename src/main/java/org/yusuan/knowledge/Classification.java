@@ -101,7 +101,14 @@ public final class Classification {
     }
     Comparator<CodeName> oldestFirst =
         Comparator.comparingInt(entry -> entry.from() == null ? 0 : entry.from());
-    codes.replaceAll((code, names) -> names.stream().sorted(oldestFirst).toList());
+    codes.replaceAll(
+        (code, names) -> {
+          // Nearly all codes have one name; sorting those made a start of the program slower.
+          if (names.size() > 1) {
+            names.sort(oldestFirst);
+          }
+          return List.copyOf(names);
+        });
     this.byCode = codes;
     this.moves = moves.stream().sorted(Comparator.comparingInt(Move::year)).toList();
   }

@@ -28,11 +28,7 @@ public final class LabelWords {
    * @throws IllegalArgumentException if the file is wrong
    */
   public static LabelWords shipped() {
-    String text = KnowledgeFiles.shipped("vocabulary", ".yaml").get(FILE);
-    if (text == null) {
-      throw new IllegalArgumentException("no " + FILE);
-    }
-    return new LabelWords(KnowledgeFiles.yaml(FILE, text, Patterns.class));
+    return new LabelWords(KnowledgeFiles.shipped("vocabulary", FILE, Patterns.class));
   }
 
   /** Whether the label names a sum, as 合计. */

@@ -99,18 +99,16 @@ public final class Lexicon {
 
   /** The vocabulary that the program ships, with the names of a classification. */
   public static Lexicon standard(Classification classification) {
-    TreeMap<String, String> files = KnowledgeFiles.shipped("vocabulary", ".txt");
-    List<String> labels = new ArrayList<>(lines(files.get("labels.txt")));
+    List<String> labels =
+        new ArrayList<>(lines(KnowledgeFiles.shippedText("vocabulary", "labels.txt")));
     classification.all().forEach(entry -> labels.add(entry.name()));
     Map<String, String> terms = new TreeMap<>();
     labels.forEach(label -> terms.putIfAbsent(TextNormalizer.of(label), label));
-    return new Lexicon(terms, lines(files.get("lookalikes.txt")));
+    return new Lexicon(terms, lines(KnowledgeFiles.shippedText("vocabulary", "lookalikes.txt")));
   }
 
-  private static List<String> lines(@Nullable String text) {
-    return text == null
-        ? List.of()
-        : text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+  private static List<String> lines(String text) {
+    return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
   }
 
   /** Whether a text is one of the terms, white space and quotation marks aside. */

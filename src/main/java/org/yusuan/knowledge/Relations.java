@@ -2,7 +2,6 @@ package org.yusuan.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The declared relations that the program ships in {@code models/identities}. */
 public final class Relations {
@@ -16,9 +15,8 @@ public final class Relations {
    */
   public static List<Relation> shipped() {
     List<Relation> rules = new ArrayList<>();
-    for (Map.Entry<String, String> file :
-        KnowledgeFiles.shipped("identities", ".yaml").entrySet()) {
-      rules.addAll(List.of(KnowledgeFiles.yaml(file.getKey(), file.getValue(), Relation[].class)));
+    for (String name : KnowledgeFiles.shippedNames("identities", ".yaml")) {
+      rules.addAll(List.of(KnowledgeFiles.shipped("identities", name, Relation[].class)));
     }
     return rules;
   }

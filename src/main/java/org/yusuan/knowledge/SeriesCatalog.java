@@ -3,7 +3,6 @@ package org.yusuan.knowledge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +81,7 @@ public final class SeriesCatalog {
 
   /** The catalog that the program ships. */
   public static SeriesCatalog standard() {
-    String text =
-        Objects.requireNonNull(KnowledgeFiles.shipped("compare", ".yaml").get(FILE), FILE);
-    return new SeriesCatalog(KnowledgeFiles.yaml(FILE, text, Contents.class));
+    return new SeriesCatalog(KnowledgeFiles.shipped("compare", FILE, Contents.class));
   }
 
   /**

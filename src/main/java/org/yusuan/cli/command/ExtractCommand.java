@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -145,22 +144,26 @@ public final class ExtractCommand implements Callable<Integer> {
             Runtime.getRuntime().availableProcessors());
     Options corrected = options.withCorrections(corrections.read(folder(toFile)));
     // Both are made ready while pages are read.
-    Future<DisclosureJson> json = made(DisclosureJson::new);
-    Future<LocalizedMessages> speaker = made(() -> LanguageOption.speaker(spec));
+    FutureTask<DisclosureJson> json = new FutureTask<>(DisclosureJson::new);
+    start(json);
+    FutureTask<LocalizedMessages> speaker = new FutureTask<>(() -> LanguageOption.speaker(spec));
+    if (!quiet) {
+      start(speaker);
+    }
     try (Yusuan yusuan =
         new Yusuan(pages == null ? corrected : corrected.withPages(pages.pages()))) {
       return extract(yusuan, inputs, toFile, toStandardOutput, json, speaker);
     }
   }
 
-  private static <T> Future<T> made(Callable<T> maker) {
-    FutureTask<T> task = new FutureTask<>(maker);
+  private static void start(FutureTask<?> task) {
     new DaemonThreads("yusuan-output").newThread(task).start();
-    return task;
   }
 
-  private static <T> T ready(Future<T> made) {
+  private static <T> T ready(FutureTask<T> made) {
     try {
+      // For one that was not started.
+      made.run();
       return made.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(
@@ -176,8 +179,8 @@ public final class ExtractCommand implements Callable<Integer> {
       List<Inputs> inputs,
       boolean toFile,
       boolean toStandardOutput,
-      Future<DisclosureJson> json,
-      Future<LocalizedMessages> speaker) {
+      FutureTask<DisclosureJson> json,
+      FutureTask<LocalizedMessages> speaker) {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     int failed = 0;

@@ -40,6 +40,8 @@ public final class CorrectionOptions {
     if (file != null && !Files.exists(file)) {
       throw new IOException(file + ": there is no such file");
     }
-    return new CorrectionFile(path(outputs)).read();
+    Path path = path(outputs);
+    // What reads corrections is not made ready for none.
+    return Files.exists(path) ? new CorrectionFile(path).read() : Corrections.NONE;
   }
 }

@@ -99,8 +99,6 @@ public record AmountWords(
 
   /** The shipped words. */
   public static AmountWords shipped() {
-    String name = "words.yaml";
-    String text = KnowledgeFiles.shipped("claims", name).get(name);
-    return KnowledgeFiles.yaml(name, String.valueOf(text), AmountWords.class);
+    return KnowledgeFiles.shipped("claims", "words.yaml", AmountWords.class);
   }
 }

@@ -52,8 +52,6 @@ public record ClaimVocabulary(
 
   /** The shipped words. */
   public static ClaimVocabulary shipped() {
-    String name = "sentences.yaml";
-    String text = KnowledgeFiles.shipped("claims", name).get(name);
-    return KnowledgeFiles.yaml(name, String.valueOf(text), ClaimVocabulary.class);
+    return KnowledgeFiles.shipped("claims", "sentences.yaml", ClaimVocabulary.class);
   }
 }

@@ -32,11 +32,6 @@ public record DocumentRules(
    * @throws IllegalArgumentException if the file is wrong
    */
   public static DocumentRules shipped() {
-    String name = "document.yaml";
-    String text = KnowledgeFiles.shipped("evidence", ".yaml").get(name);
-    if (text == null) {
-      throw new IllegalArgumentException("no " + name);
-    }
-    return KnowledgeFiles.yaml(name, text, DocumentRules.class);
+    return KnowledgeFiles.shipped("evidence", "document.yaml", DocumentRules.class);
   }
 }

@@ -54,12 +54,7 @@ public final class EvidenceRules {
    * @throws IllegalArgumentException if the file is wrong
    */
   public static EvidenceRules shipped() {
-    String name = "failures.yaml";
-    String text = KnowledgeFiles.shipped("evidence", ".yaml").get(name);
-    if (text == null) {
-      throw new IllegalArgumentException("no " + name);
-    }
-    return new EvidenceRules(KnowledgeFiles.yaml(name, text, File.class));
+    return new EvidenceRules(KnowledgeFiles.shipped("evidence", "failures.yaml", File.class));
   }
 
   /**

@@ -30,19 +30,21 @@ public final class Messages {
    */
   public static Messages shipped() {
     Map<String, Wording> templates = new HashMap<>();
-    KnowledgeFiles.shipped("messages", ".yaml").forEach((name, text) -> add(name, text, templates));
+    for (String name : KnowledgeFiles.shippedNames("messages", ".yaml")) {
+      add(name, KnowledgeFiles.shipped("messages", name, Sentence[].class), templates);
+    }
     return new Messages(templates);
   }
 
   /** Sentences from the text of a file; its name is for messages. */
   static Messages of(String name, String text) {
     Map<String, Wording> templates = new HashMap<>();
-    add(name, text, templates);
+    add(name, KnowledgeFiles.yaml(name, text, Sentence[].class), templates);
     return new Messages(templates);
   }
 
-  private static void add(String name, String text, Map<String, Wording> templates) {
-    for (Sentence entry : KnowledgeFiles.yaml(name, text, Sentence[].class)) {
+  private static void add(String name, Sentence[] entries, Map<String, Wording> templates) {
+    for (Sentence entry : entries) {
       if (templates.put(entry.id, new Wording(entry.zh, entry.en)) != null) {
         throw new IllegalArgumentException(name + ": there are two messages " + entry.id);
       }

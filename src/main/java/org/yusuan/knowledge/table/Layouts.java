@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yusuan.knowledge.KnowledgeFiles;
@@ -18,6 +16,7 @@ import org.yusuan.knowledge.KnowledgeFiles;
  */
 public final class Layouts {
 
+  private static final String FOLDER = "layouts";
   private static final String TERMS = "terms.yaml";
 
   private final Vocabulary vocabulary;
@@ -32,6 +31,9 @@ public final class Layouts {
     }
   }
 
+  /** A user's file of layouts. */
+  private record Own(String name, String text, List<Layout> layouts) {}
+
   private Layouts(Vocabulary vocabulary, List<Layout> layouts) {
     this.vocabulary = vocabulary;
     this.layouts = List.copyOf(layouts);
@@ -39,7 +41,7 @@ public final class Layouts {
 
   /** The shipped layouts. */
   public static Layouts shipped() {
-    return parse(List.of(KnowledgeFiles.shipped("layouts", ".yaml")));
+    return with(List.of(), List.of());
   }
 
   /**
@@ -50,66 +52,55 @@ public final class Layouts {
    * @throws IllegalArgumentException if a file is no layout; the message names it
    */
   public static Layouts withOwn(List<Path> folders) throws IOException {
-    List<TreeMap<String, String>> sources = new ArrayList<>();
+    List<Own> own = new ArrayList<>();
+    List<Term> terms = new ArrayList<>();
     for (Path folder : folders) {
-      sources.add(KnowledgeFiles.own(folder, ".yaml"));
+      KnowledgeFiles.own(folder, ".yaml")
+          .forEach(
+              (name, text) -> {
+                if (name.equals(TERMS)) {
+                  terms.addAll(KnowledgeFiles.yaml(name, text, OwnTerms.class).columns());
+                } else {
+                  own.add(
+                      new Own(
+                          name, text, List.of(KnowledgeFiles.yaml(name, text, Layout[].class))));
+                }
+              });
     }
-    sources.add(KnowledgeFiles.shipped("layouts", ".yaml"));
-    return parse(sources);
+    return with(own, terms);
   }
 
-  private static Layouts parse(List<TreeMap<String, String>> sources) {
-    List<Layout> layouts = new ArrayList<>();
-    List<Term> ownTerms = new ArrayList<>();
-    Vocabulary vocabulary = null;
-    for (TreeMap<String, String> files : sources) {
-      boolean shipped = files == sources.get(sources.size() - 1);
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        String name = file.getKey();
-        if (!name.equals(TERMS)) {
-          layouts.addAll(List.of(KnowledgeFiles.yaml(name, file.getValue(), Layout[].class)));
-        } else if (shipped) {
-          vocabulary = KnowledgeFiles.yaml(name, file.getValue(), Vocabulary.class);
-        } else {
-          ownTerms.addAll(KnowledgeFiles.yaml(name, file.getValue(), OwnTerms.class).columns());
-        }
+  private static Layouts with(List<Own> own, List<Term> ownTerms) {
+    List<Layout> shipped = new ArrayList<>();
+    for (String name : KnowledgeFiles.shippedNames(FOLDER, ".yaml")) {
+      if (!name.equals(TERMS)) {
+        shipped.addAll(List.of(KnowledgeFiles.shipped(FOLDER, name, Layout[].class)));
       }
     }
-    if (vocabulary == null) {
-      throw new IllegalStateException("models/layouts/" + TERMS + " is missing");
-    }
-    ownTerms.addAll(vocabulary.columns());
-    refuseUnknownTerms(sources, ownTerms);
+    Vocabulary vocabulary = KnowledgeFiles.shipped(FOLDER, TERMS, Vocabulary.class);
+    List<Term> terms = new ArrayList<>(ownTerms);
+    terms.addAll(vocabulary.columns());
+    refuseUnknownTerms(own, shipped, terms);
+    List<Layout> layouts = new ArrayList<>();
+    own.forEach(file -> layouts.addAll(file.layouts()));
+    layouts.addAll(shipped);
     return new Layouts(
-        vocabulary.withColumns(ownTerms),
+        vocabulary.withColumns(terms),
         layouts.stream().map(layout -> layout.filledFrom(layouts)).toList());
   }
 
   /** A user's layout may name only terms that headers can mean, else it would never fit. */
-  private static void refuseUnknownTerms(List<TreeMap<String, String>> sources, List<Term> terms) {
-    TreeMap<String, String> shipped = sources.get(sources.size() - 1);
+  private static void refuseUnknownTerms(List<Own> own, List<Layout> shipped, List<Term> terms) {
     Set<String> known = new HashSet<>();
     terms.forEach(term -> known.add(term.id()));
-    shipped.forEach(
-        (name, text) -> {
-          if (!name.equals(TERMS) && sources.size() > 1) {
-            for (Layout layout : KnowledgeFiles.yaml(name, text, Layout[].class)) {
-              known.addAll(layout.columns());
-            }
-          }
-        });
-    for (TreeMap<String, String> files : sources.subList(0, sources.size() - 1)) {
-      files.forEach(
-          (name, text) -> {
-            if (!name.equals(TERMS)) {
-              for (Layout layout : KnowledgeFiles.yaml(name, text, Layout[].class)) {
-                layout.columns().stream()
-                    .filter(term -> !known.contains(term))
-                    .findFirst()
-                    .ifPresent(term -> refuse(name, text, layout, term));
-              }
-            }
-          });
+    shipped.forEach(layout -> known.addAll(layout.columns()));
+    for (Own file : own) {
+      for (Layout layout : file.layouts()) {
+        layout.columns().stream()
+            .filter(term -> !known.contains(term))
+            .findFirst()
+            .ifPresent(term -> refuse(file.name(), file.text(), layout, term));
+      }
     }
   }
 

@@ -3,7 +3,6 @@ package org.yusuan.knowledge.table;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +102,7 @@ public record TableKinds(
 
   /** The shipped rules. */
   public static TableKinds shipped() {
-    String name = "kinds.yaml";
-    String text = Objects.requireNonNull(KnowledgeFiles.shipped("titles", ".yaml").get(name), name);
-    return KnowledgeFiles.yaml(name, text, TableKinds.class);
+    return KnowledgeFiles.shipped("titles", "kinds.yaml", TableKinds.class);
   }
 
   /**

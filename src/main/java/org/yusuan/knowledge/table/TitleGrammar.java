@@ -3,7 +3,6 @@ package org.yusuan.knowledge.table;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +95,7 @@ public record TitleGrammar(
 
   /** The shipped grammar. */
   public static TitleGrammar shipped() {
-    String name = "grammar.yaml";
-    String text = Objects.requireNonNull(KnowledgeFiles.shipped("titles", ".yaml").get(name), name);
-    return KnowledgeFiles.yaml(name, text, TitleGrammar.class);
+    return KnowledgeFiles.shipped("titles", "grammar.yaml", TitleGrammar.class);
   }
 
   /** The parts of a title; null if the text is no title. */

@@ -3,6 +3,7 @@ package org.yusuan.model.table;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rectangle on a page as it is displayed (after the page's own rotation).
@@ -46,6 +47,22 @@ public record Box(double left, double top, double right, double bottom) {
   @JsonValue
   public double[] edges() {
     return new double[] {hundredths(left), hundredths(top), hundredths(right), hundredths(bottom)};
+  }
+
+  /** The same as Java would make, which makes it anew in each run; characters ask it each. */
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Box other
+        && Double.compare(left, other.left) == 0
+        && Double.compare(top, other.top) == 0
+        && Double.compare(right, other.right) == 0
+        && Double.compare(bottom, other.bottom) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 31 * Double.hashCode(left) + Double.hashCode(top);
+    return 31 * (31 * hash + Double.hashCode(right)) + Double.hashCode(bottom);
   }
 
   /** Horizontal extent in points. */
