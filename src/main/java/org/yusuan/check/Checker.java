@@ -31,6 +31,7 @@ import org.yusuan.check.solve.Verdicts;
 import org.yusuan.knowledge.LabelWords;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Relations;
+import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.evidence.DocumentRules;
 import org.yusuan.knowledge.evidence.EvidenceRules;
 import org.yusuan.knowledge.message.Messages;
@@ -151,7 +152,10 @@ public final class Checker {
             : new CheckTracer(index, values, selection, traced).trace(found, explanations));
   }
 
-  /** All identities that tables state and rules declare, each once. */
+  /**
+   * All identities that tables state and rules declare, each once: what is stated too counts as
+   * stated, not as told by order.
+   */
   private List<Identity> identities(AmountIndex index, @Nullable Stage stage) {
     List<Identity> identities = new ArrayList<>();
     TableIdentities inside = new TableIdentities(index, messages, words);
@@ -168,14 +172,21 @@ public final class Checker {
     for (Relation rule : rules) {
       identities.addAll(declared.identitiesOf(rule));
     }
-    Set<List<Integer>> seen = new HashSet<>();
+    Map<List<Integer>, Integer> places = new HashMap<>();
     List<Identity> once = new ArrayList<>(identities.size());
     for (Identity identity : identities) {
-      if (seen.add(equation(identity))) {
+      Integer place = places.putIfAbsent(equation(identity), once.size());
+      if (place == null) {
         once.add(identity);
+      } else if (isStated(identity) && !isStated(once.get(place))) {
+        once.set(place, identity);
       }
     }
     return once;
+  }
+
+  private static boolean isStated(Identity identity) {
+    return identity.group().strength() == Strength.STRONG;
   }
 
   /** The members with their signs, in a form that is the same for equations that say the same. */

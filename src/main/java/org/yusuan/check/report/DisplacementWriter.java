@@ -1,10 +1,12 @@
 package org.yusuan.check.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.solve.DisplacementFinder.Displacement;
@@ -74,10 +76,22 @@ public final class DisplacementWriter {
               Blame.DOCUMENT,
               sentence.zh(),
               sentence.en(),
-              cells.stream().limit(MAX_NAMED_CELLS).map(index::ref).toList(),
+              Stream.concat(
+                      cells.stream().limit(MAX_NAMED_CELLS), compared(each).limit(MAX_NAMED_CELLS))
+                  .map(index::ref)
+                  .toList(),
               index.cell(main).page()));
     }
     return findings;
+  }
+
+  /** The amounts of other tables by which the displacement shows: these may be what is wrong. */
+  private Stream<Integer> compared(Displacement displacement) {
+    return displacement.mended().stream()
+        .flatMapToInt(identity -> Arrays.stream(identity.cells()))
+        .filter(cell -> index.tableOf(cell) != displacement.table())
+        .distinct()
+        .boxed();
   }
 
   private static String name(Table table, Displacement each, int place) {

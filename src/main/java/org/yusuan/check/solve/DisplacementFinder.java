@@ -218,10 +218,10 @@ public final class DisplacementFinder {
   }
 
   private void shifts(int t, int row, List<Integer> columns, List<Displacement> found) {
-    if (columns.size() < 3) {
+    if (columns.size() < 2) {
       return;
     }
-    for (int step : new int[] {1, columns.size() - 1}) {
+    for (int step : columns.size() == 2 ? new int[] {1} : new int[] {1, columns.size() - 1}) {
       Map<Integer, Long> should = new HashMap<>();
       for (int k = 0; k < columns.size(); k++) {
         int cell = index.id(t, row, columns.get(k));

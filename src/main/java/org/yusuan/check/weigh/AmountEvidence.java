@@ -61,10 +61,14 @@ final class AmountEvidence {
     if (parts >= 2 && residual * NEARLY_HOLDS_FRACTION <= Math.abs(whole)) {
       ids.add("nearly-holds");
     }
-    if (residual
-        <= 2
-            * Math.max(
-                identity.tolerance(index, values), identity.toleranceAsPrinted(index, values))) {
+    // What is printed twice is not rounded in two ways.
+    boolean copied = identity.weight(values) == 2 && residual > identity.tolerance(index, values);
+    if (!copied
+        && residual
+            <= 2
+                * Math.max(
+                    identity.tolerance(index, values),
+                    identity.toleranceAsPrinted(index, values))) {
       ids.add("little-beyond-rounding");
     }
     if (explained.contains(total) && shape.isColumnSum(identity)) {

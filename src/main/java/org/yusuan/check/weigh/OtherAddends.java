@@ -156,7 +156,13 @@ final class OtherAddends {
     return t + 1 < index.tables().size()
         && index.tables().get(t + 1).pages().contains(page + 1)
         && !index.tables().get(t + 1).pages().contains(page)
+        && !isAnother(table, index.tables().get(t + 1))
         && index.tables().get(t + 1).columns().size() == table.columns().size();
+  }
+
+  /** Whether a table has a title of its own, so that it does not go on with the one before. */
+  private static boolean isAnother(Table table, Table next) {
+    return next.title() != null && !next.title().equals(table.title());
   }
 
   private static int page(Row row) {

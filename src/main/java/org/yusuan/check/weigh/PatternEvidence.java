@@ -103,8 +103,8 @@ final class PatternEvidence {
       ids.add("differences-cancel");
       return ids;
     }
-    // A row left out makes a stated total fail in all columns: that is one failure.
-    int fails = group.strength() == Strength.STRONG ? failures.failingRows.size() : failures.fails;
+    // A row left out makes a total fail in all columns: that is one failure.
+    int fails = failures.failingRows.size();
     if (fails >= 3 && failures.fails > failures.holds) {
       ids.add("pattern-fails");
     } else if (fails >= 2 && 2 * failures.fails > failures.holds) {

@@ -40,6 +40,9 @@ final class RowSumEvidence {
   private final SumShape shape;
   private final Map<SumKey, List<Identity>> sums = new HashMap<>();
 
+  /** Sums that hold, by the cells that they add up. */
+  private final Map<Integer, List<Identity>> asPart = new HashMap<>();
+
   /** The sums of the same rows, one for each column. */
   private record SumKey(IdentityGroup group, int table, int row) {}
 
@@ -62,6 +65,11 @@ final class RowSumEvidence {
     this.shape = new SumShape(index, values);
     for (Identity identity : found) {
       sums.computeIfAbsent(keyOf(identity), key -> new ArrayList<>()).add(identity);
+      if (identity.outcome(index, values) != Outcome.FAILS && shape.isTelling(identity)) {
+        for (int i = 1; i < identity.cells().length; i++) {
+          asPart.computeIfAbsent(identity.cells()[i], cell -> new ArrayList<>()).add(identity);
+        }
+      }
     }
   }
 
@@ -117,7 +125,13 @@ final class RowSumEvidence {
     if (others.endsAtPage(identity)) {
       ids.add("cut-at-page");
     }
-    if (isBeforeOfWhich(total)) {
+    if (areBesideOneAnother(identity)) {
+      ids.add("parts-beside-total");
+    }
+    if (isOfAnotherColumn(identity)) {
+      ids.add("column-not-in-rows");
+    }
+    if (SumShape.isToldByOrder(identity) && isBeforeOfWhich(total)) {
       ids.add("of-which");
     }
     if (Arrays.stream(identity.cells())
@@ -161,6 +175,40 @@ final class RowSumEvidence {
       next = number + 1;
     }
     return skipped == 1 && itemNumber(index.row(identity.cells()[0]).keys().label()) != missing;
+  }
+
+  /** Whether a sum that holds adds up the total and all its parts: each stands for itself. */
+  private boolean areBesideOneAnother(Identity identity) {
+    int total = identity.cells()[0];
+    for (Identity other : asPart.getOrDefault(total, List.of())) {
+      int at = other.indexOf(total);
+      if (Arrays.stream(identity.cells())
+          .skip(1)
+          .map(other::indexOf)
+          .allMatch(part -> part > 0 && other.coefficients()[part] == other.coefficients()[at])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the difference is the total of another column, to which its own rows add up: then the
+   * row of totals counts that column, and the rows do not.
+   */
+  private boolean isOfAnotherColumn(Identity identity) {
+    int total = identity.cells()[0];
+    long residual = identity.residual(values);
+    for (Identity other : sums.getOrDefault(keyOf(identity), List.of())) {
+      if (other != identity
+          && values.of(other.cells()[0]) == residual
+          && other.outcome(index, values) != Outcome.FAILS
+          && other.weight(values) >= 2
+          && index.ref(total).column() < index.ref(other.cells()[0]).column()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a total is printed over a column in which nothing else is. */

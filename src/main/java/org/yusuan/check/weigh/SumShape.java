@@ -13,6 +13,10 @@ public record SumShape(AmountIndex index, Assignment values) {
   /** The sums that close a list. */
   private static final Set<String> TOTALS = Set.of("total", "subtotal");
 
+  /** The sums whose parts are told by where they stand. */
+  private static final Set<String> BY_ORDER =
+      Set.of("total", "subtotal", "item-hierarchy", "code-hierarchy", "nested", "discovered");
+
   /**
    * A list lacks a row if its sum is short by at least this many units of the last printed place. A
    * guess.
@@ -21,10 +25,11 @@ public record SumShape(AmountIndex index, Assignment values) {
 
   /**
    * Whether an identity that holds proves something: at least three of its amounts, or all, are not
-   * zero.
+   * zero; two where labels tell its parts, not order.
    */
   boolean isTelling(Identity identity) {
-    return identity.weight(values) >= Math.min(3, identity.cells().length);
+    int least = isToldByOrder(identity) || isColumnSum(identity) ? 3 : 2;
+    return identity.weight(values) >= Math.min(least, identity.cells().length);
   }
 
   /** Whether all its cells stand in one table. */
@@ -45,6 +50,11 @@ public record SumShape(AmountIndex index, Assignment values) {
     int row = index.ref(identity.cells()[0]).row();
     return Arrays.stream(identity.cells()).skip(1).allMatch(cell -> index.ref(cell).row() != row)
         && identity.group().strength() != Strength.EVIDENCE;
+  }
+
+  /** Whether the order of its rows tells the parts of a sum, not their labels. */
+  static boolean isToldByOrder(Identity identity) {
+    return BY_ORDER.contains(identity.group().id());
   }
 
   /** Whether a 合计 adds up a single row: then it may count something else. */

@@ -137,8 +137,10 @@ final class DeclaredInTable {
             }
           }
         }
-        if (total >= 0 && Arrays.stream(parts).allMatch(id -> id >= 0)) {
-          identities.add(Identity.sum(group, total, parts));
+        int[] found = Arrays.stream(parts).filter(id -> id >= 0).toArray();
+        // A part may be left out, as it is in some forms: what is printed must add up all the same.
+        if (total >= 0 && found.length > 0 && found.length >= parts.length - 1) {
+          identities.add(Identity.sum(group, total, found));
         }
       }
     }

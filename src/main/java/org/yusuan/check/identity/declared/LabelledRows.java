@@ -1,6 +1,7 @@
 package org.yusuan.check.identity.declared;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.knowledge.Relation;
+import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Row;
@@ -42,20 +44,34 @@ public final class LabelledRows {
         if (row >= 0) {
           found.add(row);
           parts += i > 0 && i < needed ? 1 : 0;
-        } else if (i < needed) {
-          found.clear();
+        } else if (i == 0) {
           break;
         }
       }
-      if (found.size() > 1 && found.stream().distinct().count() == found.size()) {
-        add(t, group, found, parts, identities);
+      boolean stated = rule.strengthOrStrong() == Strength.STRONG;
+      // A form may leave out a part: what is printed must add up all the same.
+      int least = stated ? Math.max(1, rows.parts().size() - 1) : rows.parts().size();
+      if (parts >= least && found.stream().distinct().count() == found.size()) {
+        add(group, stated ? inEachColumn(t, found) : cells(t, found), parts, identities);
       }
     }
   }
 
-  private void add(
-      int t, IdentityGroup group, List<Integer> rows, int parts, List<Identity> identities) {
-    List<int[]> choices = cells(t, rows);
+  /** The cells of some rows in each column of amounts that one of them fills. */
+  private List<int[]> inEachColumn(int t, List<Integer> rows) {
+    List<int[]> choices = new ArrayList<>();
+    for (int c = 0; c < index.tables().get(t).columns().size(); c++) {
+      int column = c;
+      int[] cells = rows.stream().mapToInt(row -> index.id(t, row, column)).toArray();
+      if (Arrays.stream(cells).allMatch(cell -> cell >= 0)
+          && Arrays.stream(cells).anyMatch(cell -> !index.isBlank(cell))) {
+        choices.add(cells);
+      }
+    }
+    return choices;
+  }
+
+  private void add(IdentityGroup group, List<int[]> choices, int parts, List<Identity> identities) {
     for (int[] cells : choices) {
       int[] coefficients = new int[cells.length];
       for (int i = 0; i < cells.length; i++) {

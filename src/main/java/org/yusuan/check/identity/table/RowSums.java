@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.LabelWords;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Cell;
@@ -13,6 +14,8 @@ import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.ListMark;
+import org.yusuan.text.TextNormalizer;
 
 /**
  * The sums among the rows of one list: 类 = Σ款 = Σ项 by their codes, an item = Σ of the items
@@ -253,13 +256,60 @@ public final class RowSums {
       }
       List<List<Integer>> readings = new ArrayList<>();
       offer(readings, byLevel);
-      if (!byLevel.isEmpty()) {
+      if (byLevel.isEmpty()) {
+        offer(readings, unitsBelow(i));
+      } else {
         offer(readings, unnumbered);
       }
       if (!readings.isEmpty()) {
-        sums.add(new RowSum(Kind.ITEMS, rows.get(i), readings, Strength.WEAK));
+        Strength strength = isCounted(row, byLevel) ? Strength.STRONG : Strength.WEAK;
+        sums.add(new RowSum(Kind.ITEMS, rows.get(i), readings, strength));
       }
     }
+  }
+
+  /** Whether a numbered item has parts that are numbered in turn, from 1 on. */
+  private boolean isCounted(Row row, List<Integer> parts) {
+    if (parts.size() < 2 || mark(row) == null) {
+      return false;
+    }
+    ListMark first = mark(row(parts.get(0)));
+    for (int k = 0; k < parts.size(); k++) {
+      ListMark mark = mark(row(parts.get(k)));
+      if (first == null
+          || mark == null
+          || mark.style() != first.style()
+          || mark.number() != k + 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable ListMark mark(Row row) {
+    String label = row.keys().label();
+    return label == null ? null : ListMark.of(TextNormalizer.of(label));
+  }
+
+  /** Units whose codes go on that of the row's unit, where no code of an item is printed. */
+  private List<Integer> unitsBelow(int i) {
+    List<Integer> units = new ArrayList<>();
+    String unit = row(rows.get(i)).keys().unitCode();
+    for (int k = i + 1; unit != null && k < rows.size(); k++) {
+      String below = row(rows.get(k)).keys().unitCode();
+      if (below == null || below.length() <= unit.length() || !below.startsWith(unit)) {
+        break;
+      }
+      if (units.isEmpty() || below.length() <= unitCode(units.get(units.size() - 1)).length()) {
+        units.add(rows.get(k));
+      }
+    }
+    return units;
+  }
+
+  private String unitCode(int r) {
+    String code = row(r).keys().unitCode();
+    return code == null ? "" : code;
   }
 
   private void totals(List<RowSum> sums, boolean coded) {
