@@ -1,6 +1,7 @@
 package org.yusuan.check.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -275,7 +276,9 @@ public final class DisplacementFinder {
       boolean fails = Math.abs(residuals[i] + change.getValue()) > tolerances[i];
       if (failed && !fails) {
         mended.add(graph.identity(i));
-        boolean telling = tells(i, should) && !(coded && isFoundInData(i));
+        boolean telling =
+            (tells(i, should) || kind == Kind.SHIFT && isEmptied(i, should))
+                && !(coded && isFoundInData(i));
         tells.merge(graph.identity(i).group(), telling ? 1 : 0, Integer::sum);
       } else if (!failed && fails) {
         broken += isFilled[i] && !(coded && isFoundInData(i)) ? 1 : 0;
@@ -305,6 +308,13 @@ public final class DisplacementFinder {
   private boolean isFoundInData(int i) {
     String id = graph.identity(i).group().id();
     return id.equals("nested") || id.equals("discovered");
+  }
+
+  /** Whether nothing is left to add up where a shifted amount is moved away. */
+  private boolean isEmptied(int i, Map<Integer, Long> should) {
+    int[] cells = graph.identity(i).cells();
+    return cells.length >= 3
+        && Arrays.stream(cells).allMatch(cell -> should.getOrDefault(cell, values.of(cell)) == 0);
   }
 
   /**

@@ -26,6 +26,10 @@ import org.yusuan.knowledge.evidence.Hypothesis;
  */
 public final class FailureWeigher {
 
+  /** Evidence that other rows are added up than was thought, for sums that name no rows. */
+  private static final Set<String> OF_ORDER =
+      Set.of("far-off", "far-short", "one-part", "neighbouring-rows", "fails-in-all-columns");
+
   private final AmountIndex index;
   private final Assignment values;
   private final EvidenceRules rules;
@@ -105,6 +109,9 @@ public final class FailureWeigher {
             ids.add("other-addend");
           }
         }
+      }
+      if (shape.isByLabel(identity)) {
+        ids.removeAll(OF_ORDER);
       }
       known = ids.stream().map(rules::of).toList();
       own.put(identity, known);

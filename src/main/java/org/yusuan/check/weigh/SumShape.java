@@ -5,6 +5,7 @@ import java.util.Set;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
+import org.yusuan.check.identity.table.TableIdentities;
 import org.yusuan.knowledge.Strength;
 
 /** Which rows, columns and tables an identity adds up, and whether its holding proves anything. */
@@ -16,6 +17,10 @@ public record SumShape(AmountIndex index, Assignment values) {
   /** The sums whose parts are told by where they stand. */
   private static final Set<String> BY_ORDER =
       Set.of("total", "subtotal", "item-hierarchy", "code-hierarchy", "nested", "discovered");
+
+  /** Other sums that name no rows. */
+  private static final Set<String> UNNAMED =
+      Set.of(TableIdentities.OF_WHICH, TableIdentities.BY_NAME);
 
   /**
    * A list lacks a row if its sum is short by at least this many units of the last printed place. A
@@ -55,6 +60,16 @@ public record SumShape(AmountIndex index, Assignment values) {
   /** Whether the order of its rows tells the parts of a sum, not their labels. */
   static boolean isToldByOrder(Identity identity) {
     return BY_ORDER.contains(identity.group().id());
+  }
+
+  /**
+   * Whether rows of one table are added up that their labels name: what is added is no question.
+   */
+  boolean isByLabel(Identity identity) {
+    return isSameTable(identity)
+        && isRowSum(identity)
+        && !isToldByOrder(identity)
+        && !UNNAMED.contains(identity.group().id());
   }
 
   /** Whether a 合计 adds up a single row: then it may count something else. */

@@ -31,7 +31,7 @@ public final class TableIdentities {
   public static final String OF_WHICH = "of-which";
 
   /** The group of rows whose names tell what belongs to what. */
-  static final String BY_NAME = "names-hierarchy";
+  public static final String BY_NAME = "names-hierarchy";
 
   private final AmountIndex index;
   private final Assignment values;

@@ -1,0 +1,76 @@
+package org.yusuan.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.made.MadeDisclosure;
+import org.yusuan.made.MadeTable;
+
+/** Sums whose parts labels and numbers tell, and lists whose rows are no parts. */
+class SumsByLabelTest {
+
+  private final Checker checker = new Checker();
+
+  private List<String> rules(MadeTable table) {
+    return checker.check(MadeDisclosure.budget("某局", 2025).table(table).build()).findings().stream()
+        .map(f -> f.rule() + " " + f.severity())
+        .toList();
+  }
+
+  private static MadeTable debt(String issued, String loans, String bonds) {
+    return MadeTable.items("t1", "debt_general_balance", "一般债务余额情况表", "亿元")
+        .measure("budget_amount", "预算数")
+        .measure("execution_amount", "执行数")
+        .item(1, "三、2024年地方政府一般债务发行额", "", issued)
+        .item(2, "中央转贷地方的国际金融组织和外国政府贷款", "", loans)
+        .item(2, "2024年地方政府一般债券发行额", "", bonds);
+  }
+
+  @Test
+  void whatIsIssuedIsLoansAndBonds() {
+    assertEquals(List.of(), rules(debt("777.45", "3.20", "774.25")));
+    assertEquals(List.of("list-incomplete WARNING"), rules(debt("777.45", "3.20", "714.25")));
+  }
+
+  @Test
+  void partsNumberedInTurnBelongToTheNumberAbove() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "支出预算表", "万元")
+            .measure(null, "预算数")
+            .item(1, "7.失业保险基金支出", "1,617,263")
+            .item(2, "(1)失业保险金", "1,101,420")
+            .item(2, "(2)稳定岗位补贴支出", "402,230")
+            .item(2, "(3)其他支出", "186,385");
+    assertEquals(List.of("identity WARNING"), rules(table));
+  }
+
+  @Test
+  void aRowThatTheTotalAddsUpBesideItsPartsIsNotTheirSum() {
+    MadeTable table =
+        MadeTable.coded("t1", "unknown", "转移支付明细表", "万元")
+            .measure(null, "金额")
+            .code("22960", "彩票公益金安排的支出", "24,250")
+            .code("2296003", "用于体育事业的彩票公益金支出", "1,443")
+            .code("2296004", "用于教育事业的彩票公益金支出", "559")
+            .code("2296013", "用于城乡医疗救助的彩票公益金支出", "2,851")
+            .total("合计", "29,103");
+    assertEquals(List.of(), rules(table));
+  }
+
+  @Test
+  void aRowShiftedByOneOfTwoColumnsIsTold() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "转移支付表", "万元")
+            .measure(null, "一般性转移支付")
+            .measure(null, "专项转移支付")
+            .item(1, "甲市", "12,341", "7,713")
+            .item(1, "乙市", "3,119", "15,227")
+            .item(1, "丙市", "8,451", "2,306")
+            .item(1, "丁市", "9,973", "6,415")
+            .total("合计", "45,992", "19,553");
+    List<String> rules = rules(table);
+    assertTrue(rules.contains("amounts-displaced WARNING"), rules.toString());
+  }
+}
