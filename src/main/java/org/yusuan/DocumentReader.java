@@ -141,6 +141,9 @@ final class DocumentReader implements AutoCloseable {
           LOG.debug("page {}: {} pictures on it are looked at", number, outcome.tables.size());
           pictures.add(page);
         } else {
+          if (TextLayerTriage.reason(page) != null) {
+            lost.add(number); // its text cannot be used, but its picture must not be read
+          }
           found.put(
               number,
               finder.submit(

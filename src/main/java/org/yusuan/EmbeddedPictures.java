@@ -41,6 +41,12 @@ final class EmbeddedPictures {
    */
   private static final int MAX_CHARACTERS = 3;
 
+  /** Strips of one picture meet within this distance, in points. A guess. */
+  private static final double MAX_STRIP_GAP = 0.5;
+
+  /** Pages with more pictures than this are drawings. A guess. */
+  private static final int MAX_STRIPS = 500;
+
   /** With fewer figures than this it is a chart, a photograph or a stamp. Guess. */
   private static final int MIN_FIGURES = 3;
 
@@ -49,7 +55,7 @@ final class EmbeddedPictures {
   /** The pictures of a page of text that may hold a table. */
   static List<Box> mayHoldTables(Page page) {
     List<Box> pictures = new ArrayList<>();
-    for (Box image : page.images()) {
+    for (Box image : joined(page.images())) {
       boolean large =
           image.width() >= MIN_WIDTH_SHARE * page.width()
               && image.width() * image.height() >= MIN_AREA_SHARE * page.width() * page.height();
@@ -60,6 +66,41 @@ final class EmbeddedPictures {
       }
     }
     return pictures;
+  }
+
+  /** The pictures; strips of one picture, as programs cut large ones, are put together. */
+  private static List<Box> joined(List<Box> images) {
+    List<Box> joined = new ArrayList<>();
+    if (images.size() > MAX_STRIPS) {
+      return images;
+    }
+    for (Box image : images) {
+      Box whole = image;
+      for (int i = 0; i < joined.size(); i++) {
+        if (isNextStrip(whole, joined.get(i))) {
+          whole = whole.union(joined.remove(i));
+          i = -1; // what it touches now may have been passed
+        }
+      }
+      joined.add(whole);
+    }
+    return joined;
+  }
+
+  /** Whether two pictures meet along a whole side of both. */
+  private static boolean isNextStrip(Box one, Box other) {
+    boolean below =
+        Math.abs(one.left() - other.left()) <= MAX_STRIP_GAP
+            && Math.abs(one.right() - other.right()) <= MAX_STRIP_GAP
+            && gap(one.top(), one.bottom(), other.top(), other.bottom()) <= MAX_STRIP_GAP;
+    return below
+        || Math.abs(one.top() - other.top()) <= MAX_STRIP_GAP
+            && Math.abs(one.bottom() - other.bottom()) <= MAX_STRIP_GAP
+            && gap(one.left(), one.right(), other.left(), other.right()) <= MAX_STRIP_GAP;
+  }
+
+  private static double gap(double start, double end, double otherStart, double otherEnd) {
+    return Math.max(otherStart - end, start - otherEnd);
   }
 
   /**

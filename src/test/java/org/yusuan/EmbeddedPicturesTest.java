@@ -53,6 +53,14 @@ class EmbeddedPicturesTest {
   }
 
   @Test
+  void aPictureThatIsCutIntoStripsIsOne() {
+    List<Box> strips =
+        List.of(new Box(50, 50, 450, 120), new Box(50, 190, 450, 250), new Box(50, 120, 450, 190));
+    Page page = new Page(1, 500, 700, Origin.TEXT, List.of(), List.of(), strips, List.of());
+    assertEquals(List.of(PICTURE), EmbeddedPictures.tables(page, grid(60)));
+  }
+
+  @Test
   void barsAboveAGridAreAChart() {
     BufferedImage chart = grid(170);
     Graphics2D pen = chart.createGraphics();

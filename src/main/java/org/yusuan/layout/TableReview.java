@@ -35,8 +35,15 @@ public final class TableReview {
   /** Text that can only be meant as a figure, which a sentence with a year in it is not. */
   private static final Pattern FIGURES =
       Pattern.compile(
-          "(?=.*\\d)(?:[A-Z]{1,3}|人民币|[¥￥$€£])?[\\d.,:()△▲·\uFFFD\\-−+%]+(?:[百千万亿]*元|[万亿]|[A-Z])?",
+          "(?=.*\\d)(?:[A-Z]{0,3}[¥￥$€£]?|人民币)[\\d.,:()△▲·\uFFFD\\-−+%]+(?:[百千万亿]*元|[万亿]|[A-Z])?",
           Pattern.CASE_INSENSITIVE);
+
+  /** A figure with a few other characters at it. */
+  private static final Pattern FIGURE_AND_MORE =
+      Pattern.compile("\\D{0,3}\\d[\\d,]*\\.\\d{2}(?!\\d|%)\\D{1,4}");
+
+  /** Two figures, one right behind the other: the publisher printed them apart. */
+  private static final Pattern TWO_FIGURES = Pattern.compile(".*\\d\\.\\d{2}.*\\d\\.\\d{2}.*");
 
   /** The sentences of a note are looked at one by one. */
   private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]");
@@ -110,7 +117,7 @@ public final class TableReview {
         if (isAmount(table, cell)
             && cell.columnSpan() == 1
             && cell.value() == null
-            && FIGURES.matcher(TextNormalizer.of(cell.text())).matches()) {
+            && isMeantAsFigure(TextNormalizer.of(cell.text()))) {
           findings.add(
               finding(
                   "not-a-number",
@@ -122,6 +129,10 @@ public final class TableReview {
       }
     }
     return findings;
+  }
+
+  private static boolean isMeantAsFigure(String text) {
+    return FIGURES.matcher(text).matches() || FIGURE_AND_MORE.matcher(text).matches();
   }
 
   /** Spreadsheet programs drop the zero of 05; the code is read with it, and the cell reported. */
@@ -165,7 +176,8 @@ public final class TableReview {
   }
 
   private static Blame blame(Cell cell) {
-    if (cell.text().indexOf(NO_CHARACTER) >= 0) {
+    if (cell.text().indexOf(NO_CHARACTER) >= 0
+        || TWO_FIGURES.matcher(TextNormalizer.of(cell.text())).matches()) {
       return Blame.EXTRACTION;
     }
     return cell.origin() == Origin.OCR ? Blame.UNKNOWN : Blame.DOCUMENT;

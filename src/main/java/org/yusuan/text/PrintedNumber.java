@@ -56,7 +56,7 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
 
   /** A mark of a footnote; any raised and circled digits of Unicode are one. */
   private static final String MARK =
-      "(?:[⁰¹²³⁴-⁹⁽⁾①-⑳⑴-⒇❶-❿➀-➓㈠-㈩*＊†‡※]+"
+      "(?:[⁰¹²³⁴-⁹⁽⁾₀-₉①-⑳⑴-⒇❶-❿➀-➓㈠-㈩ᵃᵇᶜᵈᵉ*＊†‡※]+"
           + "|[\\[［【〔]\\s*(?:注\\s*)?\\d{1,2}\\s*[\\]］】〕]"
           + "|[(（]?\\s*注\\s*[\\d①-⑳一二三四五六七八九十]{0,2}\\s*[)）]?)";
 
@@ -183,16 +183,16 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
     return needsLook(plain) ? MARKS.matcher(plain).replaceAll("") : plain;
   }
 
-  /**
-   * Whether a text may have a mark before or after its figure: it does not begin and end plainly,
-   * as most do.
-   */
+  /** Whether a text may have a mark: it has something else than letters and what figures have. */
   private static boolean needsLook(String text) {
-    return !text.isEmpty() && !(isPlain(text.charAt(0)) && isPlain(text.charAt(text.length() - 1)));
-  }
-
-  private static boolean isPlain(char c) {
-    return c >= '0' && c <= '9';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c >= '+' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+      if (!plain && c != ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text in half-width forms, with one sign for minus and no white space. */

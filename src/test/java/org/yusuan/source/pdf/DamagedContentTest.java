@@ -147,6 +147,18 @@ class DamagedContentTest {
   }
 
   @Test
+  void aPageThatIsMissingIsTold() throws IOException {
+    Change missing =
+        (document, page) -> {
+          COSArray kids =
+              (COSArray) document.getPages().getCOSObject().getDictionaryObject(COSName.KIDS);
+          kids.add(COSInteger.ONE);
+          document.getPages().getCOSObject().setInt(COSName.COUNT, 2);
+        };
+    assertTold(read(CONTENT, missing), "missing in the file");
+  }
+
+  @Test
   void aFieldThatIsMissingIsTold() throws IOException {
     Change number =
         (document, page) -> {

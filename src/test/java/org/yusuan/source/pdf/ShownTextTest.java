@@ -513,9 +513,44 @@ class ShownTextTest {
     assertEquals("138.83", named("3", "8").words().get(0).text());
     assertEquals(List.of(), named("3", "8").problems());
     Page page = named("8", "3");
-    assertEquals("\uFFFD\uFFFD\uFFFD.\uFFFD\uFFFD", page.words().get(0).text());
+    assertEquals("\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD", page.words().get(0).text());
     assertEquals(
         "page 1: a font of it names its digits otherwise than they look", page.problems().get(0));
+  }
+
+  /** Two digits of one font that look differently are not the same. */
+  @Test
+  void aFontThatNamesTwoDigitsAlikeIsNotBelieved() throws IOException {
+    Page page = named("8", "8");
+    assertEquals("\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD", page.words().get(0).text());
+    assertTrue(page.problems().get(0).contains("otherwise than they look"));
+  }
+
+  @Test
+  void blackedOutFiguresAreTold() throws IOException {
+    assertRead(
+        List.of("11.00"),
+        "blacked out",
+        (out, document) -> {
+          text(out, 10, 50, 200, "445.17");
+          fill(out, Color.BLACK, 45, 195, 60, 16);
+          text(out, 10, 50, 100, "11.00");
+        });
+  }
+
+  @Test
+  void loweredDigitsAndRaisedLettersBehindFiguresAreMarks() throws IOException {
+    assertEquals(
+        List.of("2,345.67₁", "500.00ᵃ", "70.00*²"),
+        read(
+            (out, document) -> {
+              text(out, 10, 50, 200, "2,345.67");
+              text(out, 6, 91, 198, "1");
+              text(out, 10, 150, 200, "500.00");
+              text(out, 5.8f, 182, 203.5f, "a");
+              text(out, 10, 250, 200, "70.00");
+              text(out, 5.8f, 277, 203.5f, "*2");
+            }));
   }
 
   @Test

@@ -29,6 +29,9 @@ public final class PaintedAreas {
   /** And this part of the height, which is more than the ink has. Guess. */
   private static final double MIN_HIDDEN_HEIGHT = 0.6;
 
+  /** Paint is dark if it differs from white by at least this, from 0 to 255. A guess. */
+  private static final int MIN_DARK_DIFFERENCE = 192;
+
   /**
    * @param colour {@link PaintColors#UNKNOWN} for pictures and for what is only partly painted
    * @param opaque whether nothing is seen through any part of it
@@ -103,22 +106,34 @@ public final class PaintedAreas {
     return WHITE;
   }
 
-  /** Whether something that nothing is seen through was painted over a character. */
-  public boolean hide(PaintedGlyph glyph) {
+  /** What lies before a character. */
+  public enum Cover {
+    NONE,
+    /** Light paint, in which old text is blotted out, or a picture. */
+    PAINT,
+    /** Dark paint, in which text is blacked out. */
+    DARK
+  }
+
+  /** What nothing is seen through and was painted over a character. */
+  public Cover cover(PaintedGlyph glyph) {
     Box box = glyph.seen();
     List<Area> areas = strips.get(strip(box.centerY()));
     for (int i = areas.size() - 1; i >= 0; i--) {
       Area area = areas.get(i);
       if (area.order < glyph.order()) {
-        return false;
+        return Cover.NONE;
       }
       if (area.opaque
           && area.box.contains(box.centerX(), box.centerY())
           && area.box.overlapX(box) >= MIN_HIDDEN_WIDTH * box.width()
           && area.box.overlapY(box) >= MIN_HIDDEN_HEIGHT * box.height()) {
-        return true;
+        return area.colour != PaintColors.UNKNOWN
+                && PaintColors.distance(area.colour, WHITE) >= MIN_DARK_DIFFERENCE
+            ? Cover.DARK
+            : Cover.PAINT;
       }
     }
-    return false;
+    return Cover.NONE;
   }
 }

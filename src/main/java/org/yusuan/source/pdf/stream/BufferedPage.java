@@ -82,7 +82,8 @@ public final class BufferedPage extends PDPage {
     } else if (dictionary.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary own
         && (hasAny(own, COSName.FONT) || hasAny(own, COSName.XOBJECT))) {
       faults.add("it has fonts or pictures, and no content that shows any");
-    } else if (!dictionary.containsKey(COSName.TYPE)) {
+    } else if (!dictionary.containsKey(COSName.PARENT)) {
+      // PDFBox gives what stands for a page its type, and nothing else.
       faults.add("it is missing in the file");
     }
   }

@@ -41,6 +41,7 @@ public final class PageText {
   private int unread;
   private int tiny;
   private int blended;
+  private int blacked;
   private String struck = "";
 
   /**
@@ -105,7 +106,12 @@ public final class PageText {
   }
 
   private boolean isSeen(PaintedGlyph glyph) {
-    if (glyph.opacity() < Paint.MIN_SEEN_OPACITY || areas.hide(glyph)) {
+    if (glyph.opacity() < Paint.MIN_SEEN_OPACITY) {
+      return false;
+    }
+    PaintedAreas.Cover cover = areas.cover(glyph);
+    if (cover != PaintedAreas.Cover.NONE) {
+      blacked += cover == PaintedAreas.Cover.DARK && isDigit(glyph) ? 1 : 0;
       return false;
     }
     if (glyph.fontSize() < MIN_FONT_POINTS) {
@@ -143,6 +149,9 @@ public final class PageText {
     }
     if (blended >= MIN_FIGURE_DIGITS) {
       faults.add("it has figures in the colour of what lies behind them, which were not read");
+    }
+    if (blacked >= MIN_FIGURE_DIGITS) {
+      faults.add("it has figures that are blacked out");
     }
     if (seen.hasUnknown()) {
       faults.add("it has characters that its fonts do not know");
