@@ -67,7 +67,8 @@ final class DamagedPages {
         || finding.cells().stream().anyMatch(cell -> tables.contains(cell.table()));
   }
 
-  private static Finding doubted(Finding finding) {
+  /** A finding that may be due to the reading. */
+  static Finding doubted(Finding finding) {
     return new Finding(
         finding.rule(),
         finding.severity() == Severity.ERROR ? Severity.WARNING : finding.severity(),

@@ -204,7 +204,9 @@ public final class Yusuan implements AutoCloseable {
                       new DisplayMapping(transforms),
                       checkedPages),
               Budget.standard().pages(pages.size()));
-      return trace.withDisclosure(DamagedPages.doubted(trace.disclosure(), document::isDamaged));
+      Disclosure doubted =
+          LooseText.doubted(trace.disclosure(), pages.stream().map(ReadPage::content).toList());
+      return trace.withDisclosure(DamagedPages.doubted(doubted, document::isDamaged));
     } catch (UnreadableFileException e) {
       throw e;
     } catch (TimedSteps.ExceededException e) {

@@ -38,12 +38,17 @@ public final class TableReview {
           "(?=.*\\d)(?:[A-Z]{0,3}[¥￥$€£]?|人民币)[\\d.,:()△▲·\uFFFD\\-−+%]+(?:[百千万亿]*元|[万亿]|[A-Z])?",
           Pattern.CASE_INSENSITIVE);
 
-  /** A figure with a few other characters at it. */
+  /** A figure with decimals and a few signs, or something in brackets, behind it. */
   private static final Pattern FIGURE_AND_MORE =
-      Pattern.compile("\\D{0,3}\\d[\\d,]*\\.\\d{2}(?!\\d|%)\\D{1,4}");
+      Pattern.compile("\\d[\\d,]*\\.\\d{2}(?:[^\\d\\p{IsHan}%.(]{1,4}|[(\\[【][^)]{0,4}[)\\]】])");
+
+  /** Digits, most of it, with other signs between: a figure that is damaged. */
+  private static final Pattern DAMAGED_FIGURE =
+      Pattern.compile("(?=(?:\\D*\\d){3})\\d[\\d,.]*[^\\d\\p{IsHan}%/:年月-]{1,2}[\\d,.]*\\d");
 
   /** Two figures, one right behind the other: the publisher printed them apart. */
-  private static final Pattern TWO_FIGURES = Pattern.compile(".*\\d\\.\\d{2}.*\\d\\.\\d{2}.*");
+  private static final Pattern TWO_FIGURES =
+      Pattern.compile(".*\\d\\.\\d{2}.*\\d\\.\\d{2}.*|.*\\d\\.\\d{2}\\s+\\d+");
 
   /** The sentences of a note are looked at one by one. */
   private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]");
@@ -132,7 +137,9 @@ public final class TableReview {
   }
 
   private static boolean isMeantAsFigure(String text) {
-    return FIGURES.matcher(text).matches() || FIGURE_AND_MORE.matcher(text).matches();
+    return FIGURES.matcher(text).matches()
+        || FIGURE_AND_MORE.matcher(text).matches()
+        || DAMAGED_FIGURE.matcher(text).matches();
   }
 
   /** Spreadsheet programs drop the zero of 05; the code is read with it, and the cell reported. */
@@ -177,7 +184,9 @@ public final class TableReview {
 
   private static Blame blame(Cell cell) {
     if (cell.text().indexOf(NO_CHARACTER) >= 0
-        || TWO_FIGURES.matcher(TextNormalizer.of(cell.text())).matches()) {
+        || TWO_FIGURES.matcher(cell.text()).matches()
+        || DAMAGED_FIGURE.matcher(TextNormalizer.of(cell.text())).matches()
+            && !FIGURES.matcher(TextNormalizer.of(cell.text())).matches()) {
       return Blame.EXTRACTION;
     }
     return cell.origin() == Origin.OCR ? Blame.UNKNOWN : Blame.DOCUMENT;

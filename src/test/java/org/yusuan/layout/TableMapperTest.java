@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.Grids;
@@ -18,6 +20,7 @@ import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.column.MappingTrace;
+import org.yusuan.model.finding.Blame;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Column;
@@ -502,9 +505,12 @@ class TableMapperTest {
     assertEquals(new BigDecimal("300.00"), table.rows().get(2).cells().get(4).amount());
   }
 
+  private static List<Finding> review(Table table) {
+    return new TableReview(Layouts.shipped(), Messages.shipped()).review(List.of(table));
+  }
+
   private static List<String> rules(Table table) {
-    return new TableReview(Layouts.shipped(), Messages.shipped())
-        .review(List.of(table)).stream().map(Finding::rule).toList();
+    return review(table).stream().map(Finding::rule).toList();
   }
 
   @Test
@@ -538,6 +544,45 @@ class TableMapperTest {
             "科目编码|科目名称|合计|基本支出|项目支出",
             "201|一般公共服务支出|15 20|15.00|20.00");
     assertEquals(List.of("not-a-number"), rules(table));
+  }
+
+  /** Nobody prints such figures: the file or its reading is damaged. */
+  @ParameterizedTest
+  @ValueSource(strings = {"445>17", "611.!1", "2,s45.67", "445.17 8888", "1,950.201,950.20"})
+  void aDamagedFigureIsTheReadings(String text) {
+    Table table =
+        map(
+            List.of("部门支出总表", "单位：万元"),
+            List.of(),
+            "科目编码|科目名称|合计|基本支出|项目支出",
+            "201|一般公共服务支出|" + text + "|15.00|20.00");
+    List<Finding> findings = review(table);
+    assertEquals(List.of("not-a-number"), findings.stream().map(Finding::rule).toList());
+    assertEquals(Blame.EXTRACTION, findings.get(0).blame());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"US$12.50", "12.50[a]", "1,23.45"})
+  void aFigureThatCannotBeValuedIsTold(String text) {
+    Table table =
+        map(
+            List.of("部门支出总表", "单位：万元"),
+            List.of(),
+            "科目编码|科目名称|合计|基本支出|项目支出",
+            "201|一般公共服务支出|" + text + "|15.00|20.00");
+    assertEquals(List.of("not-a-number"), rules(table));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"≤1638.67万元", "2024年3月", "详见附件2", "3/4"})
+  void wordsInAColumnOfAmountsAreNoFigures(String text) {
+    Table table =
+        map(
+            List.of("部门支出总表", "单位：万元"),
+            List.of(),
+            "科目编码|科目名称|合计|基本支出|项目支出",
+            "201|一般公共服务支出|" + text + "|15.00|20.00");
+    assertEquals(List.of(), rules(table));
   }
 
   @Test

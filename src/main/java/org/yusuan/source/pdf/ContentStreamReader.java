@@ -159,8 +159,8 @@ final class ContentStreamReader extends ShapeStreamReader {
     if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof COSArray annotations) {
       for (int i = 0; i < annotations.size(); i++) {
         if (!(annotations.getObject(i) instanceof COSDictionary annotation)
-            || annotation.getDictionaryObject(COSName.RECT) instanceof COSArray place
-                && !PageSize.isRectangle(place)) {
+            || !(annotation.getDictionaryObject(COSName.RECT) instanceof COSArray place)
+            || !PageSize.isRectangle(place)) {
           faults.add("a field or a note of it is damaged");
         }
       }

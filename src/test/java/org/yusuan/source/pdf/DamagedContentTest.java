@@ -99,6 +99,8 @@ class DamagedContentTest {
         "1 0 0 1 50 200 Tm | 9 0 0 1 50 200 Tm | out of shape",
         "(1,234 | h1,234 | operators that do not exist",
         "30> | 30~ | damaged string",
+        "(1,234.50) | (1\\,234.50) | damaged string",
+        "(1,234.50) | (\\061,\\62.50) | damaged string",
         "10 Tf (1 | 1. Tf (1 | too small",
         "/F 10 Tf (1 | /D 10 Tf (1 | a font of it is missing",
         "(1,234.50) Tj | (1,234.50) TJ | operands",
@@ -125,6 +127,17 @@ class DamagedContentTest {
     assertTold(read(CONTENT, otherObject), "its content is missing");
     Change otherKey = (document, page) -> page.getCOSObject().removeItem(COSName.CONTENTS);
     assertTold(read(CONTENT, otherKey), "no content");
+  }
+
+  @Test
+  void aPageWithAnEntryThatNoPageHasIsTold() throws IOException {
+    Change otherKeys =
+        (document, page) -> {
+          page.getCOSObject().removeItem(COSName.CONTENTS);
+          page.getCOSObject().removeItem(COSName.RESOURCES);
+          page.getCOSObject().setItem(COSName.getPDFName("Contentr"), COSInteger.ONE);
+        };
+    assertTold(read(CONTENT, otherKeys), "an entry that no page has");
   }
 
   @Test

@@ -21,6 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BufferedPage extends PDPage {
 
+  /** The entries of a page (PDF 1.7, 7.7.3.3). */
+  private static final Set<String> KEYS =
+      Set.of(
+          ("Type Parent LastModified Resources MediaBox CropBox BleedBox TrimBox ArtBox BoxColorInfo"
+                  + " Contents Rotate Group Thumb B Dur Trans Annots AA Metadata PieceInfo"
+                  + " StructParents ID PZ SeparationInfo Tabs TemplateInstantiated PresSteps"
+                  + " UserUnit VP")
+              .split(" "));
+
   private final PDPage page;
   private final Set<String> faults;
   private @Nullable Bytes content;
@@ -85,6 +94,8 @@ public final class BufferedPage extends PDPage {
     } else if (!dictionary.containsKey(COSName.PARENT)) {
       // PDFBox gives what stands for a page its type, and nothing else.
       faults.add("it is missing in the file");
+    } else if (dictionary.keySet().stream().anyMatch(key -> !KEYS.contains(key.getName()))) {
+      faults.add("it has no content, and an entry that no page has");
     }
   }
 

@@ -12,8 +12,16 @@ public final class ContentSyntax {
   private static final String DAMAGED = "its content has a damaged string";
   private static final String NONE = "its content has something in it that is none";
 
+  /** What may follow the backslash of a string (PDF 1.7, 7.3.4.2). */
+  private static final String ESCAPED = "nrtbf()\\\\\n\r01234567";
+
   private final byte[] bytes;
   private int at;
+
+  /** Whether octal numbers are written with three digits though fewer would do. */
+  private boolean padsOctals;
+
+  private boolean hasShortOctal;
   private @Nullable String fault;
 
   private ContentSyntax(byte[] bytes) {
@@ -25,6 +33,9 @@ public final class ContentSyntax {
     ContentSyntax syntax = new ContentSyntax(content);
     while (syntax.at < content.length && syntax.fault == null) {
       syntax.token();
+    }
+    if (syntax.fault == null && syntax.padsOctals && syntax.hasShortOctal) {
+      return DAMAGED;
     }
     return syntax.fault;
   }
@@ -49,7 +60,7 @@ public final class ContentSyntax {
     int depth = 1;
     while (at < bytes.length) {
       switch (bytes[at++]) {
-        case '\\' -> at++;
+        case '\\' -> escape();
         case '(' -> depth++;
         case ')' -> {
           if (--depth == 0) {
@@ -62,6 +73,28 @@ public final class ContentSyntax {
       }
     }
     fault = UNENDED;
+  }
+
+  private void escape() {
+    if (at >= bytes.length) {
+      return;
+    }
+    if (ESCAPED.indexOf(bytes[at]) < 0) {
+      fault = DAMAGED;
+    }
+    int digits = 0;
+    while (digits < 3 && at + digits < bytes.length && isOctal(bytes[at + digits])) {
+      digits++;
+    }
+    boolean shorter = digits > 0 && digits < 3;
+    hasShortOctal |= shorter;
+    padsOctals |=
+        digits == 3 && bytes[at] == '0' && at + 3 < bytes.length && !isOctal(bytes[at + 3]);
+    at += Math.max(1, digits);
+  }
+
+  private static boolean isOctal(int c) {
+    return c >= '0' && c <= '7';
   }
 
   private void hexadecimal() {

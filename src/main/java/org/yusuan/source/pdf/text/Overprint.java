@@ -13,8 +13,6 @@ import org.yusuan.source.pdf.paint.PaintedGlyph;
  */
 final class Overprint {
 
-  private static final String FIGURES = "0123456789.,-";
-
   /** Two characters stand at one place if they share this part of the wider one. Guess. */
   private static final double MIN_SHARED_WIDTH = 0.6;
 
@@ -29,7 +27,7 @@ final class Overprint {
 
   /** Adds a character that is no copy of another. */
   void add(PaintedGlyph glyph) {
-    if (found || !FIGURES.contains(glyph.text())) {
+    if (found || !isText(glyph.text())) {
       return;
     }
     Box box = glyph.box();
@@ -42,6 +40,12 @@ final class Overprint {
       }
     }
     places.computeIfAbsent(key(square(box.left()), row), key -> new ArrayList<>(2)).add(box);
+  }
+
+  /** Accents and signs are drawn over letters. */
+  private static boolean isText(String text) {
+    int c = text.codePointAt(0);
+    return Character.isIdeographic(c) || c >= '0' && c <= '9' || c == '.' || c == ',' || c == '-';
   }
 
   /** Whether any were found. */
