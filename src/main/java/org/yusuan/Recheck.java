@@ -45,7 +45,7 @@ public final class Recheck {
   private Recheck(Messages messages) {
     this(
         new Checker(messages),
-        new Claims(Classification.standard(), messages),
+        new Claims(Classification.shipped(), messages),
         Layouts.shipped(),
         messages);
   }

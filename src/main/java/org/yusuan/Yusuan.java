@@ -23,7 +23,7 @@ import org.yusuan.io.DaemonThreads;
 import org.yusuan.io.ErrorMessage;
 import org.yusuan.io.Sha256;
 import org.yusuan.knowledge.Classification;
-import org.yusuan.knowledge.Lexicon;
+import org.yusuan.knowledge.ClosedVocabulary;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.CodeReview;
@@ -60,7 +60,7 @@ public final class Yusuan implements AutoCloseable {
   private static final Logger LOG = log();
 
   private final Options options;
-  private final CompletableFuture<Rules> rules;
+  private final CompletableFuture<Stages> rules;
   private @Nullable RecognizedText recognizedText;
   private @Nullable Scanner scanner;
   private @Nullable ScanException noScanner;
@@ -82,17 +82,17 @@ public final class Yusuan implements AutoCloseable {
       // Pages are read meanwhile: a process that reads one document need not wait for them.
       this.rules =
           CompletableFuture.supplyAsync(
-              Rules::shipped, task -> new DaemonThreads("yusuan-rules").newThread(task).start());
+              Stages::shipped, task -> new DaemonThreads("yusuan-rules").newThread(task).start());
     } else {
       this.rules =
-          CompletableFuture.completedFuture(Rules.by(Layouts.withOwn(options.layoutFolders())));
+          CompletableFuture.completedFuture(Stages.by(Layouts.withOwn(options.layoutFolders())));
     }
   }
 
   /**
    * The knowledge about tables, and the stages that work by it. Immutable; threads may share it.
    */
-  private record Rules(
+  private record Stages(
       Layouts layouts,
       Classification classification,
       TableMapper mapper,
@@ -102,16 +102,16 @@ public final class Yusuan implements AutoCloseable {
       Claims claims,
       Recheck recheck) {
 
-    static Rules shipped() {
+    static Stages shipped() {
       return by(Layouts.shipped());
     }
 
-    static Rules by(Layouts layouts) {
-      Classification classification = Classification.standard();
+    static Stages by(Layouts layouts) {
+      Classification classification = Classification.shipped();
       Messages messages = Messages.shipped();
       Checker checker = new Checker(messages);
       Claims claims = new Claims(classification, messages);
-      return new Rules(
+      return new Stages(
           layouts,
           classification,
           new TableMapper(layouts, classification),
@@ -124,7 +124,7 @@ public final class Yusuan implements AutoCloseable {
   }
 
   /** The rules, once they are there. */
-  private Rules rules() {
+  private Stages rules() {
     try {
       return rules.join();
     } catch (CompletionException e) {
@@ -237,7 +237,7 @@ public final class Yusuan implements AutoCloseable {
   /** The closed vocabulary at work, made at its first use: text layers never pay for it. */
   private synchronized RecognizedText recognizedText() {
     if (recognizedText == null) {
-      recognizedText = new RecognizedText(Lexicon.standard(rules().classification()));
+      recognizedText = new RecognizedText(ClosedVocabulary.shipped(rules().classification()));
     }
     return recognizedText;
   }
@@ -257,7 +257,7 @@ public final class Yusuan implements AutoCloseable {
       List<PageContent> pages,
       DisplayMapping displayed,
       Set<Integer> checkedPages) {
-    Rules known = rules();
+    Stages known = rules();
     List<PlacedGrid> grids = PageJoiner.join(pages);
     if (grids.stream().anyMatch(placed -> placed.grid().isRecognized())) {
       grids = recognizedText().settle(grids);

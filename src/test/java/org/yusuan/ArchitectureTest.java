@@ -51,7 +51,7 @@ class ArchitectureTest {
       claim.link: claim.statement knowledge knowledge.claim model model.finding model.table text
       claim.statement: grid.assembly knowledge.claim model model.table page text
       cli: cli.command cli.command.compare cli.option io
-      cli.command: batch cli.input cli.option correction explain export façade io knowledge.message knowledge.table model model.finding model.table page review scan source store workbench
+      cli.command: batch cli.input cli.option correction explain export façade io knowledge.message knowledge.table model model.finding model.table overlay page scan source store workbench
       cli.command.compare: cli.input cli.option compare.holding compare.line compare.report compare.series export io knowledge knowledge.message store
       cli.input: compare.holding compare.line compare.report compare.series export io page source
       cli.option: compare.holding correction export façade knowledge.message model.table page scan store
@@ -61,7 +61,7 @@ class ArchitectureTest {
       compare.series: compare.holding compare.line export knowledge knowledge.message
       correction: export io model model.finding model.table
       explain: check check.identity façade grid grid.assembly grid.element grid.ruled knowledge knowledge.evidence knowledge.message layout.column model model.finding model.table page
-      export: grid io knowledge.table model model.finding model.table
+      export: grid io knowledge knowledge.table model model.finding model.table
       façade: check claim correction grid grid.assembly io knowledge knowledge.message knowledge.table layout layout.column layout.subject model model.finding model.table page scan scan.image scan.ocr source source.second text
       graph:
       grid: model.table page
@@ -79,14 +79,14 @@ class ArchitectureTest {
       knowledge.table: knowledge model model.table text
       layout: grid grid.assembly knowledge knowledge.message knowledge.table layout.column layout.row layout.title model model.finding model.table page text
       layout.column: grid grid.element knowledge knowledge.table model.table page text
-      layout.row: grid knowledge.table layout.column model.table page text
+      layout.row: grid knowledge knowledge.table layout.column model.table page text
       layout.subject: grid.assembly knowledge.table layout model model.table page text
       layout.title: grid grid.assembly knowledge.table layout.column model model.table page text
       model: model.finding model.table
       model.finding:
       model.table:
+      overlay: model model.table page
       page: model model.table
-      review: model model.table page
       scan: model.table page scan.image scan.ink scan.ocr scan.ruling scan.segment text
       scan.image: graph page
       scan.ink: graph scan.image
@@ -100,6 +100,7 @@ class ArchitectureTest {
       source.pdf.stream:
       source.pdf.text: model.table page source.pdf.paint source.pdf.stream text
       source.second: model.finding model.table page
+      spark: batch cli.command export io model scan store
       store: export io model model.finding model.table
       text:
       workbench: check check.identity correction export façade io knowledge.table model model.finding model.table page source store

@@ -28,7 +28,7 @@ import org.yusuan.check.solve.IdentityFilter;
 import org.yusuan.check.solve.IdentityGraph;
 import org.yusuan.check.solve.ReadingChange;
 import org.yusuan.check.solve.Verdicts;
-import org.yusuan.knowledge.LabelWords;
+import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Relations;
 import org.yusuan.knowledge.Strength;
@@ -52,7 +52,7 @@ public final class Checker {
   private final List<Relation> rules;
   private final Messages messages;
   private final EvidenceRules evidence;
-  private final LabelWords words;
+  private final LabelPatterns words;
   private final DocumentRules documents;
 
   /** A checker by the shipped rules. */
@@ -65,7 +65,7 @@ public final class Checker {
     this.rules = Relations.shipped();
     this.messages = messages;
     this.evidence = EvidenceRules.shipped();
-    this.words = LabelWords.shipped();
+    this.words = LabelPatterns.shipped();
     this.documents = DocumentRules.shipped();
   }
 

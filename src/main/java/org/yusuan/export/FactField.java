@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.ClassificationCode;
 import org.yusuan.model.table.Dimensions;
 import org.yusuan.model.table.Stage;
 
@@ -243,6 +244,6 @@ public enum FactField {
   }
 
   private static @Nullable Integer codeLevel(@Nullable String code) {
-    return code == null ? null : (code.length() - 1) / 2;
+    return code == null ? null : ClassificationCode.level(code);
   }
 }

@@ -24,7 +24,7 @@ public final class Facts {
   /** Parts the labels of a path. */
   public static final String PATH_SEPARATOR = " > ";
 
-  private final TableMeanings meanings = TableMeanings.standard();
+  private final TableMeanings meanings = TableMeanings.shipped();
 
   /** All facts of a disclosure, in the order of its tables, rows and columns. */
   public List<Fact> of(Disclosure disclosure) {

@@ -114,7 +114,7 @@ public final class Classification {
   }
 
   /** The classification that comes with the program. */
-  public static Classification standard() {
+  public static Classification shipped() {
     Map<String, CodeName> entries = new LinkedHashMap<>();
     Map<String, Move> moves = new LinkedHashMap<>();
     for (String list : LISTS) {
@@ -168,7 +168,7 @@ public final class Classification {
     if (!entries.isEmpty()) {
       return entries.get(0).parent();
     }
-    return code.length() > 3 ? code.substring(0, Math.max(3, code.length() - 2)) : null;
+    return ClassificationCode.parent(code);
   }
 
   /** Whether the name is one that the code had in any year, apart from widths and white space. */
@@ -246,7 +246,7 @@ public final class Classification {
         code,
         row[1],
         row[2].isEmpty() ? null : row[2],
-        (code.length() - 1) / 2,
+        ClassificationCode.level(code),
         row[3].isEmpty() ? null : Integer.valueOf(row[3]),
         row[4].isEmpty() ? null : Integer.valueOf(row[4]),
         row[5].isEmpty() ? null : row[5]);

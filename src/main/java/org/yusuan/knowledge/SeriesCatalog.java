@@ -80,7 +80,7 @@ public final class SeriesCatalog {
   }
 
   /** The catalog that the program ships. */
-  public static SeriesCatalog standard() {
+  public static SeriesCatalog shipped() {
     return new SeriesCatalog(KnowledgeFiles.shipped("compare", FILE, Contents.class));
   }
 

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.ClassificationCode;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
 import org.yusuan.model.finding.Blame;
@@ -121,9 +122,14 @@ public final class CodeReview {
   private List<@Nullable String> named(Table table) {
     String by = table.dimensions().classification();
     if ("functional".equals(by)) {
-      return namedCodes.of(table.rows(), numbering, "2");
+      return namedCodes.of(table.rows(), numbering, ClassificationCode.FUNCTIONAL);
     }
-    return "economic".equals(by) ? namedCodes.of(table.rows(), numbering, "35") : List.of();
+    return "economic".equals(by)
+        ? namedCodes.of(
+            table.rows(),
+            numbering,
+            ClassificationCode.DEPARTMENT_ECONOMIC + ClassificationCode.GOVERNMENT_ECONOMIC)
+        : List.of();
   }
 
   private @Nullable String standardName(String code, @Nullable Integer year) {

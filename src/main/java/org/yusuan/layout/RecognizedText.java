@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.assembly.PlacedGrid;
-import org.yusuan.knowledge.Lexicon;
+import org.yusuan.knowledge.ClosedVocabulary;
 import org.yusuan.layout.row.CellReadings;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
@@ -19,6 +19,7 @@ import org.yusuan.model.table.Reading;
 import org.yusuan.page.TextLine;
 import org.yusuan.page.Word;
 import org.yusuan.text.ChineseNumeral;
+import org.yusuan.text.Ideographs;
 import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.TextNormalizer;
 
@@ -50,10 +51,10 @@ public final class RecognizedText {
    */
   private static final double SURE_PROBABILITY = 0.9;
 
-  private final Lexicon lexicon;
+  private final ClosedVocabulary lexicon;
 
   /** Settles recognized texts by the terms of a vocabulary. */
-  public RecognizedText(Lexicon lexicon) {
+  public RecognizedText(ClosedVocabulary lexicon) {
     this.lexicon = lexicon;
   }
 
@@ -159,7 +160,7 @@ public final class RecognizedText {
     boolean label =
         !words.isEmpty()
             && words.stream().allMatch(word -> word.origin() == Origin.OCR)
-            && text.codePoints().anyMatch(Character::isIdeographic);
+            && Ideographs.in(text);
     if (!label) {
       return List.of();
     }

@@ -19,7 +19,7 @@ import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.table.Layout;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.knowledge.table.TableKinds;
-import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.layout.column.ColumnReader;
 import org.yusuan.layout.column.EconomicNames;
 import org.yusuan.layout.column.Header;
@@ -137,7 +137,7 @@ public final class TableMapper {
    */
   private Mapped map(
       PlacedGrid placed, String id, @Nullable Integer assumed, @Nullable String prevailingSubject) {
-    Vocabulary words = layouts.vocabulary();
+    TableTerms words = layouts.vocabulary();
     Header header = Header.of(placed.grid(), words, placed.headerRows());
     Heading heading = Heading.around(placed, header, layouts);
     ColumnReader columnReader = new ColumnReader(words, economicNames);
@@ -287,7 +287,7 @@ public final class TableMapper {
   }
 
   /** The unit that the labels of a form state, as 项目资金（元）; null unless all that state one agree. */
-  private static @Nullable String unitInCells(PlacedGrid placed, Vocabulary words) {
+  private static @Nullable String unitInCells(PlacedGrid placed, TableTerms words) {
     String unit = null;
     for (GridCell cell : placed.grid().cells()) {
       Matcher matcher = words.captions().unitInCell().matcher(TextNormalizer.of(cell.text()));
@@ -330,7 +330,7 @@ public final class TableMapper {
    * nothing but labels.
    */
   private static boolean isDeclaredEmpty(
-      List<Row> rows, @Nullable String note, @Nullable String unit, Vocabulary words) {
+      List<Row> rows, @Nullable String note, @Nullable String unit, TableTerms words) {
     for (Row row : rows) {
       for (Cell cell : row.cells()) {
         if (cell.value() != null && cell.value().signum() != 0) {
@@ -354,7 +354,7 @@ public final class TableMapper {
   }
 
   /** Whether a row is a footnote that the grid encloses: one text across most columns. */
-  private static boolean isNote(Row row, int columns, Vocabulary words) {
+  private static boolean isNote(Row row, int columns, TableTerms words) {
     List<Cell> filled = row.cells().stream().filter(cell -> !cell.text().isEmpty()).toList();
     return filled.size() == 1
         && filled.get(0).columnSpan() > columns / 2
@@ -362,7 +362,7 @@ public final class TableMapper {
   }
 
   private static @Nullable String note(
-      @Nullable String below, List<Row> read, Vocabulary words, int columns) {
+      @Nullable String below, List<Row> read, TableTerms words, int columns) {
     List<String> notes = new ArrayList<>();
     for (Row row : read) {
       if (isNote(row, columns, words)) {

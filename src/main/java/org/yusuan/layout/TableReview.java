@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
 import org.yusuan.knowledge.table.Layouts;
-import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.model.finding.Blame;
 import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Finding;
@@ -53,7 +53,7 @@ public final class TableReview {
   /** The sentences of a note are looked at one by one. */
   private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]");
 
-  private final Vocabulary words;
+  private final TableTerms words;
   private final Set<String> unitless;
   private final Messages messages;
 

@@ -2,6 +2,7 @@ package org.yusuan.scan;
 
 import java.util.List;
 import org.yusuan.page.Word;
+import org.yusuan.text.Ideographs;
 import org.yusuan.text.PrintedNumber;
 
 /**
@@ -66,7 +67,7 @@ final class PageVerdict {
     }
     double[] labels =
         words.stream()
-            .filter(word -> word.text().codePoints().filter(Character::isIdeographic).count() >= 2)
+            .filter(word -> Ideographs.count(word.text()) >= 2)
             .mapToDouble(Word::confidence)
             .toArray();
     double sum = 0;
@@ -83,7 +84,6 @@ final class PageVerdict {
     long digits = word.text().chars().filter(Character::isDigit).count();
     return digits >= 2
         && (PrintedNumber.parseRecognized(word.text()) != null
-            || 2 * digits > word.text().length()
-                && word.text().codePoints().noneMatch(Character::isIdeographic));
+            || 2 * digits > word.text().length() && !Ideographs.in(word.text()));
   }
 }

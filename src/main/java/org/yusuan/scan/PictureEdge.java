@@ -5,6 +5,7 @@ import org.yusuan.model.table.Reading;
 import org.yusuan.page.PageTransform;
 import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
+import org.yusuan.text.Ideographs;
 
 /** Tells what reaches to the edge of its picture: it may go on beyond it. */
 final class PictureEdge {
@@ -33,8 +34,7 @@ final class PictureEdge {
 
   /** Whether a figure is not whole. */
   boolean cuts(Word word) {
-    if (word.text().chars().noneMatch(Character::isDigit)
-        || word.text().codePoints().anyMatch(Character::isIdeographic)) {
+    if (word.text().chars().noneMatch(Character::isDigit) || Ideographs.in(word.text())) {
       return false;
     }
     double middle = word.box().centerY();

@@ -31,6 +31,7 @@ import org.yusuan.scan.segment.LineBox;
 import org.yusuan.scan.segment.LineCrops;
 import org.yusuan.scan.segment.PlaceholderMarks;
 import org.yusuan.scan.segment.TextLineFinder;
+import org.yusuan.text.Ideographs;
 import org.yusuan.text.PrintedNumber;
 
 /** The steps from the picture of a page to its words and rulings. */
@@ -284,7 +285,7 @@ final class ScanPipeline {
 
   private static double chinese(Word word) {
     int length = word.text().codePointCount(0, word.text().length());
-    boolean chinese = word.text().codePoints().filter(Character::isIdeographic).count() >= 2;
+    boolean chinese = Ideographs.count(word.text()) >= 2;
     return chinese ? Math.pow(word.confidence(), 1.0 / length) : 0;
   }
 
@@ -304,7 +305,7 @@ final class ScanPipeline {
 
   private static boolean isSound(Word word) {
     String text = word.text();
-    boolean named = text.codePoints().filter(Character::isIdeographic).count() >= 2;
+    boolean named = Ideographs.count(text) >= 2;
     boolean counted =
         text.chars().filter(Character::isDigit).count() >= 3
             && PrintedNumber.parseRecognized(text) != null;

@@ -39,7 +39,7 @@ import org.yusuan.page.TextLine;
  */
 class ClaimWordingsTest {
 
-  private static final Classification CLASSIFICATION = Classification.standard();
+  private static final Classification CLASSIFICATION = Classification.shipped();
   private static final TableMapper MAPPER = new TableMapper(Layouts.shipped(), CLASSIFICATION);
   private static final Claims CLAIMS = new Claims(CLASSIFICATION);
   private static final int SEEDS = 4;

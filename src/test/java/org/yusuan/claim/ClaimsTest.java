@@ -41,7 +41,7 @@ import org.yusuan.page.Word;
 
 class ClaimsTest {
 
-  private static final Classification CLASSIFICATION = Classification.standard();
+  private static final Classification CLASSIFICATION = Classification.shipped();
   private static final TableMapper MAPPER = new TableMapper(Layouts.shipped(), CLASSIFICATION);
   private static final Claims CLAIMS = new Claims(CLASSIFICATION);
 

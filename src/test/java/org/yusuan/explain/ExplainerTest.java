@@ -42,7 +42,7 @@ import org.yusuan.page.Word;
 class ExplainerTest {
 
   private static final TableMapper MAPPER =
-      new TableMapper(Layouts.shipped(), Classification.standard());
+      new TableMapper(Layouts.shipped(), Classification.shipped());
 
   /** 合计 of 教育 is 40 too much. */
   private static final Grid EXPENDITURE =

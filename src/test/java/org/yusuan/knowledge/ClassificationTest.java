@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ClassificationTest {
 
-  private static final Classification STANDARD = Classification.standard();
+  private static final Classification STANDARD = Classification.shipped();
 
   @Test
   void aCodeHasTheNameOfItsYear() {

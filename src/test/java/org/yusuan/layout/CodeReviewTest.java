@@ -21,7 +21,7 @@ import org.yusuan.model.table.Table;
 class CodeReviewTest {
 
   private static final Layouts LAYOUTS = Layouts.shipped();
-  private static final Classification CLASSIFICATION = Classification.standard();
+  private static final Classification CLASSIFICATION = Classification.shipped();
 
   private static CodeReview.Reviewed review(String title, String... rows) {
     PlacedGrid placed =

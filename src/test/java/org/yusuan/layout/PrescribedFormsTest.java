@@ -21,7 +21,7 @@ import org.yusuan.page.Word;
 class PrescribedFormsTest {
 
   private static final TableMapper MAPPER =
-      new TableMapper(Layouts.shipped(), Classification.standard());
+      new TableMapper(Layouts.shipped(), Classification.shipped());
 
   private static Table map(String title, String... rows) {
     List<Word> above = List.of(Grids.word(title, 10, -60), Grids.word("金额单位：万元", 400, -30));

@@ -13,7 +13,7 @@ import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.knowledge.Classification;
-import org.yusuan.knowledge.Lexicon;
+import org.yusuan.knowledge.ClosedVocabulary;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Reading;
@@ -22,7 +22,8 @@ import org.yusuan.page.TextLine;
 import org.yusuan.page.Word;
 
 class RecognizedTextTest {
-  private static final Lexicon LEXICON = Lexicon.standard(Classification.standard());
+  private static final ClosedVocabulary LEXICON =
+      ClosedVocabulary.shipped(Classification.shipped());
   private static final RecognizedText TEXT = new RecognizedText(LEXICON);
 
   /** The texts of a column, settled. What stands after a bar is offered besides. */

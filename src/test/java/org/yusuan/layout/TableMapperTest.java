@@ -35,7 +35,7 @@ import org.yusuan.page.Word;
 class TableMapperTest {
 
   private static final TableMapper MAPPER =
-      new TableMapper(Layouts.shipped(), Classification.standard());
+      new TableMapper(Layouts.shipped(), Classification.shipped());
 
   private static final String[] EXPENDITURE = {
     "项目           |<   |<   |<              |支出预算|<       |<",

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.declared.LabelledRows;
-import org.yusuan.knowledge.LabelWords;
+import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
@@ -29,12 +29,13 @@ public final class BoundChecker {
   private final AmountIndex index;
   private final Assignment values;
   private final Messages messages;
-  private final LabelWords words;
+  private final LabelPatterns words;
 
   /**
    * @param values the values of the check
    */
-  public BoundChecker(AmountIndex index, Assignment values, Messages messages, LabelWords words) {
+  public BoundChecker(
+      AmountIndex index, Assignment values, Messages messages, LabelPatterns words) {
     this.words = words;
     this.index = index;
     this.values = values;

@@ -23,7 +23,6 @@ import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.HeaderCell;
 import org.yusuan.model.table.Keys;
-import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
@@ -77,7 +76,7 @@ public final class DocumentReview {
   public List<Finding> findings(Disclosure disclosure) {
     List<Finding> findings = new ArrayList<>();
     List<Table> tables =
-        disclosure.tables().stream().filter(table -> !isRecognized(table)).toList();
+        disclosure.tables().stream().filter(table -> !table.hasRecognizedText()).toList();
     for (Table table : tables) {
       placeholders(table, findings);
       totals(table, findings);
@@ -87,12 +86,6 @@ public final class DocumentReview {
     years(disclosure, tables, findings);
     names(tables, findings);
     return findings;
-  }
-
-  private static boolean isRecognized(Table table) {
-    return table.rows().stream()
-        .flatMap(row -> row.cells().stream())
-        .anyMatch(cell -> cell.origin() == Origin.OCR);
   }
 
   private void placeholders(Table table, List<Finding> findings) {

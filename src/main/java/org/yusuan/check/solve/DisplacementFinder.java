@@ -16,7 +16,6 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.model.table.Column;
-import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Table;
 
 /**
@@ -181,12 +180,7 @@ public final class DisplacementFinder {
   private List<Displacement> of(int t, List<Integer> rows) {
     List<Displacement> found = new ArrayList<>();
     Table table = index.tables().get(t);
-    List<Integer> columns = new ArrayList<>();
-    for (int c = 0; c < table.columns().size(); c++) {
-      if (table.columns().get(c).role() == ColumnRole.AMOUNT) {
-        columns.add(c);
-      }
-    }
+    List<Integer> columns = table.amountColumns();
     for (int i = 0; i < rows.size(); i++) {
       for (int k = i + 1; k < rows.size(); k++) {
         if (table.rows().get(rows.get(i)).list() == table.rows().get(rows.get(k)).list()) {

@@ -15,7 +15,7 @@ import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.check.weigh.FailureWeigher;
 import org.yusuan.check.weigh.Weighing;
-import org.yusuan.knowledge.LabelWords;
+import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.evidence.EvidenceRules;
 
 /**
@@ -40,10 +40,10 @@ public final class IdentityFilter {
   private final AmountIndex index;
   private final Assignment values;
   private final EvidenceRules rules;
-  private final LabelWords words;
+  private final LabelPatterns words;
 
   public IdentityFilter(
-      AmountIndex index, Assignment values, EvidenceRules rules, LabelWords words) {
+      AmountIndex index, Assignment values, EvidenceRules rules, LabelPatterns words) {
     this.rules = rules;
     this.words = words;
     this.index = index;

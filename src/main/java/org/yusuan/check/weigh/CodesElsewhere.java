@@ -34,7 +34,7 @@ final class CodesElsewhere {
    * @param total the cell whose parts fall short
    * @param missing by how much, in 分
    */
-  boolean print(int total, long missing) {
+  boolean isPrinted(int total, long missing) {
     int t = index.tableOf(total);
     Table table = index.tables().get(t);
     String code = table.rows().get(index.ref(total).row()).keys().code();

@@ -13,7 +13,7 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
-import org.yusuan.knowledge.LabelWords;
+import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.evidence.Evidence;
 import org.yusuan.knowledge.evidence.EvidenceRules;
 import org.yusuan.knowledge.evidence.Hypothesis;
@@ -49,7 +49,7 @@ public final class FailureWeigher {
       Assignment values,
       List<Identity> found,
       EvidenceRules rules,
-      LabelWords words) {
+      LabelPatterns words) {
     this.index = index;
     this.values = values;
     this.rules = rules;

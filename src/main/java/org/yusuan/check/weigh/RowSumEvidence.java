@@ -12,7 +12,7 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
-import org.yusuan.knowledge.LabelWords;
+import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.evidence.EvidenceRules;
 import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
@@ -34,7 +34,7 @@ final class RowSumEvidence {
   private final AmountIndex index;
   private final Assignment values;
   private final EvidenceRules rules;
-  private final LabelWords words;
+  private final LabelPatterns words;
   private final OtherAddends others;
   private final CodesElsewhere elsewhere;
   private final SumShape shape;
@@ -54,7 +54,7 @@ final class RowSumEvidence {
       Assignment values,
       List<Identity> found,
       EvidenceRules rules,
-      LabelWords words,
+      LabelPatterns words,
       OtherAddends others) {
     this.index = index;
     this.values = values;
@@ -148,7 +148,7 @@ final class RowSumEvidence {
       if (isNumberSkipped(identity)) {
         ids.add("number-skipped");
       }
-      if (elsewhere.print(total, residual)) {
+      if (elsewhere.isPrinted(total, residual)) {
         ids.add("printed-elsewhere");
       } else if (mayBeWithheld(total)) {
         ids.add("withheld-class");

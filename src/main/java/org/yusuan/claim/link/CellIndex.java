@@ -15,6 +15,7 @@ import org.yusuan.claim.link.RowIndex.IndexedRow;
 import org.yusuan.claim.statement.Meaning;
 import org.yusuan.claim.statement.MeaningReader;
 import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.ClassificationCode;
 import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.model.finding.CellRef;
@@ -315,7 +316,7 @@ public final class CellIndex {
       int depth = meaning.names().size();
       List<IndexedRow> deep =
           kept.stream()
-              .filter(row -> row.code() != null && RowIndex.depth(row.code()) == depth)
+              .filter(row -> row.code() != null && ClassificationCode.level(row.code()) == depth)
               .toList();
       kept = deep.size() == 1 ? new ArrayList<>(deep) : kept;
     }

@@ -81,7 +81,7 @@ public final class ClaimLinker {
   }
 
   /** How often links of the document agree. */
-  private static final class Record {
+  private static final class AgreementTally {
     int agree;
     final Set<CellRef> disagree = new HashSet<>();
 
@@ -103,8 +103,8 @@ public final class ClaimLinker {
 
   public List<Linked> link(List<Statement> statements) {
     List<List<Candidate>> found = new ArrayList<>();
-    Record all = new Record();
-    Map<String, Record> byTable = new HashMap<>();
+    AgreementTally all = new AgreementTally();
+    Map<String, AgreementTally> byTable = new HashMap<>();
     for (Statement statement : statements) {
       List<Candidate> candidates =
           statement.quantity() == Quantity.LEVEL
@@ -131,7 +131,10 @@ public final class ClaimLinker {
 
   /** Counts whether a claim agrees with a cell that says the same, or with a part of it. */
   private static void count(
-      Claim claim, List<Candidate> candidates, Record all, Map<String, Record> byTable) {
+      Claim claim,
+      List<Candidate> candidates,
+      AgreementTally all,
+      Map<String, AgreementTally> byTable) {
     if (candidates.isEmpty() || candidates.get(0).fit() == MeaningMatch.EXTRA) {
       return;
     }
@@ -145,7 +148,7 @@ public final class ClaimLinker {
         agreed = true;
         if (!zero) {
           byTable
-              .computeIfAbsent(candidate.ref().table(), key -> new Record())
+              .computeIfAbsent(candidate.ref().table(), key -> new AgreementTally())
               .add(true, candidate.ref());
         }
       }
@@ -154,12 +157,15 @@ public final class ClaimLinker {
       all.add(agreed, first);
     }
     if (!agreed && candidates.get(0).fit() != MeaningMatch.PART) {
-      byTable.computeIfAbsent(first.table(), key -> new Record()).add(false, first);
+      byTable.computeIfAbsent(first.table(), key -> new AgreementTally()).add(false, first);
     }
   }
 
   private Linked link(
-      Statement statement, List<Candidate> candidates, Record all, Map<String, Record> byTable) {
+      Statement statement,
+      List<Candidate> candidates,
+      AgreementTally all,
+      Map<String, AgreementTally> byTable) {
     Claim claim = statement.claim();
     boolean telling = AmountComparison.isTelling(claim);
     List<Candidate> same =
@@ -301,8 +307,8 @@ public final class ClaimLinker {
       Candidate accused,
       List<Candidate> same,
       boolean near,
-      Record all,
-      Map<String, Record> byTable) {
+      AgreementTally all,
+      Map<String, AgreementTally> byTable) {
     Claim claim = statement.claim();
     BigDecimal stated = claim.amount();
     Table table = accused.table();
@@ -316,7 +322,7 @@ public final class ClaimLinker {
     if (isTotalOfGovernment(statement) || (cells.isOfGovernment() && (near || blank))) {
       return null;
     }
-    Record own = byTable.getOrDefault(table.id(), new Record());
+    AgreementTally own = byTable.getOrDefault(table.id(), new AgreementTally());
     Set<BigDecimal> amounts = new HashSet<>();
     for (Candidate candidate : same) {
       if (candidate.fit() == accused.fit()) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.statement.Meaning;
 import org.yusuan.claim.statement.MeaningReader;
 import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.ClassificationCode;
 import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.model.table.Column;
@@ -226,8 +227,8 @@ final class RowIndex {
   /** How many of the names before the last one are those of a row's parents. */
   int ancestors(IndexedRow row, List<String> names) {
     int found = 0;
-    String above = row.code() == null ? null : parent(row.code());
-    for (int i = 0; i < 2 && above != null; i++, above = parent(above)) {
+    String above = row.code() == null ? null : ClassificationCode.parent(row.code());
+    for (int i = 0; i < 2 && above != null; i++, above = ClassificationCode.parent(above)) {
       Set<String> called = new HashSet<>(standardNames(above));
       for (IndexedRow other : rowsByCode.getOrDefault(above, List.of())) {
         if (other.table() == row.table()) {
@@ -240,17 +241,6 @@ final class RowIndex {
       found += named ? 1 : 0;
     }
     return found;
-  }
-
-  private static @Nullable String parent(String code) {
-    return code.length() <= 3
-        ? null
-        : code.substring(0, code.length() <= 5 ? 3 : code.length() - 2);
-  }
-
-  /** How deep a code stands: 1 for a class, 2 for a group, 3 for an item. */
-  static int depth(String code) {
-    return code.length() <= 3 ? 1 : code.length() <= 5 ? 2 : 3;
   }
 
   /** What a cell says. Where they disagree, the column outranks the row, and the row the table. */

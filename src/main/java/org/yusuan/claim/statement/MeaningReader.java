@@ -14,6 +14,7 @@ import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.Stage;
+import org.yusuan.text.Ideographs;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -117,8 +118,7 @@ public final class MeaningReader {
       boolean path =
           parts.size() > 1
               && parts.size() <= MAX_PATH_NAMES
-              && parts.stream()
-                  .allMatch(part -> part.codePoints().filter(Character::isIdeographic).count() > 1);
+              && parts.stream().allMatch(part -> Ideographs.count(part) > 1);
       for (String part : path ? parts : List.of(text)) {
         addCoded(part, aspects, names, code);
       }

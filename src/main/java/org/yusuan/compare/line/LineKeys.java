@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.export.Fact;
 import org.yusuan.export.Facts;
 import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.ClassificationCode;
 import org.yusuan.knowledge.Series;
 import org.yusuan.knowledge.SeriesCatalog;
 
@@ -38,7 +39,7 @@ public final class LineKeys {
     this.model = model;
     this.classification = classification;
     for (Classification.CodeName entry : classification.all()) {
-      if (entry.level() == 1 && entry.code().startsWith("2")) {
+      if (entry.level() == 1 && ClassificationCode.isFunctional(entry.code())) {
         functions.put(model.plain(entry.name()), entry.code());
       }
     }

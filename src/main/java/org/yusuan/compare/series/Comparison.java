@@ -79,8 +79,7 @@ public record Comparison(
             holdings, question.firstYear(), question.lastYear(), question.stage(), MESSAGES);
     TreeMap<Period, Fact.Document> documents = choice.documents();
     Views views =
-        new Views(
-            holdings, documents, SeriesCatalog.standard(), Classification.standard(), MESSAGES);
+        new Views(holdings, documents, SeriesCatalog.shipped(), Classification.shipped(), MESSAGES);
     List<Wording> notes = new ArrayList<>(choice.notes());
     List<String> organizations =
         documents.values().stream()

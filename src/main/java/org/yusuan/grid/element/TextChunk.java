@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Word;
+import org.yusuan.text.Ideographs;
 
 /**
  * Words of one line that stand so close that they are read together: a piece of a cell, or a line
@@ -82,7 +83,7 @@ public record TextChunk(List<Word> words, Box box) {
   public int wordCount() {
     int count = 0;
     for (Word word : words) {
-      int ideographs = (int) word.text().codePoints().filter(Character::isIdeographic).count();
+      int ideographs = Ideographs.count(word.text());
       count += isLeader(word) ? 0 : 1 + ideographs / 2;
     }
     return count;

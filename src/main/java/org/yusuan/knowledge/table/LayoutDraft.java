@@ -18,10 +18,10 @@ import org.yusuan.text.TextNormalizer;
  */
 public final class LayoutDraft {
 
-  private final Vocabulary vocabulary;
+  private final TableTerms vocabulary;
 
   /** Drafts in the words of a vocabulary. */
-  public LayoutDraft(Vocabulary vocabulary) {
+  public LayoutDraft(TableTerms vocabulary) {
     this.vocabulary = vocabulary;
   }
 

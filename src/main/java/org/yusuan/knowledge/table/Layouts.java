@@ -19,7 +19,7 @@ public final class Layouts {
   private static final String FOLDER = "layouts";
   private static final String TERMS = "terms.yaml";
 
-  private final Vocabulary vocabulary;
+  private final TableTerms vocabulary;
   private final List<Layout> layouts;
   private final TitleGrammar grammar = TitleGrammar.shipped();
   private final TableKinds kinds = TableKinds.shipped();
@@ -34,7 +34,7 @@ public final class Layouts {
   /** A user's file of layouts. */
   private record Own(String name, String text, List<Layout> layouts) {}
 
-  private Layouts(Vocabulary vocabulary, List<Layout> layouts) {
+  private Layouts(TableTerms vocabulary, List<Layout> layouts) {
     this.vocabulary = vocabulary;
     this.layouts = List.copyOf(layouts);
   }
@@ -77,7 +77,7 @@ public final class Layouts {
         shipped.addAll(List.of(KnowledgeFiles.shipped(FOLDER, name, Layout[].class)));
       }
     }
-    Vocabulary vocabulary = KnowledgeFiles.shipped(FOLDER, TERMS, Vocabulary.class);
+    TableTerms vocabulary = KnowledgeFiles.shipped(FOLDER, TERMS, TableTerms.class);
     List<Term> terms = new ArrayList<>(ownTerms);
     terms.addAll(vocabulary.columns());
     refuseUnknownTerms(own, shipped, terms);
@@ -134,7 +134,7 @@ public final class Layouts {
   }
 
   /** The words of budget tables. */
-  public Vocabulary vocabulary() {
+  public TableTerms vocabulary() {
     return vocabulary;
   }
 }

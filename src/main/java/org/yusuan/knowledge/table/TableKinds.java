@@ -93,7 +93,7 @@ public record TableKinds(
    *
    * @param kind the kind
    * @param form whether the table is a form
-   * @param byTitle whether its title titleKind it
+   * @param byTitle whether its title told it
    * @param government whether only governments have such tables
    * @param list whether its header shows that it is no form
    */

@@ -27,7 +27,7 @@ public final class TableMeanings {
     this.rules = List.copyOf(rules);
   }
 
-  public static TableMeanings standard() {
+  public static TableMeanings shipped() {
     List<MeaningRule> rules = new ArrayList<>();
     InputStream in =
         Objects.requireNonNull(

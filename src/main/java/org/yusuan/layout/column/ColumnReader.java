@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.knowledge.table.Layout;
+import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.knowledge.table.Term;
-import org.yusuan.knowledge.table.Vocabulary;
 import org.yusuan.layout.column.MappingTrace.MeaningSource;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
@@ -23,11 +23,11 @@ public final class ColumnReader {
   /** At least this share of the known columns must stand where a layout has them. A guess. */
   private static final double MIN_SHARE_IN_PLACE = 0.8;
 
-  private final Vocabulary words;
+  private final TableTerms words;
   private final HeaderTerms terms;
   private final EconomicNames economicNames;
 
-  public ColumnReader(Vocabulary words, EconomicNames economicNames) {
+  public ColumnReader(TableTerms words, EconomicNames economicNames) {
     this.words = words;
     this.terms = new HeaderTerms(words);
     this.economicNames = economicNames;

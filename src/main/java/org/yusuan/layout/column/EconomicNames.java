@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.ClassificationCode;
 import org.yusuan.text.TextNormalizer;
 
 /** Finds the class of the economic classification that a header names: 办公费 is 30201. */
@@ -14,8 +15,7 @@ public final class EconomicNames {
 
   public EconomicNames(Classification classification) {
     for (Classification.CodeName entry : classification.all()) {
-      // 301 to 399 are the departments' own view, which their tables use; 款 have five digits.
-      if (entry.code().startsWith("3") && entry.code().length() == 5) {
+      if (entry.code().startsWith(ClassificationCode.DEPARTMENT_ECONOMIC) && entry.level() == 2) {
         codes.putIfAbsent(TextNormalizer.of(entry.name()), entry.code());
       }
     }

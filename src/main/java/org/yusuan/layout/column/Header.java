@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.element.TextLines;
-import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.page.TextLine;
 import org.yusuan.text.AmountForm;
 import org.yusuan.text.PrintedNumber;
@@ -46,7 +46,7 @@ public record Header(
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
   /** The header as it is found. */
-  public static Header of(Grid grid, Vocabulary words) {
+  public static Header of(Grid grid, TableTerms words) {
     return of(grid, words, null);
   }
 
@@ -55,7 +55,7 @@ public record Header(
    *
    * @param rows how many rows it has, if a person said so; null if it is to be found
    */
-  public static Header of(Grid grid, Vocabulary words, @Nullable Integer rows) {
+  public static Header of(Grid grid, TableTerms words, @Nullable Integer rows) {
     if (rows == null) {
       return found(grid, words);
     }
@@ -65,7 +65,7 @@ public record Header(
     return new Header(0, end, Set.of(), numbers, paths(places, 0, end, Set.of()));
   }
 
-  private static Header found(Grid grid, Vocabulary words) {
+  private static Header found(Grid grid, TableTerms words) {
     GridCell[][] places = grid.places();
     int top = captionRows(grid, places, words.titles().inside());
     int end = top;
@@ -185,7 +185,7 @@ public record Header(
    * The columns below header cells that row {@code row} divides: such a row is one more header row.
    */
   private static Set<Integer> childColumns(
-      GridCell[][] places, int top, int row, Vocabulary words) {
+      GridCell[][] places, int top, int row, TableTerms words) {
     Set<Integer> columns = new TreeSet<>();
     Set<GridCell> parents = new LinkedHashSet<>();
     for (int column = 0; column < places[row].length; column++) {
@@ -220,7 +220,7 @@ public record Header(
   }
 
   private static boolean areHeaders(
-      Set<GridCell> children, GridCell parent, GridCell[] row, Vocabulary words) {
+      Set<GridCell> children, GridCell parent, GridCell[] row, TableTerms words) {
     int named = 0;
     int known = 0;
     for (GridCell child : children) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.knowledge.table.Term;
-import org.yusuan.knowledge.table.Vocabulary;
 import org.yusuan.layout.column.MappingTrace.MeaningSource;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
@@ -20,9 +20,9 @@ import org.yusuan.text.TextNormalizer;
  */
 final class HeaderTerms {
 
-  private final Vocabulary words;
+  private final TableTerms words;
 
-  HeaderTerms(Vocabulary words) {
+  HeaderTerms(TableTerms words) {
     this.words = words;
   }
 
@@ -121,7 +121,7 @@ final class HeaderTerms {
     Integer year = null;
     for (String text : path) {
       Matcher matcher = words.columnYear().matcher(TextNormalizer.of(text));
-      if (matcher.find() && !Vocabulary.fits(words.compared(), TextNormalizer.of(text))) {
+      if (matcher.find() && !TableTerms.fits(words.compared(), TextNormalizer.of(text))) {
         year = Integer.valueOf(matcher.group(1));
       }
     }
@@ -132,11 +132,11 @@ final class HeaderTerms {
   @Nullable Stage stage(List<String> path) {
     for (int i = path.size() - 1; i >= 0; i--) {
       String text = TextNormalizer.of(path.get(i));
-      if (Vocabulary.fits(words.compared(), text)) {
+      if (TableTerms.fits(words.compared(), text)) {
         return null;
       }
       for (Map.Entry<Stage, List<Pattern>> entry : words.stages().entrySet()) {
-        if (Vocabulary.fits(entry.getValue(), text)) {
+        if (TableTerms.fits(entry.getValue(), text)) {
           return entry.getKey();
         }
       }
@@ -146,7 +146,7 @@ final class HeaderTerms {
 
   /** Whether a header text says that the column is a part of another one. */
   boolean isMemo(List<String> path) {
-    return path.stream().anyMatch(text -> Vocabulary.fits(words.memo(), TextNormalizer.of(text)));
+    return path.stream().anyMatch(text -> TableTerms.fits(words.memo(), TextNormalizer.of(text)));
   }
 
   /** The first term of a role. */

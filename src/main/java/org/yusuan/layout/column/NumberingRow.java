@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.GridCell;
-import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.knowledge.table.TableTerms;
+import org.yusuan.text.Ideographs;
 import org.yusuan.text.TextNormalizer;
 
 /** Tells rows that only number the columns, as 1 2 3, 栏次 or A B C=A+B: they are never money. */
@@ -44,7 +45,7 @@ final class NumberingRow {
    * @param top the first row of the header, which numbers nothing
    * @param end the row below the last that is asked
    */
-  static int first(GridCell[][] places, int top, int end, Vocabulary words) {
+  static int first(GridCell[][] places, int top, int end, TableTerms words) {
     for (int row = top + 1; row < Math.min(places.length, end); row++) {
       if (is(places[row], words)) {
         return row;
@@ -54,7 +55,7 @@ final class NumberingRow {
   }
 
   /** Which of the two rows below a header number the columns. */
-  static Set<Integer> below(GridCell[][] places, int end, Vocabulary words) {
+  static Set<Integer> below(GridCell[][] places, int end, TableTerms words) {
     Set<Integer> rows = new LinkedHashSet<>();
     for (int row = end; row < Math.min(places.length, end + 2); row++) {
       if (is(places[row], words)) {
@@ -65,7 +66,7 @@ final class NumberingRow {
   }
 
   /** Whether a row does no more than number the columns. */
-  static boolean is(GridCell[] row, Vocabulary words) {
+  static boolean is(GridCell[] row, TableTerms words) {
     return numbersColumns(row, words) || countsUp(row) || countsInPlace(row);
   }
 
@@ -99,9 +100,7 @@ final class NumberingRow {
       if (text.length() > MAX_NUMBER_CHARACTERS) {
         return false;
       }
-      words |=
-          text.codePoints().filter(Character::isIdeographic).count() > 1
-              && cell.confidence() >= MIN_CONFIDENCE;
+      words |= Ideographs.count(text) > 1 && cell.confidence() >= MIN_CONFIDENCE;
       if (text.matches("\\d{1,2}")) {
         int number = Integer.parseInt(text);
         steps += number == last + 1 ? 1 : 0;
@@ -124,13 +123,13 @@ final class NumberingRow {
     return letter == null ? Integer.valueOf(matcher.group("digits")) : letter.charAt(0) - 'A' + 1;
   }
 
-  private static boolean numbersColumns(GridCell[] row, Vocabulary words) {
+  private static boolean numbersColumns(GridCell[] row, TableTerms words) {
     Set<GridCell> filled = Header.filled(row);
     int last = 0;
     int numbers = 0;
     for (GridCell cell : filled) {
       String text = TextNormalizer.of(cell.text());
-      if (!Vocabulary.fits(words.columnNumbers(), text)) {
+      if (!TableTerms.fits(words.columnNumbers(), text)) {
         return false;
       }
       Integer number = columnNumber(text);

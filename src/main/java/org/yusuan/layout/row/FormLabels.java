@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.yusuan.grid.GridCell;
-import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.knowledge.table.TableTerms;
+import org.yusuan.text.Ideographs;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -17,12 +18,12 @@ final class FormLabels {
   /** Longer texts are answers, not labels. Labels of columns seen in forms have up to 9. */
   private static final int MAX_LABEL_CHARACTERS = 12;
 
-  private final Vocabulary.FormMoney labels;
+  private final TableTerms.FormMoney labels;
 
   /** The last label that stood in each column, by column. */
   private final Map<Integer, String> above = new HashMap<>();
 
-  FormLabels(Vocabulary.FormMoney labels) {
+  FormLabels(TableTerms.FormMoney labels) {
     this.labels = labels;
   }
 
@@ -48,8 +49,7 @@ final class FormLabels {
     String left = "";
     for (GridCell other : row) {
       String text = TextNormalizer.of(other.text());
-      if (other.column() < figure.column()
-          && text.codePoints().anyMatch(Character::isIdeographic)) {
+      if (other.column() < figure.column() && Ideographs.in(text)) {
         left = text;
       }
     }
@@ -71,7 +71,7 @@ final class FormLabels {
 
   private static boolean isLabel(String text) {
     return text.length() <= MAX_LABEL_CHARACTERS
-        && text.codePoints().anyMatch(Character::isIdeographic)
+        && Ideographs.in(text)
         && text.codePoints().noneMatch(Character::isDigit);
   }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.GridCell;
-import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.knowledge.ClassificationCode;
+import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Keys;
@@ -32,7 +33,7 @@ final class KeyReader {
   private static final Pattern CODE_PART = Pattern.compile("\\d{1,3}");
 
   /** Of which classification the codes of a column are, by its header. */
-  private enum Of {
+  private enum CodeScheme {
     /** The code itself tells of which classification it is. */
     PLAIN,
     /**
@@ -43,16 +44,16 @@ final class KeyReader {
     GOVERNMENT
   }
 
-  private final Vocabulary words;
+  private final TableTerms words;
   private final List<Column> columns;
   private final boolean several;
-  private final Map<Of, CodeParts> codes = new EnumMap<>(Of.class);
+  private final Map<CodeScheme, CodeParts> codes = new EnumMap<>(CodeScheme.class);
 
   /**
    * @param columns all columns of the table
    * @param list the list whose rows are read
    */
-  KeyReader(Vocabulary words, List<Column> columns, int list) {
+  KeyReader(TableTerms words, List<Column> columns, int list) {
     this.words = words;
     this.columns = columns;
     long kinds =
@@ -62,7 +63,7 @@ final class KeyReader {
             .distinct()
             .count();
     this.several = kinds > 1;
-    for (Of of : Of.values()) {
+    for (CodeScheme of : CodeScheme.values()) {
       codes.put(of, new CodeParts());
     }
   }
@@ -75,7 +76,7 @@ final class KeyReader {
     String unitName = null;
     String project = null;
     String region = null;
-    Of main = null;
+    CodeScheme main = null;
     for (GridCell cell : own) {
       Column column = columns.get(cell.column());
       String text = cell.text().strip();
@@ -83,7 +84,7 @@ final class KeyReader {
       if (plain.isEmpty()) {
         continue;
       }
-      Of of = of(column);
+      CodeScheme of = of(column);
       main = main == null && isKey(column.role()) ? of : main;
       Matcher shared = CODE_AND_NAME.matcher(plain);
       if (isLabelOrCode(column.role()) && shared.matches()) {
@@ -108,11 +109,11 @@ final class KeyReader {
         default -> {}
       }
     }
-    String plainCode = parts(Of.PLAIN).code();
-    String economicCode = parts(Of.ECONOMIC).code();
+    String plainCode = parts(CodeScheme.PLAIN).code();
+    String economicCode = parts(CodeScheme.ECONOMIC).code();
     String functionalCode = null;
     if (plainCode != null) {
-      boolean isFunctional = isFunctional(own) || plainCode.startsWith("2");
+      boolean isFunctional = isFunctional(own) || ClassificationCode.isFunctional(plainCode);
       functionalCode = isFunctional ? plainCode : null;
       economicCode = isFunctional || economicCode != null ? economicCode : plainCode;
     }
@@ -124,17 +125,17 @@ final class KeyReader {
         label,
         functionalCode,
         economicCode,
-        parts(Of.GOVERNMENT).code(),
+        parts(CodeScheme.GOVERNMENT).code(),
         region,
         null,
-        code == null ? null : parent(code),
+        code == null ? null : ClassificationCode.parent(code),
         null,
         unitCode,
         unitName,
         project);
   }
 
-  private CodeParts parts(Of of) {
+  private CodeParts parts(CodeScheme of) {
     CodeParts parts = codes.get(of);
     if (parts == null) {
       throw new IllegalStateException("no parts of " + of);
@@ -146,16 +147,16 @@ final class KeyReader {
    * Of which classification the codes of a column are; those of the governments are told apart only
    * beside others.
    */
-  private Of of(Column column) {
-    Of of = header(column);
-    return of == Of.GOVERNMENT && !several ? Of.ECONOMIC : of;
+  private CodeScheme of(Column column) {
+    CodeScheme of = header(column);
+    return of == CodeScheme.GOVERNMENT && !several ? CodeScheme.ECONOMIC : of;
   }
 
-  private Of header(Column column) {
+  private CodeScheme header(Column column) {
     if (says(words.codes().government(), column)) {
-      return Of.GOVERNMENT;
+      return CodeScheme.GOVERNMENT;
     }
-    return says(words.codes().economic(), column) ? Of.ECONOMIC : Of.PLAIN;
+    return says(words.codes().economic(), column) ? CodeScheme.ECONOMIC : CodeScheme.PLAIN;
   }
 
   private boolean isFunctional(List<GridCell> own) {
@@ -187,12 +188,6 @@ final class KeyReader {
 
   private static boolean isCodeOnly(String text) {
     return CODE_PART.matcher(TextNormalizer.of(text)).matches();
-  }
-
-  private static @Nullable String parent(String code) {
-    return code.length() <= 3
-        ? null
-        : code.substring(0, code.length() <= 5 ? 3 : code.length() - 2);
   }
 
   private @Nullable String firstText(List<GridCell> own) {

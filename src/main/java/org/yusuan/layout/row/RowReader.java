@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
-import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.knowledge.ClassificationCode;
+import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.layout.column.Header;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Column;
@@ -37,7 +38,7 @@ public final class RowReader {
   /** A centred label leaves more than this many points, one character, on either side. A guess. */
   private static final double MIN_CENTRED_GAP_POINTS = 10;
 
-  private final Vocabulary words;
+  private final TableTerms words;
   private final List<Column> columns;
   private final @Nullable Integer unitFactor;
   private final boolean form;
@@ -50,7 +51,7 @@ public final class RowReader {
    * @param form whether every cell may hold anything, as in a form
    */
   public RowReader(
-      Vocabulary words, List<Column> columns, @Nullable Integer unitFactor, boolean form) {
+      TableTerms words, List<Column> columns, @Nullable Integer unitFactor, boolean form) {
     this.words = words;
     this.columns = columns;
     this.unitFactor = unitFactor;
@@ -128,7 +129,7 @@ public final class RowReader {
       int level = kind == RowKind.TOTAL ? 0 : level(keys, own);
       boolean isCount =
           keys.label() != null
-              && Vocabulary.fits(words.rows().count(), TextNormalizer.of(keys.label()));
+              && TableTerms.fits(words.rows().count(), TextNormalizer.of(keys.label()));
       List<Cell> cells = new ArrayList<>();
       for (GridCell cell : own) {
         boolean mayBeMoney = form ? isFigure(cell) && formLabels.isMoney(cell, own) : !isCount;
@@ -157,7 +158,7 @@ public final class RowReader {
     private int level(Keys keys, List<GridCell> own) {
       String code = keys.code();
       if (code != null) {
-        return code.length() <= 3 ? 1 : code.length() <= 5 ? 2 : code.length() <= 7 ? 3 : 4;
+        return ClassificationCode.level(code);
       }
       String plain = keys.label() == null ? "" : TextNormalizer.of(keys.label());
       Double left = textLeft(own);
@@ -171,8 +172,8 @@ public final class RowReader {
         return styles.size();
       }
       boolean beside =
-          Vocabulary.fits(words.rows().beside(), plain)
-              || Vocabulary.fits(words.rows().subtotal(), plain);
+          TableTerms.fits(words.rows().beside(), plain)
+              || TableTerms.fits(words.rows().subtotal(), plain);
       if (styles.isEmpty() || beside || (left != null && left < numberedLeft - MIN_INDENT_POINTS)) {
         return 1;
       }
@@ -221,10 +222,10 @@ public final class RowReader {
       return RowKind.ITEM;
     }
     String plain = TextNormalizer.of(keys.label());
-    if (Vocabulary.fits(words.rows().total(), plain)) {
+    if (TableTerms.fits(words.rows().total(), plain)) {
       return RowKind.TOTAL;
     }
-    return Vocabulary.fits(words.rows().subtotal(), plain) ? RowKind.SUBTOTAL : RowKind.ITEM;
+    return TableTerms.fits(words.rows().subtotal(), plain) ? RowKind.SUBTOTAL : RowKind.ITEM;
   }
 
   /**

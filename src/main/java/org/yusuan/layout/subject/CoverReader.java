@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.assembly.PageContent;
-import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.model.Stated;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.TextLine;
@@ -70,7 +70,7 @@ final class CoverReader {
   }
 
   /** The title of the document; null if no line of the cover bears one. */
-  static @Nullable Cover cover(List<Stated<String>> lines, Vocabulary.SubjectWords words) {
+  static @Nullable Cover cover(List<Stated<String>> lines, TableTerms.SubjectWords words) {
     Cover bare = null;
     for (Pattern pattern : words.covers()) {
       for (Stated<String> line : lines) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.layout.TableMapper;
 import org.yusuan.model.Stated;
 import org.yusuan.model.table.Cell;
@@ -21,14 +21,14 @@ final class NameReader {
 
   private final List<TableMapper.Mapped> tables;
   private final List<Stated<String>> lines;
-  private final Vocabulary.CaptionLines captions;
-  private final Vocabulary.SubjectWords words;
+  private final TableTerms.CaptionLines captions;
+  private final TableTerms.SubjectWords words;
 
   /**
    * @param tables the tables of the document
    * @param lines the lines of its cover, in plain form
    */
-  NameReader(List<TableMapper.Mapped> tables, List<Stated<String>> lines, Vocabulary vocabulary) {
+  NameReader(List<TableMapper.Mapped> tables, List<Stated<String>> lines, TableTerms vocabulary) {
     this.tables = tables;
     this.lines = lines;
     this.captions = vocabulary.captions();

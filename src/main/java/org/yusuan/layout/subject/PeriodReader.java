@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.assembly.PageContent;
+import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.knowledge.table.TitleGrammar;
-import org.yusuan.knowledge.table.Vocabulary;
 import org.yusuan.layout.TableMapper;
 import org.yusuan.model.FiscalPeriod;
 import org.yusuan.model.Stated;
@@ -36,7 +36,7 @@ final class PeriodReader {
   private final List<TableMapper.Mapped> tables;
   private final List<Stated<String>> lines;
   private final List<Stated<String>> titles;
-  private final Vocabulary.SubjectWords words;
+  private final TableTerms.SubjectWords words;
 
   /**
    * @param lines the lines of the cover, in plain form
@@ -47,7 +47,7 @@ final class PeriodReader {
       List<TableMapper.Mapped> tables,
       List<Stated<String>> lines,
       List<Stated<String>> titles,
-      Vocabulary.SubjectWords words) {
+      TableTerms.SubjectWords words) {
     this.pages = pages;
     this.tables = tables;
     this.lines = lines;

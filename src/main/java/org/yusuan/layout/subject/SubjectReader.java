@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.knowledge.table.Layouts;
-import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.layout.TableMapper;
 import org.yusuan.model.Level;
 import org.yusuan.model.Stated;
@@ -23,14 +23,14 @@ import org.yusuan.text.TextNormalizer;
 public final class SubjectReader {
 
   private final List<TableMapper.Mapped> tables;
-  private final Vocabulary.SubjectWords words;
+  private final TableTerms.SubjectWords words;
   private final List<Stated<String>> titles = new ArrayList<>();
   private final List<Stated<String>> lines;
   private final NameReader names;
   private final PeriodReader period;
 
   private SubjectReader(
-      List<PageContent> pages, List<TableMapper.Mapped> tables, Vocabulary vocabulary) {
+      List<PageContent> pages, List<TableMapper.Mapped> tables, TableTerms vocabulary) {
     this.tables = tables;
     this.words = vocabulary.subjects();
     for (TableMapper.Mapped table : tables) {

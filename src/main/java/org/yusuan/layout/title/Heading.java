@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.knowledge.table.Layouts;
-import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.layout.column.Header;
 import org.yusuan.layout.title.TitleReader.TitleLine;
 import org.yusuan.model.Stated;
@@ -50,7 +50,7 @@ public record Heading(
   private static final double MAX_NOTE_GAP = 1.5;
 
   public static Heading around(PlacedGrid placed, Header header, Layouts layouts) {
-    Vocabulary words = layouts.vocabulary();
+    TableTerms words = layouts.vocabulary();
     TitleReader titles = new TitleReader(layouts);
     int page = placed.firstPage();
     List<TextLine> above = placed.above();
@@ -116,7 +116,7 @@ public record Heading(
   }
 
   /** The unit that most columns with a unit in their header state, as 预算数（单位：万元）. */
-  private static @Nullable String unitInHeader(Header header, Vocabulary words) {
+  private static @Nullable String unitInHeader(Header header, TableTerms words) {
     Map<String, Integer> columns = new LinkedHashMap<>();
     for (List<String> path : header.paths()) {
       String unit =
@@ -164,7 +164,7 @@ public record Heading(
 
   /** Footnotes: from the first line below that begins like one to the end of the lines. */
   private static @Nullable String note(PlacedGrid placed, Layouts layouts) {
-    Vocabulary.CaptionLines captions = layouts.vocabulary().captions();
+    TableTerms.CaptionLines captions = layouts.vocabulary().captions();
     List<String> notes = new ArrayList<>();
     TextLine last = null;
     for (TextLine line : placed.below()) {

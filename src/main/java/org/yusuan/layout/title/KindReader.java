@@ -11,6 +11,7 @@ import org.yusuan.knowledge.table.TableKinds;
 import org.yusuan.knowledge.table.TitleGrammar;
 import org.yusuan.layout.column.Header;
 import org.yusuan.model.table.Dimensions;
+import org.yusuan.text.Ideographs;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -102,8 +103,7 @@ public final class KindReader {
       // without one.
       if (labels.size() < MAX_LABELS) {
         String text = TextNormalizer.of(cell.text());
-        if (text.length() <= MAX_LABEL_CHARACTERS
-            && text.codePoints().anyMatch(Character::isIdeographic)) {
+        if (text.length() <= MAX_LABEL_CHARACTERS && Ideographs.in(text)) {
           labels.add(text);
         }
       }

@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.table.Layouts;
-import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.model.table.Box;
+import org.yusuan.text.Ideographs;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -84,8 +85,8 @@ final class TitleReader {
     }
   }
 
-  private final Vocabulary.CaptionLines captions;
-  private final Vocabulary.Titles titles;
+  private final TableTerms.CaptionLines captions;
+  private final TableTerms.Titles titles;
   private final LayoutMatcher known;
 
   TitleReader(Layouts layouts) {
@@ -186,8 +187,7 @@ final class TitleReader {
       return true;
     }
     boolean named =
-        plain.length() >= MIN_PLACED_CHARACTERS
-            && plain.codePoints().filter(Character::isIdeographic).count() * 2 >= plain.length();
+        plain.length() >= MIN_PLACED_CHARACTERS && Ideographs.count(plain) * 2 >= plain.length();
     double middle = Math.abs(line.box.centerX() - table.centerX());
     boolean centered =
         middle <= MAX_OFF_CENTRE * table.width()

@@ -3,6 +3,7 @@ package org.yusuan.model.table;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,31 @@ public record Table(
    */
   public @Nullable Cell cell(int row, int column) {
     return row < 0 || row >= rows.size() ? null : rows.get(row).cell(column);
+  }
+
+  /** How many lists stand side by side in it. */
+  public int listCount() {
+    return columns.stream().mapToInt(Column::list).max().orElse(-1) + 1;
+  }
+
+  /** The columns of amounts, as numbers from 0. */
+  public List<Integer> amountColumns() {
+    return IntStream.range(0, columns.size())
+        .filter(column -> columns.get(column).role() == ColumnRole.AMOUNT)
+        .boxed()
+        .toList();
+  }
+
+  /** The columns of amounts of one of its lists, as numbers from 0. */
+  public List<Integer> amountColumns(int list) {
+    return amountColumns().stream().filter(column -> columns.get(column).list() == list).toList();
+  }
+
+  /** Whether any of its text was recognized on a picture. */
+  public boolean hasRecognizedText() {
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .anyMatch(cell -> cell.origin() == Origin.OCR);
   }
 
   /** A table of which the dimensions are unknown. */

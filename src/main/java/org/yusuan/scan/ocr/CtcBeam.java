@@ -28,7 +28,7 @@ final class CtcBeam {
     this.beam = beam;
   }
 
-  private static final class Path {
+  private static final class Alignment {
     double blank;
     double symbol;
 
@@ -42,28 +42,28 @@ final class CtcBeam {
    * @return texts, likeliest first; the empty text may be among them
    */
   List<Reading> decode(float[] output, int offset, int steps, int classes) {
-    Map<List<Integer>, Path> beams = new HashMap<>();
-    Path start = new Path();
+    Map<List<Integer>, Alignment> beams = new HashMap<>();
+    Alignment start = new Alignment();
     start.blank = 1;
     beams.put(List.of(), start);
     for (int step = 0; step < steps; step++) {
       int row = offset + step * classes;
       List<Integer> likely = likely(output, row, classes);
       if (likely.size() == 1 && likely.get(0) == 0) {
-        for (Path path : beams.values()) {
+        for (Alignment path : beams.values()) {
           path.blank = path.total() * output[row];
           path.symbol = 0;
         }
         continue;
       }
-      Map<List<Integer>, Path> next = new HashMap<>();
-      for (Map.Entry<List<Integer>, Path> entry : beams.entrySet()) {
+      Map<List<Integer>, Alignment> next = new HashMap<>();
+      for (Map.Entry<List<Integer>, Alignment> entry : beams.entrySet()) {
         extend(entry.getKey(), entry.getValue(), output, row, likely, next);
       }
       beams = next.size() > beam ? best(next) : next;
     }
     List<Reading> readings = new ArrayList<>();
-    for (Map.Entry<List<Integer>, Path> entry : beams.entrySet()) {
+    for (Map.Entry<List<Integer>, Alignment> entry : beams.entrySet()) {
       StringBuilder text = new StringBuilder();
       for (int symbol : entry.getKey()) {
         text.append(symbols.get(symbol));
@@ -76,27 +76,27 @@ final class CtcBeam {
 
   private static void extend(
       List<Integer> prefix,
-      Path path,
+      Alignment path,
       float[] output,
       int row,
       List<Integer> likely,
-      Map<List<Integer>, Path> next) {
+      Map<List<Integer>, Alignment> next) {
     int last = prefix.isEmpty() ? -1 : prefix.get(prefix.size() - 1);
     for (int symbol : likely) {
       double probability = output[row + symbol];
       if (symbol == 0) {
-        next.computeIfAbsent(prefix, key -> new Path()).blank += path.total() * probability;
+        next.computeIfAbsent(prefix, key -> new Alignment()).blank += path.total() * probability;
         continue;
       }
       if (symbol == last) {
-        next.computeIfAbsent(prefix, key -> new Path()).symbol += path.symbol * probability;
+        next.computeIfAbsent(prefix, key -> new Alignment()).symbol += path.symbol * probability;
       }
       double fresh = symbol == last ? path.blank : path.total();
       if (fresh > 0) {
         List<Integer> longer = new ArrayList<>(prefix.size() + 1);
         longer.addAll(prefix);
         longer.add(symbol);
-        next.computeIfAbsent(longer, key -> new Path()).symbol += fresh * probability;
+        next.computeIfAbsent(longer, key -> new Alignment()).symbol += fresh * probability;
       }
     }
   }
@@ -119,11 +119,12 @@ final class CtcBeam {
     return likely;
   }
 
-  private Map<List<Integer>, Path> best(Map<List<Integer>, Path> paths) {
-    Map<List<Integer>, Path> kept = new HashMap<>();
+  private Map<List<Integer>, Alignment> best(Map<List<Integer>, Alignment> paths) {
+    Map<List<Integer>, Alignment> kept = new HashMap<>();
     paths.entrySet().stream()
         .sorted(
-            Comparator.comparingDouble((Map.Entry<List<Integer>, Path> e) -> e.getValue().total())
+            Comparator.comparingDouble(
+                    (Map.Entry<List<Integer>, Alignment> e) -> e.getValue().total())
                 .reversed())
         .limit(beam)
         .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));

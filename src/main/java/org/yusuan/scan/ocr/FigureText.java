@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Reading;
+import org.yusuan.text.Ideographs;
 import org.yusuan.text.PrintedNumber;
 
 /** Knows how figures look in print, and how engines misread them. */
@@ -101,7 +102,7 @@ final class FigureText {
     long digits = text.chars().filter(c -> Character.isDigit(c) || c == '.' || c == ',').count();
     return digits >= MIN_FIGURE_SHARE * text.length()
         && (text.indexOf('.') > 0 || text.indexOf(',') > 0)
-        && text.codePoints().noneMatch(Character::isIdeographic);
+        && !Ideographs.in(text);
   }
 
   /**

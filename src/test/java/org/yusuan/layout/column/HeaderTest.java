@@ -11,11 +11,11 @@ import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.Grids;
 import org.yusuan.knowledge.table.Layouts;
-import org.yusuan.knowledge.table.Vocabulary;
+import org.yusuan.knowledge.table.TableTerms;
 
 class HeaderTest {
 
-  private static final Vocabulary WORDS = Layouts.shipped().vocabulary();
+  private static final TableTerms WORDS = Layouts.shipped().vocabulary();
 
   private static Header header(String... rows) {
     return Header.of(Grids.of(rows), WORDS);

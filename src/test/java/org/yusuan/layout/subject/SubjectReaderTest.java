@@ -28,7 +28,7 @@ import org.yusuan.page.Word;
 class SubjectReaderTest {
 
   private static final TableMapper MAPPER =
-      new TableMapper(Layouts.shipped(), Classification.standard());
+      new TableMapper(Layouts.shipped(), Classification.shipped());
 
   private static List<TextLine> lines(String... texts) {
     List<TextLine> lines = new ArrayList<>();

@@ -20,7 +20,7 @@ import org.yusuan.model.table.Table;
 class KindReaderTest {
 
   private static final TableMapper MAPPER =
-      new TableMapper(Layouts.shipped(), Classification.standard());
+      new TableMapper(Layouts.shipped(), Classification.shipped());
 
   private static final String[] TAXES = {
     "项目        |预算数  |决算数",

@@ -12,7 +12,7 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.check.identity.table.RowSums;
-import org.yusuan.knowledge.LabelWords;
+import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.message.Wording;
@@ -28,13 +28,13 @@ import org.yusuan.text.TextNormalizer;
 public final class DeclaredIdentities {
 
   private final AmountIndex index;
-  private final LabelWords words;
+  private final LabelPatterns words;
   private final Assignment values;
   private final @Nullable Stage stage;
   private final Map<String, List<Integer>> byKind = new HashMap<>();
   private final DeclaredInTable inTable;
 
-  public DeclaredIdentities(AmountIndex index, @Nullable Stage stage, LabelWords words) {
+  public DeclaredIdentities(AmountIndex index, @Nullable Stage stage, LabelPatterns words) {
     this.words = words;
     this.index = index;
     this.values = index.asRead();
@@ -295,7 +295,7 @@ public final class DeclaredIdentities {
 
   /** Adds the rows of a list that a word names: each choice is one row, or several to add up. */
   static void rows(
-      Table table, int list, String which, LabelWords words, List<List<Integer>> rowChoices) {
+      Table table, int list, String which, LabelPatterns words, List<List<Integer>> rowChoices) {
     RowKind kind =
         which.equals("total")
             ? RowKind.TOTAL

@@ -14,7 +14,7 @@ import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
-import org.yusuan.knowledge.LabelWords;
+import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Column;
@@ -37,7 +37,7 @@ final class DeclaredPairs {
   private static final int MIN_CODES = 3;
 
   private final AmountIndex index;
-  private final LabelWords words;
+  private final LabelPatterns words;
   private final Assignment values;
   private final Relation rule;
   private final int left;
@@ -49,7 +49,7 @@ final class DeclaredPairs {
    * @param left index of the table of the rule's left side
    * @param right index of the table of its right side
    */
-  DeclaredPairs(AmountIndex index, Relation rule, int left, int right, LabelWords words) {
+  DeclaredPairs(AmountIndex index, Relation rule, int left, int right, LabelPatterns words) {
     this.words = words;
     this.index = index;
     this.values = index.asRead();

@@ -11,8 +11,6 @@ import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
-import org.yusuan.model.table.Column;
-import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
 
@@ -64,15 +62,9 @@ public final class DiscoveredIdentities {
   public List<Identity> identitiesOf(int t) {
     Table table = index.tables().get(t);
     List<Identity> identities = new ArrayList<>();
-    int lists = table.columns().stream().mapToInt(Column::list).max().orElse(-1) + 1;
+    int lists = table.listCount();
     for (int list = 0; list < lists; list++) {
-      List<Integer> columns = new ArrayList<>();
-      for (int c = 0; c < table.columns().size(); c++) {
-        if (table.columns().get(c).list() == list
-            && table.columns().get(c).role() == ColumnRole.AMOUNT) {
-          columns.add(c);
-        }
-      }
+      List<Integer> columns = table.amountColumns(list);
       List<Integer> rows = new ArrayList<>();
       for (int r = 0; r < table.rows().size(); r++) {
         Row row = table.rows().get(r);

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.yusuan.knowledge.LabelWords;
+import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Strength;
-import org.yusuan.model.table.Column;
-import org.yusuan.model.table.ColumnRole;
-import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.Ideographs;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -20,16 +18,13 @@ import org.yusuan.text.TextNormalizer;
 final class HeaderSums {
 
   private final Table table;
-  private final LabelWords words;
+  private final LabelPatterns words;
   private final boolean recognized;
 
-  HeaderSums(Table table, LabelWords words) {
+  HeaderSums(Table table, LabelPatterns words) {
     this.table = table;
     this.words = words;
-    this.recognized =
-        table.rows().stream()
-            .flatMap(row -> row.cells().stream())
-            .anyMatch(cell -> cell.origin() == Origin.OCR);
+    this.recognized = table.hasRecognizedText();
   }
 
   /**
@@ -51,16 +46,9 @@ final class HeaderSums {
   /** The sums that the header states. */
   List<ColumnSum> find() {
     List<ColumnSum> sums = new ArrayList<>();
-    int lists = table.columns().stream().mapToInt(Column::list).max().orElse(-1) + 1;
+    int lists = table.listCount();
     for (int list = 0; list < lists; list++) {
-      List<Integer> columns = new ArrayList<>();
-      for (int c = 0; c < table.columns().size(); c++) {
-        Column column = table.columns().get(c);
-        if (column.list() == list && column.role() == ColumnRole.AMOUNT) {
-          columns.add(c);
-        }
-      }
-      collect(nodes(columns, 0), sums);
+      collect(nodes(table.amountColumns(list), 0), sums);
     }
     sums.removeIf(
         sum -> isUnreadable(sum.total) || sum.parts.stream().anyMatch(this::isUnreadable));
@@ -77,7 +65,7 @@ final class HeaderSums {
       return false;
     }
     String own = path.get(path.size() - 1);
-    return !own.isBlank() && own.codePoints().noneMatch(Character::isIdeographic);
+    return !own.isBlank() && !Ideographs.in(own);
   }
 
   private List<Node> nodes(List<Integer> columns, int depth) {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.knowledge.LabelWords;
+import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
@@ -21,12 +21,12 @@ final class OfWhichSums {
 
   private final Table table;
   private final List<Integer> rows;
-  private final LabelWords words;
+  private final LabelPatterns words;
 
   /**
    * @param rows the rows of one list, in order
    */
-  OfWhichSums(Table table, List<Integer> rows, LabelWords words) {
+  OfWhichSums(Table table, List<Integer> rows, LabelPatterns words) {
     this.table = table;
     this.rows = rows;
     this.words = words;

@@ -80,7 +80,7 @@ final class PrintedFormulas {
   /** The formulas of columns: in the header, or in a row that holds nothing else. */
   List<Formula> columns() {
     List<Formula> formulas = new ArrayList<>();
-    int lists = table.columns().stream().mapToInt(Column::list).max().orElse(-1) + 1;
+    int lists = table.listCount();
     for (int list = 0; list < lists; list++) {
       Map<String, Integer> places = new HashMap<>();
       Map<Integer, Parsed> parsed = new HashMap<>();
@@ -114,7 +114,7 @@ final class PrintedFormulas {
   /** The formulas of rows: in a column of formulas, or behind labels. */
   List<Formula> rows() {
     List<Formula> formulas = new ArrayList<>();
-    int lists = table.columns().stream().mapToInt(Column::list).max().orElse(-1) + 1;
+    int lists = table.listCount();
     for (int list = 0; list < lists; list++) {
       for (int c = 0; c < table.columns().size(); c++) {
         if (table.columns().get(c).list() == list

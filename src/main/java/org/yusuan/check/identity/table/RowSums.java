@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.knowledge.LabelWords;
+import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Keys;
@@ -29,14 +29,14 @@ public final class RowSums {
 
   private final Table table;
   private final int list;
-  private final LabelWords words;
+  private final LabelPatterns words;
   private final List<Integer> rows = new ArrayList<>();
   private final List<Integer> strays = new ArrayList<>();
 
   /**
    * @param list the list, as {@link Row#list()} counts
    */
-  public RowSums(Table table, int list, LabelWords words) {
+  public RowSums(Table table, int list, LabelPatterns words) {
     this.table = table;
     this.list = list;
     this.words = words;

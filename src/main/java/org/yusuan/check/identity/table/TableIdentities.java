@@ -13,12 +13,10 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
-import org.yusuan.knowledge.LabelWords;
+import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
-import org.yusuan.model.table.Column;
-import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Table;
 
 /** The identities inside one table that its header and its rows state. */
@@ -36,9 +34,9 @@ public final class TableIdentities {
   private final AmountIndex index;
   private final Assignment values;
   private final Messages messages;
-  private final LabelWords words;
+  private final LabelPatterns words;
 
-  public TableIdentities(AmountIndex index, Messages messages, LabelWords words) {
+  public TableIdentities(AmountIndex index, Messages messages, LabelPatterns words) {
     this.messages = messages;
     this.words = words;
     this.index = index;
@@ -78,12 +76,12 @@ public final class TableIdentities {
       IdentityGroup group = new IdentityGroup("column-sum", sum.strength(), false, says);
       columnSum(t, group, sum.total(), sum.parts(), identities);
     }
-    int lists = table.columns().stream().mapToInt(Column::list).max().orElse(-1) + 1;
+    int lists = table.listCount();
     printed.clear();
     for (PrintedFormulas.Formula formula : formulas.rows()) {
       printed.add(formula.total());
       IdentityGroup group = printedAs(formula);
-      for (int column : amountColumns(table, table.rows().get(formula.total()).list())) {
+      for (int column : table.amountColumns(table.rows().get(formula.total()).list())) {
         formula(group, formula, row -> index.id(t, row, column), identities);
       }
     }
@@ -154,7 +152,7 @@ public final class TableIdentities {
         rows.add(r);
       }
     }
-    NestedSums nested = new NestedSums(index, t, rows, amountColumns(table, list));
+    NestedSums nested = new NestedSums(index, t, rows, table.amountColumns(list));
     IdentityGroup named =
         new IdentityGroup(OF_WHICH, Strength.STRONG, false, messages.say(OF_WHICH, Map.of()));
     new OfWhichSums(table, rows, words)
@@ -198,23 +196,12 @@ public final class TableIdentities {
                     .forEach(identities::add));
   }
 
-  private static List<Integer> amountColumns(Table table, int list) {
-    List<Integer> columns = new ArrayList<>();
-    for (int c = 0; c < table.columns().size(); c++) {
-      if (table.columns().get(c).list() == list
-          && table.columns().get(c).role() == ColumnRole.AMOUNT) {
-        columns.add(c);
-      }
-    }
-    return columns;
-  }
-
   /** Parts in another list stand in the column of the same place there. */
   private List<Identity> read(int t, IdentityGroup group, int total, List<Integer> parts) {
     List<Identity> identities = new ArrayList<>();
     int[] ids = new int[parts.size()];
     Table table = index.tables().get(t);
-    List<Integer> columns = amountColumns(table, table.rows().get(total).list());
+    List<Integer> columns = table.amountColumns(table.rows().get(total).list());
     for (int k = 0; k < columns.size(); k++) {
       int column = columns.get(k);
       int whole = index.id(t, total, column);
@@ -231,7 +218,7 @@ public final class TableIdentities {
       for (int part : parts) {
         int of = table.rows().get(part).list();
         List<Integer> there =
-            of == table.rows().get(total).list() ? columns : amountColumns(table, of);
+            of == table.rows().get(total).list() ? columns : table.amountColumns(of);
         int id = k < there.size() ? index.id(t, part, there.get(k)) : -1;
         if (id >= 0) {
           ids[n++] = id;

@@ -9,7 +9,7 @@ import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
-import org.yusuan.knowledge.LabelWords;
+import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
 import org.yusuan.model.table.Column;
@@ -40,10 +40,10 @@ final class WideTables {
 
   private final AmountIndex index;
   private final Messages messages;
-  private final LabelWords words;
+  private final LabelPatterns words;
   private final Assignment values;
 
-  WideTables(AmountIndex index, Messages messages, LabelWords words) {
+  WideTables(AmountIndex index, Messages messages, LabelPatterns words) {
     this.words = words;
     this.index = index;
     this.messages = messages;
@@ -80,7 +80,7 @@ final class WideTables {
     stated.parts().forEach(c -> names.add(TableIdentities.name(index.tables().get(t), c)));
     for (int k = 1; k <= others.size(); k++) {
       Table other = index.tables().get(t + k);
-      amounts(t + k).forEach(c -> names.add(TableIdentities.name(other, c)));
+      other.amountColumns().forEach(c -> names.add(TableIdentities.name(other, c)));
     }
     Wording says =
         messages.say(
@@ -104,7 +104,8 @@ final class WideTables {
       for (int k = 0; k < others.size(); k++) {
         int row = others.get(k).getOrDefault(r, -1);
         complete &= row >= 0;
-        for (int column : row < 0 ? List.<Integer>of() : amounts(t + 1 + k)) {
+        for (int column :
+            row < 0 ? List.<Integer>of() : index.tables().get(t + 1 + k).amountColumns()) {
           cells.add(index.id(t + 1 + k, row, column));
         }
       }
@@ -136,7 +137,7 @@ final class WideTables {
     Map<Integer, Integer> same = new HashMap<>();
     if (first.rows().size() < MIN_ROWS
         || !first.kind().equals(other.kind())
-        || amounts(next).isEmpty()
+        || index.tables().get(next).amountColumns().isEmpty()
         || other.columns().stream().anyMatch(this::isTotal)) {
       return same;
     }
@@ -162,16 +163,5 @@ final class WideTables {
 
   private static @Nullable String label(Row row) {
     return row.keys().label() == null ? null : TextNormalizer.of(row.keys().label());
-  }
-
-  private List<Integer> amounts(int t) {
-    List<Integer> columns = new ArrayList<>();
-    List<Column> all = index.tables().get(t).columns();
-    for (int c = 0; c < all.size(); c++) {
-      if (all.get(c).role() == ColumnRole.AMOUNT) {
-        columns.add(c);
-      }
-    }
-    return columns;
   }
 }

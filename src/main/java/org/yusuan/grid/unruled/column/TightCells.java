@@ -8,6 +8,7 @@ import org.yusuan.grid.element.TextChunk;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Word;
 import org.yusuan.text.AmountForm;
+import org.yusuan.text.Ideographs;
 
 /**
  * Parts chunks in which cells stand so close that they look like one: an amount and the label of a
@@ -97,7 +98,7 @@ public final class TightCells {
   }
 
   private static boolean isText(Word word) {
-    return word.text().codePoints().anyMatch(Character::isIdeographic);
+    return Ideographs.in(word.text());
   }
 
   /** How many of the sorted values lie around x. */

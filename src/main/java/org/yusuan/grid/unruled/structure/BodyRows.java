@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.yusuan.grid.element.Captions;
 import org.yusuan.grid.unruled.column.Columns;
 import org.yusuan.grid.unruled.column.NearbyRulings;
+import org.yusuan.text.Ideographs;
 
 /** Tells which lines of an unruled table's body make up one row. */
 final class BodyRows {
@@ -230,8 +231,7 @@ final class BodyRows {
   }
 
   private static boolean isChinese(CellPiece piece) {
-    return piece.words().stream()
-        .anyMatch(word -> word.text().codePoints().anyMatch(Character::isIdeographic));
+    return piece.words().stream().anyMatch(word -> Ideographs.in(word.text()));
   }
 
   /** The least distance of rows: of numbers below one another; 0 if there are too few. */
@@ -328,10 +328,5 @@ final class BodyRows {
         && needed > room
         && before.words().size() > 1
         && before.box().width() > MIN_FILLED_WIDTH * width;
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(widest) + new ArrayList<>(lines);
   }
 }

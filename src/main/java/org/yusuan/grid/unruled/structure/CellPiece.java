@@ -10,6 +10,7 @@ import org.yusuan.grid.unruled.column.SpacedLabels;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Word;
 import org.yusuan.text.AmountForm;
+import org.yusuan.text.Ideographs;
 
 /**
  * The part of a cell of an unruled table that stands on one line.
@@ -120,6 +121,6 @@ record CellPiece(List<Word> words, Box box, int column, int columnEnd) {
   }
 
   private static boolean isText(Word word) {
-    return word.text().codePoints().anyMatch(Character::isIdeographic);
+    return Ideographs.in(word.text());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Word;
+import org.yusuan.text.Ideographs;
 
 /** A label of a header while its place is being found. */
 final class HeaderLabel {
@@ -56,7 +57,6 @@ final class HeaderLabel {
   }
 
   boolean isChinese() {
-    return words.stream()
-        .anyMatch(word -> word.text().codePoints().anyMatch(Character::isIdeographic));
+    return words.stream().anyMatch(word -> Ideographs.in(word.text()));
   }
 }

@@ -1,5 +1,5 @@
 /** Pictures of what was read, laid over the page that it was read from. */
 @NullMarked
-package org.yusuan.review;
+package org.yusuan.overlay;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ import org.yusuan.text.TextNormalizer;
  * models/vocabulary}. Labels are given as published; null and blank ones have none of these words.
  * Immutable; threads may share it.
  */
-public final class LabelWords {
+public final class LabelPatterns {
 
   private static final String FILE = "labels.yaml";
 
@@ -18,7 +18,7 @@ public final class LabelWords {
 
   private record Patterns(Pattern total, Pattern ofWhich, Pattern numbered) {}
 
-  private LabelWords(Patterns patterns) {
+  private LabelPatterns(Patterns patterns) {
     this.patterns = patterns;
   }
 
@@ -27,8 +27,8 @@ public final class LabelWords {
    *
    * @throws IllegalArgumentException if the file is wrong
    */
-  public static LabelWords shipped() {
-    return new LabelWords(KnowledgeFiles.shipped("vocabulary", FILE, Patterns.class));
+  public static LabelPatterns shipped() {
+    return new LabelPatterns(KnowledgeFiles.shipped("vocabulary", FILE, Patterns.class));
   }
 
   /** Whether the label names a sum, as 合计. */

@@ -16,7 +16,7 @@ import org.yusuan.text.TextNormalizer;
  * titles. It finds the term that a slightly misread text must have been. Its knowledge is data in
  * {@code models/vocabulary} and {@code models/classification}. Immutable; threads may share it.
  */
-public final class Lexicon {
+public final class ClosedVocabulary {
   /**
    * Cost of taking a character for one that looks like it; of taking it for any other, 1. A guess,
    * as all numbers of this class.
@@ -80,7 +80,7 @@ public final class Lexicon {
   private final Map<Integer, List<String>> byCharacter = new HashMap<>();
   private final Map<Integer, Set<Integer>> lookalikes = new HashMap<>();
 
-  private Lexicon(Map<String, String> terms, List<String> groups) {
+  private ClosedVocabulary(Map<String, String> terms, List<String> groups) {
     this.terms = terms;
     for (String term : terms.keySet()) {
       term.codePoints()
@@ -98,13 +98,13 @@ public final class Lexicon {
   }
 
   /** The vocabulary that the program ships, with the names of a classification. */
-  public static Lexicon standard(Classification classification) {
+  public static ClosedVocabulary shipped(Classification classification) {
     List<String> labels =
         new ArrayList<>(lines(KnowledgeFiles.shippedText("vocabulary", "labels.txt")));
     classification.all().forEach(entry -> labels.add(entry.name()));
     Map<String, String> terms = new TreeMap<>();
     labels.forEach(label -> terms.putIfAbsent(TextNormalizer.of(label), label));
-    return new Lexicon(terms, lines(KnowledgeFiles.shippedText("vocabulary", "lookalikes.txt")));
+    return new ClosedVocabulary(terms, lines(KnowledgeFiles.shippedText("vocabulary", "lookalikes.txt")));
   }
 
   private static List<String> lines(String text) {

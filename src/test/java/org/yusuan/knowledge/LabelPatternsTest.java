@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-class LabelWordsTest {
+class LabelPatternsTest {
 
-  private final LabelWords words = LabelWords.shipped();
+  private final LabelPatterns words = LabelPatterns.shipped();
 
   @Test
   void totalsAreCalledSoAtTheirEnd() {

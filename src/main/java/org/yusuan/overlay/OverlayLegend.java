@@ -1,4 +1,4 @@
-package org.yusuan.review;
+package org.yusuan.overlay;
 
 import java.awt.Color;
 import java.awt.Font;

@@ -28,7 +28,7 @@ import org.yusuan.text.TextNormalizer;
  * @param subjects whose documents there are
  * @param units how many 元 one of each unit is worth
  */
-public record Vocabulary(
+public record TableTerms(
     List<Term> columns,
     List<String> generic,
     List<Pattern> compared,
@@ -160,8 +160,8 @@ public record Vocabulary(
       @JsonProperty("final_accounts") Pattern finalAccounts) {}
 
   /** These words with other meanings of columns. */
-  Vocabulary withColumns(List<Term> newColumns) {
-    return new Vocabulary(
+  TableTerms withColumns(List<Term> newColumns) {
+    return new TableTerms(
         newColumns,
         generic,
         compared,
