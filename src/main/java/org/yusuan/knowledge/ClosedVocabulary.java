@@ -104,7 +104,8 @@ public final class ClosedVocabulary {
     classification.all().forEach(entry -> labels.add(entry.name()));
     Map<String, String> terms = new TreeMap<>();
     labels.forEach(label -> terms.putIfAbsent(TextNormalizer.of(label), label));
-    return new ClosedVocabulary(terms, lines(KnowledgeFiles.shippedText("vocabulary", "lookalikes.txt")));
+    return new ClosedVocabulary(
+        terms, lines(KnowledgeFiles.shippedText("vocabulary", "lookalikes.txt")));
   }
 
   private static List<String> lines(String text) {
