@@ -681,6 +681,38 @@ class TableMapperTest {
     return new TextLine(text, word.box(), List.of(word));
   }
 
+  private static TextLine line(String text, double left, double top, double size) {
+    Word plain = Grids.word(text, left, top);
+    Word word =
+        new Word(
+            text,
+            plain.box(),
+            plain.glyphs(),
+            size,
+            false,
+            plain.origin(),
+            plain.confidence(),
+            plain.readings());
+    return new TextLine(text, word.box(), List.of(word));
+  }
+
+  @Test
+  void aLargerTitleWinsOverALineAtTheSideThatIsALittleLarger() {
+    double size = line("字", 0, 0).words().get(0).fontSize();
+    TextLine rest = line("某某委员会办公厅", 0, -20, 1.2 * size);
+    assertEquals(
+        "某厅支出预算总表", titled(List.of(line("某厅支出预算总表", 100, -60, 2 * size), rest), List.of()).title());
+    assertEquals("某某委员会办公厅", titled(List.of(rest), List.of()).title());
+  }
+
+  @Test
+  void aStrokeReadAsACharacterIsNoLineAboveATable() {
+    assertEquals(
+        "某厅项目支出预算(第一批)",
+        titled(List.of(line("某厅项目支出预算(第一批)", 100, -60, 20), line("习", 300, -20, 2)), List.of())
+            .title());
+  }
+
   @Test
   void aTitleIsWholeThoughItIsWrapped() {
     assertEquals(

@@ -43,7 +43,9 @@ public final class PageJoiner {
   private PageJoiner() {}
 
   /** The tables of a document in reading order, each in one piece. */
-  public static List<PlacedGrid> join(List<PageContent> pages) {
+  public static List<PlacedGrid> join(List<PageContent> sheets) {
+    List<PageContent> pages =
+        sheets.stream().flatMap(sheet -> Spread.pages(sheet).stream()).toList();
     RunningLines running = RunningLines.of(pages);
     List<PlacedGrid> placed = new ArrayList<>();
     int from = 0;

@@ -58,6 +58,9 @@ final class TitleReader {
   /** Two lines of one title share at least this part of the width of the shorter one. A guess. */
   private static final double MIN_WIDTH_OVERLAP = 0.9;
 
+  /** Text above a table is at least this share as large as the text in it. A guess. */
+  private static final double MIN_TEXT_SIZE = 0.5;
+
   /** A text, in plain form, whose bracket goes on in the next line. */
   private static final String OPEN_BRACKET = ".*[(][^)]*";
 
@@ -106,7 +109,7 @@ final class TitleReader {
     TitleLine parts = null;
     for (int i = lines.size() - 1; i >= 0; i--) {
       TitleLine line = lines.get(i);
-      if (isCaption(line)) {
+      if (isCaption(line) || isSpeck(line, tableSize)) {
         continue;
       }
       if (titles.part().matcher(line.plain).matches()
@@ -125,10 +128,36 @@ final class TitleReader {
         }
         return above < 0 ? null : wrapped(lines, above);
       }
-      TitleLine whole = wrapped(lines, i);
+      TitleLine whole = wrapped(lines, isAtSide(line, table) ? largerAbove(lines, i) : i);
       return parts == null ? whole : whole.followedBy(parts);
     }
     return null;
+  }
+
+  /** A rest of a ruling or a stroke, read as a character. */
+  private static boolean isSpeck(TitleLine line, double tableSize) {
+    return line.fontSize > 0
+        && line.fontSize < MIN_TEXT_SIZE * tableSize
+        && line.plain.codePointCount(0, line.plain.length()) == 1;
+  }
+
+  /** Whether a line begins where its table does and only its size tells it for a title. */
+  private boolean isAtSide(TitleLine line, Box table) {
+    return line.box.left() - table.left() <= MIN_INDENT * table.width()
+        && !known.isTitle(line.plain)
+        && !titles.end().matcher(line.plain).matches();
+  }
+
+  /** The line above one that says that it is a title and is set larger; else the line itself. */
+  private int largerAbove(List<TitleLine> lines, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      TitleLine line = lines.get(i);
+      if (line.fontSize > MIN_SIZE_RATIO * lines.get(at).fontSize
+          && (known.isTitle(line.plain) || titles.end().matcher(line.plain).matches())) {
+        return i;
+      }
+    }
+    return at;
   }
 
   /**

@@ -97,7 +97,7 @@ final class GreyOverprint {
       int tone = tone(print, flat, thing, side);
       if (through && tone > 0
           || tones.stream().filter(known -> Math.abs(known - tone) <= MAX_TONE_DIFFERENCE).count()
-          >= 2) {
+              >= 2) {
         lighten(print, flat, thing, side, darkest, tone);
       }
     }

@@ -145,4 +145,18 @@ class ColorSeparationTest {
       assertTrue(print.at(x + 2, 412) < 60, "stroke at " + x);
     }
   }
+
+  @Test
+  void thePrintOfTheBackVanishesWhereItShowsThrough() {
+    for (int line = 0; line < 6; line++) {
+      for (int x = 120; x < 680; x += 30) {
+        fill(new Color(170, 170, 170), x, 510 + 40 * line, 20, 6);
+        fill(new Color(170, 170, 170), x + 8, 500 + 40 * line, 5, 24);
+      }
+    }
+    fill(Color.BLACK, 125, 505, 4, 24);
+    GrayImage print = print();
+    assertTrue(darkest(print, 140, 495, 700, 760) > 225, "back");
+    assertTrue(print.at(127, 513) < 60 && print.at(102, 412) < 60, "print");
+  }
 }
