@@ -122,12 +122,9 @@ record DrawnLines(List<DrawnTable> tables) {
     Region first = placed.grid().regions().get(0);
     Box box = displayed.onDisplayed(first.page(), first.bbox());
     for (DrawnTable table : tables) {
-      double both = table.area().overlapX(box) * table.area().overlapY(box);
-      double either =
-          table.area().width() * table.area().height() + box.width() * box.height() - both;
       if (table.page() == first.page()
           && table.headerRows() != null
-          && both >= MIN_SHARED * either) {
+          && table.area().intersectionOverUnion(box) >= MIN_SHARED) {
         return placed.withHeaderRows(table.headerRows());
       }
     }

@@ -61,7 +61,7 @@ final class EmbeddedPictures {
               && image.width() * image.height() >= MIN_AREA_SHARE * page.width() * page.height();
       if (large
           && characters(page, image) <= MAX_CHARACTERS
-          && pictures.stream().noneMatch(other -> overlap(other, image))) {
+          && pictures.stream().noneMatch(other -> other.intersects(image))) {
         pictures.add(image);
       }
     }
@@ -129,7 +129,7 @@ final class EmbeddedPictures {
       boolean isTable =
           grids.stream()
               .flatMap(grid -> grid.regions().stream())
-              .anyMatch(region -> overlap(region.bbox(), picture));
+              .anyMatch(region -> region.bbox().intersects(picture));
       long figures =
           read.words().stream()
               .filter(word -> picture.contains(word.box().centerX(), word.box().centerY()))
@@ -162,10 +162,6 @@ final class EmbeddedPictures {
   /** The resolution that a page is to be drawn at. */
   static int dpi(Page page) {
     return (int) Math.min(READING_DPI, Resolution.maxDpi(page.width(), page.height()));
-  }
-
-  private static boolean overlap(Box one, Box other) {
-    return one.overlapX(other) > 0 && one.overlapY(other) > 0;
   }
 
   private static int characters(Page page, Box image) {

@@ -54,7 +54,7 @@ public final class Recheck {
     this.messages = messages;
     this.checker = checker;
     this.claims = claims;
-    this.replay = new Replay(layouts.vocabulary().units());
+    this.replay = new Replay();
   }
 
   /** The disclosure with everything that follows from its texts and the corrections. */

@@ -44,13 +44,11 @@ public final class TextReparser {
             ? table.columns().get(cell.column()).role()
             : ColumnRole.TEXT;
     boolean numeric = role.isNumeric() || cell.value() != null || cell.amount() != null;
-    String text = MoneyUnit.withoutUnit(cell.text(), table.unitFactor());
     PrintedNumber figure =
-        !numeric
-            ? null
-            : cell.origin() == Origin.OCR
-                ? PrintedNumber.parseRecognized(text)
-                : dotted ? PrintedNumber.parseDotted(text) : PrintedNumber.parse(text);
+        numeric
+            ? PrintedNumber.parseCell(
+                cell.text(), cell.origin() == Origin.OCR, dotted, table.unitFactor())
+            : null;
     BigDecimal value = figure == null ? null : figure.value();
     // A number that was found to be no money, in a form or a count among amounts, stays none.
     boolean money = cell.amount() != null || role == ColumnRole.AMOUNT && cell.value() == null;

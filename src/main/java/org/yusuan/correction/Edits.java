@@ -83,7 +83,7 @@ public final class Edits {
         && Objects.equals(known.target(), edit.target())
         && (one == null || other == null
             ? one == other
-            : Replay.shared(one, other) >= Replay.MIN_SHARED_AREA);
+            : one.intersectionOverUnion(other) >= Replay.MIN_SHARED_AREA);
   }
 
   private void subject(Disclosure edited) {

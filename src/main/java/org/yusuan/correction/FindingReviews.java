@@ -74,7 +74,7 @@ public final class FindingReviews {
     Box box = entry.bbox();
     return place == null || box == null
         ? Replay.same(finding.messageZh(), entry.read())
-        : Replay.shared(place, box) >= Replay.MIN_SHARED_AREA;
+        : place.intersectionOverUnion(box) >= Replay.MIN_SHARED_AREA;
   }
 
   /** The rule and the amounts of a finding: what an entry about it names as its target. */

@@ -2,7 +2,6 @@ package org.yusuan.correction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.export.JsonTerm;
@@ -20,6 +19,7 @@ import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.MoneyUnit;
 
 /**
  * Applies what people corrected to what was read. Texts are put in place; values, amounts and
@@ -50,17 +50,6 @@ public final class Replay {
 
   /** Where a cell stands in a disclosure. */
   private record CellPosition(int table, int row, int cell) {}
-
-  private final Map<String, Integer> units;
-
-  /**
-   * A replay.
-   *
-   * @param units how many 元 one of each unit is worth, by its name
-   */
-  public Replay(Map<String, Integer> units) {
-    this.units = Map.copyOf(units);
-  }
 
   /** The disclosure with the corrections of its document, in their order. */
   public Outcome apply(Disclosure disclosure, Corrections corrections) {
@@ -184,8 +173,10 @@ public final class Replay {
   }
 
   private @Nullable Table unit(Table table, CorrectionEntry entry) {
-    Integer factor = units.get(entry.is());
-    return factor == null || !fits(table.unit(), entry) ? null : table.withUnit(entry.is(), factor);
+    MoneyUnit unit = MoneyUnit.named(entry.is());
+    return unit == null || !fits(table.unit(), entry)
+        ? null
+        : table.withUnit(unit.name(), unit.factor());
   }
 
   private static @Nullable Table column(Table table, CorrectionEntry entry) {
@@ -278,7 +269,8 @@ public final class Replay {
       for (int r = 0; r < rows.size(); r++) {
         List<Cell> cells = rows.get(r).cells();
         for (int c = 0; c < cells.size(); c++) {
-          double shared = cells.get(c).page() == page ? shared(cells.get(c).bbox(), box) : 0;
+          double shared =
+              cells.get(c).page() == page ? cells.get(c).bbox().intersectionOverUnion(box) : 0;
           if (shared >= most) {
             most = shared;
             best = new CellPosition(t, r, c);
@@ -302,7 +294,7 @@ public final class Replay {
     double most = MIN_SHARED_AREA;
     for (int t = 0; t < tables.size() && box != null && page != null; t++) {
       for (Region region : tables.get(t).regions()) {
-        double shared = region.page() == page ? shared(region.bbox(), box) : 0;
+        double shared = region.page() == page ? region.bbox().intersectionOverUnion(box) : 0;
         if (shared >= most) {
           most = shared;
           best = t;
@@ -310,12 +302,6 @@ public final class Replay {
       }
     }
     return best;
-  }
-
-  /** The part of the area under both boxes that is under each: intersection over union. */
-  static double shared(Box a, Box b) {
-    double both = a.overlapX(b) * a.overlapY(b);
-    return both / (a.width() * a.height() + b.width() * b.height() - both);
   }
 
   static boolean same(String a, String b) {

@@ -38,6 +38,7 @@ import org.yusuan.model.table.Region;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -175,7 +176,8 @@ public final class TableMapper {
     List<Column> columns =
         meanings.stream().map(meaning -> canonical(meaning.column(), layout)).toList();
     String unit = heading.unit() == null ? unitInCells(placed, words) : heading.unit();
-    Integer factor = unit == null ? assumed : words.units().get(unit);
+    MoneyUnit stated = unit == null ? null : MoneyUnit.named(unit);
+    Integer factor = stated == null ? assumed : Integer.valueOf(stated.factor());
     List<Row> read = new RowReader(words, columns, factor, form).readRows(placed.grid(), header);
     List<Row> rows =
         CutRows.mended(read.stream().filter(row -> !isNote(row, columns.size(), words)).toList());

@@ -142,6 +142,24 @@ public record PrintedNumber(BigDecimal value, boolean percent, boolean dash) {
     return figure != null && !figure.dash && normalize(text).endsWith("-") ? null : figure;
   }
 
+  /**
+   * Reads a figure of a cell.
+   *
+   * @param text the text of the cell; the unit of its table may stand behind the figure
+   * @param recognized whether it was recognized on a picture
+   * @param dotted whether points stand for commas in its table, if it was not
+   * @param unitFactor how many 元 the table's unit is worth; null if it has none
+   * @return null if the text is blank or is anything but one number
+   */
+  public static @Nullable PrintedNumber parseCell(
+      String text, boolean recognized, boolean dotted, @Nullable Integer unitFactor) {
+    String figure = MoneyUnit.withoutUnit(text, unitFactor);
+    if (recognized) {
+      return parseRecognized(figure);
+    }
+    return dotted ? parseDotted(figure) : parse(figure);
+  }
+
   /** Whether points stand for commas in a text without doubt: {@code 1.234.567}. */
   public static boolean isDotted(String text) {
     return text.indexOf('.') != text.lastIndexOf('.')

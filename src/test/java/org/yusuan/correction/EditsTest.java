@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yusuan.correction.CorrectionEntry.Kind;
 import org.yusuan.made.MadeDisclosure;
@@ -35,8 +34,7 @@ class EditsTest {
     assertEquals(
         List.of(Kind.ORGANIZATION, Kind.TITLE, Kind.CELL),
         entries.stream().map(CorrectionEntry::kind).toList());
-    Disclosure replayed =
-        new Replay(Map.of("元", 1)).apply(read, new Corrections(entries)).disclosure();
+    Disclosure replayed = new Replay().apply(read, new Corrections(entries)).disclosure();
     assertEquals("2025年支出总表", replayed.tables().get(0).title());
     assertEquals("公用经费", replayed.tables().get(0).rows().get(1).keys().label());
     assertEquals(List.of(), Edits.between(edited, edited, "王五", WHEN));

@@ -120,7 +120,7 @@ class RandomCorrectionsTest {
     file.append(made);
     int lost = random.nextInt(rows.size());
     Disclosure again = readAgain(before, random, lost);
-    Replay.Outcome outcome = new Replay(Map.of()).apply(again, file.read());
+    Replay.Outcome outcome = new Replay().apply(again, file.read());
     Map<String, String> lostPlaces = new HashMap<>();
     rows.get(lost).cells().forEach(cell -> lostPlaces.put(place(cell.bbox()), cell.text()));
     long expectedLost = wanted.keySet().stream().filter(lostPlaces::containsKey).count();

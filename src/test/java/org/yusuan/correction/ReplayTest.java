@@ -31,7 +31,7 @@ class ReplayTest {
   private static final String WHEN = "2026-01-02T03:04:05Z";
 
   private final Recheck recheck = new Recheck();
-  private final Replay replay = new Replay(Map.of("元", 1, "万元", 10_000));
+  private final Replay replay = new Replay();
 
   /** 3,800 was read where 3,300 stands. */
   private static Disclosure misread() {

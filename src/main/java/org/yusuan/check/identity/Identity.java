@@ -72,12 +72,12 @@ public record Identity(IdentityGroup group, int[] cells, int[] coefficients) {
   }
 
   /** Number of cells whose value is not zero. */
-  public int weight(Assignment values) {
-    int weight = 0;
+  public int nonZeroCount(Assignment values) {
+    int count = 0;
     for (int cell : cells) {
-      weight += values.of(cell) == 0 ? 0 : 1;
+      count += values.of(cell) == 0 ? 0 : 1;
     }
-    return weight;
+    return count;
   }
 
   /** The place of a cell among the members; -1 if it is none. */

@@ -73,7 +73,7 @@ public final class DisplacementFinder {
       Identity identity = graph.identity(i);
       residuals[i] = identity.residual(values);
       tolerances[i] = identity.tolerance(index, values);
-      isFilled[i] = identity.weight(values) >= 2;
+      isFilled[i] = identity.nonZeroCount(values) >= 2;
       if (fails(i)) {
         failing.merge(identity.group(), 1, Integer::sum);
       } else if (isFilled[i]) {

@@ -70,7 +70,7 @@ public final class IdentityFilter {
     Map<IdentityGroup, Tally> tallies = new IdentityHashMap<>();
     for (Identity identity : identities) {
       boolean fails = identity.outcome(index, values) == Outcome.FAILS;
-      boolean holds = !fails && identity.weight(values) >= 2;
+      boolean holds = !fails && identity.nonZeroCount(values) >= 2;
       tallies.merge(
           identity.group(),
           new Tally(holds ? 1 : 0, fails ? 1 : 0, isScanned(index, identity)),
@@ -106,7 +106,7 @@ public final class IdentityFilter {
     for (Identity identity : identities) {
       Tally tally = Objects.requireNonNull(tallies.get(identity.group()));
       if (identity.outcome(index, values) != Outcome.FAILS) {
-        if (identity.weight(values) >= MIN_AMOUNTS || tally.holds >= tally.fails) {
+        if (identity.nonZeroCount(values) >= MIN_AMOUNTS || tally.holds >= tally.fails) {
           believed.add(identity);
         }
       } else if (tally.scanned) {

@@ -40,7 +40,7 @@ final class RowTies {
     for (int i = 0; i < graph.size(); i++) {
       Identity identity = graph.identity(i);
       if (!shape.isColumnSum(identity)
-          && identity.weight(values) >= 2
+          && identity.nonZeroCount(values) >= 2
           && (identity.outcome(index, values) != Outcome.FAILS
               || Arrays.stream(identity.cells()).anyMatch(blamed::contains))) {
         for (int cell : identity.cells()) {

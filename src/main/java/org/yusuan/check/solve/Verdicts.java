@@ -97,7 +97,7 @@ public final class Verdicts {
     int[] cells = identity.cells();
     if (cells.length == 2) {
       copies.union(cells[0], cells[1]);
-    } else if (identity.weight(values) == 2) {
+    } else if (identity.nonZeroCount(values) == 2) {
       int first = -1;
       for (int cell : cells) {
         if (values.of(cell) != 0 && first < 0) {
@@ -155,7 +155,7 @@ public final class Verdicts {
         // On a scan, what looks like rounding may be a last digit that was misread.
         Arrays.stream(graph.identity(i).cells()).forEach(c -> rounded[c] = true);
       }
-      if (outcomes[i] == Outcome.FAILS || graph.identity(i).weight(values) >= 2) {
+      if (outcomes[i] == Outcome.FAILS || graph.identity(i).nonZeroCount(values) >= 2) {
         for (int cell : graph.identity(i).cells()) {
           marks[cell] = true;
         }

@@ -62,7 +62,8 @@ final class AmountEvidence {
       ids.add("nearly-holds");
     }
     // What is printed twice is not rounded in two ways.
-    boolean copied = identity.weight(values) == 2 && residual > identity.tolerance(index, values);
+    boolean copied =
+        identity.nonZeroCount(values) == 2 && residual > identity.tolerance(index, values);
     if (!copied
         && residual
             <= 2

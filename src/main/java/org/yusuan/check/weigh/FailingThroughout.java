@@ -51,7 +51,7 @@ final class FailingThroughout {
     sums.forEach(
         (group, own) -> {
           List<Identity> telling =
-              own.stream().filter(identity -> identity.weight(values) > 0).toList();
+              own.stream().filter(identity -> identity.nonZeroCount(values) > 0).toList();
           if (telling.size() >= MIN_ROWS
               && telling.stream().allMatch(this::fails)
               && telling.stream().noneMatch(this::isExplained)

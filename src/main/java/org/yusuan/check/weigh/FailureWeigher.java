@@ -62,7 +62,7 @@ public final class FailureWeigher {
           failing.computeIfAbsent(cell, c -> new ArrayList<>()).add(identity);
         }
       } else if (identity.cells().length > 2
-          && identity.weight(values) >= 2
+          && identity.nonZeroCount(values) >= 2
           && shape.isColumnSum(identity)) {
         explained.add(identity.cells()[0]);
       }

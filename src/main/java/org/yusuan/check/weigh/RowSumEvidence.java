@@ -203,7 +203,7 @@ final class RowSumEvidence {
       if (other != identity
           && values.of(other.cells()[0]) == residual
           && other.outcome(index, values) != Outcome.FAILS
-          && other.weight(values) >= 2
+          && other.nonZeroCount(values) >= 2
           && index.ref(total).column() < index.ref(other.cells()[0]).column()) {
         return true;
       }

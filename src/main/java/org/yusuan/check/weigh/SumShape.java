@@ -34,7 +34,7 @@ public record SumShape(AmountIndex index, Assignment values) {
    */
   boolean isTelling(Identity identity) {
     int least = isToldByOrder(identity) || isColumnSum(identity) ? 3 : 2;
-    return identity.weight(values) >= Math.min(least, identity.cells().length);
+    return identity.nonZeroCount(values) >= Math.min(least, identity.cells().length);
   }
 
   /** Whether all its cells stand in one table. */
@@ -82,7 +82,7 @@ public record SumShape(AmountIndex index, Assignment values) {
     return isRowSum(identity)
         && identity.residual(values)
             >= MIN_PLACES_MISSING * Math.max(1, index.quantum(identity.cells()[0]))
-        && identity.weight(values) >= 2
+        && identity.nonZeroCount(values) >= 2
         && !isTotalOfOne(identity);
   }
 }

@@ -26,7 +26,6 @@ import org.yusuan.text.TextNormalizer;
  * @param captions expressions for the lines around a table
  * @param titles expressions for titles of tables
  * @param subjects whose documents there are
- * @param units how many 元 one of each unit is worth
  */
 public record TableTerms(
     List<Term> columns,
@@ -43,8 +42,7 @@ public record TableTerms(
     @JsonProperty("column_numbers") List<Pattern> columnNumbers,
     CaptionLines captions,
     Titles titles,
-    SubjectWords subjects,
-    Map<String, Integer> units) {
+    SubjectWords subjects) {
 
   /**
    * Expressions in the header of a code that tell its classification, in {@linkplain TextNormalizer
@@ -176,8 +174,7 @@ public record TableTerms(
         columnNumbers,
         captions,
         titles,
-        subjects,
-        units);
+        subjects);
   }
 
   /** Whether one of the expressions fits the whole text. */

@@ -237,13 +237,8 @@ public final class RowReader {
     boolean ocr = cellWords.stream().anyMatch(word -> word.origin() == Origin.OCR);
     boolean printed =
         role.isNumeric() || ((form || (isText(role) && !ocr)) && isFormFigure(cell.text()));
-    String text = MoneyUnit.withoutUnit(cell.text(), unitFactor);
     PrintedNumber figure =
-        !printed
-            ? null
-            : ocr
-                ? PrintedNumber.parseRecognized(text)
-                : dotted ? PrintedNumber.parseDotted(text) : PrintedNumber.parse(text);
+        printed ? PrintedNumber.parseCell(cell.text(), ocr, dotted, unitFactor) : null;
     boolean money =
         figure != null && !figure.percent() && mayBeMoney && (form || role == ColumnRole.AMOUNT);
     BigDecimal value = figure == null ? null : figure.value();

@@ -15,6 +15,7 @@ import org.yusuan.layout.title.TitleReader.TitleLine;
 import org.yusuan.model.Stated;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.TextLine;
+import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -132,7 +133,7 @@ public record Heading(
   }
 
   private static boolean isOrganization(String name, Layouts layouts) {
-    return name.length() >= 2 && !layouts.vocabulary().units().containsKey(name);
+    return name.length() >= 2 && MoneyUnit.named(name) == null;
   }
 
   /** The first group of the first place where an expression fits; null if it fits nowhere. */

@@ -100,6 +100,12 @@ public record Box(double left, double top, double right, double bottom) {
     return Math.max(0, Math.min(bottom, other.bottom) - Math.max(top, other.top));
   }
 
+  /** The area that both share, as a part of the area that either covers: 1 if they are equal. */
+  public double intersectionOverUnion(Box other) {
+    double both = overlapX(other) * overlapY(other);
+    return both / (width() * height() + other.width() * other.height() - both);
+  }
+
   /** Whether the two share an area greater than zero. */
   public boolean intersects(Box other) {
     return overlapX(other) > 0 && overlapY(other) > 0;

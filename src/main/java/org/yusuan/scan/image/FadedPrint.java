@@ -12,9 +12,6 @@ final class FadedPrint {
   /** Width, in pixels, of the strips whose print is measured. */
   private static final int STRIP_PIXELS = 48;
 
-  /** The tone of paper, of 255, that cleaning has made. */
-  private static final int PAPER_TONE = 250;
-
   /** What is darker than paper by at least this, in tones, is ink or its edge. */
   private static final int MIN_INK_CONTRAST = 18;
 
@@ -58,7 +55,8 @@ final class FadedPrint {
    */
   static GrayImage restored(GrayImage even, double noise) {
     int strips = (even.width + STRIP_PIXELS - 1) / STRIP_PIXELS;
-    int inkTone = (int) (PAPER_TONE - Math.max(MIN_INK_CONTRAST, MIN_NOISE_RATIO * noise));
+    int inkTone =
+        (int) (ImageCleaner.CLEAN_PAPER_TONE - Math.max(MIN_INK_CONTRAST, MIN_NOISE_RATIO * noise));
     int[][] histograms = new int[strips][256];
     for (int y = 0; y < even.height; y++) {
       for (int x = 0; x < even.width; x++) {
@@ -83,7 +81,7 @@ final class FadedPrint {
       return even;
     }
     GrayImage smooth = noise * most > MAX_NOISE ? even.blur(SMOOTHING_PIXELS) : even;
-    double white = PAPER_TONE - WHITE_NOISE_RATIO * noise;
+    double white = ImageCleaner.CLEAN_PAPER_TONE - WHITE_NOISE_RATIO * noise;
     byte[] pixels = new byte[even.pixels.length];
     for (int x = 0; x < even.width; x++) {
       double strip = Math.max(0, Math.min(strips - 1, (x + 0.5) / STRIP_PIXELS - 0.5));
@@ -97,7 +95,10 @@ final class FadedPrint {
                 ? even.pixels[at]
                 : (byte)
                     Math.max(
-                        0, Math.round(PAPER_TONE - Math.max(0, white - smooth.at(x, y)) * gain));
+                        0,
+                        Math.round(
+                            ImageCleaner.CLEAN_PAPER_TONE
+                                - Math.max(0, white - smooth.at(x, y)) * gain));
       }
     }
     return new GrayImage(even.width, even.height, pixels);
@@ -115,6 +116,9 @@ final class FadedPrint {
     }
     return tone <= MAX_DARK_TONE
         ? 1
-        : Math.min(MAX_GAIN, (double) (PAPER_TONE - BLACK_TONE) / (PAPER_TONE - tone));
+        : Math.min(
+            MAX_GAIN,
+            (double) (ImageCleaner.CLEAN_PAPER_TONE - BLACK_TONE)
+                / (ImageCleaner.CLEAN_PAPER_TONE - tone));
   }
 }

@@ -35,9 +35,6 @@ final class IlluminationCorrection {
   /** The thickest stroke or ruling, in pixels, that is not taken for shaded paper. */
   private static final int MAX_STROKE_PIXELS = 16;
 
-  /** Tone that paper gets. */
-  private static final int PAPER_TONE = 250;
-
   /** A value for each block of the picture, row by row. */
   private record Blocks(double[] values, int columns, int rows) {
 
@@ -143,7 +140,7 @@ final class IlluminationCorrection {
   }
 
   private static byte evened(int pixel, double paper) {
-    return (byte) Math.min(255, (int) (pixel * PAPER_TONE / paper + 0.5));
+    return (byte) Math.min(255, (int) (pixel * ImageCleaner.CLEAN_PAPER_TONE / paper + 0.5));
   }
 
   /** Divides the pixels of a block by the tone right behind them, where that can be told. */

@@ -29,7 +29,7 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
   private static final int MAX_LINE_THRESHOLD = 222;
 
   /** The tone that cleaning gives to paper. */
-  private static final int CLEAN_PAPER_TONE = 250;
+  static final int CLEAN_PAPER_TONE = 250;
 
   /** The threshold of rulings is darker than paper by this many times the noise. A guess. */
   private static final int NOISE_MARGIN = 5;

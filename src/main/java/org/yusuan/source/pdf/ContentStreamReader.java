@@ -268,7 +268,7 @@ final class ContentStreamReader extends ShapeStreamReader {
     float advance = displacement.getX() > 0 ? displacement.getX() : 0.5f;
     Box box = DisplaySpace.glyphBox(toPage, advance);
     Box seen = strings.seen(box);
-    isShownAnywhere |= box.overlapX(pageBox) > 0 && box.overlapY(pageBox) > 0;
+    isShownAnywhere |= box.intersects(pageBox);
     isHiddenSomewhere |= seen == null;
     if (seen == null) {
       return;

@@ -125,7 +125,7 @@ public final class DeclaredIdentities {
     IdentityGroup group = group(rule, true);
     for (List<List<Integer>> choice : choices) {
       Identity identity = identity(group, choice, leftSize);
-      if (identity == null || identity.weight(values) == 0) {
+      if (identity == null || identity.nonZeroCount(values) == 0) {
         continue;
       }
       List<Integer> lists = new ArrayList<>();

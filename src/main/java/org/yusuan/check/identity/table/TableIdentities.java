@@ -192,7 +192,7 @@ public final class TableIdentities {
             (total, parts) ->
                 read(t, byName, total, parts).stream()
                     .filter(identity -> identity.outcome(index, values) != Outcome.FAILS)
-                    .filter(identity -> identity.weight(values) >= 2)
+                    .filter(identity -> identity.nonZeroCount(values) >= 2)
                     .forEach(identities::add));
   }
 

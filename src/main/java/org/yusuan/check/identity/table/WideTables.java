@@ -123,7 +123,7 @@ final class WideTables {
     for (Identity identity : identities) {
       if (identity.outcome(index, values) == Identity.Outcome.FAILS) {
         fails++;
-      } else if (identity.weight(values) >= 3) {
+      } else if (identity.nonZeroCount(values) >= 3) {
         holds++;
       }
     }
