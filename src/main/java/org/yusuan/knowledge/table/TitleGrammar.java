@@ -65,8 +65,12 @@ public record TitleGrammar(
   /** The expressions that tell a subject. */
   public record Signs(Pattern title, Pattern header, Pattern body) {}
 
-  /** Labels of rows of revenue, of expenditure by function and by economic class. */
-  public record RowSigns(Pattern revenue, Pattern expenditure, Pattern economic) {}
+  /**
+   * Labels of rows of revenue, of expenditure by function and by economic class, and labels that a
+   * table of both sides has, each of which must be there.
+   */
+  public record RowSigns(
+      Pattern revenue, Pattern expenditure, Pattern economic, List<Pattern> both) {}
 
   /**
    * The parts of one title; null those that it does not name.

@@ -32,6 +32,7 @@ public final class KindReader {
 
   private static final String REVENUE = "revenue";
   private static final String EXPENDITURE = "expenditure";
+  private static final String BALANCE = "balance";
   private static final String ECONOMIC = "economic";
   private static final String FUNCTIONAL = "functional";
   private static final String REGION = "region";
@@ -169,6 +170,10 @@ public final class KindReader {
         && expenditure == 0
         && revenue >= MIN_OVERRULING_LABELS) {
       side = REVENUE;
+    } else if (side == null
+        && parts.budget() != null
+        && grammar.rows().both().stream().allMatch(sum -> count(sum, labels) > 0)) {
+      side = BALANCE;
     }
     String by = parts.classification();
     boolean regions =

@@ -290,8 +290,13 @@ final class TitleReader {
     return titles.form().matcher(TextNormalizer.of(title)).lookingAt() ? title : name(title);
   }
 
-  /** Punctuation in its plain form, each character in its place. */
+  /** Punctuation and digits in their plain form, each character in its place. */
   private static String folded(String text) {
-    return text.replace('（', '(').replace('）', ')').replace('．', '.').replace('－', '-');
+    StringBuilder plain = new StringBuilder(text.length());
+    for (char c : text.toCharArray()) {
+      // The half-width forms stand in the same order as their full-width ones.
+      plain.append(c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c);
+    }
+    return plain.toString();
   }
 }
