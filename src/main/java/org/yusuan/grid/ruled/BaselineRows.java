@@ -3,6 +3,7 @@ package org.yusuan.grid.ruled;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.element.TextChunk;
@@ -75,6 +76,9 @@ final class BaselineRows {
   /** Fewer figures than this part of those that give the rows may lack a label. A guess. */
   private static final double MAX_UNLABELLED_SHARE = 0.2;
 
+  /** A percentage; like an amount, it neither begins nor goes on in another line. */
+  private static final Pattern PERCENT = Pattern.compile("[-−]?\\d+(\\.\\d+)?%");
+
   private final Grid grid;
 
   /** Cells that stand beside all rows of their ruled row. */
@@ -91,17 +95,32 @@ final class BaselineRows {
 
   private Grid cut() {
     List<List<RowBand>> cuts = new ArrayList<>();
-    boolean any = false;
+    int most = 0;
     for (int row = 0; row < grid.rows(); row++) {
-      List<RowBand> bands = bands(row);
+      List<RowBand> bands = bands(row, false);
       cuts.add(bands);
-      any |= !bands.isEmpty();
+      most = Math.max(most, bands.size());
     }
-    return any ? new RowSplitter(grid, cuts, whole).split() : grid;
+    if (most == 0) {
+      return grid;
+    }
+    if (most >= MIN_STACKED_FIGURES) {
+      // Rulings that part groups of rows part small groups too.
+      for (int row = 0; row < grid.rows(); row++) {
+        if (cuts.get(row).isEmpty()) {
+          cuts.set(row, bands(row, true));
+        }
+      }
+    }
+    return new RowSplitter(grid, cuts, whole).split();
   }
 
-  /** The rows that one ruled row holds, from the top down; none if it is one row. */
-  private List<RowBand> bands(int row) {
+  /**
+   * The rows that one ruled row holds, from the top down; none if it is one row.
+   *
+   * @param grouped whether other ruled rows of the table hold many rows
+   */
+  private List<RowBand> bands(int row, boolean grouped) {
     List<GridCell> cells =
         grid.cells().stream()
             .filter(cell -> cell.row() == row && cell.rowSpan() == 1 && !cell.isBlank())
@@ -125,7 +144,7 @@ final class BaselineRows {
     }
     List<RowBand> bands = byFigures(figures);
     boolean isFew = grid.rows() > MAX_RULED_ROWS && most < MIN_STACKED_FIGURES;
-    if (most < 2 || (isFew && !isRows(row, cells, bands))) {
+    if (most < 2 || (isFew && !isRows(row, cells, bands, grouped))) {
       return List.of();
     }
     List<GridCell> groups =
@@ -152,11 +171,11 @@ final class BaselineRows {
   }
 
   /**
-   * Whether a ruled row is several, though the others are one each: it is as high as the lines of
-   * its label would be as rows, all figures stand on the baselines of these lines, and no line but
-   * the last was broken for want of room.
+   * Whether a ruled row with few figures is several: it is as high as the lines of its label would
+   * be as rows, or others of the table hold many rows, all figures stand on the baselines of these
+   * lines, and no line but the last was broken for want of room.
    */
-  private boolean isRows(int row, List<GridCell> cells, List<RowBand> bands) {
+  private boolean isRows(int row, List<GridCell> cells, List<RowBand> bands, boolean grouped) {
     List<TextLine> label = List.of();
     for (GridCell cell : cells) {
       List<TextLine> lines = TextLines.of(cell.words());
@@ -165,22 +184,28 @@ final class BaselineRows {
     }
     if (bands.size() < 2
         || label.size() < bands.size()
-        || height(row) < MIN_ROW_HEIGHT * label.size() * lowest()) {
+        || (!grouped && height(row) < MIN_ROW_HEIGHT * label.size() * lowest())) {
       return false;
     }
     for (GridCell cell : cells) {
       List<TextLine> lines = TextLines.of(cell.words());
+      boolean whole = lines.stream().allMatch(BaselineRows::isWholeFigure);
       for (int i = 0; i < lines.size(); i++) {
         TextLine line = lines.get(i);
         double room = CellBlock.isFigure(line) ? MIN_FIGURE_ROOM_EM : MIN_ROOM_EM;
         double rest = cell.box().width() - line.box().width();
         if (label.stream().noneMatch(other -> isBeside(line, other))
-            || (i < lines.size() - 1 && rest < room * line.box().height())) {
+            || (i < lines.size() - 1 && !whole && rest < room * line.box().height())) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  /** Whether a figure was not broken. */
+  private static boolean isWholeFigure(TextLine line) {
+    return AmountForm.matches(line.text()) || PERCENT.matcher(line.text()).matches();
   }
 
   private static boolean isBeside(TextLine line, TextLine other) {

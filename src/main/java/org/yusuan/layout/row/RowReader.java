@@ -86,7 +86,7 @@ public final class RowReader {
         }
       }
     }
-    return NamelessTotal.marked(rows);
+    return NamelessTotal.marked(RepeatedClasses.lowered(rows, columns));
   }
 
   /**

@@ -124,6 +124,25 @@ class BaselineRowsTest {
   }
 
   @Test
+  void rulingsThatPartGroupsPartAGroupOfTwoToo() {
+    label("农业支出", 124);
+    figure("1,600", 124);
+    label("种植", 136);
+    figure("1,100", 136);
+    label("林业", 148);
+    figure("500", 148);
+    label("教育支出", 165);
+    figure("1,700", 165);
+    label("小学", 177);
+    figure("1,700", 177);
+    label("其他支出", 197);
+    figure("3", 197);
+    assertEquals(
+        List.of("农业支出 | 1,600", "种植 | 1,100", "林业 | 500", "教育支出 | 1,700", "小学 | 1,700", "其他支出 | 3"),
+        read(160, 190));
+  }
+
+  @Test
   void aRuledRowAsHighAsTwoWithTwoFiguresIsTwo() {
     label("上级补助收入", 125);
     figure("5741", 125);

@@ -215,7 +215,11 @@ public final class RowSums {
     Keys own = row(r).keys();
     Keys other = row(above).keys();
     String code = code(r);
-    return code.length() > code(above).length()
+    boolean deeper =
+        code.length() > code(above).length()
+            // A class may be printed again as its own only part.
+            || (code.equals(code(above)) && row(r).level() > row(above).level());
+    return deeper
         && code.startsWith(code(above))
         && (own.economicCode() == null) == (other.economicCode() == null)
         && (own.unitCode() == null
