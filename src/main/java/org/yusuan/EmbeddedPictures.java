@@ -2,9 +2,12 @@ package org.yusuan;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.yusuan.grid.Grid;
+import org.yusuan.grid.GridCell;
+import org.yusuan.grid.assembly.TableFinder;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Glyph;
 import org.yusuan.page.Page;
@@ -136,19 +139,22 @@ final class EmbeddedPictures {
               .filter(EmbeddedPictures::isFigure)
               .count();
       if (!isTable && figures >= MIN_FIGURES) {
-        problems.add(
-            String.format(
-                Locale.ROOT,
-                "page %d has a picture that looks like a table, which was not read as one: at"
-                    + " (%.0f, %.0f), %.0f x %.0f pt",
-                read.number(),
-                picture.left(),
-                picture.top(),
-                picture.width(),
-                picture.height()));
+        problems.add(notRead(read.number(), picture));
       }
     }
     return problems;
+  }
+
+  private static String notRead(int page, Box picture) {
+    return String.format(
+        Locale.ROOT,
+        "page %d has a picture that looks like a table, which was not read as one: at"
+            + " (%.0f, %.0f), %.0f x %.0f pt",
+        page,
+        picture.left(),
+        picture.top(),
+        picture.width(),
+        picture.height());
   }
 
   private static BufferedImage crop(BufferedImage shown, Box picture, double scale) {
@@ -191,6 +197,10 @@ final class EmbeddedPictures {
       if (!holdsATable(read.page())) {
         continue;
       }
+      if (isChart(read.page())) {
+        problems.add(notRead(page.number(), picture));
+        continue;
+      }
       if (read.transform().quarters() != 0) {
         problems.add(
             "page " + page.number() + " has a picture of a table on its side, which was not read");
@@ -216,6 +226,22 @@ final class EmbeddedPictures {
 
   private static boolean holdsATable(Page picture) {
     return picture.words().stream().filter(EmbeddedPictures::isFigure).count() >= MIN_FIGURES;
+  }
+
+  /** Whether the lines of a picture make a grid, but what is written in it makes no rows. */
+  static boolean isChart(Page picture) {
+    List<Grid> grids = TableFinder.find(picture);
+    return !grids.isEmpty() && grids.stream().noneMatch(EmbeddedPictures::hasRows);
+  }
+
+  private static boolean hasRows(Grid grid) {
+    int[] filled = new int[grid.rows()];
+    for (GridCell cell : grid.cells()) {
+      if (cell.text().codePoints().anyMatch(Character::isLetterOrDigit)) {
+        filled[cell.row()]++;
+      }
+    }
+    return Arrays.stream(filled).filter(cells -> cells > 1).count() > 1;
   }
 
   private static boolean isFigure(Word word) {

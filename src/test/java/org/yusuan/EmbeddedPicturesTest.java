@@ -1,17 +1,21 @@
 package org.yusuan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yusuan.grid.Grids;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
+import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
 
 /** Which pictures on a page of text are read as tables. */
@@ -139,5 +143,29 @@ class EmbeddedPicturesTest {
     List<String> problems = EmbeddedPictures.problems(read, List.of(PICTURE), List.of());
     assertEquals(1, problems.size());
     assertTrue(problems.get(0).startsWith("page 3 has a picture that looks like a table"));
+  }
+
+  private static Page framed(Word... words) {
+    List<Ruling> rulings = new ArrayList<>();
+    for (double y : new double[] {0, 20, 40}) {
+      rulings.add(new Ruling(true, y, 0, 200, 0.5));
+    }
+    for (double x : new double[] {0, 100, 200}) {
+      rulings.add(new Ruling(false, x, 0, 40, 0.5));
+    }
+    return new Page(1, 300, 200, Origin.OCR, List.of(words), rulings, List.of(), List.of());
+  }
+
+  @Test
+  void aFrameWithoutRowsOfTextsIsAChart() {
+    Word[] bars = {Grids.word("1.50", 10, 5), Grids.word("—", 110, 5), Grids.word("2.50", 110, 25)};
+    assertTrue(EmbeddedPictures.isChart(framed(bars)));
+    Word[] table = {
+      Grids.word("项目", 10, 5),
+      Grids.word("金额", 110, 5),
+      Grids.word("甲", 10, 25),
+      Grids.word("2.50", 110, 25)
+    };
+    assertFalse(EmbeddedPictures.isChart(framed(table)));
   }
 }

@@ -451,6 +451,32 @@ class TableMapperTest {
   }
 
   @Test
+  void theSecondLineOfALabelDoesNotShowItsLevel() {
+    Grid drawn = Grids.of("项目|预算数", "一、其他支出|9.00", "彩票安排的|9.00", "福利彩票|9.00", "体育彩票|0.00");
+    List<GridCell> cells = new ArrayList<>();
+    for (GridCell cell : drawn.cells()) {
+      double left = cell.box().left() + 2;
+      double top = cell.box().top();
+      List<Word> words =
+          cell.column() > 0
+              ? cell.words()
+              : switch (cell.row()) {
+                case 2 ->
+                    List.of(Grids.word("彩票", left + 15, top), Grids.word("安排的", left, top + 10));
+                case 3, 4 -> List.of(Grids.word(cell.text(), left + 25, top));
+                default -> List.of(Grids.word(cell.text(), left, top));
+              };
+      cells.add(new GridCell(cell.row(), cell.column(), 1, 1, 1, cell.box(), words, cell.text()));
+    }
+    Grid grid = new Grid(drawn.rows(), drawn.columns(), cells, drawn.regions(), true);
+    Table table =
+        MAPPER
+            .map(PlacedGrid.of(grid, lines(List.of("支出情况表", "单位：万元"), -200), List.of()), "t1")
+            .table();
+    assertEquals(List.of(1, 2, 3, 3), table.rows().stream().map(Row::level).toList());
+  }
+
+  @Test
   void aCentredLabelIsNoDeeperThanItsNeighbours() {
     Grid drawn =
         Grids.of("项目|预算数", "一、基本支出|5.00", "工资|3.00", "商品和服务|1.00", "补助|1.00", "二、项目支出|2.00");

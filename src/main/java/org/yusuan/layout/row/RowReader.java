@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
+import org.yusuan.grid.element.TextLines;
 import org.yusuan.knowledge.ClassificationCode;
 import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.layout.column.Header;
@@ -199,7 +200,10 @@ public final class RowReader {
       return -1;
     }
 
-    /** Left edge of the label; null if the label is centred, as then it does not show its level. */
+    /**
+     * Left edge of the label's first line, for those below it may begin further left; null if the
+     * label is centred, as then it does not show its level.
+     */
     private @Nullable Double textLeft(List<GridCell> own) {
       for (GridCell cell : own) {
         if (!cell.isBlank() && !cell.words().isEmpty()) {
@@ -210,7 +214,7 @@ public final class RowReader {
           double after = cell.box().right() - right;
           boolean centred =
               before > MIN_CENTRED_GAP_POINTS && Math.abs(before - after) < MIN_INDENT_POINTS;
-          return centred ? null : left;
+          return centred ? null : TextLines.of(cell.words()).get(0).box().left();
         }
       }
       return null;

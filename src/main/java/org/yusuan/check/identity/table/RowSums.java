@@ -215,11 +215,9 @@ public final class RowSums {
     Keys own = row(r).keys();
     Keys other = row(above).keys();
     String code = code(r);
-    boolean deeper =
-        code.length() > code(above).length()
-            // A class may be printed again as its own only part.
-            || (code.equals(code(above)) && row(r).level() > row(above).level());
-    return deeper
+    int digits = code.length() - code(above).length();
+    // A class may be printed again as its own only part.
+    return (digits > 0 || (digits == 0 && row(r).level() > row(above).level()))
         && code.startsWith(code(above))
         && (own.economicCode() == null) == (other.economicCode() == null)
         && (own.unitCode() == null
@@ -361,6 +359,8 @@ public final class RowSums {
         offer(readings, numbered);
         offer(readings, List.of(subtotals.get(subtotals.size() - 1)));
         subsets(subtotals, since, readings);
+        // 本年支出合计 closes 本年支出小计 too.
+        subsets(subtotals.subList(subtotals.size() - 1, subtotals.size()), since, readings);
       }
       boolean usual = subtotals.isEmpty() ? isComplete(top, coded) : !strayBelow;
       offer(readings, top);

@@ -81,4 +81,21 @@ class StructureByNamesTest {
     Disclosure checked = checker.check(MadeDisclosure.budget("某市", 2025).table(table).build());
     assertEquals(6, checked.quality().verified());
   }
+
+  @Test
+  void aSumOfTheYearHoldsTheSmallerSumAboveIt() {
+    MadeTable table =
+        MadeTable.items("t1", "social_insurance_balance", "基金", "元")
+            .measure("budget_amount", "预算数")
+            .item(1, "一、养老金支出", "40")
+            .item(1, "二、丧葬补助支出", "7")
+            .subtotal("三、本年支出小计", "47")
+            .item(1, "四、补助下级支出", "20")
+            .subtotal("五、本年支出合计", "67")
+            .item(1, "六、本年收支结余", "10")
+            .item(1, "七、年末滚存结余", "151")
+            .total("总计", "218");
+    Disclosure checked = checker.check(MadeDisclosure.budget("某市", 2025).table(table).build());
+    assertEquals(List.of(), checked.findings());
+  }
 }
