@@ -190,7 +190,7 @@ class PublishedFormsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"表二十三", "表1-2", "附表1-2", "附件3-1", "表１－２", "附1-1："})
+  @ValueSource(strings = {"表二十三", "附表八-1", "表1-2", "附表1-2", "附件3-1", "表１－２", "附1-1："})
   void aNumberBeforeATitleEndsWhereItsYearBegins(String number) {
     String title = "2031年市本级一般公共预算收入表";
     assertEquals(title, MAPPER.map(titled(number + title, "taxes"), "t1").table().title());

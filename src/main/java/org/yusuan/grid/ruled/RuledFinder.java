@@ -33,8 +33,10 @@ public final class RuledFinder {
   /** The ruled tables of a page, from the top down. A table has at least two cells. */
   public static List<Grid> find(Page page) {
     List<Grid> grids = new ArrayList<>();
-    for (Lattice lattice : lattices(page)) {
-      Grid grid = fill(withoutUnitLine(lattice, page), page);
+    List<Lattice> lattices = lattices(page);
+    HeaderOverBody headers = new HeaderOverBody(page, lattices);
+    for (Lattice lattice : lattices) {
+      Grid grid = fill(withoutUnitLine(headers.withBody(lattice), page), page);
       if (grid != null) {
         grids.add(BaselineRows.cut(grid));
       }

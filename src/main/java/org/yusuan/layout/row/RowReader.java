@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
-import org.yusuan.grid.element.TextLines;
 import org.yusuan.knowledge.ClassificationCode;
 import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.layout.column.Header;
@@ -214,11 +213,20 @@ public final class RowReader {
           double after = cell.box().right() - right;
           boolean centred =
               before > MIN_CENTRED_GAP_POINTS && Math.abs(before - after) < MIN_INDENT_POINTS;
-          return centred ? null : TextLines.of(cell.words()).get(0).box().left();
+          return centred ? null : firstLineLeft(cell.words());
         }
       }
       return null;
     }
+  }
+
+  private static double firstLineLeft(List<Word> words) {
+    double middle = words.stream().mapToDouble(w -> w.box().centerY()).min().orElseThrow();
+    return words.stream()
+        .filter(word -> word.box().top() <= middle)
+        .mapToDouble(word -> word.box().left())
+        .min()
+        .orElseThrow();
   }
 
   private RowKind kind(Keys keys) {
