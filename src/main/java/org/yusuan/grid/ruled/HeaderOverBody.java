@@ -32,7 +32,13 @@ final class HeaderOverBody {
   /** Page numbers stand in this lowest part of a page. A guess. */
   private static final double FOOT_SHARE = 0.12;
 
-  private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–\\s]*\\d{1,3}[-—–\\s]*");
+  /** A header has at most this many rows, with that of the numbers of its columns. A guess. */
+  private static final int MAX_HEADER_ROWS = 5;
+
+  /** The cells of a header have at most this many characters on average. A guess. */
+  private static final int MAX_CELL_CHARACTERS = 16;
+
+  private static final Pattern PAGE_NUMBER = Pattern.compile("(第|[-—–\\s])*\\d{1,3}(页|[-—–\\s])*");
 
   /** A text may reach this many points over the edge of its column. A guess. */
   private static final double MAX_OVERHANG = 3.0;
@@ -85,9 +91,13 @@ final class HeaderOverBody {
         .toArray();
   }
 
-  /** Whether a lattice holds texts and numbers of columns, and no amounts. */
+  /** Whether a lattice holds short texts and numbers of columns, and no amounts. */
   private boolean isHeader(Lattice header) {
+    if (header.rows() > MAX_HEADER_ROWS) {
+      return false;
+    }
     int texts = 0;
+    int characters = 0;
     Box box = header.box();
     for (Word word : page.words()) {
       if (box.contains(word.box().centerX(), word.box().centerY())) {
@@ -96,9 +106,10 @@ final class HeaderOverBody {
           return false;
         }
         texts += word.text().codePoints().anyMatch(Character::isIdeographic) ? 1 : 0;
+        characters += word.text().length();
       }
     }
-    return texts > 1;
+    return texts > 1 && characters <= MAX_CELL_CHARACTERS * header.cells().size();
   }
 
   /** Where the body ends; the lower edge of the header if there is none. */
