@@ -68,11 +68,11 @@ final class HeaderOverBody {
     }
     double[] ys = Arrays.copyOf(header.ys(), header.ys().length + 1);
     ys[ys.length - 1] = bottom;
-    List<Lattice.Place> places = new ArrayList<>(header.cells());
-    for (Lattice.Place place : header.cells()) {
+    List<Lattice.CellSpan> places = new ArrayList<>(header.cells());
+    for (Lattice.CellSpan place : header.cells()) {
       if (place.rowEnd() == header.rows()) {
         places.add(
-            new Lattice.Place(header.rows(), place.column(), header.rows() + 1, place.columnEnd()));
+            new Lattice.CellSpan(header.rows(), place.column(), header.rows() + 1, place.columnEnd()));
       }
     }
     return new Lattice(header.xs(), ys, places);
