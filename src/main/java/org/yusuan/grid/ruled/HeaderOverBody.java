@@ -72,7 +72,8 @@ final class HeaderOverBody {
     for (Lattice.CellSpan place : header.cells()) {
       if (place.rowEnd() == header.rows()) {
         places.add(
-            new Lattice.CellSpan(header.rows(), place.column(), header.rows() + 1, place.columnEnd()));
+            new Lattice.CellSpan(
+                header.rows(), place.column(), header.rows() + 1, place.columnEnd()));
       }
     }
     return new Lattice(header.xs(), ys, places);
