@@ -26,7 +26,7 @@ import org.yusuan.page.Word;
 class PublishedFormsTest {
 
   private static final TableMapper MAPPER =
-      new TableMapper(Layouts.shipped(), Classification.standard());
+      new TableMapper(Layouts.shipped(), Classification.shipped());
 
   private static final Map<String, String[]> ROWS =
       Map.ofEntries(
