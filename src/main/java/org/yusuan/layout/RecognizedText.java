@@ -43,7 +43,11 @@ public final class RecognizedText {
   private static final Pattern PREFIX =
       Pattern.compile(
           "([(（][一二三四五六七八九十\\d]{1,2}[)）]、?|\\d{1,2}\\s*[.．、]|其中[:：]|[加减][:：]"
-              + "|\\d{4}\\s*年度?(?:部门|单位|预算单位)?|部门|单位|预算单位)\\s*(.+)");
+              + "|\\d{4}\\s*年度?(?:[省市区县州]本?级)?(?:部门|单位|预算单位)?|部门|单位|预算单位)\\s*(.+)");
+
+  /** A title with its year, of which whose table it is, 部门 or 单位, is misread in one character. */
+  private static final Pattern MISREAD_OWNER =
+      Pattern.compile("(\\d{4}\\s*年度?(?:[省市区县州]本?级)?)(部[^门]|单[^位]|[^单]位)(.{4,})");
 
   /**
    * A numeral read with at least this probability stands there, whatever its neighbours say. A
@@ -178,6 +182,14 @@ public final class RecognizedText {
       if (unit.matches()) {
         boolean read = reading == readings.get(0) && unit.group(2).matches("[:：]");
         return read ? null : unit.group(1) + "：" + unit.group(3);
+      }
+    }
+    Matcher owner = MISREAD_OWNER.matcher(readings.get(0).text());
+    if (owner.matches()) {
+      String named = lexicon.settle(rests(readings, MISREAD_OWNER, 3));
+      if (named != null || lexicon.knows(owner.group(3))) {
+        String whose = owner.group(2).startsWith("部") ? "部门" : "单位";
+        return owner.group(1) + whose + (named == null ? owner.group(3) : named);
       }
     }
     Matcher prefix = PREFIX.matcher(readings.get(0).text());

@@ -91,7 +91,7 @@ final class GreyOverprint {
       }
       others.add(thing);
     }
-    boolean through = tones.isEmpty() && showsThrough(print, flat, others, side);
+    boolean through = showsThrough(print, flat, others, side);
     // A character of a watermark falls into strokes, and some meet: their grey tells them.
     for (ConnectedComponent thing : others) {
       int tone = tone(print, flat, thing, side);
