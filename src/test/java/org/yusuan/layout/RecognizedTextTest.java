@@ -85,6 +85,13 @@ class RecognizedTextTest {
   }
 
   @Test
+  void theOwnerInATitleIsReadThroughASlip() {
+    assertEquals(List.of("2026年市级部门收支预算总表"), column(Origin.OCR, "2026年市级部内收支预算总表"));
+    assertEquals(List.of("2026年县级单位收入预算总表"), column(Origin.OCR, "2026年县级单仑收人预算总表"));
+    assertEquals(List.of("2026年市级部内设机构"), column(Origin.OCR, "2026年市级部内设机构"));
+  }
+
+  @Test
   void whatStandsBeforeALabelStays() {
     assertEquals(List.of("1．一般公共预算资金"), column(Origin.OCR, "1．—般公共预算资金"));
     assertEquals(List.of("1．一般公共预算资金"), column(Origin.OCR, "1．一般公共预算资金"));

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
 import org.yusuan.page.Glyph;
 import org.yusuan.page.Page;
 import org.yusuan.page.TextLine;
@@ -23,6 +25,11 @@ public final class PlacementCheck {
 
   /** Fewer rows than this with text left of the table are taken for a note beside it. A guess. */
   private static final int MIN_UNNAMED = 3;
+
+  /** A line with at least this many amounts that stand alone is a row. A guess. */
+  private static final int MIN_AMOUNTS_OF_ROW = 2;
+
+  private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d[\\d,]*\\.\\d{2}");
 
   private PlacementCheck() {}
 
@@ -64,6 +71,9 @@ public final class PlacementCheck {
     List<String> problems = new ArrayList<>();
     tell(page, lost, "stand in a table but in none of its cells", problems);
     tell(page, doubled, "stand in more than one cell", problems);
+    if (page.origin() == Origin.OCR) {
+      tell(page, inNoTable(content), "stand in rows but in no table", problems);
+    }
     for (Grid grid : content.grids()) {
       long unnamed = rowsNamedOutside(grid, content.lines());
       if (unnamed >= MIN_UNNAMED) {
@@ -76,6 +86,22 @@ public final class PlacementCheck {
       }
     }
     return problems;
+  }
+
+  /** Amounts in lines that look like rows: on a scan a table may end too early. */
+  private static List<String> inNoTable(PageContent content) {
+    List<String> all = new ArrayList<>();
+    for (TextLine line : content.lines()) {
+      List<String> amounts =
+          line.words().stream()
+              .map(Word::text)
+              .filter(text -> AMOUNT.matcher(text).matches())
+              .toList();
+      if (amounts.size() >= MIN_AMOUNTS_OF_ROW) {
+        all.addAll(amounts);
+      }
+    }
+    return all;
   }
 
   /** How many rows hold figures and no text, while a line of text left of the grid is beside. */

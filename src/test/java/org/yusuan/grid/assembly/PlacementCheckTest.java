@@ -11,6 +11,7 @@ import org.yusuan.grid.Grids;
 import org.yusuan.grid.Sheets;
 import org.yusuan.grid.Sheets.Drawing;
 import org.yusuan.grid.element.TextLines;
+import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
 import org.yusuan.page.Word;
 
@@ -77,5 +78,17 @@ class PlacementCheckTest {
         cells.stream().map(cell -> cell.with(figure.words(), figure.text())).toList();
     assertEquals(
         List.of("page 1: 1 figures stand in more than one cell: 12.50"), problems(doubled));
+  }
+
+  @Test
+  void aRowOfAScanThatIsInNoTableIsTold() {
+    List<Word> row = List.of(Grids.word("865.62", 100, 400), Grids.word("836.93", 200, 400));
+    PageContent more = new PageContent(page, content.grids(), TextLines.of(row));
+    assertEquals(List.of(), PlacementCheck.problems(page, more));
+    Page scan =
+        new Page(1, page.width(), page.height(), Origin.OCR, row, List.of(), List.of(), List.of());
+    assertEquals(
+        List.of("page 1: 2 figures stand in rows but in no table: 865.62, 836.93"),
+        PlacementCheck.problems(scan, more));
   }
 }
