@@ -65,7 +65,7 @@ final class DocumentReader implements AutoCloseable {
     this.path = path;
     this.file = file;
     this.options = options;
-    this.pictureReader = new PictureReader(() -> this.file, engines, drawn);
+    this.pictureReader = new PictureReader(() -> this.file, this::reopen, engines, drawn);
     this.steps = steps;
     this.budget = Budget.standard();
     this.name = file.name();
@@ -330,6 +330,7 @@ final class DocumentReader implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    pictureReader.close();
     file.close();
   }
 }

@@ -2,8 +2,10 @@ package org.yusuan;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -21,18 +23,32 @@ import org.yusuan.scan.ocr.ScanException;
  * Reads pages from their pictures, and pictures on pages of text. Several threads may read at once;
  * the file is drawn by one of them at a time.
  */
-final class PictureReader {
+final class PictureReader implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PictureReader.class);
 
+  /** Opens the file anew. */
+  interface Reopening {
+    void run() throws IOException;
+  }
+
+  private final TimedSteps drawing = new TimedSteps();
+  private final Duration limit = Budget.standard().drawing();
+  private final Reopening reopening;
   private final Supplier<PageSource> file;
   private final DocumentReader.Engines engines;
   private final DrawnLines drawn;
 
   /**
    * @param file the file as it is open now: it may have to be opened anew
+   * @param reopening is run when a page that took too long still holds the file
    */
-  PictureReader(Supplier<PageSource> file, DocumentReader.Engines engines, DrawnLines drawn) {
+  PictureReader(
+      Supplier<PageSource> file,
+      Reopening reopening,
+      DocumentReader.Engines engines,
+      DrawnLines drawn) {
+    this.reopening = reopening;
     this.file = file;
     this.engines = engines;
     this.drawn = drawn;
@@ -113,14 +129,24 @@ final class PictureReader {
   }
 
   private BufferedImage display(int number, int dpi) throws IOException {
-    synchronized (this) {
-      return file.get().display(number, dpi);
-    }
+    return draw(() -> file.get().display(number, dpi));
   }
 
   private Picture picture(int number) throws IOException {
-    synchronized (this) {
-      return file.get().picture(number);
+    return draw(() -> file.get().picture(number));
+  }
+
+  private synchronized <T> T draw(Callable<T> step) throws IOException {
+    try {
+      return drawing.run(step, limit);
+    } catch (TimedSteps.ExceededException e) {
+      reopening.run();
+      throw new IOException("drawing it " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public void close() {
+    drawing.close();
   }
 }

@@ -299,8 +299,11 @@ final class XlsxTableSheet {
 
   /** The text, cut off if no cell could hold it. */
   static String fitting(String text) {
-    return text.length() <= MAX_CELL_CHARACTERS
-        ? text
-        : text.substring(0, MAX_CELL_CHARACTERS - 1) + "…";
+    if (text.length() <= MAX_CELL_CHARACTERS) {
+      return text;
+    }
+    int end = MAX_CELL_CHARACTERS - 1;
+    boolean isPair = Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, isPair ? end - 1 : end) + "…";
   }
 }

@@ -14,10 +14,16 @@ public final class ErrorMessage {
   private static final Pattern CLASS =
       Pattern.compile("\\b(?:[a-z][a-z0-9_]*\\.){2,}([A-Z]\\w*)(?:@[0-9a-f]+)?");
 
+  /** Causes that are looked at: a chain of them may run in a circle. */
+  private static final int MAX_CAUSES = 16;
+
   private ErrorMessage() {}
 
   /** The message for a person: the first line of that of the exception. */
   public static String of(Throwable e) {
+    if (isOutOfMemory(e)) {
+      return "it needs more memory than there is";
+    }
     String message = e.getMessage();
     if (e instanceof FileSystemException file && file.getReason() == null) {
       return file.getFile() + ": " + reason(file);
@@ -26,6 +32,18 @@ public final class ErrorMessage {
       return "unexpected fault (" + e.getClass().getSimpleName() + ")";
     }
     return CLASS.matcher(message.lines().findFirst().orElse(message)).replaceAll("$1");
+  }
+
+  /** Whether memory ran out, also while what was open was closed for that reason. */
+  private static boolean isOutOfMemory(Throwable e) {
+    Throwable cause = e;
+    for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   /** Whether the platform wrote the message, for programmers. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.yusuan.store.Store;
 
 /** The program as a process of its own: what it logs is decided once for a process. */
 @DisabledOnOs(OS.WINDOWS)
@@ -25,6 +26,9 @@ class CommandLineProcessTest {
   private static final String DOCUMENT = "testdata/zhuzhou-wangxinban-2020.pdf";
 
   @TempDir private Path folder;
+
+  /** More options of the virtual machine. */
+  private final List<String> java = new ArrayList<>();
 
   /** What a process printed to its error stream; it must have ended well. */
   private String errors(String... arguments) throws Exception {
@@ -48,8 +52,9 @@ class CommandLineProcessTest {
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                classPath,
-                Main.class.getName()));
+                classPath));
+    command.addAll(java);
+    command.add(Main.class.getName());
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -73,6 +78,30 @@ class CommandLineProcessTest {
     JsonNode json = new ObjectMapper().readTree(folder.resolve("output.txt").toFile());
     assertEquals("stdin.pdf", json.at("/source/file").asText());
     assertEquals("income", json.at("/tables/0/kind").asText());
+  }
+
+  /** The one line that a process prints which fails. */
+  private String failure(String... arguments) throws Exception {
+    run("C.UTF-8", 1, arguments);
+    List<String> lines = Files.readAllLines(folder.resolve("errors.txt"));
+    assertEquals(1, lines.size(), lines.toString());
+    return lines.get(0);
+  }
+
+  @Test
+  void tooLittleMemoryIsSaidInOneLine() throws Exception {
+    java.addAll(List.of("-Xmx20m", "-XX:+UseSerialGC"));
+    String line = failure("extract", "--lang", "en", DOCUMENT, "-o", folder.toString());
+    assertTrue(line.contains("memory"), line);
+  }
+
+  @Test
+  void aFolderForTemporaryFilesThatCannotBeUsedIsSaidInOneLine() throws Exception {
+    Path database = folder.resolve("facts.db");
+    Store.open(database).close();
+    java.add("-Djava.io.tmpdir=" + folder.resolve("none"));
+    String line = failure("query", "--lang", "en", "--db", database.toString(), "SELECT 1");
+    assertTrue(line.contains("none?"), line);
   }
 
   @Test

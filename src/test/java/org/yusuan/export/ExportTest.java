@@ -223,6 +223,33 @@ class ExportTest {
     }
   }
 
+  /** A cell of a workbook holds 32,767 characters; Excel refuses a file with more in one. */
+  @Test
+  void aTextThatNoCellCouldHoldIsCutOff() throws IOException {
+    String name = "一般公共服务支出".repeat(5000) + "𠀀";
+    Path file = folder.resolve("long.xlsx");
+    Disclosure disclosure =
+        MadeDisclosure.budget("某局", 2025)
+            .table(
+                MadeTable.coded("t1", "expenditure", "支出表", "元")
+                    .measure("total", "合计")
+                    .code("201", name, "5"))
+            .build();
+    new XlsxTables("0.1").write(disclosure, file);
+    try (InputStream in = Files.newInputStream(file);
+        ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+      List<String> longest =
+          workbook.getSheets().toList().get(1).read().stream()
+              .map(row -> row.getCellText(1))
+              .filter(text -> text.length() > 1000)
+              .toList();
+      assertEquals(1, longest.size());
+      assertEquals(32_767, longest.get(0).length());
+      assertTrue(longest.get(0).endsWith("…"));
+    }
+    assertEquals("a".repeat(32_765) + "…", XlsxTableSheet.fitting("a".repeat(32_765) + "𠀀𠀀"));
+  }
+
   @Test
   void everySheetPrintsOnA4LandscapeAndTablesRepeatTheirHeader() throws IOException {
     Path file = folder.resolve("made.xlsx");

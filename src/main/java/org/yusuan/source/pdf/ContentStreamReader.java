@@ -224,6 +224,9 @@ final class ContentStreamReader extends ShapeStreamReader {
     PDFont font = getGraphicsState().getTextState().getFont();
     if (font != null && fonts.add(font)) {
       widths.complete(font);
+      if (font.isDamaged()) {
+        faults.add("a font of it is damaged");
+      }
     }
     super.showText(string);
   }

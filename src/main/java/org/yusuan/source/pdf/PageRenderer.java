@@ -16,7 +16,6 @@ import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.page.Picture;
 import org.yusuan.page.Resolution;
@@ -80,7 +79,7 @@ final class PageRenderer {
         return new Picture(whole, width, height, List.of());
       }
     }
-    PDFRenderer renderer = new PDFRenderer(document);
+    InterruptibleRenderer renderer = new InterruptibleRenderer(document);
     renderer.setSubsamplingAllowed(true);
     BufferedImage image = renderer.renderImageWithDPI(number - 1, (float) dpi, ImageType.BGR);
     return new Picture(image, width, height, List.of());

@@ -18,7 +18,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.model.table.Origin;
@@ -268,7 +267,7 @@ public final class PdfFile implements PageSource {
     try {
       PageSize.mend(document.getPage(number - 1));
       PageRenderer.requireBearable(document.getPage(number - 1));
-      return new PDFRenderer(document).renderImageWithDPI(number - 1, dpi, ImageType.RGB);
+      return new InterruptibleRenderer(document).renderImageWithDPI(number - 1, dpi, ImageType.RGB);
     } catch (RuntimeException | StackOverflowError e) {
       throw new IOException(PdfFault.message(e), e);
     }

@@ -134,6 +134,7 @@ abstract class ShapeStreamReader extends PDFGraphicsStreamEngine {
   public void drawImage(PDImage image) {
     if (!(image instanceof PDImageXObject object)
         || !layers.isHidden(object.getOptionalContent())) {
+      budget.pixels((long) image.getWidth() * image.getHeight());
       addPicture(!Paint.isMasked(image));
     }
   }

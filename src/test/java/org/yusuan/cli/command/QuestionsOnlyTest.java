@@ -1,6 +1,7 @@
 package org.yusuan.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
@@ -8,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +51,20 @@ class QuestionsOnlyTest {
   void questionsAreAnswered(String sql) {
     StringWriter err = new StringWriter();
     assertEquals(0, ask(sql, err), err.toString());
+  }
+
+  @Test
+  void whatATerminalWouldCarryOutIsNotPrinted() {
+    StringWriter out = new StringWriter();
+    int exit =
+        Main.commandLine()
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(new StringWriter()))
+            .execute(
+                "query", "--db", database.toString(), "SELECT 'a' || chr(27) || ']0;x' || chr(7)");
+    assertEquals(0, exit);
+    assertTrue(out.toString().contains("a\uFFFD]0;x\uFFFD"), out.toString());
+    assertFalse(out.toString().contains("\u001b"), out.toString());
   }
 
   @ParameterizedTest

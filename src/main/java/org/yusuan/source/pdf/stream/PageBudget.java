@@ -27,6 +27,10 @@ public final class PageBudget {
   /** Bytes that a font or one of its maps may decode to. 0.9 MB seen; whole Chinese fonts more. */
   public static final int FONT_BYTES = 64 << 20;
 
+  /** Pixels of all pictures, as often as they are drawn: an A3 page at 1,200 dpi has 278 M. */
+  private static final long MAX_PIXELS = 600_000_000;
+
+  private long pixels;
   private int operators;
   private int items;
   private int lines;
@@ -61,6 +65,14 @@ public final class PageBudget {
       throw new ExceededException("draws more than " + MAX_ITEMS + " items");
     }
     requireTime();
+  }
+
+  /** A picture is drawn. */
+  public void pixels(long count) {
+    pixels += Math.max(0, count);
+    if (pixels > MAX_PIXELS) {
+      throw new ExceededException("draws pictures of more than " + MAX_PIXELS + " pixels");
+    }
   }
 
   /** Ends the reading if the thread was interrupted, as it is when its time is over. */

@@ -70,6 +70,15 @@ class CompareCommandTest {
   }
 
   @Test
+  void whatATerminalWouldCarryOutIsNotPrinted() throws Exception {
+    Path file = database(new MadeYears("示例市\u001b[2J局").all());
+    assertEquals(0, compare(file, "--organization", "示例市", "--years", "2022-2024"));
+    String text = out.toString() + err;
+    assertTrue(text.contains("示例市\uFFFD[2J局"), text);
+    assertFalse(text.contains("\u001b"), text);
+  }
+
+  @Test
   void theSuffixDecidesTheForm() throws Exception {
     Path file = database(new MadeYears("示例市文化和旅游局").all());
     for (String form : List.of("html", "csv", "xlsx", "json")) {
