@@ -2,6 +2,7 @@ package org.yusuan;
 
 import java.util.List;
 import org.yusuan.check.CheckTrace;
+import org.yusuan.claim.ClaimTrace;
 import org.yusuan.grid.Grid;
 import org.yusuan.layout.column.MappingTrace;
 import org.yusuan.model.Disclosure;
@@ -18,6 +19,7 @@ import org.yusuan.page.Page;
  * @param displayed how those lie on the pages as displayed
  * @param mappings why each grid became its table, in the same order
  * @param check the identities that touch the tables which somebody asked for
+ * @param claims why the amounts of the prose are linked as they are, in their order
  */
 public record ReadingTrace(
     Disclosure disclosure,
@@ -25,15 +27,17 @@ public record ReadingTrace(
     List<Page> pages,
     DisplayMapping displayed,
     List<MappingTrace> mappings,
-    CheckTrace check) {
+    CheckTrace check,
+    List<ClaimTrace> claims) {
   public ReadingTrace {
     mappings = List.copyOf(mappings);
     grids = List.copyOf(grids);
     pages = List.copyOf(pages);
+    claims = List.copyOf(claims);
   }
 
   /** This trace with another disclosure. */
   ReadingTrace withDisclosure(Disclosure other) {
-    return new ReadingTrace(other, grids, pages, displayed, mappings, check);
+    return new ReadingTrace(other, grids, pages, displayed, mappings, check, claims);
   }
 }

@@ -295,10 +295,11 @@ public final class Yusuan implements AutoCloseable {
     Disclosure second = SecondReading.reread(file, options.password(), first.disclosure());
     Checker.Checked checked =
         second == first.disclosure() ? first : known.checker().check(second, asked);
-    Disclosure read =
+    Claims.Linking linking =
         known
             .claims()
             .link(pages, known.recheck().corrected(checked.disclosure(), options.corrections()));
+    Disclosure read = linking.disclosure();
     LOG.info(
         "{}: {} amounts, {} verified, {} disputed; {} findings, {} claims",
         source.file(),
@@ -314,7 +315,8 @@ public final class Yusuan implements AutoCloseable {
         pages.stream().map(PageContent::page).toList(),
         displayed,
         mapped.stream().map(TableMapper.Mapped::trace).toList(),
-        checked.trace());
+        checked.trace(),
+        linking.trace());
   }
 
   private List<Integer> pageNumbers(DocumentReader document) throws UnreadableFileException {

@@ -70,8 +70,16 @@ public final class Claims {
   /** What reads and links the prose of one disclosure. */
   private record Readers(StatementReader statements, CellIndex cells, MeaningReader meanings) {}
 
-  /** The disclosure with its claims, and with findings where they contradict its tables. */
-  public Disclosure link(List<PageContent> pages, Disclosure disclosure) {
+  /**
+   * A disclosure with its claims.
+   *
+   * @param disclosure with its claims, and with findings where they contradict its tables
+   * @param trace why each is linked as it is, in the order of the claims
+   */
+  public record Linking(Disclosure disclosure, List<ClaimTrace> trace) {}
+
+  /** Links the amounts of the prose to the cells that they restate. */
+  public Linking link(List<PageContent> pages, Disclosure disclosure) {
     Readers readers = readers(disclosure);
     return linked(
         disclosure, readers, readers.statements().readStatements(Paragraph.readParagraphs(pages)));
@@ -97,7 +105,7 @@ public final class Claims {
         statements.add(statement);
       }
     }
-    Disclosure anew = linked(disclosure, readers, statements);
+    Disclosure anew = linked(disclosure, readers, statements).disclosure();
     for (int i = 0; i < places.size(); i++) {
       claims.set(places.get(i), anew.claims().get(i));
     }
@@ -138,7 +146,7 @@ public final class Claims {
     return claim.compared(claim.refersTo(), agrees, claim.note());
   }
 
-  private Disclosure linked(Disclosure disclosure, Readers readers, List<Statement> statements) {
+  private Linking linked(Disclosure disclosure, Readers readers, List<Statement> statements) {
     Shares shares = new Shares(readers.cells(), readers.meanings());
     ClaimLinker linker = new ClaimLinker(readers.cells(), disclosure.tables(), words);
     List<Linked> linked =
@@ -171,7 +179,11 @@ public final class Claims {
     Stated<Integer> year = disclosure.subject().fiscalYear();
     findings.addAll(
         new StatedChanges(sentences, messages).review(claims, year == null ? null : year.value()));
-    return disclosure.withClaims(claims).withFindings(findings);
+    return new Linking(
+        disclosure.withClaims(claims).withFindings(findings),
+        linked.stream()
+            .map(one -> new ClaimTrace(one.claim(), one.reason(), one.doubts()))
+            .toList());
   }
 
   private static @Nullable Finding finding(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.link.CellIndex;
 import org.yusuan.claim.link.ClaimLinker.Linked;
 import org.yusuan.claim.link.ClaimLinker.Naming;
+import org.yusuan.claim.link.LinkReason;
 import org.yusuan.claim.link.MeaningMatch;
 import org.yusuan.claim.statement.MeaningReader;
 import org.yusuan.model.Claim;
@@ -153,7 +154,8 @@ final class Shares {
     boolean exact = agrees && isExact(share.claim(), part, whole);
     Claim claim = share.claim().compared(List.of(part, whole), exact, null);
     Severity rounding = agrees && !exact ? Severity.INFO : severity;
-    return new Linked(share.statement(), claim, rounding, Naming.SAME, false);
+    return new Linked(
+        share.statement(), claim, rounding, Naming.SAME, false, LinkReason.SHARE, List.of());
   }
 
   /** Whether a share that is right but for its last digit is right to the last digit. */

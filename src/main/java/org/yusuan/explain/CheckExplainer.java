@@ -14,7 +14,6 @@ import org.yusuan.model.Disclosure;
 import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.table.Cell;
-import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Status;
 import org.yusuan.model.table.Table;
 
@@ -34,7 +33,7 @@ final class CheckExplainer {
   private final Disclosure disclosure;
   private final CheckTrace trace;
   private final boolean all;
-  private final Map<String, Table> tables = new HashMap<>();
+  private final CellPlaces places;
 
   /**
    * @param all whether to list every equation and not the first few of each family
@@ -44,7 +43,7 @@ final class CheckExplainer {
     this.disclosure = disclosure;
     this.trace = trace;
     this.all = all;
-    disclosure.tables().forEach(table -> tables.put(table.id(), table));
+    this.places = new CellPlaces(disclosure);
   }
 
   void explain(Table table) {
@@ -181,7 +180,7 @@ final class CheckExplainer {
   private String member(CheckTrace.Member member, Table table) {
     return report.say(
         member.blank() ? "explain-member-blank" : "explain-member",
-        Map.of("place", place(member.cell(), table), "amount", member.amount()));
+        Map.of("place", places.named(member.cell(), table), "amount", member.amount()));
   }
 
   private void explain(CheckTrace.Explanation explanation, Table table) {
@@ -198,7 +197,11 @@ final class CheckExplainer {
                 change ->
                     report.say(
                         "explain-change",
-                        Map.of("place", place(change.cell(), table), "by", signed(change.by()))))
+                        Map.of(
+                            "place",
+                            places.named(change.cell(), table),
+                            "by",
+                            signed(change.by()))))
             .collect(Collectors.joining("; "));
     report.line(
         2,
@@ -222,7 +225,7 @@ final class CheckExplainer {
             2,
             "explain-unverified",
             Map.of(
-                "place", place(ref, table),
+                "place", places.named(ref, table),
                 "amount", cell.amount() == null ? cell.text() : cell.amount(),
                 "identities", identities.getOrDefault(ref, 0)));
       }
@@ -251,15 +254,4 @@ final class CheckExplainer {
   }
 
   /** A cell by its row and column; by its table too, if that is another. */
-  private String place(CellRef ref, Table here) {
-    Table table = tables.getOrDefault(ref.table(), here);
-    Row row = table.rows().get(ref.row());
-    String name = row.keys().codeAndLabel();
-    return (ref.table().equals(here.id()) ? "" : ref.table() + " ")
-        + "「"
-        + (name.isEmpty() ? "#" + (ref.row() + 1) : name)
-        + "」「"
-        + String.join("/", table.columns().get(ref.column()).header())
-        + "」";
-  }
 }

@@ -10,8 +10,8 @@ import org.yusuan.model.table.Table;
 import org.yusuan.page.Page;
 
 /**
- * Says, of one page, why its grids, layouts, columns and verdicts are what they are. All of it
- * comes from what the stages returned; the grids of the page are found once more, by the same
+ * Says, of one page, why its grids, layouts, columns, verdicts and claims are what they are. All of
+ * it comes from what the stages returned; the grids of the page are found once more, by the same
  * stage.
  */
 public final class Explainer {
@@ -51,5 +51,8 @@ public final class Explainer {
       new MappingExplainer(report).explain(table, trace.mappings().get(index));
       checks.explain(table);
     }
+    new ClaimExplainer(report, trace.disclosure())
+        .explain(
+            trace.claims().stream().filter(one -> one.claim().page() == page.number()).toList());
   }
 }

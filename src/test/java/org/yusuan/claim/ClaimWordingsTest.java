@@ -461,7 +461,7 @@ class ClaimWordingsTest {
               List.of(),
               List.of(),
               Quality.of(tables));
-      return CLAIMS.link(List.of(new PageContent(page, List.of(), lines)), disclosure);
+      return CLAIMS.link(List.of(new PageContent(page, List.of(), lines)), disclosure).disclosure();
     }
   }
 }

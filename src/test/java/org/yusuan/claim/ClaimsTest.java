@@ -126,7 +126,7 @@ class ClaimsTest {
             List.of(),
             List.of(),
             Quality.of(tables));
-    return CLAIMS.link(List.of(new PageContent(page, List.of(), text)), disclosure);
+    return CLAIMS.link(List.of(new PageContent(page, List.of(), text)), disclosure).disclosure();
   }
 
   private static Claim only(String text) {

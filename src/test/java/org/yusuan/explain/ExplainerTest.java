@@ -6,15 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yusuan.ReadingTrace;
 import org.yusuan.check.Checker;
+import org.yusuan.claim.ClaimTrace;
+import org.yusuan.claim.link.LinkDoubt;
+import org.yusuan.claim.link.LinkReason;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.Grids;
 import org.yusuan.grid.Sheets;
@@ -32,7 +37,9 @@ import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.TableMapper;
 import org.yusuan.layout.column.MappingTrace;
 import org.yusuan.made.MadeDisclosure;
+import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
+import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.table.Table;
 import org.yusuan.page.DisplayMapping;
 import org.yusuan.page.Page;
@@ -62,6 +69,11 @@ class ExplainerTest {
   }
 
   private static List<String> explain(Page page, Function<Wording, String> language, boolean all) {
+    return explain(page, language, all, List.of());
+  }
+
+  private static List<String> explain(
+      Page page, Function<Wording, String> language, boolean all, List<ClaimTrace> claims) {
     List<PlacedGrid> grids = PageJoiner.join(List.of(PageContent.of(page, TableFinder.find(page))));
     List<TableMapper.Mapped> mapped = MAPPER.map(grids);
     List<Table> tables = mapped.stream().map(TableMapper.Mapped::table).toList();
@@ -75,7 +87,8 @@ class ExplainerTest {
             List.of(page),
             new DisplayMapping(Map.of()),
             mapped.stream().map(TableMapper.Mapped::trace).toList(),
-            checked.trace());
+            checked.trace(),
+            claims);
     StringWriter text = new StringWriter();
     PrintWriter out = new PrintWriter(text);
     new Explainer(trace, out, new LocalizedMessages(Messages.shipped(), language), all)
@@ -178,5 +191,48 @@ class ExplainerTest {
       Messages messages, String prefix, Enum<?> value, Map<String, Wording> fields) {
     String id = prefix + value.name().toLowerCase(Locale.ROOT);
     assertFalse(messages.say(id, fields).zh().isBlank(), id);
+  }
+
+  private static ClaimTrace claim(int page, LinkReason reason, LinkDoubt... doubts) {
+    Claim claim =
+        new Claim(
+            page,
+            null,
+            "教育支出350万元",
+            "350",
+            "万元",
+            new BigDecimal("3500000"),
+            List.of(new CellRef("t1", 0, 2)),
+            false,
+            null,
+            null);
+    return new ClaimTrace(claim, reason, List.of(doubts));
+  }
+
+  @Test
+  void saysWhyAnAmountOfTheProseIsLinkedAndWhatSpeaksAgainstAccusing() {
+    Page page = page(EXPENDITURE);
+    List<ClaimTrace> claims =
+        List.of(
+            claim(page.number(), LinkReason.DISAGREES, LinkDoubt.ELSEWHERE),
+            claim(page.number() + 1, LinkReason.AGREES));
+    List<String> lines = explain(page, Wording::zh, false, claims);
+    assertEquals(
+        List.of("正文中的金额：1 个", "350万元「教育支出350万元」：与所说的单元格不符", "所指：t1 「205 教育支出」「合计」", "不指责：此数见于别的单元格"),
+        lines.subList(lines.indexOf("正文中的金额：1 个"), lines.size()));
+  }
+
+  @Test
+  void everyReasonAndDoubtHasItsSentence() {
+    Page page = page(EXPENDITURE);
+    List<ClaimTrace> claims =
+        Stream.of(LinkReason.values())
+            .map(reason -> claim(page.number(), reason, LinkDoubt.values()))
+            .toList();
+    List<String> lines = explain(page, Wording::en, false, claims);
+    assertEquals(
+        LinkReason.values().length * LinkDoubt.values().length,
+        starting(lines, "speaks against accusing: ").size());
+    assertEquals(LinkReason.values().length, starting(lines, "350万元").size());
   }
 }

@@ -53,7 +53,7 @@ public final class ChangeLinks {
               : beside(change.claim(), level.claim().refersTo());
       if (found != null) {
         Claim claim = change.claim().compared(List.of(found), true, null);
-        all.set(i, new Linked(change.statement(), claim, null, change.naming(), false));
+        all.set(i, new Linked(change.statement(), claim, change.naming(), LinkReason.CHANGE));
       }
     }
     return all;

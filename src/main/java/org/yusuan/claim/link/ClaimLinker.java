@@ -3,12 +3,8 @@ package org.yusuan.claim.link;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +15,7 @@ import org.yusuan.model.Claim;
 import org.yusuan.model.Quantity;
 import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Severity;
-import org.yusuan.model.table.Cell;
-import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
-import org.yusuan.text.MoneyUnit;
-import org.yusuan.text.PrintedNumber;
 
 /**
  * Links statements to cells, and weighs each disagreement: the document may be wrong, or our link.
@@ -31,15 +23,6 @@ import org.yusuan.text.PrintedNumber;
 public final class ClaimLinker {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClaimLinker.class);
-
-  /** At least this many agreeing links show that the prose is read rightly. A guess. */
-  private static final int MIN_AGREEING_LINKS = 4;
-
-  /** And this many links must agree for each that disagrees. A guess. */
-  private static final int MIN_AGREEING_PER_DISAGREEING = 5;
-
-  /** Amounts of which one is over this many times the other are hardly of one thing. A guess. */
-  private static final BigDecimal MAX_RATIO = new BigDecimal(50);
 
   private static final String RENAMED = "the text calls the item by another name";
   private static final String BLANK_NOTE = "a blank cell was taken for nothing";
@@ -50,12 +33,13 @@ public final class ClaimLinker {
   private final CellIndex cells;
   private final List<Table> tables;
   private final EquivalentItems standIns;
-  private final NavigableMap<BigDecimal, Cell> amounts = new TreeMap<>();
+  private final DisagreementWeigher weigher;
 
   public ClaimLinker(CellIndex cells, List<Table> tables, AmountWords words) {
     this.cells = cells;
     this.standIns = new EquivalentItems(cells, words);
     this.tables = List.copyOf(tables);
+    this.weigher = new DisagreementWeigher(cells, tables);
   }
 
   /**
@@ -66,9 +50,26 @@ public final class ClaimLinker {
    * @param severity how grave it is that they disagree; null if they agree or are not linked
    * @param naming how the prose names the item of its cell
    * @param part whether its cell is a part of what the prose states
+   * @param reason why it is linked so, or not
+   * @param doubts what speaks against accusing, if it disagrees
    */
   public record Linked(
-      Statement statement, Claim claim, @Nullable Severity severity, Naming naming, boolean part) {}
+      Statement statement,
+      Claim claim,
+      @Nullable Severity severity,
+      Naming naming,
+      boolean part,
+      LinkReason reason,
+      List<LinkDoubt> doubts) {
+    public Linked {
+      doubts = List.copyOf(doubts);
+    }
+
+    /** A statement that is held against its cell, if it has any, without a disagreement. */
+    public Linked(Statement statement, Claim claim, Naming naming, LinkReason reason) {
+      this(statement, claim, null, naming, false, reason, List.of());
+    }
+  }
 
   /** How the prose names the item of a cell. */
   public enum Naming {
@@ -80,27 +81,7 @@ public final class ClaimLinker {
     OTHER_NAME
   }
 
-  /** How often links of the document agree. */
-  private static final class AgreementTally {
-    int agree;
-    final Set<CellRef> disagree = new HashSet<>();
-
-    void add(boolean agrees, CellRef cell) {
-      agree += agrees ? 1 : 0;
-      if (!agrees) {
-        disagree.add(cell);
-      }
-    }
-
-    boolean mostlyAgrees() {
-      return agree >= MIN_AGREEING_LINKS && agree >= MIN_AGREEING_PER_DISAGREEING * disagree.size();
-    }
-
-    boolean oftenAgrees() {
-      return agree >= 2 && agree >= 2 * disagree.size();
-    }
-  }
-
+  /** Links statements to cells, in their order. */
   public List<Linked> link(List<Statement> statements) {
     List<List<Candidate>> found = new ArrayList<>();
     AgreementTally all = new AgreementTally();
@@ -198,7 +179,8 @@ public final class ClaimLinker {
     for (Candidate candidate : same) {
       if (AmountComparison.isCut(claim, candidate.cell())) {
         Claim cut = claim.compared(List.of(candidate.ref()), true, CUT);
-        return new Linked(statement, cut, Severity.INFO, Naming.SAME, false);
+        return new Linked(
+            statement, cut, Severity.INFO, Naming.SAME, false, LinkReason.CUT_OFF, List.of());
       }
     }
     // If a printed figure differs from the prose, a blank cell beside it is not taken for the
@@ -219,15 +201,19 @@ public final class ClaimLinker {
       }
     }
     Candidate accused = same.isEmpty() ? part(claim, candidates) : same.get(0);
+    List<LinkDoubt> doubts = List.of();
     if (accused != null) {
-      Severity severity = weigh(statement, accused, same, near != null, all, byTable);
-      if (severity != null) {
+      Disagreement weighed = weigher.weigh(statement, accused, same, near != null, all, byTable);
+      doubts = weighed.doubts();
+      if (weighed.severity() != null) {
         return new Linked(
             statement,
             claim.compared(List.of(accused.ref()), false, null),
-            severity,
+            weighed.severity(),
             Naming.SAME,
-            accused.fit() == MeaningMatch.PART);
+            accused.fit() == MeaningMatch.PART,
+            LinkReason.DISAGREES,
+            doubts);
       }
     }
     if (near != null) {
@@ -235,32 +221,34 @@ public final class ClaimLinker {
     }
     Claim stoodIn =
         statement.quantity() == Quantity.LEVEL && telling ? standIns.link(statement) : null;
-    if (stoodIn == null && LOG.isDebugEnabled()) {
-      LOG.debug("page {}: {}: {}", claim.page(), claim.text(), reason(statement, candidates));
+    if (stoodIn != null) {
+      return new Linked(statement, stoodIn, Naming.SAME, LinkReason.EQUIVALENT);
     }
-    return new Linked(statement, stoodIn == null ? claim : stoodIn, null, Naming.SAME, false);
+    LinkReason reason = reason(statement, candidates);
+    LOG.debug("page {}: {}: {}", claim.page(), claim.text(), reason);
+    return new Linked(statement, claim, null, Naming.SAME, false, reason, doubts);
   }
 
   /** Why a statement is not linked to a cell. */
-  private String reason(Statement statement, List<Candidate> candidates) {
+  private LinkReason reason(Statement statement, List<Candidate> candidates) {
     String name = statement.meaning().name();
     if (statement.quantity() != Quantity.LEVEL) {
-      return "no level: " + statement.quantity();
+      return LinkReason.NO_LEVEL;
     }
     if (tables.isEmpty()) {
-      return "the document has no tables";
+      return LinkReason.NO_TABLES;
     }
     if (!candidates.isEmpty()) {
       return candidates.get(0).fit() == MeaningMatch.EXTRA
-          ? "cells that say nearly the same have other amounts"
-          : "cells that say the same have other amounts, and the link may be wrong";
+          ? LinkReason.NEARLY_SAME_DIFFER
+          : LinkReason.DOUBTFUL;
     }
     if (statement.meaning().isNothing()) {
-      return "names nothing";
+      return LinkReason.NAMES_NOTHING;
     }
     return name.isEmpty() || cells.isCalled(name)
-        ? "what is called so says another year, stage, budget, side or scope"
-        : "nothing is called " + name;
+        ? LinkReason.OTHER_ASPECTS
+        : LinkReason.UNKNOWN_NAME;
   }
 
   /** A cell of which the prose states the whole, and which is greater. */
@@ -298,108 +286,6 @@ public final class ClaimLinker {
     String note = chosen.renamed() ? RENAMED : chosen.cell().text().isBlank() ? BLANK_NOTE : null;
     Naming naming =
         chosen.recoded() ? Naming.OTHER_CODE : chosen.renamed() ? Naming.OTHER_NAME : Naming.SAME;
-    return new Linked(statement, claim.compared(refs, true, note), null, naming, false);
-  }
-
-  /** How grave a disagreement is; null if our link is more likely to be wrong than the document. */
-  private @Nullable Severity weigh(
-      Statement statement,
-      Candidate accused,
-      List<Candidate> same,
-      boolean near,
-      AgreementTally all,
-      Map<String, AgreementTally> byTable) {
-    Claim claim = statement.claim();
-    BigDecimal stated = claim.amount();
-    Table table = accused.table();
-    if (stated == null || claim.unit().isEmpty() || table.unitFactor() == null) {
-      return null;
-    }
-    if (AmountComparison.isRounding(claim, accused.cell())) {
-      return Severity.INFO;
-    }
-    boolean blank = accused.cell().text().isBlank();
-    if (isTotalOfGovernment(statement) || (cells.isOfGovernment() && (near || blank))) {
-      return null;
-    }
-    AgreementTally own = byTable.getOrDefault(table.id(), new AgreementTally());
-    Set<BigDecimal> amounts = new HashSet<>();
-    for (Candidate candidate : same) {
-      if (candidate.fit() == accused.fit()) {
-        amounts.add(value(candidate.cell()).stripTrailingZeros());
-      }
-    }
-    BigDecimal printed = value(accused.cell());
-    boolean far =
-        stated.signum() == 0 || printed.signum() == 0
-            ? statement.meaning().name().isEmpty()
-            : stated.compareTo(printed.multiply(MAX_RATIO)) > 0
-                || printed.compareTo(stated.multiply(MAX_RATIO)) > 0;
-    if (blank && near) {
-      return null;
-    }
-    boolean certain = accused.fit() != MeaningMatch.LOOSE;
-    boolean trusted =
-        cells.isOfGovernment()
-            ? all.mostlyAgrees() && own.mostlyAgrees()
-            : all.oftenAgrees() && (own.agree > 0 || (all.mostlyAgrees() && accused.dated()));
-    if (!trusted || !certain) {
-      return null;
-    }
-    boolean elsewhere = near || isElsewhere(claim);
-    boolean quotable =
-        all.mostlyAgrees()
-            && own.oftenAgrees()
-            && amounts.size() <= 1
-            && !elsewhere
-            && !far
-            && !blank;
-    return quotable ? Severity.ERROR : far && elsewhere ? null : Severity.WARNING;
-  }
-
-  /**
-   * Whether a statement of a government's document names no item: then it is of a total, and a
-   * report has many of one name (of all departments, of one budget, with transfers or without).
-   * None of 53 such accusations that were judged by hand was true.
-   */
-  private boolean isTotalOfGovernment(Statement statement) {
-    return cells.isOfGovernment() && statement.meaning().names().isEmpty();
-  }
-
-  /** Whether the amount stands somewhere else in the tables: then it may be of another cell. */
-  private boolean isElsewhere(Claim claim) {
-    if (!AmountComparison.isTelling(claim)) {
-      return false;
-    }
-    BigDecimal amount = claim.amount();
-    PrintedNumber printed = PrintedNumber.parse(claim.printed());
-    MoneyUnit unit = claim.unit().isEmpty() ? new MoneyUnit("", 1) : MoneyUnit.named(claim.unit());
-    if (amount == null || printed == null || unit == null) {
-      return false;
-    }
-    BigDecimal last = BigDecimal.valueOf(unit.factor()).movePointLeft(printed.decimals());
-    return amounts().subMap(amount.subtract(last), true, amount.add(last), true).values().stream()
-        .anyMatch(cell -> AmountComparison.agrees(claim, cell));
-  }
-
-  /** A cell for each amount of the tables, in order. */
-  private NavigableMap<BigDecimal, Cell> amounts() {
-    if (amounts.isEmpty()) {
-      for (Table table : tables) {
-        for (Row row : table.rows()) {
-          for (Cell cell : row.cells()) {
-            if (cell.amount() != null) {
-              amounts.putIfAbsent(cell.amount(), cell);
-            }
-          }
-        }
-      }
-    }
-    return amounts;
-  }
-
-  /** The amount of a cell; zero if it is blank. */
-  private static BigDecimal value(Cell cell) {
-    return cell.amount() == null ? BigDecimal.ZERO : cell.amount();
+    return new Linked(statement, claim.compared(refs, true, note), naming, LinkReason.AGREES);
   }
 }

@@ -1,0 +1,164 @@
+package org.yusuan.claim.link;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.yusuan.claim.link.CellIndex.Candidate;
+import org.yusuan.claim.statement.Statement;
+import org.yusuan.model.Claim;
+import org.yusuan.model.finding.Severity;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.MoneyUnit;
+import org.yusuan.text.PrintedNumber;
+
+/**
+ * Weighs a disagreement between prose and table: the document may be wrong, or the link. It is an
+ * error only if nothing speaks for the link being wrong.
+ */
+final class DisagreementWeigher {
+
+  /** Amounts of which one is over this many times the other are hardly of one thing. A guess. */
+  private static final BigDecimal MAX_RATIO = new BigDecimal(50);
+
+  private final CellIndex cells;
+  private final List<Table> tables;
+  private final NavigableMap<BigDecimal, Cell> amounts = new TreeMap<>();
+
+  DisagreementWeigher(CellIndex cells, List<Table> tables) {
+    this.cells = cells;
+    this.tables = List.copyOf(tables);
+  }
+
+  /**
+   * Weighs a disagreement.
+   *
+   * @param statement what the prose says
+   * @param accused the cell that it is held against
+   * @param same the cells that say the same
+   * @param near whether a cell that says nearly the same holds the amount
+   * @param all how often the links of the document agree
+   * @param byTable how often those to each table do, by its id
+   */
+  Disagreement weigh(
+      Statement statement,
+      Candidate accused,
+      List<Candidate> same,
+      boolean near,
+      AgreementTally all,
+      Map<String, AgreementTally> byTable) {
+    Claim claim = statement.claim();
+    BigDecimal stated = claim.amount();
+    Table table = accused.table();
+    if (stated == null || claim.unit().isEmpty() || table.unitFactor() == null) {
+      return new Disagreement(null, List.of(LinkDoubt.NO_UNIT));
+    }
+    if (AmountComparison.isRounding(claim, accused.cell())) {
+      return new Disagreement(Severity.INFO, List.of(LinkDoubt.ROUNDED));
+    }
+    AgreementTally own = byTable.getOrDefault(table.id(), new AgreementTally());
+    boolean unnamed = isTotalOfGovernment(statement);
+    boolean blank = accused.cell().text().isBlank();
+    boolean loose = accused.fit() == MeaningMatch.LOOSE;
+    boolean elsewhere = near || isElsewhere(claim);
+    boolean far = isFarOff(statement, stated, value(accused.cell()));
+    List<LinkDoubt> doubts = new ArrayList<>();
+    add(doubts, unnamed, LinkDoubt.UNNAMED_TOTAL);
+    add(doubts, blank, LinkDoubt.BLANK);
+    add(doubts, loose, LinkDoubt.LOOSE);
+    add(doubts, elsewhere, LinkDoubt.ELSEWHERE);
+    add(doubts, far, LinkDoubt.FAR_OFF);
+    add(doubts, countAmounts(same, accused) > 1, LinkDoubt.SEVERAL_AMOUNTS);
+    add(doubts, !all.mostlyAgrees(), LinkDoubt.FEW_AGREE);
+    boolean agreesWithTable = cells.isOfGovernment() ? own.mostlyAgrees() : own.oftenAgrees();
+    add(doubts, !agreesWithTable, LinkDoubt.FEW_AGREE_WITH_TABLE);
+    boolean trusted =
+        cells.isOfGovernment()
+            ? all.mostlyAgrees() && own.mostlyAgrees()
+            : all.oftenAgrees() && (own.anyAgrees() || (all.mostlyAgrees() && accused.dated()));
+    boolean isDoubtful =
+        unnamed
+            || loose
+            || !trusted
+            || (blank && near)
+            || (cells.isOfGovernment() && (near || blank))
+            || (far && elsewhere);
+    return new Disagreement(
+        isDoubtful ? null : doubts.isEmpty() ? Severity.ERROR : Severity.WARNING, doubts);
+  }
+
+  private static void add(List<LinkDoubt> doubts, boolean holds, LinkDoubt doubt) {
+    if (holds) {
+      doubts.add(doubt);
+    }
+  }
+
+  private static int countAmounts(List<Candidate> same, Candidate accused) {
+    Set<BigDecimal> amounts = new HashSet<>();
+    for (Candidate candidate : same) {
+      if (candidate.fit() == accused.fit()) {
+        amounts.add(value(candidate.cell()).stripTrailingZeros());
+      }
+    }
+    return amounts.size();
+  }
+
+  private static boolean isFarOff(Statement statement, BigDecimal stated, BigDecimal printed) {
+    return stated.signum() == 0 || printed.signum() == 0
+        ? statement.meaning().name().isEmpty()
+        : stated.compareTo(printed.multiply(MAX_RATIO)) > 0
+            || printed.compareTo(stated.multiply(MAX_RATIO)) > 0;
+  }
+
+  /**
+   * Whether a statement of a government's document names no item: then it is of a total, and a
+   * report has many of one name (of all departments, of one budget, with transfers or without).
+   * None of 53 such accusations that were judged by hand was true.
+   */
+  private boolean isTotalOfGovernment(Statement statement) {
+    return cells.isOfGovernment() && statement.meaning().names().isEmpty();
+  }
+
+  /** Whether the amount stands somewhere else in the tables: then it may be of another cell. */
+  private boolean isElsewhere(Claim claim) {
+    if (!AmountComparison.isTelling(claim)) {
+      return false;
+    }
+    BigDecimal amount = claim.amount();
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    MoneyUnit unit = claim.unit().isEmpty() ? new MoneyUnit("", 1) : MoneyUnit.named(claim.unit());
+    if (amount == null || printed == null || unit == null) {
+      return false;
+    }
+    BigDecimal last = BigDecimal.valueOf(unit.factor()).movePointLeft(printed.decimals());
+    return amounts().subMap(amount.subtract(last), true, amount.add(last), true).values().stream()
+        .anyMatch(cell -> AmountComparison.agrees(claim, cell));
+  }
+
+  /** A cell for each amount of the tables, in order. */
+  private NavigableMap<BigDecimal, Cell> amounts() {
+    if (amounts.isEmpty()) {
+      for (Table table : tables) {
+        for (Row row : table.rows()) {
+          for (Cell cell : row.cells()) {
+            if (cell.amount() != null) {
+              amounts.putIfAbsent(cell.amount(), cell);
+            }
+          }
+        }
+      }
+    }
+    return amounts;
+  }
+
+  /** The amount of a cell; zero if it is blank. */
+  private static BigDecimal value(Cell cell) {
+    return cell.amount() == null ? BigDecimal.ZERO : cell.amount();
+  }
+}
