@@ -66,7 +66,13 @@ public final class DuckFacts {
     return count;
   }
 
-  private static void append(DuckDBAppender appender, @Nullable Object value) throws SQLException {
+  /**
+   * Appends a value to a row.
+   *
+   * @param value a String, an Integer, a Double, a Boolean or money; null for none
+   * @throws SQLException if the column holds no such values
+   */
+  public static void append(DuckDBAppender appender, @Nullable Object value) throws SQLException {
     if (value == null) {
       appender.appendNull();
     } else if (value instanceof String text) {
@@ -75,6 +81,8 @@ public final class DuckFacts {
       appender.append(number.intValue());
     } else if (value instanceof Double real) {
       appender.append(real.doubleValue());
+    } else if (value instanceof Boolean truth) {
+      appender.append(truth.booleanValue());
     } else if (value instanceof BigDecimal money) {
       appender.append(money.setScale(FactField.AMOUNT_SCALE, RoundingMode.HALF_EVEN));
     } else {

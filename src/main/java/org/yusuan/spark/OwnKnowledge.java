@@ -15,6 +15,11 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.yusuan.correction.CorrectionEntry;
+import org.yusuan.correction.CorrectionFile;
+import org.yusuan.correction.Corrections;
 
 /**
  * What a user adds to the knowledge of the program: corrections, and folders of layouts. It is read
@@ -66,6 +71,22 @@ record OwnKnowledge(String corrections, List<Map<String, String>> layouts) imple
   void writeCorrections(java.nio.file.Path file) throws IOException {
     if (!corrections.isEmpty()) {
       Files.writeString(file, corrections);
+    }
+  }
+
+  /** Documents that corrections concern, with a word that changes with these: rows for Spark. */
+  List<Row> corrected() throws IOException {
+    java.nio.file.Path file = Files.createTempFile("yusuan-corrections", ".jsonl");
+    try {
+      Files.writeString(file, corrections);
+      Corrections read = new CorrectionFile(file).read();
+      return read.entries().stream()
+          .map(CorrectionEntry::document)
+          .distinct()
+          .map(document -> RowFactory.create(document, read.fingerprint(document)))
+          .toList();
+    } finally {
+      Files.deleteIfExists(file);
     }
   }
 

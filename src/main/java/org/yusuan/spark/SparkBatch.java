@@ -17,6 +17,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,6 +27,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.cli.command.BatchWorker;
 import org.yusuan.io.ErrorMessage;
@@ -52,13 +54,16 @@ public final class SparkBatch implements Callable<Integer> {
 
   private static final String FAILED = "failed";
 
-  /** Documents of one task, at most: a task starts a process, which takes a second. A guess. */
+  /** Documents of one task, at most: what a lost executor has read of it is read again. A guess. */
   private static final int MAX_DOCUMENTS_PER_TASK = 32;
 
   /**
    * Tasks for each core, if there are documents enough: the last ones to end wait less. A guess.
    */
   private static final int MIN_TASKS_PER_CORE = 4;
+
+  private static final StructType CORRECTED =
+      new StructType().add("document", DataTypes.StringType).add("now", DataTypes.StringType);
 
   private static final StructType LISTED =
       new StructType()
@@ -155,9 +160,12 @@ public final class SparkBatch implements Callable<Integer> {
     String tool = fingerprint(own, how);
     OutputFolder folder = new OutputFolder(output, configuration);
     folder.clean();
-    Dataset<Row> listed = hashed(spark, files).persist();
-    Dataset<Row> wanted = wanted(spark, listed, folder, tool);
-    PartitionReader reading = new PartitionReader(how, own, seconds, memory, tool, json);
+    Broadcast<SerializableConfiguration> reached =
+        SerializableConfiguration.broadcast(spark.sparkContext(), configuration);
+    Dataset<Row> listed = hashed(spark, files, reached).persist();
+    Dataset<Row> wanted = wanted(spark, listed, folder, tool, own);
+    PartitionReader reading =
+        new PartitionReader(new Engine.Setup(how, own, seconds, memory), tool, json, reached);
     String run =
         DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT)
             .withZone(ZoneOffset.UTC)
@@ -181,7 +189,7 @@ public final class SparkBatch implements Callable<Integer> {
           .parquet(folder.unfinished(OutputFolder.JSON));
     }
     Dataset<Row> outcomes =
-        read.select("path", "document", "tool", "result", "message", "pages")
+        read.select("path", "document", "tool", "corrections", "result", "message", "pages")
             .unionByName(failures(listed, tool));
     outcomes.coalesce(1).write().parquet(folder.unfinished(OutputFolder.OUTCOMES));
     folder.publish(run);
@@ -203,7 +211,10 @@ public final class SparkBatch implements Callable<Integer> {
   }
 
   /** The hash of each file; a message where it cannot be read. */
-  private static Dataset<Row> hashed(SparkSession spark, List<InputFiles.Listed> files) {
+  private static Dataset<Row> hashed(
+      SparkSession spark,
+      List<InputFiles.Listed> files,
+      Broadcast<SerializableConfiguration> reached) {
     List<Tuple2<String, Long>> paths = new ArrayList<>();
     for (int slot = 0; slot < files.size(); slot++) {
       paths.add(new Tuple2<>(files.get(slot).path(), (long) slot));
@@ -211,13 +222,15 @@ public final class SparkBatch implements Callable<Integer> {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     int slices = Math.min(files.size(), context.defaultParallelism() * MIN_TASKS_PER_CORE);
     JavaRDD<Row> rows =
-        context.parallelize(paths, slices).map(file -> hashed(file._1(), file._2()));
+        context
+            .parallelize(paths, slices)
+            .map(file -> hashed(file._1(), file._2(), reached.value().value()));
     return spark.createDataFrame(rows, LISTED);
   }
 
-  private static Row hashed(String path, long slot) {
+  private static Row hashed(String path, long slot, Configuration reached) {
     Path file = new Path(path);
-    try (InputStream in = file.getFileSystem(new Configuration()).open(file)) {
+    try (InputStream in = file.getFileSystem(reached).open(file)) {
       return RowFactory.create(path, Sha256.of(in), slot, null);
     } catch (IOException e) {
       return RowFactory.create(path, null, slot, "cannot be read: " + ErrorMessage.of(e));
@@ -231,6 +244,7 @@ public final class SparkBatch implements Callable<Integer> {
             functions.col("path"),
             functions.col("document"),
             functions.lit(tool).as("tool"),
+            functions.lit("").as("corrections"),
             functions.lit(FAILED).as("result"),
             functions.col("message"),
             functions.lit(0).as("pages"));
@@ -238,7 +252,7 @@ public final class SparkBatch implements Callable<Integer> {
 
   /** The first file of each content that the output does not hold yet. */
   private Dataset<Row> wanted(
-      SparkSession spark, Dataset<Row> listed, OutputFolder folder, String tool)
+      SparkSession spark, Dataset<Row> listed, OutputFolder folder, String tool, OwnKnowledge own)
       throws IOException {
     Column first =
         functions.row_number().over(Window.partitionBy("document").orderBy(functions.col("path")));
@@ -271,7 +285,32 @@ public final class SparkBatch implements Callable<Integer> {
             .where(retry ? "result = 'done'" : "document IS NOT NULL")
             .select("document")
             .distinct();
+    tellCorrected(spark, listed, before, own);
     return contents.join(held, contents.col("document").equalTo(held.col("document")), "left_anti");
+  }
+
+  /** Tells of documents that were read with other corrections than those of now. */
+  private void tellCorrected(
+      SparkSession spark, Dataset<Row> listed, Dataset<Row> before, OwnKnowledge own)
+      throws IOException {
+    Dataset<Row> now = spark.createDataFrame(own.corrected(), CORRECTED);
+    long others =
+        before
+            .where("result = 'done'")
+            .join(now, "document", "left_outer")
+            .where("corrections <> coalesce(now, '')")
+            .join(listed.select("document").distinct(), "document", "left_semi")
+            .count();
+    if (others > 0) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.printf(
+          Locale.ROOT,
+          "yusuan: %d documents in %s were read with other corrections than these, and are left as"
+              + " they are; to read them with these, name another folder%n",
+          others,
+          output);
+      err.flush();
+    }
   }
 
   /** Deals the documents out by size, so that all tasks have the same amount of work. */

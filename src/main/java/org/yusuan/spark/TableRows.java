@@ -2,8 +2,9 @@ package org.yusuan.spark;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -12,12 +13,10 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Disclosure;
 import org.yusuan.store.Store;
+import org.yusuan.store.StoredRows;
 
-/**
- * The rows of the database's tables, as Spark has them: what {@code yusuan load} would load. One
- * database in memory serves a task, since opening one costs more than a small document.
- */
-final class TableRows implements AutoCloseable {
+/** The rows of the database's tables, as Spark has them: what {@code yusuan load} would load. */
+final class TableRows {
 
   /** The tables of the database. */
   static final List<String> TABLES =
@@ -26,21 +25,7 @@ final class TableRows implements AutoCloseable {
   /** A DuckDB database that lives in memory. */
   private static final Path IN_MEMORY = Path.of(":memory:");
 
-  private final Store store;
-
-  /**
-   * Rows by a database of its own.
-   *
-   * @throws SQLException if the database does not start
-   */
-  TableRows() throws SQLException {
-    this.store = Store.open(IN_MEMORY);
-  }
-
-  @Override
-  public void close() throws SQLException {
-    store.close();
-  }
+  private final StoredRows rows = new StoredRows();
 
   /**
    * The columns of a table, as the database has them.
@@ -79,23 +64,12 @@ final class TableRows implements AutoCloseable {
     };
   }
 
-  /**
-   * The rows of a disclosure, a list for each of {@link #TABLES}.
-   *
-   * @throws SQLException if the database refuses it
-   */
-  List<List<Row>> of(Disclosure disclosure) throws SQLException {
-    store.load(disclosure);
-    List<List<Row>> rows = new ArrayList<>();
-    for (String table : TABLES) {
-      rows.add(
-          store
-              .query("SELECT * FROM " + table + " WHERE document = ?", disclosure.source().sha256())
-              .rows()
-              .stream()
-              .map(row -> RowFactory.create(row.toArray()))
-              .toList());
-    }
-    return rows;
+  /** The rows of a disclosure, a list for each of {@link #TABLES}. */
+  List<List<Row>> of(Disclosure disclosure) {
+    Map<String, List<@Nullable Object[]>> all = rows.of(disclosure, false);
+    return TABLES.stream()
+        .map(table -> Objects.requireNonNull(all.get(table), table))
+        .map(table -> table.stream().map(RowFactory::create).toList())
+        .toList();
   }
 }

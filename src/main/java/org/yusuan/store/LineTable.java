@@ -6,8 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.export.Fact;
 import org.yusuan.export.PrintedLine;
@@ -34,30 +32,29 @@ final class LineTable {
 
   private LineTable() {}
 
-  /** Appends lines within the connection's transaction. */
-  static void append(DuckDBConnection connection, List<PrintedLine> lines) throws SQLException {
-    try (DuckDBAppender appender =
-        connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "lines")) {
-      for (PrintedLine printed : lines) {
-        Fact.Line line = printed.line();
-        appender.beginRow();
-        appender.append(printed.document().sha256());
-        appender.append(printed.table().id());
-        appender.append(line.row());
-        appender.append(line.list());
-        appender.append(line.kind());
-        appender.append(line.level());
-        for (String key : keys(line)) {
-          if (key == null) {
-            appender.appendNull();
-          } else {
-            appender.append(key);
-          }
-        }
-        appender.append(printed.page());
-        appender.endRow();
-      }
-    }
+  /** The values of a line in the order of the columns. */
+  static @Nullable Object[] row(PrintedLine printed) {
+    Fact.Line line = printed.line();
+    return new @Nullable Object[] {
+      printed.document().sha256(),
+      printed.table().id(),
+      line.row(),
+      line.list(),
+      line.kind(),
+      line.level(),
+      line.functionalCode(),
+      line.functionalName(),
+      line.economicCode(),
+      line.economicName(),
+      line.item(),
+      line.itemPath(),
+      line.project(),
+      line.unitCode(),
+      line.unitName(),
+      line.governmentCode(),
+      line.region(),
+      printed.page()
+    };
   }
 
   /** All lines of an organization in the order of documents, tables and rows. */
@@ -114,21 +111,5 @@ final class LineTable {
         stage == null ? null : Stage.named(stage),
         (Integer) row.getObject(31),
         row.getString(32));
-  }
-
-  private static @Nullable String[] keys(Fact.Line line) {
-    return new @Nullable String[] {
-      line.functionalCode(),
-      line.functionalName(),
-      line.economicCode(),
-      line.economicName(),
-      line.item(),
-      line.itemPath(),
-      line.project(),
-      line.unitCode(),
-      line.unitName(),
-      line.governmentCode(),
-      line.region()
-    };
   }
 }

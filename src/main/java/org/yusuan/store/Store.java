@@ -1,11 +1,7 @@
 package org.yusuan.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,26 +14,16 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.export.DuckFacts;
 import org.yusuan.export.Fact;
-import org.yusuan.export.FactField;
-import org.yusuan.export.Facts;
-import org.yusuan.export.JsonTerm;
 import org.yusuan.export.PrintedLine;
-import org.yusuan.io.Sha256;
-import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Quality;
-import org.yusuan.model.finding.CellRef;
-import org.yusuan.model.finding.Finding;
-import org.yusuan.model.finding.FindingReview;
-import org.yusuan.model.table.Dimensions;
-import org.yusuan.model.table.Stage;
-import org.yusuan.model.table.Table;
 
 /**
  * A database of disclosures in one DuckDB file.
@@ -49,12 +35,6 @@ public final class Store implements AutoCloseable {
 
   static final List<String> TABLES =
       List.of("documents", "tables", "facts", "lines", "findings", "finding_cells", "claims");
-
-  /**
-   * Goes up when more is kept of a document, so that loading the same document again replaces what
-   * is kept.
-   */
-  private static final byte CONTENT_VERSION = 3;
 
   /** What loading a document did. */
   public enum Loaded {
@@ -80,8 +60,7 @@ public final class Store implements AutoCloseable {
   }
 
   final Connection connection;
-  private final Facts facts = new Facts();
-  private final ObjectMapper json = new ObjectMapper();
+  private final StoredRows rows = new StoredRows();
 
   private Store(Connection connection) {
     this.connection = connection;
@@ -137,7 +116,7 @@ public final class Store implements AutoCloseable {
    */
   public Loaded load(Disclosure disclosure, boolean trusted) throws SQLException {
     String document = disclosure.source().sha256();
-    String content = contentHash(disclosure) + (trusted ? " trusted" : "");
+    String content = rows.content(disclosure, trusted);
     String before = content(document);
     if (content.equals(before)) {
       return Loaded.UNCHANGED;
@@ -147,17 +126,11 @@ public final class Store implements AutoCloseable {
       for (String table : TABLES) {
         update("DELETE FROM " + table + " WHERE document = ?", document);
       }
-      insertDocument(disclosure, content);
-      for (Table table : disclosure.tables()) {
-        insertTable(document, table);
+      DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
+      for (Map.Entry<String, List<@Nullable Object[]>> table :
+          rows.of(disclosure, trusted).entrySet()) {
+        append(duck, table.getKey(), table.getValue());
       }
-      DuckFacts.append(
-          connection.unwrap(DuckDBConnection.class),
-          "facts",
-          facts.of(disclosure).stream().map(fact -> trusted ? fact.trusted() : fact));
-      LineTable.append(connection.unwrap(DuckDBConnection.class), facts.linesOf(disclosure));
-      insertFindings(document, disclosure.findings());
-      insertClaims(document, disclosure.claims());
       connection.commit();
     } catch (SQLException | RuntimeException e) {
       connection.rollback();
@@ -273,106 +246,21 @@ public final class Store implements AutoCloseable {
     return answer.rows().isEmpty() ? null : (String) answer.rows().get(0).get(0);
   }
 
-  private void insertDocument(Disclosure disclosure, String content) throws SQLException {
-    Fact.Document document = Facts.document(disclosure);
-    Quality quality = disclosure.quality();
-    update(
-        "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        document.sha256(),
-        document.file(),
-        document.organization(),
-        document.region(),
-        document.level(),
-        document.fiscalYear(),
-        document.stage(),
-        disclosure.source().pageCount(),
-        disclosure.source().producer(),
-        quality.amounts(),
-        quality.verified(),
-        quality.unverified(),
-        quality.disputed(),
-        quality.corrected(),
-        quality.coverage(),
-        content);
-  }
-
-  private void insertTable(String document, Table table) throws SQLException {
-    Dimensions about = table.dimensions();
-    Stage stage = about.stage();
-    update(
-        "INSERT INTO tables VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        document,
-        table.id(),
-        table.kind(),
-        table.layout(),
-        table.title(),
-        table.attachment(),
-        table.unit(),
-        table.unitFactor(),
-        table.pages().isEmpty() ? null : table.pages().get(0),
-        table.pages().isEmpty() ? null : table.pages().get(table.pages().size() - 1),
-        table.columns().size(),
-        table.rows().size(),
-        table.declaredEmpty(),
-        table.note(),
-        about.budget(),
-        about.side(),
-        about.scope(),
-        stage == null ? null : JsonTerm.of(stage),
-        about.fiscalYear(),
-        about.classification());
-  }
-
-  private void insertFindings(String document, List<Finding> findings) throws SQLException {
-    for (int number = 0; number < findings.size(); number++) {
-      Finding finding = findings.get(number);
-      FindingReview review = finding.review();
-      update(
-          "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          document,
-          number,
-          finding.rule(),
-          JsonTerm.of(finding.severity()),
-          JsonTerm.of(finding.blame()),
-          finding.messageZh(),
-          finding.messageEn(),
-          money(finding.expected()),
-          money(finding.actual()),
-          money(finding.difference()),
-          finding.page(),
-          review == null ? null : JsonTerm.of(review.verdict()),
-          review == null ? null : review.who(),
-          review == null ? null : review.why());
-      for (CellRef cell : finding.cells()) {
-        update(
-            "INSERT INTO finding_cells VALUES (?, ?, ?, ?, ?)",
-            document,
-            number,
-            cell.table(),
-            cell.row(),
-            cell.column());
-      }
+  private static void append(
+      DuckDBConnection connection, String table, List<@Nullable Object[]> rows)
+      throws SQLException {
+    if (rows.isEmpty()) {
+      return;
     }
-  }
-
-  private void insertClaims(String document, List<Claim> claims) throws SQLException {
-    for (int number = 0; number < claims.size(); number++) {
-      Claim claim = claims.get(number);
-      CellRef cell = claim.refersTo().isEmpty() ? null : claim.refersTo().get(0);
-      update(
-          "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          document,
-          number,
-          claim.page(),
-          claim.text(),
-          claim.printed(),
-          claim.unit(),
-          money(claim.amount()),
-          claim.agrees(),
-          cell == null ? null : cell.table(),
-          cell == null ? null : cell.row(),
-          cell == null ? null : cell.column(),
-          claim.note());
+    try (DuckDBAppender appender =
+        connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
+      for (@Nullable Object[] row : rows) {
+        appender.beginRow();
+        for (Object value : row) {
+          DuckFacts.append(appender, value);
+        }
+        appender.endRow();
+      }
     }
   }
 
@@ -383,17 +271,5 @@ public final class Store implements AutoCloseable {
       }
       statement.executeUpdate();
     }
-  }
-
-  private String contentHash(Disclosure disclosure) {
-    try {
-      return Sha256.of(new byte[] {CONTENT_VERSION}, json.writeValueAsBytes(disclosure));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static @Nullable BigDecimal money(@Nullable BigDecimal amount) {
-    return amount == null ? null : amount.setScale(FactField.AMOUNT_SCALE, RoundingMode.HALF_EVEN);
   }
 }

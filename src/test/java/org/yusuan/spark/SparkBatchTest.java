@@ -30,6 +30,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.yusuan.Options;
 import org.yusuan.Yusuan;
+import org.yusuan.correction.CorrectionEntry;
+import org.yusuan.correction.CorrectionFile;
+import org.yusuan.io.Sha256;
+import org.yusuan.model.table.Box;
 import org.yusuan.store.Store;
 
 /**
@@ -120,6 +124,57 @@ class SparkBatchTest {
     finish(again, "again");
     assertTrue(log("again").contains("8 files: 1 read now, 0 failed"), log("again"));
     assertEquals(all(store), facts(out));
+    ownLayoutsAndCorrections(master, in.resolve("document-1.pdf"));
+  }
+
+  /** A user's layouts go to the executors; corrections that come later are told of. */
+  private void ownLayoutsAndCorrections(String master, Path document) throws Exception {
+    Path layouts = Files.createDirectory(folder.resolve("layouts"));
+    Files.writeString(
+        layouts.resolve("own.yaml"),
+        """
+        - id: own/summary
+          kind: own_summary
+          zh: 部门收支总表
+          en: Own summary
+          stage: budget
+          titles: ['部门收支总表', '收支总表']
+          header: ['收入', '支出']
+          columns: [item, budget_amount, item, budget_amount, item, budget_amount]
+        """);
+    Options options = Options.defaults().withLayoutFolders(List.of(layouts));
+    Path out = folder.resolve("own");
+    String[] arguments = {
+      "-o", out.toString(), "--layouts", layouts.toString(), document.toString()
+    };
+    try (Store store = Store.open(Path.of(":memory:"));
+        Yusuan yusuan = new Yusuan(options)) {
+      store.load(yusuan.read(document, page -> {}));
+      finish(job("own", master, arguments), "own");
+      assertTrue(facts(out).toString().contains("own_summary"));
+      assertEquals(all(store), facts(out));
+    }
+    Path corrections = folder.resolve("corrections.jsonl");
+    new CorrectionFile(corrections)
+        .append(
+            List.of(
+                CorrectionEntry.of(
+                    Sha256.of(document),
+                    CorrectionEntry.Kind.CELL,
+                    1,
+                    new Box(0, 0, 10, 10),
+                    null,
+                    "1",
+                    "2",
+                    "王五",
+                    "2026-01-02T03:04:05Z",
+                    null)));
+    List<String> corrected = new ArrayList<>(List.of(arguments));
+    corrected.addAll(List.of("--corrections", corrections.toString()));
+    finish(job("corrected", master, corrected.toArray(String[]::new)), "corrected");
+    assertTrue(
+        log("corrected").contains("1 documents in " + out + " were read with other corrections"),
+        log("corrected"));
   }
 
   /** Waits until a task has read a document, and others have not. */
