@@ -72,8 +72,12 @@ class PublishedFormsTest {
     return PlacedGrid.of(Grids.of(rows), TextLines.of(List.of(above)), List.of());
   }
 
+  private static String[] drawn(String form) {
+    return Objects.requireNonNull(ROWS.get(form), form);
+  }
+
   private static PlacedGrid titled(String title, String form) {
-    return placed(Objects.requireNonNull(ROWS.get(form), form), Grids.word(title, 10, -60));
+    return placed(drawn(form), Grids.word(title, 10, -60));
   }
 
   /** The tables that stand before the one in question, and tell whose document it is. */
@@ -180,9 +184,9 @@ class PublishedFormsTest {
   void theNumberOfATableOrFormIsNotItsTitle(String number) {
     String title = "2031年市本级一般公共预算收入表";
     PlacedGrid above =
-        placed(ROWS.get("taxes"), Grids.word(number, 0, -90), Grids.word(title, 10, -60));
+        placed(drawn("taxes"), Grids.word(number, 0, -90), Grids.word(title, 10, -60));
     PlacedGrid below =
-        placed(ROWS.get("taxes"), Grids.word(title, 10, -90), Grids.word(number, 0, -60));
+        placed(drawn("taxes"), Grids.word(title, 10, -90), Grids.word(number, 0, -60));
     PlacedGrid before = titled(number + title, "taxes");
     assertEquals(title, MAPPER.map(above, "t1").table().title());
     assertEquals(title, MAPPER.map(below, "t1").table().title());
