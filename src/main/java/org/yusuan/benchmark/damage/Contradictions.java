@@ -14,6 +14,7 @@ import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Relations;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.model.finding.CellRef;
+import org.yusuan.model.table.Cell;
 
 /**
  * Which relations that held are broken by a planted fault, so that another printed figure
@@ -21,9 +22,9 @@ import org.yusuan.model.finding.CellRef;
  *
  * <p>A row that is not printed is contradicted by less than one that prints something else. What it
  * was the sum of is gone with it, and where that is printed, as 2080505 below a 20805 that is left
- * out, the sums above hold without it. A total with nothing left below it contradicts nothing, nor
- * does a form or another table whose counterpart is not there, but for a code that several tables
- * print.
+ * out, the sums above hold without it. A total with nothing but blanks left below it contradicts
+ * nothing, nor does a form or another table whose counterpart is not there, but for a code that
+ * several tables print.
  */
 final class Contradictions {
 
@@ -125,8 +126,23 @@ final class Contradictions {
       return paired.contains(group.id());
     }
     return !isGone(members.get(0))
-        && members.stream().skip(1).anyMatch(member -> !isGone(member))
+        && members.stream().skip(1).anyMatch(member -> !isGone(member) && isPrinted(member))
         && members.stream().filter(this::isGone).noneMatch(m -> replaced.contains(m.cell()));
+  }
+
+  /** Whether a cell of the table without the row prints an amount, be it nought. */
+  private boolean isPrinted(CheckTrace.Member member) {
+    if (member.amount().signum() != 0) {
+      return true;
+    }
+    CellRef ref = member.cell();
+    int dropped = planted.now().keySet().iterator().next().row();
+    boolean moved = ref.table().equals(planted.table()) && ref.row() > dropped;
+    Cell cell =
+        planted
+            .disclosure()
+            .cell(moved ? new CellRef(ref.table(), ref.row() - 1, ref.column()) : ref);
+    return cell != null && cell.amount() != null;
   }
 
   private BigDecimal change(CheckTrace.Equation equation) {

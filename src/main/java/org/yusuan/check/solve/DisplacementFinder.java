@@ -16,6 +16,7 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.model.table.Column;
+import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Table;
 
 /**
@@ -292,7 +293,8 @@ public final class DisplacementFinder {
   }
 
   private boolean isCoded(int t, int row) {
-    return index.tables().get(t).rows().get(row).keys().code() != null;
+    Keys keys = index.tables().get(t).rows().get(row).keys();
+    return keys.code() != null || keys.unitCode() != null;
   }
 
   /**
