@@ -33,6 +33,7 @@ final class PatternEvidence {
 
   private final Map<IdentityGroup, GroupFailures> failuresByGroup = new IdentityHashMap<>();
   private final Set<IdentityGroup> throughout;
+  private final SumShape shape;
 
   /**
    * How often a group holds where that proves something, how often it fails, and by how much in
@@ -58,7 +59,7 @@ final class PatternEvidence {
   PatternEvidence(
       AmountIndex index, Assignment values, List<Identity> found, Set<IdentityGroup> throughout) {
     this.throughout = throughout;
-    SumShape shape = new SumShape(index, values);
+    this.shape = new SumShape(index, values);
     for (Identity identity : found) {
       GroupFailures failures =
           failuresByGroup.computeIfAbsent(identity.group(), group -> new GroupFailures());
@@ -107,7 +108,7 @@ final class PatternEvidence {
     int fails = failures.failingRows.size();
     if (fails >= 3 && failures.fails > failures.holds) {
       ids.add("pattern-fails");
-    } else if (fails >= 2 && 2 * failures.fails > failures.holds) {
+    } else if (fails >= 2 && 2 * failures.fails > failures.holds && !shape.isByLabel(identity)) {
       ids.add("pattern-doubtful");
     }
     if (group.isAcross() && failures.fails >= 2 && failures.difference == 0) {

@@ -31,6 +31,9 @@ final class RowSumEvidence {
    */
   private static final int MIN_WHOLE_PER_LISTED = 8;
 
+  /** A list that falls short in this many other columns too lacks a row. A guess. */
+  private static final int MIN_OTHER_COLUMNS_SHORT = 2;
+
   private final AmountIndex index;
   private final Assignment values;
   private final EvidenceRules rules;
@@ -106,6 +109,8 @@ final class RowSumEvidence {
     }
     if (holds >= 1 && holds >= fails) {
       ids.add("same-sum-holds");
+    } else if (shortInAll && !told && holds == 0 && fails >= MIN_OTHER_COLUMNS_SHORT) {
+      ids.add("short-in-all-columns");
     } else if (fails >= 1 && holds == 0 && !(shortInAll && told)) {
       // A missing row is missing in every column: a list that is short in every column lacks a row.
       ids.add("fails-in-all-columns");
