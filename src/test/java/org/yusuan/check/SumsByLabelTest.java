@@ -73,4 +73,35 @@ class SumsByLabelTest {
     List<String> rules = rules(table);
     assertTrue(rules.contains("amounts-displaced WARNING"), rules.toString());
   }
+
+  @Test
+  void aGroupWithoutItemsStandsAsItsOwnItem() {
+    MadeTable table =
+        MadeTable.coded("t1", "unknown", "支出预算表", "万元")
+            .measure(null, "预算数")
+            .code("227", "预备费", "100,000")
+            .code("227", "预备费", "100,000")
+            .code("229", "其他支出", "626,136")
+            .code("22902", "年初预留", "276,254")
+            .code("22902", "年初预留", "276,254")
+            .code("22999", "其他支出", "349,882")
+            .code("2299901", "其他支出", "349,882")
+            .total("合计", "726,136");
+    assertEquals(List.of(), rules(table));
+  }
+
+  @Test
+  void theLastSubtotalMayHoldTheOthers() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "基金预算表", "万元")
+            .measure(null, "预算数")
+            .item(1, "一、基础养老金支出", "93,716")
+            .item(1, "二、个人账户养老金支出", "9,699")
+            .subtotal("三、本年支出小计", "103,415")
+            .subtotal("四、本年支出合计", "103,415")
+            .item(1, "五、本年收支结余", "43,930")
+            .item(1, "六、年末滚存结余", "316,999")
+            .total("总计", "420,414");
+    assertEquals(List.of(), rules(table));
+  }
 }

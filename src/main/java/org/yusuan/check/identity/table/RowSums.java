@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Cell;
@@ -14,8 +13,6 @@ import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
-import org.yusuan.text.ListMark;
-import org.yusuan.text.TextNormalizer;
 
 /**
  * The sums among the rows of one list: 类 = Σ款 = Σ项 by their codes, an item = Σ of the items
@@ -104,7 +101,8 @@ public final class RowSums {
       if (row.kind() == RowKind.ITEM
           && row.level() == least
           && (!coded || row.keys().code() != null)
-          && !isOfWhich(row)) {
+          && !isOfWhich(row)
+          && !(coded && !top.isEmpty() && RowMarks.isRepeated(row, row(top.get(top.size() - 1))))) {
         top.add(r);
       }
     }
@@ -176,6 +174,12 @@ public final class RowSums {
         strays.add(r);
         continue;
       }
+      if (!open.isEmpty() && RowMarks.isRepeated(row, row(open.element()))) {
+        if (parts.get(open.element()).isEmpty()) {
+          parts.get(open.element()).add(r);
+        }
+        continue;
+      }
       while (!open.isEmpty() && !isBelow(r, open.peek())) {
         open.pop();
       }
@@ -183,7 +187,7 @@ public final class RowSums {
         parts.get(open.peek()).add(r);
       }
       leaves.add(r);
-      if (!isHeading(row)) {
+      if (!RowMarks.isHeading(row)) {
         open.push(r);
       }
     }
@@ -229,7 +233,7 @@ public final class RowSums {
   private void items(List<RowSum> sums) {
     for (int i = 0; i < rows.size(); i++) {
       Row row = row(rows.get(i));
-      if (row.kind() != RowKind.ITEM || isOfWhich(row) || isHeading(row)) {
+      if (row.kind() != RowKind.ITEM || isOfWhich(row) || RowMarks.isHeading(row)) {
         continue;
       }
       List<Integer> byLevel = new ArrayList<>();
@@ -259,59 +263,18 @@ public final class RowSums {
       List<List<Integer>> readings = new ArrayList<>();
       offer(readings, byLevel);
       if (byLevel.isEmpty()) {
-        offer(readings, unitsBelow(i));
+        offer(readings, RowMarks.unitsBelow(table, rows.subList(i, rows.size())));
       } else {
         offer(readings, unnumbered);
       }
       if (!readings.isEmpty()) {
-        Strength strength = isCounted(row, byLevel) ? Strength.STRONG : Strength.WEAK;
+        Strength strength =
+            RowMarks.isCounted(row, byLevel.stream().map(this::row).toList())
+                ? Strength.STRONG
+                : Strength.WEAK;
         sums.add(new RowSum(Kind.ITEMS, rows.get(i), readings, strength));
       }
     }
-  }
-
-  /** Whether a numbered item has parts that are numbered in turn, from 1 on. */
-  private boolean isCounted(Row row, List<Integer> parts) {
-    if (parts.size() < 2 || mark(row) == null) {
-      return false;
-    }
-    ListMark first = mark(row(parts.get(0)));
-    for (int k = 0; k < parts.size(); k++) {
-      ListMark mark = mark(row(parts.get(k)));
-      if (first == null
-          || mark == null
-          || mark.style() != first.style()
-          || mark.number() != k + 1) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static @Nullable ListMark mark(Row row) {
-    String label = row.keys().label();
-    return label == null ? null : ListMark.of(TextNormalizer.of(label));
-  }
-
-  /** Units whose codes go on that of the row's unit, where no code of an item is printed. */
-  private List<Integer> unitsBelow(int i) {
-    List<Integer> units = new ArrayList<>();
-    String unit = row(rows.get(i)).keys().unitCode();
-    for (int k = i + 1; unit != null && k < rows.size(); k++) {
-      String below = row(rows.get(k)).keys().unitCode();
-      if (below == null || below.length() <= unit.length() || !below.startsWith(unit)) {
-        break;
-      }
-      if (units.isEmpty() || below.length() <= unitCode(units.get(units.size() - 1)).length()) {
-        units.add(rows.get(k));
-      }
-    }
-    return units;
-  }
-
-  private String unitCode(int r) {
-    String code = row(r).keys().unitCode();
-    return code == null ? "" : code;
   }
 
   private void totals(List<RowSum> sums, boolean coded) {
@@ -330,7 +293,7 @@ public final class RowSums {
         List<Integer> above = new ArrayList<>(since);
         offer(readings, above);
         offer(readings, above.stream().filter(t -> isNumbered(row(t))).toList());
-        if (!readings.isEmpty() && !isHeading(row)) {
+        if (!readings.isEmpty() && !RowMarks.isHeading(row)) {
           Strength strength =
               nothingAbove && isComplete(above, coded) ? Strength.STRONG : Strength.WEAK;
           sums.add(new RowSum(Kind.SUBTOTAL, r, readings, strength));
@@ -342,11 +305,11 @@ public final class RowSums {
       } else if (isTop.contains(r)) {
         since.add(r);
       } else if (row.kind() == RowKind.ITEM && since.isEmpty() && !nothingAbove) {
-        strayBelow |= !isHeading(row) && !isOfWhich(row);
+        strayBelow |= !RowMarks.isHeading(row) && !isOfWhich(row);
       }
     }
     for (int r : rows) {
-      if (row(r).kind() != RowKind.TOTAL || isHeading(row(r))) {
+      if (row(r).kind() != RowKind.TOTAL || RowMarks.isHeading(row(r))) {
         continue;
       }
       List<List<Integer>> readings = new ArrayList<>();
@@ -387,7 +350,7 @@ public final class RowSums {
    * any choice of those with amounts may be what is added.
    */
   private void subsets(List<Integer> subtotals, List<Integer> since, List<List<Integer>> readings) {
-    List<Integer> filled = since.stream().filter(r -> !isHeading(row(r))).toList();
+    List<Integer> filled = since.stream().filter(r -> !RowMarks.isHeading(row(r))).toList();
     if (filled.size() > MAX_ROWS_BESIDE) {
       return;
     }
@@ -410,7 +373,7 @@ public final class RowSums {
   }
 
   private boolean hasUncodedAmounts() {
-    return uncoded().stream().anyMatch(r -> !isHeading(row(r)));
+    return uncoded().stream().anyMatch(r -> !RowMarks.isHeading(row(r)));
   }
 
   private List<Integer> uncoded() {
@@ -427,16 +390,6 @@ public final class RowSums {
 
   private Row row(int r) {
     return table.rows().get(r);
-  }
-
-  /** Whether a row holds no amount at all. */
-  private static boolean isHeading(Row row) {
-    for (Cell cell : row.cells()) {
-      if (cell.amount() != null) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean isNumbered(Row row) {

@@ -1,0 +1,97 @@
+package org.yusuan.check.identity.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.ListMark;
+import org.yusuan.text.TextNormalizer;
+
+/** What rows of a list print that tells which is a part of which. */
+final class RowMarks {
+
+  /** Digits of the code of a group (款); an item (项) has more. */
+  private static final int GROUP_DIGITS = 5;
+
+  private RowMarks() {}
+
+  /** Whether a row holds no amount at all. */
+  static boolean isHeading(Row row) {
+    for (Cell cell : row.cells()) {
+      if (cell.amount() != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether a row prints the code, name and amounts of one above it once more: a class without
+   * groups stands as its own group and item.
+   */
+  static boolean isRepeated(Row row, Row other) {
+    String functional = row.keys().functionalCode();
+    return functional != null
+        && functional.length() <= GROUP_DIGITS
+        && row.keys().equals(other.keys())
+        && !isHeading(row)
+        && amounts(row).equals(amounts(other));
+  }
+
+  private static List<Object> amounts(Row row) {
+    List<Object> amounts = new ArrayList<>();
+    for (Cell cell : row.cells()) {
+      if (cell.amount() != null) {
+        amounts.add(List.of(cell.column(), cell.amount()));
+      }
+    }
+    return amounts;
+  }
+
+  /** Whether a numbered item has parts that are numbered in turn, from 1 on. */
+  static boolean isCounted(Row row, List<Row> parts) {
+    if (parts.size() < 2 || mark(row) == null) {
+      return false;
+    }
+    ListMark first = mark(parts.get(0));
+    for (int k = 0; k < parts.size(); k++) {
+      ListMark mark = mark(parts.get(k));
+      if (first == null
+          || mark == null
+          || mark.style() != first.style()
+          || mark.number() != k + 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable ListMark mark(Row row) {
+    String label = row.keys().label();
+    return label == null ? null : ListMark.of(TextNormalizer.of(label));
+  }
+
+  /**
+   * Units whose codes go on that of a row's unit.
+   *
+   * @param rows the row, and those after it in its list
+   */
+  static List<Integer> unitsBelow(Table table, List<Integer> rows) {
+    List<Integer> units = new ArrayList<>();
+    String unit = table.rows().get(rows.get(0)).keys().unitCode();
+    int digits = Integer.MAX_VALUE;
+    for (int r : unit == null ? List.<Integer>of() : rows.subList(1, rows.size())) {
+      String below = table.rows().get(r).keys().unitCode();
+      if (below == null || below.length() <= unit.length() || !below.startsWith(unit)) {
+        break;
+      }
+      if (below.length() <= digits) {
+        digits = below.length();
+        units.add(r);
+      }
+    }
+    return units;
+  }
+}
