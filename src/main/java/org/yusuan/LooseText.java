@@ -46,14 +46,14 @@ final class LooseText {
       int page = content.page().number();
       for (TextLine line : content.lines()) {
         line.words().forEach(word -> add(page, word.text()));
-        if (UNIT.matcher(TextNormalizer.of(line.text())).matches()) {
-          units.add(page);
-        }
       }
     }
   }
 
   private void add(int page, String text) {
+    if (UNIT.matcher(TextNormalizer.of(text)).matches()) {
+      units.add(page);
+    }
     PrintedNumber figure = text.indexOf('.') < 0 ? null : PrintedNumber.parse(text);
     if (figure != null && !figure.percent()) {
       amounts.computeIfAbsent(page, key -> new HashSet<>()).add(figure.value().abs());
@@ -93,20 +93,23 @@ final class LooseText {
     }
     for (CellRef ref : finding.cells()) {
       Table table = tables.get(ref.table());
-      Cell cell = table == null ? null : table.cell(ref.row(), ref.column());
-      if (table != null
-          && (merged.contains(table.id()) || cell != null && isLoose(finding, cell, table))) {
+      if (table != null && (merged.contains(table.id()) || isLoose(finding, table))) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether the amount that a blank cell should have, or that is amiss, stands beside tables. */
-  private boolean isLoose(Finding finding, Cell cell, Table table) {
+  /** Whether the amount that is expected, or amiss, stands beside the tables of a page. */
+  private boolean isLoose(Finding finding, Table table) {
     BigDecimal factor = BigDecimal.valueOf(Objects.requireNonNullElse(table.unitFactor(), 1));
-    Set<BigDecimal> here = amounts.getOrDefault(cell.page(), Set.of());
-    return isIn(here, finding.expected(), factor) || isIn(here, finding.difference(), factor);
+    for (int page : table.pages()) {
+      Set<BigDecimal> here = amounts.getOrDefault(page, Set.of());
+      if (isIn(here, finding.expected(), factor) || isIn(here, finding.difference(), factor)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isIn(
