@@ -65,12 +65,23 @@ final class TableLikeness {
    */
   static boolean isFull(Grid grid) {
     return !(grid.isRecognized() && hasNoLetters(grid))
+        && !isHeading(grid)
         && filled(grid) >= (isLabelled(grid) ? MIN_FILLED_FRAME : MIN_FILLED);
   }
 
   private static boolean hasNoLetters(Grid grid) {
     return grid.cells().stream()
         .allMatch(cell -> cell.text().codePoints().noneMatch(Character::isLetter));
+  }
+
+  /** Whether what was recognized has no figure: a heading, perhaps with rests of rulings. */
+  static boolean isHeading(Grid grid) {
+    return grid.isRecognized()
+        && grid.cells().stream()
+            .noneMatch(
+                cell ->
+                    NUMBER.matcher(cell.text()).matches()
+                        && cell.text().chars().anyMatch(Character::isDigit));
   }
 
   /** Whether enough places are filled of a grid that rulings bound. */

@@ -110,7 +110,9 @@ public final class UnruledFinder {
     for (Box frame : frames) {
       FramedTable table = new FramedTable(frame, chunks, prose, edges, page.number());
       Grid grid = table.grid();
-      if (grid != null && TableLikeness.fillsFrame(grid)) {
+      if (grid != null
+          && TableLikeness.fillsFrame(grid)
+          && (known.contains(frame) || !TableLikeness.isHeading(grid))) {
         grids.add(grid);
         table.lines().forEach(line -> used.addAll(line.chunks()));
         barriers.add(grid.regions().get(0).bbox());

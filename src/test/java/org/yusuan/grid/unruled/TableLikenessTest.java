@@ -26,4 +26,12 @@ class TableLikenessTest {
         TableLikeness.isFull(
             Grids.recognized("合计|34243|55322", "35000|29780|31250", "30000|26811|")));
   }
+
+  @Test
+  void whatIsRecognizedWithoutAFigureIsAHeading() {
+    String[] heading = {"-|公开02表|", "收入总表|-|单位：万元"};
+    assertTrue(TableLikeness.isHeading(Grids.recognized(heading)));
+    assertFalse(TableLikeness.isHeading(Grids.of(heading)));
+    assertFalse(TableLikeness.isHeading(Grids.recognized("项目|金额", "合计|1.00")));
+  }
 }
