@@ -53,6 +53,12 @@ final class GreyOverprint {
    */
   private static final double MIN_SHOW_THROUGH = 0.003;
 
+  /**
+   * Share of a page that is evenly grey up to which it does; more is shade on the paper: above a
+   * half of a photo in uneven light.
+   */
+  private static final double MAX_SHOW_THROUGH = 0.05;
+
   /** How far the blurred edge of a stroke reaches from its even grey. */
   private static final int EDGE_PIXELS = 3;
 
@@ -110,7 +116,12 @@ final class GreyOverprint {
     for (ConnectedComponent thing : things) {
       grey += Arrays.stream(histogram(print, flat, thing, side)).sum();
     }
-    return grey >= MIN_SHOW_THROUGH * print.pixels.length;
+    int all = 0;
+    for (boolean pixel : flat.ink) {
+      all += pixel ? 1 : 0;
+    }
+    return grey >= MIN_SHOW_THROUGH * print.pixels.length
+        && all <= MAX_SHOW_THROUGH * print.pixels.length;
   }
 
   private static int darkest(GrayImage image) {

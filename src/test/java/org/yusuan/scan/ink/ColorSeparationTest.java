@@ -159,4 +159,22 @@ class ColorSeparationTest {
     assertTrue(darkest(print, 140, 495, 700, 760) > 225, "back");
     assertTrue(print.at(127, 513) < 60 && print.at(102, 412) < 60, "print");
   }
+
+  @Test
+  void shadeOnThePaperIsNoPrintOfTheBack() {
+    BufferedImage photo = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_GRAY);
+    for (int y = 0; y < SIZE; y++) {
+      for (int x = 0; x < SIZE; x++) {
+        // Light falls off to the left; the noise of the camera crosses the bounds of greys.
+        int tone = 190 + x / 14 + (x * 7919 + y * 104729) % 9;
+        photo.getRaster().setSample(x, y, 0, Math.min(255, tone));
+      }
+    }
+    for (int x = 100; x < 700; x += 20) {
+      for (int y = 400; y < 424; y++) {
+        photo.getRaster().setSample(x, y, 0, 20);
+      }
+    }
+    assertArrayEquals(GrayImage.of(photo).pixels, ColorSeparation.print(photo, DPI).pixels);
+  }
 }
