@@ -3,7 +3,7 @@
 # That holds for the platform of this machine's JDK, and for others whose jmods of the same JDK version are given:
 # YUSUAN_JMODS_macos_arm64=/path/to/jmods and the like. An archive for a platform without jmods has no runtime, says so
 # in its name, and needs Java 17 or newer there. The same JDK and sources give the
-# same bytes but in the archive of classes (lib/yusuan.jsa), which Java 17 writes anew each time.
+# same bytes; the archive of classes, which Java writes otherwise each time, is made at the first start.
 set -eu
 jdk=$1; target=$2; version=$3; date=$4
 base=$(CDPATH= cd -- "$(dirname -- "$0")/../../.." && pwd)
@@ -72,7 +72,9 @@ make() {
   done
   cp "$target/yusuan.jar" "$home/lib/yusuan.jar"
   touch -d "$date" "$home"/lib/*.jar "$home"/lib/lib/*.jar
-  cp "$base/src/main/launcher/start.sh" "$home/lib/start.sh"
+  cp "$base/src/main/launcher/start.sh" "$base/src/main/launcher/class-archive.sh" "$home/lib/"
+  # Is read at the first start, to see which classes that takes.
+  cp "$base"/testdata/*[0-9].pdf "$home/lib/first.pdf"
   cp "$base/src/main/launcher/yusuan" "$base/src/main/launcher/yusuan.bat" "$home/bin/"
   chmod 755 "$home/bin/yusuan"
   cp "$base/LICENSE" "$base/README.md" "$base/CHANGELOG.md" "$home/"
@@ -84,10 +86,6 @@ make() {
       (cd "$into" && "$jdk/bin/jar" xf "$jar" "$entry")
     done
   done
-  if [ "$platform" = "$own" ]; then
-    sh "$base/src/main/launcher/class-archive.sh" "$home/runtime/bin/java" "$home/lib/yusuan.jar" \
-      "$home/lib/yusuan.jsa" "$base"/testdata/*[0-9].pdf >/dev/null 2>&1 || echo "release: $platform has no archive of classes"
-  fi
   rm -rf "$out/work" "$out/files" "$out/manifest"
   (cd "$out" && tar --sort=name --mtime="$date" --owner=0 --group=0 --numeric-owner --format=gnu -cf - "$name" | gzip -9n > "$name.tar.gz" \
     && rm -rf "$name" && sha256sum "$name.tar.gz" >> SHA256SUMS)
