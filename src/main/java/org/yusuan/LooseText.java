@@ -32,7 +32,8 @@ final class LooseText {
 
   /** A short line that states a unit, or does so but for a character. */
   private static final Pattern UNIT =
-      Pattern.compile(".{0,3}单位[:：](?:.{1,3}|.{0,6}元)|.{0,2}[单位:：].{0,2}[百千万亿]?元|.{1,3}[:：][百千万亿]元");
+      Pattern.compile(
+          ".{0,3}单位[:：](?:.{1,3}|.{0,6}元)|.{0,2}[单位:：].{0,2}[百千万亿]?元|.{1,3}[:：][百千万亿]元");
 
   /** A name with an amount right behind it. */
   private static final Pattern NAME_AND_AMOUNT =
