@@ -81,8 +81,11 @@ final class RowMarks {
   static List<Integer> unitsBelow(Table table, List<Integer> rows) {
     List<Integer> units = new ArrayList<>();
     String unit = table.rows().get(rows.get(0)).keys().unitCode();
+    if (unit == null) {
+      return units;
+    }
     int digits = Integer.MAX_VALUE;
-    for (int r : unit == null ? List.<Integer>of() : rows.subList(1, rows.size())) {
+    for (int r : rows.subList(1, rows.size())) {
       String below = table.rows().get(r).keys().unitCode();
       if (below == null || below.length() <= unit.length() || !below.startsWith(unit)) {
         break;
