@@ -13,8 +13,8 @@ final class PictureEdge {
   private static final double MARGIN_POINTS = 2;
 
   /**
-   * So may a figure nearer than this, in its heights: the cut may go between two digits, or through
-   * a point. Print has wider margins.
+   * So may a figure that ends in a point or comma and is nearer than this, in its heights: the cut
+   * may go between two characters.
    */
   private static final double MARGIN_HEIGHTS = 0.6;
 
@@ -38,7 +38,8 @@ final class PictureEdge {
       return false;
     }
     double middle = word.box().centerY();
-    double margin = Math.max(MARGIN_POINTS, MARGIN_HEIGHTS * word.box().height());
+    boolean unfinished = word.text().endsWith(".") || word.text().endsWith(",");
+    double margin = unfinished ? MARGIN_HEIGHTS * word.box().height() : MARGIN_POINTS;
     return way.onTurnedPage(word.box().left(), middle)[0] < margin
         || way.onTurnedPage(word.box().right(), middle)[0] > way.width() - margin;
   }

@@ -59,6 +59,9 @@ final class GreyOverprint {
    */
   private static final double MAX_SHOW_THROUGH = 0.05;
 
+  /** What shows through is darker than paper by at least this many tones. */
+  private static final int MIN_CONTRAST = 25;
+
   /** How far the blurred edge of a stroke reaches from its even grey. */
   private static final int EDGE_PIXELS = 3;
 
@@ -101,7 +104,7 @@ final class GreyOverprint {
     // A character of a watermark falls into strokes, and some meet: their grey tells them.
     for (ConnectedComponent thing : others) {
       int tone = tone(print, flat, thing, side);
-      if (through && tone > 0
+      if (through && standsOut(print, thing, side, tone)
           || tones.stream().filter(known -> Math.abs(known - tone) <= MAX_TONE_DIFFERENCE).count()
               >= 2) {
         lighten(print, flat, thing, side, darkest, tone);
@@ -114,7 +117,9 @@ final class GreyOverprint {
       GrayImage print, BinaryImage flat, List<ConnectedComponent> things, int side) {
     long grey = 0;
     for (ConnectedComponent thing : things) {
-      grey += Arrays.stream(histogram(print, flat, thing, side)).sum();
+      if (standsOut(print, thing, side, tone(print, flat, thing, side))) {
+        grey += Arrays.stream(histogram(print, flat, thing, side)).sum();
+      }
     }
     int all = 0;
     for (boolean pixel : flat.ink) {
@@ -122,6 +127,22 @@ final class GreyOverprint {
     }
     return grey >= MIN_SHOW_THROUGH * print.pixels.length
         && all <= MAX_SHOW_THROUGH * print.pixels.length;
+  }
+
+  /** Whether a thing of one grey is clearly darker than the paper around it, which shade is not. */
+  private static boolean standsOut(
+      GrayImage print, ConnectedComponent thing, int side, int tone) {
+    int left = Math.max(0, (thing.left() - 1) * side);
+    int top = Math.max(0, (thing.top() - 1) * side);
+    int right = Math.min(print.width, (thing.right() + 1) * side);
+    int bottom = Math.min(print.height, (thing.bottom() + 1) * side);
+    long lighter = 0;
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        lighter += print.at(x, y) >= tone + MIN_CONTRAST ? 1 : 0;
+      }
+    }
+    return tone > 0 && 2 * lighter > (long) (right - left) * (bottom - top);
   }
 
   private static int darkest(GrayImage image) {
