@@ -130,8 +130,7 @@ final class GreyOverprint {
   }
 
   /** Whether a thing of one grey is clearly darker than the paper around it, which shade is not. */
-  private static boolean standsOut(
-      GrayImage print, ConnectedComponent thing, int side, int tone) {
+  private static boolean standsOut(GrayImage print, ConnectedComponent thing, int side, int tone) {
     int left = Math.max(0, (thing.left() - 1) * side);
     int top = Math.max(0, (thing.top() - 1) * side);
     int right = Math.min(print.width, (thing.right() + 1) * side);
