@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yusuan.check.Checker;
+import org.yusuan.check.blame.DamagedPages;
+import org.yusuan.check.blame.LooseText;
 import org.yusuan.claim.Claims;
 import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.grid.assembly.PageJoiner;
@@ -43,6 +45,7 @@ import org.yusuan.page.DisplayMapping;
 import org.yusuan.page.PageTransform;
 import org.yusuan.scan.Scanner;
 import org.yusuan.scan.ocr.ScanException;
+import org.yusuan.source.second.SecondReading;
 
 /**
  * Reads disclosures. One object may serve many documents and many threads: it holds the layouts,

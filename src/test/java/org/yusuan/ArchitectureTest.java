@@ -39,6 +39,7 @@ class ArchitectureTest {
       benchmark.damage: check check.identity knowledge model model.finding model.table text
       benchmark.speed: io page scan.image scan.ocr source
       check: check.bound check.document check.identity check.identity.declared check.identity.table check.report check.solve check.weigh knowledge knowledge.evidence knowledge.message model model.finding model.table text
+      check.blame: grid.assembly model model.finding model.table page text
       check.bound: check.identity check.identity.declared knowledge knowledge.message model.table
       check.document: knowledge.evidence knowledge.message model model.finding model.table text
       check.identity: knowledge knowledge.message model.finding model.table
@@ -62,7 +63,7 @@ class ArchitectureTest {
       correction: export io model model.finding model.table text
       explain: check check.identity claim façade grid grid.assembly grid.element grid.ruled knowledge knowledge.evidence knowledge.message layout.column model model.finding model.table page
       export: grid io knowledge knowledge.table model model.finding model.table
-      façade: check claim correction grid grid.assembly io knowledge knowledge.message knowledge.table layout layout.column layout.subject model model.finding model.table page scan scan.image scan.ocr source source.second text
+      façade: check check.blame claim correction grid grid.assembly io knowledge knowledge.message knowledge.table layout layout.column layout.subject model model.finding model.table page scan scan.image scan.ocr source source.second text
       graph:
       grid: model.table page
       grid.assembly: grid grid.element grid.ruled grid.unruled model.table page text
@@ -99,7 +100,7 @@ class ArchitectureTest {
       source.pdf.paint: model.table page
       source.pdf.stream:
       source.pdf.text: model.table page source.pdf.paint source.pdf.stream text
-      source.second: model.finding model.table page
+      source.second: model model.finding model.table page
       spark: batch cli.command correction export io model scan store
       store: export io model model.finding model.table
       text:

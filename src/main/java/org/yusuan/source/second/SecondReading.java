@@ -1,4 +1,4 @@
-package org.yusuan;
+package org.yusuan.source.second;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,10 +16,9 @@ import org.yusuan.model.table.Reading;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
 import org.yusuan.page.Password;
-import org.yusuan.source.second.SecondReader;
 
 /** Reads the cells of accusations once more, and notes where another reader reads otherwise. */
-final class SecondReading {
+public final class SecondReading {
 
   private SecondReading() {}
 
@@ -29,7 +28,7 @@ final class SecondReading {
    *
    * @param checked with its findings
    */
-  static Disclosure reread(Path file, Password password, Disclosure checked) {
+  public static Disclosure reread(Path file, Password password, Disclosure checked) {
     Set<CellRef> accused = new HashSet<>();
     checked.findings().stream()
         .filter(finding -> finding.severity() == Severity.ERROR)

@@ -1,4 +1,4 @@
-package org.yusuan;
+package org.yusuan.check.blame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.yusuan;
+package org.yusuan.check.blame;
 
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.yusuan.model.table.Table;
  * Lowers findings about pages that may not have been read whole: there the reading is to blame, not
  * the publisher, and a finding is a warning at most.
  */
-final class DamagedPages {
+public final class DamagedPages {
 
   /** The rule of what contradicts itself within one table. */
   private static final String WITHIN_A_TABLE = "identity";
@@ -24,7 +24,7 @@ final class DamagedPages {
   private DamagedPages() {}
 
   /** The disclosure with its findings about damaged pages, and tables on such pages, doubted. */
-  static Disclosure doubted(Disclosure disclosure, IntPredicate damaged) {
+  public static Disclosure doubted(Disclosure disclosure, IntPredicate damaged) {
     Set<String> tables = new HashSet<>();
     boolean any = false;
     for (var page : disclosure.source().pages()) {

@@ -1,4 +1,4 @@
-package org.yusuan;
+package org.yusuan.check.blame;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ import org.yusuan.text.TextNormalizer;
  * next column. Something lies out of its place, in the file or in the reading: no publisher is
  * accused of that.
  */
-final class LooseText {
+public final class LooseText {
 
   /** A short line that states a unit, or does so but for a character. */
   private static final Pattern UNIT =
@@ -62,7 +62,7 @@ final class LooseText {
   }
 
   /** The disclosure with its findings doubted where the text of the pages gives reason to. */
-  static Disclosure doubted(Disclosure disclosure, List<PageContent> pages) {
+  public static Disclosure doubted(Disclosure disclosure, List<PageContent> pages) {
     if (disclosure.findings().stream().noneMatch(f -> f.blame() == Blame.DOCUMENT)) {
       return disclosure;
     }
