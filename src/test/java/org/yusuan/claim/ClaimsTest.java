@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yusuan.claim.link.MeaningMatch;
 import org.yusuan.claim.statement.Meaning;
@@ -32,6 +33,7 @@ import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Table;
@@ -97,6 +99,10 @@ class ClaimsTest {
   }
 
   private static Disclosure read(Stage stage, String... lines) {
+    return read(stage, lines(lines));
+  }
+
+  private static List<TextLine> lines(String... lines) {
     List<TextLine> text = new ArrayList<>();
     double y = 50;
     for (String line : lines) {
@@ -104,12 +110,40 @@ class ClaimsTest {
       text.addAll(TextLines.of(List.of(word)));
       y += 20;
     }
-    return read(stage, text);
+    return text;
+  }
+
+  /** A table as if it had been recognized on a picture. */
+  private static Table recognized(Table table) {
+    return table.withRows(
+        table.rows().stream()
+            .map(row -> row.withCells(row.cells().stream().map(ClaimsTest::recognized).toList()))
+            .toList());
+  }
+
+  private static Cell recognized(Cell cell) {
+    return new Cell(
+        cell.column(),
+        cell.columnSpan(),
+        cell.rowSpan(),
+        cell.text(),
+        cell.value(),
+        cell.amount(),
+        cell.page(),
+        cell.bbox(),
+        Origin.OCR,
+        1.0,
+        List.of(),
+        cell.status(),
+        null);
   }
 
   private static Disclosure read(Stage stage, List<TextLine> text) {
+    return read(stage, text, List.of(SUMMARY, FUNCTIONAL, ECONOMIC, CHANGES));
+  }
+
+  private static Disclosure read(Stage stage, List<TextLine> text, List<Table> tables) {
     Page page = new Page(3, 2000, 800, Origin.TEXT, List.of(), List.of(), List.of(), List.of());
-    List<Table> tables = List.of(SUMMARY, FUNCTIONAL, ECONOMIC, CHANGES);
     Box box = new Box(0, 0, 1, 1);
     Disclosure disclosure =
         new Disclosure(
@@ -320,6 +354,21 @@ class ClaimsTest {
     assertEquals(Severity.ERROR, findings.get(0).severity());
     assertEquals(Claims.RULE, findings.get(0).rule());
     assertTrue(findings.get(0).messageZh().contains("文表不一致"));
+  }
+
+  @Test
+  void whatWasRecognizedOnAPictureIsNeverQuotedAgainstItsPublisher() {
+    Disclosure disclosure =
+        read(
+            Stage.BUDGET,
+            lines(
+                "收入预算126.00万元。",
+                "财政拨款收入100.00万元；事业收入25.00万元。",
+                "支出预算125.00万元，本年支出预算合计125.00万元。",
+                "科学技术支出（类）科学技术管理事务（款）行政运行（项）80.00万元。"),
+            Stream.of(SUMMARY, FUNCTIONAL, ECONOMIC, CHANGES).map(ClaimsTest::recognized).toList());
+    assertEquals(
+        List.of(Severity.WARNING), disclosure.findings().stream().map(Finding::severity).toList());
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.yusuan.claim.statement.Statement;
 import org.yusuan.model.Claim;
 import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
 import org.yusuan.text.MoneyUnit;
@@ -71,6 +72,7 @@ final class DisagreementWeigher {
     List<LinkDoubt> doubts = new ArrayList<>();
     add(doubts, unnamed, LinkDoubt.UNNAMED_TOTAL);
     add(doubts, blank, LinkDoubt.BLANK);
+    add(doubts, accused.cell().origin() == Origin.OCR, LinkDoubt.RECOGNIZED);
     add(doubts, loose, LinkDoubt.LOOSE);
     add(doubts, elsewhere, LinkDoubt.ELSEWHERE);
     add(doubts, far, LinkDoubt.FAR_OFF);

@@ -14,6 +14,8 @@ public enum LinkDoubt {
   FEW_AGREE,
   /** Too few sentences about the same table agree with its cells. */
   FEW_AGREE_WITH_TABLE,
+  /** The cell was recognized on a picture, and so was the sentence: either may be misread. */
+  RECOGNIZED,
   /** Some words of the sentence are found in no label of the cell. */
   LOOSE,
   /** The amount stands in another cell, which may be meant. */
