@@ -659,4 +659,30 @@ class ClaimsTest {
         read(Stage.BUDGET, "机关运行经费82.00万元，其中：行政运行12.00万元，基础研究3.00万元。").findings();
     assertEquals(List.of(), findings);
   }
+
+  @Test
+  void aPathOfNamesIsThatOfATableWithoutCodes() {
+    Table names =
+        table(
+            "t5",
+            "2024年部门一般公共预算支出预算表",
+            "科目名称|合计|基本支出|项目支出",
+            "卫生健康支出|80,520|80,520|",
+            "行政事业单位医疗|80,520|80,520|",
+            "行政单位医疗|61,170|61,170|",
+            "事业单位医疗|19,350|19,350|",
+            "合计|80,520|80,520|");
+    Disclosure disclosure =
+        read(
+            Stage.BUDGET,
+            lines(
+                "一般公共预算支出具体情况：",
+                "1.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）6.12万元。",
+                "2.卫生健康支出（类）行政事业单位医疗（款）事业单位医疗（项）1.94万元。"),
+            List.of(names));
+    assertEquals(
+        List.of(List.of(new CellRef("t5", 2, 1)), List.of(new CellRef("t5", 3, 1))),
+        disclosure.claims().stream().map(claim -> claim.refersTo().subList(0, 1)).toList());
+    assertEquals(List.of(), disclosure.findings());
+  }
 }

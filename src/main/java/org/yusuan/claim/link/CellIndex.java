@@ -316,7 +316,9 @@ public final class CellIndex {
       int depth = meaning.names().size();
       List<IndexedRow> deep =
           kept.stream()
-              .filter(row -> row.code() != null && ClassificationCode.level(row.code()) == depth)
+              .filter(
+                  row ->
+                      row.itemCode() != null && ClassificationCode.level(row.itemCode()) == depth)
               .toList();
       kept = deep.size() == 1 ? new ArrayList<>(deep) : kept;
     }
@@ -361,14 +363,22 @@ public final class CellIndex {
             stated != null && printed != null && stated.charAt(0) != printed.charAt(0);
         // The total of a table may be called by the title of the table.
         boolean total = otherName && row.meaning().names().isEmpty();
-        boolean renamed = unknownParents || (otherName && !total) || (otherCode && !otherSeries);
+        // Where no code tells the parents of a row, nobody can say that they are others.
+        boolean renamed =
+            (unknownParents && row.itemCode() != null)
+                || (otherName && !total)
+                || (otherCode && !otherSeries);
         if (fit != MeaningMatch.NONE) {
           own.add(
               new Candidate(
                   new CellRef(table.id(), row.row(), cell.column()),
                   table,
                   cell,
-                  renamed || total || otherSeries || (!alone && named && columnName.isEmpty())
+                  renamed
+                          || unknownParents
+                          || total
+                          || otherSeries
+                          || (!alone && named && columnName.isEmpty())
                       ? fit.atBest(MeaningMatch.EXTRA)
                       : fit,
                   renamed,

@@ -53,7 +53,8 @@ final class RowIndex {
    *
    * @param table index of its table
    * @param row index in the table
-   * @param code its code; null if it has none
+   * @param code its code, as printed; null if none is
+   * @param itemCode its code, or the one that its label and place alone tell; null if unknown
    * @param meaning what its label says
    * @param names what it is called here and in the classification
    * @param part the part of the row that is meant
@@ -62,6 +63,7 @@ final class RowIndex {
       int table,
       int row,
       @Nullable String code,
+      @Nullable String itemCode,
       Meaning meaning,
       Set<String> names,
       RowLabels.LabelSpan part) {}
@@ -178,7 +180,9 @@ final class RowIndex {
       boolean says =
           !meaning.names().isEmpty() || !meaning.with(Aspect.TOTAL, null).aspects().isEmpty();
       if (whole || (label != null && says)) {
-        add(new IndexedRow(t, r, code, meaning, names(t, code, meaning, whole), part));
+        String itemCode = code == null && part.first() ? row.keys().codeByName() : code;
+        Set<String> names = names(t, code, meaning, whole);
+        add(new IndexedRow(t, r, code, itemCode, meaning, names, part));
       }
     }
   }
@@ -227,7 +231,7 @@ final class RowIndex {
   /** How many of the names before the last one are those of a row's parents. */
   int ancestors(IndexedRow row, List<String> names) {
     int found = 0;
-    String above = row.code() == null ? null : ClassificationCode.parent(row.code());
+    String above = row.itemCode() == null ? null : ClassificationCode.parent(row.itemCode());
     for (int i = 0; i < 2 && above != null; i++, above = ClassificationCode.parent(above)) {
       Set<String> called = new HashSet<>(standardNames(above));
       for (IndexedRow other : rowsByCode.getOrDefault(above, List.of())) {
