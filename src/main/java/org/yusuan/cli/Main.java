@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.yusuan.cli.command.BatchCommand;
 import org.yusuan.cli.command.DebugCommand;
@@ -105,7 +106,8 @@ public final class Main implements Runnable {
     // The others would be looked through by reflection: a fifth of a second at each start.
     CommandLine command =
         commandLine(
-            COMMANDS.stream()
+            Stream.<Supplier<List<Class<?>>>>of(() -> COMMANDS, Main::providedCommands)
+                .flatMap(commands -> commands.get().stream())
                 .filter(type -> args.length > 0 && args[0].equals(name(type)))
                 .findFirst()
                 .<List<Class<?>>>map(List::of)
@@ -115,12 +117,14 @@ public final class Main implements Runnable {
   }
 
   private static List<Class<?>> allCommands() {
-    return Stream.of(
-            COMMANDS.stream(),
-            ServiceLoader.load(CommandProvider.class).stream()
-                .flatMap(provider -> provider.get().commands().stream()),
-            LIBRARY_COMMANDS.stream())
-        .<Class<?>>flatMap(commands -> commands)
+    return Stream.of(COMMANDS, providedCommands(), LIBRARY_COMMANDS)
+        .<Class<?>>flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Class<?>> providedCommands() {
+    return ServiceLoader.load(CommandProvider.class).stream()
+        .<Class<?>>flatMap(provider -> provider.get().commands().stream())
         .toList();
   }
 

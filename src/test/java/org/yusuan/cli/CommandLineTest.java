@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -245,5 +246,14 @@ class CommandLineTest {
     Run run = run("debug", DOCUMENT, "--page", "99", "-o", folder.resolve("p.png").toString());
     assertEquals(2, run.exit);
     assertTrue(run.err.contains("26 pages"), run.err);
+  }
+
+  @Test
+  void onlyTheCommandThatIsAskedForIsLookedThrough() {
+    for (String name : List.of("extract", "evaluate", "benchmark")) {
+      assertEquals(Set.of(name), Main.commandLine(name, "--help").getSubcommands().keySet());
+    }
+    Set<String> all = Main.commandLine("generate-completion").getSubcommands().keySet();
+    assertTrue(all.containsAll(Set.of("extract", "evaluate", "benchmark", "help")), all::toString);
   }
 }

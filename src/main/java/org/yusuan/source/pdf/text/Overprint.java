@@ -19,8 +19,8 @@ final class Overprint {
   /** And this part of the higher one. Guess. */
   private static final double MIN_SHARED_HEIGHT = 0.5;
 
-  /** Side of the squares in which places are kept, in points. */
-  private static final double SQUARE_POINTS = 12;
+  /** Side of the squares in which places are kept, in points: a few characters of print. */
+  private static final double SQUARE_POINTS = 24;
 
   private final Map<Long, List<Box>> places = new HashMap<>();
   private boolean found;
@@ -31,15 +31,22 @@ final class Overprint {
       return;
     }
     Box box = glyph.box();
-    int row = square(box.centerY());
-    for (int x = square(box.left() - box.width()); x <= square(box.right()); x++) {
-      for (int y = row - 1; y <= row + 1; y++) {
+    // The middles of two characters that share so much are no further apart than this.
+    double aside = (1 - MIN_SHARED_WIDTH) * box.width();
+    double above = (1 - MIN_SHARED_HEIGHT) * box.height();
+    int right = square(box.centerX() + aside);
+    int bottom = square(box.centerY() + above);
+    for (int x = square(box.centerX() - aside); x <= right; x++) {
+      for (int y = square(box.centerY() - above); y <= bottom; y++) {
         for (Box other : places.getOrDefault(key(x, y), List.of())) {
           found |= isSamePlace(box, other);
         }
       }
     }
-    places.computeIfAbsent(key(square(box.left()), row), key -> new ArrayList<>(2)).add(box);
+    places
+        .computeIfAbsent(
+            key(square(box.centerX()), square(box.centerY())), key -> new ArrayList<>(4))
+        .add(box);
   }
 
   /** Accents and signs are drawn over letters. */
