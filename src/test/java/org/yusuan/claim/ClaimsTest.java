@@ -685,4 +685,21 @@ class ClaimsTest {
         disclosure.claims().stream().map(claim -> claim.refersTo().subList(0, 1)).toList());
     assertEquals(List.of(), disclosure.findings());
   }
+
+  @Test
+  void anItemIsNotTakenForItsParentOfTheSameName() {
+    Table names =
+        table(
+            "t5",
+            "2024年部门一般公共预算支出预算表",
+            "科目名称|合计|基本支出|项目支出",
+            "卫生健康支出|80,520|80,520|",
+            "其他支出|60,000|60,000|",
+            "年初预留|35,700|35,700|",
+            "其他支出|24,300|24,300|",
+            "合计|140,520|140,520|");
+    Disclosure disclosure =
+        read(Stage.BUDGET, lines("一般公共预算支出具体情况：", "卫生健康支出8.05万元，其他支出6.00万元。"), List.of(names));
+    assertEquals(List.of(), disclosure.findings());
+  }
 }

@@ -302,7 +302,11 @@ public final class CellIndex {
     int best = -1;
     List<IndexedRow> kept = new ArrayList<>();
     for (IndexedRow row : list) {
-      int fit = index.ancestors(row, meaning.names()) * 2 + index.ancestors(row, context.names());
+      // Only printed codes tell rows of one name apart: 其他支出 below 其他支出.
+      int fit =
+          row.code() == null
+              ? 0
+              : index.ancestors(row, meaning.names()) * 2 + index.ancestors(row, context.names());
       if (fit > best) {
         best = fit;
         kept.clear();
@@ -316,9 +320,7 @@ public final class CellIndex {
       int depth = meaning.names().size();
       List<IndexedRow> deep =
           kept.stream()
-              .filter(
-                  row ->
-                      row.itemCode() != null && ClassificationCode.level(row.itemCode()) == depth)
+              .filter(row -> row.code() != null && ClassificationCode.level(row.code()) == depth)
               .toList();
       kept = deep.size() == 1 ? new ArrayList<>(deep) : kept;
     }
