@@ -252,6 +252,4 @@ final class CheckExplainer {
   private static String rule(Finding finding) {
     return finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.rule() + ": ";
   }
-
-  /** A cell by its row and column; by its table too, if that is another. */
 }

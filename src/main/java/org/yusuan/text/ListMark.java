@@ -46,6 +46,11 @@ public record ListMark(Style style, int number, String rest) {
     return null;
   }
 
+  /** The mark that a label begins with, whatever its widths and spaces; null if it has none. */
+  public static @Nullable ListMark ofLabel(@Nullable String label) {
+    return label == null ? null : of(TextNormalizer.of(label));
+  }
+
   private static int number(String printed) {
     char first = printed.charAt(0);
     if (first >= '①' && first <= '⑳') {

@@ -254,7 +254,7 @@ final class RowSumEvidence {
 
   /** The number before the name of an item; 0 if there is none. */
   private static int itemNumber(@Nullable String label) {
-    ListMark mark = label == null ? null : ListMark.of(TextNormalizer.of(label));
+    ListMark mark = ListMark.ofLabel(label);
     return mark == null ? 0 : mark.number();
   }
 }

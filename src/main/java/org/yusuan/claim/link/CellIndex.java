@@ -15,7 +15,6 @@ import org.yusuan.claim.link.RowIndex.IndexedRow;
 import org.yusuan.claim.statement.Meaning;
 import org.yusuan.claim.statement.MeaningReader;
 import org.yusuan.knowledge.Classification;
-import org.yusuan.knowledge.ClassificationCode;
 import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.model.finding.CellRef;
@@ -181,7 +180,7 @@ public final class CellIndex {
     byTable.forEach(
         (table, list) ->
             addRows(
-                whole ? list : narrowed(list, meaning, context),
+                whole ? list : index.narrowed(list, meaning, context),
                 meaning,
                 context,
                 section,
@@ -292,39 +291,6 @@ public final class CellIndex {
   private int preference(Candidate candidate) {
     int place = words.preferred().indexOf(candidate.table().kind());
     return place < 0 ? words.preferred().size() : place;
-  }
-
-  /** A name that several items of a table share says nothing without the names above it. */
-  private List<IndexedRow> narrowed(List<IndexedRow> list, Meaning meaning, Meaning context) {
-    if (list.size() < 2) {
-      return list;
-    }
-    int best = -1;
-    List<IndexedRow> kept = new ArrayList<>();
-    for (IndexedRow row : list) {
-      // Only printed codes tell rows of one name apart: 其他支出 below 其他支出.
-      int fit =
-          row.code() == null
-              ? 0
-              : index.ancestors(row, meaning.names()) * 2 + index.ancestors(row, context.names());
-      if (fit > best) {
-        best = fit;
-        kept.clear();
-      }
-      if (fit == best) {
-        kept.add(row);
-      }
-    }
-    if (kept.size() > 1) {
-      // The depth tells apart equal names: 其他支出（类）其他支出（款）.
-      int depth = meaning.names().size();
-      List<IndexedRow> deep =
-          kept.stream()
-              .filter(row -> row.code() != null && ClassificationCode.level(row.code()) == depth)
-              .toList();
-      kept = deep.size() == 1 ? new ArrayList<>(deep) : kept;
-    }
-    return kept;
   }
 
   private void addRows(

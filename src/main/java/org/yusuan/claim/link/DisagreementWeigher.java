@@ -82,7 +82,7 @@ final class DisagreementWeigher {
     add(doubts, !agreesWithTable, LinkDoubt.FEW_AGREE_WITH_TABLE);
     boolean trusted =
         cells.isOfGovernment()
-            ? all.mostlyAgrees() && own.mostlyAgrees()
+            ? all.mostlyAgrees() && agreesWithTable
             : all.oftenAgrees() && (own.anyAgrees() || (all.mostlyAgrees() && accused.dated()));
     boolean isDoubtful =
         unnamed

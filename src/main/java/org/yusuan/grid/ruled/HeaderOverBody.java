@@ -12,6 +12,7 @@ import org.yusuan.grid.element.TextChunk;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Page;
 import org.yusuan.page.Word;
+import org.yusuan.text.Ideographs;
 import org.yusuan.text.PrintedNumber;
 
 /**
@@ -106,7 +107,7 @@ final class HeaderOverBody {
             && word.text().chars().filter(Character::isDigit).count() > MAX_NUMBER_DIGITS) {
           return false;
         }
-        texts += word.text().codePoints().anyMatch(Character::isIdeographic) ? 1 : 0;
+        texts += Ideographs.in(word.text()) ? 1 : 0;
         characters += word.text().length();
       }
     }

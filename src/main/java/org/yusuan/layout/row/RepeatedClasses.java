@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.ClassificationCode;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
@@ -17,11 +18,6 @@ import org.yusuan.model.table.RowKind;
  * nothing below them, as 227 预备费: the second is a part of the first, not another one beside it.
  */
 final class RepeatedClasses {
-
-  /** 类 have 3 digits, 款 of functions 5; 项 have 7, 款 of economic classes 5. */
-  private static final int FUNCTIONAL_CLASS_DIGITS = 5;
-
-  private static final int ECONOMIC_CLASS_DIGITS = 3;
 
   private RepeatedClasses() {}
 
@@ -47,9 +43,10 @@ final class RepeatedClasses {
     if (row.kind() != RowKind.ITEM || (functional == null) == (economic == null)) {
       return false;
     }
+    // An item (项) by function, and a group (款) by economic class, have nothing below them.
     return functional != null
-        ? functional.length() <= FUNCTIONAL_CLASS_DIGITS
-        : Objects.requireNonNull(economic).length() <= ECONOMIC_CLASS_DIGITS;
+        ? ClassificationCode.level(functional) < 3
+        : ClassificationCode.level(Objects.requireNonNull(economic)) < 2;
   }
 
   /** Whether two rows say the same but for their numbers in the table, and say any amount. */

@@ -3,17 +3,14 @@ package org.yusuan.check.identity.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.ClassificationCode;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
 import org.yusuan.text.ListMark;
-import org.yusuan.text.TextNormalizer;
 
 /** What rows of a list print that tells which is a part of which. */
 final class RowMarks {
-
-  /** Digits of the code of a group (款); an item (项) has more. */
-  private static final int GROUP_DIGITS = 5;
 
   private RowMarks() {}
 
@@ -34,7 +31,7 @@ final class RowMarks {
   static boolean isRepeated(Row row, Row other) {
     String functional = row.keys().functionalCode();
     return functional != null
-        && functional.length() <= GROUP_DIGITS
+        && ClassificationCode.level(functional) < 3
         && row.keys().equals(other.keys())
         && !isHeading(row)
         && amounts(row).equals(amounts(other));
@@ -69,8 +66,7 @@ final class RowMarks {
   }
 
   private static @Nullable ListMark mark(Row row) {
-    String label = row.keys().label();
-    return label == null ? null : ListMark.of(TextNormalizer.of(label));
+    return ListMark.ofLabel(row.keys().label());
   }
 
   /**
