@@ -8,8 +8,8 @@ import org.yusuan.model.table.Stage;
 
 /**
  * A relation that documents are known to keep, as a file of {@code models/identities} declares it.
- * Exactly one of {@code left}, {@code columns}, {@code form}, {@code rows} and {@code bound} is
- * given.
+ * Exactly one of {@code left}, {@code columns}, {@code form}, {@code rows}, {@code repeated} and
+ * {@code bound} is given.
  *
  * @param id its name
  * @param zh what it says, in Chinese
@@ -24,6 +24,7 @@ import org.yusuan.model.table.Stage;
  * @param columns a relation of columns within a row
  * @param form a relation of labelled values in a form
  * @param rows a relation of labelled rows within a column
+ * @param repeated an amount that is printed again and again
  * @param bound an amount that another cannot exceed
  */
 public record Relation(
@@ -38,6 +39,7 @@ public record Relation(
     @Nullable ColumnRule columns,
     @Nullable FormRule form,
     @Nullable RowRule rows,
+    @Nullable RepeatedRule repeated,
     @Nullable BoundRule bound) {
   public Relation {
     left = left == null ? List.of() : List.copyOf(left);
@@ -103,6 +105,21 @@ public record Relation(
       kind = List.copyOf(kind);
       parts = List.copyOf(parts);
       less = less == null ? List.of() : List.copyOf(less);
+    }
+  }
+
+  /**
+   * An amount of one thing that is printed beside each of its parts, as a bond's size beside each
+   * project. Headers are given in plain form.
+   *
+   * @param kind the kinds of table that it holds for
+   * @param amount the header of the column of amounts
+   * @param key the headers of the columns that tell, together, whose amount it is
+   */
+  public record RepeatedRule(List<String> kind, Pattern amount, List<Pattern> key) {
+    public RepeatedRule {
+      kind = List.copyOf(kind);
+      key = List.copyOf(key);
     }
   }
 

@@ -65,6 +65,8 @@ public final class DeclaredIdentities {
       inTable.form(rule, rule.form(), identities);
     } else if (rule.rows() != null) {
       new LabelledRows(index).sums(rule, rule.rows(), identities);
+    } else if (rule.repeated() != null) {
+      new RepeatedAmounts(index).add(rule, rule.repeated(), identities);
     } else if (rule.bound() != null) {
       return identities;
     } else if (rule.each() != null) {
