@@ -8,8 +8,8 @@ import org.yusuan.model.table.Stage;
 
 /**
  * A relation that documents are known to keep, as a file of {@code models/identities} declares it.
- * Exactly one of {@code left}, {@code columns}, {@code form}, {@code rows}, {@code repeated} and
- * {@code bound} is given.
+ * Exactly one of {@code left}, {@code columns}, {@code form}, {@code rows}, {@code repeated},
+ * {@code again}, {@code levels} and {@code bound} is given.
  *
  * @param id its name
  * @param zh what it says, in Chinese
@@ -25,6 +25,8 @@ import org.yusuan.model.table.Stage;
  * @param form a relation of labelled values in a form
  * @param rows a relation of labelled rows within a column
  * @param repeated an amount that is printed again and again
+ * @param again an amount that several tables print
+ * @param levels an amount of a whole area, its own level and those below
  * @param bound an amount that another cannot exceed
  */
 public record Relation(
@@ -40,6 +42,8 @@ public record Relation(
     @Nullable FormRule form,
     @Nullable RowRule rows,
     @Nullable RepeatedRule repeated,
+    @Nullable AgainRule again,
+    @Nullable LevelsRule levels,
     @Nullable BoundRule bound) {
   public Relation {
     left = left == null ? List.of() : List.copyOf(left);
@@ -120,6 +124,27 @@ public record Relation(
     public RepeatedRule {
       kind = List.copyOf(kind);
       key = List.copyOf(key);
+    }
+  }
+
+  /**
+   * An amount of one item, year and stage that tables of one kind print.
+   *
+   * @param digits how many digits it must have, without noughts at its ends: fewer are equal by
+   *     chance
+   */
+  public record AgainRule(int digits) {}
+
+  /**
+   * The tables of a kind for a whole area, its own level and the levels below: each amount of the
+   * first is the sum of those of the others.
+   *
+   * @param whole the scope of the whole
+   * @param parts the scopes of its parts
+   */
+  public record LevelsRule(String whole, List<String> parts) {
+    public LevelsRule {
+      parts = List.copyOf(parts);
     }
   }
 

@@ -15,6 +15,7 @@ import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Region;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Status;
 import org.yusuan.model.table.Table;
 import org.yusuan.text.PrintedNumber;
@@ -35,6 +36,8 @@ public final class MadeTable {
   private Status status = Status.VERIFIED;
   private boolean unitPrinted = true;
   private @Nullable String scope;
+  private @Nullable Integer year;
+  private @Nullable Stage stage;
 
   private MadeTable(String id, String kind, String title, String unit, boolean coded) {
     this.id = id;
@@ -84,6 +87,13 @@ public final class MadeTable {
   /** Which level of government the table is of. */
   public MadeTable scope(String newScope) {
     scope = newScope;
+    return this;
+  }
+
+  /** What year and stage the title names. */
+  public MadeTable of(int newYear, Stage newStage) {
+    year = newYear;
+    stage = newStage;
     return this;
   }
 
@@ -195,7 +205,7 @@ public final class MadeTable {
         id,
         kind,
         kind,
-        new Dimensions(null, null, scope, null, null, null),
+        new Dimensions(null, null, scope, stage, year, null),
         title,
         null,
         unitPrinted ? unit : null,

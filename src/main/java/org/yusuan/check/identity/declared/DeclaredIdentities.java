@@ -67,6 +67,10 @@ public final class DeclaredIdentities {
       new LabelledRows(index).sums(rule, rule.rows(), identities);
     } else if (rule.repeated() != null) {
       new RepeatedAmounts(index).add(rule, rule.repeated(), identities);
+    } else if (rule.again() != null) {
+      new LikeTables(index, words).again(rule, rule.again(), identities);
+    } else if (rule.levels() != null) {
+      new LikeTables(index, words).levels(rule, rule.levels(), identities);
     } else if (rule.bound() != null) {
       return identities;
     } else if (rule.each() != null) {
