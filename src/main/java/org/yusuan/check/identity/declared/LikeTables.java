@@ -31,13 +31,14 @@ final class LikeTables {
 
   private final AmountIndex index;
   private final Assignment values;
-  private final Map<String, List<Series>> byKind = new LinkedHashMap<>();
+  private final Map<String, List<NamedColumn>> byKind = new LinkedHashMap<>();
 
   /** What the amounts of a column are about. */
-  private record Meaning(int year, Stage stage, @Nullable String measure) {}
+  private record AmountMeaning(int year, Stage stage, @Nullable String measure) {}
 
   /** A column of a list with its rows by name. */
-  private record Series(int table, int column, Meaning meaning, Map<String, Integer> rows) {}
+  private record NamedColumn(
+      int table, int column, AmountMeaning meaning, Map<String, Integer> rows) {}
 
   LikeTables(AmountIndex index, LabelPatterns words) {
     this.index = index;
@@ -48,26 +49,28 @@ final class LikeTables {
         add(t, table, words);
       }
     }
-    byKind.values().removeIf(series -> series.stream().map(Series::table).distinct().count() < 2);
+    byKind
+        .values()
+        .removeIf(series -> series.stream().map(NamedColumn::table).distinct().count() < 2);
   }
 
   private void add(int t, Table table, LabelPatterns words) {
     Map<Integer, Map<String, Integer>> rows = new HashMap<>();
     for (int c = 0; c < table.columns().size(); c++) {
       Column column = table.columns().get(c);
-      @Nullable Meaning meaning = meaning(table, column);
+      @Nullable AmountMeaning meaning = meaning(table, column);
       if (meaning != null) {
         Map<String, Integer> own =
             rows.computeIfAbsent(column.list(), list -> ItemRows.of(table, list, words));
         byKind
             .computeIfAbsent(table.kind(), kind -> new ArrayList<>())
-            .add(new Series(t, c, meaning, own));
+            .add(new NamedColumn(t, c, meaning, own));
       }
     }
   }
 
   /** What a column is about; null if its year or stage is not known, or if it is no amount. */
-  private static @Nullable Meaning meaning(Table table, Column column) {
+  private static @Nullable AmountMeaning meaning(Table table, Column column) {
     Stage stage = column.stage() == null ? table.dimensions().stage() : column.stage();
     String measure = column.measure();
     boolean ofAnotherYear =
@@ -76,16 +79,16 @@ final class LikeTables {
         column.year() == null && !ofAnotherYear ? table.dimensions().fiscalYear() : column.year();
     return column.role() != ColumnRole.AMOUNT || year == null || stage == null
         ? null
-        : new Meaning(year, stage, measure);
+        : new AmountMeaning(year, stage, measure);
   }
 
   // --- one amount in several tables
 
   void again(Relation rule, Relation.AgainRule again, List<Identity> identities) {
     IdentityGroup group = DeclaredIdentities.group(rule, true);
-    for (List<Series> series : byKind.values()) {
+    for (List<NamedColumn> series : byKind.values()) {
       Map<String, Integer> first = new HashMap<>();
-      for (Series one : series) {
+      for (NamedColumn one : series) {
         one.rows()
             .forEach(
                 (name, row) -> {
@@ -123,14 +126,14 @@ final class LikeTables {
 
   void levels(Relation rule, Relation.LevelsRule levels, List<Identity> identities) {
     IdentityGroup group = DeclaredIdentities.group(rule, true);
-    for (List<Series> series : byKind.values()) {
-      for (Series whole : of(series, levels.whole(), null)) {
-        List<List<Series>> choices = List.of(List.of());
+    for (List<NamedColumn> series : byKind.values()) {
+      for (NamedColumn whole : of(series, levels.whole(), null)) {
+        List<List<NamedColumn>> choices = List.of(List.of());
         for (String part : levels.parts()) {
-          List<List<Series>> longer = new ArrayList<>();
-          for (List<Series> choice : choices) {
-            for (Series one : of(series, part, whole.meaning())) {
-              List<Series> more = new ArrayList<>(choice);
+          List<List<NamedColumn>> longer = new ArrayList<>();
+          for (List<NamedColumn> choice : choices) {
+            for (NamedColumn one : of(series, part, whole.meaning())) {
+              List<NamedColumn> more = new ArrayList<>(choice);
               more.add(one);
               longer.add(more);
             }
@@ -142,7 +145,8 @@ final class LikeTables {
     }
   }
 
-  private List<Series> of(List<Series> series, String scope, @Nullable Meaning meaning) {
+  private List<NamedColumn> of(
+      List<NamedColumn> series, String scope, @Nullable AmountMeaning meaning) {
     return series.stream()
         .filter(one -> scope.equals(index.tables().get(one.table()).dimensions().scope()))
         .filter(one -> meaning == null || meaning.equals(one.meaning()))
@@ -150,7 +154,7 @@ final class LikeTables {
   }
 
   private void add(
-      IdentityGroup group, Series whole, List<Series> parts, List<Identity> identities) {
+      IdentityGroup group, NamedColumn whole, List<NamedColumn> parts, List<Identity> identities) {
     whole
         .rows()
         .forEach(
