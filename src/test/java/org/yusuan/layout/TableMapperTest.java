@@ -199,6 +199,27 @@ class TableMapperTest {
   }
 
   @Test
+  void averagesOfYearsAndRatesAreNoMoney() {
+    Table table =
+        map(
+            List.of("2025年全省地方政府债务执行情况表", "单位：万元"),
+            List.of(),
+            "地区|政府债务余额|<|债务平均年限（年）|<|债务平均利率（%）|<",
+            "^|合计|一般债务|合计|一般债务|合计|一般债务",
+            "甲市|38249570|19431695|14.2|12.2|3.0|3.1",
+            "乙市|7267900|4133751|15.0|12.3|2.9|3.1");
+    assertEquals(
+        List.of(
+            ColumnRole.AMOUNT,
+            ColumnRole.AMOUNT,
+            ColumnRole.COUNT,
+            ColumnRole.COUNT,
+            ColumnRole.PERCENT,
+            ColumnRole.PERCENT),
+        table.columns().stream().skip(1).map(Column::role).toList());
+  }
+
+  @Test
   void codesArePutTogetherAndTotalsRecognized() {
     Table table = map(List.of("部门支出预算总表", "单位：元"), List.of(), EXPENDITURE);
     List<Row> rows = table.rows();

@@ -44,6 +44,14 @@ final class HeaderTerms {
       found = findText(TextNormalizer.of(joined), above(path, leaf - 1));
       termOf = found == null ? null : new TermFound(found, MeaningSource.BROKEN_HEADER, joined);
     }
+    for (int i = leaf - 1; found != null && found.role() == ColumnRole.AMOUNT && i >= 0; i--) {
+      Term parent = find(path, i);
+      // 平均年限 and 平均利率 are no money, though they stand by 合计, 一般债务 and 专项债务.
+      if (parent != null
+          && (parent.role() == ColumnRole.COUNT || parent.role() == ColumnRole.PERCENT)) {
+        return new TermFound(parent, MeaningSource.HEADER_ABOVE, path.get(i));
+      }
+    }
     for (int i = leaf - 1; found != null && isPlaceholder(found) && i >= 0; i--) {
       Term parent = find(path, i);
       if (parent != null && parent.role() == ColumnRole.AMOUNT && !isPlaceholder(parent)) {
