@@ -61,7 +61,7 @@ class ArchitectureTest {
       compare.report: compare.holding compare.line compare.series export knowledge knowledge.message model.table
       compare.series: compare.holding compare.line export knowledge knowledge.message
       correction: export io model model.finding model.table text
-      explain: check check.identity claim façade grid grid.assembly grid.element grid.ruled knowledge knowledge.evidence knowledge.message layout.column model model.finding model.table page
+      explain: check check.identity claim façade grid grid.assembly grid.element grid.ruled knowledge.evidence knowledge.message layout.column model model.finding model.table page
       export: grid io knowledge knowledge.table model model.finding model.table
       façade: check check.blame claim correction grid grid.assembly io knowledge knowledge.message knowledge.table layout layout.column layout.subject model model.finding model.table page scan scan.image scan.ocr source source.second text
       graph:

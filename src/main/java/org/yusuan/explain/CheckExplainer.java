@@ -3,7 +3,6 @@ package org.yusuan.explain;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.yusuan.check.CheckTrace;
@@ -101,8 +100,7 @@ final class CheckExplainer {
         Map.of(
             "id", group.id(),
             "says", new Wording(group.zh(), group.en()),
-            "strength",
-                report.say("explain-" + group.strength().name().toLowerCase(Locale.ROOT), Map.of()),
+            "strength", report.say("explain-" + Report.word(group.strength()), Map.of()),
             "where", report.say(group.across() ? "explain-across" : "explain-inside", Map.of()),
             "holds", group.holds(),
             "fails", group.fails()));
@@ -141,9 +139,7 @@ final class CheckExplainer {
             "says",
             new Wording(evidence.zh(), evidence.en()),
             "supports",
-            evidence.supports().stream()
-                .map(hypothesis -> hypothesis.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", ")),
+            evidence.supports().stream().map(Report::word).collect(Collectors.joining(", ")),
             "weight",
             evidence.weight()));
   }
@@ -168,7 +164,7 @@ final class CheckExplainer {
     }
     String worded =
         report.say(
-            "explain-equation-" + equation.outcome().name().toLowerCase(Locale.ROOT),
+            "explain-equation-" + Report.word(equation.outcome()),
             Map.of(
                 "total", member(members.get(0), table),
                 "parts", parts,
@@ -250,6 +246,6 @@ final class CheckExplainer {
   }
 
   private static String rule(Finding finding) {
-    return finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.rule() + ": ";
+    return Report.word(finding.severity()) + " " + finding.rule() + ": ";
   }
 }

@@ -1,7 +1,6 @@
 package org.yusuan.explain;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.yusuan.claim.ClaimTrace;
 import org.yusuan.model.Claim;
@@ -32,15 +31,13 @@ final class ClaimExplainer {
           Map.of(
               "text", claim.text(),
               "amount", claim.printed() + claim.unit(),
-              "why", report.say("explain-linked-" + id(trace.reason()), Map.of())));
+              "why", report.say("explain-linked-" + Report.word(trace.reason()), Map.of())));
       for (CellRef ref : claim.refersTo()) {
         report.line(2, "explain-claim-cell", Map.of("place", places.named(ref, null)));
       }
-      trace.doubts().forEach(doubt -> report.line(2, "explain-doubt-" + id(doubt), Map.of()));
+      trace
+          .doubts()
+          .forEach(doubt -> report.line(2, "explain-doubt-" + Report.word(doubt), Map.of()));
     }
-  }
-
-  private static String id(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -76,7 +76,7 @@ final class GridExplainer {
     if (judgement != null) {
       report.line(
           2,
-          "explain-judged-" + judgement.reason().name().toLowerCase(Locale.ROOT),
+          "explain-judged-" + Report.word(judgement.reason()),
           Map.of("measured", judgement.measured(), "limit", judgement.limit()));
     }
     if (candidate.outcome() == TableCandidate.Outcome.TABLE) {

@@ -1,6 +1,5 @@
 package org.yusuan.explain;
 
-import java.util.Locale;
 import java.util.Map;
 import org.yusuan.layout.column.MappingTrace;
 import org.yusuan.model.table.Column;
@@ -20,7 +19,7 @@ final class MappingExplainer {
         1,
         "explain-layout",
         Map.of("layout", table.layout() == null ? Table.UNKNOWN : table.layout()));
-    report.line(2, "explain-decided-" + key(trace.decision()), Map.of());
+    report.line(2, "explain-decided-" + Report.word(trace.decision()), Map.of());
     report.line(
         2, trace.candidates().isEmpty() ? "explain-no-candidates" : "explain-candidates", Map.of());
     for (MappingTrace.Candidate candidate : trace.candidates()) {
@@ -48,15 +47,11 @@ final class MappingExplainer {
               "number", c + 1,
               "header", String.join("/", column.header()),
               "term", reason.term(),
-              "role", key(column.role()),
+              "role", Report.word(column.role()),
               "why",
                   report.say(
-                      "explain-told-" + key(reason.source()),
+                      "explain-told-" + Report.word(reason.source()),
                       Map.of("evidence", reason.evidence()))));
     }
-  }
-
-  private static String key(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

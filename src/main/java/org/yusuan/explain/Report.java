@@ -33,6 +33,11 @@ final class Report {
     return speaker.say(message, fields);
   }
 
+  /** The word for a constant in keys and lines: its name in lower case, with hyphens. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** A rectangle in points: left, top – right, bottom. */
   static String box(Box box) {
     return String.format(

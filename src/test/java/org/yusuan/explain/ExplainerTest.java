@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -189,7 +188,7 @@ class ExplainerTest {
 
   private static void assertSaid(
       Messages messages, String prefix, Enum<?> value, Map<String, Wording> fields) {
-    String id = prefix + value.name().toLowerCase(Locale.ROOT);
+    String id = prefix + Report.word(value);
     assertFalse(messages.say(id, fields).zh().isBlank(), id);
   }
 

@@ -69,16 +69,8 @@ public final class DamagedPages {
 
   /** A finding that may be due to the reading. */
   static Finding doubted(Finding finding) {
-    return new Finding(
-        finding.rule(),
-        finding.severity() == Severity.ERROR ? Severity.WARNING : finding.severity(),
-        Blame.EXTRACTION,
-        finding.messageZh(),
-        finding.messageEn(),
-        finding.cells(),
-        finding.expected(),
-        finding.actual(),
-        finding.difference(),
-        finding.page());
+    Severity severity =
+        finding.severity() == Severity.ERROR ? Severity.WARNING : finding.severity();
+    return finding.with(severity, Blame.EXTRACTION);
   }
 }

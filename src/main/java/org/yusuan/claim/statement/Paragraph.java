@@ -13,6 +13,7 @@ import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.TextLine;
 import org.yusuan.text.ListMark;
+import org.yusuan.text.PageNumber;
 
 /** A paragraph of the prose, put together from its lines; it may run over pages. */
 public final class Paragraph {
@@ -23,7 +24,6 @@ public final class Paragraph {
   /** A line that stands first on at least this many pages is a running head. A guess. */
   private static final int MIN_RUNNING_PAGES = 3;
 
-  private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–\\s]*第?\\d{1,3}页?[-—–\\s]*");
   private static final Pattern LEADERS = Pattern.compile(".*[.…·]{5,}.*");
 
   /** A line that begins with such a mark begins a paragraph. */
@@ -71,7 +71,7 @@ public final class Paragraph {
       TextLine heading = null;
       for (TextLine line : page.lines()) {
         String text = line.text();
-        if (PAGE_NUMBER.matcher(text).matches()
+        if (PageNumber.isPossible(text)
             || LEADERS.matcher(text).matches()
             || (line.equals(page.lines().get(0)) && heads.contains(text))) {
           continue;

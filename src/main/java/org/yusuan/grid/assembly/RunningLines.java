@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.page.TextLine;
+import org.yusuan.text.PageNumber;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -23,10 +23,6 @@ final class RunningLines {
 
   /** A document of fewer pages than this does not show which lines are repeated. A guess. */
   private static final int MIN_PAGES = 3;
-
-  /** A page number, alone on its line, in plain form: 第5页,共116页 or - 9 -. */
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile("[^\\p{L}\\p{N}]*第?\\d{1,4}页?([,/、共]共?\\d{1,4}页?)?[^\\p{L}\\p{N}]*");
 
   private enum Edge {
     TOP,
@@ -93,7 +89,7 @@ final class RunningLines {
   }
 
   boolean contains(PageContent page, TextLine line) {
-    if (PAGE_NUMBER.matcher(TextNormalizer.of(line.text())).matches()) {
+    if (PageNumber.isPossible(TextNormalizer.of(line.text()))) {
       return true;
     }
     Edge edge = edge(page, line);

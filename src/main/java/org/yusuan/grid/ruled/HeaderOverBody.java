@@ -3,7 +3,6 @@ package org.yusuan.grid.ruled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yusuan.grid.element.Captions;
 import org.yusuan.grid.element.ChunkLine;
@@ -13,6 +12,7 @@ import org.yusuan.model.table.Box;
 import org.yusuan.page.Page;
 import org.yusuan.page.Word;
 import org.yusuan.text.Ideographs;
+import org.yusuan.text.PageNumber;
 import org.yusuan.text.PrintedNumber;
 
 /**
@@ -38,8 +38,6 @@ final class HeaderOverBody {
 
   /** The cells of a header have at most this many characters on average. A guess. */
   private static final int MAX_CELL_CHARACTERS = 16;
-
-  private static final Pattern PAGE_NUMBER = Pattern.compile("(第|[-—–\\s])*\\d{1,3}(页|[-—–\\s])*");
 
   /** A text may reach this many points over the edge of its column. A guess. */
   private static final double MAX_OVERHANG = 3.0;
@@ -188,7 +186,7 @@ final class HeaderOverBody {
 
   private boolean isPageNumber(ChunkLine line) {
     String text = line.chunks().stream().map(TextChunk::text).collect(Collectors.joining());
-    return PAGE_NUMBER.matcher(text).matches()
+    return PageNumber.isPossible(text)
         && (line.box().centerY() > (1 - FOOT_SHARE) * page.height()
             || !Character.isDigit(text.charAt(text.length() - 1)));
   }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.element.Captions;
@@ -21,6 +20,7 @@ import org.yusuan.grid.unruled.structure.UnruledBuilder;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Page;
 import org.yusuan.page.Word;
+import org.yusuan.text.PageNumber;
 
 /** Finds tables whose cells are held together by alignment and white space alone. */
 public final class UnruledFinder {
@@ -65,9 +65,6 @@ public final class UnruledFinder {
 
   /** And the white below it is at most this many times its height. A guess. */
   private static final double MAX_LABEL_GAP = 1.5;
-
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile("[-–—‐－]+\\d{1,4}[-–—‐－]+|第\\d+页(,?共\\d+页)?");
 
   private UnruledFinder() {}
 
@@ -267,7 +264,7 @@ public final class UnruledFinder {
   private static boolean isPageNumber(ChunkLine line) {
     StringBuilder text = new StringBuilder();
     line.chunks().forEach(chunk -> text.append(chunk.text()));
-    return PAGE_NUMBER.matcher(text.toString().replace(" ", "")).matches();
+    return PageNumber.isMarked(text.toString());
   }
 
   /** The lines without captions above and notes below. */

@@ -76,6 +76,21 @@ public record Finding(
     this(rule, severity, blame, messageZh, messageEn, cells, null, null, null, page);
   }
 
+  /** This finding, as serious and blamed as given, and looked at by nobody. */
+  public Finding with(Severity newSeverity, Blame newBlame) {
+    return new Finding(
+        rule,
+        newSeverity,
+        newBlame,
+        messageZh,
+        messageEn,
+        cells,
+        expected,
+        actual,
+        difference,
+        page);
+  }
+
   /** This finding with the review of a person. */
   public Finding withReview(@Nullable FindingReview newReview) {
     return new Finding(

@@ -3,7 +3,6 @@ package org.yusuan.check.identity.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.knowledge.ClassificationCode;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
@@ -22,29 +21,6 @@ final class RowMarks {
       }
     }
     return true;
-  }
-
-  /**
-   * Whether a row prints the code, name and amounts of one above it once more: a class without
-   * groups stands as its own group and item.
-   */
-  static boolean isRepeated(Row row, Row other) {
-    String functional = row.keys().functionalCode();
-    return functional != null
-        && ClassificationCode.level(functional) < 3
-        && row.keys().equals(other.keys())
-        && !isHeading(row)
-        && amounts(row).equals(amounts(other));
-  }
-
-  private static List<Object> amounts(Row row) {
-    List<Object> amounts = new ArrayList<>();
-    for (Cell cell : row.cells()) {
-      if (cell.amount() != null) {
-        amounts.add(List.of(cell.column(), cell.amount()));
-      }
-    }
-    return amounts;
   }
 
   /** Whether a numbered item has parts that are numbered in turn, from 1 on. */

@@ -101,8 +101,7 @@ public final class RowSums {
       if (row.kind() == RowKind.ITEM
           && row.level() == least
           && (!coded || row.keys().code() != null)
-          && !isOfWhich(row)
-          && !(coded && !top.isEmpty() && RowMarks.isRepeated(row, row(top.get(top.size() - 1))))) {
+          && !isOfWhich(row)) {
         top.add(r);
       }
     }
@@ -172,12 +171,6 @@ public final class RowSums {
       if (stray) {
         straysBelow.get(open.element()).add(r);
         strays.add(r);
-        continue;
-      }
-      if (!open.isEmpty() && RowMarks.isRepeated(row, row(open.element()))) {
-        if (parts.get(open.element()).isEmpty()) {
-          parts.get(open.element()).add(r);
-        }
         continue;
       }
       while (!open.isEmpty() && !isBelow(r, open.peek())) {
