@@ -10,7 +10,17 @@ class PageNumberTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"- 9 -", "—12—", "第5页", "第5页,共116页", "第 5 页 共 116 页", "5/12", "7页", "－1024－", "─ 27 ─"})
+      strings = {
+        "- 9 -",
+        "—12—",
+        "第5页",
+        "第5页,共116页",
+        "第 5 页 共 116 页",
+        "5/12",
+        "7页",
+        "－1024－",
+        "─ 27 ─"
+      })
   void marksTellAPageNumber(String line) {
     assertTrue(PageNumber.isMarked(line));
     assertTrue(PageNumber.isPossible(line));
