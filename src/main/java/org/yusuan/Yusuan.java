@@ -302,6 +302,10 @@ public final class Yusuan implements AutoCloseable {
         known
             .claims()
             .link(pages, known.recheck().corrected(checked.disclosure(), options.corrections()));
+    Disclosure reread = SecondReading.reread(file, options.password(), linking.disclosure());
+    if (reread != linking.disclosure()) {
+      linking = known.claims().relink(reread);
+    }
     Disclosure read = linking.disclosure();
     LOG.info(
         "{}: {} amounts, {} verified, {} disputed; {} findings, {} claims",

@@ -52,7 +52,7 @@ class ArchitectureTest {
       claim.link: claim.statement knowledge knowledge.claim model model.finding model.table text
       claim.statement: grid.assembly knowledge.claim model model.table page text
       cli: cli.command cli.command.compare cli.option io
-      cli.command: batch cli.input cli.option correction explain export façade io knowledge.message knowledge.table model model.finding model.table overlay page scan source store workbench
+      cli.command: batch cli.input cli.option correction explain export façade io knowledge.message knowledge.table model model.finding model.table overlay page scan source store text workbench
       cli.command.compare: cli.input cli.option compare.holding compare.line compare.report compare.series export io knowledge knowledge.message store
       cli.input: compare.holding compare.line compare.report compare.series export io page source
       cli.option: compare.holding correction export façade knowledge.message model.table page scan store

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.claim.link.AmountComparison;
 import org.yusuan.claim.link.ClaimLinker.Naming;
 import org.yusuan.claim.link.RowLabels;
 import org.yusuan.knowledge.message.Messages;
@@ -54,7 +55,9 @@ final class ClaimFindings {
     return new Finding(
         Claims.RULE,
         severity,
-        cell.origin() == Origin.OCR ? Blame.UNKNOWN : Blame.DOCUMENT,
+        cell.origin() == Origin.OCR
+            ? Blame.UNKNOWN
+            : AmountComparison.isMisread(claim, cell) ? Blame.EXTRACTION : Blame.DOCUMENT,
         sentence.zh(),
         sentence.en(),
         List.of(ref),

@@ -49,7 +49,8 @@ public final class Claims {
 
   static final String CODE_RULE = "claim-code";
 
-  private static final Set<String> RULES = Set.of(RULE, NAME_RULE, CODE_RULE, StatedChanges.RULE);
+  private static final Set<String> RULES =
+      Set.of(RULE, NAME_RULE, CODE_RULE, StatedChanges.RULE, StatedSums.RULE, StatedTwice.RULE);
 
   private final ClaimVocabulary sentences = ClaimVocabulary.shipped();
   private final AmountWords words = AmountWords.shipped();
@@ -91,6 +92,11 @@ public final class Claims {
    * them again.
    */
   public Disclosure recheck(Disclosure disclosure) {
+    return relink(disclosure).disclosure();
+  }
+
+  /** The same, with the reasons for the links of the claims of which the meaning is stored. */
+  public Linking relink(Disclosure disclosure) {
     Readers readers = readers(disclosure);
     List<Statement> statements = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
@@ -105,11 +111,11 @@ public final class Claims {
         statements.add(statement);
       }
     }
-    Disclosure anew = linked(disclosure, readers, statements).disclosure();
+    Linking anew = linked(disclosure, readers, statements);
     for (int i = 0; i < places.size(); i++) {
-      claims.set(places.get(i), anew.claims().get(i));
+      claims.set(places.get(i), anew.disclosure().claims().get(i));
     }
-    return anew.withClaims(claims);
+    return new Linking(anew.disclosure().withClaims(claims), anew.trace());
   }
 
   private Readers readers(Disclosure disclosure) {
@@ -149,9 +155,12 @@ public final class Claims {
   private Linking linked(Disclosure disclosure, Readers readers, List<Statement> statements) {
     Shares shares = new Shares(readers.cells(), readers.meanings());
     ClaimLinker linker = new ClaimLinker(readers.cells(), disclosure.tables(), words);
-    List<Linked> linked =
-        new ChangeLinks(sentences, words, readers.cells())
-            .link(shares.link(linker.link(statements)));
+    Growth.Linking grown =
+        new Growth(sentences, words, readers.meanings(), messages, readers.cells())
+            .link(
+                new ChangeLinks(sentences, words, readers.cells())
+                    .link(shares.link(linker.link(statements))));
+    List<Linked> linked = grown.linked();
     List<Finding> findings =
         new ArrayList<>(
             disclosure.findings().stream().filter(one -> !RULES.contains(one.rule())).toList());
@@ -173,7 +182,12 @@ public final class Claims {
         findings.add(wording.otherName(one.claim(), table, ref, one.naming()));
       }
     }
+    findings.addAll(grown.findings());
     findings.addAll(new StatedSums(words.sums(), messages).review(statements));
+    if (!readers.cells().isOfGovernment()) {
+      // A report has many amounts of one name, of its whole area and of its own level.
+      findings.addAll(new StatedTwice(words, messages).review(linked));
+    }
     findings.addAll(new ChangesOfCells(sentences, messages, readers.cells()).review(linked));
     List<Claim> claims = linked.stream().map(Linked::claim).toList();
     Stated<Integer> year = disclosure.subject().fiscalYear();

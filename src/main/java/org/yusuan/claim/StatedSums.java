@@ -134,7 +134,8 @@ final class StatedSums {
         whole.claim().page());
   }
 
-  private static BigDecimal halfDigit(Claim claim) {
+  /** By how much a printed amount may be off, in 元: it is rounded. */
+  static BigDecimal halfDigit(Claim claim) {
     PrintedNumber printed = PrintedNumber.parse(claim.printed());
     MoneyUnit unit = MoneyUnit.named(claim.unit());
     return printed == null || unit == null

@@ -34,6 +34,10 @@ public record Claim(
     @Nullable Boolean agrees,
     @Nullable ClaimSubject subject,
     @Nullable String note) {
+
+  /** The note of a claim whose figure another reader does not find on its page. */
+  public static final String MISREAD = "another reader does not find this figure on the page";
+
   public Claim {
     refersTo = List.copyOf(refersTo);
   }

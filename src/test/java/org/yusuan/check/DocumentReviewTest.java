@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
@@ -60,5 +62,22 @@ class DocumentReviewTest {
             .code("205", "教育支出", "500")
             .code("20501", "普通教育", "500");
     assertEquals(List.of("names-differ-between-tables INFO"), rules(table("t1", "一表"), other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "注：省尚未下达某市提前下达的新增债务限额。,true",
+    "备注：财政部暂未分配提前下达的新增债务限额，待分配后公开。,true",
+    "注：省尚未下达某市2026年债务限额。,false",
+    "注：本表反映提前下达的新增债务限额。,false"
+  })
+  void aNoteThatDeniesWhatItsTablePrintsIsTold(String note, boolean told) {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "债务限额提前下达情况表", "元")
+            .measure("own_level", "本级")
+            .item(1, "一、债务限额", "900")
+            .item(1, "二、提前下达的新增债务限额", "500")
+            .note(note);
+    assertEquals(told ? List.of("note-against-table WARNING") : List.of(), rules(table));
   }
 }

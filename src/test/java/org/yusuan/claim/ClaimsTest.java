@@ -29,12 +29,15 @@ import org.yusuan.model.Quality;
 import org.yusuan.model.SourceFile;
 import org.yusuan.model.Stated;
 import org.yusuan.model.Subject;
+import org.yusuan.model.finding.Blame;
 import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Reading;
+import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Table;
 import org.yusuan.page.Page;
@@ -369,6 +372,55 @@ class ClaimsTest {
             Stream.of(SUMMARY, FUNCTIONAL, ECONOMIC, CHANGES).map(ClaimsTest::recognized).toList());
     assertEquals(
         List.of(Severity.WARNING), disclosure.findings().stream().map(Finding::severity).toList());
+  }
+
+  @Test
+  void whatAnotherReaderReadsOtherwiseIsNeverQuotedAgainstItsPublisher() {
+    Disclosure accused =
+        read(
+            Stage.BUDGET,
+            "收入预算126.00万元。",
+            "财政拨款收入100.00万元；事业收入25.00万元。",
+            "支出预算125.00万元，本年支出预算合计125.00万元。",
+            "科学技术支出（类）科学技术管理事务（款）行政运行（项）80.00万元。");
+    assertEquals(Severity.ERROR, only(accused.findings()).severity());
+    List<Claim> noted =
+        accused.claims().stream()
+            .map(
+                claim ->
+                    Boolean.FALSE.equals(claim.agrees())
+                        ? claim.compared(claim.refersTo(), false, Claim.MISREAD)
+                        : claim)
+            .toList();
+    Disclosure doubted = CLAIMS.relink(accused.withClaims(noted)).disclosure();
+    assertEquals(Severity.WARNING, only(doubted.findings()).severity());
+    assertEquals(Blame.EXTRACTION, only(doubted.findings()).blame());
+    assertEquals(noted, doubted.claims(), "the doubt is kept in the file");
+    CellRef cell = only(accused.findings()).cells().get(0);
+    Claims.Linking reread =
+        CLAIMS.relink(
+            accused.withTables(
+                accused.tables().stream().map(table -> readOtherwise(table, cell)).toList()));
+    assertEquals(Severity.WARNING, only(reread.disclosure().findings()).severity());
+  }
+
+  /** A table with a cell that another reader reads otherwise. */
+  private static Table readOtherwise(Table table, CellRef ref) {
+    List<Row> rows = new ArrayList<>(table.rows());
+    if (table.id().equals(ref.table())) {
+      Row row = rows.get(ref.row());
+      rows.set(
+          ref.row(),
+          row.withCells(
+              row.cells().stream()
+                  .map(
+                      cell ->
+                          cell.column() == ref.column()
+                              ? cell.withReadings(List.of(new Reading("1", 0.5)))
+                              : cell)
+                  .toList()));
+    }
+    return table.withRows(rows);
   }
 
   @Test

@@ -38,6 +38,7 @@ public final class MadeTable {
   private @Nullable String scope;
   private @Nullable Integer year;
   private @Nullable Stage stage;
+  private @Nullable String note;
 
   private MadeTable(String id, String kind, String title, String unit, boolean coded) {
     this.id = id;
@@ -122,6 +123,12 @@ public final class MadeTable {
   public MadeTable named(String code, String label, String... amounts) {
     return row(
         RowKind.ITEM, 1, Keys.labelled(label).withCodeByName(code, label), List.of(label), amounts);
+  }
+
+  /** Adds a note below the table. */
+  public MadeTable note(String text) {
+    note = text;
+    return this;
   }
 
   /** Adds a total. */
@@ -217,6 +224,6 @@ public final class MadeTable {
         columns,
         rows,
         false,
-        null);
+        note);
   }
 }

@@ -26,6 +26,7 @@ import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.ListMark;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -42,10 +43,11 @@ public final class DocumentReview {
   private static final String NAMELESS = "row-without-name";
   private static final String NAMES = "names-differ-between-tables";
   private static final String NOTE = "note-of-another-table";
+  private static final String AGAINST = "note-against-table";
   private static final String EMPTY = "empty-table-without-note";
 
   private static final Set<String> OURS =
-      Set.of(PLACEHOLDER, YEAR, TOTALS, NAMELESS, NAMES, NOTE, EMPTY);
+      Set.of(PLACEHOLDER, YEAR, TOTALS, NAMELESS, NAMES, NOTE, AGAINST, EMPTY);
 
   private static final Pattern IN_TITLE = Pattern.compile("(20\\d\\d)年");
   private static final Pattern NOT_NAME = Pattern.compile("[\\d\\s.、·－-]");
@@ -58,6 +60,12 @@ public final class DocumentReview {
    * guess.
    */
   private static final int MIN_NAMED_ROWS = 5;
+
+  /**
+   * What a note denies is a row's thing only if its name has at least this many characters. A
+   * guess.
+   */
+  private static final int MIN_DENIED_CHARACTERS = 8;
 
   private final DocumentRules rules;
   private final Messages messages;
@@ -164,7 +172,9 @@ public final class DocumentReview {
       }
       return;
     }
-    Matcher matcher = rules.denial().matcher(TextNormalizer.of(table.note()));
+    String note = TextNormalizer.of(table.note());
+    against(table, note, findings);
+    Matcher matcher = rules.denial().matcher(note);
     Set<String> denied = new TreeSet<>();
     boolean own = false;
     while (matcher.find()) {
@@ -180,6 +190,40 @@ public final class DocumentReview {
       findings.add(
           finding(
               NOTE, Severity.WARNING, table, List.of(), Map.of("text", String.join("、", denied))));
+    }
+  }
+
+  /** A note that something was not allocated yet, below a row that prints an amount of it. */
+  private void against(Table table, String note, List<Finding> findings) {
+    Matcher matcher = rules.outstanding().matcher(note);
+    while (matcher.find()) {
+      String object = matcher.group(1);
+      for (int r = 0; r < table.rows().size(); r++) {
+        Row row = table.rows().get(r);
+        String whole = TextNormalizer.of(text(row.keys().label()));
+        ListMark mark = ListMark.of(whole);
+        String label = mark == null ? whole : mark.rest();
+        Cell printed =
+            label.length() < MIN_DENIED_CHARACTERS || !object.contains(label)
+                ? null
+                : row.cells().stream()
+                    .filter(cell -> cell.amount() != null && cell.amount().signum() != 0)
+                    .findFirst()
+                    .orElse(null);
+        if (printed != null) {
+          findings.add(
+              finding(
+                  AGAINST,
+                  Severity.WARNING,
+                  table,
+                  List.of(new CellRef(table.id(), r, printed.column())),
+                  Map.of(
+                      "text", matcher.group(),
+                      "label", text(row.keys().label()),
+                      "printed", printed.text())));
+          return;
+        }
+      }
     }
   }
 

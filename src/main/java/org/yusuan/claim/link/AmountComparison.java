@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Claim;
 import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Origin;
 import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
 
@@ -76,5 +77,11 @@ public final class AmountComparison {
     return amount == null || unit == null
         ? null
         : printed.value().subtract(unit.fromYuan(amount, printed.decimals()));
+  }
+
+  /** Whether another reader reads the cell or the sentence otherwise. */
+  public static boolean isMisread(Claim claim, Cell cell) {
+    return Claim.MISREAD.equals(claim.note())
+        || (cell.origin() == Origin.TEXT && !cell.readings().isEmpty());
   }
 }

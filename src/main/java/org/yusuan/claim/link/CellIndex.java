@@ -97,7 +97,7 @@ public final class CellIndex {
   }
 
   /** Whether some table says of which level of government its money is. */
-  boolean isOfGovernment() {
+  public boolean isOfGovernment() {
     return ofGovernment;
   }
 
@@ -128,6 +128,11 @@ public final class CellIndex {
       }
     }
     return found;
+  }
+
+  /** What a column of a table holds; null if it holds no levels. */
+  public @Nullable Meaning column(Table table, int column) {
+    return index.column(tables.indexOf(table), column);
   }
 
   /** What a cell is called; empty if there is none. */

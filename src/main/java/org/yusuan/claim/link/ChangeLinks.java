@@ -60,7 +60,7 @@ public final class ChangeLinks {
   }
 
   /** The nearest level before a change in its paragraph; null if there is none. */
-  private static @Nullable Linked levelBefore(List<Linked> all, int at) {
+  public static @Nullable Linked levelBefore(List<Linked> all, int at) {
     int paragraph = all.get(at).statement().paragraph();
     for (int k = at - 1; k >= 0 && all.get(k).statement().paragraph() == paragraph; k--) {
       if (all.get(k).statement().quantity() == Quantity.LEVEL) {

@@ -208,7 +208,7 @@ public final class ClaimLinker {
       if (weighed.severity() != null) {
         return new Linked(
             statement,
-            claim.compared(List.of(accused.ref()), false, null),
+            claim.compared(List.of(accused.ref()), false, claim.note()),
             weighed.severity(),
             Naming.SAME,
             accused.fit() == MeaningMatch.PART,

@@ -73,6 +73,7 @@ final class DisagreementWeigher {
     add(doubts, unnamed, LinkDoubt.UNNAMED_TOTAL);
     add(doubts, blank, LinkDoubt.BLANK);
     add(doubts, accused.cell().origin() == Origin.OCR, LinkDoubt.RECOGNIZED);
+    add(doubts, AmountComparison.isMisread(claim, accused.cell()), LinkDoubt.MISREAD);
     add(doubts, loose, LinkDoubt.LOOSE);
     add(doubts, elsewhere, LinkDoubt.ELSEWHERE);
     add(doubts, far, LinkDoubt.FAR_OFF);

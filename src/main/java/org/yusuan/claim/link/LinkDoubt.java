@@ -16,6 +16,8 @@ public enum LinkDoubt {
   FEW_AGREE_WITH_TABLE,
   /** The cell was recognized on a picture, and so was the sentence: either may be misread. */
   RECOGNIZED,
+  /** Another reader reads another figure in the cell, or none such in the sentence. */
+  MISREAD,
   /** Some words of the sentence are found in no label of the cell. */
   LOOSE,
   /** The amount stands in another cell, which may be meant. */

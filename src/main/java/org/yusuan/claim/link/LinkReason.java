@@ -14,6 +14,8 @@ public enum LinkReason {
   SHARE,
   /** It is a change of an amount that the sentence names before. */
   CHANGE,
+  /** It is the growth of an amount that the sentence names before. */
+  GROWTH,
   /** It is no level of an amount, but a change, a share, a rate or a count. */
   NO_LEVEL,
   /** The document has no tables. */

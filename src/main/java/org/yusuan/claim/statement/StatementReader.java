@@ -43,6 +43,9 @@ public final class StatementReader {
   private boolean explaining;
   private boolean within;
 
+  /** Whether the clauses before say that growth is told on another basis: 同口径相比，增长 5%. */
+  private boolean rebased;
+
   /** The whole that the items of a list are parts of: 「公用经费：①行政运行（2010101）5 万元；②…」. */
   private @Nullable String listed;
 
@@ -74,6 +77,7 @@ public final class StatementReader {
       }
       explaining = false;
       within = false;
+      rebased = false;
       listed = null;
       if (rules.parts().matcher(plain).lookingAt()) {
         // 其中： at the start of a paragraph goes on with the one before.
@@ -118,6 +122,7 @@ public final class StatementReader {
 
   /** Reads a clause without an amount, which may name what the next clauses are about. */
   private void hear(String clause, char end) {
+    rebased |= rules.otherBasis().matcher(clause).find();
     explaining |= rules.explains().matcher(clause).find();
     boolean leads = rules.connective().matcher(clause).matches();
     if (!explaining && !leads && !rules.compared().matcher(clause).find()) {
@@ -141,6 +146,7 @@ public final class StatementReader {
   /** Ends a clause: an explanation and the parts of an item end with their sentence. */
   private void end(char mark) {
     within &= mark != '。';
+    rebased &= mark != '。' && mark != ';';
     explaining &= mark != '。' && mark != ';';
   }
 
@@ -213,6 +219,7 @@ public final class StatementReader {
     Quantity quantity = quantity(clause, unit);
     Meaning context = context(meaning);
     if (quantity == Quantity.LEVEL) {
+      rebased = false;
       topic = part == null ? meaning : topic;
       topicWords = carried || part != null ? topicWords : clause;
       topicParagraph = paragraphNumber;
@@ -221,7 +228,7 @@ public final class StatementReader {
       remember(other ? meaning.with(Aspect.YEAR, null) : meaning);
     }
     Matcher share = rules.share().matcher(clause.replaceFirst("^[,、]", ""));
-    boolean isShare = quantity == Quantity.RATE && share.matches();
+    boolean isShare = unit.equals("%") && share.matches();
     int from = Math.min(start, amount.start());
     Claim claim =
         unlinked(
@@ -288,9 +295,10 @@ public final class StatementReader {
     Meaning meaning =
         own.names().isEmpty() && own.code() == null ? own.about(known) : own.orElse(known);
     explaining = subject.quantity() == Quantity.OTHER;
+    rebased = explaining;
     Matcher share = rules.share().matcher(clause.replaceFirst("^[,、]", ""));
     Quantity quantity = quantity(clause, stored.unit());
-    boolean isShare = quantity == Quantity.RATE && share.matches();
+    boolean isShare = stored.unit().equals("%") && share.matches();
     Claim claim =
         unlinked(
             stored.page(),
@@ -299,6 +307,9 @@ public final class StatementReader {
             stored.printed(),
             stored.unit(),
             PrintedNumber.parse(stored.printed()));
+    if (Claim.MISREAD.equals(stored.note())) {
+      claim = claim.compared(List.of(), null, Claim.MISREAD);
+    }
     return Statement.of(
         claim,
         isShare ? Quantity.SHARE : quantity,
@@ -320,7 +331,7 @@ public final class StatementReader {
 
   private Quantity quantity(String clause, String unit) {
     if (unit.equals("%")) {
-      return Quantity.RATE;
+      return rebased ? Quantity.OTHER : Quantity.RATE;
     }
     if (rules.change().matcher(clause).find() || rules.compared().matcher(clause).find()) {
       return Quantity.CHANGE;

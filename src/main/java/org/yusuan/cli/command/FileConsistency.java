@@ -4,16 +4,22 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Claim;
+import org.yusuan.model.ClaimSubject;
 import org.yusuan.model.Disclosure;
+import org.yusuan.model.finding.Blame;
+import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Status;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.TextNormalizer;
 
 /**
  * What a file states and its own texts do not bear out: values that are not those of the texts,
@@ -35,6 +41,9 @@ final class FileConsistency {
       claims(stored.claims().get(c), anew.claims().get(c), c, faults);
     }
     findings(stored, anew, faults);
+    if (!stored.quality().equals(anew.quality())) {
+      faults.add("the file counts " + stored.quality() + ", there are " + anew.quality());
+    }
     return faults;
   }
 
@@ -74,39 +83,108 @@ final class FileConsistency {
     if (!same(stored.amount(), anew.amount())) {
       faults.add(
           place + "the file says amount " + stored.amount() + ", its words " + anew.amount());
-    } else if (stored.agrees() != null && !stored.agrees().equals(anew.agrees())) {
+    } else if (!plain(stored.text()).contains(plain(stored.printed() + stored.unit()))) {
+      faults.add(place + "its words do not hold the figure " + stored.printed() + stored.unit());
+    } else if (isOfOther(stored, anew)) {
+      faults.add(
+          place
+              + "the file says it is about "
+              + stored.subject()
+              + ", by its words it is about "
+              + anew.subject());
+    } else if (!Objects.equals(stored.note(), anew.note())) {
+      faults.add(place + "the file says note " + stored.note() + ", it is " + anew.note());
+    } else if (!Objects.equals(stored.agrees(), anew.agrees())) {
       faults.add(place + "the file says agrees " + stored.agrees() + ", it is " + anew.agrees());
-    } else if (!stored.refersTo().isEmpty()
-        && !anew.refersTo().isEmpty()
-        && !anew.refersTo().contains(stored.refersTo().get(0))) {
+    } else if (stored.refersTo().isEmpty() != anew.refersTo().isEmpty()
+        || (!anew.refersTo().isEmpty() && !anew.refersTo().contains(stored.refersTo().get(0)))) {
       faults.add(
           place
               + "the file says it restates "
-              + stored.refersTo().get(0)
+              + stored.refersTo()
               + ", by its words it is "
-              + anew.refersTo().get(0));
+              + anew.refersTo());
     }
   }
 
+  /** Whether what a file says that a claim is about is not what its words say. */
+  private static boolean isOfOther(Claim stored, Claim anew) {
+    ClaimSubject had = stored.subject();
+    ClaimSubject now = anew.subject();
+    return had != null
+        && now != null
+        && !(had.quantity() == now.quantity()
+            && had.names().equals(now.names())
+            && Objects.equals(had.code(), now.code()));
+  }
+
+  private static String plain(String text) {
+    return TextNormalizer.of(text);
+  }
+
   private static void findings(Disclosure stored, Disclosure anew, List<String> faults) {
-    Set<String> had = new HashSet<>();
-    stored.findings().forEach(finding -> had.add(key(finding)));
-    Set<String> now = new HashSet<>();
-    anew.findings().forEach(finding -> now.add(key(finding)));
+    Set<FindingContent> had = new HashSet<>();
+    stored.findings().forEach(finding -> had.add(FindingContent.of(finding)));
+    Set<FindingContent> now = new HashSet<>();
+    anew.findings().forEach(finding -> now.add(FindingContent.of(finding)));
     for (Finding finding : stored.findings()) {
-      if (!now.contains(key(finding))) {
+      // The pages are not at hand: that one of them is damaged is believed.
+      boolean lowered =
+          finding.blame() == Blame.EXTRACTION
+              && finding.severity() == Severity.WARNING
+              && now.contains(FindingContent.of(finding).as(Severity.ERROR));
+      if (!lowered && !now.contains(FindingContent.of(finding))) {
         faults.add("finding that does not follow: " + finding.messageEn());
       }
     }
     for (Finding finding : anew.findings()) {
-      if (finding.severity() == Severity.ERROR && !had.contains(key(finding))) {
+      boolean lowered =
+          finding.severity() == Severity.ERROR
+              && had.contains(FindingContent.of(finding).as(Severity.WARNING));
+      if (finding.severity() != Severity.INFO
+          && !lowered
+          && !had.contains(FindingContent.of(finding))) {
         faults.add("finding that the file lacks: " + finding.messageEn());
       }
     }
   }
 
-  private static String key(Finding finding) {
-    return finding.rule() + finding.severity() + finding.page() + finding.messageZh();
+  /** What a finding states. Whose fault a warning is rests on the pages, and is left out. */
+  private record FindingContent(
+      String rule,
+      Severity severity,
+      @Nullable Integer page,
+      String zh,
+      String en,
+      Set<CellRef> cells,
+      List<String> amounts,
+      @Nullable Blame blame) {
+
+    static FindingContent of(Finding finding) {
+      return new FindingContent(
+          finding.rule(),
+          finding.severity(),
+          finding.page(),
+          finding.messageZh(),
+          finding.messageEn(),
+          Set.copyOf(finding.cells()),
+          Stream.of(finding.expected(), finding.actual(), finding.difference())
+              .map(amount -> amount == null ? "" : amount.stripTrailingZeros().toPlainString())
+              .toList(),
+          finding.severity() == Severity.ERROR ? finding.blame() : null);
+    }
+
+    FindingContent as(Severity other) {
+      return new FindingContent(
+          rule,
+          other,
+          page,
+          zh,
+          en,
+          cells,
+          amounts,
+          other == Severity.ERROR ? Blame.DOCUMENT : null);
+    }
   }
 
   private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -24,6 +24,8 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param sectionFillers words in which titles and headings differ that are about one thing
  * @param partial words of totals that leave out what was carried over
  * @param comparison words of headers of columns that hold changes and shares
+ * @param growth words of headers of columns that hold growth from the year before
+ * @param growthRatio the same, where 100 is no growth
  * @param kinds what tables of a kind are about
  * @param dimensions what the values of a table's dimensions say
  * @param items codes of the items that a kind of expenditure is made of, for tables that do not
@@ -48,6 +50,8 @@ public record AmountWords(
     @JsonProperty("section_fillers") Pattern sectionFillers,
     Pattern partial,
     Pattern comparison,
+    Pattern growth,
+    @JsonProperty("growth_ratio") Pattern growthRatio,
     Map<String, Map<Aspect, String>> kinds,
     Map<String, Map<Aspect, String>> dimensions,
     Map<String, List<String>> items,

@@ -23,6 +23,8 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param upward words of changes that are increases
  * @param downward words of changes that are decreases
  * @param otherYear words for another year
+ * @param growth a clause that states growth from the year before in percent
+ * @param otherBasis words before a growth that is not that of the printed amounts
  * @param base the clause of the amount that a change is from
  * @param onlyChange a clause that states a change and nothing else
  */
@@ -43,6 +45,8 @@ public record ClaimVocabulary(
     Pattern upward,
     Pattern downward,
     @JsonProperty("other_year") Pattern otherYear,
+    Pattern growth,
+    @JsonProperty("other_basis") Pattern otherBasis,
     Pattern base,
     @JsonProperty("only_change") Pattern onlyChange) {
 

@@ -12,6 +12,7 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param budgetTitle titles of tables that are of the document's year
  * @param otherYearTitle titles of tables that may be of another year
  * @param denial what a note says that there is none of; its second group names it
+ * @param outstanding what a note says that was not allocated yet; its first group names it
  * @param form kinds of table that are forms: their rows need no names
  * @param denied how the kinds of table begin that such a note belongs to, by what it names
  */
@@ -20,6 +21,7 @@ public record DocumentRules(
     Pattern budgetTitle,
     Pattern otherYearTitle,
     Pattern denial,
+    Pattern outstanding,
     Pattern form,
     Map<String, List<String>> denied) {
   public DocumentRules {

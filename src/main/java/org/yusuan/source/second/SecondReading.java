@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Severity;
@@ -17,14 +18,17 @@ import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
 import org.yusuan.page.Password;
 
-/** Reads the cells of accusations once more, and notes where another reader reads otherwise. */
+/**
+ * Reads the cells and sentences of accusations once more, and notes where another reader reads
+ * otherwise.
+ */
 public final class SecondReading {
 
   private SecondReading() {}
 
   /**
-   * The disclosure with the readings of another reader for the cells that its errors name; the same
-   * one if the readings are equal.
+   * The disclosure with the readings of another reader for the cells that its errors name, and with
+   * notes on their sentences; the same one if the readings are equal.
    *
    * @param checked with its findings
    */
@@ -46,7 +50,32 @@ public final class SecondReading {
     }
     Map<CellRef, String> others =
         cells.isEmpty() ? Map.of() : SecondReader.differing(file, password, cells);
-    return others.isEmpty() ? checked : with(checked, others);
+    Disclosure read = others.isEmpty() ? checked : with(checked, others);
+    return doubted(file, password, read, accused);
+  }
+
+  /**
+   * The disclosure with a note on the sentences of accusations that another reader reads otherwise.
+   */
+  private static Disclosure doubted(
+      Path file, Password password, Disclosure checked, Set<CellRef> accused) {
+    List<Claim> accusing =
+        checked.claims().stream()
+            .filter(claim -> Boolean.FALSE.equals(claim.agrees()))
+            .filter(claim -> accused.contains(claim.refersTo().get(0)))
+            .toList();
+    Set<Claim> missing =
+        accusing.isEmpty() ? Set.of() : PlainTextReader.missing(file, password, accusing);
+    return missing.isEmpty()
+        ? checked
+        : checked.withClaims(
+            checked.claims().stream()
+                .map(
+                    claim ->
+                        missing.contains(claim)
+                            ? claim.compared(claim.refersTo(), false, Claim.MISREAD)
+                            : claim)
+                .toList());
   }
 
   private static Disclosure with(Disclosure checked, Map<CellRef, String> others) {

@@ -1,6 +1,7 @@
 package org.yusuan.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yusuan.check.Checker;
 import org.yusuan.cli.Main;
 import org.yusuan.export.DisclosureJson;
@@ -84,6 +87,28 @@ class ValidateCommandTest {
         file, Files.readString(file).replaceAll("(\"status\" ?: ?)\"disputed\"", "$1\"verified\""));
     assertEquals(1, validate(file));
     assertTrue(err.toString().contains("文件写的是 VERIFIED，实为 DISPUTED"), err.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // A finding is taken off, made milder, reworded, given another figure or another place.
+        "\"rule\" ?: ?\"identity\"|\"rule\":\"note\"|文件缺少的发现：",
+        "\"severity\" ?: ?\"error\"|\"severity\":\"info\"|文件缺少的发现：",
+        "应为 3300 元|应为 3301 元|文件缺少的发现：",
+        "\"expected\" ?: ?3300(.00)?|\"expected\":3301|文件缺少的发现：",
+        "\"blame\" ?: ?\"document\"|\"blame\":\"extraction\"|文件缺少的发现：",
+        "\"verified\" ?: ?\\d+|\"verified\":99|文件的统计是",
+      })
+  void anEditOfAFindingOrACountIsNamed(String had, String made, String told) throws Exception {
+    Path file = file("3,800");
+    String whole = Files.readString(file);
+    String edited = whole.replaceAll(had, made);
+    assertNotEquals(whole, edited);
+    Files.writeString(file, edited);
+    assertEquals(1, validate(file));
+    assertTrue(err.toString().contains(told), err.toString());
   }
 
   @Test

@@ -1,0 +1,245 @@
+package org.yusuan.claim;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.yusuan.claim.link.CellIndex;
+import org.yusuan.claim.link.ChangeLinks;
+import org.yusuan.claim.link.ClaimLinker.Linked;
+import org.yusuan.claim.link.LinkReason;
+import org.yusuan.claim.statement.Meaning;
+import org.yusuan.claim.statement.MeaningReader;
+import org.yusuan.knowledge.claim.AmountWords;
+import org.yusuan.knowledge.claim.Aspect;
+import org.yusuan.knowledge.claim.ClaimVocabulary;
+import org.yusuan.knowledge.message.Messages;
+import org.yusuan.knowledge.message.Wording;
+import org.yusuan.model.Claim;
+import org.yusuan.model.Quantity;
+import org.yusuan.model.finding.Blame;
+import org.yusuan.model.finding.CellRef;
+import org.yusuan.model.finding.Finding;
+import org.yusuan.model.finding.Severity;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Table;
+import org.yusuan.text.PrintedNumber;
+import org.yusuan.text.TextNormalizer;
+
+/**
+ * Holds the growth that the prose states against the column of growth in the row of the amount
+ * before it: 「税收收入 20 亿元，下降 6.9%」 where the table has −6.3. One object reviews one document.
+ */
+final class Growth {
+
+  /** What no growth is in columns of ratios: 决算数为上年决算数的%. */
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  /**
+   * Growth that the tables contradict is told only if this many of the document agree for each that
+   * does not. In 12 reports of governments 226 agreed and 6 did not.
+   */
+  private static final int MIN_AGREEING_PER_DISAGREEING = 3;
+
+  private final ClaimVocabulary rules;
+  private final AmountWords words;
+  private final MeaningReader meanings;
+  private final Messages messages;
+  private final CellIndex cells;
+
+  Growth(
+      ClaimVocabulary rules,
+      AmountWords words,
+      MeaningReader meanings,
+      Messages messages,
+      CellIndex cells) {
+    this.rules = rules;
+    this.words = words;
+    this.meanings = meanings;
+    this.messages = messages;
+    this.cells = cells;
+  }
+
+  /**
+   * The statements with the growth among them linked.
+   *
+   * @param linked all statements in reading order
+   * @param findings growth that the tables contradict
+   */
+  record Linking(List<Linked> linked, List<Finding> findings) {
+    Linking {
+      linked = List.copyOf(linked);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** A stated growth and the cell of its row that holds one. */
+  private record GrowthCell(CellRef ref, BigDecimal printed, BigDecimal off, boolean agrees) {}
+
+  /** Links growth to cells, of the statements in reading order. */
+  Linking link(List<Linked> linked) {
+    List<Linked> all = new ArrayList<>(linked);
+    List<Finding> wrong = new ArrayList<>();
+    Map<Integer, Claim> contradicted = new HashMap<>();
+    int right = 0;
+    for (int i = 0; i < linked.size(); i++) {
+      Linked rate = linked.get(i);
+      Linked level =
+          rate.statement().quantity() == Quantity.RATE ? ChangeLinks.levelBefore(linked, i) : null;
+      if (level == null || !Boolean.TRUE.equals(level.claim().agrees())) {
+        continue;
+      }
+      GrowthCell found = compared(rate.claim(), level.claim().refersTo());
+      if (found == null) {
+        continue;
+      }
+      Claim claim = rate.claim().compared(List.of(found.ref()), found.agrees(), null);
+      if (found.agrees()) {
+        right++;
+        all.set(i, new Linked(rate.statement(), claim, rate.naming(), LinkReason.GROWTH));
+      } else {
+        contradicted.put(i, claim);
+        wrong.add(finding(level.claim(), claim, found));
+      }
+    }
+    if (right < MIN_AGREEING_PER_DISAGREEING * wrong.size()) {
+      return new Linking(all, List.of());
+    }
+    contradicted.forEach(
+        (i, claim) -> {
+          Linked rate = all.get(i);
+          all.set(i, new Linked(rate.statement(), claim, rate.naming(), LinkReason.DISAGREES));
+        });
+    return new Linking(all, wrong);
+  }
+
+  private @Nullable GrowthCell compared(Claim rate, List<CellRef> levels) {
+    String text = TextNormalizer.of(rate.text());
+    PrintedNumber printed = PrintedNumber.parse(rate.printed());
+    boolean up = rules.upward().matcher(text).find();
+    if (printed == null
+        || up == rules.downward().matcher(text).find()
+        || !rules.growth().matcher(text).matches()) {
+      return null;
+    }
+    BigDecimal stated = up ? printed.value() : printed.value().negate();
+    GrowthCell first = null;
+    for (CellRef level : levels) {
+      GrowthCell found = beside(level, stated);
+      if (found != null && found.agrees()) {
+        return found;
+      }
+      first = first == null ? found : first;
+    }
+    return first;
+  }
+
+  /** The growth in the row of an amount; null if the table has none of it. */
+  private @Nullable GrowthCell beside(CellRef level, BigDecimal stated) {
+    Table table = Objects.requireNonNull(cells.table(level.table()));
+    for (Cell cell : table.rows().get(level.row()).cells()) {
+      Column column = table.columns().get(cell.column());
+      String header = TextNormalizer.of(String.join("|", column.header()));
+      PrintedNumber printed =
+          column.role() == ColumnRole.PERCENT && words.growth().matcher(header).find()
+              ? PrintedNumber.parse(cell.text())
+              : null;
+      if (printed == null
+          || printed.dash()
+          || cell.origin() == Origin.OCR
+          || !isOf(table, level.column(), cell.column(), header)) {
+        continue;
+      }
+      BigDecimal growth =
+          words.growthRatio().matcher(header).find()
+              ? printed.value().subtract(HUNDRED)
+              : printed.value();
+      int decimals = Math.min(stated.scale(), growth.scale());
+      BigDecimal off =
+          growth
+              .setScale(decimals, RoundingMode.HALF_UP)
+              .subtract(stated.setScale(decimals, RoundingMode.HALF_UP))
+              .abs();
+      boolean agrees = off.compareTo(BigDecimal.ONE.movePointLeft(decimals)) <= 0;
+      return new GrowthCell(
+          new CellRef(level.table(), level.row(), cell.column()),
+          growth,
+          growth.subtract(stated).abs(),
+          agrees);
+    }
+    return null;
+  }
+
+  /**
+   * Whether a column of growth is that of a column of amounts: by what it names before 比 or 为, else
+   * by its place behind it.
+   */
+  private boolean isOf(Table table, int level, int growth, String header) {
+    Meaning own = cells.column(table, level);
+    if (own == null || growth <= level) {
+      return false;
+    }
+    Meaning named = meanings.readMeaning(header.split("[比较为]", 2)[0]);
+    for (Aspect aspect : List.of(Aspect.YEAR, Aspect.STAGE)) {
+      String said = named.get(aspect);
+      String has = own.get(aspect);
+      if (said != null && has != null) {
+        if (!said.equals(has)) {
+          return false;
+        }
+      }
+    }
+    for (int c = level + 1; c < growth; c++) {
+      Meaning between = cells.column(table, c);
+      if (between != null && !isEarlier(between, own)) {
+        return named.get(Aspect.STAGE) != null
+            && !named.get(Aspect.STAGE).equals(between.get(Aspect.STAGE));
+      }
+    }
+    return true;
+  }
+
+  private static boolean isEarlier(Meaning one, Meaning other) {
+    String year = one.get(Aspect.YEAR);
+    String then = other.get(Aspect.YEAR);
+    return year != null && (then == null || year.compareTo(then) < 0);
+  }
+
+  private Finding finding(Claim level, Claim rate, GrowthCell found) {
+    CellRef ref = found.ref();
+    Table table = Objects.requireNonNull(cells.table(ref.table()));
+    Cell cell = Objects.requireNonNull(cells.cell(ref));
+    Map<String, Wording> fields = new HashMap<>();
+    fields.put("page", Wording.of(rate.page()));
+    fields.put("level", Wording.of(ClaimFindings.quoted(level)));
+    fields.put("rate", Wording.of(ClaimFindings.quoted(rate)));
+    fields.put("tablePage", Wording.of(cell.page()));
+    fields.put("title", Wording.of(table.titleOrId()));
+    fields.put("label", Wording.of(cells.label(ref)));
+    fields.put("printed", Wording.of(cell.text()));
+    String size = found.printed().abs().toPlainString();
+    boolean down = found.printed().signum() < 0;
+    fields.put(
+        "actual",
+        new Wording(
+            (down ? "下降 " : "增长 ") + size + "%",
+            (down ? "a decrease of " : "a growth of ") + size + " %"));
+    fields.put("difference", Wording.of(found.off().toPlainString()));
+    Wording sentence = messages.say("claim-growth", fields);
+    return new Finding(
+        StatedChanges.RULE,
+        Severity.WARNING,
+        Blame.DOCUMENT,
+        sentence.zh(),
+        sentence.en(),
+        List.of(ref),
+        rate.page());
+  }
+}

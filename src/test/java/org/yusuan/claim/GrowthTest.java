@@ -1,0 +1,177 @@
+package org.yusuan.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yusuan.grid.Grids;
+import org.yusuan.grid.assembly.PageContent;
+import org.yusuan.grid.assembly.PlacedGrid;
+import org.yusuan.grid.element.TextLines;
+import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.table.Layouts;
+import org.yusuan.layout.TableMapper;
+import org.yusuan.model.Claim;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.Quality;
+import org.yusuan.model.SourceFile;
+import org.yusuan.model.Stated;
+import org.yusuan.model.Subject;
+import org.yusuan.model.finding.Finding;
+import org.yusuan.model.finding.Severity;
+import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Stage;
+import org.yusuan.model.table.Table;
+import org.yusuan.page.Page;
+import org.yusuan.page.TextLine;
+
+/** Growth in the prose against columns of growth, and what the prose states twice. */
+class GrowthTest {
+
+  private static final Classification CLASSIFICATION = Classification.shipped();
+  private static final TableMapper MAPPER = new TableMapper(Layouts.shipped(), CLASSIFICATION);
+
+  private static final Table PERCENT =
+      table(
+          "2024年一般公共预算支出决算表",
+          "项目|预算数|决算数|完成预算%|比上年增减%",
+          "教育支出|100.00|120.00|120.0|4.8",
+          "科学技术支出|50.00|40.00|80.0|-6.3",
+          "卫生健康支出|60.00|61.00|101.7|0.4",
+          "农林水支出|10.00|20.00|200.0|7.5");
+
+  private static final Table RATIO =
+      table(
+          "2024年一般公共预算支出决算表",
+          "项目|预算数|决算数|决算数为预算数的%|决算数为上年决算数的%",
+          "教育支出|100.00|120.00|120.0|104.8",
+          "科学技术支出|50.00|40.00|80.0|93.7",
+          "卫生健康支出|60.00|61.00|101.7|100.4",
+          "农林水支出|10.00|20.00|200.0|107.5");
+
+  private static Table table(String title, String... rows) {
+    List<TextLine> above = new ArrayList<>();
+    above.addAll(TextLines.of(List.of(Grids.word(title, 10, -60))));
+    above.addAll(TextLines.of(List.of(Grids.word("单位：万元", 10, -40))));
+    return MAPPER.map(PlacedGrid.of(Grids.of(rows), above, List.of()), "t1").table();
+  }
+
+  private static Disclosure read(@Nullable Table table, String... lines) {
+    List<TextLine> text = new ArrayList<>();
+    for (int i = 0; i < lines.length; i++) {
+      text.addAll(TextLines.of(List.of(Grids.word(lines[i], 10, 50 + 20 * i))));
+    }
+    Page page = new Page(3, 2000, 800, Origin.TEXT, List.of(), List.of(), List.of(), List.of());
+    Box box = new Box(0, 0, 1, 1);
+    List<Table> tables = table == null ? List.of() : List.of(table);
+    Disclosure disclosure =
+        new Disclosure(
+            Disclosure.VERSION,
+            new SourceFile("made.pdf", "0", 3, null, List.of()),
+            new Subject(
+                null,
+                null,
+                null,
+                new Stated<>(2024, "", 1, box),
+                new Stated<>(Stage.FINAL_ACCOUNTS, "", 1, box),
+                List.of()),
+            tables,
+            List.of(),
+            List.of(),
+            Quality.of(tables));
+    return new Claims(CLASSIFICATION)
+        .link(List.of(new PageContent(page, List.of(), text)), disclosure)
+        .disclosure();
+  }
+
+  private static List<Finding> warnings(Disclosure read) {
+    return read.findings().stream().filter(f -> f.severity() == Severity.WARNING).toList();
+  }
+
+  private static final String[] RIGHT = {
+    "教育支出120万元，增长4.8%。", "卫生健康支出61万元，为预算的101.7%，比上年增长0.4%。", "农林水支出20万元，同比增长7.5%。"
+  };
+
+  private static List<Finding> with(Table table, String line) {
+    List<String> lines = new ArrayList<>(List.of(RIGHT));
+    lines.add(line);
+    return warnings(read(table, lines.toArray(String[]::new)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "科学技术支出40万元，下降6.9%。",
+        "科学技术支出决算40万元，完成预算的80%，比上年下降6.9%。",
+        "科学技术支出完成40万元，同比减少6.9%，主要是项目减少。",
+        "科学技术支出40万元，较上年增长6.3%。",
+      })
+  void growthThatTheTableDeniesIsTold(String line) {
+    for (Table table : List.of(PERCENT, RATIO)) {
+      List<Finding> told = with(table, line);
+      assertEquals(1, told.size(), told.toString());
+      assertTrue(told.get(0).messageZh().contains("科学技术支出"), told.toString());
+      assertTrue(told.get(0).messageZh().contains("即下降 6.3%"), told.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "科学技术支出40万元，下降6.3%。",
+        "科学技术支出40万元，下降6.2%。",
+        "科学技术支出40万元，剔除一次性因素后，增长2.1%。",
+        "科学技术支出40万元，同口径增长2.1%。",
+        "科学技术支出40万元，比年初预算下降20%。",
+        "科学技术支出40万元，占总支出的16.6%。",
+        "科学技术支出40万元，两年平均增长3.5%。",
+      })
+  void growthOnAnotherBasisAndRoundingAccuseNobody(String line) {
+    assertEquals(List.of(), with(PERCENT, line));
+    assertEquals(List.of(), with(RATIO, line));
+  }
+
+  @Test
+  void growthIsLinkedToItsCell() {
+    Claim rate = read(PERCENT, RIGHT).claims().get(1);
+    assertEquals(Boolean.TRUE, rate.agrees());
+    assertEquals(4, rate.refersTo().get(0).column());
+  }
+
+  @Test
+  void aDocumentWhoseGrowthMostlyDisagreesAccusesNobody() {
+    assertEquals(List.of(), warnings(read(PERCENT, "教育支出120万元，增长9.9%。", "农林水支出20万元，增长1.1%。")));
+  }
+
+  @Test
+  void oneThingWithTwoAmountsIsTold() {
+    List<Finding> told =
+        warnings(
+            read(
+                null,
+                "2024年度公务接待费支出3.20万元，主要用于来访接待。",
+                "2024年度培训费支出8.00万元，用于业务培训。",
+                "2024年度公务接待费支出3.50万元，国内公务接待12批次。"));
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.get(0).messageZh().contains("相差 0.3 万元"), told.get(0).messageZh());
+  }
+
+  @Test
+  void oneThingStatedTwiceAlikeOrInAnotherYearIsFine() {
+    assertEquals(
+        List.of(),
+        warnings(
+            read(
+                null,
+                "2024年度公务接待费支出3.20万元，主要用于来访接待。",
+                "2024年度公务接待费支出32000元，国内公务接待12批次。",
+                "2023年度公务接待费支出4.10万元。",
+                "2024年度公务接待费年初预算5.00万元。")));
+  }
+}
