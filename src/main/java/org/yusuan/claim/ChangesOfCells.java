@@ -81,7 +81,7 @@ final class ChangesOfCells {
         right++;
         continue;
       }
-      Finding finding = finding(level.claim(), change, now, before, actual);
+      Finding finding = finding(level.claim(), change, now, before, stated, actual);
       boolean opposite = stated.add(actual).abs().compareTo(slack) <= 0;
       if (finding != null) {
         (opposite ? contrary : wrong).add(finding);
@@ -105,7 +105,12 @@ final class ChangesOfCells {
   }
 
   private @Nullable Finding finding(
-      Claim level, Claim change, CellRef now, CellRef before, BigDecimal actual) {
+      Claim level,
+      Claim change,
+      CellRef now,
+      CellRef before,
+      BigDecimal stated,
+      BigDecimal actual) {
     Table table = cells.table(now.table());
     Cell own = cells.cell(now);
     Cell other = cells.cell(before);
@@ -124,6 +129,7 @@ final class ChangesOfCells {
     fields.put("now", Wording.of(ClaimFindings.money(value(own), unit)));
     fields.put("before", Wording.of(ClaimFindings.money(value(other), unit)));
     fields.put("actual", Wording.of(ClaimFindings.money(actual, unit)));
+    fields.put("difference", Wording.of(ClaimFindings.money(stated.subtract(actual).abs(), unit)));
     Wording sentence = messages.say("claim-direction", fields);
     return new Finding(
         StatedChanges.RULE,

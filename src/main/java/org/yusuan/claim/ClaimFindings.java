@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.link.AmountComparison;
+import org.yusuan.claim.link.CellIndex;
 import org.yusuan.claim.link.ClaimLinker.Naming;
 import org.yusuan.claim.link.RowLabels;
 import org.yusuan.knowledge.message.Messages;
@@ -89,8 +90,10 @@ final class ClaimFindings {
   }
 
   /** The claim states another share than its two cells make. */
-  Finding share(Claim claim, Shares.PartOfWhole share, Severity severity) {
+  Finding share(Claim claim, Shares.PartOfWhole share, CellIndex cells, Severity severity) {
     Map<String, Wording> fields = fields(claim);
+    place("part", claim.refersTo().get(0), cells, fields);
+    place("whole", claim.refersTo().get(1), cells, fields);
     fields.put("part", Wording.of(share.partLabel()));
     fields.put("partAmount", Wording.of(money(share.part(), MoneyUnit.named("万元"))));
     fields.put("whole", Wording.of(share.wholeLabel()));
@@ -109,6 +112,15 @@ final class ClaimFindings {
         sentence.en(),
         claim.refersTo(),
         claim.page());
+  }
+
+  /** Adds title and page of a cell to the fields, whose names begin with that of the cell. */
+  private static void place(
+      String name, CellRef ref, CellIndex cells, Map<String, Wording> fields) {
+    Table table = cells.table(ref.table());
+    Cell cell = cells.cell(ref);
+    fields.put(name + "Title", Wording.of(table == null ? ref.table() : table.titleOrId()));
+    fields.put(name + "Page", cell == null ? Wording.of("") : Wording.of(cell.page()));
   }
 
   private static Map<String, Wording> fields(Claim claim) {

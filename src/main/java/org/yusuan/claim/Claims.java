@@ -210,7 +210,7 @@ public final class Claims {
     }
     if (claim.refersTo().size() == 2 && claim.amount() == null) {
       Shares.PartOfWhole share = shares.of(claim, ref, claim.refersTo().get(1));
-      return share == null ? null : wording.share(claim, share, severity);
+      return share == null ? null : wording.share(claim, share, cells, severity);
     }
     Table table = cells.table(ref.table());
     Cell cell = cells.cell(ref);

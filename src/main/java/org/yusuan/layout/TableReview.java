@@ -98,6 +98,7 @@ public final class TableReview {
         && SENTENCE_END
             .splitAsStream(note)
             .map(TextNormalizer::of)
+            .filter(words.captions().partly().asMatchPredicate().negate())
             .anyMatch(words.captions().empty().asMatchPredicate());
   }
 

@@ -571,6 +571,9 @@ class TableMapperTest {
     for (String note :
         List.of(
             "注：1.预备费按实列支。2.部分支出科目无调整预算数，但有执行数据，主要是年中安排形成支出。",
+            "注：如部门无政府性基金安排的支出，则本表为空表。",
+            "注：2025年起无该项收入，各年不可比。",
+            "注：3.上年结转收入有决算数无预算数，按规定据实反映。",
             "注：区域间转移性支出反映无隶属关系的政府间支出，主要是横向补偿资金。")) {
       Table table = map(List.of("部门支出预算总表", "单位：元"), List.of(note), EXPENDITURE);
       assertFalse(rules(table).contains("note-denies-figures"), note);

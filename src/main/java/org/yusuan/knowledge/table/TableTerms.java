@@ -83,6 +83,7 @@ public record TableTerms(
    * @param attachment its number
    * @param note a footnote
    * @param empty a footnote that says that there is nothing to report
+   * @param partly a sentence of it that says so of some items or years, or on a condition
    * @param nothing a cell that says so
    */
   public record CaptionLines(
@@ -93,6 +94,7 @@ public record TableTerms(
       Pattern attachment,
       Pattern note,
       Pattern empty,
+      Pattern partly,
       Pattern nothing) {}
 
   /**
