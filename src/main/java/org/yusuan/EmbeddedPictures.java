@@ -193,7 +193,7 @@ final class EmbeddedPictures {
     for (Box picture : pictures) {
       BufferedImage part = crop(shown, picture, scale);
       ScannedPage read =
-          scanner.readPage(part, page.number(), part.getWidth() / scale, part.getHeight() / scale);
+          scanner.readPart(part, page.number(), part.getWidth() / scale, part.getHeight() / scale);
       if (!holdsATable(read.page())) {
         continue;
       }

@@ -38,7 +38,7 @@ record ReadPage(
         page,
         quarters == 0
             ? null
-            : new PageTransform(quarters, upright.width(), upright.height(), 0, 0, 0, 0),
+            : new PageTransform(quarters, upright.width(), upright.height(), 0, 0, 0, 0, 1),
         List.of(),
         failure);
   }

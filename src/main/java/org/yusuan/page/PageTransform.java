@@ -22,9 +22,18 @@ import org.yusuan.model.table.Box;
  * @param b how that slope changes per point of height
  * @param c slope of vertical lines through the middle
  * @param d how that slope changes per point of width
+ * @param scale points of the page as displayed for one of the upright page, which is smaller where
+ *     the print of a picture is outsized; usually 1
  */
 public record PageTransform(
-    int quarters, double width, double height, double a, double b, double c, double d) {
+    int quarters,
+    double width,
+    double height,
+    double a,
+    double b,
+    double c,
+    double d,
+    double scale) {
 
   /**
    * Steps of the fixed-point iteration: for the slant of a scan they reach a hundredth of a point.
@@ -33,7 +42,12 @@ public record PageTransform(
 
   /** No change. */
   public static PageTransform none(double width, double height) {
-    return new PageTransform(0, width, height, 0, 0, 0, 0);
+    return new PageTransform(0, width, height, 0, 0, 0, 0, 1);
+  }
+
+  /** The same way to a page that is displayed this many times as large. */
+  public PageTransform enlarged(double by) {
+    return new PageTransform(quarters, width, height, a, b, c, d, scale * by);
   }
 
   /**
@@ -43,12 +57,14 @@ public record PageTransform(
    */
   public double[] onDisplayedPage(double x, double y) {
     double[] turned = onTurnedPage(x, y);
-    return switch (quarters) {
-      case 1 -> new double[] {turned[1], width - turned[0]};
-      case 2 -> new double[] {width - turned[0], height - turned[1]};
-      case 3 -> new double[] {height - turned[1], turned[0]};
-      default -> turned;
-    };
+    double[] displayed =
+        switch (quarters) {
+          case 1 -> new double[] {turned[1], width - turned[0]};
+          case 2 -> new double[] {width - turned[0], height - turned[1]};
+          case 3 -> new double[] {height - turned[1], turned[0]};
+          default -> turned;
+        };
+    return new double[] {displayed[0] * scale, displayed[1] * scale};
   }
 
   /** The smallest box of the displayed page that holds a box of the straightened page. */
@@ -72,7 +88,9 @@ public record PageTransform(
         Math.max(one[1], other[1]));
   }
 
-  private double[] fromDisplayedPage(double x, double y) {
+  private double[] fromDisplayedPage(double displayedX, double displayedY) {
+    double x = displayedX / scale;
+    double y = displayedY / scale;
     double[] turned =
         switch (quarters) {
           case 1 -> new double[] {width - y, x};

@@ -30,6 +30,7 @@ import org.yusuan.scan.segment.CropCells;
 import org.yusuan.scan.segment.LineBox;
 import org.yusuan.scan.segment.LineCrops;
 import org.yusuan.scan.segment.PlaceholderMarks;
+import org.yusuan.scan.segment.PrintSize;
 import org.yusuan.scan.segment.TextLineFinder;
 import org.yusuan.text.Ideographs;
 import org.yusuan.text.PrintedNumber;
@@ -41,6 +42,21 @@ final class ScanPipeline {
 
   /** Highest resolution at which pages are read: finer pictures are reduced. A guess. */
   private static final double MAX_DPI = 300;
+
+  /**
+   * Below this resolution thin strokes are as pale as thin rulings: those of a 14-point brush face
+   * at 120 dpi broke into pieces and lost characters at the threshold of finer pictures.
+   */
+  private static final double COARSE_DPI = 150;
+
+  /**
+   * Print that is usually higher than this, in inches, is outsized: a small table on a picture of
+   * many pixels whose resolution nobody knows. Body text of official letters has 0.2.
+   */
+  private static final double MAX_PRINT_INCHES = 0.26;
+
+  /** To this height, in inches, outsized print is brought: that of 10 points. */
+  private static final double USUAL_PRINT_INCHES = 0.13;
 
   /** Readings less sure than this are guesses. The bound is a guess. */
   static final double GUESS_CONFIDENCE = 0.5;
@@ -69,13 +85,22 @@ final class ScanPipeline {
 
   private final EnsembleReader reader;
   private final RulingEdit edit;
+  private final double enlargement;
 
   /**
    * @param edit what a person says of the page's rulings
    */
   ScanPipeline(EnsembleReader reader, RulingEdit edit) {
+    this(reader, edit, 1);
+  }
+
+  /**
+   * @param enlargement how many times as large the page is displayed as it is read
+   */
+  private ScanPipeline(EnsembleReader reader, RulingEdit edit, double enlargement) {
     this.reader = reader;
     this.edit = edit;
+    this.enlargement = enlargement;
   }
 
   /**
@@ -85,6 +110,7 @@ final class ScanPipeline {
    * @param lines what engines are to read
    * @param crops their pictures
    * @param marks what was told by its shape
+   * @param printInches usual height of its characters; 0 if it has few
    * @param dpi its resolution
    */
   private record Prepared(
@@ -93,10 +119,32 @@ final class ScanPipeline {
       List<LineBox> lines,
       List<GrayImage> crops,
       List<PlaceholderMarks.Mark> marks,
+      double printInches,
       double dpi) {}
 
+  /**
+   * Reads a page whose print may have any size: outsized print is read as if its paper were
+   * smaller, and the transform leads back to the size of the paper.
+   */
   ScannedPage readPage(GrayImage source, int number, double widthPoints, double heightPoints) {
     Prepared page = prepare(source, 0, widthPoints, heightPoints);
+    if (page.printInches <= MAX_PRINT_INCHES) {
+      return read(page, source, number, widthPoints, heightPoints);
+    }
+    double by = page.printInches / USUAL_PRINT_INCHES;
+    return new ScanPipeline(reader, edit, by)
+        .readPart(source, number, widthPoints / by, heightPoints / by);
+  }
+
+  /** Reads a part of a page, whose print has the size that it says. */
+  ScannedPage readPart(GrayImage source, int number, double widthPoints, double heightPoints) {
+    return read(
+        prepare(source, 0, widthPoints, heightPoints), source, number, widthPoints, heightPoints);
+  }
+
+  private ScannedPage read(
+      Prepared prepared, GrayImage source, int number, double widthPoints, double heightPoints) {
+    Prepared page = prepared;
     List<Word> words = recognize(page);
     if (soundness(words) < MIN_UPRIGHT_SOUNDNESS) {
       Prepared upright = findUpright(source, page, words, widthPoints, heightPoints);
@@ -150,7 +198,8 @@ final class ScanPipeline {
     ImageCleaner clean = ImageCleaner.clean(source.rotate(quarters));
     PageTransform transform =
         new Deskewer(BinaryImage.darkerThan(clean.image(), clean.textThreshold()), sourceDpi)
-            .measure(quarters);
+            .measure(quarters)
+            .enlarged(enlargement);
     double dpi =
         Math.min(
             Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi)),
@@ -159,8 +208,7 @@ final class ScanPipeline {
     List<Ruling> lines = new RulingFinder(dpi).findRulings(straight, clean.lineThreshold());
     List<Ruling> creases = Creases.among(lines, straight.width, straight.height);
     GrayImage text = RulingEraser.erase(straight, lines);
-    BinaryImage ink =
-        BinaryImage.darkerThan(text, (clean.textThreshold() + clean.lineThreshold()) / 2);
+    BinaryImage ink = BinaryImage.darkerThan(text, inkThreshold(clean, sourceDpi));
     List<ConnectedComponent> components =
         RulingEraser.withoutRemnants(
             clean.bilevel() ? text : null, ink, ConnectedComponent.allIn(ink), lines);
@@ -179,7 +227,18 @@ final class ScanPipeline {
         marks.stream().map(PlaceholderMarks.Mark::line).collect(Collectors.toSet());
     List<LineBox> open = found.stream().filter(line -> !marked.contains(line)).toList();
     List<GrayImage> crops = LineCrops.cropAll(text, open, clean.bilevel());
-    return new Prepared(transform, rulings, open, crops, marks, dpi);
+    return new Prepared(
+        transform, rulings, open, crops, marks, PrintSize.inches(components, dpi), dpi);
+  }
+
+  /**
+   * The grey below which a pixel is ink of a character. On a coarse picture thin strokes are paler
+   * than a pixel's ink, as thin rulings are.
+   */
+  private static int inkThreshold(ImageCleaner clean, double sourceDpi) {
+    return sourceDpi < COARSE_DPI
+        ? clean.lineThreshold()
+        : (clean.textThreshold() + clean.lineThreshold()) / 2;
   }
 
   private List<Word> recognize(Prepared page) {
@@ -248,6 +307,7 @@ final class ScanPipeline {
               longest.stream().map(turned.lines::get).toList(),
               longest.stream().map(turned.crops::get).toList(),
               List.of(),
+              turned.printInches,
               turned.dpi);
       double chinese = chineseShare(recognize(sample));
       if (chinese > most) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yusuan.page.Resolution;
+import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.PhotographedSheet;
 import org.yusuan.scan.ink.ColorSeparation;
 import org.yusuan.scan.ocr.CtcModel;
@@ -56,36 +58,55 @@ public final class Scanner implements AutoCloseable {
   }
 
   /**
-   * Reads the image of a page.
+   * Reads the image of a part of a page.
+   *
+   * @param image the part as displayed, in any orientation
+   * @param number number of the page in its file, from 1
+   * @param widthPoints width of the part as displayed
+   * @param heightPoints height of the part as displayed
+   * @return the part as a page; what went wrong is among its problems
+   */
+  public ScannedPage readPart(
+      BufferedImage image, int number, double widthPoints, double heightPoints) {
+    return read(
+        RulingEdit.NONE,
+        pipeline ->
+            pipeline.readPart(print(image, widthPoints), number, widthPoints, heightPoints));
+  }
+
+  /**
+   * Reads the image of a page by edited rulings, which cut the text into cells. Print of any size
+   * is read, whatever the page is said to measure.
    *
    * @param image the page as displayed, in any orientation
    * @param number page number in its file, from 1
    * @param widthPoints width of the page as displayed
    * @param heightPoints height of the page as displayed
+   * @param edit what a person says of the rulings
    * @return the page; what went wrong is among its problems
    */
   public ScannedPage readPage(
-      BufferedImage image, int number, double widthPoints, double heightPoints) {
-    return readPage(image, number, widthPoints, heightPoints, RulingEdit.NONE);
+      BufferedImage image, int number, double widthPoints, double heightPoints, RulingEdit edit) {
+    return read(
+        edit,
+        pipeline ->
+            pipeline.readPage(
+                print(image, widthPoints),
+                number,
+                widthPoints,
+                heightPoints));
   }
 
-  /**
-   * Reads the image of a page by edited rulings, which cut the text into cells.
-   *
-   * @param edit what a person says of the rulings
-   */
-  public ScannedPage readPage(
-      BufferedImage image, int number, double widthPoints, double heightPoints, RulingEdit edit) {
+  private static GrayImage print(BufferedImage image, double widthPoints) {
+    return ColorSeparation.print(
+        PhotographedSheet.alone(image),
+        image.getWidth() * Resolution.POINTS_PER_INCH / widthPoints);
+  }
+
+  private ScannedPage read(RulingEdit edit, Function<ScanPipeline, ScannedPage> how) {
     EnsembleReader reader = take();
     try {
-      return new ScanPipeline(reader, edit)
-          .readPage(
-              ColorSeparation.print(
-                  PhotographedSheet.alone(image),
-                  image.getWidth() * Resolution.POINTS_PER_INCH / widthPoints),
-              number,
-              widthPoints,
-              heightPoints);
+      return how.apply(new ScanPipeline(reader, edit));
     } finally {
       idle.add(reader);
     }

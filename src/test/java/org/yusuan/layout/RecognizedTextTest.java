@@ -95,6 +95,7 @@ class RecognizedTextTest {
   void whatStandsBeforeALabelStays() {
     assertEquals(List.of("1．一般公共预算资金"), column(Origin.OCR, "1．—般公共预算资金"));
     assertEquals(List.of("1．一般公共预算资金"), column(Origin.OCR, "1．一般公共预算资金"));
+    assertEquals(List.of("#税收收入", "#税收收入"), column(Origin.OCR, "#税收收入", "#税收收人"));
   }
 
   @Test

@@ -105,7 +105,8 @@ public final class Deskewer {
         across.at,
         across.by * point,
         down.at,
-        down.by * point);
+        down.by * point,
+        1);
   }
 
   /** The angle at which rows of ink and of paper part most sharply. */

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.yusuan.model.table.Reading;
 
 /**
- * Writes readings as text is printed: no spaces between characters that have none in print, and an
- * ellipsis, by which a form leaves out rows, for three points.
+ * Writes readings as text is printed: no spaces between characters that have none in print, an
+ * ellipsis, by which a form leaves out rows, for three points, and 一 for a dash in a word.
  */
 final class OcrTextCleanup {
   private static final String WIDE =
@@ -21,6 +21,15 @@ final class OcrTextCleanup {
   /** Nothing but ellipses. Longer rows of points lead to the number of a page. */
   private static final Pattern POINTS = Pattern.compile("(\\.{3}){1,2}(\\s+(\\.{3}){1,2})*");
 
+  /**
+   * The character 一, one level stroke, read as a dash: before 般, which stands in no other word,
+   * after 第, and as the numeral of a list. Two dashes are one stroke that is broken.
+   */
+  private static final Pattern ONE_AS_DASH =
+      Pattern.compile(
+          "^[-－—─–]{1,2}(?=[、般])|(?<=[^-－—─–])[-－—─–]{1,2}(?=般)|(?<=第)[-－—─–]{1,2}(?=[\\u4E00-\\u9FFF])"
+              + "|(?<=^[(（])[-－—─–](?=[)）][\\u4E00-\\u9FFF])");
+
   private OcrTextCleanup() {}
 
   /** Readings that differ only in these are one. */
@@ -29,6 +38,7 @@ final class OcrTextCleanup {
     for (Reading reading : readings) {
       String text = AFTER_WIDE.matcher(reading.text()).replaceAll("");
       text = BEFORE_WIDE.matcher(text).replaceAll("").strip();
+      text = ONE_AS_DASH.matcher(text).replaceAll("一");
       text = POINTS.matcher(text).matches() ? text.replace("...", "…") : text;
       merged.merge(text, reading.probability(), Double::sum);
     }

@@ -41,6 +41,27 @@ public final class TextLineFinder {
   /** No line is lower than this many text heights. */
   private static final double MIN_LINE_HEIGHT = 0.6;
 
+  /** Fewer bands than this do not tell the height of lines; a guess. */
+  private static final int MIN_BANDS = 8;
+
+  /** A break in thin print is at most this high: two pixels of a scan with 200 dpi. */
+  private static final double MAX_BREAK_INCHES = 0.01;
+
+  /**
+   * A broken line is at most this many times as high as the high bands of its page. Two lines of
+   * figures are 1.4 times as high as one of characters.
+   */
+  private static final double MAX_BROKEN_HEIGHT = 1.1;
+
+  /** This quantile of the heights of bands is that of a line of characters. A guess. */
+  private static final double HIGH_BAND_QUANTILE = 0.75;
+
+  /**
+   * And this one is at least that of a line of figures: many bands may be two lines that touch. A
+   * guess.
+   */
+  private static final double LOW_BAND_QUANTILE = 0.25;
+
   /** Between two lines there is at most this share of the usual ink of a row. */
   private static final double MAX_VALLEY_INK = 0.4;
 
@@ -125,9 +146,17 @@ public final class TextLineFinder {
     SpeckleFilter specks = new SpeckleFilter(finder.textHeight, ink.height);
     ofCells.replaceAll(specks::withoutDirtInCell);
     free = specks.withoutDirt(free);
+    List<List<List<ConnectedComponent>>> ofBands =
+        new ArrayList<>(ofCells.stream().map(finder::bands).toList());
+    double highest = finder.bandHeight(ofBands, HIGH_BAND_QUANTILE);
+    ofBands.replaceAll(bands -> finder.mergeBrokenBands(bands, highest));
+    double lineHeight = Math.max(finder.textHeight, finder.bandHeight(ofBands, LOW_BAND_QUANTILE));
     List<LineBox> lines = new ArrayList<>();
     for (int cell = 0; cell < ofCells.size(); cell++) {
-      List<List<ConnectedComponent>> bands = finder.bands(ofCells.get(cell));
+      List<List<ConnectedComponent>> bands =
+          ofBands.get(cell).stream()
+              .flatMap(band -> finder.cutBetweenLines(band, lineHeight).stream())
+              .toList();
       boolean text = !bands.stream().allMatch(specks::areDirt);
       for (List<ConnectedComponent> line : bands) {
         if (!line.isEmpty() && !(text && specks.areDirt(line))) {
@@ -209,7 +238,40 @@ public final class TextLineFinder {
     return new LineBox(left, top, right, bottom, cell);
   }
 
-  /** The lines of one cell: bands of ink with paper between them. */
+  /** A quantile of the heights of bands that may be lines; 0 if there are too few to tell. */
+  private double bandHeight(List<List<List<ConnectedComponent>>> cells, double quantile) {
+    double[] heights =
+        cells.stream()
+            .flatMap(List::stream)
+            .mapToDouble(band -> freeLineOf(band).height())
+            .filter(height -> height >= MIN_LINE_HEIGHT * textHeight)
+            .sorted()
+            .toArray();
+    return heights.length < MIN_BANDS ? 0 : heights[(int) (heights.length * quantile)];
+  }
+
+  /**
+   * Thin print breaks along a row of pixels: two bands that all but touch, and are together no
+   * higher than the lines of other cells, are one line.
+   */
+  private List<List<ConnectedComponent>> mergeBrokenBands(
+      List<List<ConnectedComponent>> bands, double highest) {
+    List<List<ConnectedComponent>> merged = new ArrayList<>();
+    for (List<ConnectedComponent> band : bands) {
+      LineBox below = freeLineOf(band);
+      LineBox above = merged.isEmpty() ? null : freeLineOf(merged.get(merged.size() - 1));
+      if (above != null
+          && below.top() - above.bottom() <= MAX_BREAK_INCHES * dpi
+          && below.bottom() - above.top() <= MAX_BROKEN_HEIGHT * highest) {
+        merged.get(merged.size() - 1).addAll(band);
+      } else {
+        merged.add(new ArrayList<>(band));
+      }
+    }
+    return merged;
+  }
+
+  /** The bands of ink of one cell, with paper between them. */
   private List<List<ConnectedComponent>> bands(List<ConnectedComponent> cell) {
     if (cell.isEmpty()) {
       return List.of();
@@ -229,11 +291,7 @@ public final class TextLineFinder {
       bottom = Math.max(bottom, component.bottom());
     }
     bands.add(band);
-    List<List<ConnectedComponent>> lines = new ArrayList<>();
-    for (List<ConnectedComponent> next : mergeThinBands(bands)) {
-      lines.addAll(cutBetweenLines(next));
-    }
-    return lines;
+    return mergeThinBands(bands);
   }
 
   /** Strokes of one character that lie above each other (二, ：) are one line. */
@@ -265,10 +323,11 @@ public final class TextLineFinder {
   }
 
   /** A band of several lines that touch is cut where its ink is least, if it is much less there. */
-  private List<List<ConnectedComponent>> cutBetweenLines(List<ConnectedComponent> band) {
+  private List<List<ConnectedComponent>> cutBetweenLines(
+      List<ConnectedComponent> band, double lineHeight) {
     LineBox line = freeLineOf(band);
-    int end = (int) Math.ceil(MIN_LINE_HEIGHT * textHeight);
-    if (line.height() < MIN_TWO_LINES * textHeight || line.height() <= 2 * end) {
+    int end = (int) Math.ceil(MIN_LINE_HEIGHT * lineHeight);
+    if (line.height() < MIN_TWO_LINES * lineHeight || line.height() <= 2 * end) {
       return List.of(band);
     }
     int[] profile = new int[line.height()];
@@ -290,8 +349,10 @@ public final class TextLineFinder {
       return List.of(band);
     }
     List<List<ConnectedComponent>> parts =
-        new ArrayList<>(cutBetweenLines(clipped(band, line.top(), line.top() + cut)));
-    parts.addAll(cutBetweenLines(clipped(band, line.top() + cut + 1, line.bottom())));
+        new ArrayList<>(
+            cutBetweenLines(clipped(band, line.top(), line.top() + cut), lineHeight));
+    parts.addAll(
+        cutBetweenLines(clipped(band, line.top() + cut + 1, line.bottom()), lineHeight));
     return parts;
   }
 

@@ -33,4 +33,22 @@ class OcrTextCleanupTest {
     assertEquals("..........", tidy(".........."));
     assertEquals("第一部分...3", tidy("第一部分...3"));
   }
+
+  @Test
+  void aDashInAWordIsTheCharacterOne() {
+    assertEquals("一、本年收入", tidy("-、本年收入"));
+    assertEquals("一般公共服务", tidy("-般公共服务"));
+    assertEquals("#一般公共服务", tidy("#--般公共服务"));
+    assertEquals("（一）部分公开", tidy("（-）部分公开"));
+    assertEquals("第一产业", tidy("第-产业"));
+  }
+
+  @Test
+  void otherDashesStay() {
+    assertEquals("-养老金", tidy("-养老金"));
+    assertEquals("第1-2项", tidy("第1-2项"));
+    assertEquals("-", tidy("-"));
+    assertEquals("-12.00", tidy("-12.00"));
+    assertEquals("（-）", tidy("（-）"));
+  }
 }

@@ -1,7 +1,10 @@
 package org.yusuan.scan.segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yusuan.scan.image.BinaryImage;
@@ -157,5 +160,36 @@ class TextLineFinderTest {
     digits(120, 132, 8);
     assertEquals(
         List.of(new LineBox(120, 105, 228, 125, 0), new LineBox(120, 132, 228, 152, 0)), found());
+  }
+
+  /** Cells one below the other: print breaks in a third of them. */
+  @Test
+  void aBreakInThinPrintPartsNoLine() {
+    BinaryImage page = new BinaryImage(400, 900);
+    List<CropCells.CropCell> cells = new ArrayList<>();
+    for (int cell = 0; cell < 14; cell++) {
+      int top = 20 + 60 * cell;
+      cells.add(new CropCells.CropCell(100, top, 300, top + 60));
+      for (int i = 0; i < 8; i++) {
+        for (int y = 0; y < 36; y++) {
+          if (cell % 3 != 0 || y != 18) {
+            int at = (top + 12 + y) * page.width + 120 + 20 * i;
+            Arrays.fill(page.ink, at, at + 12, true);
+          }
+        }
+      }
+    }
+    List<LineBox> lines =
+        TextLineFinder.findLines(page, ConnectedComponent.allIn(page), cells, 200);
+    assertEquals(14, lines.stream().filter(LineBox::inCell).count());
+    assertTrue(lines.stream().allMatch(line -> line.height() == 36));
+  }
+
+  /** Two lines of figures are higher together than one of characters. */
+  @Test
+  void linesThatAllButTouchAreTwo() {
+    digits(120, 105, 8);
+    digits(120, 126, 8);
+    assertEquals(2, found().size());
   }
 }
