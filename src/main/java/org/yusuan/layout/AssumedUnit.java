@@ -1,7 +1,10 @@
 package org.yusuan.layout;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Cell;
@@ -10,16 +13,24 @@ import org.yusuan.model.table.Table;
 
 /**
  * The unit assumed for a recognized table whose own cannot be read, under a stamp perhaps: that of
- * the other tables of the document, if they all have the same and the figures of the table are well
- * read and of similar size.
+ * the tables that state figures which it states too; else that of the other tables of the document,
+ * if they all have the same and the figures of the table are well read and of similar size.
  *
- * @param factor how many 元 one unit of the others is worth
- * @param most the greatest figure of the others, in their unit
+ * @param stating the tables that state their unit
  */
-record AssumedUnit(int factor, BigDecimal most) {
+record AssumedUnit(List<Table> stating) {
 
   /** At least this many tables of a document must state the unit. A guess. */
   private static final int MIN_STATING_TABLES = 3;
+
+  /**
+   * A figure with so many digits that are not noughts at its end is seldom the same by chance: two
+   * tables of fifty such figures share one in four times, and two in twenty-five.
+   */
+  private static final int MIN_TELLING_DIGITS = 4;
+
+  /** Two tables that share this many different figures have one unit. */
+  private static final int MIN_SHARED_FIGURES = 2;
 
   /**
    * The greatest figure of the table must be above this share of the greatest of the others: in a
@@ -33,19 +44,55 @@ record AssumedUnit(int factor, BigDecimal most) {
   /** A table is well read if at least this share of its figures is. A guess. */
   private static final double MIN_WELL_READ_SHARE = 0.5;
 
-  /** The unit that the tables of a document allow to assume; null if they allow none. */
-  static @Nullable AssumedUnit of(List<Table> tables) {
-    List<Table> stating = tables.stream().filter(table -> table.unitFactor() != null).toList();
-    List<Integer> factors = stating.stream().map(Table::unitFactor).distinct().toList();
-    if (stating.size() < MIN_STATING_TABLES || factors.size() != 1) {
-      return null;
-    }
-    return new AssumedUnit(factors.get(0), greatest(stating.stream()));
+  AssumedUnit {
+    stating = List.copyOf(stating);
   }
 
-  /** Whether a table without a unit may have this one. */
-  boolean fits(Table table) {
+  /** What the tables of a document tell of its units. */
+  static AssumedUnit of(List<Table> tables) {
+    return new AssumedUnit(tables.stream().filter(table -> table.unit() != null).toList());
+  }
+
+  /** How many 元 one unit of a table without one is worth; null if nothing allows to assume it. */
+  @Nullable Integer factor(Table table) {
+    Integer shared = ofSharedFigures(table);
+    return shared != null || !fits(table) ? shared : stating.get(0).unitFactor();
+  }
+
+  /** The factor of the tables that share figures with this one; null unless there is just one. */
+  private @Nullable Integer ofSharedFigures(Table table) {
+    Set<BigDecimal> own = telling(table);
+    Set<Integer> factors = new HashSet<>();
+    for (Table other : stating) {
+      Set<BigDecimal> shared = telling(other);
+      shared.retainAll(own);
+      if (shared.size() >= MIN_SHARED_FIGURES && other.unitFactor() != null) {
+        factors.add(other.unitFactor());
+      }
+    }
+    return factors.size() == 1 ? factors.iterator().next() : null;
+  }
+
+  /** The figures of a table that are seldom found elsewhere by chance. */
+  private static Set<BigDecimal> telling(Table table) {
+    Set<BigDecimal> telling = new HashSet<>();
+    figures(table)
+        .map(Cell::value)
+        .filter(Objects::nonNull)
+        .map(BigDecimal::stripTrailingZeros)
+        .filter(value -> value.precision() >= MIN_TELLING_DIGITS)
+        .forEach(telling::add);
+    return telling;
+  }
+
+  /** Whether the one unit of the other tables fits the figures of a table. */
+  private boolean fits(Table table) {
+    if (stating.size() < MIN_STATING_TABLES
+        || stating.stream().map(Table::unitFactor).distinct().count() != 1) {
+      return false;
+    }
     BigDecimal own = greatest(Stream.of(table));
+    BigDecimal most = greatest(stating.stream());
     return isWellRead(table)
         && own.compareTo(most) <= 0
         && own.compareTo(most.multiply(MIN_GREATEST_SHARE)) > 0;

@@ -109,13 +109,15 @@ public final class TableMapper {
       }
     }
     AssumedUnit unit = AssumedUnit.of(mapped.stream().map(Mapped::table).toList());
-    for (int i = 0; i < grids.size() && unit != null; i++) {
+    for (int i = 0; i < grids.size(); i++) {
       Table table = mapped.get(i).table();
       if (grids.get(i).grid().isRecognized()
           && !table.kind().equals(Table.UNKNOWN)
-          && table.unit() == null
-          && unit.fits(table)) {
-        mapped.set(i, map(grids.get(i), table.id(), unit.factor(), prevailingSubject));
+          && table.unit() == null) {
+        Integer factor = unit.factor(table);
+        if (factor != null) {
+          mapped.set(i, map(grids.get(i), table.id(), factor, prevailingSubject));
+        }
       }
     }
     return mapped;

@@ -2,6 +2,7 @@ package org.yusuan.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,7 @@ import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.column.MappingTrace;
 import org.yusuan.model.finding.Blame;
+import org.yusuan.model.Stated;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Column;
@@ -718,6 +720,39 @@ class TableMapperTest {
     doubtful[3] = "|||||合计|~30.00|~10.00||||||~20.00|";
     doubtful[4] = "201|37|01|152001|办公室|行政运行|~30.00|~10.00||||||20.00|";
     assertNull(withoutUnit("单位：万元", "单位：万元", doubtful).unitFactor());
+  }
+
+  @Test
+  void aScanWhoseUnitIsLostHasThatOfATableWithTheSameFigures() {
+    String title = "基本支出预算明细表—单位运转经费支出预算表";
+    String[] figures = GOODS.clone();
+    figures[3] = "|||||合计|31.25|10.17||||||21.08|";
+    String[] others = GOODS.clone();
+    others[3] = "|||||合计|412500.00|100700.00||||||311800.00|";
+    List<Table> tables =
+        MAPPER
+            .map(
+                List.of(
+                    recognized(title, "单位：万元", figures),
+                    recognized(title, "单位：元", others),
+                    recognized(title, "的甘厂", figures)))
+            .stream()
+            .map(TableMapper.Mapped::table)
+            .toList();
+    assertNull(tables.get(2).unit());
+    assertEquals(10000, tables.get(2).unitFactor());
+  }
+
+  @Test
+  void aKindOfMoneyIsNoOrganization() {
+    String title = "基本支出预算明细表—单位运转经费支出预算表";
+    for (String caption : List.of("单位：人民币元", "单位：人民币 万元", "单位：元、%", "单位：万元")) {
+      assertNull(MAPPER.map(recognized(title, caption, GOODS), "t1").organization(), caption);
+    }
+    Stated<String> named =
+        MAPPER.map(recognized(title, "单位：元氏县档案馆", GOODS), "t1").organization();
+    assertNotNull(named);
+    assertEquals("元氏县档案馆", named.value());
   }
 
   private static Table titled(List<TextLine> above, List<TextLine> foot) {
