@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.bound.BoundChecker;
 import org.yusuan.check.document.DocumentReview;
@@ -36,6 +37,7 @@ import org.yusuan.knowledge.evidence.DocumentRules;
 import org.yusuan.knowledge.evidence.EvidenceRules;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.model.Disclosure;
+import org.yusuan.model.SourcePage;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Status;
@@ -94,8 +96,9 @@ public final class Checker {
     Stage stage =
         disclosure.subject().stage() == null ? null : disclosure.subject().stage().value();
     AmountIndex index = new AmountIndex(disclosure.tables());
-    List<Identity> found = identities(index, stage);
-    List<ReadingChange> changes = corrections(index, found);
+    List<Identity> all = identities(index, stage);
+    List<ReadingChange> changes = corrections(index, all);
+    List<Identity> found = withoutUnreadable(index, all, changes);
     Assignment read = with(index.asRead(), changes);
     DisplacementFinder finder =
         new DisplacementFinder(index, new IdentityGraph(index, found), read);
@@ -129,7 +132,8 @@ public final class Checker {
       unsettled.addAll(displacement.mended());
     }
     @Nullable Status[] statuses =
-        new Verdicts(index, graph, values).statuses(blamed, unclear, unsettled);
+        new Verdicts(index, graph, values)
+            .statuses(doubtfulPages(disclosure), blamed, unclear, unsettled);
     List<Table> tables = new TableUpdater(index, graph, values, changes).tables(statuses);
     List<Finding> findings = new ArrayList<>();
     disclosure.findings().stream()
@@ -150,6 +154,13 @@ public final class Checker {
         traced.isEmpty()
             ? new CheckTrace(List.of(), List.of())
             : new CheckTracer(index, values, selection, traced).trace(found, explanations));
+  }
+
+  private static Set<Integer> doubtfulPages(Disclosure disclosure) {
+    return disclosure.source().pages().stream()
+        .filter(page -> !page.problems().isEmpty())
+        .map(SourcePage::page)
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -187,6 +198,22 @@ public final class Checker {
 
   private static boolean isStated(Identity identity) {
     return identity.group().strength() == Strength.STRONG;
+  }
+
+  /** The identities of which each amount was read, or was found among its readings. */
+  private static List<Identity> withoutUnreadable(
+      AmountIndex index, List<Identity> identities, List<ReadingChange> changes) {
+    if (!index.hasRecognized()) {
+      return identities;
+    }
+    Set<Integer> changed = new HashSet<>();
+    changes.forEach(change -> Arrays.stream(change.cells()).forEach(changed::add));
+    return identities.stream()
+        .filter(
+            identity ->
+                Arrays.stream(identity.cells())
+                    .noneMatch(cell -> index.isUnreadable(cell) && !changed.contains(cell)))
+        .toList();
   }
 
   /** The members with their signs, in a form that is the same for equations that say the same. */

@@ -411,6 +411,49 @@ class CheckerTest {
     assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 0, 1).status());
   }
 
+  private static MadeTable oneSum(String third, String total) {
+    return MadeTable.coded("t1", "expenditure", "支出总表", "元")
+        .measure("total", "合计")
+        .code("201", "一般公共服务支出", "3,300.00")
+        .code("208", "社会保障和就业支出", "705.50")
+        .code("210", "卫生健康支出", third)
+        .total("合计", total);
+  }
+
+  private Disclosure checkedScan(MadeTable table) {
+    return checker.check(
+        Scans.of(MadeDisclosure.budget("某局", 2025).table(table).build(), Map.of(), 0.99));
+  }
+
+  @Test
+  void oneSumProvesTheAmountsOfAScanThatAreReadSurely() {
+    Disclosure checked = checkedScan(oneSum("12.25", "4,017.75"));
+    assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 0, 2).status());
+    assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 3, 2).status());
+  }
+
+  @Test
+  void oneSumProvesNothingOfAmountsThatMayHaveLostTheirPoints() {
+    Disclosure checked =
+        checkedScan(
+            MadeTable.coded("t1", "expenditure", "支出总表", "元")
+                .measure("total", "合计")
+                .code("201", "一般公共服务支出", "330000")
+                .code("208", "社会保障和就业支出", "70550")
+                .code("210", "卫生健康支出", "1225")
+                .total("合计", "401775"));
+    assertEquals(Status.UNVERIFIED, Scans.cell(checked, "t1", 0, 2).status());
+  }
+
+  /** A seal hides the third part. */
+  @Test
+  void whatIsNoNumberIsUnknownAndDisputesNothing() {
+    Disclosure checked = checkedScan(oneSum("某市专用章", "4,017.75"));
+    assertEquals(List.of(), checked.findings());
+    assertEquals(0, checked.quality().disputed());
+    assertEquals(0, checked.quality().verified());
+  }
+
   private static Finding only(Disclosure checked) {
     assertEquals(1, checked.findings().size(), checked.findings().toString());
     return checked.findings().get(0);

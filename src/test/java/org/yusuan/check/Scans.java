@@ -18,6 +18,12 @@ final class Scans {
 
   /** The disclosure as read off a scan; some cells read otherwise than they were printed. */
   static Disclosure of(Disclosure disclosure, Map<CellRef, List<Reading>> readings) {
+    return of(disclosure, readings, 0.9);
+  }
+
+  /** The disclosure as read off a scan, each cell as surely as told. */
+  static Disclosure of(
+      Disclosure disclosure, Map<CellRef, List<Reading>> readings, double confidence) {
     List<Table> tables = new ArrayList<>();
     for (Table table : disclosure.tables()) {
       List<Row> rows = new ArrayList<>();
@@ -25,7 +31,10 @@ final class Scans {
         List<Cell> cells = new ArrayList<>();
         for (Cell cell : table.rows().get(r).cells()) {
           List<Reading> own = readings.get(new CellRef(table.id(), r, cell.column()));
-          cells.add(own == null ? scanned(cell, cell.text(), List.of()) : scanned(cell, own));
+          cells.add(
+              own == null
+                  ? scanned(cell, cell.text(), List.of(), confidence)
+                  : scanned(cell, own.get(0).text(), own, confidence));
         }
         rows.add(table.rows().get(r).withCells(cells));
       }
@@ -34,11 +43,8 @@ final class Scans {
     return TextReparser.reparse(disclosure.withTables(tables, disclosure.quality()));
   }
 
-  private static Cell scanned(Cell cell, List<Reading> readings) {
-    return scanned(cell, readings.get(0).text(), readings);
-  }
-
-  private static Cell scanned(Cell cell, String text, List<Reading> readings) {
+  private static Cell scanned(
+      Cell cell, String text, List<Reading> readings, double confidence) {
     return new Cell(
         cell.column(),
         1,
@@ -49,7 +55,7 @@ final class Scans {
         cell.page(),
         cell.bbox(),
         Origin.OCR,
-        0.9,
+        confidence,
         readings,
         null,
         null);

@@ -25,6 +25,12 @@ public final class AmountIndex {
   /** The largest amount, in 分: sums of 10,000 such amounts still fit a long. */
   private static final BigDecimal MAX_FEN = BigDecimal.valueOf(1_000_000_000_000_000L);
 
+  /** Words for no amount. */
+  private static final Set<String> NOTHING = Set.of("无", "空");
+
+  /** What stands for the rest of a figure that was cut. */
+  private static final int ELLIPSIS = '…';
+
   private final List<Table> tables;
   private final int[][][] ids;
   private final List<CellRef> refs = new ArrayList<>();
@@ -197,6 +203,18 @@ public final class AmountIndex {
   /** Whether no number is printed in the cell. */
   public boolean isBlank(int id) {
     return cells.get(id).amount() == null;
+  }
+
+  /**
+   * Whether something was recognized in the cell that is no number, under a seal perhaps: its
+   * amount is unknown, not nothing.
+   */
+  public boolean isUnreadable(int id) {
+    String text = cells.get(id).text();
+    return recognized[id]
+        && isBlank(id)
+        && !NOTHING.contains(text.strip())
+        && text.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || c == ELLIPSIS);
   }
 
   /** Whether the cell was recognized on an image, so that its reading may be wrong. */

@@ -27,7 +27,7 @@ import org.yusuan.model.table.Status;
  * <p>A recognized amount is verified only if no two misreadings could have hidden each other: the
  * identities that it stands in must not be those of another recognized cell, for then an error of
  * one would cancel one of the other. Amounts that identities make equal count as one, since one
- * habit of the recognizer misreads them alike. Blank cells of a scan may have been misread too.
+ * habit of the recognizer misreads them alike. But {@link SureSums} prove what is read surely. Blank cells of a scan may have been misread too.
  * Only identities that hold to the letter count, and those that fail must be explained by other
  * cells beyond doubt. Where the unit was not read, some amount must be that of another table.
  */
@@ -126,13 +126,17 @@ public final class Verdicts {
   /**
    * The status of each cell; null where there is no amount.
    *
+   * @param doubtfulPages pages that were not read well
    * @param blamed cells that some explanation of a failure blames
    * @param unclear identities that fail for no clear reason, as indices
    * @param unsettled identities that fail and are not believed, though others like them hold: what
    *     holds elsewhere does not outvote them
    */
   public @Nullable Status[] statuses(
-      Set<Integer> blamed, Set<Integer> unclear, List<Identity> unsettled) {
+      Set<Integer> doubtfulPages,
+      Set<Integer> blamed,
+      Set<Integer> unclear,
+      List<Identity> unsettled) {
     boolean[] open = new boolean[index.size()];
     unsettled.forEach(identity -> Arrays.stream(identity.cells()).forEach(c -> open[c] = true));
     for (int i = 0; i < outcomes.length; i++) {
@@ -177,11 +181,12 @@ public final class Verdicts {
     }
     boolean[] scaled = scaled();
     boolean[] zeros = zeros();
+    boolean[] sure = sure(new SureSums(index, values, doubtfulPages), fails);
     RowTies ties = new RowTies(index, graph, values, blamed);
     for (int cell = 0; cell < statuses.length; cell++) {
       if (index.isRecognized(cell)) {
         statuses[cell] =
-            isProved(cell)
+            (isProved(cell) || sure[cell])
                     && !doubtedGroups[copies.find(cell)]
                     && !isFiner(cell)
                     && !(zeros[cell] && isSeldom(cell, zeros))
@@ -198,6 +203,20 @@ public final class Verdicts {
       }
     }
     return statuses;
+  }
+
+  /** Recognized amounts, not noughts, of sums that prove them alone and of which none is denied. */
+  private boolean[] sure(SureSums sums, boolean[] fails) {
+    boolean[] sure = new boolean[index.size()];
+    for (int i = 0; i < outcomes.length && index.hasRecognized(); i++) {
+      int[] cells = graph.identity(i).cells();
+      if (outcomes[i] == Outcome.HOLDS
+          && Arrays.stream(cells).noneMatch(cell -> fails[cell])
+          && sums.isSure(graph.identity(i))) {
+        Arrays.stream(cells).filter(cell -> values.of(cell) != 0).forEach(cell -> sure[cell] = true);
+      }
+    }
+    return sure;
   }
 
   /**
