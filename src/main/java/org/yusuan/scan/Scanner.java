@@ -90,11 +90,7 @@ public final class Scanner implements AutoCloseable {
     return read(
         edit,
         pipeline ->
-            pipeline.readPage(
-                print(image, widthPoints),
-                number,
-                widthPoints,
-                heightPoints));
+            pipeline.readPage(print(image, widthPoints), number, widthPoints, heightPoints));
   }
 
   private static GrayImage print(BufferedImage image, double widthPoints) {

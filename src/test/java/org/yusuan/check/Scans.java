@@ -43,8 +43,7 @@ final class Scans {
     return TextReparser.reparse(disclosure.withTables(tables, disclosure.quality()));
   }
 
-  private static Cell scanned(
-      Cell cell, String text, List<Reading> readings, double confidence) {
+  private static Cell scanned(Cell cell, String text, List<Reading> readings, double confidence) {
     return new Cell(
         cell.column(),
         1,

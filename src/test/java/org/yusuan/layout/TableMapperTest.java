@@ -21,8 +21,8 @@ import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.column.MappingTrace;
-import org.yusuan.model.finding.Blame;
 import org.yusuan.model.Stated;
+import org.yusuan.model.finding.Blame;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Column;
@@ -749,8 +749,7 @@ class TableMapperTest {
     for (String caption : List.of("单位：人民币元", "单位：人民币 万元", "单位：元、%", "单位：万元")) {
       assertNull(MAPPER.map(recognized(title, caption, GOODS), "t1").organization(), caption);
     }
-    Stated<String> named =
-        MAPPER.map(recognized(title, "单位：元氏县档案馆", GOODS), "t1").organization();
+    Stated<String> named = MAPPER.map(recognized(title, "单位：元氏县档案馆", GOODS), "t1").organization();
     assertNotNull(named);
     assertEquals("元氏县档案馆", named.value());
   }

@@ -27,9 +27,10 @@ import org.yusuan.model.table.Status;
  * <p>A recognized amount is verified only if no two misreadings could have hidden each other: the
  * identities that it stands in must not be those of another recognized cell, for then an error of
  * one would cancel one of the other. Amounts that identities make equal count as one, since one
- * habit of the recognizer misreads them alike. But {@link SureSums} prove what is read surely. Blank cells of a scan may have been misread too.
- * Only identities that hold to the letter count, and those that fail must be explained by other
- * cells beyond doubt. Where the unit was not read, some amount must be that of another table.
+ * habit of the recognizer misreads them alike. But {@link SureSums} prove what is read surely.
+ * Blank cells of a scan may have been misread too. Only identities that hold to the letter count,
+ * and those that fail must be explained by other cells beyond doubt. Where the unit was not read,
+ * some amount must be that of another table.
  */
 public final class Verdicts {
 
@@ -213,7 +214,9 @@ public final class Verdicts {
       if (outcomes[i] == Outcome.HOLDS
           && Arrays.stream(cells).noneMatch(cell -> fails[cell])
           && sums.isSure(graph.identity(i))) {
-        Arrays.stream(cells).filter(cell -> values.of(cell) != 0).forEach(cell -> sure[cell] = true);
+        Arrays.stream(cells)
+            .filter(cell -> values.of(cell) != 0)
+            .forEach(cell -> sure[cell] = true);
       }
     }
     return sure;

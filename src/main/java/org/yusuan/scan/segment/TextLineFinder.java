@@ -349,10 +349,8 @@ public final class TextLineFinder {
       return List.of(band);
     }
     List<List<ConnectedComponent>> parts =
-        new ArrayList<>(
-            cutBetweenLines(clipped(band, line.top(), line.top() + cut), lineHeight));
-    parts.addAll(
-        cutBetweenLines(clipped(band, line.top() + cut + 1, line.bottom()), lineHeight));
+        new ArrayList<>(cutBetweenLines(clipped(band, line.top(), line.top() + cut), lineHeight));
+    parts.addAll(cutBetweenLines(clipped(band, line.top() + cut + 1, line.bottom()), lineHeight));
     return parts;
   }
 
