@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
+import org.yusuan.model.table.Status;
 
 /** Sums whose parts labels and numbers tell, and lists whose rows are no parts. */
 class SumsByLabelTest {
@@ -103,5 +104,52 @@ class SumsByLabelTest {
             .item(1, "六、年末滚存结余", "316,999")
             .total("总计", "420,414");
     assertEquals(List.of(), rules(table));
+  }
+
+  private String verified(MadeTable table) {
+    StringBuilder verified = new StringBuilder();
+    checker
+        .check(MadeDisclosure.budget("某局", 2025).table(table).build())
+        .tables()
+        .get(0)
+        .rows()
+        .forEach(
+            row ->
+                row.cells().stream()
+                    .filter(cell -> cell.amount() != null)
+                    .forEach(c -> verified.append(c.status() == Status.VERIFIED ? '+' : '-')));
+    return verified.toString();
+  }
+
+  @Test
+  void theFundsOfAProjectAreItsWhole() {
+    MadeTable table =
+        MadeTable.items("t1", "project_performance", "项目支出绩效表", "万元")
+            .measure("project_total", "项目总额")
+            .measure("fiscal_funds", "其中：", "财政资金")
+            .measure("other_funds", "其中：", "其他资金")
+            .item(1, "甲项目", "675.97", "435.97", "240.00")
+            .item(1, "乙项目", "61.22", "61.22", "")
+            .item(1, "丙项目", "18.69", "", "18.69")
+            .item(1, "丁项目", "125.31", "125.81", "");
+    assertEquals("+++" + "++" + "++" + "--", verified(table));
+  }
+
+  @Test
+  void theFundsOfAPeriodAreThoseOfTheFormBelow() {
+    MadeTable right =
+        MadeTable.items("t1", "performance_target", "绩效目标表", "万元")
+            .measure(null, "")
+            .item(1, "实施期资金总额：", "55.72")
+            .item(1, "其中：财政拨款", "50.02")
+            .item(1, "其他资金", "5.70");
+    assertEquals("+++", verified(right));
+    MadeTable wrong =
+        MadeTable.items("t1", "performance_target", "绩效目标表", "万元")
+            .measure(null, "")
+            .item(1, "年度金额：", "624.31")
+            .item(1, "其中：中央财政资金", "0.00")
+            .item(1, "市级财政资金", "624.81");
+    assertEquals("---", verified(wrong));
   }
 }

@@ -956,4 +956,23 @@ class TableMapperTest {
             .map(cell -> cell.amount().stripTrailingZeros().toPlainString())
             .toList());
   }
+
+  @Test
+  void aWeightIsNoMoneyThoughItsLabelNamesTheWhole() {
+    Table table =
+        map(
+            List.of("项目绩效目标表"),
+            List.of(),
+            "项目名称|大厅改造          |<    |<               ",
+            "资金金额（万元）|实施期资金总额：|5.50 |执行率分值（10分）",
+            "年度绩效指标|三级指标          |指标值|分值权重（90分）",
+            "^           |购置成本（万元）  |5     |10              ");
+    assertEquals(
+        List.of("55000"),
+        table.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .filter(cell -> cell.amount() != null)
+            .map(cell -> cell.amount().stripTrailingZeros().toPlainString())
+            .toList());
+  }
 }

@@ -3,6 +3,7 @@ package org.yusuan.layout.row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.yusuan.grid.GridCell;
 import org.yusuan.knowledge.table.TableTerms;
@@ -17,6 +18,8 @@ final class FormLabels {
 
   /** Longer texts are answers, not labels. Labels of columns seen in forms have up to 9. */
   private static final int MAX_LABEL_CHARACTERS = 12;
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]*\\)");
 
   private final TableTerms.FormMoney labels;
 
@@ -69,9 +72,11 @@ final class FormLabels {
             && (left.isEmpty() || isMoneyBelow || labels.match().matcher(left).find());
   }
 
+  /** In brackets a label may name a number too: 分值权重(90分). */
   private static boolean isLabel(String text) {
-    return text.length() <= MAX_LABEL_CHARACTERS
-        && Ideographs.in(text)
-        && text.codePoints().noneMatch(Character::isDigit);
+    String name = IN_BRACKETS.matcher(text).replaceAll("");
+    return name.length() <= MAX_LABEL_CHARACTERS
+        && Ideographs.in(name)
+        && name.codePoints().noneMatch(Character::isDigit);
   }
 }
