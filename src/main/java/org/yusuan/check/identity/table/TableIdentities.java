@@ -31,6 +31,12 @@ public final class TableIdentities {
   /** The group of rows whose names tell what belongs to what. */
   public static final String BY_NAME = "names-hierarchy";
 
+  /** The group of items that are numbered in turn. */
+  private static final String BY_MARK = "marks-hierarchy";
+
+  /** Two amounts that are equal may be so by chance: marks tell no sum of one part. */
+  private static final int MIN_AMOUNTS_BY_MARK = 3;
+
   private final AmountIndex index;
   private final Assignment values;
   private final Messages messages;
@@ -194,6 +200,17 @@ public final class TableIdentities {
                     .filter(identity -> identity.outcome(index, values) != Outcome.FAILS)
                     .filter(identity -> identity.nonZeroCount(values) >= 2)
                     .forEach(identities::add));
+    IdentityGroup byMark =
+        new IdentityGroup(BY_MARK, Strength.EVIDENCE, false, messages.say(BY_MARK, Map.of()));
+    for (MarkedSums.MarkedSum sum : new MarkedSums(table, rows, words).find()) {
+      List<Identity> own = read(t, byMark, sum.total(), sum.parts());
+      if (failing(own) == 0) {
+        own.stream()
+            .filter(identity -> identity.outcome(index, values) == Outcome.HOLDS)
+            .filter(identity -> identity.nonZeroCount(values) >= MIN_AMOUNTS_BY_MARK)
+            .forEach(identities::add);
+      }
+    }
   }
 
   /** Parts in another list stand in the column of the same place there. */
