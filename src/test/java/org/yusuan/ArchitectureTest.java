@@ -62,7 +62,7 @@ class ArchitectureTest {
       compare.series: compare.holding compare.line export knowledge knowledge.message
       correction: export io model model.finding model.table text
       explain: check check.identity claim façade grid grid.assembly grid.element grid.ruled knowledge.evidence knowledge.message layout.column model model.finding model.table page
-      export: grid io knowledge knowledge.table model model.finding model.table
+      export: grid io knowledge knowledge.table model model.finding model.table page
       façade: check check.blame claim correction grid grid.assembly io knowledge knowledge.message knowledge.table layout layout.column layout.subject model model.finding model.table page scan scan.image scan.ocr source source.second text
       graph:
       grid: model.table page

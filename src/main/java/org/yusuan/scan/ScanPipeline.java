@@ -27,13 +27,12 @@ import org.yusuan.scan.ruling.OpenSides;
 import org.yusuan.scan.ruling.RulingEraser;
 import org.yusuan.scan.ruling.RulingFinder;
 import org.yusuan.scan.segment.CropCells;
+import org.yusuan.scan.segment.Leaders;
 import org.yusuan.scan.segment.LineBox;
 import org.yusuan.scan.segment.LineCrops;
 import org.yusuan.scan.segment.PlaceholderMarks;
 import org.yusuan.scan.segment.PrintSize;
 import org.yusuan.scan.segment.TextLineFinder;
-import org.yusuan.text.Ideographs;
-import org.yusuan.text.PrintedNumber;
 
 /** The steps from the picture of a page to its words and rulings. */
 final class ScanPipeline {
@@ -146,7 +145,7 @@ final class ScanPipeline {
       Prepared prepared, GrayImage source, int number, double widthPoints, double heightPoints) {
     Prepared page = prepared;
     List<Word> words = recognize(page);
-    if (soundness(words) < MIN_UPRIGHT_SOUNDNESS) {
+    if (Legibility.soundness(words) < MIN_UPRIGHT_SOUNDNESS) {
       Prepared upright = findUpright(source, page, words, widthPoints, heightPoints);
       if (upright.transform.quarters() > 0) {
         page = upright;
@@ -154,7 +153,7 @@ final class ScanPipeline {
       }
     }
     boolean ruled = page.lines.stream().anyMatch(LineBox::inCell);
-    if (!ruled && words.size() >= MIN_WORDS_TO_JUDGE && soundness(words) < MIN_LEGIBLE_SOUNDNESS) {
+    if (!ruled && words.size() >= MIN_WORDS_TO_JUDGE && Legibility.soundness(words) < MIN_LEGIBLE_SOUNDNESS) {
       return new ScannedPage(
           page(
               number,
@@ -220,9 +219,13 @@ final class ScanPipeline {
             edit.rulings(scaled(printed, Resolution.POINTS_PER_INCH / dpi), transform),
             dpi / Resolution.POINTS_PER_INCH);
     List<CropCells.CropCell> cells = new CropCells(dpi / 50).cells(rulings);
-    List<LineBox> found = TextLineFinder.findLines(ink, components, cells, dpi);
+    Leaders leaders =
+        Leaders.among(
+            TextLineFinder.findLines(ink, components, cells, dpi), components, dpi);
+    List<LineBox> found = leaders.lines();
     List<PlaceholderMarks.Mark> marks =
-        PlaceholderMarks.findMarks(ink, components, cells, found, dpi);
+        new ArrayList<>(PlaceholderMarks.findMarks(ink, components, cells, found, dpi));
+    marks.addAll(leaders.marks());
     Set<LineBox> marked =
         marks.stream().map(PlaceholderMarks.Mark::line).collect(Collectors.toSet());
     List<LineBox> open = found.stream().filter(line -> !marked.contains(line)).toList();
@@ -286,7 +289,7 @@ final class ScanPipeline {
   private Prepared findUpright(
       GrayImage source, Prepared page, List<Word> words, double widthPoints, double heightPoints) {
     Prepared best = page;
-    double most = chineseShare(words) * MIN_TURN_GAIN;
+    double most = Legibility.chineseShare(words) * MIN_TURN_GAIN;
     for (int quarters : new int[] {2, 1, 3}) {
       Prepared turned = prepare(source, quarters, widthPoints, heightPoints);
       if (quarters != 2 && meanElongation(turned.lines) <= meanElongation(page.lines)) {
@@ -309,7 +312,7 @@ final class ScanPipeline {
               List.of(),
               turned.printInches,
               turned.dpi);
-      double chinese = chineseShare(recognize(sample));
+      double chinese = Legibility.chineseShare(recognize(sample));
       if (chinese > most) {
         most = chinese;
         best = turned;
@@ -324,52 +327,6 @@ final class ScanPipeline {
         .mapToDouble(line -> Math.min(10, (double) line.width() / Math.max(1, line.height())))
         .average()
         .orElse(0);
-  }
-
-  /**
-   * Share of characters that stand in Chinese lines, as far as these are believed. Figures are not
-   * Chinese: upside down they are figures too. Nor is a character alone: in a line that runs down
-   * the page each is one. A whole line is the less likely the longer it is, whatever stands there,
-   * so the mean of its characters is taken.
-   */
-  static double chineseShare(List<Word> words) {
-    double chinese = 0;
-    long all = 0;
-    for (Word word : words) {
-      long length = word.text().codePoints().filter(Character::isLetterOrDigit).count();
-      all += length;
-      chinese += length * chinese(word);
-    }
-    return all == 0 ? 0 : chinese / all;
-  }
-
-  private static double chinese(Word word) {
-    int length = word.text().codePointCount(0, word.text().length());
-    boolean chinese = Ideographs.count(word.text()) >= 2;
-    return chinese ? Math.pow(word.confidence(), 1.0 / length) : 0;
-  }
-
-  /**
-   * Share of words that are surely read and are what print consists of: names and figures. Marks
-   * are the same on a page upside down, so they say nothing.
-   */
-  private static double soundness(List<Word> words) {
-    List<Word> telling = words.stream().filter(word -> !isMark(word.text())).toList();
-    long sound = telling.stream().filter(ScanPipeline::isSound).count();
-    return telling.isEmpty() ? 0 : (double) sound / telling.size();
-  }
-
-  private static boolean isMark(String text) {
-    return text.codePoints().noneMatch(Character::isLetterOrDigit);
-  }
-
-  private static boolean isSound(Word word) {
-    String text = word.text();
-    boolean named = Ideographs.count(text) >= 2;
-    boolean counted =
-        text.chars().filter(Character::isDigit).count() >= 3
-            && PrintedNumber.parseRecognized(text) != null;
-    return word.confidence() >= GUESS_CONFIDENCE && (named || counted);
   }
 
   private static Word word(LineBox line, List<Reading> readings, int printHeight, double point) {

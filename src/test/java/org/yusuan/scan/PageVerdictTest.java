@@ -38,4 +38,23 @@ class PageVerdictTest {
     assertTrue(PageVerdict.problems(page(4, 30, 0.97), 7).get(0).startsWith("page 7 is poor"));
     assertTrue(PageVerdict.problems(page(0, 40, 0.6), 7).get(0).startsWith("page 7 is poor"));
   }
+
+  /** Each of its characters is read as surely as those of a label. */
+  @Test
+  void longLinesOfProseMakeNoPagePoor() {
+    List<Word> prose = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      prose.add(word("全年社会消费品零售总额比上年增长按地区分县实现社会消费品零售总额增长", 0.45));
+    }
+    assertEquals(List.of(), PageVerdict.problems(prose, 1));
+  }
+
+  @Test
+  void severalGuessesMakeAPagePoor() {
+    List<Word> words = page(0, 20, 0.97);
+    for (int i = 0; i < 5; i++) {
+      words.add(word("乙", 0.3));
+    }
+    assertTrue(PageVerdict.problems(words, 7).get(0).startsWith("page 7 is poor: 5 of 35"));
+  }
 }

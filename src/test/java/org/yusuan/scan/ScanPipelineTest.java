@@ -32,11 +32,11 @@ class ScanPipelineTest {
     for (String one : "部门决算单位构成某区规划和自然资源局本级执法大队".split("")) {
       sideways.add(word(one, 0.99));
     }
-    assertTrue(ScanPipeline.chineseShare(upright) > 1.3 * ScanPipeline.chineseShare(sideways));
+    assertTrue(Legibility.chineseShare(upright) > 1.3 * Legibility.chineseShare(sideways));
   }
 
   @Test
   void figuresAreNotChinese() {
-    assertTrue(ScanPipeline.chineseShare(List.of(word("6089", 0.99), word("单位名称", 0.5))) < 0.5);
+    assertTrue(Legibility.chineseShare(List.of(word("6089", 0.99), word("单位名称", 0.5))) < 0.5);
   }
 }

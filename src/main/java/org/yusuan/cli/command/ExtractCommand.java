@@ -189,7 +189,9 @@ public final class ExtractCommand implements Callable<Integer> {
         ReadingTrace trace = read(yusuan, input);
         byte[] bytes =
             format == Format.CELLS
-                ? new CellsJson().write(trace.grids())
+                ? new CellsJson()
+                    .write(
+                        trace.grids(), trace.disclosure().tables(), trace.displayed())
                 : ready(json).write(trace.disclosure(), !compact);
         if (toStandardOutput) {
           System.out.write(bytes);
