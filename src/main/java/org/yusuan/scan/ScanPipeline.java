@@ -153,7 +153,9 @@ final class ScanPipeline {
       }
     }
     boolean ruled = page.lines.stream().anyMatch(LineBox::inCell);
-    if (!ruled && words.size() >= MIN_WORDS_TO_JUDGE && Legibility.soundness(words) < MIN_LEGIBLE_SOUNDNESS) {
+    if (!ruled
+        && words.size() >= MIN_WORDS_TO_JUDGE
+        && Legibility.soundness(words) < MIN_LEGIBLE_SOUNDNESS) {
       return new ScannedPage(
           page(
               number,
@@ -220,8 +222,7 @@ final class ScanPipeline {
             dpi / Resolution.POINTS_PER_INCH);
     List<CropCells.CropCell> cells = new CropCells(dpi / 50).cells(rulings);
     Leaders leaders =
-        Leaders.among(
-            TextLineFinder.findLines(ink, components, cells, dpi), components, dpi);
+        Leaders.among(TextLineFinder.findLines(ink, components, cells, dpi), components, dpi);
     List<LineBox> found = leaders.lines();
     List<PlaceholderMarks.Mark> marks =
         new ArrayList<>(PlaceholderMarks.findMarks(ink, components, cells, found, dpi));

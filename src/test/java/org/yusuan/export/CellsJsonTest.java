@@ -42,8 +42,7 @@ class CellsJsonTest {
             0.9,
             List.of(),
             null,
-            new Correction(
-                "35,678", "35.678", 0.1, List.of(), null, null, null, null, null));
+            new Correction("35,678", "35.678", 0.1, List.of(), null, null, null, null, null));
     return made.withRows(List.of(made.rows().get(0).withCells(List.of(corrected))));
   }
 

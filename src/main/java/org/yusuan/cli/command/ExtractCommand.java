@@ -190,8 +190,7 @@ public final class ExtractCommand implements Callable<Integer> {
         byte[] bytes =
             format == Format.CELLS
                 ? new CellsJson()
-                    .write(
-                        trace.grids(), trace.disclosure().tables(), trace.displayed())
+                    .write(trace.grids(), trace.disclosure().tables(), trace.displayed())
                 : ready(json).write(trace.disclosure(), !compact);
         if (toStandardOutput) {
           System.out.write(bytes);

@@ -82,8 +82,7 @@ public record Leaders(List<LineBox> lines, List<PlaceholderMarks.Mark> marks) {
     int[] longest = {0, 0};
     int from = 0;
     for (int i = 0; i < ink.size(); i++) {
-      boolean point =
-          Math.max(ink.get(i).width(), ink.get(i).height()) <= MAX_POINT * textHeight;
+      boolean point = Math.max(ink.get(i).width(), ink.get(i).height()) <= MAX_POINT * textHeight;
       boolean follows =
           i > from
               && ink.get(i).left() - ink.get(i - 1).right() <= MAX_STEP * textHeight

@@ -41,8 +41,7 @@ class LeadersTest {
             new LineBox(1000, 100, 1030, 130, LineBox.NO_CELL)),
         leaders.lines());
     assertEquals(1, leaders.marks().size());
-    assertEquals(
-        new LineBox(380, 120, 974, 124, LineBox.NO_CELL), leaders.marks().get(0).line());
+    assertEquals(new LineBox(380, 120, 974, 124, LineBox.NO_CELL), leaders.marks().get(0).line());
   }
 
   @Test
