@@ -125,11 +125,16 @@ public final class Checker {
         }
       }
     }
-    List<Identity> unsettled = new ArrayList<>(selection.unsettled());
+    Set<Integer> unsettled = new HashSet<>();
+    for (Identity identity : selection.unsettled()) {
+      // A total that is itself wrong does not show that its parts are.
+      if (identity.group().isAcross() || !blamed.contains(identity.cells()[0])) {
+        Arrays.stream(identity.cells()).forEach(unsettled::add);
+      }
+    }
     for (DisplacementFinder.Displacement displacement : displaced) {
       blamed.addAll(displacement.should().keySet());
-      // Either of two tables, and either the parts or their totals, may be what is wrong.
-      unsettled.addAll(displacement.mended());
+      unsettled.addAll(finder.doubted(displacement));
     }
     @Nullable Status[] statuses =
         new Verdicts(index, graph, values)

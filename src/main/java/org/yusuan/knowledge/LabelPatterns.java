@@ -16,7 +16,7 @@ public final class LabelPatterns {
 
   private final Patterns patterns;
 
-  private record Patterns(Pattern total, Pattern ofWhich, Pattern numbered) {}
+  private record Patterns(Pattern total, Pattern ofWhich, Pattern numbered, Pattern others) {}
 
   private LabelPatterns(Patterns patterns) {
     this.patterns = patterns;
@@ -44,6 +44,11 @@ public final class LabelPatterns {
   /** Whether the label is numbered as a class of a list, as 一、财政拨款收入. */
   public boolean isNumbered(@Nullable String label) {
     return matches(patterns.numbered, label);
+  }
+
+  /** Whether the label names what belongs to no other item, as 其他税收收入. */
+  public boolean isOthers(@Nullable String label) {
+    return matches(patterns.others, label);
   }
 
   /** The part's own name without the word 其中; the whole label if it has none. In plain form. */

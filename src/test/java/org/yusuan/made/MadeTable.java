@@ -125,6 +125,28 @@ public final class MadeTable {
     return row(RowKind.ITEM, level, Keys.labelled(label), List.of(label), amounts);
   }
 
+  /** Adds the row of a budget unit. */
+  public MadeTable unit(String code, String name, String... amounts) {
+    return row(
+        RowKind.ITEM,
+        1,
+        new Keys(name, null, null, null, null, code, name, null),
+        List.of(name),
+        amounts);
+  }
+
+  /** Adds a column of names beside the first one. */
+  public MadeTable names(String header) {
+    columns.add(new Column(List.of(header), ColumnRole.TEXT, null, null, null, list));
+    return this;
+  }
+
+  /** Adds a row that several columns name; blank where it stands below the same name as before. */
+  public MadeTable step(List<String> names, String... amounts) {
+    String label = names.stream().filter(name -> !name.isEmpty()).findFirst().orElse(null);
+    return row(RowKind.ITEM, 1, Keys.labelled(label), names, amounts);
+  }
+
   /** Adds a row of a list of items whose name alone tells its code. */
   public MadeTable named(String code, String label, String... amounts) {
     return row(
@@ -139,7 +161,8 @@ public final class MadeTable {
 
   /** Adds a total. */
   public MadeTable total(String label, String... amounts) {
-    List<String> texts = coded ? List.of("", label) : List.of(label);
+    List<String> texts = new ArrayList<>(coded ? List.of("", label) : List.of(label));
+    columns.stream().filter(each -> each.role() == ColumnRole.TEXT).forEach(each -> texts.add(""));
     return row(RowKind.TOTAL, 0, Keys.labelled(label), texts, amounts);
   }
 

@@ -1,6 +1,7 @@
 package org.yusuan.benchmark.damage;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -106,7 +107,40 @@ final class Contradictions {
     return group.equations().stream()
         .filter(Contradictions::holds)
         .filter(equation -> !planted.isDropped() || isMissed(group, equation))
-        .filter(equation -> change(equation).abs().compareTo(equation.tolerance()) > 0);
+        .filter(equation -> !isMovedWhole(equation))
+        .filter(equation -> change(equation).abs().compareTo(tolerance(equation)) > 0);
+  }
+
+  /**
+   * What rounding explains now, in 元: amounts that are printed where none were may be rounded too.
+   */
+  private BigDecimal tolerance(CheckTrace.Equation equation) {
+    long before = equation.members().stream().filter(m -> m.amount().signum() != 0).count();
+    long now = equation.members().stream().filter(m -> now(m).signum() != 0).count();
+    return now <= before
+        ? equation.tolerance()
+        : equation
+            .tolerance()
+            .multiply(BigDecimal.valueOf(now))
+            .divide(BigDecimal.valueOf(before), 2, RoundingMode.UP);
+  }
+
+  /** Whether a total went to another column with all that it is the sum of: there it holds. */
+  private boolean isMovedWhole(CheckTrace.Equation equation) {
+    List<CheckTrace.Member> members = equation.members();
+    return !planted.isDropped()
+        && members.size() > 2
+        && now(members.get(0)).signum() == 0
+        && members.stream().map(m -> m.cell().column()).distinct().count() == 1
+        && members.stream()
+            .filter(m -> m.amount().signum() != 0)
+            .filter(m -> !isGone(m))
+            .findAny()
+            .isEmpty();
+  }
+
+  private BigDecimal now(CheckTrace.Member member) {
+    return planted.now().getOrDefault(member.cell(), member.amount());
   }
 
   private static boolean holds(CheckTrace.Equation equation) {

@@ -75,7 +75,7 @@ public final class FindingWriter {
   static final String INCOMPLETE = "list-incomplete";
 
   /** A list falls short of its total where items may be withheld. */
-  static final String WITHHELD = "list-not-printed-in-full";
+  public static final String WITHHELD = "list-not-printed-in-full";
 
   /** A part exceeds its whole, or a balance its limit. */
   static final String EXCEEDS = "part-exceeds-whole";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
@@ -115,6 +116,47 @@ public final class DisplacementFinder {
     }
   }
 
+  /**
+   * The amounts that may be what is wrong: either of two tables, and either the parts or their
+   * totals, may be. Where columns are exchanged, no amount of either column is sure, in either
+   * table.
+   */
+  public Set<Integer> doubted(Displacement displacement) {
+    Set<Integer> doubted = new HashSet<>(displacement.should.keySet());
+    for (Identity identity : displacement.mended) {
+      Arrays.stream(identity.cells()).forEach(doubted::add);
+    }
+    if (displacement.kind == Kind.COLUMNS) {
+      Set<String> measures = new HashSet<>();
+      List<Column> columns = index.tables().get(displacement.table).columns();
+      for (int column : List.of(displacement.first, displacement.second)) {
+        if (columns.get(column).measure() != null) {
+          measures.add(columns.get(column).measure());
+        }
+      }
+      Set<Integer> tables = new HashSet<>();
+      Set<TableColumn> touched = new HashSet<>();
+      for (int cell : doubted) {
+        tables.add(index.tableOf(cell));
+        touched.add(new TableColumn(index.tableOf(cell), index.ref(cell).column()));
+      }
+      for (int cell = 0; cell < index.size(); cell++) {
+        int column = index.ref(cell).column();
+        String measure = index.table(cell).columns().get(column).measure();
+        if (touched.contains(new TableColumn(index.tableOf(cell), column))
+            || measure != null
+                && measures.contains(measure)
+                && tables.contains(index.tableOf(cell))) {
+          doubted.add(cell);
+        }
+      }
+    }
+    return doubted;
+  }
+
+  /** A column of a table. */
+  private record TableColumn(int table, int column) {}
+
   /** The displacements, the clearest first. */
   public List<Displacement> find() {
     List<Displacement> found = new ArrayList<>();
@@ -184,7 +226,8 @@ public final class DisplacementFinder {
     List<Integer> columns = table.amountColumns();
     for (int i = 0; i < rows.size(); i++) {
       for (int k = i + 1; k < rows.size(); k++) {
-        if (table.rows().get(rows.get(i)).list() == table.rows().get(rows.get(k)).list()) {
+        if (table.rows().get(rows.get(i)).list() == table.rows().get(rows.get(k)).list()
+            && areFilled(t, rows.get(i), rows.get(k), columns)) {
           Map<Integer, Long> should = new HashMap<>();
           for (int column : columns) {
             exchange(index.id(t, rows.get(i), column), index.id(t, rows.get(k), column), should);
@@ -206,6 +249,25 @@ public final class DisplacementFinder {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether both rows have an amount in some column, and not the same: else amounts are moved, and
+   * none are exchanged.
+   */
+  private boolean areFilled(int t, int one, int other, List<Integer> columns) {
+    for (int column : columns) {
+      int first = index.id(t, one, column);
+      int second = index.id(t, other, column);
+      if (first >= 0
+          && second >= 0
+          && values.of(first) != 0
+          && values.of(second) != 0
+          && values.of(first) != values.of(second)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSameList(Table table, int one, int other) {
@@ -263,7 +325,9 @@ public final class DisplacementFinder {
         });
     List<Identity> mended = new ArrayList<>();
     Map<IdentityGroup, Integer> tells = new IdentityHashMap<>();
-    boolean coded = kind == Kind.ROWS && isCoded(t, first) && isCoded(t, second);
+    boolean coded =
+        kind == Kind.ROWS && isCoded(t, first) && isCoded(t, second)
+            || kind == Kind.COLUMNS && isCoded(t);
     int broken = 0;
     for (Map.Entry<Integer, Long> change : changes.entrySet()) {
       int i = change.getKey();
@@ -272,11 +336,11 @@ public final class DisplacementFinder {
       if (failed && !fails) {
         mended.add(graph.identity(i));
         boolean telling =
-            (tells(i, should) || kind == Kind.SHIFT && isEmptied(i, should))
+            (tells(i, should, kind) || kind == Kind.SHIFT && isEmptied(i, should))
                 && !(coded && isFoundInData(i));
         tells.merge(graph.identity(i).group(), telling ? 1 : 0, Integer::sum);
       } else if (!failed && fails) {
-        broken += isFilled[i] && !(coded && isFoundInData(i)) ? 1 : 0;
+        broken += isFilled[i] && !((coded || kind == Kind.SHIFT) && isFoundInData(i)) ? 1 : 0;
       }
     }
     // A relation that mostly fails after the exchange too is misread: that the exchange mends it
@@ -290,6 +354,12 @@ public final class DisplacementFinder {
     if (told >= MIN_MENDED && told >= MENDED_PER_BROKEN * broken) {
       found.add(new Displacement(kind, t, first, second, should, mended));
     }
+  }
+
+  /** Whether most rows have codes, which tell what is added. */
+  private boolean isCoded(int t) {
+    int rows = index.tables().get(t).rows().size();
+    return 2 * IntStream.range(0, rows).filter(row -> isCoded(t, row)).count() > rows;
   }
 
   private boolean isCoded(int t, int row) {
@@ -315,16 +385,16 @@ public final class DisplacementFinder {
 
   /**
    * Whether an identity that is mended proves anything: it holds a moved amount and another one,
-   * and failed by enough.
+   * and failed by enough. An amount that is taken away tells where it stood one column too far.
    */
-  private boolean tells(int i, Map<Integer, Long> should) {
+  private boolean tells(int i, Map<Integer, Long> should, Kind kind) {
     Identity identity = graph.identity(i);
     int filled = 0;
     boolean moved = false;
     for (int cell : identity.cells()) {
       Long value = should.get(cell);
       filled += (value == null ? values.of(cell) : value) == 0 ? 0 : 1;
-      moved |= value != null && value != 0;
+      moved |= value != null && (value != 0 || kind == Kind.SHIFT);
     }
     return filled >= 2
         && moved

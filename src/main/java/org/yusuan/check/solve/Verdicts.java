@@ -3,7 +3,6 @@ package org.yusuan.check.solve;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -130,16 +129,16 @@ public final class Verdicts {
    * @param doubtfulPages pages that were not read well
    * @param blamed cells that some explanation of a failure blames
    * @param unclear identities that fail for no clear reason, as indices
-   * @param unsettled identities that fail and are not believed, though others like them hold: what
-   *     holds elsewhere does not outvote them
+   * @param unsettled cells that something else contradicts, though nobody is accused by it: what
+   *     holds elsewhere does not outvote that
    */
   public @Nullable Status[] statuses(
       Set<Integer> doubtfulPages,
       Set<Integer> blamed,
       Set<Integer> unclear,
-      List<Identity> unsettled) {
+      Set<Integer> unsettled) {
     boolean[] open = new boolean[index.size()];
-    unsettled.forEach(identity -> Arrays.stream(identity.cells()).forEach(c -> open[c] = true));
+    unsettled.forEach(cell -> open[cell] = true);
     for (int i = 0; i < outcomes.length; i++) {
       Identity identity = graph.identity(i);
       if (outcomes[i] == Outcome.FAILS

@@ -64,12 +64,13 @@ final class AmountEvidence {
     // What is printed twice is not rounded in two ways.
     boolean copied =
         identity.nonZeroCount(values) == 2 && residual > identity.tolerance(index, values);
-    if (!copied
-        && residual
-            <= 2
-                * Math.max(
-                    identity.tolerance(index, values),
-                    identity.toleranceAsPrinted(index, values))) {
+    long rounded =
+        Math.max(identity.tolerance(index, values), identity.toleranceAsPrinted(index, values));
+    // Parts whose last places are cut off, not rounded, are short by up to a whole place each; what
+    // they have too much is at most what their total alone is cut by.
+    long cut =
+        identity.residual(values) > 0 ? 2 * rounded : rounded + (index.quantum(total) + 1) / 2;
+    if (!copied && residual <= cut) {
       ids.add("little-beyond-rounding");
     }
     if (explained.contains(total) && shape.isColumnSum(identity)) {

@@ -14,6 +14,7 @@ import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.knowledge.LabelPatterns;
+import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.evidence.Evidence;
 import org.yusuan.knowledge.evidence.EvidenceRules;
 import org.yusuan.knowledge.evidence.Hypothesis;
@@ -90,7 +91,10 @@ public final class FailureWeigher {
    * @param fails how often it fails
    */
   public boolean castsDoubt(Identity identity, int holds, int fails) {
-    return patterns.castsDoubt(identity, holds, fails);
+    return patterns.castsDoubt(identity, holds, fails)
+        && (identity.group().strength() == Strength.STRONG
+            || identity.group().isAcross()
+            || own(identity).stream().noneMatch(each -> rules.settling().contains(each.id())));
   }
 
   private List<Evidence> own(Identity identity) {
@@ -106,7 +110,11 @@ public final class FailureWeigher {
                     identity, ids.contains("stated") || ids.contains("pattern-holds")));
           }
           if (others.explain(identity)) {
-            ids.add("other-addend");
+            // What the header adds up in all other rows it adds up in this one too.
+            ids.add(
+                shape.isColumnSum(identity) && patterns.holdsInOtherRows(identity)
+                    ? "beside-its-column"
+                    : "other-addend");
           }
         }
       }
@@ -134,8 +142,10 @@ public final class FailureWeigher {
             other != identity
                 && (other.group() != identity.group() || (at == 0) != (i == 0))
                 && !Arrays.equals(sorted(other), sorted(identity));
+        // What is rounded in either may hide a little of it.
         if (another
-            && -other.residual(values) * other.coefficients()[at] == change
+            && Math.abs(-other.residual(values) * other.coefficients()[at] - change)
+                <= other.tolerance(index, values)
             && new Weighing(other, own(other)).weight(Hypothesis.STRUCTURE) < 9) {
           return true;
         }

@@ -13,6 +13,7 @@ import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.knowledge.LabelPatterns;
+import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.evidence.EvidenceRules;
 import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
@@ -84,10 +85,12 @@ final class RowSumEvidence {
   /**
    * The names of the evidence on a failing sum of rows.
    *
-   * @param told whether it is stated, or its group mostly holds
+   * @param known whether it is stated, or its group mostly holds
    */
-  List<String> evidenceFor(Identity identity, boolean told) {
+  List<String> evidenceFor(Identity identity, boolean known) {
     List<String> ids = new ArrayList<>();
+    boolean complete = endsWithOthers(identity);
+    boolean told = known || complete;
     int total = identity.cells()[0];
     int holds = 0;
     int fails = 0;
@@ -152,11 +155,13 @@ final class RowSumEvidence {
     long whole = values.of(total);
     if (shape.isShortList(identity)) {
       ids.add("list-short");
-      if ((whole - residual) * MIN_WHOLE_PER_LISTED < whole) {
-        ids.add("far-short");
+      if (complete) {
+        ids.add("ends-with-others");
       }
       if (isNumberSkipped(identity)) {
         ids.add("number-skipped");
+      } else if ((whole - residual) * MIN_WHOLE_PER_LISTED < whole) {
+        ids.add("far-short");
       }
       if (elsewhere.isPrinted(total, residual)) {
         ids.add("printed-elsewhere");
@@ -185,6 +190,19 @@ final class RowSumEvidence {
       next = number + 1;
     }
     return skipped == 1 && itemNumber(index.row(identity.cells()[0]).keys().label()) != missing;
+  }
+
+  /**
+   * Whether the last of several parts is what belongs to no other, as 其他税收收入: such a list says that
+   * it is complete.
+   */
+  private boolean endsWithOthers(Identity identity) {
+    int last = Arrays.stream(identity.cells()).skip(1).max().orElse(identity.cells()[0]);
+    return identity.cells().length > 3
+        && identity.group().strength() == Strength.WEAK
+        && identity.group().id().equals("item-hierarchy")
+        && !mayBeWithheld(identity.cells()[0])
+        && words.isOthers(index.row(last).keys().label());
   }
 
   /** Whether a sum that holds adds up the total and all its parts: each stands for itself. */

@@ -3,6 +3,7 @@ package org.yusuan.knowledge.evidence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.yusuan.knowledge.KnowledgeFiles;
 
@@ -16,6 +17,7 @@ public final class EvidenceRules {
   private final Margins margins;
   private final Withheld withheld;
   private final Pattern footnoted;
+  private final Set<String> settling;
 
   /**
    * By how many points the document's weight must exceed that of every other explanation.
@@ -39,12 +41,17 @@ public final class EvidenceRules {
   }
 
   private record File(
-      Margins margins, Withheld withheld, Pattern footnoted, List<Evidence> evidence) {}
+      Margins margins,
+      Withheld withheld,
+      Pattern footnoted,
+      List<String> settling,
+      List<Evidence> evidence) {}
 
   private EvidenceRules(File file) {
     margins = file.margins;
     withheld = file.withheld;
     footnoted = file.footnoted;
+    settling = Set.copyOf(file.settling);
     file.evidence.forEach(each -> evidence.put(each.id(), each));
   }
 
@@ -77,6 +84,14 @@ public final class EvidenceRules {
   /** The labels of rows on which a footnote says more. */
   public Pattern footnoted() {
     return footnoted;
+  }
+
+  /**
+   * The names of evidence that tells why a sum that order and indentation tell fails, so that its
+   * amounts are not doubted.
+   */
+  public Set<String> settling() {
+    return settling;
   }
 
   public Withheld withheld() {

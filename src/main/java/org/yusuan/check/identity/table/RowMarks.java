@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
 import org.yusuan.text.ListMark;
 
@@ -46,7 +47,8 @@ final class RowMarks {
   }
 
   /**
-   * Units whose codes go on that of a row's unit.
+   * Units whose codes go on that of a row's unit; projects of units, without codes, may stand
+   * between them.
    *
    * @param rows the row, and those after it in its list
    */
@@ -59,7 +61,13 @@ final class RowMarks {
     int digits = Integer.MAX_VALUE;
     for (int r : rows.subList(1, rows.size())) {
       String below = table.rows().get(r).keys().unitCode();
-      if (below == null || below.length() <= unit.length() || !below.startsWith(unit)) {
+      if (below == null || !Character.isDigit(below.charAt(0))) {
+        if (table.rows().get(r).kind() != RowKind.ITEM) {
+          break;
+        }
+        continue;
+      }
+      if (below.length() <= unit.length() || !below.startsWith(unit)) {
         break;
       }
       if (below.length() <= digits) {

@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Strength;
-import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
@@ -25,48 +25,24 @@ public final class RowSums {
   private static final int MAX_ROWS_BESIDE = 6;
 
   private final Table table;
-  private final int list;
   private final LabelPatterns words;
   private final List<Integer> rows = new ArrayList<>();
   private final List<Integer> strays = new ArrayList<>();
+  private final @Nullable StairColumns stair;
 
   /**
    * @param list the list, as {@link Row#list()} counts
    */
   public RowSums(Table table, int list, LabelPatterns words) {
     this.table = table;
-    this.list = list;
     this.words = words;
-    for (int part = firstList(list); part <= list && !isClosedElsewhere(); part++) {
-      for (int r = 0; r < table.rows().size(); r++) {
-        if (table.rows().get(r).list() == part) {
-          rows.add(r);
-        }
-      }
-    }
+    rows.addAll(ClosedLists.rows(table, list));
+    stair = StairColumns.of(table, list, rows, words);
   }
 
-  /** The first of the lists that this one's total closes: its label stands below all of them. */
-  private int firstList(int of) {
-    int first = of;
-    for (Row row : table.rows()) {
-      if (row.list() == of) {
-        for (Cell cell : row.cells()) {
-          first = Math.min(first, table.columns().get(cell.column()).list());
-        }
-      }
-    }
-    return first;
-  }
-
-  /** Whether a list to the right has the total of this one too. */
-  private boolean isClosedElsewhere() {
-    for (Row row : table.rows()) {
-      if (row.list() > list && firstList(row.list()) <= list) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether columns beside one another tell how deep the rows stand. */
+  boolean isStair() {
+    return stair != null;
   }
 
   /**
@@ -254,15 +230,23 @@ public final class RowSums {
         }
       }
       List<List<Integer>> readings = new ArrayList<>();
-      offer(readings, byLevel);
-      if (byLevel.isEmpty()) {
-        offer(readings, RowMarks.unitsBelow(table, rows.subList(i, rows.size())));
+      List<Integer> units = List.of();
+      if (stair != null) {
+        offer(readings, stair.below(rows.get(i), rows));
       } else {
+        offer(readings, byLevel);
+      }
+      if (stair == null && byLevel.isEmpty()) {
+        units = RowMarks.unitsBelow(table, rows.subList(i, rows.size()));
+        offer(readings, units);
+      } else if (stair == null) {
         offer(readings, unnumbered);
       }
       if (!readings.isEmpty()) {
         Strength strength =
-            RowMarks.isCounted(row, byLevel.stream().map(this::row).toList())
+            stair != null
+                    || !units.isEmpty()
+                    || RowMarks.isCounted(row, byLevel.stream().map(this::row).toList())
                 ? Strength.STRONG
                 : Strength.WEAK;
         sums.add(new RowSum(Kind.ITEMS, rows.get(i), readings, strength));
@@ -306,6 +290,9 @@ public final class RowSums {
         continue;
       }
       List<List<Integer>> readings = new ArrayList<>();
+      if (stair != null) {
+        offer(readings, stair.top(rows));
+      }
       if (!subtotals.isEmpty()) {
         List<Integer> all = new ArrayList<>(subtotals);
         all.addAll(since.stream().filter(t -> !isNumbered(row(t))).toList());
@@ -360,8 +347,9 @@ public final class RowSums {
 
   /** Whether the top level is known well: by codes, numbers, projects or units throughout. */
   private boolean isComplete(List<Integer> top, boolean coded) {
+    List<Integer> filled = top.stream().filter(r -> !RowMarks.isHeading(row(r))).toList();
     return coded
-        || (!top.isEmpty() && top.stream().allMatch(r -> isNumbered(row(r))))
+        || (!filled.isEmpty() && filled.stream().allMatch(r -> isNumbered(row(r))))
         || (top.size() > 1 && top.stream().allMatch(r -> row(r).keys().project() != null));
   }
 

@@ -158,13 +158,16 @@ public final class TableIdentities {
         rows.add(r);
       }
     }
-    NestedSums nested = new NestedSums(index, t, rows, table.amountColumns(list));
+    RowSums rowSums = new RowSums(table, list, words);
+    // Where columns tell how deep rows stand, their amounts need not.
+    NestedSums nested =
+        new NestedSums(index, t, rowSums.isStair() ? List.of() : rows, table.amountColumns(list));
     IdentityGroup named =
         new IdentityGroup(OF_WHICH, Strength.STRONG, false, messages.say(OF_WHICH, Map.of()));
     new OfWhichSums(table, rows, words)
         .find()
         .forEach((total, parts) -> identities.addAll(read(t, named, total, parts)));
-    for (RowSums.RowSum sum : new RowSums(table, list, words).find()) {
+    for (RowSums.RowSum sum : rowSums.find()) {
       if (printed.contains(sum.total())) {
         continue;
       }

@@ -1,0 +1,201 @@
+package org.yusuan.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.made.MadeDisclosure;
+import org.yusuan.made.MadeTable;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.finding.Finding;
+import org.yusuan.model.table.Status;
+
+/** Amounts that another printed figure contradicts are not verified, and mostly reported. */
+class ContradictedAmountsTest {
+
+  private final Checker checker = new Checker();
+
+  private Disclosure check(MadeTable... tables) {
+    MadeDisclosure made = MadeDisclosure.budget("某局", 2025);
+    for (MadeTable table : tables) {
+      made = made.table(table);
+    }
+    return checker.check(made.build());
+  }
+
+  private List<String> rules(MadeTable table) {
+    return check(table).findings().stream().map(f -> f.rule() + " " + f.severity()).toList();
+  }
+
+  private static MadeTable taxes(String land, boolean others) {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "收入表", "万元")
+            .measure(null, "上年数")
+            .measure(null, "本年数")
+            .item(1, "一、税收收入", "2,650", "2,812")
+            .item(2, "增值税", "1,200", "1,310")
+            .item(2, "企业所得税", "800", "702");
+    if (!land.isEmpty()) {
+      table.item(2, "土地增值税", land, "430");
+    }
+    table.item(2, "契税", "190", "275");
+    if (others) {
+      table.item(2, "其他税收收入", "60", "95");
+    } else {
+      table.item(2, "印花税", "60", "95");
+    }
+    return table
+        .item(1, "二、非税收入", "1,015", "1,024")
+        .item(2, "专项收入", "600", "700")
+        .item(2, "罚没收入", "415", "324")
+        .total("合计", "3,665", "3,836");
+  }
+
+  @Test
+  void aListThatEndsWithTheOthersIsComplete() {
+    assertEquals(List.of(), rules(taxes("400", true)));
+    assertEquals(List.of("list-incomplete WARNING"), rules(taxes("", true)));
+    assertEquals(List.of(), rules(taxes("", false)), "other lists may leave out small items");
+  }
+
+  @Test
+  void whatOrderTellsCastsDoubtWhereItMostlyHolds() {
+    Disclosure checked = check(taxes("440", true));
+    assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 3, 1).status());
+    assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 3, 2).status());
+  }
+
+  @Test
+  void headingsWithoutAmountsDoNotHideThatAllItemsAreNumbered() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "收支表", "元")
+            .measure(null, "支出")
+            .item(1, "支出用途", "")
+            .item(1, "二、项目支出", "331")
+            .item(1, "三、预留经费", "115")
+            .total("支出合计", "1,005");
+    assertEquals(List.of("list-incomplete WARNING"), rules(table));
+  }
+
+  @Test
+  void unitsAreThePartsOfTheUnitWhoseCodeTheirsBeginWith() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "支出表", "元")
+            .measure(null, "金额")
+            .unit("234", "某局", "1,899")
+            .unit("234001", "某局机关", "1,700")
+            .item(1, "通用项目", "900")
+            .item(1, "专用项目", "800");
+    assertEquals(List.of("list-incomplete WARNING"), rules(table));
+    assertEquals(
+        List.of(),
+        rules(table.unit("234002", "某中心", "199").item(1, "专用项目", "199")),
+        "projects may stand between them");
+  }
+
+  private static MadeTable functional(String id, String kind, boolean exchanged) {
+    String[][] codes = {
+      {"2050201", "120", "31"},
+      {"2050202", "85", "44"},
+      {"2050203", "230", "17"},
+      {"2050204", "61", "92"},
+      {"2050205", "0", "405"}
+    };
+    MadeTable table =
+        MadeTable.coded(id, kind, id, "元")
+            .measure("total", "合计")
+            .measure("basic_expenditure", exchanged ? "项目支出" : "基本支出")
+            .measure("project_expenditure", exchanged ? "基本支出" : "项目支出");
+    long basic = 0;
+    long project = 0;
+    for (String[] code : codes) {
+      long own = Long.parseLong(code[1]);
+      // The other table has projects of other funds too.
+      long other = Long.parseLong(code[2]) + (kind.equals("expenditure") ? 7 : 0);
+      basic += own;
+      project += other;
+      String[] two = {own == 0 ? "" : "" + own, "" + other};
+      table.code(
+          code[0],
+          "教育" + code[0],
+          own + other + "",
+          two[exchanged ? 1 : 0],
+          two[exchanged ? 0 : 1]);
+    }
+    String[] sums = {"" + basic, "" + project};
+    return table.total(
+        "合计", basic + project + "", sums[exchanged ? 1 : 0], sums[exchanged ? 0 : 1]);
+  }
+
+  @Test
+  void whereColumnsAreExchangedNoAmountOfThemIsVerified() {
+    Disclosure checked =
+        check(
+            functional("t1", "expenditure", false),
+            functional("t2", "general_public_budget_functional", true));
+    List<Finding> findings = checked.findings();
+    assertTrue(
+        findings.stream().anyMatch(f -> f.rule().equals("amounts-displaced")), findings.toString());
+    for (int row = 0; row < 5; row++) {
+      assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t2", row, 3).status(), "row " + row);
+      assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t2", row, 4).status(), "row " + row);
+    }
+  }
+
+  @Test
+  void partsThatExceedTheirTotalAreNotCutOff() {
+    MadeTable table =
+        MadeTable.coded("t1", "unknown", "支出表", "万元")
+            .measure(null, "金额")
+            .code("205", "教育支出", "85.00")
+            .code("210", "卫生健康支出", "12.31")
+            .code("221", "住房保障支出", "3.44")
+            .total("合计", "100.71");
+    assertEquals(List.of("identity ERROR"), rules(table));
+  }
+
+  @Test
+  void procurementIsGoodsWorksAndServices() {
+    MadeTable table =
+        MadeTable.items("t1", "government_procurement", "政府采购预算表", "元")
+            .measure("amount", "金额")
+            .item(1, "A-货物", "187");
+    assertEquals(List.of(), rules(table.item(1, "C-服务", "356").total("合计", "543")));
+    assertEquals(
+        List.of("list-incomplete WARNING"),
+        rules(
+            MadeTable.items("t1", "government_procurement", "政府采购预算表", "元")
+                .measure("amount", "金额")
+                .item(1, "A-货物", "187")
+                .item(1, "C-服务", "356")
+                .total("合计", "643")));
+  }
+
+  @Test
+  void partsOfATotalThatIsKnownToBeWrongAreNotDoubted() {
+    MadeTable table =
+        MadeTable.coded("t1", "unknown", "支出表", "元")
+            .measure("total", "合计")
+            .measure("basic_expenditure", "基本支出")
+            .measure("project_expenditure", "项目支出")
+            .code("205", "教育支出", "1,700", "1,100", "600")
+            .code("20501", "教育管理事务", "300", "200", "100")
+            .code("20502", "普通教育", "1,400", "900", "500")
+            .code("208", "社会保障和就业支出", "800", "517", "250")
+            .code("20805", "养老支出", "470", "317", "153")
+            .code("20808", "抚恤", "330", "233", "97")
+            .code("210", "卫生健康支出", "900", "480", "420")
+            .code("21001", "管理事务", "410", "180", "230")
+            .code("21002", "公立医院", "490", "300", "190")
+            .total("合计", "3,400", "2,130", "1,270");
+    Disclosure checked = check(table);
+    assertTrue(
+        checked.findings().stream().anyMatch(f -> f.rule().equals("identity")),
+        checked.findings().toString());
+    assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 3, 3).status());
+    assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 4, 3).status());
+    assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 5, 4).status());
+  }
+}
