@@ -101,7 +101,7 @@ class ArchitectureTest {
       source.pdf.stream:
       source.pdf.text: model.table page source.pdf.paint source.pdf.stream text
       source.second: model model.finding model.table page
-      spark: batch cli.command correction export io model scan store
+      spark: batch cli.command correction export io scan store
       store: export io model model.finding model.table
       text:
       workbench: check check.identity correction export façade io knowledge.table model model.finding model.table page source store

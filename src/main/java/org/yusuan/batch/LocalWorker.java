@@ -2,7 +2,6 @@ package org.yusuan.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.yusuan.export.DisclosureJson;
 import org.yusuan.io.AtomicFile;
 import org.yusuan.io.ErrorMessage;
 import org.yusuan.io.Sha256;
@@ -12,11 +11,17 @@ import org.yusuan.model.Disclosure;
 public final class LocalWorker implements Worker {
 
   private final Extraction extraction;
-  private final DisclosureJson json = new DisclosureJson();
+  private final OutputForm form;
 
-  /** A worker that reads documents in the given way. */
+  /** A worker that reads documents in the given way and writes JSON. */
   public LocalWorker(Extraction extraction) {
+    this(extraction, OutputForm.json());
+  }
+
+  /** A worker that reads and writes documents in the given ways. */
+  LocalWorker(Extraction extraction, OutputForm form) {
     this.extraction = extraction;
+    this.form = form;
   }
 
   @Override
@@ -25,7 +30,7 @@ public final class LocalWorker implements Worker {
     byte[] bytes;
     try {
       disclosure = extraction.extract(document);
-      bytes = json.write(disclosure, true);
+      bytes = form.write(disclosure);
     } catch (Exception | StackOverflowError e) {
       return DocumentOutcome.without(DocumentOutcome.Result.FAILED, ErrorMessage.of(e));
     } catch (OutOfMemoryError e) {

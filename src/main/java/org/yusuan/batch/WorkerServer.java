@@ -38,15 +38,16 @@ public final class WorkerServer {
    * @param in where requests come from
    * @param out where outcomes go; nothing else may be written to it
    * @param extraction how to read a document
+   * @param form what to write of it
    * @throws IOException if an outcome cannot be written
    * @throws InterruptedException if the thread was interrupted
    */
-  public static void serve(InputStream in, PrintStream out, Extraction extraction)
+  public static void serve(InputStream in, PrintStream out, Extraction extraction, OutputForm form)
       throws IOException, InterruptedException {
     BlockingQueue<String> requests = new LinkedBlockingQueue<>();
     new DaemonThreads("requests").newThread(() -> listen(in, requests)).start();
     ObjectMapper json = new ObjectMapper();
-    try (LocalWorker worker = new LocalWorker(extraction)) {
+    try (LocalWorker worker = new LocalWorker(extraction, form)) {
       out.println(READY);
       out.flush();
       while (true) {

@@ -103,6 +103,23 @@ public final class DisclosureJson {
       if (Files.size(file) == 0) {
         throw new UnreadableFileException(name, "the file is empty (0 bytes)", null);
       }
+      return read(name, in);
+    } catch (UnreadableFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  /**
+   * Reads a disclosure.
+   *
+   * @param name names it in messages
+   * @param in its JSON
+   * @throws UnreadableFileException if it is no JSON or does not fit the schema
+   */
+  public Disclosure read(String name, InputStream in) throws UnreadableFileException {
+    try {
       JsonNode tree = mapper.readTree(in);
       String violation = violation(tree);
       if (violation != null) {
@@ -117,8 +134,12 @@ public final class DisclosureJson {
     } catch (UnreadableFileException e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      throw new UnreadableFileException(name, "not readable as JSON: " + ErrorMessage.of(e), e);
+      throw unreadable(name, e);
     }
+  }
+
+  private static UnreadableFileException unreadable(String name, Throwable e) {
+    return new UnreadableFileException(name, "not readable as JSON: " + ErrorMessage.of(e), e);
   }
 
   private @Nullable String violation(JsonNode tree) {

@@ -19,8 +19,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.yusuan.batch.ChildWorker;
 import org.yusuan.batch.DocumentOutcome;
 import org.yusuan.cli.command.BatchWorker;
-import org.yusuan.correction.CorrectionFile;
-import org.yusuan.correction.Corrections;
 
 /**
  * What reads documents in an executor: a child process as a batch has it, and a folder for its
@@ -41,8 +39,9 @@ final class Engine implements AutoCloseable {
    * @param own corrections and layouts of the user
    * @param seconds how long one document may take
    * @param memory Java heap of the child, as {@code 1g}
+   * @param json whether the JSON of each document is kept
    */
-  record Setup(List<String> ocr, OwnKnowledge own, int seconds, String memory)
+  record Setup(List<String> ocr, OwnKnowledge own, int seconds, String memory, boolean json)
       implements Serializable {
     private static final long serialVersionUID = 1L;
   }
@@ -50,16 +49,15 @@ final class Engine implements AutoCloseable {
   private final Setup setup;
   private final Path folder;
   private final ChildWorker worker;
-  private final Corrections corrections;
 
   private Engine(Setup setup) throws IOException {
     this.setup = setup;
     this.folder = Files.createTempDirectory("yusuan-spark");
     Path corrected = folder.resolve("corrections.jsonl");
     setup.own().writeCorrections(corrected);
-    this.corrections =
-        Files.exists(corrected) ? new CorrectionFile(corrected).read() : Corrections.NONE;
-    List<String> arguments = new ArrayList<>(setup.ocr());
+    List<String> arguments = new ArrayList<>();
+    arguments.add(setup.json() ? RowsWorker.WITH_JSON : "");
+    arguments.addAll(setup.ocr());
     arguments.add(corrected.toString());
     for (Path layouts : setup.own().writeLayouts(folder.resolve("layouts"))) {
       arguments.add(layouts.toString());
@@ -67,7 +65,7 @@ final class Engine implements AutoCloseable {
     this.worker =
         new ChildWorker(
             ChildWorker.javaCommand(
-                setup.memory(), classPath(), BatchWorker.class.getName(), arguments),
+                setup.memory(), classPath(), RowsWorker.class.getName(), arguments),
             Duration.ofSeconds(setup.seconds()));
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "yusuan-engine"));
   }
@@ -93,21 +91,16 @@ final class Engine implements AutoCloseable {
     return folder;
   }
 
-  /** Reads a document. */
+  /** Reads a document and writes its rows. */
   DocumentOutcome process(Path document, Path target) throws IOException, InterruptedException {
     return worker.process(document, target);
-  }
-
-  /** The user's corrections. */
-  Corrections corrections() {
-    return corrections;
   }
 
   /** Ends its process. */
   @Override
   public void close() {
     worker.close();
-    PartitionReader.delete(folder);
+    TaskReader.delete(folder);
   }
 
   /**

@@ -70,15 +70,32 @@ final class InputFiles {
     for (FileStatus match : matching) {
       if (match.isFile()) {
         add(match, found);
-        continue;
-      }
-      RemoteIterator<LocatedFileStatus> below = files.listFiles(match.getPath(), true);
-      while (below.hasNext()) {
-        FileStatus file = below.next();
-        if (FileEndings.isDocument(java.nio.file.Path.of(file.getPath().getName()))) {
-          add(file, found);
+      } else if (match.getPath().toUri().getScheme().equals("file")) {
+        addLocal(match.getPath(), files, found);
+      } else {
+        RemoteIterator<LocatedFileStatus> below = files.listFiles(match.getPath(), true);
+        while (below.hasNext()) {
+          addDocument(below.next(), found);
         }
       }
+    }
+  }
+
+  /** The other way starts a process for each file of this machine, to ask for its permissions. */
+  private static void addLocal(Path folder, FileSystem files, TreeMap<String, Listed> found)
+      throws IOException {
+    for (FileStatus entry : files.listStatus(folder)) {
+      if (entry.isDirectory()) {
+        addLocal(entry.getPath(), files, found);
+      } else {
+        addDocument(entry, found);
+      }
+    }
+  }
+
+  private static void addDocument(FileStatus file, TreeMap<String, Listed> found) {
+    if (FileEndings.isDocument(java.nio.file.Path.of(file.getPath().getName()))) {
+      add(file, found);
     }
   }
 

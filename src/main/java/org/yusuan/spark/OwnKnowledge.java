@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,8 +16,6 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.yusuan.correction.CorrectionEntry;
 import org.yusuan.correction.CorrectionFile;
 import org.yusuan.correction.Corrections;
@@ -74,17 +73,17 @@ record OwnKnowledge(String corrections, List<Map<String, String>> layouts) imple
     }
   }
 
-  /** Documents that corrections concern, with a word that changes with these: rows for Spark. */
-  List<Row> corrected() throws IOException {
+  /** For each document that corrections concern, a word that changes with these. */
+  Map<String, String> corrected() throws IOException {
     java.nio.file.Path file = Files.createTempFile("yusuan-corrections", ".jsonl");
     try {
       Files.writeString(file, corrections);
       Corrections read = new CorrectionFile(file).read();
-      return read.entries().stream()
-          .map(CorrectionEntry::document)
-          .distinct()
-          .map(document -> RowFactory.create(document, read.fingerprint(document)))
-          .toList();
+      Map<String, String> words = new HashMap<>();
+      for (CorrectionEntry entry : read.entries()) {
+        words.computeIfAbsent(entry.document(), read::fingerprint);
+      }
+      return words;
     } finally {
       Files.deleteIfExists(file);
     }

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,12 @@ public final class ParquetTables {
   private static final String OUTCOMES = "outcomes";
   private static final String JSON = "json";
 
+  /**
+   * The name of a list that lies with a run's outcomes: the parts of earlier runs that this one
+   * replaces, as {@code run=ID/NAME.parquet}, until they are deleted.
+   */
+  public static final String REPLACED = "_replaced";
+
   private final Path folder;
 
   /** The tables in a folder, for which {@link #isIn} is true. */
@@ -34,6 +42,11 @@ public final class ParquetTables {
   public static boolean isIn(Path folder) {
     return Files.isDirectory(folder.resolve(OUTCOMES))
         && Files.isDirectory(folder.resolve("documents"));
+  }
+
+  /** The name of a run's folder below each table. */
+  public static String run(String id) {
+    return "run=" + id;
   }
 
   /** What is done with the JSON of a document. */
@@ -143,9 +156,17 @@ public final class ParquetTables {
   /** The files of a table in the runs that ended, as a list for SQL. */
   private String files(String table) throws IOException {
     List<Path> found = new ArrayList<>();
-    for (Path run : below(folder.resolve(OUTCOMES))) {
+    List<Path> runs = below(folder.resolve(OUTCOMES));
+    Set<Path> replaced = new HashSet<>();
+    for (Path run : runs) {
+      Path list = run.resolve(REPLACED);
+      if (Files.exists(list)) {
+        Files.readAllLines(list).forEach(part -> replaced.add(folder.resolve(table).resolve(part)));
+      }
+    }
+    for (Path run : runs) {
       for (Path file : below(folder.resolve(table).resolve(run.getFileName()))) {
-        if (file.getFileName().toString().endsWith(".parquet")) {
+        if (file.getFileName().toString().endsWith(".parquet") && !replaced.contains(file)) {
           found.add(file);
         }
       }

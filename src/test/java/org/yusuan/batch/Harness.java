@@ -22,7 +22,7 @@ public final class Harness {
    */
   public static void main(String[] args) throws Exception {
     if (args[0].equals("worker")) {
-      WorkerServer.serve(System.in, System.out, Harness::extract);
+      WorkerServer.serve(System.in, System.out, Harness::extract, OutputForm.json());
     } else if (args[0].equals("children")) {
       List<String> command =
           ChildWorker.javaCommand("64m", Harness.class.getName(), List.of("worker"));

@@ -33,7 +33,6 @@ import org.yusuan.Yusuan;
 import org.yusuan.correction.CorrectionEntry;
 import org.yusuan.correction.CorrectionFile;
 import org.yusuan.io.Sha256;
-import org.yusuan.model.table.Box;
 import org.yusuan.store.Store;
 
 /**
@@ -124,11 +123,56 @@ class SparkBatchTest {
     finish(again, "again");
     assertTrue(log("again").contains("8 files: 1 read now, 0 failed"), log("again"));
     assertEquals(all(store), facts(out));
-    ownLayoutsAndCorrections(master, in.resolve("document-1.pdf"));
+    correctionsThatComeLater(store, master, in, out);
+    ownLayouts(master, in.resolve("document-1.pdf"));
   }
 
-  /** A user's layouts go to the executors; corrections that come later are told of. */
-  private void ownLayoutsAndCorrections(String master, Path document) throws Exception {
+  /** A document is read again for them, and its rows are there once; those beside it stay. */
+  private void correctionsThatComeLater(Store store, String master, Path in, Path out)
+      throws Exception {
+    Path document = in.resolve("document-1.pdf");
+    Path corrections = folder.resolve("corrections.jsonl");
+    CorrectionFile file = new CorrectionFile(corrections);
+    Store.Answer before =
+        store.query("SELECT organization FROM documents WHERE document = ?", Sha256.of(document));
+    file.append(
+        List.of(
+            CorrectionEntry.of(
+                Sha256.of(document),
+                CorrectionEntry.Kind.ORGANIZATION,
+                null,
+                null,
+                null,
+                String.valueOf(before.rows().get(0).get(0)),
+                "某某单位",
+                "王五",
+                "2026-01-02T03:04:05Z",
+                null)));
+    try (Yusuan yusuan = new Yusuan(Options.defaults().withCorrections(file.read()))) {
+      store.load(yusuan.read(document, page -> {}));
+    }
+    String[] arguments = {
+      "-o", out.toString(), "--corrections", corrections.toString(), in.toString()
+    };
+    finish(job("corrected", master, arguments), "corrected");
+    assertTrue(log("corrected").contains("8 files: 1 read now, 0 failed"), log("corrected"));
+    assertTrue(facts(out).toString().contains("某某单位"), log("corrected"));
+    assertEquals(all(store), facts(out));
+    assertEquals(
+        List.of("6 6 6"),
+        ask(
+            "SELECT count(*) || ' ' || count(DISTINCT document) || ' ' ||"
+                + " (SELECT count(*) FROM read_parquet('"
+                + out
+                + "/documents/*/*.parquet')) FROM read_parquet('"
+                + out
+                + "/outcomes/*/*.parquet') WHERE result = 'done'"));
+    finish(job("settled", master, arguments), "settled");
+    assertTrue(log("settled").contains("8 files: 0 read now, 0 failed"), log("settled"));
+  }
+
+  /** A user's layouts go to the executors. */
+  private void ownLayouts(String master, Path document) throws Exception {
     Path layouts = Files.createDirectory(folder.resolve("layouts"));
     Files.writeString(
         layouts.resolve("own.yaml"),
@@ -144,43 +188,28 @@ class SparkBatchTest {
         """);
     Options options = Options.defaults().withLayoutFolders(List.of(layouts));
     Path out = folder.resolve("own");
-    String[] arguments = {
-      "-o", out.toString(), "--layouts", layouts.toString(), document.toString()
-    };
     try (Store store = Store.open(Path.of(":memory:"));
         Yusuan yusuan = new Yusuan(options)) {
       store.load(yusuan.read(document, page -> {}));
-      finish(job("own", master, arguments), "own");
+      finish(
+          job(
+              "own",
+              master,
+              "-o",
+              out.toString(),
+              "--layouts",
+              layouts.toString(),
+              document.toString()),
+          "own");
       assertTrue(facts(out).toString().contains("own_summary"));
       assertEquals(all(store), facts(out));
     }
-    Path corrections = folder.resolve("corrections.jsonl");
-    new CorrectionFile(corrections)
-        .append(
-            List.of(
-                CorrectionEntry.of(
-                    Sha256.of(document),
-                    CorrectionEntry.Kind.CELL,
-                    1,
-                    new Box(0, 0, 10, 10),
-                    null,
-                    "1",
-                    "2",
-                    "王五",
-                    "2026-01-02T03:04:05Z",
-                    null)));
-    List<String> corrected = new ArrayList<>(List.of(arguments));
-    corrected.addAll(List.of("--corrections", corrections.toString()));
-    finish(job("corrected", master, corrected.toArray(String[]::new)), "corrected");
-    assertTrue(
-        log("corrected").contains("1 documents in " + out + " were read with other corrections"),
-        log("corrected"));
   }
 
   /** Waits until a task has read a document, and others have not. */
   private void awaitFirstDocument(Path out, Process job) throws Exception {
     Instant end = Instant.now().plus(PATIENCE);
-    while (!isBegun(out.resolve("_unfinished/reading"))) {
+    while (!isBegun(out.resolve("_unfinished/documents"))) {
       assertTrue(job.isAlive(), log("job"));
       assertTrue(Instant.now().isBefore(end), log("job"));
       Thread.sleep(50);
@@ -265,7 +294,10 @@ class SparkBatchTest {
                 "--conf",
                 "spark.executor.extraClassPath=" + System.getProperty("java.class.path"),
                 "--conf",
-                "spark.sql.shuffle.partitions=2",
+                // So few tasks that documents share the files of one.
+                "spark.default.parallelism=1",
+                "--conf",
+                "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
                 "--conf",
                 "spark.ui.enabled=false",
                 "--class",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.yusuan.Options;
 import org.yusuan.Yusuan;
+import org.yusuan.batch.OutputForm;
 import org.yusuan.batch.WorkerServer;
 import org.yusuan.cli.option.LogLevel;
 import org.yusuan.cli.option.PasswordOption;
@@ -28,6 +29,16 @@ public final class BatchWorker {
    * corrections, and folders with a user's own layouts.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
+    serve(args, OutputForm.json());
+  }
+
+  /**
+   * The same with other files than those of JSON.
+   *
+   * @param form what to write of a document
+   */
+  public static void serve(String[] args, OutputForm form)
+      throws IOException, InterruptedException {
     LogLevel.QUIET.apply();
     PrintStream outcomes = System.out;
     // Whatever a library prints must not get among the outcomes.
@@ -41,7 +52,7 @@ public final class BatchWorker {
             .withCorrections(new CorrectionFile(Path.of(args[2])).read());
     // The process ends with its parent; there is nobody to close this for.
     Yusuan yusuan = new Yusuan(options);
-    WorkerServer.serve(System.in, outcomes, document -> yusuan.read(document, page -> {}));
+    WorkerServer.serve(System.in, outcomes, document -> yusuan.read(document, page -> {}), form);
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.yusuan.cli.command;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -83,7 +85,11 @@ public final class LoadCommand implements Callable<Integer> {
     failed = 0;
     try (Store store = Store.open(database)) {
       for (Path file : files) {
-        load(store, file, String.valueOf(file), counts);
+        load(
+            store,
+            () -> checked(json.read(file), file.toAbsolutePath().getParent(), file.toString()),
+            file.toString(),
+            counts);
       }
       for (Path folder : clusters) {
         loadTables(store, folder, counts);
@@ -109,9 +115,15 @@ public final class LoadCommand implements Callable<Integer> {
     return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  private void load(Store store, Path file, String name, Map<Store.Loaded, Integer> counts) {
+  /** Reads one disclosure. */
+  @FunctionalInterface
+  private interface Source {
+    Disclosure read() throws IOException;
+  }
+
+  private void load(Store store, Source source, String name, Map<Store.Loaded, Integer> counts) {
     try {
-      counts.merge(store.load(checked(json.read(file), file, name), trust), 1, Integer::sum);
+      counts.merge(store.load(source.read(), trust), 1, Integer::sum);
     } catch (IOException e) {
       fail(e.getMessage());
     } catch (SQLException e) {
@@ -128,8 +140,6 @@ public final class LoadCommand implements Callable<Integer> {
   private void loadTables(Store store, Path folder, Map<Store.Loaded, Integer> counts)
       throws IOException {
     ParquetTables tables = new ParquetTables(folder);
-    Path work = Files.createTempDirectory("yusuan-load");
-    Path file = work.resolve("document.json");
     try {
       Map<Store.Loaded, Integer> asTheyAre = tables.load(store);
       asTheyAre.forEach((did, count) -> counts.merge(did, count, Integer::sum));
@@ -145,23 +155,20 @@ public final class LoadCommand implements Callable<Integer> {
       tables.eachJson(
           store,
           (path, text) -> {
-            Files.writeString(file, text);
-            load(store, file, path, counts);
+            InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+            load(store, () -> checked(json.read(path, in), folder, path), path, counts);
           });
     } catch (SQLException e) {
       fail(folder + ": these tables do not fit this version: " + e.getMessage());
-    } finally {
-      Files.deleteIfExists(file);
-      Files.delete(work);
     }
   }
 
   /** What a file's texts say, with what people corrected, if its stored parts follow from them. */
-  private Disclosure checked(Disclosure stored, Path file, String name) throws IOException {
+  private Disclosure checked(Disclosure stored, @Nullable Path folder, String name)
+      throws IOException {
     if (trust) {
       return stored;
     }
-    Path folder = file.toAbsolutePath().getParent();
     Disclosure anew = recheck.recheck(stored, Corrections.NONE);
     List<String> wrong = FileConsistency.cellFaults(stored, anew);
     if (!wrong.isEmpty()) {
