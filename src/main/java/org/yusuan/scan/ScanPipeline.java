@@ -22,8 +22,10 @@ import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.ImageCleaner;
 import org.yusuan.scan.ocr.EnsembleReader;
 import org.yusuan.scan.ocr.WrappedFigures;
+import org.yusuan.scan.ruling.BrokenRulings;
 import org.yusuan.scan.ruling.Creases;
 import org.yusuan.scan.ruling.OpenSides;
+import org.yusuan.scan.ruling.PenStrokes;
 import org.yusuan.scan.ruling.RulingEraser;
 import org.yusuan.scan.ruling.RulingFinder;
 import org.yusuan.scan.segment.CropCells;
@@ -197,25 +199,32 @@ final class ScanPipeline {
       GrayImage source, int quarters, double widthPoints, double heightPoints) {
     double sourceDpi = source.width * Resolution.POINTS_PER_INCH / widthPoints;
     ImageCleaner clean = ImageCleaner.clean(source.rotate(quarters));
+    GrayImage whole =
+        clean.bilevel() ? BrokenRulings.mended(clean.image(), sourceDpi) : clean.image();
     PageTransform transform =
-        new Deskewer(BinaryImage.darkerThan(clean.image(), clean.textThreshold()), sourceDpi)
+        new Deskewer(BinaryImage.darkerThan(whole, clean.textThreshold()), sourceDpi)
             .measure(quarters)
             .enlarged(enlargement);
     double dpi =
         Math.min(
             Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi)),
             Resolution.maxDpi(widthPoints, heightPoints));
-    GrayImage straight = Deskewer.straighten(clean.image(), sourceDpi, transform, dpi);
-    List<Ruling> lines = new RulingFinder(dpi).findRulings(straight, clean.lineThreshold());
+    GrayImage straight = Deskewer.straighten(whole, sourceDpi, transform, dpi);
+    RulingFinder finder = new RulingFinder(dpi);
+    List<Ruling> lines = finder.findRulings(straight, clean.lineThreshold());
+    int inkThreshold = inkThreshold(clean, sourceDpi);
+    GrayImage penless = PenStrokes.takenOut(straight, inkThreshold, lines, dpi);
+    if (penless != straight) {
+      straight = penless;
+      lines = finder.findRulings(straight, clean.lineThreshold());
+    }
     List<Ruling> creases = Creases.among(lines, straight.width, straight.height);
     GrayImage text = RulingEraser.erase(straight, lines);
-    BinaryImage ink = BinaryImage.darkerThan(text, inkThreshold(clean, sourceDpi));
+    BinaryImage ink = BinaryImage.darkerThan(text, inkThreshold);
     List<ConnectedComponent> components =
         RulingEraser.withoutRemnants(
             clean.bilevel() ? text : null, ink, ConnectedComponent.allIn(ink), lines);
-    List<Ruling> printed =
-        OpenSides.closed(
-            lines.stream().filter(line -> !creases.contains(line)).toList(), components, dpi);
+    List<Ruling> printed = OpenSides.closed(without(lines, creases), components, dpi);
     List<Ruling> rulings =
         scaled(
             edit.rulings(scaled(printed, Resolution.POINTS_PER_INCH / dpi), transform),
@@ -243,6 +252,10 @@ final class ScanPipeline {
     return sourceDpi < COARSE_DPI
         ? clean.lineThreshold()
         : (clean.textThreshold() + clean.lineThreshold()) / 2;
+  }
+
+  private static List<Ruling> without(List<Ruling> lines, List<Ruling> others) {
+    return lines.stream().filter(line -> !others.contains(line)).toList();
   }
 
   private List<Word> recognize(Prepared page) {

@@ -1,5 +1,7 @@
 package org.yusuan.scan.image;
 
+import java.util.Arrays;
+
 /**
  * Smooths the dots that a printing press or a copier draws greys with. They cover the whole page in
  * one small step, so paper is like itself one step on and unlike itself half a step on; specks and
@@ -55,14 +57,20 @@ public final class HalftoneScreen {
    */
   private static final double BLUR_PER_PERIOD = 0.22;
 
-  /** The lightest paper is as light as this quantile of the tones of all pixels. A guess. */
-  private static final double LIGHTEST_QUANTILE = 0.98;
+  /** Side of the squares, in pixels, in which the tone of the paper is measured. A guess. */
+  private static final int PAPER_PIXELS = 12;
+
+  /** Paper has this quantile of the tones of a square: print makes the others darker. A guess. */
+  private static final double PAPER_QUANTILE = 0.6;
+
+  /** So many squares around one, each way, tell its paper: print may cover some. A guess. */
+  private static final int PAPER_REACH = 2;
 
   /**
-   * Screens leave spots on the paper, as much darker than its median as others are lighter; this
-   * many times that much darker, it still becomes white. Set on 1 picture.
+   * Screens leave spots on the paper; what has at least this share of its tone becomes white. Set
+   * on 2 pictures.
    */
-  private static final double WHITE_SPREAD = 1.5;
+  private static final double MIN_WHITE_SHARE = 0.93;
 
   private HalftoneScreen() {}
 
@@ -92,28 +100,59 @@ public final class HalftoneScreen {
     return whitened(image.blur(BLUR_PER_PERIOD * usual));
   }
 
-  /** The picture with its paper white, spots of the screen too. */
+  /**
+   * The picture with its paper white, spots of the screen too. Where the dots of a screen fall on
+   * those of the scanner its paper is in patches of several tones, so each is measured.
+   */
   private static GrayImage whitened(GrayImage image) {
-    int[] histogram = new int[256];
-    for (byte pixel : image.pixels) {
-      histogram[pixel & 255]++;
-    }
-    int paper = quantile(histogram, image.pixels.length * 0.5);
-    int lightest = quantile(histogram, image.pixels.length * LIGHTEST_QUANTILE);
-    double white = Math.max(1, paper - WHITE_SPREAD * (lightest - paper));
+    GrayImage paper = paper(image).resize(image.width, image.height, false);
     byte[] pixels = new byte[image.pixels.length];
     for (int at = 0; at < pixels.length; at++) {
+      double white = Math.max(1, (paper.pixels[at] & 255) * MIN_WHITE_SHARE);
       pixels[at] = (byte) Math.min(255, Math.round((image.pixels[at] & 255) * 255 / white));
     }
     return new GrayImage(image.width, image.height, pixels);
   }
 
-  private static int quantile(int[] histogram, double wanted) {
-    int tone = 0;
-    for (double seen = histogram[0]; seen < wanted && tone < 255; seen += histogram[tone]) {
-      tone++;
+  /** The tone of the paper in each square: the median of those around it. */
+  private static GrayImage paper(GrayImage image) {
+    int columns = (image.width + PAPER_PIXELS - 1) / PAPER_PIXELS;
+    int rows = (image.height + PAPER_PIXELS - 1) / PAPER_PIXELS;
+    int[] tones = new int[columns * rows];
+    Arrays.setAll(
+        tones, i -> paperTone(image, i % columns * PAPER_PIXELS, i / columns * PAPER_PIXELS));
+    byte[] medians = new byte[tones.length];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        int[] around = new int[(2 * PAPER_REACH + 1) * (2 * PAPER_REACH + 1)];
+        int count = 0;
+        for (int y = row - PAPER_REACH; y <= row + PAPER_REACH; y++) {
+          for (int x = column - PAPER_REACH; x <= column + PAPER_REACH; x++) {
+            around[count++] =
+                tones[
+                    Math.max(0, Math.min(rows - 1, y)) * columns
+                        + Math.max(0, Math.min(columns - 1, x))];
+          }
+        }
+        Arrays.sort(around);
+        medians[row * columns + column] = (byte) around[around.length / 2];
+      }
     }
-    return tone;
+    return new GrayImage(columns, rows, medians);
+  }
+
+  private static int paperTone(GrayImage image, int left, int top) {
+    int right = Math.min(image.width, left + PAPER_PIXELS);
+    int bottom = Math.min(image.height, top + PAPER_PIXELS);
+    int[] tones = new int[(right - left) * (bottom - top)];
+    int count = 0;
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        tones[count++] = image.at(x, y);
+      }
+    }
+    Arrays.sort(tones);
+    return tones[(int) (count * PAPER_QUANTILE)];
   }
 
   /** The step of the screen in a square in pixels; 0 if it has none. */

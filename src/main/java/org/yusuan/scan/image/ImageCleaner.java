@@ -34,11 +34,14 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
   /** The threshold of rulings is darker than paper by this many times the noise. A guess. */
   private static final int NOISE_MARGIN = 5;
 
-  /** Pixels up to this tone are black, not grey. A guess. */
-  private static final int MAX_BLACK_TONE = 24;
+  /**
+   * Pixels up to this tone are black, not grey: the compression of a bilevel picture gives black as
+   * much.
+   */
+  private static final int MAX_BLACK_TONE = 60;
 
-  /** Pixels from this tone on are white, not grey. A guess. */
-  private static final int MIN_WHITE_TONE = 231;
+  /** Pixels from this tone on are white, not grey, for the same reason. */
+  private static final int MIN_WHITE_TONE = 200;
 
   /** Pixels below this tone, the middle of 255, are dark. */
   private static final int DARK_BELOW = 128;
@@ -53,9 +56,9 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
   private static final int MAX_NOISE = 40;
 
   public static ImageCleaner clean(GrayImage source) {
-    GrayImage even =
-        IlluminationCorrection.evenLight(despeckle(StreakRemover.removeStreaks(source)));
     boolean bilevel = bilevel(source);
+    GrayImage pure = bilevel ? blackAndWhite(source) : source;
+    GrayImage even = IlluminationCorrection.evenLight(despeckle(StreakRemover.removeStreaks(pure)));
     if (!bilevel) {
       even = FadedPrint.restored(even, noise(histogram(even)));
     }
@@ -85,6 +88,14 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
       }
     }
     return grey < source.pixels.length * MAX_GREY_SHARE;
+  }
+
+  private static GrayImage blackAndWhite(GrayImage source) {
+    byte[] pixels = new byte[source.pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) (dark(source, i) == 1 ? 0 : 255);
+    }
+    return new GrayImage(source.width, source.height, pixels);
   }
 
   /** Isolated dark pixels become white, isolated light ones dark, if the page has many of them. */

@@ -88,9 +88,11 @@ public final class ColorSeparation {
     if (image.getColorModel().hasAlpha()
         || image.getColorModel().getNumColorComponents() < 3
         || !colors.learn()) {
-      grey = HalftoneScreen.smoothed(grey);
-      GreyOverprint.takeOut(grey, dpi);
-      return LightPrint.turned(grey, grey, dpi);
+      GrayImage smooth = HalftoneScreen.smoothed(grey);
+      if (smooth == grey) {
+        GreyOverprint.takeOut(grey, dpi);
+      }
+      return LightPrint.turned(smooth, smooth, dpi);
     }
     return colors.separated(grey, dpi);
   }

@@ -177,4 +177,34 @@ class ColorSeparationTest {
     }
     assertArrayEquals(GrayImage.of(photo).pixels, ColorSeparation.print(photo, DPI).pixels);
   }
+
+  @Test
+  void printThatTheCameraBlurredIsNoPrintOfTheBack() {
+    BufferedImage photo = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_GRAY);
+    for (int y = 0; y < SIZE; y++) {
+      for (int x = 0; x < SIZE; x++) {
+        photo.getRaster().setSample(x, y, 0, 250);
+      }
+    }
+    // Strokes across are long enough to be dark; those down are smeared to grey.
+    for (int line = 0; line < 12; line++) {
+      for (int x = 120; x < 680; x += 30) {
+        smear(photo, x, 210 + 40 * line, 20, 3, 90);
+        smear(photo, x + 8, 200 + 40 * line, 7, 24, 165);
+      }
+    }
+    assertArrayEquals(GrayImage.of(photo).pixels, ColorSeparation.print(photo, DPI).pixels);
+  }
+
+  /** A stroke that fades at both ends along the motion, and is sharp across it. */
+  private static void smear(
+      BufferedImage photo, int left, int top, int width, int height, int tone) {
+    for (int y = top; y < top + height; y++) {
+      for (int x = left; x < left + width; x++) {
+        int inside = Math.min(x - left, left + width - 1 - x);
+        int faded = Math.max(tone, 225 - 30 * inside);
+        photo.getRaster().setSample(x, y, 0, Math.min(photo.getRaster().getSample(x, y, 0), faded));
+      }
+    }
+  }
 }

@@ -1,0 +1,207 @@
+package org.yusuan.scan.ruling;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.yusuan.page.Ruling;
+import org.yusuan.scan.image.BinaryImage;
+import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.ruling.StrokeTracer.Stroke;
+
+/**
+ * Takes out the lines that a dark pen drew over a table: under an amount or through it. They begin
+ * or end within a cell, where rulings run from one ruling to another, and they sway or are thicker
+ * than the page's rulings. Print that they cross stays. Lengths are inches; constants are guesses
+ * unless they say what was measured.
+ */
+public final class PenStrokes {
+  /** A stroke is at least this long: longer than a character is wide. */
+  private static final double MIN_LENGTH = 0.27;
+
+  /** A stroke is at most this thick. */
+  private static final double MAX_THICKNESS = 0.035;
+
+  /** Print hides a stroke over at most this length. */
+  private static final double MAX_HIDDEN = 0.12;
+
+  /** An end this far from the nearest ruling is free. */
+  private static final double MIN_FREE = 0.06;
+
+  /** What comes as near as this to a ruling touches it. */
+  private static final double MAX_MEETING_GAP = 0.03;
+
+  /** A stroke sways by at least this much: the pens of 6 made pages by 0.004 to 0.007. */
+  private static final double MIN_SWAY = 0.003;
+
+  /** Or it is this many times as thick as the rulings of the page. */
+  private static final double MIN_THICKNESS_RATIO = 1.4;
+
+  /** Print that stands out of a stroke by no more than this is the stroke's own edge. */
+  private static final double MAX_EDGE = 0.008;
+
+  /** What it goes through stands out above and below over so much: 4 pixels and more at 200 dpi. */
+  private static final double MIN_CROSSED = 0.02;
+
+  /** Characters of a figure that is struck through are this near to each other at most. */
+  private static final double MAX_GAP = 0.06;
+
+  /** So high above or below a stroke stands the print that it crosses. */
+  private static final double MAX_HEIGHT = 0.05;
+
+  private final List<Ruling> across;
+  private final List<Ruling> down;
+  private final double dpi;
+  private final double usual;
+
+  private PenStrokes(List<Ruling> lines, double dpi) {
+    this.across = lines.stream().filter(Ruling::horizontal).toList();
+    this.down = lines.stream().filter(line -> !line.horizontal()).toList();
+    this.dpi = dpi;
+    double[] thickness = across.stream().mapToDouble(Ruling::thickness).sorted().toArray();
+    this.usual = thickness.length == 0 ? 0 : thickness[thickness.length / 2];
+  }
+
+  /**
+   * The picture without strokes of pens; the picture itself if it has none.
+   *
+   * @param picture a straightened page
+   * @param threshold grey below which a pixel is ink
+   * @param lines what looks like rulings there, in pixels: strokes may be among them
+   */
+  public static GrayImage takenOut(
+      GrayImage picture, int threshold, List<Ruling> lines, double dpi) {
+    PenStrokes pens = new PenStrokes(lines, dpi);
+    if (pens.down.size() < 2) {
+      return picture;
+    }
+    StrokeTracer tracer =
+        new StrokeTracer(
+            BinaryImage.darkerThan(picture, threshold),
+            (int) Math.round(MAX_THICKNESS * dpi),
+            (int) Math.round(MAX_HIDDEN * dpi));
+    List<Stroke> strokes =
+        tracer.strokes((int) Math.round(MIN_LENGTH * dpi)).stream().filter(pens::isPen).toList();
+    if (strokes.isEmpty()) {
+      return picture;
+    }
+    GrayImage clean = new GrayImage(picture.width, picture.height, picture.pixels.clone());
+    strokes.forEach(stroke -> pens.erase(tracer, stroke, clean));
+    return clean;
+  }
+
+  private boolean isPen(Stroke stroke) {
+    boolean unlike =
+        stroke.sway() >= MIN_SWAY * dpi
+            || usual > 0 && stroke.thickness() >= MIN_THICKNESS_RATIO * usual + 1;
+    return unlike && hasFreeEnd(stroke) && !isRuling(stroke);
+  }
+
+  /** Whether it lies between two rulings down the page, and does not reach one of them. */
+  private boolean hasFreeEnd(Stroke stroke) {
+    double reach = MAX_MEETING_GAP * dpi;
+    double first = stroke.middles()[0];
+    double last = stroke.middles()[stroke.middles().length - 1];
+    double left =
+        sides(first)
+            .mapToDouble(Ruling::position)
+            .filter(x -> x <= stroke.start() + reach)
+            .max()
+            .orElse(Double.NaN);
+    double right =
+        sides(last)
+            .mapToDouble(Ruling::position)
+            .filter(x -> x >= stroke.end() - reach)
+            .min()
+            .orElse(Double.NaN);
+    double free = MIN_FREE * dpi;
+    return stroke.start() - left >= free && right >= 0 || right - stroke.end() >= free && left >= 0;
+  }
+
+  private Stream<Ruling> sides(double y) {
+    return down.stream().filter(line -> line.start() <= y && line.end() >= y);
+  }
+
+  /** Whether it is a part of a ruling that goes on beyond it. */
+  private boolean isRuling(Stroke stroke) {
+    double middle = stroke.middles()[stroke.middles().length / 2];
+    double reach = MAX_MEETING_GAP * dpi;
+    return across.stream()
+        .filter(line -> Math.abs(line.position() - middle) <= reach)
+        .anyMatch(
+            line ->
+                line.start() < stroke.start() - reach && line.end() >= stroke.end() - reach
+                    || line.end() > stroke.end() + reach && line.start() <= stroke.start() + reach);
+  }
+
+  /**
+   * Wipes a stroke out where it shows, and where print touches it from one side. Within figures
+   * that it strikes through it stays: without it they would miss their middles, and be read as
+   * others.
+   */
+  private void erase(StrokeTracer tracer, Stroke stroke, GrayImage picture) {
+    double edge = MAX_EDGE * dpi;
+    double half = stroke.thickness() / 2;
+    int length = stroke.middles().length;
+    int[] from = new int[length];
+    int[] to = new int[length];
+    boolean[] crossed = new boolean[length];
+    boolean[] beside = new boolean[length];
+    for (int i = 0; i < length; i++) {
+      int at = tracer.inkAt(stroke, i);
+      if (at < 0) {
+        continue;
+      }
+      int top = tracer.top(stroke.start() + i, at);
+      int bottom = tracer.bottom(stroke.start() + i, at);
+      double middle = stroke.middles()[i] + 0.5;
+      boolean above = middle - half - top > edge;
+      boolean below = bottom - middle - half > edge;
+      crossed[i] = above && below;
+      beside[i] = crossed[i] || hasInk(tracer, stroke, i, top, bottom);
+      if (!crossed[i]) {
+        from[i] = Math.max(0, above ? (int) Math.round(middle - half) : top - 1);
+        to[i] = Math.min(picture.height, below ? (int) Math.round(middle + half) : bottom + 1);
+      }
+    }
+    boolean[] struck = struck(crossed, beside);
+    for (int i = 0; i < length; i++) {
+      for (int y = from[i]; !struck[i] && y < to[i]; y++) {
+        picture.pixels[y * picture.width + stroke.start() + i] = (byte) 255;
+      }
+    }
+  }
+
+  private boolean hasInk(StrokeTracer tracer, Stroke stroke, int i, int top, int bottom) {
+    for (int k = 2; k <= MAX_HEIGHT * dpi; k++) {
+      if (tracer.isInk(stroke.start() + i, top - k)
+          || tracer.isInk(stroke.start() + i, bottom - 1 + k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where a stroke goes through figures: from the first print beside it to the last. */
+  private boolean[] struck(boolean[] crossed, boolean[] beside) {
+    boolean[] struck = new boolean[crossed.length];
+    int gap = (int) Math.round(MAX_GAP * dpi);
+    int first = -1;
+    int last = -1;
+    int crosses = 0;
+    for (int i = 0; i <= crossed.length; i++) {
+      if (first >= 0 && (i == crossed.length || i - last > gap)) {
+        if (crosses >= MIN_CROSSED * dpi) {
+          Arrays.fill(struck, first, last + 1, true);
+        }
+        first = -1;
+        crosses = 0;
+      }
+      if (i < crossed.length && beside[i]) {
+        first = first < 0 ? i : first;
+        last = i;
+        crosses += crossed[i] ? 1 : 0;
+      }
+    }
+    return struck;
+  }
+}
