@@ -70,7 +70,7 @@ public final class HalftoneScreen {
    * Screens leave spots on the paper; what has at least this share of its tone becomes white. Set
    * on 2 pictures.
    */
-  private static final double MIN_WHITE_SHARE = 0.93;
+  private static final double MIN_WHITE_SHARE = 0.965;
 
   private HalftoneScreen() {}
 
