@@ -16,7 +16,13 @@ public final class LabelPatterns {
 
   private final Patterns patterns;
 
-  private record Patterns(Pattern total, Pattern ofWhich, Pattern numbered, Pattern others) {}
+  private record Patterns(
+      Pattern total,
+      Pattern ofWhich,
+      Pattern year,
+      Pattern change,
+      Pattern numbered,
+      Pattern others) {}
 
   private LabelPatterns(Patterns patterns) {
     this.patterns = patterns;
@@ -39,6 +45,17 @@ public final class LabelPatterns {
   /** Whether the label names a part of the item before it, as 其中：利息收入. */
   public boolean isOfWhich(@Nullable String label) {
     return matches(patterns.ofWhich, label);
+  }
+
+  /** The year that is all that a label says, as 2024年度; null if it says more or other. */
+  public @Nullable Integer year(String label) {
+    Matcher matcher = patterns.year.matcher(TextNormalizer.of(label));
+    return matcher.matches() ? Integer.valueOf(matcher.group(1)) : null;
+  }
+
+  /** Whether the label is that of a change between two years, as 增减额. */
+  public boolean isChange(@Nullable String label) {
+    return matches(patterns.change, label);
   }
 
   /** Whether the label is numbered as a class of a list, as 一、财政拨款收入. */

@@ -57,7 +57,8 @@ public record SumShape(AmountIndex index, Assignment values) {
   boolean isRowSum(Identity identity) {
     int row = index.ref(identity.cells()[0]).row();
     return Arrays.stream(identity.cells()).skip(1).allMatch(cell -> index.ref(cell).row() != row)
-        && identity.group().strength() != Strength.EVIDENCE;
+        && identity.group().strength() != Strength.EVIDENCE
+        && !identity.group().id().equals(TableIdentities.CHANGE_ROW);
   }
 
   /** Whether the order of its rows tells the parts of a sum, not their labels. */

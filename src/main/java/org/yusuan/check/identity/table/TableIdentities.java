@@ -28,6 +28,9 @@ public final class TableIdentities {
   /** The group of rows that name parts of a total, as others name them of its items. */
   public static final String OF_WHICH = "of-which";
 
+  /** The group of rows of changes below the rows of two years. */
+  public static final String CHANGE_ROW = "change-row";
+
   /** The group of rows whose names tell what belongs to what. */
   public static final String BY_NAME = "names-hierarchy";
 
@@ -89,6 +92,20 @@ public final class TableIdentities {
       IdentityGroup group = printedAs(formula);
       for (int column : table.amountColumns(table.rows().get(formula.total()).list())) {
         formula(group, formula, row -> index.id(t, row, column), identities);
+      }
+    }
+    IdentityGroup changing =
+        new IdentityGroup(CHANGE_ROW, Strength.STRONG, false, messages.say(CHANGE_ROW, Map.of()));
+    for (ChangeRows.ChangeRow row : new ChangeRows(table, words).find()) {
+      for (int column : table.amountColumns(table.rows().get(row.change()).list())) {
+        int[] cells = {
+          index.id(t, row.change(), column),
+          index.id(t, row.later(), column),
+          index.id(t, row.earlier(), column)
+        };
+        if (Arrays.stream(cells).allMatch(cell -> cell >= 0)) {
+          identities.add(new Identity(changing, cells, new int[] {1, -1, 1}));
+        }
       }
     }
     for (int list = 0; list < lists; list++) {
