@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.link.CellIndex;
 import org.yusuan.claim.link.ChangeLinks;
@@ -35,7 +37,8 @@ import org.yusuan.text.TextNormalizer;
 
 /**
  * Holds the growth that the prose states against the column of growth in the row of the amount
- * before it: 「税收收入 20 亿元，下降 6.9%」 where the table has −6.3. One object reviews one document.
+ * before it: 「税收收入 20 亿元，下降 6.9%」 where the table has −6.3; and what it says was carried out of the
+ * budget: 「完成预算的 96.4%」. One object reviews one document.
  */
 final class Growth {
 
@@ -124,15 +127,15 @@ final class Growth {
     String text = TextNormalizer.of(rate.text());
     PrintedNumber printed = PrintedNumber.parse(rate.printed());
     boolean up = rules.upward().matcher(text).find();
-    if (printed == null
-        || up == rules.downward().matcher(text).find()
-        || !rules.growth().matcher(text).matches()) {
+    boolean growth =
+        up != rules.downward().matcher(text).find() && rules.growth().matcher(text).matches();
+    if (printed == null || !(growth || rules.completion().matcher(text).matches())) {
       return null;
     }
-    BigDecimal stated = up ? printed.value() : printed.value().negate();
+    BigDecimal stated = !growth || up ? printed.value() : printed.value().negate();
     GrowthCell first = null;
     for (CellRef level : levels) {
-      GrowthCell found = beside(level, stated);
+      GrowthCell found = growth ? grown(level, stated) : completed(level, stated, text);
       if (found != null && found.agrees()) {
         return found;
       }
@@ -141,40 +144,87 @@ final class Growth {
     return first;
   }
 
-  /** The growth in the row of an amount; null if the table has none of it. */
-  private @Nullable GrowthCell beside(CellRef level, BigDecimal stated) {
+  /** The growth in the row of an amount, or from the year before; null if the table has neither. */
+  private @Nullable GrowthCell grown(CellRef level, BigDecimal stated) {
+    List<GrowthCell> strict = beside(level, stated, words.growth());
+    if (!strict.isEmpty()) {
+      return strict.get(0);
+    }
+    // On another basis, or from another stage, the growth may be another: only what agrees is
+    // taken.
+    for (GrowthCell found : beside(level, stated, words.growthOnAnyBasis())) {
+      if (found.agrees()) {
+        return found;
+      }
+    }
+    CellRef before = cells.yearBefore(level);
+    Cell now = cells.cell(level);
+    Cell then = before == null ? null : cells.cell(before);
+    BigDecimal from = then == null ? null : then.amount();
+    if (now == null || now.amount() == null || from == null || from.signum() <= 0) {
+      return null;
+    }
+    BigDecimal growth =
+        now.amount()
+            .subtract(from)
+            .multiply(HUNDRED)
+            .divide(from, stated.scale() + 1, RoundingMode.HALF_UP);
+    GrowthCell found = held(level, stated, growth);
+    return found.agrees() ? found : null;
+  }
+
+  /** What is carried out of the budget, in the row of an amount; null if the table does not say. */
+  private @Nullable GrowthCell completed(CellRef level, BigDecimal stated, String text) {
+    Matcher said = rules.budgetStage().matcher(text);
+    String stage = said.find() ? said.group() : "";
+    List<GrowthCell> found = beside(level, stated, words.completion());
+    for (GrowthCell one : found) {
+      if (one.agrees()) {
+        return one;
+      }
+    }
+    Table table = Objects.requireNonNull(cells.table(level.table()));
+    boolean same =
+        found.size() == 1
+            && String.join("", table.columns().get(found.get(0).ref().column()).header())
+                .contains(stage);
+    // 预算 in prose may be the initial or the adjusted one, unless both say which.
+    return same && !stage.isEmpty() ? found.get(0) : null;
+  }
+
+  /** The percentages of a kind in the row of an amount. */
+  private List<GrowthCell> beside(CellRef level, BigDecimal stated, Pattern kind) {
+    List<GrowthCell> found = new ArrayList<>();
     Table table = Objects.requireNonNull(cells.table(level.table()));
     for (Cell cell : table.rows().get(level.row()).cells()) {
       Column column = table.columns().get(cell.column());
       String header = TextNormalizer.of(String.join("|", column.header()));
       PrintedNumber printed =
-          column.role() == ColumnRole.PERCENT && words.growth().matcher(header).find()
+          column.role() == ColumnRole.PERCENT && kind.matcher(header).find()
               ? PrintedNumber.parse(cell.text())
               : null;
-      if (printed == null
-          || printed.dash()
-          || cell.origin() == Origin.OCR
-          || !isOf(table, level.column(), cell.column(), header)) {
-        continue;
+      if (printed != null
+          && !printed.dash()
+          && cell.origin() != Origin.OCR
+          && isOf(table, level.column(), cell.column(), header)) {
+        boolean ratio = kind != words.completion() && words.growthRatio().matcher(header).find();
+        BigDecimal value = ratio ? printed.value().subtract(HUNDRED) : printed.value();
+        found.add(held(new CellRef(level.table(), level.row(), cell.column()), stated, value));
       }
-      BigDecimal growth =
-          words.growthRatio().matcher(header).find()
-              ? printed.value().subtract(HUNDRED)
-              : printed.value();
-      int decimals = Math.min(stated.scale(), growth.scale());
-      BigDecimal off =
-          growth
-              .setScale(decimals, RoundingMode.HALF_UP)
-              .subtract(stated.setScale(decimals, RoundingMode.HALF_UP))
-              .abs();
-      boolean agrees = off.compareTo(BigDecimal.ONE.movePointLeft(decimals)) <= 0;
-      return new GrowthCell(
-          new CellRef(level.table(), level.row(), cell.column()),
-          growth,
-          growth.subtract(stated).abs(),
-          agrees);
     }
-    return null;
+    return found;
+  }
+
+  /** Holds a stated percentage against one of the table, to the digits that both print. */
+  private static GrowthCell held(CellRef ref, BigDecimal stated, BigDecimal printed) {
+    int decimals = Math.min(stated.scale(), printed.scale());
+    BigDecimal off =
+        printed
+            .setScale(decimals, RoundingMode.HALF_UP)
+            .subtract(stated.setScale(decimals, RoundingMode.HALF_UP))
+            .abs();
+    boolean agrees = off.compareTo(BigDecimal.ONE.movePointLeft(decimals)) <= 0;
+    return new GrowthCell(ref, printed, printed.subtract(stated).abs(), agrees);
   }
 
   /**
@@ -186,7 +236,7 @@ final class Growth {
     if (own == null || growth <= level) {
       return false;
     }
-    Meaning named = meanings.readMeaning(header.split("[比较为]", 2)[0]);
+    Meaning named = meanings.readMeaning(header.split("[比较为占]|完成", 2)[0]);
     for (Aspect aspect : List.of(Aspect.YEAR, Aspect.STAGE)) {
       String said = named.get(aspect);
       String has = own.get(aspect);
@@ -228,9 +278,11 @@ final class Growth {
     boolean down = found.printed().signum() < 0;
     fields.put(
         "actual",
-        new Wording(
-            (down ? "下降 " : "增长 ") + size + "%",
-            (down ? "a decrease of " : "a growth of ") + size + " %"));
+        rules.completion().matcher(TextNormalizer.of(rate.text())).matches()
+            ? new Wording("完成 " + size + "%", size + " % carried out")
+            : new Wording(
+                (down ? "下降 " : "增长 ") + size + "%",
+                (down ? "a decrease of " : "a growth of ") + size + " %"));
     fields.put("difference", Wording.of(found.off().toPlainString()));
     Wording sentence = messages.say("claim-growth", fields);
     return new Finding(

@@ -145,6 +145,29 @@ class GrowthTest {
   }
 
   @Test
+  void whatWasCarriedOutIsLinkedToItsCell() {
+    for (String line :
+        List.of("教育支出120万元，完成预算的120%。", "教育支出120万元，为预算数的120.0%。", "教育支出120万元，完成年初预算的120%。")) {
+      for (Table table : List.of(PERCENT, RATIO)) {
+        Claim rate = read(table, line).claims().get(1);
+        assertEquals(Boolean.TRUE, rate.agrees(), line);
+        assertEquals(3, rate.refersTo().get(0).column());
+      }
+    }
+    assertEquals(List.of(), with(PERCENT, "科学技术支出40万元，完成预算的90%。"));
+  }
+
+  @Test
+  void growthBetweenTheYearsOfATableIsLinkedWhereItAgrees() {
+    Table years =
+        table(
+            "2024年一般公共预算支出决算表", "项目|2023年决算数|2024年决算数", "教育支出|100.00|120.00", "科学技术支出|50.00|40.00");
+    assertEquals(Boolean.TRUE, read(years, "教育支出120万元，增长20%。").claims().get(1).agrees());
+    assertEquals(Boolean.TRUE, read(years, "科学技术支出40万元，比上年下降20.0%。").claims().get(1).agrees());
+    assertEquals(null, read(years, "科学技术支出40万元，比上年下降25%。").claims().get(1).agrees());
+  }
+
+  @Test
   void aDocumentWhoseGrowthMostlyDisagreesAccusesNobody() {
     assertEquals(List.of(), warnings(read(PERCENT, "教育支出120万元，增长9.9%。", "农林水支出20万元，增长1.1%。")));
   }

@@ -25,6 +25,8 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param partial words of totals that leave out what was carried over
  * @param comparison words of headers of columns that hold changes and shares
  * @param growth words of headers of columns that hold growth from the year before
+ * @param growthOnAnyBasis the same, whatever basis the growth is told on
+ * @param completion words of headers of columns of what was carried out of the budget
  * @param growthRatio the same, where 100 is no growth
  * @param kinds what tables of a kind are about
  * @param dimensions what the values of a table's dimensions say
@@ -51,6 +53,8 @@ public record AmountWords(
     Pattern partial,
     Pattern comparison,
     Pattern growth,
+    @JsonProperty("growth_on_any_basis") Pattern growthOnAnyBasis,
+    Pattern completion,
     @JsonProperty("growth_ratio") Pattern growthRatio,
     Map<String, Map<Aspect, String>> kinds,
     Map<String, Map<Aspect, String>> dimensions,

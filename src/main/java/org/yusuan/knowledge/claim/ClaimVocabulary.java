@@ -24,6 +24,8 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param downward words of changes that are decreases
  * @param otherYear words for another year
  * @param growth a clause that states growth from the year before in percent
+ * @param completion a clause that states what was carried out of the budget in percent
+ * @param budgetStage the words for the initial and the adjusted budget
  * @param otherBasis words before a growth that is not that of the printed amounts
  * @param base the clause of the amount that a change is from
  * @param onlyChange a clause that states a change and nothing else
@@ -46,6 +48,8 @@ public record ClaimVocabulary(
     Pattern downward,
     @JsonProperty("other_year") Pattern otherYear,
     Pattern growth,
+    Pattern completion,
+    @JsonProperty("budget_stage") Pattern budgetStage,
     @JsonProperty("other_basis") Pattern otherBasis,
     Pattern base,
     @JsonProperty("only_change") Pattern onlyChange) {
