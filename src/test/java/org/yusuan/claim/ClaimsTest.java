@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -214,6 +215,14 @@ class ClaimsTest {
     Claim claim = only("2. “科学技术支出-科学技术管理事务-行政运行”科目800,000元，主要用于运行。");
     assertEquals("800,000", claim.printed());
     assertEquals(Boolean.TRUE, claim.agrees());
+  }
+
+  @Test
+  void theMarkOfAFootnoteIsNoDigit() {
+    Claim claim = only("收入预算125.00¹万元。");
+    assertEquals("125.00", claim.printed());
+    assertEquals(0, new BigDecimal("1250000").compareTo(claim.amount()));
+    assertEquals(claim, CLAIMS.recheck(read(Stage.BUDGET, "收入预算125.00¹万元。")).claims().get(0));
   }
 
   @Test

@@ -35,6 +35,9 @@ public final class Paragraph {
 
   private static final String QUOTES = "\"'“”‘’「」『』";
 
+  /** Marks of footnotes, which normalization would make digits of the figure before them. */
+  private static final String RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉";
+
   /** Strokes for which recognition may take the numeral one in 一般, where nothing else can stand. */
   private static final Pattern STROKE = Pattern.compile("[-—–~·_](?=般)");
 
@@ -130,7 +133,7 @@ public final class Paragraph {
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         continue;
       }
-      if (QUOTES.indexOf(c) < 0) {
+      if (QUOTES.indexOf(c) < 0 && RAISED.indexOf(c) < 0) {
         plain.append(folded(c));
         rawAt.add(raw.length());
         placeAt.add(place);
