@@ -240,17 +240,15 @@ final class Growth {
     for (Aspect aspect : List.of(Aspect.YEAR, Aspect.STAGE)) {
       String said = named.get(aspect);
       String has = own.get(aspect);
-      if (said != null && has != null) {
-        if (!said.equals(has)) {
-          return false;
-        }
+      if (said != null && has != null && !said.equals(has)) {
+        return false;
       }
     }
     for (int c = level + 1; c < growth; c++) {
       Meaning between = cells.column(table, c);
       if (between != null && !isEarlier(between, own)) {
-        return named.get(Aspect.STAGE) != null
-            && !named.get(Aspect.STAGE).equals(between.get(Aspect.STAGE));
+        String stage = named.get(Aspect.STAGE);
+        return stage != null && !stage.equals(between.get(Aspect.STAGE));
       }
     }
     return true;
