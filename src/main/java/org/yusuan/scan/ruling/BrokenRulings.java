@@ -48,6 +48,12 @@ public final class BrokenRulings {
   /** What has ink on a larger share of its length is whole. */
   private static final double MAX_BROKEN_SHARE = 0.95;
 
+  /**
+   * Share of the rulings of a page, by their length, that must be broken: of a fax a few strokes of
+   * characters in line with a whole ruling seem to be, of copies most.
+   */
+  private static final double MIN_BROKEN_PAGE = 0.3;
+
   /** The way of a ruling is evened over this length. */
   private static final double SMOOTHING = 0.15;
 
@@ -67,6 +73,10 @@ public final class BrokenRulings {
 
     int end() {
       return columns[columns.length - 1] + 1;
+    }
+
+    double length() {
+      return end() - start();
     }
 
     double middle(boolean ofEnd, int count) {
@@ -107,10 +117,34 @@ public final class BrokenRulings {
   /** The picture, black on white, with its rulings whole. */
   public static GrayImage mended(GrayImage picture, double dpi) {
     BinaryImage ink = BinaryImage.darkerThan(picture, 128);
+    BrokenRulings across = new BrokenRulings(ink, dpi);
+    BrokenRulings down = new BrokenRulings(ink.transposed(), dpi);
+    List<Dash> rows = across.rulings();
+    List<Dash> columns = down.rulings();
+    double broken = across.brokenLength(rows) + down.brokenLength(columns);
+    double all = length(rows) + length(columns);
+    if (broken < MIN_BROKEN_PAGE * all || all == 0) {
+      return picture;
+    }
     GrayImage mended = new GrayImage(picture.width, picture.height, picture.pixels.clone());
-    new BrokenRulings(ink, dpi).draw(mended.pixels, picture.width, 1);
-    new BrokenRulings(ink.transposed(), dpi).draw(mended.pixels, 1, picture.width);
+    across.draw(rows, mended.pixels, picture.width, 1);
+    down.draw(columns, mended.pixels, 1, picture.width);
     return mended;
+  }
+
+  private static double length(List<Dash> rulings) {
+    return rulings.stream().mapToDouble(Dash::length).sum();
+  }
+
+  private double brokenLength(List<Dash> rulings) {
+    return length(rulings.stream().filter(this::isBroken).toList());
+  }
+
+  private boolean isBroken(Dash ruling) {
+    double density = ruling.columns.length / ruling.length();
+    return ruling.length() >= MIN_LENGTH * dpi
+        && density >= MIN_DENSITY
+        && density <= MAX_BROKEN_SHARE;
   }
 
   private int pixels(double inches) {
@@ -128,13 +162,12 @@ public final class BrokenRulings {
   }
 
   /** Draws the broken rulings into pixels that lie so far apart down and along a row. */
-  private void draw(byte[] pixels, int down, int along) {
-    for (Dash ruling : rulings()) {
-      int length = ruling.end() - ruling.start();
-      double density = (double) ruling.columns.length / length;
-      if (length < MIN_LENGTH * dpi || density < MIN_DENSITY || density > MAX_BROKEN_SHARE) {
+  private void draw(List<Dash> rulings, byte[] pixels, int down, int along) {
+    for (Dash ruling : rulings) {
+      if (!isBroken(ruling)) {
         continue;
       }
+      int length = (int) ruling.length();
       double[] way = way(ruling);
       for (int i = 0; i < length; i++) {
         int x = ruling.start() + i;
