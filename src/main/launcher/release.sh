@@ -75,7 +75,9 @@ make() {
   cp "$base/src/main/launcher/start.sh" "$base/src/main/launcher/class-archive.sh" "$home/lib/"
   # Is read at the first start, to see which classes that takes.
   cp "$base"/testdata/*[0-9].pdf "$home/lib/first.pdf"
-  cp "$base/src/main/launcher/yusuan" "$base/src/main/launcher/yusuan.bat" "$home/bin/"
+  cp "$base/src/main/launcher/yusuan" "$home/bin/"
+  # Windows has its own line ends.
+  sed 's/$/\r/' "$base/src/main/launcher/yusuan.bat" > "$home/bin/yusuan.bat"
   chmod 755 "$home/bin/yusuan"
   cp "$base/LICENSE" "$base/README.md" "$base/CHANGELOG.md" "$home/"
   cp "$target/sbom.cdx.json" "$home/"

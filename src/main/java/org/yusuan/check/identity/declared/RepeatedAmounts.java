@@ -142,7 +142,10 @@ final class RepeatedAmounts {
   private static void add(
       IdentityGroup group, Map<Long, List<Integer>> amounts, List<Identity> identities) {
     List<Long> known =
-        amounts.keySet().stream().filter(a -> amounts.get(a).size() >= MIN_ROWS - 1).toList();
+        amounts.entrySet().stream()
+            .filter(same -> same.getValue().size() >= MIN_ROWS - 1)
+            .map(Map.Entry::getKey)
+            .toList();
     for (long amount : known) {
       List<Integer> cells = amounts.getOrDefault(amount, List.of());
       if (cells.size() >= MIN_ROWS && known.stream().noneMatch(a -> isOneDigitAway(a, amount))) {
