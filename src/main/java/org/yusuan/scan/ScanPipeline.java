@@ -147,6 +147,10 @@ final class ScanPipeline {
       Prepared prepared, GrayImage source, int number, double widthPoints, double heightPoints) {
     Prepared page = prepared;
     List<Word> words = recognize(page);
+    if (words.isEmpty() && ImageCleaner.clean(source).isBlank()) {
+      return new ScannedPage(
+          page(number, page.transform, List.of(), List.of(), List.of()), page.transform);
+    }
     if (Legibility.soundness(words) < MIN_UPRIGHT_SOUNDNESS) {
       Prepared upright = findUpright(source, page, words, widthPoints, heightPoints);
       if (upright.transform.quarters() > 0) {

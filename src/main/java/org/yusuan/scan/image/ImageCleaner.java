@@ -55,6 +55,12 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
   /** Tones darker than paper by at most this are noise of the paper. A guess. */
   private static final int MAX_NOISE = 40;
 
+  /**
+   * Share of dark pixels that a blank page may have. Three blank backs had 0.00002 at most, six
+   * pages of faint and blurred print 0.023 at least.
+   */
+  private static final double MAX_BLANK_SHARE = 0.0002;
+
   public static ImageCleaner clean(GrayImage source) {
     boolean bilevel = bilevel(source);
     GrayImage pure = bilevel ? blackAndWhite(source) : source;
@@ -69,6 +75,15 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
     int line =
         (int) Math.max(text, Math.min(MAX_LINE_THRESHOLD, CLEAN_PAPER_TONE - NOISE_MARGIN * noise));
     return new ImageCleaner(even, text, line, bilevel);
+  }
+
+  /** Whether the picture shows paper and nothing else: the back of a sheet, scanned with it. */
+  public boolean isBlank() {
+    int ink = 0;
+    for (byte pixel : image.pixels) {
+      ink += (pixel & 255) < lineThreshold ? 1 : 0;
+    }
+    return ink <= MAX_BLANK_SHARE * image.pixels.length;
   }
 
   private static int[] histogram(GrayImage image) {

@@ -75,4 +75,19 @@ class ImageCleanerTest {
       }
     }
   }
+
+  @Test
+  void paperWithGrainIsBlankAndALineOfPrintIsNot() {
+    Random random = new Random(7);
+    byte[] pixels = new byte[WIDTH * HEIGHT];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) Math.max(0, Math.min(255, 238 + 3 * random.nextGaussian()));
+    }
+    assertTrue(ImageCleaner.clean(new GrayImage(WIDTH, HEIGHT, pixels)).isBlank());
+    for (int x = 40; x < 90; x++) {
+      pixels[100 * WIDTH + x] = 90;
+      pixels[101 * WIDTH + x] = 90;
+    }
+    assertFalse(ImageCleaner.clean(new GrayImage(WIDTH, HEIGHT, pixels)).isBlank());
+  }
 }
