@@ -411,6 +411,36 @@ class CheckerTest {
     assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 0, 1).status());
   }
 
+  private static MadeTable points(String id, String... amounts) {
+    return MadeTable.coded(id, "expenditure", "支出总表", "元")
+        .measure("total", "合计")
+        .measure("basic_expenditure", "基本支出")
+        .measure("project_expenditure", "项目支出")
+        .code("201", "一般公共服务支出", amounts[0], amounts[1], amounts[2])
+        .code("208", "社会保障和就业支出", amounts[3], amounts[4], amounts[5])
+        .total("合计", amounts[6], amounts[7], amounts[8]);
+  }
+
+  /** All its sums hold. */
+  @Test
+  void aTableOfAScanThatMayHaveLostItsPointsIsNotVerified() {
+    MadeTable without =
+        points("t1", "33000", "21000", "12000", "7050", "3050", "4000", "40050", "24050", "16000");
+    MadeTable with =
+        points(
+            "t2", "330.00", "210.00", "120.00", "70.50", "30.50", "40.00", "400.50", "240.50",
+            "160.00");
+    assertEquals(9, checkedScan(without).quality().verified());
+    Disclosure both =
+        checker.check(
+            Scans.of(
+                MadeDisclosure.budget("某局", 2025).table(without).table(with).build(),
+                Map.of(),
+                0.99));
+    assertEquals(Status.UNVERIFIED, Scans.cell(both, "t1", 0, 2).status());
+    assertEquals(Status.VERIFIED, Scans.cell(both, "t2", 0, 2).status());
+  }
+
   private static MadeTable oneSum(String third, String total) {
     return MadeTable.coded("t1", "expenditure", "支出总表", "元")
         .measure("total", "合计")

@@ -59,12 +59,21 @@ final class SureSums {
 
   /** Whether an identity that holds proves its amounts. */
   boolean isSure(Identity identity) {
-    int[] amounts = Arrays.stream(identity.cells()).filter(cell -> values.of(cell) != 0).toArray();
+    int[] amounts = amounts(identity);
     return identity.group().strength() == Strength.STRONG
-        && Arrays.stream(amounts).allMatch(cell -> isClear(index.tableOf(cell)))
         && amounts.length >= MIN_AMOUNTS
-        && Arrays.stream(amounts).allMatch(this::isWellRead)
+        && areWellRead(identity)
         && !mayCancel(identity, amounts);
+  }
+
+  /** Whether all amounts of an identity were read so well that none is doubted. */
+  boolean areWellRead(Identity identity) {
+    return Arrays.stream(amounts(identity))
+        .allMatch(cell -> isClear(index.tableOf(cell)) && isWellRead(cell));
+  }
+
+  private int[] amounts(Identity identity) {
+    return Arrays.stream(identity.cells()).filter(cell -> values.of(cell) != 0).toArray();
   }
 
   /** Whether the texts of a table are well read on the whole. */

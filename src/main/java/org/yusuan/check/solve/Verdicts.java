@@ -137,6 +137,7 @@ public final class Verdicts {
       Set<Integer> blamed,
       Set<Integer> unclear,
       Set<Integer> unsettled) {
+    SureSums sums = new SureSums(index, values, doubtfulPages);
     boolean[] open = new boolean[index.size()];
     unsettled.forEach(cell -> open[cell] = true);
     for (int i = 0; i < outcomes.length; i++) {
@@ -155,7 +156,7 @@ public final class Verdicts {
     boolean[] rounded = new boolean[index.size()];
     for (int i = 0; i < outcomes.length; i++) {
       boolean[] marks = outcomes[i] == Outcome.FAILS ? fails : holds;
-      if (outcomes[i] == Outcome.ROUNDS) {
+      if (outcomes[i] == Outcome.ROUNDS && !sums.areWellRead(graph.identity(i))) {
         // On a scan, what looks like rounding may be a last digit that was misread.
         Arrays.stream(graph.identity(i).cells()).forEach(c -> rounded[c] = true);
       }
@@ -180,8 +181,9 @@ public final class Verdicts {
           rounded[cell] && !settled[group] || doubted[cell] || blamed.contains(cell);
     }
     boolean[] scaled = scaled();
+    boolean[] pointless = LostPoints.among(index.tables());
     boolean[] zeros = zeros();
-    boolean[] sure = sure(new SureSums(index, values, doubtfulPages), fails);
+    boolean[] sure = sure(sums, fails);
     RowTies ties = new RowTies(index, graph, values, blamed);
     for (int cell = 0; cell < statuses.length; cell++) {
       if (index.isRecognized(cell)) {
@@ -191,6 +193,7 @@ public final class Verdicts {
                     && !isFiner(cell)
                     && !(zeros[cell] && isSeldom(cell, zeros))
                     && scaled[index.tableOf(cell)]
+                    && !pointless[index.tableOf(cell)]
                 ? Status.VERIFIED
                 : fails[cell] ? Status.DISPUTED : Status.UNVERIFIED;
       } else {
