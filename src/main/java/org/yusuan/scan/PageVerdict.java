@@ -22,6 +22,9 @@ final class PageVerdict {
    */
   private static final double MAX_DOUBTFUL_SHARE = 0.12;
 
+  /** Fewer guesses are accidents: an upright page of prose had four of thirty. */
+  private static final int MIN_GUESSES = 5;
+
   /**
    * A figure read with less confidence than this is unsure; measured as told above, as the three
    * that follow.
@@ -64,6 +67,7 @@ final class PageVerdict {
               + " words are guesses; scan it again at 300 dpi or more");
     }
     if (words.size() >= ScanPipeline.MIN_WORDS_TO_JUDGE
+        && guesses >= MIN_GUESSES
         && guesses > MAX_DOUBTFUL_SHARE * words.size()) {
       return List.of(
           "page " + number + " is poor: " + guesses + " of " + words.size() + " words are guesses");
