@@ -114,12 +114,6 @@ public final class MadeTable {
     return row(RowKind.ITEM, (code.length() - 1) / 2, keys, List.of(code, name), amounts);
   }
 
-  /** Adds a row of a coded table that is of a budget unit too. */
-  public MadeTable ofUnit(String unitCode, String code, String name, String... amounts) {
-    Keys keys = new Keys(name, code, null, null, name, unitCode, null, null);
-    return row(RowKind.ITEM, (code.length() - 1) / 2, keys, List.of(code, name), amounts);
-  }
-
   /** Adds a row of a list of items. */
   public MadeTable item(int level, String label, String... amounts) {
     return row(RowKind.ITEM, level, Keys.labelled(label), List.of(label), amounts);

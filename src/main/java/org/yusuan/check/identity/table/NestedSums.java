@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -206,17 +205,7 @@ final class NestedSums {
     }
     String code = above.keys().code();
     String other = below.keys().code();
-    return code == null
-        || other == null
-        || other.startsWith(code) && (!other.equals(code) || isPartOfCode(above, below));
-  }
-
-  /**
-   * Whether a row of the same code is of a unit, or of an economic class, that the other is not.
-   */
-  private static boolean isPartOfCode(Row above, Row below) {
-    return !Objects.equals(above.keys().unitCode(), below.keys().unitCode())
-        || above.keys().economicCode() == null && below.keys().economicCode() != null;
+    return code == null || other == null || (other.startsWith(code) && !other.equals(code));
   }
 
   private boolean isPrintedBelow(int row, int part) {

@@ -34,19 +34,6 @@ class NestedSumsTest {
     assertEquals(Map.of(0, List.of(1, 2), 3, List.of(4, 5)), sums(table, 6));
   }
 
-  @Test
-  void unitsAreThePartsOfTheCodeThatTheyPrint() {
-    MadeTable table =
-        MadeTable.coded("t1", "government_procurement", "表", "元").measure(null, "预算金额");
-    table.code("2040601", "全额", "1,567.89");
-    table.ofUnit("101", "2040601", "某局", "1,234.56");
-    table.ofUnit("102", "2040601", "某中心", "333.33");
-    Map<Integer, List<Integer>> sums =
-        new NestedSums(new AmountIndex(List.of(table.build())), 0, List.of(0, 1, 2), List.of(2))
-            .all();
-    assertEquals(Map.of(0, List.of(1, 2)), sums);
-  }
-
   /** Bonds come in few sizes: equal ones follow one another, and many are sums of others. */
   @Test
   void aLongListOfFewAmountsHasNoSums() {
