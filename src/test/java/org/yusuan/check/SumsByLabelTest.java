@@ -149,7 +149,20 @@ class SumsByLabelTest {
             .measure(null, "")
             .item(1, "年度金额：", "624.31")
             .item(1, "其中：中央财政资金", "0.00")
-            .item(1, "市级财政资金", "624.81");
+            .item(1, "市级财政资金", "624.32");
     assertEquals("---", verified(wrong));
+  }
+
+  @Test
+  void twoEqualAmountsAreNotRounded() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "支出预算表", "万元")
+            .measure(null, "合计")
+            .measure(null, "基本支出")
+            .measure(null, "项目支出")
+            .item(1, "甲", "5.02", "2.01", "3.00")
+            .item(1, "乙", "7.36", "7.36", "")
+            .item(1, "丙", "9.47", "", "9.48");
+    assertEquals("+++" + "++" + "--", verified(table));
   }
 }

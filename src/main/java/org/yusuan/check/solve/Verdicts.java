@@ -160,7 +160,7 @@ public final class Verdicts {
         // On a scan, what looks like rounding may be a last digit that was misread.
         Arrays.stream(graph.identity(i).cells()).forEach(c -> rounded[c] = true);
       }
-      if (outcomes[i] == Outcome.FAILS || graph.identity(i).nonZeroCount(values) >= 2) {
+      if (outcomes[i] == Outcome.FAILS || tells(i)) {
         for (int cell : graph.identity(i).cells()) {
           marks[cell] = true;
         }
@@ -222,6 +222,19 @@ public final class Verdicts {
       }
     }
     return sure;
+  }
+
+  /**
+   * Whether an identity that holds tells anything of its amounts. Two alone, printed to the same
+   * place, are one amount: they do not differ by rounding, and a last digit is wrong.
+   */
+  private boolean tells(int i) {
+    Identity identity = graph.identity(i);
+    int[] printed = Arrays.stream(identity.cells()).filter(c -> values.of(c) != 0).toArray();
+    return printed.length > 2
+        || printed.length == 2
+            && (outcomes[i] != Outcome.ROUNDS
+                || index.quantum(printed[0]) != index.quantum(printed[1]));
   }
 
   /**

@@ -8,6 +8,7 @@ import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.knowledge.Relation;
+import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.Table;
@@ -140,7 +141,12 @@ final class DeclaredInTable {
         int[] found = Arrays.stream(parts).filter(id -> id >= 0).toArray();
         // A part may be left out, as it is in some forms: what is printed must add up all the same.
         if (total >= 0 && found.length > 0 && found.length >= parts.length - 1) {
-          identities.add(Identity.sum(group, total, found));
+          Identity sum = Identity.sum(group, total, found);
+          // One part alone repeats the whole to the last digit: nothing is rounded there.
+          if (group.strength() != Strength.EVIDENCE
+              || sum.outcome(index, index.asRead()) == Identity.Outcome.HOLDS) {
+            identities.add(sum);
+          }
         }
       }
     }
