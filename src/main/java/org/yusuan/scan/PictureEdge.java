@@ -45,6 +45,14 @@ final class PictureEdge {
   }
 
   /**
+   * Whether a figure is surely one, and not whole. A guess may be the shade at the edge of a photo:
+   * two such were read as figures with confidences of 0.3.
+   */
+  boolean surelyCuts(Word word) {
+    return word.confidence() >= ScanPipeline.GUESS_CONFIDENCE && cuts(word);
+  }
+
+  /**
    * Whether horizontal lines of a table run out of the picture at one side: columns of it are
    * missing, though none of their figures may be seen.
    *

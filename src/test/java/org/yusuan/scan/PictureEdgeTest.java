@@ -19,8 +19,19 @@ class PictureEdgeTest {
   private final PictureEdge edge = new PictureEdge(PageTransform.none(595, 842));
 
   private static Word word(String text, double right) {
+    return word(text, right, 0.99);
+  }
+
+  private static Word word(String text, double right, double confidence) {
     Box box = new Box(right - 40, 100, right, 110);
-    return new Word(text, box, List.of(), 10, false, Origin.OCR, 0.99, List.of());
+    return new Word(text, box, List.of(), 10, false, Origin.OCR, confidence, List.of());
+  }
+
+  @Test
+  void aGuessAtTheEdgeDoesNotTellThatFiguresAreCut() {
+    assertTrue(edge.surelyCuts(word("22,186", 594)));
+    assertFalse(edge.surelyCuts(word("1995", 594, 0.3)));
+    assertEquals(0, edge.marked(word("1995", 594, 0.3)).confidence());
   }
 
   @Test
