@@ -23,6 +23,7 @@ import org.yusuan.check.report.FindingWriter;
 import org.yusuan.check.report.MissingCodeWriter;
 import org.yusuan.check.report.TableUpdater;
 import org.yusuan.check.solve.Corrector;
+import org.yusuan.check.solve.DisplacedAmounts;
 import org.yusuan.check.solve.DisplacementFinder;
 import org.yusuan.check.solve.ErrorLocalizer;
 import org.yusuan.check.solve.IdentityFilter;
@@ -134,7 +135,7 @@ public final class Checker {
     }
     for (DisplacementFinder.Displacement displacement : displaced) {
       blamed.addAll(displacement.should().keySet());
-      unsettled.addAll(finder.doubted(displacement));
+      unsettled.addAll(DisplacedAmounts.of(index, displacement));
     }
     @Nullable Status[] statuses =
         new Verdicts(index, graph, values)

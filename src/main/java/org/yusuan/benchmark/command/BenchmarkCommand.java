@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     name = "benchmark",
     subcommands = {
       BatchBenchmarkCommand.class,
+      ChecksBenchmarkCommand.class,
       CorrectionBenchmarkCommand.class,
       DamageBenchmarkCommand.class,
       FindingsBenchmarkCommand.class,

@@ -60,11 +60,12 @@ final class ConsistentDisclosure {
   /**
    * A disclosure of one table.
    *
+   * @param origin what it is read from
    * @param classes number of classes, each with ten groups of ten items
    * @param groups number of column groups, each with its sum and {@code parts} columns
    */
-  static Disclosure wide(long seed, int classes, int groups, int parts) {
-    ConsistentDisclosure made = new ConsistentDisclosure(seed);
+  static Disclosure wide(long seed, Origin origin, int classes, int groups, int parts) {
+    ConsistentDisclosure made = new ConsistentDisclosure(seed, origin);
     List<Column> columns = keyColumns("功能");
     columns.add(amount("总计", "total"));
     for (int g = 0; g < groups; g++) {

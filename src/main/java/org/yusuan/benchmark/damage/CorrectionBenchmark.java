@@ -14,6 +14,7 @@ import org.yusuan.check.Checker;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Status;
 import org.yusuan.model.table.Table;
@@ -75,7 +76,7 @@ public final class CorrectionBenchmark {
 
   /** Checks one table of 10,000 rows and 40 columns with a hundred errors, and prints the cost. */
   public void runScale() {
-    Disclosure right = ConsistentDisclosure.wide(7, 90, 3, 12);
+    Disclosure right = ConsistentDisclosure.wide(7, Origin.OCR, 90, 3, 12);
     long cells =
         right.tables().stream()
             .flatMap(table -> table.rows().stream())

@@ -18,6 +18,8 @@ import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
 
 /**
@@ -116,47 +118,6 @@ public final class DisplacementFinder {
     }
   }
 
-  /**
-   * The amounts that may be what is wrong: either of two tables, and either the parts or their
-   * totals, may be. Where columns are exchanged, no amount of either column is sure, in either
-   * table.
-   */
-  public Set<Integer> doubted(Displacement displacement) {
-    Set<Integer> doubted = new HashSet<>(displacement.should.keySet());
-    for (Identity identity : displacement.mended) {
-      Arrays.stream(identity.cells()).forEach(doubted::add);
-    }
-    if (displacement.kind == Kind.COLUMNS) {
-      Set<String> measures = new HashSet<>();
-      List<Column> columns = index.tables().get(displacement.table).columns();
-      for (int column : List.of(displacement.first, displacement.second)) {
-        if (columns.get(column).measure() != null) {
-          measures.add(columns.get(column).measure());
-        }
-      }
-      Set<Integer> tables = new HashSet<>();
-      Set<TableColumn> touched = new HashSet<>();
-      for (int cell : doubted) {
-        tables.add(index.tableOf(cell));
-        touched.add(new TableColumn(index.tableOf(cell), index.ref(cell).column()));
-      }
-      for (int cell = 0; cell < index.size(); cell++) {
-        int column = index.ref(cell).column();
-        String measure = index.table(cell).columns().get(column).measure();
-        if (touched.contains(new TableColumn(index.tableOf(cell), column))
-            || measure != null
-                && measures.contains(measure)
-                && tables.contains(index.tableOf(cell))) {
-          doubted.add(cell);
-        }
-      }
-    }
-    return doubted;
-  }
-
-  /** A column of a table. */
-  private record TableColumn(int table, int column) {}
-
   /** The displacements, the clearest first. */
   public List<Displacement> find() {
     List<Displacement> found = new ArrayList<>();
@@ -227,7 +188,7 @@ public final class DisplacementFinder {
     for (int i = 0; i < rows.size(); i++) {
       for (int k = i + 1; k < rows.size(); k++) {
         if (table.rows().get(rows.get(i)).list() == table.rows().get(rows.get(k)).list()
-            && areFilled(t, rows.get(i), rows.get(k), columns)) {
+            && areExchangeable(t, rows.get(i), rows.get(k), columns)) {
           Map<Integer, Long> should = new HashMap<>();
           for (int column : columns) {
             exchange(index.id(t, rows.get(i), column), index.id(t, rows.get(k), column), should);
@@ -252,10 +213,14 @@ public final class DisplacementFinder {
   }
 
   /**
-   * Whether both rows have an amount in some column, and not the same: else amounts are moved, and
-   * none are exchanged.
+   * Whether both rows are items, and have an amount in some column that is not the same: else
+   * amounts are moved, and none are exchanged. A total that seems exchanged is one of other rows.
    */
-  private boolean areFilled(int t, int one, int other, List<Integer> columns) {
+  private boolean areExchangeable(int t, int one, int other, List<Integer> columns) {
+    List<Row> rows = index.tables().get(t).rows();
+    if (rows.get(one).kind() != RowKind.ITEM || rows.get(other).kind() != RowKind.ITEM) {
+      return false;
+    }
     for (int column : columns) {
       int first = index.id(t, one, column);
       int second = index.id(t, other, column);
