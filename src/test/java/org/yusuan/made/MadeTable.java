@@ -114,6 +114,13 @@ public final class MadeTable {
     return row(RowKind.ITEM, (code.length() - 1) / 2, keys, List.of(code, name), amounts);
   }
 
+  /** Prints the last row once more, as its own only part. */
+  public MadeTable again() {
+    Row last = rows.get(rows.size() - 1);
+    rows.add(new Row(list, rows.size(), last.kind(), last.level() + 1, last.keys(), last.cells()));
+    return this;
+  }
+
   /** Adds a row of a list of items. */
   public MadeTable item(int level, String label, String... amounts) {
     return row(RowKind.ITEM, level, Keys.labelled(label), List.of(label), amounts);
