@@ -83,6 +83,7 @@ final class ChecksBenchmarkCommand implements Callable<Integer> {
         read(yusuan, documents);
         try (StageSampler sampler = new StageSampler(CHECKS)) {
           read(yusuan, documents);
+          sampler.count();
           out.printf(
               Locale.ROOT,
               "%d documents: checks and claims are %.1f %% of extraction (%d looks at stacks):",

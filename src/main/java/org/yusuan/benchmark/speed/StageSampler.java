@@ -1,27 +1,35 @@
 package org.yusuan.benchmark.speed;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what share of the work is done in some packages, by looking at the stacks of all threads
- * every few milliseconds: a stack counts for the package that the innermost of its frames is in, of
- * those asked for. Threads that wait, or that do nothing of this program, do not count.
+ * Tells what share of the work is done in some packages, by the execution samples of the flight
+ * recorder: a stack counts for the package that the innermost of its frames is in, of those asked
+ * for. Work that is not of this program does not count. Stacks that are asked of the threads
+ * themselves will not do: a thread answers only at safepoints, which favours code that has many; it
+ * doubled the share of the claims.
  */
 public final class StageSampler implements AutoCloseable {
 
-  /** Time between two looks, in milliseconds; a look at some ten threads takes far less. */
-  private static final int INTERVAL_MILLIS = 4;
-
+  private static final String SAMPLE = "jdk.ExecutionSample";
+  private static final Duration INTERVAL = Duration.ofMillis(10);
   private static final String OWN = "org.yusuan.";
 
   private final List<String> packages;
-  private final Thread thread;
-  private volatile boolean running = true;
-  private int own;
+  private final Recording recording = new Recording();
   private final Map<String, Integer> within = new HashMap<>();
+  private int own;
 
   /**
    * Starts looking.
@@ -30,68 +38,63 @@ public final class StageSampler implements AutoCloseable {
    */
   public StageSampler(List<String> packages) {
     this.packages = List.copyOf(packages);
-    thread = new Thread(this::look, "yusuan-sampler");
-    thread.setDaemon(true);
-    thread.start();
+    recording.enable(SAMPLE).withPeriod(INTERVAL);
+    recording.start();
   }
 
-  private void look() {
-    while (running) {
-      for (Map.Entry<Thread, StackTraceElement[]> each : Thread.getAllStackTraces().entrySet()) {
-        if (each.getKey() != thread && each.getKey().getState() == Thread.State.RUNNABLE) {
-          count(each.getValue());
+  /**
+   * Ends looking, and counts. To be called once.
+   *
+   * @throws IOException if the recording cannot be written to the folder for temporary files
+   */
+  public void count() throws IOException {
+    Path file = Files.createTempFile("yusuan-samples", ".jfr");
+    try {
+      recording.stop();
+      recording.dump(file);
+      for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
+        if (event.getEventType().getName().equals(SAMPLE) && event.getStackTrace() != null) {
+          count(event.getStackTrace().getFrames());
         }
       }
-      try {
-        Thread.sleep(INTERVAL_MILLIS);
-      } catch (InterruptedException e) {
-        return;
-      }
+    } finally {
+      Files.delete(file);
     }
   }
 
-  private void count(StackTraceElement[] stack) {
+  private void count(List<RecordedFrame> stack) {
     boolean isOwn = false;
     @Nullable String found = null;
-    for (StackTraceElement frame : stack) {
-      String name = frame.getClassName();
+    for (RecordedFrame frame : stack) {
+      String name = frame.getMethod().getType().getName();
       isOwn |= name.startsWith(OWN);
       for (String each : packages) {
         found = found == null && name.startsWith(each + ".") ? each : found;
       }
     }
-    synchronized (this) {
-      own += isOwn ? 1 : 0;
-      if (found != null) {
-        within.merge(found, 1, Integer::sum);
-      }
+    own += isOwn ? 1 : 0;
+    if (found != null) {
+      within.merge(found, 1, Integer::sum);
     }
   }
 
   /** How many stacks were of this program. */
-  public synchronized int samples() {
+  public int samples() {
     return own;
   }
 
   /** The share of these that were in the packages; 0 if there were none. */
-  public synchronized double share() {
+  public double share() {
     return packages.stream().mapToDouble(this::share).sum();
   }
 
   /** The share of these that were in one of the packages, and in none of the others further in. */
-  public synchronized double share(String name) {
+  public double share(String name) {
     return own == 0 ? 0 : (double) within.getOrDefault(name, 0) / own;
   }
 
-  /** Ends looking. */
   @Override
   public void close() {
-    running = false;
-    thread.interrupt();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    recording.close();
   }
 }

@@ -68,7 +68,7 @@ public final class TableFinder {
       Outcome outcome =
           drawings.stream().anyMatch(drawing -> isAround(grid, drawing))
               ? Outcome.BESIDE_DRAWING
-              : ContentsList.isContents(grid) ? Outcome.CONTENTS : Outcome.TABLE;
+              : ContentsList.isContents(grid, page) ? Outcome.CONTENTS : Outcome.TABLE;
       candidates.add(new TableCandidate(grid, outcome, null));
     }
     candidates.sort(

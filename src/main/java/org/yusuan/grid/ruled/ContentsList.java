@@ -1,11 +1,17 @@
 package org.yusuan.grid.ruled;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
+import org.yusuan.grid.element.TextLines;
+import org.yusuan.model.table.Box;
+import org.yusuan.page.Page;
+import org.yusuan.page.TextLine;
+import org.yusuan.page.Word;
 
 /** Recognizes a table of contents: rows of dots that lead to page numbers, which never fall. */
 public final class ContentsList {
@@ -38,6 +44,25 @@ public final class ContentsList {
     for (GridCell cell : grid.cells()) {
       rows[cell.row()] += cell.text();
     }
+    return areEntries(Arrays.asList(rows)) || isListOfPages(grid);
+  }
+
+  /**
+   * The same for a grid that was made without the dots, which are no text of cells.
+   *
+   * @param page the page that the grid is of
+   */
+  public static boolean isContents(Grid grid, Page page) {
+    Box box = grid.regions().get(0).bbox();
+    List<Word> words =
+        page.words().stream()
+            .filter(word -> box.contains(word.box().centerX(), word.box().centerY()))
+            .toList();
+    return isContents(grid)
+        || areEntries(TextLines.of(words).stream().map(TextLine::text).toList());
+  }
+
+  private static boolean areEntries(List<String> rows) {
     int filled = 0;
     int entries = 0;
     int last = 0;
@@ -53,7 +78,7 @@ public final class ContentsList {
         entries++;
       }
     }
-    return (entries >= MIN_ENTRIES && entries * 2 > filled) || isListOfPages(grid);
+    return entries >= MIN_ENTRIES && entries * 2 > filled;
   }
 
   /** Whether each row is a label and a page number: the dots between them may be no text. */

@@ -50,6 +50,20 @@ class TableFinderTest {
         List.of(new Reading(text, 0.99)));
   }
 
+  /** Leaders are no text of cells, so the grid alone does not show them. */
+  @Test
+  void entriesOfContentsInThreeColumnsAreNoTable() {
+    List<Word> words = new ArrayList<>();
+    for (int row = 0; row < 6; row++) {
+      double top = 100 + 20 * row;
+      words.add(recognized("2" + row + ".2025年全省基金", 40, top));
+      words.add(recognized("算收入执行表", 180, top));
+      words.add(recognized("............", 300, top));
+      words.add(recognized(String.valueOf(125 + row), 460, top));
+    }
+    assertEquals(List.of(), TableFinder.find(Sheets.page(words, List.of())));
+  }
+
   /** A scan without rulings: the list on the left ends earlier, and most items have no amount. */
   @Test
   void twoListsOfUnequalLengthAreOneTable() {
