@@ -159,8 +159,7 @@ class ScannedDocumentTest {
   void aBlankPageSaysSoAndTheOthersGoOn() {
     assertEquals(3, scanned.source().pages().size());
     assertEquals(
-        List.of("page 3: no text was found on its picture"),
-        scanned.source().pages().get(2).problems());
+        List.of("page 3: its picture is blank"), scanned.source().pages().get(2).problems());
   }
 
   @Test

@@ -48,6 +48,14 @@ final class PageVerdict {
 
   private PageVerdict() {}
 
+  /**
+   * What is said of a page whose picture shows paper alone. It is most often the back of a sheet,
+   * but a person should know that nothing was read.
+   */
+  static List<String> blank(int number) {
+    return List.of("page " + number + ": its picture is blank");
+  }
+
   /** The problems to report of a page; empty if it can be believed. */
   static List<String> problems(List<Word> words, int number) {
     if (words.isEmpty()) {

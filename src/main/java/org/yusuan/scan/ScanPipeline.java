@@ -149,7 +149,8 @@ final class ScanPipeline {
     List<Word> words = recognize(page);
     if (words.isEmpty() && ImageCleaner.clean(source).isBlank()) {
       return new ScannedPage(
-          page(number, page.transform, List.of(), List.of(), List.of()), page.transform);
+          page(number, page.transform, List.of(), List.of(), PageVerdict.blank(number)),
+          page.transform);
     }
     if (Legibility.soundness(words) < MIN_UPRIGHT_SOUNDNESS) {
       Prepared upright = findUpright(source, page, words, widthPoints, heightPoints);

@@ -35,6 +35,9 @@ class RelationsTest {
               + (rule.columns() == null ? 0 : 1)
               + (rule.form() == null ? 0 : 1)
               + (rule.rows() == null ? 0 : 1)
+              + (rule.repeated() == null ? 0 : 1)
+              + (rule.again() == null ? 0 : 1)
+              + (rule.levels() == null ? 0 : 1)
               + (rule.bound() == null ? 0 : 1);
       assertEquals(1, forms, rule.id());
       assertEquals(rule.left().isEmpty(), rule.right().isEmpty(), rule.id());
