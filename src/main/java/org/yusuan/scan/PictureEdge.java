@@ -21,6 +21,9 @@ final class PictureEdge {
   /** At least this many lines of a table that reach to the edge tell that columns are missing. */
   private static final int MIN_LINES_CUT = 4;
 
+  /** At least this many figures at the edge tell that figures of the page are cut. */
+  private static final int MIN_FIGURES_CUT = 2;
+
   private static final String MORE = "…";
 
   private final PageTransform way;
@@ -45,11 +48,14 @@ final class PictureEdge {
   }
 
   /**
-   * Whether a figure is surely one, and not whole. A guess may be the shade at the edge of a photo:
-   * two such were read as figures with confidences of 0.3.
+   * Whether several figures are not whole, as in a column that is cut. A guess, or a single one,
+   * may be the shade at the edge of a photo: of a page of prose one such was read as a figure.
    */
-  boolean surelyCuts(Word word) {
-    return word.confidence() >= ScanPipeline.GUESS_CONFIDENCE && cuts(word);
+  boolean cutsFigures(List<Word> words) {
+    return words.stream()
+            .filter(word -> word.confidence() >= ScanPipeline.GUESS_CONFIDENCE && cuts(word))
+            .count()
+        >= MIN_FIGURES_CUT;
   }
 
   /**

@@ -175,7 +175,7 @@ final class ScanPipeline {
     PictureEdge edge = new PictureEdge(page.transform);
     List<String> problems = new ArrayList<>(PageVerdict.problems(words, number));
     List<Ruling> rulings = scaled(page.rulings, Resolution.POINTS_PER_INCH / page.dpi);
-    if (words.stream().anyMatch(edge::surelyCuts) || edge.cutsTable(rulings)) {
+    if (edge.cutsFigures(words) || edge.cutsTable(rulings)) {
       problems.add("page " + number + ": figures are cut at the edge of its picture");
     }
     return new ScannedPage(

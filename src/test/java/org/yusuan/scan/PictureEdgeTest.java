@@ -29,8 +29,9 @@ class PictureEdgeTest {
 
   @Test
   void aGuessAtTheEdgeDoesNotTellThatFiguresAreCut() {
-    assertTrue(edge.surelyCuts(word("22,186", 594)));
-    assertFalse(edge.surelyCuts(word("1995", 594, 0.3)));
+    assertTrue(edge.cutsFigures(List.of(word("22,186", 594), word("1,995", 594))));
+    assertFalse(edge.cutsFigures(List.of(word("22,186", 594), word("1995", 594, 0.3))));
+    assertFalse(edge.cutsFigures(List.of(word("22,186", 594), word("1,995", 500))));
     assertEquals(0, edge.marked(word("1995", 594, 0.3)).confidence());
   }
 
