@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,10 @@ public final class StageSampler implements AutoCloseable {
       recording.dump(file);
       for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
         if (event.getEventType().getName().equals(SAMPLE) && event.getStackTrace() != null) {
-          count(event.getStackTrace().getFrames());
+          count(
+              event.getStackTrace().getFrames().stream()
+                  .map(frame -> frame.getMethod().getType().getName())
+                  .toList());
         }
       }
     } finally {
@@ -62,11 +64,15 @@ public final class StageSampler implements AutoCloseable {
     }
   }
 
-  private void count(List<RecordedFrame> stack) {
+  /**
+   * Counts one stack.
+   *
+   * @param stack the names of the classes of its frames, from the innermost outwards
+   */
+  void count(List<String> stack) {
     boolean isOwn = false;
     @Nullable String found = null;
-    for (RecordedFrame frame : stack) {
-      String name = frame.getMethod().getType().getName();
+    for (String name : stack) {
       isOwn |= name.startsWith(OWN);
       for (String each : packages) {
         found = found == null && name.startsWith(each + ".") ? each : found;
