@@ -2,10 +2,10 @@ package org.yusuan.claim;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ final class StatedTwice {
         words.words().stream()
             .filter(word -> word.of() == Aspect.NAME)
             .map(AmountWords.AspectWord::is)
-            .filter(name -> name != null)
+            .filter(Objects::nonNull)
             .collect(Collectors.toUnmodifiableSet());
     this.messages = messages;
   }
@@ -84,9 +84,11 @@ final class StatedTwice {
         || !named) {
       return null;
     }
-    EnumMap<Aspect, String> aspects = new EnumMap<>(Aspect.class);
-    aspects.putAll(meaning.orElse(statement.context()).aspects());
-    return new Thing(meaning.names(), meaning.code(), aspects, statement.context().names());
+    return new Thing(
+        meaning.names(),
+        meaning.code(),
+        meaning.orElse(statement.context()).aspects(),
+        statement.context().names());
   }
 
   private @Nullable Finding differing(Linked one, Linked other) {

@@ -3,6 +3,7 @@ package org.yusuan.spark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ final class OutputFolder {
    * @param run the folder of the run below each table, as {@code run=ID}
    * @param name the name of the files
    */
-  record Part(String run, String name) implements java.io.Serializable {
+  record Part(String run, String name) implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Its file of a table. */

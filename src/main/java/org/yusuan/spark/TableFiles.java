@@ -3,6 +3,7 @@ package org.yusuan.spark;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.column.ParquetProperties;
@@ -133,7 +134,7 @@ final class TableFiles implements AutoCloseable {
 
     @Override
     public void write(@Nullable Object[] row) {
-      RecordConsumer to = java.util.Objects.requireNonNull(consumer);
+      RecordConsumer to = Objects.requireNonNull(consumer);
       to.startMessage();
       for (int column = 0; column < row.length; column++) {
         Object value = row[column];

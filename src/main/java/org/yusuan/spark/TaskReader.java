@@ -20,6 +20,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.batch.DocumentOutcome;
+import org.yusuan.export.JsonTerm;
 import org.yusuan.io.ErrorMessage;
 
 /**
@@ -207,7 +208,7 @@ record TaskReader(
         return Result.failed(ErrorMessage.of(e));
       }
       DocumentOutcome outcome = engine.process(local, rows(engine));
-      String result = outcome.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String result = JsonTerm.of(outcome.result());
       return outcome.failed()
           ? new Result(result, outcome.message(), 0, null)
           : new Result(

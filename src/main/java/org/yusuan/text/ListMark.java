@@ -51,6 +51,12 @@ public record ListMark(Style style, int number, String rest) {
     return label == null ? null : of(TextNormalizer.of(label));
   }
 
+  /** What a text in plain form says behind its mark; all of it if it has none. */
+  public static String without(String plain) {
+    ListMark mark = of(plain);
+    return mark == null ? plain : mark.rest();
+  }
+
   private static int number(String printed) {
     char first = printed.charAt(0);
     if (first >= '①' && first <= '⑳') {

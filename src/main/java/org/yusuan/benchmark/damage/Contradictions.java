@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yusuan.check.CheckTrace;
 import org.yusuan.check.identity.Identity;
+import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Relations;
 import org.yusuan.knowledge.Strength;
@@ -28,9 +29,6 @@ import org.yusuan.model.table.Cell;
  * several tables print.
  */
 final class Contradictions {
-
-  /** Sums that nothing states: the amounts alone tell them, and a fault hides them. */
-  private static final Set<String> TOLD_BY_AMOUNTS = Set.of("nested", "discovered");
 
   private final CheckTrace trace;
   private final Damage.Planted planted;
@@ -72,7 +70,7 @@ final class Contradictions {
   }
 
   private static boolean isToldByAmounts(CheckTrace.Group group) {
-    return TOLD_BY_AMOUNTS.contains(group.id());
+    return IdentityGroup.isFoundInData(group.id());
   }
 
   /** The cells that print what they should not, of those in relations that are broken. */

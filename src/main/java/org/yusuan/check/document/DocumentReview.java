@@ -200,9 +200,7 @@ public final class DocumentReview {
       String object = matcher.group(1);
       for (int r = 0; r < table.rows().size(); r++) {
         Row row = table.rows().get(r);
-        String whole = TextNormalizer.of(text(row.keys().label()));
-        ListMark mark = ListMark.of(whole);
-        String label = mark == null ? whole : mark.rest();
+        String label = ListMark.without(TextNormalizer.of(text(row.keys().label())));
         Cell printed =
             label.length() < MIN_DENIED_CHARACTERS || !object.contains(label)
                 ? null

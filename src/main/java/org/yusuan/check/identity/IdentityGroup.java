@@ -1,5 +1,6 @@
 package org.yusuan.check.identity;
 
+import java.util.Set;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.message.Wording;
 
@@ -9,6 +10,9 @@ import org.yusuan.knowledge.message.Wording;
  * identity.
  */
 public final class IdentityGroup {
+
+  /** The groups of sums that the amounts alone tell. */
+  private static final Set<String> FOUND_IN_DATA = Set.of("nested", "discovered");
 
   private final String id;
   private final Strength strength;
@@ -38,6 +42,19 @@ public final class IdentityGroup {
   /** Whether it ties two tables (表间) and not the parts of one (表内). */
   public boolean isAcross() {
     return across;
+  }
+
+  /**
+   * Whether nothing states it: the amounts as they stand tell it, so that it may hold because they
+   * are wrong.
+   */
+  public boolean isFoundInData() {
+    return isFoundInData(id);
+  }
+
+  /** The same of the group of an id. */
+  public static boolean isFoundInData(String id) {
+    return FOUND_IN_DATA.contains(id);
   }
 
   /** What it says, without a full stop. */

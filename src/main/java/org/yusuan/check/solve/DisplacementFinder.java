@@ -302,10 +302,14 @@ public final class DisplacementFinder {
         mended.add(graph.identity(i));
         boolean telling =
             (tells(i, should, kind) || kind == Kind.SHIFT && isEmptied(i, should))
-                && !(coded && isFoundInData(i));
+                && !(coded && graph.identity(i).group().isFoundInData());
         tells.merge(graph.identity(i).group(), telling ? 1 : 0, Integer::sum);
       } else if (!failed && fails) {
-        broken += isFilled[i] && !((coded || kind == Kind.SHIFT) && isFoundInData(i)) ? 1 : 0;
+        broken +=
+            isFilled[i]
+                    && !((coded || kind == Kind.SHIFT) && graph.identity(i).group().isFoundInData())
+                ? 1
+                : 0;
       }
     }
     // A relation that mostly fails after the exchange too is misread: that the exchange mends it
@@ -330,15 +334,6 @@ public final class DisplacementFinder {
   private boolean isCoded(int t, int row) {
     Keys keys = index.tables().get(t).rows().get(row).keys();
     return keys.code() != null || keys.unitCode() != null;
-  }
-
-  /**
-   * Whether an identity was found from the amounts as they stand: it may hold because they are
-   * wrong.
-   */
-  private boolean isFoundInData(int i) {
-    String id = graph.identity(i).group().id();
-    return id.equals("nested") || id.equals("discovered");
   }
 
   /** Whether nothing is left to add up where a shifted amount is moved away. */

@@ -156,7 +156,9 @@ public final class Verdicts {
     boolean[] rounded = new boolean[index.size()];
     for (int i = 0; i < outcomes.length; i++) {
       boolean[] marks = outcomes[i] == Outcome.FAILS ? fails : holds;
-      if (outcomes[i] == Outcome.ROUNDS && !sums.areWellRead(graph.identity(i))) {
+      if (outcomes[i] == Outcome.ROUNDS
+          && index.hasRecognized()
+          && !sums.areWellRead(graph.identity(i))) {
         // On a scan, what looks like rounding may be a last digit that was misread.
         Arrays.stream(graph.identity(i).cells()).forEach(c -> rounded[c] = true);
       }
@@ -181,7 +183,10 @@ public final class Verdicts {
           rounded[cell] && !settled[group] || doubted[cell] || blamed.contains(cell);
     }
     boolean[] scaled = scaled();
-    boolean[] pointless = LostPoints.among(index.tables());
+    boolean[] pointless =
+        index.hasRecognized()
+            ? LostPoints.among(index.tables())
+            : new boolean[index.tables().size()];
     boolean[] zeros = zeros();
     boolean[] sure = sure(sums, fails);
     RowTies ties = new RowTies(index, graph, values, blamed);
@@ -211,7 +216,10 @@ public final class Verdicts {
   /** Recognized amounts, not noughts, of sums that prove them alone and of which none is denied. */
   private boolean[] sure(SureSums sums, boolean[] fails) {
     boolean[] sure = new boolean[index.size()];
-    for (int i = 0; i < outcomes.length && index.hasRecognized(); i++) {
+    if (!index.hasRecognized()) {
+      return sure;
+    }
+    for (int i = 0; i < outcomes.length; i++) {
       int[] cells = graph.identity(i).cells();
       if (outcomes[i] == Outcome.HOLDS
           && Arrays.stream(cells).noneMatch(cell -> fails[cell])

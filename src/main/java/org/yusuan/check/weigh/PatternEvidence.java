@@ -87,7 +87,7 @@ final class PatternEvidence {
               group.id().equals(TableIdentities.PRINTED_FORMULA) ? "printed-formula" : "stated");
       case WEAK ->
           ids.add(
-              SumShape.isFoundInData(identity)
+              group.isFoundInData()
                   ? "found-in-data"
                   : group.isAcross() ? "weak-rule" : "not-stated");
       case EVIDENCE -> ids.add("need-not-hold");
@@ -165,7 +165,7 @@ final class PatternEvidence {
     }
     if (failures == null
         || failures.holds < Math.max(1, failures.fails)
-        || SumShape.isFoundInData(identity)) {
+        || identity.group().isFoundInData()) {
       return false;
     }
     return identity.group().strength() == Strength.WEAK

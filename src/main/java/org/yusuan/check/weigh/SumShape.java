@@ -18,9 +18,6 @@ public record SumShape(AmountIndex index, Assignment values) {
   private static final Set<String> BY_ORDER =
       Set.of("total", "subtotal", "item-hierarchy", "code-hierarchy", "nested", "discovered");
 
-  /** The sums that the amounts alone tell. */
-  private static final Set<String> FOUND_IN_DATA = Set.of("nested", "discovered");
-
   /** Other sums that name no rows. */
   private static final Set<String> UNNAMED =
       Set.of(TableIdentities.OF_WHICH, TableIdentities.BY_NAME);
@@ -64,11 +61,6 @@ public record SumShape(AmountIndex index, Assignment values) {
   /** Whether the order of its rows tells the parts of a sum, not their labels. */
   static boolean isToldByOrder(Identity identity) {
     return BY_ORDER.contains(identity.group().id());
-  }
-
-  /** Whether nothing states a sum: its amounts alone tell it. */
-  static boolean isFoundInData(Identity identity) {
-    return FOUND_IN_DATA.contains(identity.group().id());
   }
 
   /**

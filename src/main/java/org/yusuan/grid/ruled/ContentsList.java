@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
+import org.yusuan.grid.element.TextChunk;
 import org.yusuan.grid.element.TextLines;
 import org.yusuan.model.table.Box;
 import org.yusuan.page.Page;
@@ -53,13 +54,16 @@ public final class ContentsList {
    * @param page the page that the grid is of
    */
   public static boolean isContents(Grid grid, Page page) {
+    if (isContents(grid)) {
+      return true;
+    }
     Box box = grid.regions().get(0).bbox();
     List<Word> words =
         page.words().stream()
             .filter(word -> box.contains(word.box().centerX(), word.box().centerY()))
             .toList();
-    return isContents(grid)
-        || areEntries(TextLines.of(words).stream().map(TextLine::text).toList());
+    return words.stream().anyMatch(TextChunk::isLeader)
+        && areEntries(TextLines.of(words).stream().map(TextLine::text).toList());
   }
 
   private static boolean areEntries(List<String> rows) {

@@ -71,6 +71,9 @@ final class StrokeTracer {
     int hidden;
     int blank;
 
+    /** Whether it ran into another one, which goes on. */
+    boolean met;
+
     Path(int start) {
       this.start = start;
     }
@@ -120,7 +123,7 @@ final class StrokeTracer {
       List<Path> going = new ArrayList<>();
       for (Path path : open) {
         follow(path, x, taken);
-        if (path.hidden <= longestHidden && path.blank <= MAX_BLANK) {
+        if (!path.met && path.hidden <= longestHidden && path.blank <= MAX_BLANK) {
           going.add(path);
         } else {
           addIfLong(path, shortest, strokes);
@@ -172,9 +175,7 @@ final class StrokeTracer {
       return;
     }
     if (taken[top]) {
-      path.hidden = longestHidden + 1 + path.hidden;
-      path.middles.addAll(java.util.Collections.nCopies(longestHidden + 1, middle));
-      path.thickness.addAll(java.util.Collections.nCopies(longestHidden + 1, 0));
+      path.met = true;
       return;
     }
     taken[top] = true;

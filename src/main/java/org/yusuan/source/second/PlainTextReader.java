@@ -42,7 +42,7 @@ final class PlainTextReader {
           PDFTextStripper stripper = new PDFTextStripper();
           stripper.setStartPage(claim.page());
           stripper.setEndPage(claim.page());
-          text = stripper.getText(document);
+          text = plain(stripper.getText(document));
           pages.put(claim.page(), text);
         }
         if (!states(text, claim.printed(), claim.unit())) {
@@ -57,14 +57,19 @@ final class PlainTextReader {
     return missing;
   }
 
-  /** Whether a text has a figure with its unit behind it, and not as a part of a longer one. */
+  /**
+   * Whether a text has a figure with its unit behind it, and not as a part of a longer one.
+   *
+   * @param text in plain form
+   */
   static boolean states(String text, String printed, String unit) {
     return Pattern.compile("(?<![\\d.,])" + Pattern.quote(plain(printed) + plain(unit)) + "(?!\\d)")
-        .matcher(plain(text))
+        .matcher(text)
         .find();
   }
 
-  private static String plain(String text) {
+  /** A text without white space, and in one width. */
+  static String plain(String text) {
     return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
   }
 }

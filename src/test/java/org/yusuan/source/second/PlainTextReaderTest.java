@@ -22,6 +22,6 @@ class PlainTextReaderTest {
         "预算为10；其中 | 0 | '' | false",
       })
   void findsTheWholeFigureWithItsUnit(String text, String printed, String unit, boolean stated) {
-    assertEquals(stated, PlainTextReader.states(text, printed, unit));
+    assertEquals(stated, PlainTextReader.states(PlainTextReader.plain(text), printed, unit));
   }
 }

@@ -33,6 +33,7 @@ public final class DeclaredIdentities {
   private final @Nullable Stage stage;
   private final Map<String, List<Integer>> byKind = new HashMap<>();
   private final DeclaredInTable inTable;
+  private @Nullable LikeTables likeTables;
 
   public DeclaredIdentities(AmountIndex index, @Nullable Stage stage, LabelPatterns words) {
     this.words = words;
@@ -45,6 +46,13 @@ public final class DeclaredIdentities {
         byKind.computeIfAbsent(index.tables().get(t).kind(), kind -> new ArrayList<>()).add(t);
       }
     }
+  }
+
+  private LikeTables likeTables() {
+    if (likeTables == null) {
+      likeTables = new LikeTables(index, words);
+    }
+    return likeTables;
   }
 
   private boolean hasAmounts(int t) {
@@ -68,9 +76,9 @@ public final class DeclaredIdentities {
     } else if (rule.repeated() != null) {
       new RepeatedAmounts(index).add(rule, rule.repeated(), identities);
     } else if (rule.again() != null) {
-      new LikeTables(index, words).again(rule, rule.again(), identities);
+      likeTables().again(rule, rule.again(), identities);
     } else if (rule.levels() != null) {
-      new LikeTables(index, words).levels(rule, rule.levels(), identities);
+      likeTables().levels(rule, rule.levels(), identities);
     } else if (rule.bound() != null) {
       return identities;
     } else if (rule.each() != null) {

@@ -281,9 +281,7 @@ final class DeclaredPairs {
     if (row.keys().label() == null) {
       return null;
     }
-    String label = TextNormalizer.of(row.keys().label());
-    ListMark mark = ListMark.of(label);
-    return mark == null ? label : mark.rest();
+    return ListMark.without(TextNormalizer.of(row.keys().label()));
   }
 
   // --- columns

@@ -61,8 +61,6 @@ final class ItemRows {
     if (keys.label() == null || keys.label().isBlank()) {
       return null;
     }
-    String plain = TextNormalizer.of(keys.label());
-    ListMark mark = ListMark.of(plain);
-    return words.part(mark == null ? plain : mark.rest());
+    return words.part(ListMark.without(TextNormalizer.of(keys.label())));
   }
 }

@@ -117,12 +117,8 @@ final class RepeatedAmounts {
   }
 
   private static String text(Row row, int column) {
-    for (Cell cell : row.cells()) {
-      if (cell.column() == column) {
-        return TextNormalizer.of(cell.text());
-      }
-    }
-    return "";
+    Cell cell = row.cell(column);
+    return cell == null ? "" : TextNormalizer.of(cell.text());
   }
 
   private static int column(Table table, Pattern header) {

@@ -31,14 +31,13 @@ final class ChangeRows {
   List<ChangeRow> find() {
     List<ChangeRow> found = new ArrayList<>();
     for (int r = 2; r < table.rows().size(); r++) {
+      if (!words.isChange(label(r))) {
+        continue;
+      }
       Integer first = year(r - 2);
       Integer second = year(r - 1);
       boolean alone = r == 2 || year(r - 3) == null;
-      if (first != null
-          && second != null
-          && Math.abs(first - second) == 1
-          && alone
-          && words.isChange(label(r))) {
+      if (first != null && second != null && Math.abs(first - second) == 1 && alone) {
         boolean rising = first < second;
         found.add(new ChangeRow(r, rising ? r - 1 : r - 2, rising ? r - 2 : r - 1));
       }

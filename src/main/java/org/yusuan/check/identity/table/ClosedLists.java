@@ -42,8 +42,8 @@ final class ClosedLists {
   }
 
   private static boolean isClosedElsewhere(Table table, int list) {
-    for (Row row : table.rows()) {
-      if (row.list() > list && first(table, row.list()) <= list) {
+    for (int other = list + 1; other < table.listCount(); other++) {
+      if (first(table, other) <= list) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package org.yusuan.check.identity.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
 import org.yusuan.text.ListMark;
-import org.yusuan.text.TextNormalizer;
 
 /**
  * Sums of items that are numbered in turn, 一、二、三 or (一)(二)(三), with other rows between them that
@@ -35,6 +35,8 @@ final class MarkedSums {
   private final Table table;
   private final List<Integer> rows;
   private final LabelPatterns words;
+  private final List<@Nullable ListMark> marks = new ArrayList<>();
+  private final Map<Integer, String> names = new HashMap<>();
 
   /**
    * @param rows the rows of one list, in order
@@ -43,6 +45,7 @@ final class MarkedSums {
     this.table = table;
     this.rows = rows;
     this.words = words;
+    rows.forEach(r -> marks.add(ListMark.ofLabel(table.rows().get(r).keys().label())));
   }
 
   /**
@@ -172,10 +175,12 @@ final class MarkedSums {
   }
 
   private String name(int i) {
-    @Nullable String label = row(i).keys().label();
-    return label == null
-        ? ""
-        : IN_BRACKETS.matcher(TextNormalizer.of(words.part(label))).replaceAll("");
+    return names.computeIfAbsent(
+        i,
+        place -> {
+          String label = row(place).keys().label();
+          return label == null ? "" : IN_BRACKETS.matcher(words.part(label)).replaceAll("");
+        });
   }
 
   private boolean isItem(int i) {
@@ -183,7 +188,7 @@ final class MarkedSums {
   }
 
   private @Nullable ListMark mark(int i) {
-    return ListMark.ofLabel(row(i).keys().label());
+    return marks.get(i);
   }
 
   private Row row(int i) {

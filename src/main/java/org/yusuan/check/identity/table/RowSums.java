@@ -232,14 +232,12 @@ public final class RowSums {
       List<List<Integer>> readings = new ArrayList<>();
       List<Integer> units = List.of();
       if (stair != null) {
-        offer(readings, stair.below(rows.get(i), rows));
-      } else {
-        offer(readings, byLevel);
-      }
-      if (stair == null && byLevel.isEmpty()) {
+        offer(readings, stair.below(rows.get(i)));
+      } else if (byLevel.isEmpty()) {
         units = RowMarks.unitsBelow(table, rows.subList(i, rows.size()));
         offer(readings, units);
-      } else if (stair == null) {
+      } else {
+        offer(readings, byLevel);
         offer(readings, unnumbered);
       }
       if (!readings.isEmpty()) {
@@ -291,7 +289,7 @@ public final class RowSums {
       }
       List<List<Integer>> readings = new ArrayList<>();
       if (stair != null) {
-        offer(readings, stair.top(rows));
+        offer(readings, stair.top());
       }
       if (!subtotals.isEmpty()) {
         List<Integer> all = new ArrayList<>(subtotals);

@@ -22,8 +22,8 @@ import org.yusuan.model.table.Table;
  */
 final class StairColumns {
 
-  /** The row above that a row is part of; itself if it is part of none. */
-  private final Map<Integer, Integer> parents = new HashMap<>();
+  private final Map<Integer, List<Integer>> parts = new HashMap<>();
+  private final List<Integer> top = new ArrayList<>();
 
   private StairColumns() {}
 
@@ -70,8 +70,12 @@ final class StairColumns {
       while (!open.isEmpty() && first <= open.element().last) {
         open.pop();
       }
-      stair.parents.put(r, open.isEmpty() ? r : open.element().row);
-      below += open.isEmpty() ? 0 : 1;
+      if (open.isEmpty()) {
+        stair.top.add(r);
+      } else {
+        stair.parts.computeIfAbsent(open.element().row, above -> new ArrayList<>()).add(r);
+        below++;
+      }
       open.push(new Step(r, depth));
     }
     return below >= 2 ? stair : null;
@@ -100,14 +104,12 @@ final class StairColumns {
   private record Step(int row, int last) {}
 
   /** The parts of a row. */
-  List<Integer> below(int row, List<Integer> rows) {
-    return rows.stream()
-        .filter(r -> r != row && Integer.valueOf(row).equals(parents.get(r)))
-        .toList();
+  List<Integer> below(int row) {
+    return parts.getOrDefault(row, List.of());
   }
 
   /** The rows that are part of none. */
-  List<Integer> top(List<Integer> rows) {
-    return rows.stream().filter(r -> Integer.valueOf(r).equals(parents.get(r))).toList();
+  List<Integer> top() {
+    return top;
   }
 }
