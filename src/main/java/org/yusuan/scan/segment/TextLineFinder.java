@@ -35,36 +35,6 @@ public final class TextLineFinder {
    */
   private static final double MIN_LEVEL_SHARE = 0.6;
 
-  /** A band lower than this many text heights is one line. */
-  private static final double MIN_TWO_LINES = 1.5;
-
-  /** No line is lower than this many text heights. */
-  private static final double MIN_LINE_HEIGHT = 0.6;
-
-  /** Fewer bands than this do not tell the height of lines; a guess. */
-  private static final int MIN_BANDS = 8;
-
-  /** A break in thin print is at most this high: two pixels of a scan with 200 dpi. */
-  private static final double MAX_BREAK_INCHES = 0.01;
-
-  /**
-   * A broken line is at most this many times as high as the high bands of its page. Two lines of
-   * figures are 1.4 times as high as one of characters.
-   */
-  private static final double MAX_BROKEN_HEIGHT = 1.1;
-
-  /** This quantile of the heights of bands is that of a line of characters. A guess. */
-  private static final double HIGH_BAND_QUANTILE = 0.75;
-
-  /**
-   * And this one is at least that of a line of figures: many bands may be two lines that touch. A
-   * guess.
-   */
-  private static final double LOW_BAND_QUANTILE = 0.25;
-
-  /** Between two lines there is at most this share of the usual ink of a row. */
-  private static final double MAX_VALLEY_INK = 0.4;
-
   /** A stain is narrower than this, in inches: a small minus has 2 points. A guess. */
   private static final double MAX_STAIN_WIDTH = 0.02;
 
@@ -85,21 +55,6 @@ public final class TextLineFinder {
 
   /** The height of text is this quantile of those of its ink: strokes are lower. A guess. */
   private static final double HEIGHT_QUANTILE = 0.7;
-
-  /** The height of a line in a cell is taken for at least this many text heights. A guess. */
-  private static final double MIN_BAND_HEIGHT = 0.6;
-
-  /** And for at most this many. A guess. */
-  private static final double MAX_BAND_HEIGHT = 1.3;
-
-  /** A band lower than this part of a line may be a stroke of a character. A guess. */
-  private static final double MAX_THIN_BAND = 0.45;
-
-  /** Strokes of one character are together at most this many times as high as a line. A guess. */
-  private static final double MAX_MERGED_HEIGHT = 1.25;
-
-  /** And they are apart by at most this part of a line. A guess. */
-  private static final double MAX_STROKE_GAP = 0.4;
 
   /** Gaps are measured by the line, but by at most this many text heights. A guess. */
   private static final double MAX_GAP_HEIGHTS = 2.5;
@@ -146,17 +101,11 @@ public final class TextLineFinder {
     SpeckleFilter specks = new SpeckleFilter(finder.textHeight, ink.height);
     ofCells.replaceAll(specks::withoutDirtInCell);
     free = specks.withoutDirt(free);
-    List<List<List<ConnectedComponent>>> ofBands =
-        new ArrayList<>(ofCells.stream().map(finder::bands).toList());
-    double highest = finder.bandHeight(ofBands, HIGH_BAND_QUANTILE);
-    ofBands.replaceAll(bands -> finder.mergeBrokenBands(bands, highest));
-    double lineHeight = Math.max(finder.textHeight, finder.bandHeight(ofBands, LOW_BAND_QUANTILE));
+    List<List<List<ConnectedComponent>>> ofLines =
+        new CellLines(ink, finder.textHeight, dpi).of(ofCells);
     List<LineBox> lines = new ArrayList<>();
-    for (int cell = 0; cell < ofCells.size(); cell++) {
-      List<List<ConnectedComponent>> bands =
-          ofBands.get(cell).stream()
-              .flatMap(band -> finder.cutBetweenLines(band, lineHeight).stream())
-              .toList();
+    for (int cell = 0; cell < ofLines.size(); cell++) {
+      List<List<ConnectedComponent>> bands = ofLines.get(cell);
       boolean text = !bands.stream().allMatch(specks::areDirt);
       for (List<ConnectedComponent> line : bands) {
         if (!line.isEmpty() && !(text && specks.areDirt(line))) {
@@ -225,7 +174,7 @@ public final class TextLineFinder {
         : heights[(int) (heights.length * HEIGHT_QUANTILE)];
   }
 
-  private static LineBox freeLineOf(List<ConnectedComponent> components) {
+  static LineBox freeLineOf(List<ConnectedComponent> components) {
     return lineOf(components, LineBox.NO_CELL);
   }
 
@@ -236,136 +185,6 @@ public final class TextLineFinder {
     int right = components.stream().mapToInt(ConnectedComponent::right).max().orElseThrow();
     int bottom = components.stream().mapToInt(ConnectedComponent::bottom).max().orElseThrow();
     return new LineBox(left, top, right, bottom, cell);
-  }
-
-  /** A quantile of the heights of bands that may be lines; 0 if there are too few to tell. */
-  private double bandHeight(List<List<List<ConnectedComponent>>> cells, double quantile) {
-    double[] heights =
-        cells.stream()
-            .flatMap(List::stream)
-            .mapToDouble(band -> freeLineOf(band).height())
-            .filter(height -> height >= MIN_LINE_HEIGHT * textHeight)
-            .sorted()
-            .toArray();
-    return heights.length < MIN_BANDS ? 0 : heights[(int) (heights.length * quantile)];
-  }
-
-  /**
-   * Thin print breaks along a row of pixels: two bands that all but touch, and are together no
-   * higher than the lines of other cells, are one line.
-   */
-  private List<List<ConnectedComponent>> mergeBrokenBands(
-      List<List<ConnectedComponent>> bands, double highest) {
-    List<List<ConnectedComponent>> merged = new ArrayList<>();
-    for (List<ConnectedComponent> band : bands) {
-      LineBox below = freeLineOf(band);
-      LineBox above = merged.isEmpty() ? null : freeLineOf(merged.get(merged.size() - 1));
-      if (above != null
-          && below.top() - above.bottom() <= MAX_BREAK_INCHES * dpi
-          && below.bottom() - above.top() <= MAX_BROKEN_HEIGHT * highest) {
-        merged.get(merged.size() - 1).addAll(band);
-      } else {
-        merged.add(new ArrayList<>(band));
-      }
-    }
-    return merged;
-  }
-
-  /** The bands of ink of one cell, with paper between them. */
-  private List<List<ConnectedComponent>> bands(List<ConnectedComponent> cell) {
-    if (cell.isEmpty()) {
-      return List.of();
-    }
-    List<ConnectedComponent> sorted = new ArrayList<>(cell);
-    sorted.sort(Comparator.comparingInt(ConnectedComponent::top));
-    List<List<ConnectedComponent>> bands = new ArrayList<>();
-    List<ConnectedComponent> band = new ArrayList<>();
-    int bottom = Integer.MIN_VALUE;
-    for (ConnectedComponent component : sorted) {
-      if (!band.isEmpty() && component.top() >= bottom) {
-        bands.add(band);
-        band = new ArrayList<>();
-        bottom = Integer.MIN_VALUE;
-      }
-      band.add(component);
-      bottom = Math.max(bottom, component.bottom());
-    }
-    bands.add(band);
-    return mergeThinBands(bands);
-  }
-
-  /** Strokes of one character that lie above each other (二, ：) are one line. */
-  private List<List<ConnectedComponent>> mergeThinBands(List<List<ConnectedComponent>> bands) {
-    List<List<ConnectedComponent>> merged = new ArrayList<>(bands);
-    double tallest =
-        bands.stream().map(TextLineFinder::freeLineOf).mapToInt(LineBox::height).max().orElse(0);
-    double height =
-        Math.max(MIN_BAND_HEIGHT * textHeight, Math.min(MAX_BAND_HEIGHT * textHeight, tallest));
-    boolean changed = true;
-    while (changed && merged.size() > 1) {
-      changed = false;
-      for (int i = 0; i + 1 < merged.size() && !changed; i++) {
-        LineBox a = freeLineOf(merged.get(i));
-        LineBox b = freeLineOf(merged.get(i + 1));
-        boolean thin = Math.min(a.height(), b.height()) < MAX_THIN_BAND * height;
-        if (thin
-            && b.bottom() - a.top() <= MAX_MERGED_HEIGHT * height
-            && b.top() - a.bottom() <= MAX_STROKE_GAP * height) {
-          List<ConnectedComponent> both = new ArrayList<>(merged.get(i));
-          both.addAll(merged.get(i + 1));
-          merged.set(i, both);
-          merged.remove(i + 1);
-          changed = true;
-        }
-      }
-    }
-    return merged;
-  }
-
-  /** A band of several lines that touch is cut where its ink is least, if it is much less there. */
-  private List<List<ConnectedComponent>> cutBetweenLines(
-      List<ConnectedComponent> band, double lineHeight) {
-    LineBox line = freeLineOf(band);
-    int end = (int) Math.ceil(MIN_LINE_HEIGHT * lineHeight);
-    if (line.height() < MIN_TWO_LINES * lineHeight || line.height() <= 2 * end) {
-      return List.of(band);
-    }
-    int[] profile = new int[line.height()];
-    for (int y = 0; y < profile.length; y++) {
-      int row = (line.top() + y) * ink.width;
-      for (int x = line.left(); x < line.right(); x++) {
-        profile[y] += ink.ink[row + x] ? 1 : 0;
-      }
-    }
-    int cut = end;
-    for (int y = end; y <= profile.length - end; y++) {
-      if (profile[y] < profile[cut]) {
-        cut = y;
-      }
-    }
-    double above = Arrays.stream(profile, 0, cut).average().orElse(0);
-    double below = Arrays.stream(profile, cut + 1, profile.length).average().orElse(0);
-    if (profile[cut] > MAX_VALLEY_INK * Math.min(above, below)) {
-      return List.of(band);
-    }
-    List<List<ConnectedComponent>> parts =
-        new ArrayList<>(cutBetweenLines(clipped(band, line.top(), line.top() + cut), lineHeight));
-    parts.addAll(cutBetweenLines(clipped(band, line.top() + cut + 1, line.bottom()), lineHeight));
-    return parts;
-  }
-
-  private static List<ConnectedComponent> clipped(List<ConnectedComponent> band, int from, int to) {
-    List<ConnectedComponent> part = new ArrayList<>();
-    for (ConnectedComponent component : band) {
-      int top = Math.max(from, component.top());
-      int bottom = Math.min(to, component.bottom());
-      if (bottom - top > Math.min(2, component.height() - 1)) {
-        part.add(
-            new ConnectedComponent(
-                component.left(), top, component.right(), bottom, component.area()));
-      }
-    }
-    return part;
   }
 
   /**
