@@ -43,8 +43,9 @@ class ArchitectureTest {
       check.bound: check.identity check.identity.declared knowledge knowledge.message model.table
       check.document: knowledge.evidence knowledge.message model model.finding model.table text
       check.identity: knowledge knowledge.message model.finding model.table
-      check.identity.declared: check.identity check.identity.table knowledge knowledge.message model.finding model.table text
-      check.identity.table: check.identity knowledge knowledge.message model.table text
+      check.identity.declared: check.identity check.identity.row knowledge knowledge.message model.finding model.table text
+      check.identity.row: knowledge model.table text
+      check.identity.table: check.identity check.identity.row knowledge knowledge.message model.table text
       check.report: check.bound check.identity check.identity.declared check.solve check.weigh knowledge.evidence knowledge.message model.finding model.table text
       check.solve: check.identity check.weigh graph knowledge knowledge.evidence model.finding model.table text
       check.weigh: check.identity knowledge knowledge.evidence model.finding model.table text

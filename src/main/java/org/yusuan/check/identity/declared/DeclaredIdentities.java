@@ -11,7 +11,7 @@ import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
-import org.yusuan.check.identity.table.RowSums;
+import org.yusuan.check.identity.row.RowSums;
 import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Strength;

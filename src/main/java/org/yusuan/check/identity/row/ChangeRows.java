@@ -1,4 +1,4 @@
-package org.yusuan.check.identity.table;
+package org.yusuan.check.identity.row;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +8,12 @@ import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.model.table.Table;
 
 /** Finds rows that print the change between the rows of two years above them. */
-final class ChangeRows {
+public final class ChangeRows {
 
   private final Table table;
   private final LabelPatterns words;
 
-  ChangeRows(Table table, LabelPatterns words) {
+  public ChangeRows(Table table, LabelPatterns words) {
     this.table = table;
     this.words = words;
   }
@@ -25,10 +25,10 @@ final class ChangeRows {
    * @param later index of the row of the later year
    * @param earlier index of the row of the year before it
    */
-  record ChangeRow(int change, int later, int earlier) {}
+  public record ChangeRow(int change, int later, int earlier) {}
 
   /** The rows of changes below exactly two rows of years that follow one another. */
-  List<ChangeRow> find() {
+  public List<ChangeRow> find() {
     List<ChangeRow> found = new ArrayList<>();
     for (int r = 2; r < table.rows().size(); r++) {
       if (!words.isChange(label(r))) {

@@ -1,4 +1,4 @@
-package org.yusuan.check.identity.table;
+package org.yusuan.check.identity.row;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.yusuan.text.TextNormalizer;
  * 其他支出(款). A row of no known name belongs to the one above it. What is told so is a proof where it
  * adds up, and nothing where it does not: lists leave items out.
  */
-final class NamedSums {
+public final class NamedSums {
 
   private static final Pattern STATED = Pattern.compile(".*[(](类|款|项)[)]");
 
@@ -30,7 +30,7 @@ final class NamedSums {
 
   private final Table table;
 
-  NamedSums(Table table) {
+  public NamedSums(Table table) {
     this.table = table;
   }
 
@@ -39,7 +39,7 @@ final class NamedSums {
    *
    * @param rows the rows of one list, in order
    */
-  Map<Integer, List<Integer>> find(List<Integer> rows) {
+  public Map<Integer, List<Integer>> find(List<Integer> rows) {
     Map<Integer, List<Integer>> parts = new LinkedHashMap<>();
     long named = rows.stream().filter(r -> digits(r) > 0).count();
     long coded = rows.stream().filter(r -> table.rows().get(r).keys().code() != null).count();

@@ -1,4 +1,4 @@
-package org.yusuan.check.identity.table;
+package org.yusuan.check.identity.row;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.yusuan.check.identity.table;
+package org.yusuan.check.identity.row;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

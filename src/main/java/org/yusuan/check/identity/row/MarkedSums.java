@@ -1,4 +1,4 @@
-package org.yusuan.check.identity.table;
+package org.yusuan.check.identity.row;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import org.yusuan.text.ListMark;
  * the sum of those that go by its name below the items, or of all where each item has as many parts
  * as the total. What is told so is a proof where it adds up, and nothing where it does not.
  */
-final class MarkedSums {
+public final class MarkedSums {
 
   /** Items must be at least this many: one alone is no sum. */
   private static final int MIN_ITEMS = 2;
@@ -41,7 +41,7 @@ final class MarkedSums {
   /**
    * @param rows the rows of one list, in order
    */
-  MarkedSums(Table table, List<Integer> rows, LabelPatterns words) {
+  public MarkedSums(Table table, List<Integer> rows, LabelPatterns words) {
     this.table = table;
     this.rows = rows;
     this.words = words;
@@ -54,13 +54,13 @@ final class MarkedSums {
    * @param total the row that is summed
    * @param parts the rows that are added
    */
-  record MarkedSum(int total, List<Integer> parts) {}
+  public record MarkedSum(int total, List<Integer> parts) {}
 
   /** Items numbered in turn, as places in the list of rows. */
   private record Run(ListMark.Style style, List<Integer> items) {}
 
   /** The sums that the marks offer; of those with one total any may hold. */
-  List<MarkedSum> find() {
+  public List<MarkedSum> find() {
     List<MarkedSum> sums = new ArrayList<>();
     for (Run run : runs()) {
       List<Integer> items = run.items().stream().map(rows::get).toList();

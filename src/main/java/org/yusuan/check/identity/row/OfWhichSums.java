@@ -1,4 +1,4 @@
-package org.yusuan.check.identity.table;
+package org.yusuan.check.identity.row;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import org.yusuan.model.table.Table;
  * Finds parts that are named alike below several items and below their total: 其中：利息收入 below each
  * fund, and below 收入小计. That below the total is the sum of those below the items.
  */
-final class OfWhichSums {
+public final class OfWhichSums {
 
   /** A part must be named below at least this many items: one alone is no sum. */
   private static final int MIN_ITEMS = 2;
@@ -26,14 +26,14 @@ final class OfWhichSums {
   /**
    * @param rows the rows of one list, in order
    */
-  OfWhichSums(Table table, List<Integer> rows, LabelPatterns words) {
+  public OfWhichSums(Table table, List<Integer> rows, LabelPatterns words) {
     this.table = table;
     this.rows = rows;
     this.words = words;
   }
 
   /** The rows below totals, each with the rows of that name above. */
-  Map<Integer, List<Integer>> find() {
+  public Map<Integer, List<Integer>> find() {
     Map<Integer, List<Integer>> sums = new HashMap<>();
     Map<String, List<Integer>> above = new HashMap<>();
     boolean below = false;

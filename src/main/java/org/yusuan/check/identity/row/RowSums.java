@@ -1,4 +1,4 @@
-package org.yusuan.check.identity.table;
+package org.yusuan.check.identity.row;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class RowSums {
   }
 
   /** Whether columns beside one another tell how deep the rows stand. */
-  boolean isStair() {
+  public boolean isStair() {
     return stair != null;
   }
 
@@ -53,10 +53,10 @@ public final class RowSums {
    * @param readings its parts, each a way to read the list; the usual one first, at least one
    * @param strength how much is believed of it
    */
-  record RowSum(Kind kind, int total, List<List<Integer>> readings, Strength strength) {}
+  public record RowSum(Kind kind, int total, List<List<Integer>> readings, Strength strength) {}
 
   /** What ties the rows of a sum. */
-  enum Kind {
+  public enum Kind {
     /** A code and the codes below it. */
     CODES,
     /** An item and the items below it. */
@@ -85,7 +85,7 @@ public final class RowSums {
   }
 
   /** The sums. */
-  List<RowSum> find() {
+  public List<RowSum> find() {
     List<RowSum> sums = new ArrayList<>();
     boolean coded = isCoded();
     if (coded) {
