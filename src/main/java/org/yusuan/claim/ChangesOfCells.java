@@ -122,9 +122,7 @@ final class ChangesOfCells {
     fields.put("page", Wording.of(change.page()));
     fields.put("level", Wording.of(ClaimFindings.quoted(level)));
     fields.put("change", Wording.of(ClaimFindings.quoted(change)));
-    fields.put("tablePage", Wording.of(own.page()));
-    fields.put("title", Wording.of(table.titleOrId()));
-    fields.put("label", Wording.of(cells.label(now)));
+    ClaimFindings.place(table, own, cells.label(now), fields);
     fields.put("labelBefore", Wording.of(cells.label(before)));
     fields.put("now", Wording.of(ClaimFindings.money(value(own), unit)));
     fields.put("before", Wording.of(ClaimFindings.money(value(other), unit)));

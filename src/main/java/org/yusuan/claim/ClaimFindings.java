@@ -42,9 +42,7 @@ final class ClaimFindings {
     BigDecimal stated = claim.amount() == null ? BigDecimal.ZERO : claim.amount();
     BigDecimal printed = cell.amount() == null ? BigDecimal.ZERO : cell.amount();
     Map<String, Wording> fields = fields(claim);
-    fields.put("tablePage", Wording.of(cell.page()));
-    fields.put("title", Wording.of(table.titleOrId()));
-    fields.put("label", Wording.of(RowLabels.label(table, ref)));
+    place(table, cell, RowLabels.label(table, ref), fields);
     fields.put(
         "printed",
         cell.text().isBlank() ? new Wording("空白", "blank") : Wording.of(money(printed, unit)));
@@ -121,6 +119,13 @@ final class ClaimFindings {
     Cell cell = cells.cell(ref);
     fields.put(name + "Title", Wording.of(table == null ? ref.table() : table.titleOrId()));
     fields.put(name + "Page", cell == null ? Wording.of("") : Wording.of(cell.page()));
+  }
+
+  /** Adds where a cell stands, and what it is called, to the fields of a finding. */
+  static void place(Table table, Cell cell, String label, Map<String, Wording> fields) {
+    fields.put("tablePage", Wording.of(cell.page()));
+    fields.put("title", Wording.of(table.titleOrId()));
+    fields.put("label", Wording.of(label));
   }
 
   private static Map<String, Wording> fields(Claim claim) {

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.link.CellIndex;
 import org.yusuan.claim.link.ChangeLinks;
@@ -146,13 +146,15 @@ final class Growth {
 
   /** The growth in the row of an amount, or from the year before; null if the table has neither. */
   private @Nullable GrowthCell grown(CellRef level, BigDecimal stated) {
-    List<GrowthCell> strict = beside(level, stated, words.growth());
+    Predicate<String> ofGrowth = words.growth().asPredicate();
+    Predicate<String> otherBasis = words.otherBasis().asPredicate();
+    List<GrowthCell> strict = beside(level, stated, ofGrowth.and(otherBasis.negate()), true);
     if (!strict.isEmpty()) {
       return strict.get(0);
     }
     // On another basis, or from another stage, the growth may be another: only what agrees is
     // taken.
-    for (GrowthCell found : beside(level, stated, words.growthOnAnyBasis())) {
+    for (GrowthCell found : beside(level, stated, ofGrowth, true)) {
       if (found.agrees()) {
         return found;
       }
@@ -177,7 +179,7 @@ final class Growth {
   private @Nullable GrowthCell completed(CellRef level, BigDecimal stated, String text) {
     Matcher said = rules.budgetStage().matcher(text);
     String stage = said.find() ? said.group() : "";
-    List<GrowthCell> found = beside(level, stated, words.completion());
+    List<GrowthCell> found = beside(level, stated, words.completion().asPredicate(), false);
     for (GrowthCell one : found) {
       if (one.agrees()) {
         return one;
@@ -192,22 +194,28 @@ final class Growth {
     return same && !stage.isEmpty() ? found.get(0) : null;
   }
 
-  /** The percentages of a kind in the row of an amount. */
-  private List<GrowthCell> beside(CellRef level, BigDecimal stated, Pattern kind) {
+  /**
+   * The percentages of a kind in the row of an amount.
+   *
+   * @param kind by the headers
+   * @param growth whether they are growth, which may be printed as a ratio
+   */
+  private List<GrowthCell> beside(
+      CellRef level, BigDecimal stated, Predicate<String> kind, boolean growth) {
     List<GrowthCell> found = new ArrayList<>();
     Table table = Objects.requireNonNull(cells.table(level.table()));
     for (Cell cell : table.rows().get(level.row()).cells()) {
       Column column = table.columns().get(cell.column());
       String header = TextNormalizer.of(String.join("|", column.header()));
       PrintedNumber printed =
-          column.role() == ColumnRole.PERCENT && kind.matcher(header).find()
+          column.role() == ColumnRole.PERCENT && kind.test(header)
               ? PrintedNumber.parse(cell.text())
               : null;
       if (printed != null
           && !printed.dash()
           && cell.origin() != Origin.OCR
           && isOf(table, level.column(), cell.column(), header)) {
-        boolean ratio = kind != words.completion() && words.growthRatio().matcher(header).find();
+        boolean ratio = growth && words.growthRatio().matcher(header).find();
         BigDecimal value = ratio ? printed.value().subtract(HUNDRED) : printed.value();
         found.add(held(new CellRef(level.table(), level.row(), cell.column()), stated, value));
       }
@@ -268,9 +276,7 @@ final class Growth {
     fields.put("page", Wording.of(rate.page()));
     fields.put("level", Wording.of(ClaimFindings.quoted(level)));
     fields.put("rate", Wording.of(ClaimFindings.quoted(rate)));
-    fields.put("tablePage", Wording.of(cell.page()));
-    fields.put("title", Wording.of(table.titleOrId()));
-    fields.put("label", Wording.of(cells.label(ref)));
+    ClaimFindings.place(table, cell, cells.label(ref), fields);
     fields.put("printed", Wording.of(cell.text()));
     String size = found.printed().abs().toPlainString();
     boolean down = found.printed().signum() < 0;

@@ -13,24 +13,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yusuan.grid.Grids;
-import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.grid.element.TextLines;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.TableMapper;
+import org.yusuan.made.MadeProse;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Quality;
-import org.yusuan.model.SourceFile;
-import org.yusuan.model.Stated;
-import org.yusuan.model.Subject;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.finding.Severity;
-import org.yusuan.model.table.Box;
-import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Table;
-import org.yusuan.page.Page;
 import org.yusuan.page.TextLine;
 
 /**
@@ -437,31 +430,8 @@ class ClaimWordingsTest {
     }
 
     Disclosure read(List<String> paragraphs) {
-      List<TextLine> lines = new ArrayList<>();
-      double y = 50;
-      for (String paragraph : paragraphs) {
-        lines.addAll(TextLines.of(List.of(Grids.word(paragraph, 10, y))));
-        y += 20;
-      }
-      Page page = new Page(3, 5000, 800, Origin.TEXT, List.of(), List.of(), List.of(), List.of());
-      List<Table> tables = tables();
-      Box box = new Box(0, 0, 1, 1);
-      Disclosure disclosure =
-          new Disclosure(
-              Disclosure.VERSION,
-              new SourceFile("made.pdf", "0", 3, null, List.of()),
-              new Subject(
-                  null,
-                  null,
-                  null,
-                  new Stated<>(2024, "", 1, box),
-                  new Stated<>(Stage.BUDGET, "", 1, box),
-                  List.of()),
-              tables,
-              List.of(),
-              List.of(),
-              Quality.of(tables));
-      return CLAIMS.link(List.of(new PageContent(page, List.of(), lines)), disclosure).disclosure();
+      return MadeProse.linked(
+          CLAIMS, Stage.BUDGET, MadeProse.lines(paragraphs.toArray(String[]::new)), tables());
     }
   }
 }

@@ -15,7 +15,6 @@ import org.yusuan.claim.link.MeaningMatch;
 import org.yusuan.claim.statement.Meaning;
 import org.yusuan.claim.statement.MeaningReader;
 import org.yusuan.grid.Grids;
-import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.grid.element.TextLines;
 import org.yusuan.knowledge.Classification;
@@ -23,27 +22,21 @@ import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.TableMapper;
+import org.yusuan.made.MadeProse;
 import org.yusuan.model.Claim;
 import org.yusuan.model.ClaimSubject;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Quality;
-import org.yusuan.model.SourceFile;
-import org.yusuan.model.Stated;
-import org.yusuan.model.Subject;
 import org.yusuan.model.finding.Blame;
 import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.finding.Severity;
-import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Reading;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Table;
-import org.yusuan.page.Page;
 import org.yusuan.page.TextLine;
-import org.yusuan.page.Word;
 
 class ClaimsTest {
 
@@ -103,18 +96,7 @@ class ClaimsTest {
   }
 
   private static Disclosure read(Stage stage, String... lines) {
-    return read(stage, lines(lines));
-  }
-
-  private static List<TextLine> lines(String... lines) {
-    List<TextLine> text = new ArrayList<>();
-    double y = 50;
-    for (String line : lines) {
-      Word word = Grids.word(line, 10, y);
-      text.addAll(TextLines.of(List.of(word)));
-      y += 20;
-    }
-    return text;
+    return read(stage, MadeProse.lines(lines));
   }
 
   /** A table as if it had been recognized on a picture. */
@@ -147,24 +129,7 @@ class ClaimsTest {
   }
 
   private static Disclosure read(Stage stage, List<TextLine> text, List<Table> tables) {
-    Page page = new Page(3, 2000, 800, Origin.TEXT, List.of(), List.of(), List.of(), List.of());
-    Box box = new Box(0, 0, 1, 1);
-    Disclosure disclosure =
-        new Disclosure(
-            Disclosure.VERSION,
-            new SourceFile("made.pdf", "0", 3, null, List.of()),
-            new Subject(
-                null,
-                null,
-                null,
-                new Stated<>(2024, "", 1, box),
-                new Stated<>(stage, "", 1, box),
-                List.of()),
-            tables,
-            List.of(),
-            List.of(),
-            Quality.of(tables));
-    return CLAIMS.link(List.of(new PageContent(page, List.of(), text)), disclosure).disclosure();
+    return MadeProse.linked(CLAIMS, stage, text, tables);
   }
 
   private static Claim only(String text) {
@@ -373,7 +338,7 @@ class ClaimsTest {
     Disclosure disclosure =
         read(
             Stage.BUDGET,
-            lines(
+            MadeProse.lines(
                 "收入预算126.00万元。",
                 "财政拨款收入100.00万元；事业收入25.00万元。",
                 "支出预算125.00万元，本年支出预算合计125.00万元。",
@@ -736,7 +701,7 @@ class ClaimsTest {
     Disclosure disclosure =
         read(
             Stage.BUDGET,
-            lines(
+            MadeProse.lines(
                 "一般公共预算支出具体情况：",
                 "1.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）6.12万元。",
                 "2.卫生健康支出（类）行政事业单位医疗（款）事业单位医疗（项）1.94万元。"),
@@ -760,7 +725,10 @@ class ClaimsTest {
             "其他支出|24,300|24,300|",
             "合计|140,520|140,520|");
     Disclosure disclosure =
-        read(Stage.BUDGET, lines("一般公共预算支出具体情况：", "卫生健康支出8.05万元，其他支出6.00万元。"), List.of(names));
+        read(
+            Stage.BUDGET,
+            MadeProse.lines("一般公共预算支出具体情况：", "卫生健康支出8.05万元，其他支出6.00万元。"),
+            List.of(names));
     assertEquals(List.of(), disclosure.findings());
   }
 }

@@ -10,25 +10,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yusuan.grid.Grids;
-import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.grid.element.TextLines;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.TableMapper;
+import org.yusuan.made.MadeProse;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Disclosure;
-import org.yusuan.model.Quality;
-import org.yusuan.model.SourceFile;
-import org.yusuan.model.Stated;
-import org.yusuan.model.Subject;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.finding.Severity;
-import org.yusuan.model.table.Box;
-import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Table;
-import org.yusuan.page.Page;
 import org.yusuan.page.TextLine;
 
 /** Growth in the prose against columns of growth, and what the prose states twice. */
@@ -63,31 +56,11 @@ class GrowthTest {
   }
 
   private static Disclosure read(@Nullable Table table, String... lines) {
-    List<TextLine> text = new ArrayList<>();
-    for (int i = 0; i < lines.length; i++) {
-      text.addAll(TextLines.of(List.of(Grids.word(lines[i], 10, 50 + 20 * i))));
-    }
-    Page page = new Page(3, 2000, 800, Origin.TEXT, List.of(), List.of(), List.of(), List.of());
-    Box box = new Box(0, 0, 1, 1);
-    List<Table> tables = table == null ? List.of() : List.of(table);
-    Disclosure disclosure =
-        new Disclosure(
-            Disclosure.VERSION,
-            new SourceFile("made.pdf", "0", 3, null, List.of()),
-            new Subject(
-                null,
-                null,
-                null,
-                new Stated<>(2024, "", 1, box),
-                new Stated<>(Stage.FINAL_ACCOUNTS, "", 1, box),
-                List.of()),
-            tables,
-            List.of(),
-            List.of(),
-            Quality.of(tables));
-    return new Claims(CLASSIFICATION)
-        .link(List.of(new PageContent(page, List.of(), text)), disclosure)
-        .disclosure();
+    return MadeProse.linked(
+        new Claims(CLASSIFICATION),
+        Stage.FINAL_ACCOUNTS,
+        MadeProse.lines(lines),
+        table == null ? List.of() : List.of(table));
   }
 
   private static List<Finding> warnings(Disclosure read) {

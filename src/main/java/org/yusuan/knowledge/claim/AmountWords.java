@@ -24,10 +24,10 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param sectionFillers words in which titles and headings differ that are about one thing
  * @param partial words of totals that leave out what was carried over
  * @param comparison words of headers of columns that hold changes and shares
- * @param growth words of headers of columns that hold growth from the year before
- * @param growthOnAnyBasis the same, whatever basis the growth is told on
+ * @param growth words of headers of columns that hold growth from the year before, on any basis
+ * @param otherBasis words of those of which the basis is not that of the amounts as printed
  * @param completion words of headers of columns of what was carried out of the budget
- * @param growthRatio the same, where 100 is no growth
+ * @param growthRatio words of those that hold ratios, of which 100 is no growth
  * @param kinds what tables of a kind are about
  * @param dimensions what the values of a table's dimensions say
  * @param items codes of the items that a kind of expenditure is made of, for tables that do not
@@ -53,7 +53,7 @@ public record AmountWords(
     Pattern partial,
     Pattern comparison,
     Pattern growth,
-    @JsonProperty("growth_on_any_basis") Pattern growthOnAnyBasis,
+    @JsonProperty("other_basis") Pattern otherBasis,
     Pattern completion,
     @JsonProperty("growth_ratio") Pattern growthRatio,
     Map<String, Map<Aspect, String>> kinds,
