@@ -48,10 +48,10 @@ public final class Scanner implements AutoCloseable {
     for (int i = 0; i < options.workers(); i++) {
       readers.add(
           new EnsembleReader(
-              figures == null ? null : new CtcRecognizer(figures),
+              figures == null ? null : CtcRecognizer.ofFigures(figures),
               general == null
                   ? TesseractRecognizer.open(cache, "chi_sim", "", 40)
-                  : new CtcRecognizer(general),
+                  : CtcRecognizer.ofText(general),
               TesseractRecognizer.open(cache, "eng", TesseractRecognizer.FIGURES, 40)));
     }
     return new Scanner(Stream.of(figures, general).filter(Objects::nonNull).toList(), readers);

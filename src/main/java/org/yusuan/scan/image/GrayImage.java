@@ -155,11 +155,12 @@ public final class GrayImage {
     int lines = across ? height : width;
     double scale = (double) old / size;
     double stretch = Math.max(1, scale);
+    double reach = (cubic ? 2 : 1) * stretch;
     float[] to = new float[size * lines];
     for (int i = 0; i < size; i++) {
       double center = (i + 0.5) * scale - 0.5;
-      int first = (int) Math.ceil(center - 2 * stretch);
-      int last = (int) Math.floor(center + 2 * stretch);
+      int first = (int) Math.ceil(center - reach);
+      int last = (int) Math.floor(center + reach);
       double[] weights = new double[last - first + 1];
       double sum = 0;
       for (int k = first; k <= last; k++) {

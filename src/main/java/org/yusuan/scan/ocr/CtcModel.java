@@ -33,26 +33,21 @@ public final class CtcModel implements AutoCloseable {
   /** The symbol of each class; class 0 is the blank. */
   final List<String> symbols;
 
-  /** Height of the input in pixels. */
+  /** Height of the input in pixels. It has one channel, from -1 for black to 1 for white. */
   final int height;
-
-  /** How many times its input repeats the tone of a pixel: 3 where it was made for colours. */
-  final int channels;
 
   private CtcModel(
       String name,
       OrtEnvironment environment,
       OrtSession session,
       List<String> symbols,
-      int height,
-      int channels) {
+      int height) {
     this.name = name;
     this.environment = environment;
     this.session = session;
     this.input = session.getInputNames().iterator().next();
     this.symbols = symbols;
     this.height = height;
-    this.channels = channels;
   }
 
   /**
@@ -62,7 +57,7 @@ public final class CtcModel implements AutoCloseable {
    */
   public static CtcModel ppOcr(ModelCache cache) {
     return open(
-        cache, "ppocr", "ch_PP-OCRv4_rec_infer.onnx", "ppocr_keys_v1.txt", List.of(" "), 48, 3);
+        cache, "ppocr", "ch_PP-OCRv4_rec_folded.onnx", "ppocr_keys_v1.txt", List.of(" "), 48);
   }
 
   /**
@@ -72,7 +67,7 @@ public final class CtcModel implements AutoCloseable {
    * @throws ScanException if the model or the native library is missing
    */
   public static CtcModel figures(ModelCache cache) {
-    return open(cache, "figures", "figures.onnx", "figures_keys.txt", List.of(), 32, 1);
+    return open(cache, "figures", "figures.onnx", "figures_keys.txt", List.of(), 32);
   }
 
   private static CtcModel open(
@@ -81,8 +76,7 @@ public final class CtcModel implements AutoCloseable {
       String network,
       String keys,
       List<String> further,
-      int height,
-      int channels) {
+      int height) {
     Path models = cache.models(List.of(network, keys));
     ONNX_LOG.setLevel(
         Level.OFF); // the logger prints the stack trace of the exception that is thrown below
@@ -98,7 +92,7 @@ public final class CtcModel implements AutoCloseable {
         symbols.add("");
         symbols.addAll(Files.readAllLines(models.resolve(keys), StandardCharsets.UTF_8));
         symbols.addAll(further);
-        return new CtcModel(name, environment, session, List.copyOf(symbols), height, channels);
+        return new CtcModel(name, environment, session, List.copyOf(symbols), height);
       }
     } catch (OrtException | IOException e) {
       throw new ScanException("the engine " + name + " cannot use its model: " + e.getMessage(), e);

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.yusuan.model.table.Reading;
@@ -24,12 +25,49 @@ public final class CtcRecognizer implements Recognizer {
   /** Readings that are handed on for each line; a guess. */
   private static final int MAX_READINGS = 6;
 
+  /**
+   * Lines as wide as this at the network's height are read small first. Shorter ones cost little,
+   * and a lost digit of a code or a figure is worse.
+   */
+  private static final int LONG_LINE_WIDTH = 300;
+
+  /**
+   * Height of a line that is read small, as a share of the input's. With {@link #SMALL_WIDTH} the
+   * input has 0.62 of its width and takes 0.62 of the time. Of 142 long lines of an office scan, a
+   * landscape one and a fax all were read as before, at 0.45 of the width five were not, among them
+   * 406.39 as 40.39.
+   */
+  private static final double SMALL_HEIGHT = 1 / 1.2;
+
+  /** How much narrower than high a line is made that is read small. */
+  private static final double SMALL_WIDTH = 0.75;
+
+  /**
+   * A small reading counts if its characters are this likely on average (the geometric mean), else
+   * the line is read whole: 22 of those 142, and all that were misread at 0.45 of the width. With
+   * 0.97 it were 13, but on further pages a code with a lost digit (0.978) and a rare character
+   * misread (0.976) passed.
+   */
+  private static final double MIN_SURE_CHARACTER = 0.985;
+
   private final CtcModel model;
   private final CtcBeam beam;
+  private final boolean smallFirst;
 
-  public CtcRecognizer(CtcModel model) {
+  private CtcRecognizer(CtcModel model, boolean smallFirst) {
     this.model = model;
     this.beam = new CtcBeam(model.symbols, BEAM_PREFIXES);
+    this.smallFirst = smallFirst;
+  }
+
+  /** Reads figures: each line at the full height of the input. */
+  public static CtcRecognizer ofFigures(CtcModel model) {
+    return new CtcRecognizer(model, false);
+  }
+
+  /** Reads text: long lines small first, and whole where that is not sure. */
+  public static CtcRecognizer ofText(CtcModel model) {
+    return new CtcRecognizer(model, true);
   }
 
   @Override
@@ -37,22 +75,34 @@ public final class CtcRecognizer implements Recognizer {
     return lines.stream().map(this::readLine).toList();
   }
 
-  private int width(GrayImage line) {
-    int scaled = (int) Math.round((double) line.width * model.height / Math.max(1, line.height));
-    return Math.max(16, Math.min(MAX_INPUT_WIDTH, scaled));
-  }
-
   private List<Reading> readLine(GrayImage line) {
-    GrayImage scaled = line.resize(width(line), model.height, false);
-    int plane = scaled.pixels.length;
-    float[] pixels = new float[model.channels * plane];
-    for (int i = 0; i < plane; i++) {
-      float value = (scaled.pixels[i] & 255) / 127.5f - 1;
-      for (int channel = 0; channel < model.channels; channel++) {
-        pixels[channel * plane + i] = value;
+    double width = (double) line.width * model.height / Math.max(1, line.height);
+    if (smallFirst && width >= LONG_LINE_WIDTH) {
+      List<Reading> small =
+          read(line, width * SMALL_HEIGHT * SMALL_WIDTH, (int) (model.height * SMALL_HEIGHT));
+      if (!small.isEmpty() && isSure(small.get(0))) {
+        return small;
       }
     }
-    long[] shape = {1, model.channels, model.height, scaled.width};
+    return read(line, width, model.height);
+  }
+
+  private static boolean isSure(Reading reading) {
+    int characters = reading.text().codePointCount(0, reading.text().length());
+    return Math.pow(reading.probability(), 1.0 / Math.max(1, characters)) >= MIN_SURE_CHARACTER;
+  }
+
+  /** The readings of a line that is brought to a size and stands in the middle of white paper. */
+  private List<Reading> read(GrayImage line, double width, int height) {
+    int inputWidth = (int) Math.max(16, Math.min(MAX_INPUT_WIDTH, Math.round(width)));
+    GrayImage scaled = line.resize(inputWidth, height, false);
+    float[] pixels = new float[inputWidth * model.height];
+    Arrays.fill(pixels, 1);
+    int from = (model.height - height) / 2 * inputWidth;
+    for (int i = 0; i < scaled.pixels.length; i++) {
+      pixels[from + i] = (scaled.pixels[i] & 255) / 127.5f - 1;
+    }
+    long[] shape = {1, 1, model.height, inputWidth};
     try (OnnxTensor tensor =
             OnnxTensor.createTensor(model.environment, FloatBuffer.wrap(pixels), shape);
         OrtSession.Result result = model.session.run(Map.of(model.input, tensor))) {

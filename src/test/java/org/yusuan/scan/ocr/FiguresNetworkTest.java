@@ -67,7 +67,7 @@ class FiguresNetworkTest {
 
   private static List<List<Reading>> read(List<GrayImage> lines) {
     try (CtcModel model = CtcModel.figures(ModelCache.ofUser());
-        Recognizer network = new CtcRecognizer(model)) {
+        Recognizer network = CtcRecognizer.ofFigures(model)) {
       return network.readLines(lines);
     }
   }
