@@ -140,6 +140,43 @@ class GrowthTest {
     assertEquals(null, read(years, "科学技术支出40万元，比上年下降25%。").claims().get(1).agrees());
   }
 
+  private static final String[] FUNDS = {
+    "项目|合计|失业保险基金|工伤保险基金", "一、收入|900.00|400.00|500.00", "二、支出|500.00|300.00|200.00",
+  };
+
+  private static List<Finding> betweenTables(String line) {
+    List<Table> tables =
+        List.of(
+            table("2023年全市社会保险基金预算执行情况表", FUNDS),
+            table(
+                "2024年全市社会保险基金决算表",
+                FUNDS[0],
+                "一、收入|990.00|480.00|510.00",
+                "二、支出|600.00|330.00|270.00"));
+    Disclosure read =
+        MadeProse.linked(
+            new Claims(CLASSIFICATION),
+            Stage.FINAL_ACCOUNTS,
+            MadeProse.lines(
+                "2024年全市失业保险基金收入480.00万元，同比增长20%。",
+                "2024年全市失业保险基金支出330.00万元，比上年增长10%。",
+                "2024年全市工伤保险基金支出270.00万元，增长35%。",
+                line),
+            List.of(tables.get(0), tables.get(1).withId("t2")));
+    return warnings(read);
+  }
+
+  @Test
+  void growthBetweenTheTablesOfTwoYearsIsHeldAgainstBoth() {
+    List<Finding> told = betweenTables("2024年全市工伤保险基金收入510.00万元，同比增长2.86%。");
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.get(0).messageZh().contains("按此计算为增长 2.000%"), told.toString());
+    assertEquals(2, told.get(0).cells().size());
+    assertEquals(List.of(), betweenTables("2024年全市工伤保险基金收入510.00万元，同比增长2%。"));
+    assertEquals(List.of(), betweenTables("2024年全市工伤保险基金收入510.00万元，同口径增长2.86%。"));
+    assertEquals(List.of(), betweenTables("2024年全市工伤保险基金收入510.00万元，比上年预算增长2.86%。"));
+  }
+
   @Test
   void aDocumentWhoseGrowthMostlyDisagreesAccusesNobody() {
     assertEquals(List.of(), warnings(read(PERCENT, "教育支出120万元，增长9.9%。", "农林水支出20万元，增长1.1%。")));

@@ -42,6 +42,7 @@ public final class CellIndex {
   private final Meaning document;
   private final boolean ofGovernment;
   private final RowIndex index;
+  private final EarlierCells earlier;
 
   /**
    * A cell that may hold an amount of the prose.
@@ -87,6 +88,7 @@ public final class CellIndex {
     this.document = document;
     this.words = words;
     this.index = new RowIndex(tables, reader, words, classification);
+    this.earlier = new EarlierCells(this.tables, index, document);
     this.ofGovernment =
         IntStream.range(0, tables.size())
                 .mapToObj(index::table)
@@ -109,25 +111,17 @@ public final class CellIndex {
 
   /** The cell of the same row that holds the amount of the year before; null if there is none. */
   public @Nullable CellRef yearBefore(CellRef ref) {
-    int t = tables.indexOf(table(ref.table()));
-    Meaning own = t < 0 ? null : index.column(t, ref.column());
-    String year = own == null ? null : own.orElse(document).get(Aspect.YEAR);
-    if (own == null || year == null) {
-      return null;
-    }
-    String before = Integer.toString(Integer.parseInt(year) - 1);
-    Meaning wanted = own.with(Aspect.YEAR, before);
-    CellRef found = null;
-    for (int c = 0; c < tables.get(t).columns().size(); c++) {
-      Meaning other = index.column(t, c);
-      if (other != null && other.equals(wanted)) {
-        if (found != null) {
-          return null;
-        }
-        found = new CellRef(ref.table(), ref.row(), c);
-      }
-    }
-    return found;
+    return earlier.ofSameStage(ref);
+  }
+
+  /**
+   * The cell that holds the amount of the year before, in the same row or in the table of that
+   * year; null if there is none, or more than one.
+   *
+   * @param stage its stage; null for what was carried out, else for the only one
+   */
+  public @Nullable CellRef yearBefore(CellRef ref, @Nullable String stage) {
+    return earlier.find(ref, stage);
   }
 
   /** What a column of a table holds; null if it holds no levels. */
@@ -200,6 +194,15 @@ public final class CellIndex {
         }
       }
       totals.forEach((table, list) -> addRows(list, meaning, context, section, name, found));
+      // Below a heading that names a column, as 企业职工基本养老保险基金, an item is a row of it.
+      String topic = context.name();
+      Set<Integer> topical = topic.equals(name) ? Set.of() : index.tablesOf(topic);
+      byTable.forEach(
+          (table, list) -> {
+            if (!topic.isEmpty() && topical.contains(table)) {
+              addRows(list, meaning, context, section, topic, found);
+            }
+          });
     }
     if (found.isEmpty() && !whole) {
       addLikely(meaning, context, section, found);

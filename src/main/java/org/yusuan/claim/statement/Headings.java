@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.knowledge.claim.ClaimVocabulary;
 import org.yusuan.text.ListMark;
@@ -16,6 +17,9 @@ public final class Headings {
 
   /** A paragraph with more characters than this is no heading. A guess. */
   private static final int MAX_HEADING_CHARACTERS = 45;
+
+  /** The full stop of a paragraph that has no other mark but that of its number. */
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=^.{1,5}[^,;:。]{1,40})。$");
 
   /** The style of a paragraph without a number. */
   private static final int UNNUMBERED = -1;
@@ -51,8 +55,11 @@ public final class Headings {
    *
    * @return whether it is one
    */
-  boolean heading(String plain) {
-    int style = style(plain);
+  boolean heading(String paragraph) {
+    int style = style(paragraph);
+    // 「（一）企业职工基本养老保险基金。」 is a heading, a whole sentence is none.
+    String plain =
+        style >= 0 ? SENTENCE_END.matcher(paragraph).replaceFirst("") : paragraph;
     boolean titled = rules.headingEnd().matcher(plain).find();
     if (plain.length() > MAX_HEADING_CHARACTERS || (style < 0 && !titled) || plain.endsWith("。")) {
       return false;
