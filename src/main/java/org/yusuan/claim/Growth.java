@@ -43,7 +43,9 @@ import org.yusuan.text.TextNormalizer;
  */
 final class Growth {
 
-  /** A rate that is off by the part of itself that this stands for is hardly that of the amounts. */
+  /**
+   * A rate that is off by the part of itself that this stands for is hardly that of the amounts.
+   */
   private static final BigDecimal TWO = new BigDecimal(2);
 
   /** What no growth is in columns of ratios: 决算数为上年决算数的%. */
@@ -96,11 +98,7 @@ final class Growth {
    * @param off by how much the stated one is off, in percentage points
    */
   private record GrowthCell(
-      CellRef ref,
-      @Nullable CellRef before,
-      BigDecimal printed,
-      BigDecimal off,
-      boolean agrees) {
+      CellRef ref, @Nullable CellRef before, BigDecimal printed, BigDecimal off, boolean agrees) {
     /** Whether a rate that is so far off is hardly the growth of these amounts. */
     boolean isFarOff(BigDecimal stated) {
       return before != null && off.multiply(TWO).compareTo(stated.abs()) >= 0;
@@ -159,8 +157,7 @@ final class Growth {
         tally.contradicted.forEach(
             (i, claim) -> {
               Linked rate = all.get(i);
-              all.set(
-                  i, new Linked(rate.statement(), claim, rate.naming(), LinkReason.DISAGREES));
+              all.set(i, new Linked(rate.statement(), claim, rate.naming(), LinkReason.DISAGREES));
             });
       }
     }
@@ -179,8 +176,7 @@ final class Growth {
     BigDecimal stated = !growth || up ? printed.value() : printed.value().negate();
     GrowthCell first = null;
     for (CellRef ref : level.refersTo()) {
-      GrowthCell found =
-          growth ? grown(ref, stated, text, level) : completed(ref, stated, text);
+      GrowthCell found = growth ? grown(ref, stated, text, level) : completed(ref, stated, text);
       if (found != null && found.agrees()) {
         return found;
       }
@@ -190,8 +186,7 @@ final class Growth {
   }
 
   /** The growth in the row of an amount, or from the year before; null if the table has neither. */
-  private @Nullable GrowthCell grown(
-      CellRef level, BigDecimal stated, String text, Claim rounded) {
+  private @Nullable GrowthCell grown(CellRef level, BigDecimal stated, String text, Claim rounded) {
     Predicate<String> ofGrowth = words.growth().asPredicate();
     Predicate<String> otherBasis = words.otherBasis().asPredicate();
     List<GrowthCell> strict = beside(level, stated, ofGrowth.and(otherBasis.negate()), true);

@@ -67,6 +67,29 @@ class ContradictedAmountsTest {
     assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 3, 2).status());
   }
 
+  private static MadeTable funds(String first, String second) {
+    return MadeTable.items("t1", "unknown", "政府性基金支出表", "万元")
+        .measure(null, "预算数")
+        .measure(null, "决算数")
+        .item(1, "一、城乡社区支出", "9,213", "7,284")
+        .item(2, "征地和拆迁补偿支出", first, "1,100")
+        .item(2, "土地开发支出", second, "6,184")
+        .item(1, "二、其他支出", "300", "310")
+        .item(2, "社会福利支出", "100", "110")
+        .item(2, "体育事业支出", "200", "200")
+        .item(1, "三、交通运输支出", "80", "90")
+        .item(2, "民航发展支出", "50", "60")
+        .item(2, "港口建设支出", "30", "30")
+        .total("合计", "9,593", "7,684");
+  }
+
+  @Test
+  void partsThatArePrintedAsZeroDoNotAddUpToTheirWhole() {
+    assertEquals(List.of("list-incomplete WARNING"), rules(funds("0", "0")));
+    assertEquals(List.of(), rules(funds("", "")), "blanks need not be zero");
+    assertEquals(List.of(), rules(funds("3,000", "6,213")));
+  }
+
   @Test
   void headingsWithoutAmountsDoNotHideThatAllItemsAreNumbered() {
     MadeTable table =

@@ -80,4 +80,58 @@ class DocumentReviewTest {
             .note(note);
     assertEquals(told ? List.of("note-against-table WARNING") : List.of(), rules(table));
   }
+
+  private static MadeTable repaid(String general, String special) {
+    return MadeTable.items("t1", "debt_issue_repayment", "债券发行及还本付息情况表", "亿元")
+        .measure("whole_area", "本地区")
+        .item(1, "一、2024年发行预计执行数", "50")
+        .item(2, "（一）一般债券", "30")
+        .item(2, "（二）专项债券", "20")
+        .item(1, "二、2024年还本预计执行数", "20")
+        .item(2, "（一）一般债券", general)
+        .item(2, "（二）专项债券", special);
+  }
+
+  private static MadeTable balance(String id, String kind, String issued, String repaid) {
+    return MadeTable.items(id, kind, "2024年政府债务余额情况表", "亿元")
+        .scope("whole_area")
+        .measure("budget_amount", "预算数")
+        .measure("execution_amount", "执行数")
+        .item(1, "三、2024年地方政府债务发行额", "9", issued)
+        .item(1, "四、2024年地方政府债务还本额", "8", repaid);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // What was repaid of the special debt is 12: 8 was budgeted.
+    "8,8,1",
+    "8,12,0",
+    "8,11.9,0",
+    "7,8,1"
+  })
+  void aBudgetThatIsCalledExecutionIsTold(String general, String special, int told) {
+    List<String> rules =
+        rules(
+            repaid(general, special),
+            balance("t2", "debt_general_balance", "30", "8.2"),
+            balance("t3", "debt_special_balance", "20", "12"));
+    assertEquals(told, rules.stream().filter("budget-called-execution WARNING"::equals).count());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',8600,1", "8600,'',0", "'',860,0", "'',8700,0"})
+  void aTotalThatStandsOneRowTooLowIsTold(String total, String below, int told) {
+    MadeTable table =
+        MadeTable.items("t1", "gov_fund_balance", "政府性基金预算收支决算总表", "万元")
+            .measure("budget_amount", "预算数")
+            .item(1, "一、本级收入", "8600")
+            .item(1, "总收入", "8600")
+            .beside()
+            .measure("budget_amount", "预算数")
+            .item(1, "一、本级支出", "8600")
+            .item(1, "总支出", total)
+            .item(1, "结转下年", below);
+    assertEquals(
+        told, rules(table).stream().filter("total-one-row-too-low WARNING"::equals).count());
+  }
 }

@@ -159,9 +159,7 @@ class GrowthTest {
             Stage.FINAL_ACCOUNTS,
             MadeProse.lines(
                 "2024年全市失业保险基金收入480.00万元，同比增长20%。",
-                "2024年全市失业保险基金支出330.00万元，比上年增长10%。",
-                "2024年全市工伤保险基金支出270.00万元，增长35%。",
-                line),
+                "2024年全市失业保险基金支出330.00万元，比上年增长10%。", "2024年全市工伤保险基金支出270.00万元，增长35%。", line),
             List.of(tables.get(0), tables.get(1).withId("t2")));
     return warnings(read);
   }

@@ -47,7 +47,17 @@ public final class DocumentReview {
   private static final String EMPTY = "empty-table-without-note";
 
   private static final Set<String> OURS =
-      Set.of(PLACEHOLDER, YEAR, TOTALS, NAMELESS, NAMES, NOTE, AGAINST, EMPTY);
+      Set.of(
+          PLACEHOLDER,
+          YEAR,
+          TOTALS,
+          NAMELESS,
+          NAMES,
+          NOTE,
+          AGAINST,
+          EMPTY,
+          MisplacedAmounts.OTHER_STAGE,
+          MisplacedAmounts.ROW_TOO_LOW);
 
   private static final Pattern IN_TITLE = Pattern.compile("(20\\d\\d)年");
   private static final Pattern NOT_NAME = Pattern.compile("[\\d\\s.、·－-]");
@@ -93,6 +103,7 @@ public final class DocumentReview {
     }
     years(disclosure, tables, findings);
     names(tables, findings);
+    findings.addAll(new MisplacedAmounts(rules, messages).findings(tables));
     return findings;
   }
 

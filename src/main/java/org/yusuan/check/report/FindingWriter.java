@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yusuan.check.bound.BoundChecker;
 import org.yusuan.check.identity.AmountIndex;
@@ -40,6 +41,11 @@ public final class FindingWriter {
 
   /** The rule of findings of figures that differ by no more than rounding explains. */
   static final String ROUNDING = "rounding";
+
+  private static final String CONTRADICTION = "contradiction";
+
+  /** Up to so many other amounts are printed in a sentence. A guess. */
+  private static final int MAX_NAMED = 4;
 
   private final AmountIndex index;
   private final IdentityGraph graph;
@@ -290,7 +296,7 @@ public final class FindingWriter {
         worst,
         severity,
         worst.group().isAcross() ? ACROSS : INSIDE,
-        "contradiction",
+        CONTRADICTION,
         more(explanation.identities().size() - 1));
   }
 
@@ -318,7 +324,7 @@ public final class FindingWriter {
     Wording others =
         identity.group().isAcross() && members.size() == 2
             ? messages.say("other-says", Map.of("place", wording.place(members.get(1))))
-            : messages.say("others-give", Map.of());
+            : othersGive(members, message);
     Wording sentence =
         messages.say(
             message,
@@ -331,6 +337,24 @@ public final class FindingWriter {
                 "grounds", identity.group().says(),
                 "more", more));
     return finding(rule, severity, sentence, members, expected, difference);
+  }
+
+  /**
+   * Few others are named with their amounts, so that a reader need not add up what she must find.
+   */
+  private Wording othersGive(List<Integer> members, String message) {
+    int others = members.size() - 1;
+    return others < 2 || others > MAX_NAMED || !message.equals(CONTRADICTION)
+        ? messages.say("others-give", Map.of())
+        : messages.say(
+            "others-named-give",
+            Map.of(
+                "amounts",
+                Wording.of(
+                    members.stream()
+                        .skip(1)
+                        .map(cell -> index.cell(cell).text().strip())
+                        .collect(Collectors.joining("、")))));
   }
 
   private Finding finding(

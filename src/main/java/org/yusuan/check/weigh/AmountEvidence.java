@@ -76,8 +76,8 @@ final class AmountEvidence {
     if (explained.contains(total) && shape.isColumnSum(identity)) {
       ids.add("total-explained");
     }
-    if (parts == 0 && !zeros) {
-      ids.add("parts-blank");
+    if (parts == 0) {
+      ids.add(zeros ? "parts-printed-zero" : "parts-blank");
     }
     if (expected < 0 && whole >= 0 || expected > 0 && whole < 0) {
       ids.add("negative-expected");

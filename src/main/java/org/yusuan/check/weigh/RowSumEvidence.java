@@ -42,6 +42,7 @@ final class RowSumEvidence {
   private final OtherAddends others;
   private final CodesElsewhere elsewhere;
   private final SumShape shape;
+  private final PrintedLines lines = new PrintedLines();
   private final Map<SumKey, List<Identity>> sums = new HashMap<>();
 
   /** Sums that hold, by the cells that they add up. */
@@ -158,7 +159,9 @@ final class RowSumEvidence {
       if (complete) {
         ids.add("ends-with-others");
       }
-      if (isNumberSkipped(identity)) {
+      boolean cut =
+          !mayBeWithheld(total) && lines.isSkippedBelow(index.table(total), index.ref(total).row());
+      if (cut || isNumberSkipped(identity)) {
         ids.add("number-skipped");
       } else if ((whole - residual) * MIN_WHOLE_PER_LISTED < whole) {
         ids.add("far-short");

@@ -58,8 +58,7 @@ public final class Headings {
   boolean heading(String paragraph) {
     int style = style(paragraph);
     // 「（一）企业职工基本养老保险基金。」 is a heading, a whole sentence is none.
-    String plain =
-        style >= 0 ? SENTENCE_END.matcher(paragraph).replaceFirst("") : paragraph;
+    String plain = style >= 0 ? SENTENCE_END.matcher(paragraph).replaceFirst("") : paragraph;
     boolean titled = rules.headingEnd().matcher(plain).find();
     if (plain.length() > MAX_HEADING_CHARACTERS || (style < 0 && !titled) || plain.endsWith("。")) {
       return false;

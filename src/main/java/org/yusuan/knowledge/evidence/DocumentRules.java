@@ -14,6 +14,11 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param denial what a note says that there is none of; its second group names it
  * @param outstanding what a note says that was not allocated yet; its first group names it
  * @param form kinds of table that are forms: their rows need no names
+ * @param total rows of the total of a list, where another list stands beside it
+ * @param section rows that begin a part of a table
+ * @param budgetMeasure the measure of columns of the budget
+ * @param executionMeasure the measure of columns of what was carried out
+ * @param executed rows of what was carried out that two kinds of table have
  * @param denied how the kinds of table begin that such a note belongs to, by what it names
  */
 public record DocumentRules(
@@ -23,10 +28,28 @@ public record DocumentRules(
     Pattern denial,
     Pattern outstanding,
     Pattern form,
+    Pattern total,
+    Pattern section,
+    String budgetMeasure,
+    String executionMeasure,
+    List<SameThing> executed,
     Map<String, List<String>> denied) {
   public DocumentRules {
     denied = Map.copyOf(denied);
+    executed = List.copyOf(executed);
   }
+
+  /**
+   * A row of what was carried out, which is a row with a column of it in another kind of table.
+   *
+   * @param kind the kind of its table
+   * @param section the part of the table that it is in
+   * @param label what it is called
+   * @param otherKind the kind of the other table, which says of whom it is
+   * @param otherLabel the row there
+   */
+  public record SameThing(
+      String kind, Pattern section, Pattern label, String otherKind, Pattern otherLabel) {}
 
   /**
    * The shipped rules.
