@@ -48,6 +48,12 @@ final class Growth {
    */
   private static final BigDecimal TWO = new BigDecimal(2);
 
+  /**
+   * Amounts whose rounding changes their growth by more than so many percentage points tell nothing
+   * of it. A guess.
+   */
+  private static final BigDecimal MAX_SLACK = new BigDecimal("0.5");
+
   /** What no growth is in columns of ratios: 决算数为上年决算数的%. */
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -226,6 +232,9 @@ final class Growth {
             .divide(from.multiply(from), stated.scale() + 1, RoundingMode.UP)
             .add(BigDecimal.ONE.movePointLeft(stated.scale()));
     BigDecimal off = growth.subtract(stated).abs();
+    if (slack.compareTo(MAX_SLACK) > 0 && !held(level, stated, growth).agrees()) {
+      return null;
+    }
     return new GrowthCell(level, before, growth, off, off.compareTo(slack) <= 0);
   }
 

@@ -1,9 +1,11 @@
 package org.yusuan.claim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yusuan.grid.Grids;
 import org.yusuan.grid.assembly.PlacedGrid;
@@ -13,6 +15,7 @@ import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.TableMapper;
 import org.yusuan.made.MadeProse;
 import org.yusuan.model.Claim;
+import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Table;
 import org.yusuan.page.TextLine;
@@ -28,7 +31,26 @@ class ItemsBelowHeadingsTest {
           "项目|合计|失业保险基金|工伤保险基金",
           "一、收入|990.00|480.00|510.00",
           "其中：财政补贴收入|72.00|60.00|12.00",
-          "二、支出|600.00|330.00|270.00");
+          "二、支出|600.00|330.00|270.00",
+          "三、本年收支结余|390.00|150.00|240.00");
+
+  private static final Table DEBTS =
+      table(
+          "2024年全市地方政府债务限额及余额情况表",
+          "地区|政府债务限额|一般债务限额|专项债务限额|政府债务余额|一般债务余额|专项债务余额",
+          "全市|900.00|400.00|500.00|777.00|333.00|444.00",
+          "市本级|300.00|100.00|200.00|222.00|111.00|111.00");
+
+  private static final Table BONDS =
+      table(
+          "全市地方政府债券发行及还本付息情况表",
+          "项目|本地区|本级",
+          "一、2024年发行执行数|650.00|610.00",
+          "二、2024年还本执行数|420.00|310.00",
+          "三、2024年付息执行数|235.00|140.00");
+
+  private static final Table REVENUE =
+      table("2024年全市一般公共预算收支平衡表", "项目|决算数", "一般公共预算收入合计|960.00", "债务（转贷）收入|285.00", "收入总计|1245.00");
 
   private static Table table(String title, String... rows) {
     List<TextLine> above = new ArrayList<>();
@@ -40,12 +62,67 @@ class ItemsBelowHeadingsTest {
   }
 
   private static List<Claim> read(String... lines) {
+    return read(FUNDS, lines);
+  }
+
+  private static List<Claim> read(Table table, String... lines) {
     return MadeProse.linked(
             new Claims(CLASSIFICATION),
             Stage.FINAL_ACCOUNTS,
             MadeProse.lines(lines),
-            List.of(FUNDS))
+            List.of(table))
         .claims();
+  }
+
+  private static String cells(List<Claim> claims) {
+    return claims.stream()
+        .map(c -> c.refersTo().isEmpty() ? "-" : place(c.refersTo().get(0)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String place(CellRef cell) {
+    return cell.row() + "/" + cell.column();
+  }
+
+  @Test
+  void aNameThatBeginsWithAColumnIsARowOfIt() {
+    assertEquals("3/2 3/3", cells(read("2024年全市失业保险基金当年收支结余150.00万元，工伤保险基金结余240.00万元。")));
+    assertEquals("-", cells(read("2024年全市失业保险基金当年收支结余151.00万元。")));
+  }
+
+  @Test
+  void partsOfDebtAreOfWhatTheirWholeIs() {
+    assertEquals(
+        "0/1 0/2 0/3 0/4 0/5 0/6",
+        cells(
+            read(
+                DEBTS,
+                "2024年全市政府债务限额900.00万元，其中一般债务400.00万元，专项债务500.00万元。",
+                "2024年末全市政府债务余额777.00万元，其中：一般债务333.00万元、专项债务444.00万元。")));
+    assertEquals("-", cells(read(DEBTS, "2024年全市发行一般债务400.00万元。")));
+  }
+
+  @Test
+  void verbsOfBondsAreRowsOfYears() {
+    assertEquals(
+        "0/1 0/2 1/1 2/1",
+        cells(
+            read(
+                BONDS,
+                "2024年全市发行地方政府债券650.00万元，市本级发行地方政府债券610.00万元。",
+                "2024年全市偿还地方政府债券本金420.00万元，支付债券利息235.00万元。")));
+  }
+
+  @Test
+  void wordsThatSayNothingDoNotHideWhatIsMeant() {
+    for (String line :
+        List.of(
+            "2024年全市一般公共预算全口径收入总计1245.00万元。",
+            "2024年全市一般公共预算上级补助收入9万元（含以前年度8万元）、收入总计1245.00万元。",
+            "汇总的2024年全市一般公共预算收入总计1245.00万元。")) {
+      assertTrue(cells(read(REVENUE, line)).endsWith("2/1"), line);
+    }
+    assertEquals("1/1", cells(read(REVENUE, "2024年全市一般公共预算债务转贷收入285.00万元。")));
   }
 
   @Test

@@ -37,6 +37,9 @@ public final class CellIndex {
    */
   private static final int MIN_ANAGRAM_CHARACTERS = 5;
 
+  /** A column that a name begins with has at least this many characters. A guess. */
+  private static final int MIN_COLUMN_CHARACTERS = 4;
+
   private final List<Table> tables;
   private final AmountWords words;
   private final Meaning document;
@@ -264,12 +267,25 @@ public final class CellIndex {
           }
         }
         byTable.values().forEach(list -> addRows(list, split, context, section, "", found));
+        addCrossed(split, context, section, found);
       }
     } else if (meaning.names().size() > 1 && name.length() >= MIN_ANAGRAM_CHARACTERS) {
       for (IndexedRow row : index.coded()) {
         if (isAnagram(name, row.meaning().name()) && index.ancestors(row, meaning.names()) > 0) {
           addRows(List.of(row), meaning, context, section, "", found);
         }
+      }
+    }
+  }
+
+  /** 城乡居民基本养老保险基金结余 is the row 结余 in the column of that fund. */
+  private void addCrossed(Meaning split, Meaning context, String section, List<Candidate> found) {
+    String column = split.names().get(0);
+    if (column.length() >= MIN_COLUMN_CHARACTERS) {
+      for (int table : index.tablesOf(column)) {
+        List<IndexedRow> rows =
+            index.named(split.name()).stream().filter(row -> row.table() == table).toList();
+        addRows(rows, split, context, section, column, found);
       }
     }
   }

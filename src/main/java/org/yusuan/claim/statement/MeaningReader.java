@@ -35,7 +35,8 @@ public final class MeaningReader {
       Pattern.compile(
           "^\\[?(\\d{7}|\\d{5}|2[0-3]\\d|\\d{3}(?=[-—_:\\]]))\\]?[-—_:]*(?=\\p{IsHan}{2})");
 
-  private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年?(?:度|初)?");
+  private static final Pattern YEAR =
+      Pattern.compile("((?:19|20)\\d\\d)年?(?:度|初|[末底](?=[全我本省市]))?");
   private static final Pattern PATH_SEPARATOR = Pattern.compile("[-—/>]+");
 
   /**
@@ -243,6 +244,21 @@ public final class MeaningReader {
     } else {
       aspects.put(word.of(), value);
     }
+  }
+
+  /** What a clause says after one about another thing: 一般债务 after 政府债务余额 is 一般债务余额. */
+  Meaning readAfter(String plain, Meaning before) {
+    Meaning read = readMeaning(plain);
+    for (AmountWords.Shortened one : words.shortened()) {
+      Matcher whole = one.after().matcher(before.name());
+      if (read.names().size() == 1
+          && one.name().matcher(read.name()).matches()
+          && whole.matches()) {
+        String name = read.name() + whole.group("rest");
+        return new Meaning(read.aspects(), List.of(name), read.code());
+      }
+    }
+    return read;
   }
 
   /**

@@ -199,7 +199,10 @@ public final class StatementReader {
             ? amount.group()
             : amount.group(1) + (amount.group(2) == null ? "" : amount.group(2));
     String unit = amount.group(4) != null ? "" : amount.group(3);
-    Meaning read = meanings.readMeaning(clause);
+    Meaning read =
+        topicParagraph == paragraphNumber
+            ? meanings.readAfter(clause, topic)
+            : meanings.readMeaning(clause);
     boolean item = listed != null && !read.names().isEmpty() && read.get(Aspect.NATURE) == null;
     Meaning own = item ? read.with(Aspect.NATURE, listed) : read;
     // A full path of names begins a new item, whatever went before it.
@@ -291,7 +294,7 @@ public final class StatementReader {
     }
     Meaning known = Meaning.of(subject.says(), subject.names(), subject.code());
     String clause = plain.substring(0, end);
-    Meaning own = meanings.readMeaning(clause);
+    Meaning own = meanings.readAfter(clause, known);
     Meaning meaning =
         own.names().isEmpty() && own.code() == null ? own.about(known) : own.orElse(known);
     explaining = subject.quantity() == Quantity.OTHER;

@@ -33,6 +33,7 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param items codes of the items that a kind of expenditure is made of, for tables that do not
  *     print it
  * @param standsFor names of the prose for amounts that tables have under other names
+ * @param shortened parts that prose names in short after their whole
  * @param sums wholes of the prose that are the sums of parts
  * @param preferred kinds of table, those first that come first where several state an amount
  * @param excludedMeasures measures of columns that restate no amount
@@ -60,6 +61,7 @@ public record AmountWords(
     Map<String, Map<Aspect, String>> dimensions,
     Map<String, List<String>> items,
     @JsonProperty("stands_for") List<StandIn> standsFor,
+    List<Shortened> shortened,
     List<Sum> sums,
     List<String> preferred,
     @JsonProperty("excluded_measures") List<String> excludedMeasures,
@@ -92,6 +94,15 @@ public record AmountWords(
       as = as == null ? Map.of() : Map.copyOf(as);
     }
   }
+
+  /**
+   * A part that prose names in short after its whole: 一般债务 after 政府债务余额.
+   *
+   * @param name its short name
+   * @param after the name of what the paragraph spoke of before; the group {@code rest} is what the
+   *     short name lacks at its end
+   */
+  public record Shortened(Pattern name, Pattern after) {}
 
   /**
    * A whole of the prose and its parts.
