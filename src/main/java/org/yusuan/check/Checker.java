@@ -126,7 +126,7 @@ public final class Checker {
         }
       }
     }
-    Set<Integer> unsettled = new HashSet<>();
+    Set<Integer> unsettled = new HashSet<>(finder.suspected());
     for (Identity identity : selection.unsettled()) {
       // A total that is itself wrong does not show that its parts are.
       if (identity.group().isAcross() || !blamed.contains(identity.cells()[0])) {

@@ -106,6 +106,7 @@ final class Contradictions {
         .filter(Contradictions::holds)
         .filter(equation -> !planted.isDropped() || isMissed(group, equation))
         .filter(equation -> !isMovedWhole(equation))
+        .filter(equation -> !isMovedFailure(group, equation))
         .filter(equation -> change(equation).abs().compareTo(tolerance(equation)) > 0);
   }
 
@@ -135,6 +136,26 @@ final class Contradictions {
             .filter(m -> !isGone(m))
             .findAny()
             .isEmpty();
+  }
+
+  /**
+   * Whether what fails now failed by as much before, in the column that the amounts came from: the
+   * fault moved it, and broke nothing.
+   */
+  private boolean isMovedFailure(CheckTrace.Group group, CheckTrace.Equation equation) {
+    BigDecimal residual = equation.residual().add(change(equation));
+    List<Integer> rows = rows(equation);
+    return group.equations().stream()
+        .anyMatch(
+            other ->
+                other.outcome() == Identity.Outcome.FAILS
+                    && other.residual().compareTo(residual) == 0
+                    && rows(other).equals(rows)
+                    && isGone(other.members().get(0)));
+  }
+
+  private static List<Integer> rows(CheckTrace.Equation equation) {
+    return equation.members().stream().map(member -> member.cell().row()).toList();
   }
 
   private BigDecimal now(CheckTrace.Member member) {

@@ -62,6 +62,7 @@ public final class DisplacementFinder {
   private final boolean[] isFilled;
   private final Map<IdentityGroup, Integer> holding = new IdentityHashMap<>();
   private final Map<IdentityGroup, Integer> failing = new IdentityHashMap<>();
+  private final Set<Integer> suspected = new HashSet<>();
 
   /**
    * @param graph all identities of the document
@@ -130,6 +131,15 @@ public final class DisplacementFinder {
       apply(best.should);
     }
     return List.of();
+  }
+
+  /**
+   * Cells whose amounts an exchange, of those tried by {@link #find}, would put where more relations
+   * hold, though not so many that it is sure: it explains failures as well as a wrong amount does,
+   * so that none of these amounts is sure either.
+   */
+  public Set<Integer> suspected() {
+    return Set.copyOf(suspected);
   }
 
   /** The values with the displaced amounts where they belong. */
@@ -267,7 +277,7 @@ public final class DisplacementFinder {
     }
   }
 
-  /** Adds a displacement if it mends enough. */
+  /** Adds a displacement if it mends enough; suspects its amounts if it mends more than it breaks. */
   private void add(
       Kind kind,
       int t,
@@ -289,6 +299,7 @@ public final class DisplacementFinder {
           }
         });
     List<Identity> mended = new ArrayList<>();
+    Map<IdentityGroup, Integer> mends = new IdentityHashMap<>();
     Map<IdentityGroup, Integer> tells = new IdentityHashMap<>();
     boolean coded =
         kind == Kind.ROWS && isCoded(t, first) && isCoded(t, second)
@@ -300,6 +311,7 @@ public final class DisplacementFinder {
       boolean fails = Math.abs(residuals[i] + change.getValue()) > tolerances[i];
       if (failed && !fails) {
         mended.add(graph.identity(i));
+        mends.merge(graph.identity(i).group(), 1, Integer::sum);
         boolean telling =
             (tells(i, should, kind) || kind == Kind.SHIFT && isEmptied(i, should))
                 && !(coded && graph.identity(i).group().isFoundInData());
@@ -317,11 +329,14 @@ public final class DisplacementFinder {
     int told = 0;
     for (Map.Entry<IdentityGroup, Integer> entry : tells.entrySet()) {
       int holds = holding.getOrDefault(entry.getKey(), 0) + entry.getValue();
-      int fails = failing.getOrDefault(entry.getKey(), 0) - entry.getValue();
+      int fails =
+          failing.getOrDefault(entry.getKey(), 0) - mends.getOrDefault(entry.getKey(), 0);
       told += holds > fails ? entry.getValue() : 0;
     }
     if (told >= MIN_MENDED && told >= MENDED_PER_BROKEN * broken) {
       found.add(new Displacement(kind, t, first, second, should, mended));
+    } else if (told > broken) {
+      suspected.addAll(should.keySet());
     }
   }
 
