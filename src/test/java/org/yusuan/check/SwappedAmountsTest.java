@@ -133,4 +133,79 @@ class SwappedAmountsTest {
     assertNotEquals(Status.VERIFIED, Scans.cell(exchanged, "t1", 3, 1).status());
     assertNotEquals(Status.VERIFIED, Scans.cell(exchanged, "t1", 7, 3).status());
   }
+
+  /** A unit and its subunits, whose amounts add up to it in all columns. */
+  private Disclosure units(String[] unit, String[] last) {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "收入总表", "元")
+            .measure("total", "合计")
+            .measure(null, "财政拨款")
+            .measure(null, "其他收入");
+    table.unit("302", "某委", unit).unit("302001", "某委本级", "700", "500", "200");
+    table.unit("302002", "某中心", "190", "110", "80").unit("302003", "某站", last);
+    return checker.check(
+        MadeDisclosure.budget("某委", 2025).table(table.total("合计", "1,000", "663", "337")).build());
+  }
+
+  @Test
+  void aWholeExchangedWithItsOwnPartIsNotVerified() {
+    String[] whole = {"1,000", "663", "337"};
+    String[] part = {"110", "53", "57"};
+    assertEquals(Status.VERIFIED, Scans.cell(units(whole, part), "t1", 3, 2).status());
+    Disclosure exchanged = units(part, whole);
+    for (int row : new int[] {0, 3}) {
+      assertNotEquals(Status.VERIFIED, Scans.cell(exchanged, "t1", row, 2).status());
+    }
+  }
+
+  /** Revenue and what was carried over, whose parts also add up to the grand total one by one. */
+  private Disclosure revenue(String first, String carried) {
+    return checker.check(
+        MadeDisclosure.budget("某局", 2025)
+            .table(
+                MadeTable.items("t1", "unknown", "收入表", "元")
+                    .measure("budget_amount", "预算数")
+                    .item(1, "一、拨款收入", first)
+                    .item(1, "二、事业收入", "7,836")
+                    .item(1, "三、其他收入", "477")
+                    .subtotal("本年收入合计", "93,498")
+                    .item(1, "上年结转结余", carried)
+                    .total("收入总计", "105,555"))
+            .build());
+  }
+
+  @Test
+  void twoAmountsThatTheirExchangeWouldExplainAreNotSure() {
+    assertEquals(Status.VERIFIED, Scans.cell(revenue("85,185", "12,057"), "t1", 0, 1).status());
+    Disclosure exchanged = revenue("12,057", "85,185");
+    assertNotEquals(Status.VERIFIED, Scans.cell(exchanged, "t1", 0, 1).status());
+    assertNotEquals(Status.VERIFIED, Scans.cell(exchanged, "t1", 4, 1).status());
+  }
+
+  /** Vehicles: a total in each row of what is bought and what is run, and guests beside it. */
+  private Disclosure vehicles(String[] guests, String[] cars) {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "三公经费表", "元")
+            .measure(null, "公务接待费")
+            .measure(null, "公务用车", "小计")
+            .measure(null, "公务用车", "购置费")
+            .measure(null, "公务用车", "运行费");
+    String[] run = {"80", "", "100", "", "3"};
+    for (int i = 0; i < run.length; i++) {
+      table.item(1, "单位" + i, guests[i], cars[i], "", run[i]);
+    }
+    return checker.check(MadeDisclosure.budget("某局", 2025).table(table).build());
+  }
+
+  @Test
+  void columnsExchangedThroughoutAreTold() {
+    String[] guests = {"30", "5", "", "4", "13.9"};
+    String[] cars = {"80", "", "100", "", "3"};
+    assertEquals(Status.VERIFIED, Scans.cell(vehicles(guests, cars), "t1", 0, 2).status());
+    Disclosure exchanged = vehicles(cars, guests);
+    for (int row : new int[] {0, 2, 4}) {
+      assertNotEquals(Status.VERIFIED, Scans.cell(exchanged, "t1", row, 1).status());
+      assertNotEquals(Status.VERIFIED, Scans.cell(exchanged, "t1", row, 2).status());
+    }
+  }
 }

@@ -2,7 +2,6 @@ package org.yusuan.check.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -10,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
+import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
@@ -37,16 +38,17 @@ public final class DisplacementFinder {
   private static final int MENDED_PER_BROKEN = 8;
 
   /**
-   * At most this many rows of a table are tried against each other: those in most failing
-   * identities. A guess that bounds the work.
-   */
-  private static final int MAX_ROWS = 40;
-
-  /**
    * Columns of a table with more columns than this are not tried against each other. A guess that
    * bounds the work.
    */
   private static final int MAX_COLUMNS = 16;
+
+  /**
+   * A relation that nothing states must hold this often for each time that it fails after the
+   * exchange too: else one row that is counted in its stead explains what the exchange does. As for
+   * what a pattern that mostly holds is elsewhere.
+   */
+  private static final int MIN_HOLDS_WEAK = 3;
 
   /** With more displacements than this in a document, the reading is at fault. A guess. */
   private static final int MAX_DISPLACEMENTS = 4;
@@ -134,9 +136,9 @@ public final class DisplacementFinder {
   }
 
   /**
-   * Cells whose amounts an exchange, of those tried by {@link #find}, would put where more relations
-   * hold, though not so many that it is sure: it explains failures as well as a wrong amount does,
-   * so that none of these amounts is sure either.
+   * Cells whose amounts an exchange, of those tried by {@link #find}, would put where more
+   * relations hold, though not so many that it is sure: it explains failures as well as a wrong
+   * amount does, so that none of these amounts is sure either.
    */
   public Set<Integer> suspected() {
     return Set.copyOf(suspected);
@@ -169,44 +171,44 @@ public final class DisplacementFinder {
   }
 
   private @Nullable Displacement best() {
-    Map<Integer, Map<Integer, Integer>> failingRows = new TreeMap<>();
+    TreeMap<Integer, TreeSet<Integer>> failingRows = new TreeMap<>();
+    RowPairs pairs = new RowPairs(index, values);
     for (int i = 0; i < residuals.length; i++) {
       if (fails(i)) {
+        pairs.vote(graph.identity(i), residuals[i], tolerances[i]);
         for (int cell : graph.identity(i).cells()) {
           failingRows
-              .computeIfAbsent(index.tableOf(cell), t -> new TreeMap<>())
-              .merge(index.ref(cell).row(), 1, Integer::sum);
+              .computeIfAbsent(index.tableOf(cell), key -> new TreeSet<>())
+              .add(index.ref(cell).row());
         }
       }
     }
     Displacement best = null;
-    for (Map.Entry<Integer, Map<Integer, Integer>> entry : failingRows.entrySet()) {
+    for (Map.Entry<Integer, TreeSet<Integer>> entry : failingRows.entrySet()) {
       int t = entry.getKey();
-      List<Integer> rows = new ArrayList<>(entry.getValue().keySet());
-      rows.sort(Comparator.comparingInt(row -> -entry.getValue().getOrDefault(row, 0)));
-      for (Displacement each : of(t, rows.subList(0, Math.min(MAX_ROWS, rows.size())))) {
+      for (Displacement each : of(t, entry.getValue(), pairs.likeliest(t))) {
         best = best == null || each.mended.size() > best.mended.size() ? each : best;
       }
     }
     return best;
   }
 
-  private List<Displacement> of(int t, List<Integer> rows) {
+  private List<Displacement> of(int t, Set<Integer> rows, List<RowPairs.RowPair> pairs) {
     List<Displacement> found = new ArrayList<>();
     Table table = index.tables().get(t);
     List<Integer> columns = table.amountColumns();
-    for (int i = 0; i < rows.size(); i++) {
-      for (int k = i + 1; k < rows.size(); k++) {
-        if (table.rows().get(rows.get(i)).list() == table.rows().get(rows.get(k)).list()
-            && areExchangeable(t, rows.get(i), rows.get(k), columns)) {
-          Map<Integer, Long> should = new HashMap<>();
-          for (int column : columns) {
-            exchange(index.id(t, rows.get(i), column), index.id(t, rows.get(k), column), should);
-          }
-          add(Kind.ROWS, t, rows.get(i), rows.get(k), should, found);
+    for (RowPairs.RowPair pair : pairs) {
+      if (table.rows().get(pair.one()).list() == table.rows().get(pair.other()).list()
+          && areExchangeable(t, pair.one(), pair.other(), columns)) {
+        Map<Integer, Long> should = new HashMap<>();
+        for (int column : columns) {
+          exchange(index.id(t, pair.one(), column), index.id(t, pair.other(), column), should);
         }
+        add(Kind.ROWS, t, pair.one(), pair.other(), should, found);
       }
-      shifts(t, rows.get(i), columns, found);
+    }
+    for (int row : rows) {
+      shifts(t, row, columns, found);
     }
     for (int i = 0; i < columns.size() && columns.size() <= MAX_COLUMNS; i++) {
       for (int k = i + 1; k < columns.size(); k++) {
@@ -277,7 +279,9 @@ public final class DisplacementFinder {
     }
   }
 
-  /** Adds a displacement if it mends enough; suspects its amounts if it mends more than it breaks. */
+  /**
+   * Adds a displacement if it mends enough; suspects its amounts if it mends more than it breaks.
+   */
   private void add(
       Kind kind,
       int t,
@@ -299,8 +303,7 @@ public final class DisplacementFinder {
           }
         });
     List<Identity> mended = new ArrayList<>();
-    Map<IdentityGroup, Integer> mends = new IdentityHashMap<>();
-    Map<IdentityGroup, Integer> tells = new IdentityHashMap<>();
+    Map<IdentityGroup, Mended> byGroup = new IdentityHashMap<>();
     boolean coded =
         kind == Kind.ROWS && isCoded(t, first) && isCoded(t, second)
             || kind == Kind.COLUMNS && isCoded(t);
@@ -311,11 +314,15 @@ public final class DisplacementFinder {
       boolean fails = Math.abs(residuals[i] + change.getValue()) > tolerances[i];
       if (failed && !fails) {
         mended.add(graph.identity(i));
-        mends.merge(graph.identity(i).group(), 1, Integer::sum);
-        boolean telling =
-            (tells(i, should, kind) || kind == Kind.SHIFT && isEmptied(i, should))
-                && !(coded && graph.identity(i).group().isFoundInData());
-        tells.merge(graph.identity(i).group(), telling ? 1 : 0, Integer::sum);
+        boolean counts = !(coded && graph.identity(i).group().isFoundInData());
+        boolean proves = isProof(i, should, kind);
+        boolean tells =
+            proves && isMuch(residuals[i], i) || kind == Kind.SHIFT && isEmptied(i, should);
+        boolean likely = tells || proves && residuals[i] + change.getValue() == 0;
+        byGroup.merge(
+            graph.identity(i).group(),
+            new Mended(1, counts && tells ? 1 : 0, counts && likely ? 1 : 0),
+            Mended::plus);
       } else if (!failed && fails) {
         broken +=
             isFilled[i]
@@ -327,16 +334,32 @@ public final class DisplacementFinder {
     // A relation that mostly fails after the exchange too is misread: that the exchange mends it
     // proves nothing.
     int told = 0;
-    for (Map.Entry<IdentityGroup, Integer> entry : tells.entrySet()) {
-      int holds = holding.getOrDefault(entry.getKey(), 0) + entry.getValue();
-      int fails =
-          failing.getOrDefault(entry.getKey(), 0) - mends.getOrDefault(entry.getKey(), 0);
-      told += holds > fails ? entry.getValue() : 0;
+    int likely = 0;
+    for (Map.Entry<IdentityGroup, Mended> entry : byGroup.entrySet()) {
+      Mended own = entry.getValue();
+      int holds = holding.getOrDefault(entry.getKey(), 0);
+      int fails = failing.getOrDefault(entry.getKey(), 0) - own.all;
+      int enough = entry.getKey().strength() == Strength.STRONG ? fails : MIN_HOLDS_WEAK * fails;
+      told += holds + own.telling > enough ? own.telling : 0;
+      likely += holds + own.likely > fails ? own.likely : 0;
     }
     if (told >= MIN_MENDED && told >= MENDED_PER_BROKEN * broken) {
       found.add(new Displacement(kind, t, first, second, should, mended));
-    } else if (told > broken) {
+    } else if (likely > broken) {
       suspected.addAll(should.keySet());
+    }
+  }
+
+  /**
+   * How many identities of a group an exchange mends.
+   *
+   * @param telling those of them that prove it
+   * @param likely those, and others that failed by little and then hold to the last digit
+   */
+  private record Mended(int all, int telling, int likely) {
+
+    Mended plus(Mended other) {
+      return new Mended(all + other.all, telling + other.telling, likely + other.likely);
     }
   }
 
@@ -359,20 +382,22 @@ public final class DisplacementFinder {
   }
 
   /**
-   * Whether an identity that is mended proves anything: it holds a moved amount and another one,
-   * and failed by enough. An amount that is taken away tells where it stood one column too far.
+   * Whether an identity that is mended proves anything: it holds a moved amount and another one. An
+   * amount that is taken away tells where it stood one column too far.
    */
-  private boolean tells(int i, Map<Integer, Long> should, Kind kind) {
-    Identity identity = graph.identity(i);
+  private boolean isProof(int i, Map<Integer, Long> should, Kind kind) {
     int filled = 0;
     boolean moved = false;
-    for (int cell : identity.cells()) {
+    for (int cell : graph.identity(i).cells()) {
       Long value = should.get(cell);
       filled += (value == null ? values.of(cell) : value) == 0 ? 0 : 1;
       moved |= value != null && (value != 0 || kind == Kind.SHIFT);
     }
-    return filled >= 2
-        && moved
-        && Math.abs(residuals[i]) >= MIN_PLACES * Math.max(1, index.quantum(identity.cells()[0]));
+    return filled >= 2 && moved;
+  }
+
+  private boolean isMuch(long residual, int i) {
+    return Math.abs(residual)
+        >= MIN_PLACES * Math.max(1, index.quantum(graph.identity(i).cells()[0]));
   }
 }
