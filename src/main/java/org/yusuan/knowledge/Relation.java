@@ -9,7 +9,7 @@ import org.yusuan.model.table.Stage;
 /**
  * A relation that documents are known to keep, as a file of {@code models/identities} declares it.
  * Exactly one of {@code left}, {@code columns}, {@code form}, {@code rows}, {@code repeated},
- * {@code again}, {@code levels} and {@code bound} is given.
+ * {@code again}, {@code levels}, {@code crossed} and {@code bound} is given.
  *
  * @param id its name
  * @param zh what it says, in Chinese
@@ -27,6 +27,7 @@ import org.yusuan.model.table.Stage;
  * @param repeated an amount that is printed again and again
  * @param again an amount that several tables print
  * @param levels an amount of a whole area, its own level and those below
+ * @param crossed amounts that one table prints in a column and another as totals of its columns
  * @param bound an amount that another cannot exceed
  */
 public record Relation(
@@ -44,6 +45,7 @@ public record Relation(
     @Nullable RepeatedRule repeated,
     @Nullable AgainRule again,
     @Nullable LevelsRule levels,
+    @Nullable CrossedRule crossed,
     @Nullable BoundRule bound) {
   public Relation {
     left = left == null ? List.of() : List.copyOf(left);
@@ -145,6 +147,20 @@ public record Relation(
   public record LevelsRule(String whole, List<String> parts) {
     public LevelsRule {
       parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * A table with a row for each region, and one with a column for each: the amount of a row is the
+   * total of the column of its name.
+   *
+   * @param rows kinds of the table with rows
+   * @param columns kinds of the table with columns
+   */
+  public record CrossedRule(List<String> rows, List<String> columns) {
+    public CrossedRule {
+      rows = List.copyOf(rows);
+      columns = List.copyOf(columns);
     }
   }
 

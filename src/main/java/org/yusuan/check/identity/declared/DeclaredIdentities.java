@@ -79,6 +79,8 @@ public final class DeclaredIdentities {
       likeTables().again(rule, rule.again(), identities);
     } else if (rule.levels() != null) {
       likeTables().levels(rule, rule.levels(), identities);
+    } else if (rule.crossed() != null) {
+      crossed(rule, rule.crossed(), identities);
     } else if (rule.bound() != null) {
       return identities;
     } else if (rule.each() != null) {
@@ -91,6 +93,21 @@ public final class DeclaredIdentities {
       sums(rule, identities);
     }
     return identities;
+  }
+
+  private void crossed(Relation rule, Relation.CrossedRule crossed, List<Identity> identities) {
+    CrossedTotals totals = new CrossedTotals(index, words);
+    for (String kind : crossed.rows()) {
+      for (int rows : byKind.getOrDefault(kind, List.of())) {
+        for (String other : crossed.columns()) {
+          for (int columns : byKind.getOrDefault(other, List.of())) {
+            if (rows != columns) {
+              totals.add(rule, rows, columns, identities);
+            }
+          }
+        }
+      }
+    }
   }
 
   /** The codes that tables should print by a rule and do not, each once for each table. */
