@@ -177,6 +177,7 @@ public final class ColorSeparation {
     }
     lightenEdges(lifts, grey, print);
     ColoredPrint.keep(colored, grey, print, dpi);
+    HiddenRulings.drawAgain(colored, print, dpi);
     return LightPrint.turned(
         HalftoneScreen.smoothed(new GrayImage(width, height, print)),
         new GrayImage(width, height, darkest),

@@ -207,4 +207,14 @@ class ColorSeparationTest {
       }
     }
   }
+
+  @Test
+  void aRulingGoesOnBeneathTheStrokeThatRunsAlongIt() {
+    fill(new Color(210, 40, 40), 300, 447, 130, 8);
+    GrayImage print = print();
+    for (int x = 300; x < 430; x++) {
+      assertTrue(darkest(print, x, 450, x + 1, 453) < 100, "hidden at " + x);
+    }
+    assertTrue(darkest(print, 310, 456, 420, 460) > 200, "the stroke itself is gone");
+  }
 }
