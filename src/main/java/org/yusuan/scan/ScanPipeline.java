@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Reading;
@@ -34,6 +33,7 @@ import org.yusuan.scan.segment.LineBox;
 import org.yusuan.scan.segment.LineCrops;
 import org.yusuan.scan.segment.PlaceholderMarks;
 import org.yusuan.scan.segment.PrintSize;
+import org.yusuan.scan.segment.TextAxis;
 import org.yusuan.scan.segment.TextLineFinder;
 
 /** The steps from the picture of a page to its words and rulings. */
@@ -75,6 +75,12 @@ final class ScanPipeline {
   /** At most this many lines are read to try a direction of the page. A guess. */
   private static final int MAX_LINES_TO_TRY = 24;
 
+  /** Height of the strip that tells which way a page lies on its side, as a share. A guess. */
+  private static final double STRIP_SHARE = 0.15;
+
+  /** So many lines of the strip are read either way. A guess. */
+  private static final int LINES_TO_TELL_SIDE = 5;
+
   /** A picture without ruled cells and with a smaller share of sound words is no print; a guess. */
   private static final double MIN_LEGIBLE_SOUNDNESS = 0.1;
 
@@ -105,34 +111,15 @@ final class ScanPipeline {
   }
 
   /**
-   * A picture, straightened, and what is to be read on it.
-   *
-   * @param rulings in pixels of the straightened picture, as all that follows
-   * @param lines what engines are to read
-   * @param crops their pictures
-   * @param marks what was told by its shape
-   * @param printInches usual height of its characters; 0 if it has few
-   * @param dpi its resolution
-   */
-  private record Prepared(
-      PageTransform transform,
-      List<Ruling> rulings,
-      List<LineBox> lines,
-      List<GrayImage> crops,
-      List<PlaceholderMarks.Mark> marks,
-      double printInches,
-      double dpi) {}
-
-  /**
    * Reads a page whose print may have any size: outsized print is read as if its paper were
    * smaller, and the transform leads back to the size of the paper.
    */
   ScannedPage readPage(GrayImage source, int number, double widthPoints, double heightPoints) {
-    Prepared page = prepare(source, 0, widthPoints, heightPoints);
-    if (page.printInches <= MAX_PRINT_INCHES) {
+    PreparedPage page = prepare(source, widthPoints, heightPoints);
+    if (page.printInches() <= MAX_PRINT_INCHES) {
       return read(page, source, number, widthPoints, heightPoints);
     }
-    double by = page.printInches / USUAL_PRINT_INCHES;
+    double by = page.printInches() / USUAL_PRINT_INCHES;
     return new ScanPipeline(reader, edit, by)
         .readPart(source, number, widthPoints / by, heightPoints / by);
   }
@@ -140,47 +127,79 @@ final class ScanPipeline {
   /** Reads a part of a page, whose print has the size that it says. */
   ScannedPage readPart(GrayImage source, int number, double widthPoints, double heightPoints) {
     return read(
-        prepare(source, 0, widthPoints, heightPoints), source, number, widthPoints, heightPoints);
+        prepare(source, widthPoints, heightPoints), source, number, widthPoints, heightPoints);
+  }
+
+  /** A picture turned as its ink says; whether it can be read so remains to be seen. */
+  private PreparedPage prepare(GrayImage source, double widthPoints, double heightPoints) {
+    TextAxis axis = TextAxis.of(source, source.width * Resolution.POINTS_PER_INCH / widthPoints);
+    int quarters = axis.down() ? quartersUp(source, axis.dense(), widthPoints, heightPoints) : 0;
+    return prepare(source, quarters, widthPoints, heightPoints);
+  }
+
+  /** Which way a page lies on its side, 1 or 3 quarters: a strip of its densest print is tried. */
+  private int quartersUp(GrayImage source, int dense, double widthPoints, double heightPoints) {
+    int height = Math.max(1, (int) (source.height * STRIP_SHARE));
+    int top = Math.max(0, Math.min(source.height - height, dense - height / 2));
+    GrayImage strip = source.crop(0, top, source.width, top + height, 0);
+    ScanPipeline plain = new ScanPipeline(reader, RulingEdit.NONE);
+    PreparedPage turned =
+        plain.prepare(strip, 1, widthPoints, heightPoints * height / source.height);
+    PreparedPage sample = turned.longest(LINES_TO_TELL_SIDE, 0);
+    PreparedPage other = turned.longest(LINES_TO_TELL_SIDE, 2);
+    return Legibility.chineseShare(plain.recognize(sample))
+            >= Legibility.chineseShare(plain.recognize(other))
+        ? 1
+        : 3;
   }
 
   private ScannedPage read(
-      Prepared prepared, GrayImage source, int number, double widthPoints, double heightPoints) {
-    Prepared page = prepared;
+      PreparedPage prepared,
+      GrayImage source,
+      int number,
+      double widthPoints,
+      double heightPoints) {
+    PreparedPage page = prepared;
     List<Word> words = recognize(page);
     if (words.isEmpty() && ImageCleaner.clean(source).isBlank()) {
       return new ScannedPage(
-          page(number, page.transform, List.of(), List.of(), PageVerdict.blank(number)),
-          page.transform);
+          page(number, page.transform(), List.of(), List.of(), PageVerdict.blank(number)),
+          page.transform());
     }
-    if (Legibility.soundness(words) < MIN_UPRIGHT_SOUNDNESS) {
-      Prepared upright = findUpright(source, page, words, widthPoints, heightPoints);
-      if (upright.transform.quarters() > 0) {
+    if (page.transform().quarters() > 0 && Legibility.soundness(words) < MIN_UPRIGHT_SOUNDNESS) {
+      page = prepare(source, 0, widthPoints, heightPoints);
+      words = recognize(page);
+    }
+    if (page.transform().quarters() == 0 && Legibility.soundness(words) < MIN_UPRIGHT_SOUNDNESS) {
+      PreparedPage upright = findUpright(source, page, words, widthPoints, heightPoints);
+      if (upright.transform().quarters() > 0) {
         page = upright;
         words = recognize(page);
       }
     }
-    boolean ruled = page.lines.stream().anyMatch(LineBox::inCell);
+    boolean ruled = page.lines().stream().anyMatch(LineBox::inCell);
     if (!ruled
         && words.size() >= MIN_WORDS_TO_JUDGE
         && Legibility.soundness(words) < MIN_LEGIBLE_SOUNDNESS) {
       return new ScannedPage(
           page(
               number,
-              page.transform,
+              page.transform(),
               List.of(),
               List.of(),
               List.of("page " + number + ": hardly anything on its picture can be read as text")),
-          page.transform);
+          page.transform());
     }
-    PictureEdge edge = new PictureEdge(page.transform);
+    PictureEdge edge = new PictureEdge(page.transform());
     List<String> problems = new ArrayList<>(PageVerdict.problems(words, number));
-    List<Ruling> rulings = scaled(page.rulings, Resolution.POINTS_PER_INCH / page.dpi);
+    List<Ruling> rulings = scaled(page.rulings(), Resolution.POINTS_PER_INCH / page.dpi());
     if (edge.cutsFigures(words) || edge.cutsTable(rulings)) {
       problems.add("page " + number + ": figures are cut at the edge of its picture");
     }
     return new ScannedPage(
-        page(number, page.transform, words.stream().map(edge::marked).toList(), rulings, problems),
-        page.transform);
+        page(
+            number, page.transform(), words.stream().map(edge::marked).toList(), rulings, problems),
+        page.transform());
   }
 
   private static Page page(
@@ -200,7 +219,7 @@ final class ScanPipeline {
         problems);
   }
 
-  private Prepared prepare(
+  private PreparedPage prepare(
       GrayImage source, int quarters, double widthPoints, double heightPoints) {
     double sourceDpi = source.width * Resolution.POINTS_PER_INCH / widthPoints;
     ImageCleaner clean = ImageCleaner.clean(source.rotate(quarters));
@@ -245,7 +264,7 @@ final class ScanPipeline {
         marks.stream().map(PlaceholderMarks.Mark::line).collect(Collectors.toSet());
     List<LineBox> open = found.stream().filter(line -> !marked.contains(line)).toList();
     List<GrayImage> crops = LineCrops.cropAll(text, open, clean.bilevel());
-    return new Prepared(
+    return new PreparedPage(
         transform, rulings, open, crops, marks, PrintSize.inches(components, dpi), dpi);
   }
 
@@ -263,8 +282,8 @@ final class ScanPipeline {
     return lines.stream().filter(line -> !others.contains(line)).toList();
   }
 
-  private List<Word> recognize(Prepared page) {
-    WrappedFigures.ReadLines read = WrappedFigures.readLines(page.lines, page.crops, reader);
+  private List<Word> recognize(PreparedPage page) {
+    WrappedFigures.ReadLines read = WrappedFigures.readLines(page.lines(), page.crops(), reader);
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < read.lines().size(); i++) {
       List<Reading> readings = read.readings().get(i);
@@ -274,16 +293,16 @@ final class ScanPipeline {
                 read.lines().get(i),
                 readings,
                 read.heights().get(i),
-                Resolution.POINTS_PER_INCH / page.dpi));
+                Resolution.POINTS_PER_INCH / page.dpi()));
       }
     }
-    for (PlaceholderMarks.Mark mark : page.marks) {
+    for (PlaceholderMarks.Mark mark : page.marks()) {
       words.add(
           word(
               mark.line(),
               mark.readings(),
               mark.line().height(),
-              Resolution.POINTS_PER_INCH / page.dpi));
+              Resolution.POINTS_PER_INCH / page.dpi()));
     }
     words.sort(
         Comparator.comparingDouble((Word word) -> word.box().top())
@@ -305,33 +324,21 @@ final class ScanPipeline {
   }
 
   /** The page turned so that it can be read, going by its longest lines; as it is if it can be. */
-  private Prepared findUpright(
-      GrayImage source, Prepared page, List<Word> words, double widthPoints, double heightPoints) {
-    Prepared best = page;
+  private PreparedPage findUpright(
+      GrayImage source,
+      PreparedPage page,
+      List<Word> words,
+      double widthPoints,
+      double heightPoints) {
+    PreparedPage best = page;
     double most = Legibility.chineseShare(words) * MIN_TURN_GAIN;
     for (int quarters : new int[] {2, 1, 3}) {
-      Prepared turned = prepare(source, quarters, widthPoints, heightPoints);
-      if (quarters != 2 && meanElongation(turned.lines) <= meanElongation(page.lines)) {
+      PreparedPage turned = prepare(source, quarters, widthPoints, heightPoints);
+      if (quarters != 2 && meanElongation(turned.lines()) <= meanElongation(page.lines())) {
         // Columns of characters can be read too, but are no lines.
         continue;
       }
-      List<Integer> longest =
-          IntStream.range(0, turned.lines.size())
-              .boxed()
-              .sorted(
-                  Comparator.comparingInt((Integer i) -> turned.lines.get(i).width()).reversed())
-              .limit(MAX_LINES_TO_TRY)
-              .toList();
-      Prepared sample =
-          new Prepared(
-              turned.transform,
-              turned.rulings,
-              longest.stream().map(turned.lines::get).toList(),
-              longest.stream().map(turned.crops::get).toList(),
-              List.of(),
-              turned.printInches,
-              turned.dpi);
-      double chinese = Legibility.chineseShare(recognize(sample));
+      double chinese = Legibility.chineseShare(recognize(turned.longest(MAX_LINES_TO_TRY, 0)));
       if (chinese > most) {
         most = chinese;
         best = turned;

@@ -42,14 +42,22 @@ public final class BinaryImage {
    */
   BinaryImage shearedUp(double slope) {
     BinaryImage moved = new BinaryImage(width, height);
-    for (int x = 0; x < width; x++) {
-      int shift = (int) Math.round((x - width / 2.0) * slope);
-      int first = Math.max(0, -shift);
+    int end;
+    for (int x = 0; x < width; x = end) {
+      int shift = shift(x, slope);
+      end = x + 1;
+      while (end < width && shift(end, slope) == shift) {
+        end++;
+      }
       int last = Math.min(height, height - shift);
-      for (int y = first; y < last; y++) {
-        moved.ink[y * width + x] = ink[(y + shift) * width + x];
+      for (int y = Math.max(0, -shift); y < last; y++) {
+        System.arraycopy(ink, (y + shift) * width + x, moved.ink, y * width + x, end - x);
       }
     }
     return moved;
+  }
+
+  private int shift(int x, double slope) {
+    return (int) Math.round((x - width / 2.0) * slope);
   }
 }

@@ -83,23 +83,32 @@ final class IlluminationCorrection {
       return filled;
     }
 
-    /** Fills a row of pixels with values between those of the middles of the blocks around. */
-    void fill(double[] pixels, int y) {
-      double v = Math.max(0, Math.min(rows - 1.001, (y + 0.5) / BLOCK_PIXELS - 0.5));
+    /**
+     * Fills a row of pixels with values between those of the middles of the blocks around.
+     *
+     * @param places where each pixel lies among them across
+     */
+    void fill(double[] pixels, double[] places, int y) {
+      double v = between(y, rows);
       int row = (int) v;
       int below = Math.min(rows - 1, row + 1);
       double down = v - row;
-      for (int x = 0; x < pixels.length; x++) {
-        double u = Math.max(0, Math.min(columns - 1.001, (x + 0.5) / BLOCK_PIXELS - 0.5));
-        int column = (int) u;
-        int right = Math.min(columns - 1, column + 1);
-        double across = u - column;
-        double left =
+      double[] here = new double[columns + 1];
+      for (int column = 0; column < columns; column++) {
+        here[column] =
             (1 - down) * values[row * columns + column] + down * values[below * columns + column];
-        double other =
-            (1 - down) * values[row * columns + right] + down * values[below * columns + right];
-        pixels[x] = (1 - across) * left + across * other;
       }
+      here[columns] = here[columns - 1];
+      for (int x = 0; x < pixels.length; x++) {
+        int column = (int) places[x];
+        double across = places[x] - column;
+        pixels[x] = (1 - across) * here[column] + across * here[column + 1];
+      }
+    }
+
+    /** Where a pixel lies among the middles of blocks. */
+    static double between(int pixel, int blocks) {
+      return Math.max(0, Math.min(blocks - 1.001, (pixel + 0.5) / BLOCK_PIXELS - 0.5));
     }
   }
 
@@ -119,21 +128,27 @@ final class IlluminationCorrection {
     Blocks smooth = paper.smooth();
     byte[] pixels = new byte[source.pixels.length];
     double[] tones = new double[source.width];
+    double[] places = new double[source.width];
+    Arrays.setAll(places, x -> Blocks.between(x, paper.columns));
     for (int y = 0; y < source.height; y++) {
-      smooth.fill(tones, y);
+      smooth.fill(tones, places, y);
       for (int x = 0; x < source.width; x++) {
         pixels[y * source.width + x] = evened(source.at(x, y), tones[x]);
       }
     }
     Morphology background = new Morphology(source, MAX_STROKE_PIXELS);
     boolean[] shaded = shaded(paper);
-    for (int block = 0; block < shaded.length; block++) {
-      if (shaded[block]) {
-        evenBlock(
-            background,
-            block % paper.columns * BLOCK_PIXELS,
-            block / paper.columns * BLOCK_PIXELS,
-            pixels);
+    for (int row = 0; row < paper.rows; row++) {
+      int end;
+      for (int column = 0; column < paper.columns; column = end) {
+        boolean dark = shaded[row * paper.columns + column];
+        end = column + 1;
+        while (end < paper.columns && shaded[row * paper.columns + end] == dark) {
+          end++;
+        }
+        if (dark) {
+          evenBlocks(background, column * BLOCK_PIXELS, end * BLOCK_PIXELS, row, pixels);
+        }
       }
     }
     return new GrayImage(source.width, source.height, pixels);
@@ -143,9 +158,13 @@ final class IlluminationCorrection {
     return (byte) Math.min(255, (int) (pixel * ImageCleaner.CLEAN_PAPER_TONE / paper + 0.5));
   }
 
-  /** Divides the pixels of a block by the tone right behind them, where that can be told. */
-  private void evenBlock(Morphology background, int left, int top, byte[] pixels) {
-    int right = Math.min(source.width, left + BLOCK_PIXELS);
+  /**
+   * Divides the pixels of neighbouring blocks by the tone right behind them, where that can be
+   * told.
+   */
+  private void evenBlocks(Morphology background, int left, int end, int row, byte[] pixels) {
+    int top = row * BLOCK_PIXELS;
+    int right = Math.min(source.width, end);
     int bottom = Math.min(source.height, top + BLOCK_PIXELS);
     GrayImage tones = background.behind(left, top, right, bottom);
     for (int y = top; y < bottom; y++) {

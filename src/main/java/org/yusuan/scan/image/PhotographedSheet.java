@@ -236,7 +236,7 @@ public final class PhotographedSheet {
         new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
     int[] row = new int[image.getWidth()];
     for (int y = 0; y < image.getHeight(); y++) {
-      image.getRGB(0, y, row.length, 1, row, 0, row.length);
+      GrayImage.readRow(image, y, row);
       int line = Math.min(height - 1, y / step) * width;
       for (int x = 0; x < row.length; x++) {
         int at = line + Math.min(width - 1, x / step);

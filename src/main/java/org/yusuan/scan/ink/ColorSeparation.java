@@ -208,7 +208,7 @@ public final class ColorSeparation {
   }
 
   private void read(int y) {
-    image.getRGB(0, y, width, 1, row, 0, width);
+    GrayImage.readRow(image, y, row);
   }
 
   /** A channel as it would be on white paper. */
