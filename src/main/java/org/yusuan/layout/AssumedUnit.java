@@ -14,11 +14,14 @@ import org.yusuan.model.table.Table;
 /**
  * The unit assumed for a recognized table whose own cannot be read, under a stamp perhaps: that of
  * the tables that state figures which it states too; else that of the other tables of the document,
- * if they all have the same and the figures of the table are well read and of similar size.
+ * if they all have the same and the figures of the table are well read and of similar size. Where
+ * no table states one, on copies whose edge is cut away perhaps, it is told by the size of the
+ * budget.
  *
  * @param stating the tables that state their unit
+ * @param budget what the figures of all tables tell of their size
  */
-record AssumedUnit(List<Table> stating) {
+record AssumedUnit(List<Table> stating, BudgetSize budget) {
 
   /** At least this many tables of a document must state the unit. A guess. */
   private static final int MIN_STATING_TABLES = 3;
@@ -50,11 +53,16 @@ record AssumedUnit(List<Table> stating) {
 
   /** What the tables of a document tell of its units. */
   static AssumedUnit of(List<Table> tables) {
-    return new AssumedUnit(tables.stream().filter(table -> table.unit() != null).toList());
+    return new AssumedUnit(
+        tables.stream().filter(table -> table.unit() != null).toList(), BudgetSize.of(tables));
   }
 
   /** How many 元 one unit of a table without one is worth; null if nothing allows to assume it. */
   @Nullable Integer factor(Table table) {
+    if (stating.isEmpty()) {
+      Integer factor = budget.factor();
+      return factor != null && isOfSize(table, budget.greatest()) ? factor : null;
+    }
     Integer shared = ofSharedFigures(table);
     return shared != null || !fits(table) ? shared : stating.get(0).unitFactor();
   }
@@ -91,8 +99,11 @@ record AssumedUnit(List<Table> stating) {
         || stating.stream().map(Table::unitFactor).distinct().count() != 1) {
       return false;
     }
+    return isOfSize(table, greatest(stating.stream()));
+  }
+
+  private static boolean isOfSize(Table table, BigDecimal most) {
     BigDecimal own = greatest(Stream.of(table));
-    BigDecimal most = greatest(stating.stream());
     return isWellRead(table)
         && own.compareTo(most) <= 0
         && own.compareTo(most.multiply(MIN_GREATEST_SHARE)) > 0;

@@ -710,6 +710,24 @@ class TableMapperTest {
             .review(List.of(table)).stream().map(Finding::rule).toList());
   }
 
+  /** How many 元 a unit is worth on a scan whose only table has lost it; its figures end so. */
+  private static Integer lostFactor(String ending) {
+    String[] rows = EXPENDITURE.clone();
+    for (int i = 3; i < rows.length; i++) {
+      rows[i] = rows[i].replace("00.00", ending);
+    }
+    return MAPPER.map(List.of(recognized("部门支出预算总表", "的甘厂", rows))).get(0).table().unitFactor();
+  }
+
+  @Test
+  void aBudgetWhoseUnitIsLostEverywhereTellsItByItsSize() {
+    assertEquals(10_000, lostFactor("00.00"));
+    assertEquals(10_000, lostFactor("9,000.123456"));
+    assertEquals(1, lostFactor("00,000,000.00"));
+    assertNull(lostFactor(",000,000.00"));
+    assertNull(lostFactor("00"));
+  }
+
   @Test
   void noUnitIsAssumedWhereTheOthersDifferOrTheFiguresAreNotOfTheirOrder() {
     assertNull(withoutUnit("单位：万元", "单位：元", GOODS).unitFactor());

@@ -98,6 +98,7 @@ final class GreyOverprint {
     int least = Math.max(MIN_TONE, darkest + MIN_DISTANCE);
     int side = Math.max(2, (int) Math.round(BLOCK_INCHES * dpi));
     BinaryImage flat = flat(print, least);
+    GreyRulings.spare(print, flat, least, MAX_TONE, dpi);
     BinaryImage dark = BinaryImage.darkerThan(print, least);
     BinaryImage blocks =
         new BinaryImage((print.width + side - 1) / side, (print.height + side - 1) / side);

@@ -1,0 +1,109 @@
+package org.yusuan.scan.ink;
+
+import org.jspecify.annotations.Nullable;
+import org.yusuan.scan.image.BinaryImage;
+import org.yusuan.scan.image.GrayImage;
+
+/**
+ * The rulings of a page that are printed in grey. They are as evenly grey as a seal on a copy, and
+ * a table that they make is as large as one, but they are thin and run along the page. Pages whose
+ * rulings are dark have none: grey ones there show through from the back. Constants are guesses.
+ */
+final class GreyRulings {
+  /** A ruling is at most this thick, in inches. The rim of a seal has twice as much. */
+  private static final double MAX_THICKNESS_INCHES = 0.03;
+
+  /** Shortest run of ink along the page, in inches, that is a piece of one. */
+  private static final double MIN_PIECE_INCHES = 0.15;
+
+  /** Runs of this length, in inches, tell whether rulings of a page are grey: no stroke has it. */
+  private static final double MIN_TELLING_INCHES = 0.35;
+
+  /** A page of grey rulings has at least so many times its width of such runs. */
+  private static final int MIN_TELLING_WIDTHS = 3;
+
+  private final GrayImage print;
+  private final int least;
+  private final int most;
+
+  private GreyRulings(GrayImage print, int least, int most) {
+    this.print = print;
+    this.least = least;
+    this.most = most;
+  }
+
+  /**
+   * Takes the rulings of a page out of what is evenly grey on it, if they are grey.
+   *
+   * @param flat what is evenly grey
+   * @param least tone of the darkest grey
+   * @param most tone of the lightest grey
+   */
+  static void spare(GrayImage print, BinaryImage flat, int least, int most, double dpi) {
+    GreyRulings rulings = new GreyRulings(print, least, most);
+    boolean[] across = rulings.runs(true, dpi);
+    boolean[] down = rulings.runs(false, dpi);
+    if (!rulings.areGrey(across, down, (int) (MIN_TELLING_INCHES * dpi))) {
+      return;
+    }
+    for (int i = 0; i < flat.ink.length; i++) {
+      flat.ink[i] &= !across[i] && !down[i];
+    }
+  }
+
+  /** Pixels in a thin run of ink along the rows of a page, or along its columns. */
+  private boolean[] runs(boolean rows, double dpi) {
+    int thickest = (int) Math.round(MAX_THICKNESS_INCHES * dpi);
+    int shortest = (int) Math.round(MIN_PIECE_INCHES * dpi);
+    boolean[] thin = runs(print.pixels.length, !rows, 1, thickest, null);
+    return runs(print.pixels.length, rows, shortest, Integer.MAX_VALUE, thin);
+  }
+
+  /**
+   * Marks runs of ink whose length is within bounds.
+   *
+   * @param among what alone counts as ink; null for all ink
+   */
+  private boolean[] runs(
+      int size, boolean rows, int shortest, int longest, boolean @Nullable [] among) {
+    boolean[] marked = new boolean[size];
+    int lines = rows ? print.height : print.width;
+    int length = rows ? print.width : print.height;
+    int lineStep = rows ? print.width : 1;
+    int step = rows ? 1 : print.width;
+    for (int line = 0; line < lines; line++) {
+      int from = 0;
+      for (int k = 0; k <= length; k++) {
+        int at = line * lineStep + k * step;
+        if (k < length && (among == null ? (print.pixels[at] & 255) <= most : among[at])) {
+          continue;
+        }
+        if (k - from >= shortest && k - from <= longest) {
+          for (int i = from; i < k; i++) {
+            marked[line * lineStep + i * step] = true;
+          }
+        }
+        from = k + 1;
+      }
+    }
+    return marked;
+  }
+
+  /** Whether more of the long runs is grey than dark. */
+  private boolean areGrey(boolean[] across, boolean[] down, int telling) {
+    int grey = 0;
+    int dark = 0;
+    for (boolean rows : new boolean[] {true, false}) {
+      boolean[] marked =
+          runs(print.pixels.length, rows, telling, Integer.MAX_VALUE, rows ? across : down);
+      for (int i = 0; i < marked.length; i++) {
+        if (marked[i]) {
+          int tone = print.pixels[i] & 255;
+          grey += tone >= least ? 1 : 0;
+          dark += tone < least ? 1 : 0;
+        }
+      }
+    }
+    return grey > dark && grey >= MIN_TELLING_WIDTHS * print.width;
+  }
+}

@@ -1,0 +1,83 @@
+package org.yusuan.scan.ink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.yusuan.scan.image.GrayImage;
+
+class GreyRulingsTest {
+  private static final int DPI = 200;
+  private static final int GREY = 185;
+  private static final int BLACK = 20;
+  private final GrayImage page = GrayImage.blank(1000, 800);
+
+  private void fill(int tone, int left, int top, int width, int height) {
+    for (int y = top; y < top + height; y++) {
+      for (int x = left; x < left + width; x++) {
+        page.pixels[y * page.width + x] = (byte) tone;
+      }
+    }
+  }
+
+  /** Nine lines across and five down, 3 pixels thick, with strokes of print in the cells. */
+  private void table(int tone) {
+    for (int row = 0; row < 9; row++) {
+      fill(tone, 250, 200 + 40 * row, 403, 3);
+    }
+    for (int column = 0; column < 5; column++) {
+      fill(tone, 250 + 100 * column, 200, 3, 320);
+    }
+    for (int row = 0; row < 8; row++) {
+      for (int x = 260; x < 640; x += 15) {
+        if ((x - 250) % 100 > 8 && (x - 250) % 100 < 90) {
+          fill(BLACK, x, 212 + 40 * row, 3, 18);
+        }
+      }
+    }
+    // A title of bold print.
+    fill(BLACK, 300, 60, 300, 60);
+  }
+
+  private void watermark(int left) {
+    for (int i = 0; i < 90; i++) {
+      fill(GREY, left + i, 600 + i, 14, 10);
+      fill(GREY, left + 90 - i, 600 + i, 14, 10);
+    }
+  }
+
+  @Test
+  void aTableRuledInGreyKeepsItsRulings() {
+    table(GREY);
+    GreyOverprint.takeOut(page, DPI);
+    for (int row = 0; row < 9; row++) {
+      for (int x = 250; x < 650; x++) {
+        assertEquals(GREY, page.at(x, 201 + 40 * row), "row " + row + " at " + x);
+      }
+    }
+  }
+
+  @Test
+  void aWatermarkBesideGreyRulingsIsTakenOut() {
+    table(GREY);
+    watermark(100);
+    GreyOverprint.takeOut(page, DPI);
+    assertTrue(page.at(150, 652) > 240);
+    assertEquals(GREY, page.at(400, 201));
+  }
+
+  @Test
+  void greyLinesOfTheBackBesideDarkRulingsAreNotSpared() {
+    table(BLACK);
+    watermark(100);
+    for (int row = 0; row < 3; row++) {
+      fill(GREY, 700, 300 + 40 * row, 120, 3);
+    }
+    for (int column = 0; column < 4; column++) {
+      fill(GREY, 700 + 39 * column, 300, 3, 83);
+    }
+    GreyOverprint.takeOut(page, DPI);
+    assertTrue(page.at(150, 652) > 240);
+    assertTrue(page.at(760, 301) > 240);
+  }
+}
