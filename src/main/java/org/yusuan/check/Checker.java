@@ -2,8 +2,10 @@ package org.yusuan.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,12 +32,14 @@ import org.yusuan.check.solve.IdentityFilter;
 import org.yusuan.check.solve.IdentityGraph;
 import org.yusuan.check.solve.ReadingChange;
 import org.yusuan.check.solve.Verdicts;
+import org.yusuan.check.weigh.SumShape;
 import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Relations;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.evidence.DocumentRules;
 import org.yusuan.knowledge.evidence.EvidenceRules;
+import org.yusuan.knowledge.evidence.Hypothesis;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.SourcePage;
@@ -126,13 +130,8 @@ public final class Checker {
         }
       }
     }
-    Set<Integer> unsettled = new HashSet<>(finder.suspected());
-    for (Identity identity : selection.unsettled()) {
-      // A total that is itself wrong does not show that its parts are.
-      if (identity.group().isAcross() || !blamed.contains(identity.cells()[0])) {
-        Arrays.stream(identity.cells()).forEach(unsettled::add);
-      }
-    }
+    Set<Integer> unsettled = unsettled(selection, index, values, blamed);
+    unsettled.addAll(finder.suspected());
     for (DisplacementFinder.Displacement displacement : displaced) {
       blamed.addAll(displacement.should().keySet());
       unsettled.addAll(DisplacedAmounts.of(index, displacement));
@@ -160,6 +159,46 @@ public final class Checker {
         traced.isEmpty()
             ? new CheckTrace(List.of(), List.of())
             : new CheckTracer(index, values, selection, traced).trace(found, explanations));
+  }
+
+  /**
+   * Amounts that a failure casts doubt on though it accuses nobody. A total that is itself wrong
+   * does not show that its parts are. Nor does a list that is not printed in full show that those
+   * of its items are wrong whose own parts add up to them.
+   */
+  private static Set<Integer> unsettled(
+      IdentityFilter.Selection selection,
+      AmountIndex index,
+      Assignment values,
+      Set<Integer> blamed) {
+    Set<Identity> withheld = Collections.newSetFromMap(new IdentityHashMap<>());
+    selection.weighed().stream()
+        .filter(weighing -> weighing.likeliest() == Hypothesis.WITHHELD)
+        .forEach(weighing -> withheld.add(weighing.identity()));
+    Set<Integer> added =
+        withheld.isEmpty() ? Set.of() : addedUp(selection.believed(), index, values);
+    Set<Integer> unsettled = new HashSet<>();
+    for (Identity identity : selection.unsettled()) {
+      if (identity.group().isAcross() || !blamed.contains(identity.cells()[0])) {
+        Arrays.stream(identity.cells())
+            .filter(cell -> !withheld.contains(identity) || !added.contains(cell))
+            .forEach(unsettled::add);
+      }
+    }
+    return unsettled;
+  }
+
+  /** The amounts to which several others of their column add up to the last digit. */
+  private static Set<Integer> addedUp(
+      List<Identity> believed, AmountIndex index, Assignment values) {
+    SumShape shape = new SumShape(index, values);
+    return believed.stream()
+        .filter(identity -> identity.group().strength() == Strength.STRONG)
+        .filter(identity -> identity.nonZeroCount(values) > 2)
+        .filter(identity -> !identity.group().isAcross() && !shape.isColumnSum(identity))
+        .filter(identity -> identity.residual(values) == 0)
+        .map(identity -> identity.cells()[0])
+        .collect(Collectors.toSet());
   }
 
   private static Set<Integer> doubtfulPages(Disclosure disclosure) {

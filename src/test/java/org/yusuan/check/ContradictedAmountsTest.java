@@ -221,4 +221,32 @@ class ContradictedAmountsTest {
     assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 4, 3).status());
     assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 5, 4).status());
   }
+
+  @Test
+  void anItemOfAWithheldListIsProvedByItsOwnParts() {
+    MadeTable table =
+        MadeTable.coded("t1", "gov_general_expenditure", "一般公共预算支出表", "万元")
+            .measure("budget_amount", "预算数")
+            .code("201", "一般公共服务支出", "1,000")
+            .code("20101", "人大事务", "137")
+            .code("2010101", "行政运行", "86")
+            .code("2010104", "人大会议", "20")
+            .code("2010199", "其他人大事务支出", "31")
+            .code("20102", "政协事务", "89")
+            .code("2010201", "行政运行", "58")
+            .code("2010204", "政协会议", "12")
+            .code("2010299", "其他政协事务支出", "19")
+            .code("20103", "政府办公厅事务", "412")
+            .code("205", "教育支出", "2,340")
+            .code("20502", "普通教育", "2,040")
+            .code("2050201", "学前教育", "740")
+            .code("2050202", "小学教育", "1,300")
+            .code("20503", "职业教育", "300");
+    Disclosure checked =
+        new Checker()
+            .check(MadeDisclosure.budget("某市", 2025).table(table.total("合计", "3,340")).build());
+    assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 1, 2).status());
+    assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 2, 2).status());
+    assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 9, 2).status());
+  }
 }
