@@ -40,6 +40,7 @@ final class FileConsistency {
     for (int c = 0; c < stored.claims().size(); c++) {
       claims(stored.claims().get(c), anew.claims().get(c), c, faults);
     }
+    faults.addAll(YearFaults.of(stored));
     findings(stored, anew, faults);
     if (!stored.quality().equals(anew.quality())) {
       faults.add("the file counts " + stored.quality() + ", there are " + anew.quality());

@@ -18,6 +18,7 @@ import org.yusuan.cli.Main;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
+import org.yusuan.model.table.Stage;
 import picocli.CommandLine;
 
 class ValidateCommandTest {
@@ -109,6 +110,28 @@ class ValidateCommandTest {
     Files.writeString(file, edited);
     assertEquals(1, validate(file));
     assertTrue(err.toString().contains(told), err.toString());
+  }
+
+  @Test
+  void aYearThatItsTextDoesNotPrintIsNamed() throws Exception {
+    Path file = folder.resolve("made.json");
+    MadeTable table =
+        MadeTable.coded("t1", "expenditure", "2025年支出总表", "元")
+            .of(2025, Stage.BUDGET)
+            .measure("total", "合计")
+            .code("201", "一般公共服务支出", "3,300")
+            .total("合计", "3,300");
+    Files.write(
+        file,
+        new DisclosureJson()
+            .write(
+                new Checker().check(MadeDisclosure.budget("某局", 2025).table(table).build()), true));
+    assertEquals(0, validate(file), err.toString());
+    String whole = Files.readString(file);
+    Files.writeString(file, whole.replaceAll("(\"fiscalYear\" ?: ?)2025", "$1" + "2024"));
+    assertNotEquals(whole, Files.readString(file));
+    assertEquals(1, validate(file));
+    assertTrue(err.toString().contains("文件写的年度是 2024，文本是 「2025年支出总表」"), err.toString());
   }
 
   @Test
