@@ -110,7 +110,8 @@ record AssumedUnit(List<Table> stating, BudgetSize budget) {
   }
 
   private static boolean isWellRead(Table table) {
-    List<Cell> figures = figures(table).filter(cell -> !cell.text().isEmpty()).toList();
+    // What is cut at the edge of a picture is known to be no figure.
+    List<Cell> figures = figures(table).filter(cell -> cell.value() != null).toList();
     long sure =
         figures.stream()
             .filter(cell -> cell.confidence() == null || cell.confidence() >= SURE_PROBABILITY)

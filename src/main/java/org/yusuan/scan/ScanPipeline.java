@@ -235,12 +235,12 @@ final class ScanPipeline {
             Resolution.maxDpi(widthPoints, heightPoints));
     GrayImage straight = Deskewer.straighten(whole, sourceDpi, transform, dpi);
     RulingFinder finder = new RulingFinder(dpi);
-    List<Ruling> lines = finder.findRulings(straight, clean.lineThreshold());
+    List<Ruling> lines = finder.findRulings(straight, clean.rulingThreshold());
     int inkThreshold = inkThreshold(clean, sourceDpi);
     GrayImage penless = PenStrokes.takenOut(straight, inkThreshold, lines, dpi);
     if (penless != straight) {
       straight = penless;
-      lines = finder.findRulings(straight, clean.lineThreshold());
+      lines = finder.findRulings(straight, clean.rulingThreshold());
     }
     List<Ruling> creases = Creases.among(lines, straight.width, straight.height);
     GrayImage text = RulingEraser.erase(straight, lines);

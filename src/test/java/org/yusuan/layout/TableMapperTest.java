@@ -729,6 +729,20 @@ class TableMapperTest {
   }
 
   @Test
+  void aTitleAboveACaptionThatTheEdgeCutsIsFoundAndFiguresThatItCutsDoNotHideTheUnit() {
+    String[] rows = EXPENDITURE.clone();
+    for (int i = 3; i < rows.length; i++) {
+      rows[i] = rows[i].replace("200.00", "20…").replace("100.00", "10…");
+    }
+    rows[4] = rows[4].replace("20…", "200.00");
+    rows[5] = rows[5].replace("20…", "200.00");
+    Table table = MAPPER.map(List.of(recognized("部门支出预算总表", "金额单", rows))).get(0).table();
+    assertEquals("部门支出预算总表", table.title());
+    assertEquals("expenditure", table.kind());
+    assertEquals(10_000, table.unitFactor());
+  }
+
+  @Test
   void noUnitIsAssumedWhereTheOthersDifferOrTheFiguresAreNotOfTheirOrder() {
     assertNull(withoutUnit("单位：万元", "单位：元", GOODS).unitFactor());
     String[] large = GOODS.clone();

@@ -5,11 +5,13 @@ package org.yusuan.scan.image;
  *
  * @param image the cleaned picture
  * @param textThreshold grey below which a pixel is taken for ink of text
- * @param lineThreshold grey below which a pixel may belong to a ruling: thin lines come out paler
- *     than text
+ * @param lineThreshold grey below which a pixel may belong to a thin stroke, which comes out paler
+ * @param rulingThreshold grey below which a pixel may belong to a ruling: hairlines in grey are
+ *     paler still
  * @param bilevel whether the picture had no greys to speak of: a fax
  */
-public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold, boolean bilevel) {
+public record ImageCleaner(
+    GrayImage image, int textThreshold, int lineThreshold, int rulingThreshold, boolean bilevel) {
 
   /** Share of grey pixels that a bilevel picture may have: some come from rescaling. A guess. */
   private static final double MAX_GREY_SHARE = 0.002;
@@ -25,13 +27,19 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
   /** And at most this tone. A guess. */
   private static final int MAX_TEXT_THRESHOLD = 200;
 
-  /** The threshold of rulings, which come out paler, is at most this tone. A guess. */
+  /** The threshold of thin strokes, which come out paler, is at most this tone. A guess. */
   private static final int MAX_LINE_THRESHOLD = 222;
+
+  /**
+   * And that of rulings, where the noise allows it: hairlines printed in grey came out at 214 to
+   * 230 where paper is 245 to 250.
+   */
+  private static final int MAX_RULING_THRESHOLD = 232;
 
   /** The tone that cleaning gives to paper. */
   static final int CLEAN_PAPER_TONE = 250;
 
-  /** The threshold of rulings is darker than paper by this many times the noise. A guess. */
+  /** Both thresholds are darker than paper by this many times the noise. A guess. */
   private static final int NOISE_MARGIN = 5;
 
   /**
@@ -72,9 +80,10 @@ public record ImageCleaner(GrayImage image, int textThreshold, int lineThreshold
     int otsu = otsu(histogram);
     double noise = noise(histogram);
     int text = Math.max(MIN_TEXT_THRESHOLD, Math.min(MAX_TEXT_THRESHOLD, otsu));
-    int line =
-        (int) Math.max(text, Math.min(MAX_LINE_THRESHOLD, CLEAN_PAPER_TONE - NOISE_MARGIN * noise));
-    return new ImageCleaner(even, text, line, bilevel);
+    double lightest = CLEAN_PAPER_TONE - NOISE_MARGIN * noise;
+    int line = (int) Math.max(text, Math.min(MAX_LINE_THRESHOLD, lightest));
+    int ruling = (int) Math.max(text, Math.min(MAX_RULING_THRESHOLD, lightest));
+    return new ImageCleaner(even, text, line, ruling, bilevel);
   }
 
   /** Whether the picture shows paper and nothing else: the back of a sheet, scanned with it. */

@@ -98,8 +98,8 @@ final class GreyOverprint {
     int least = Math.max(MIN_TONE, darkest + MIN_DISTANCE);
     int side = Math.max(2, (int) Math.round(BLOCK_INCHES * dpi));
     BinaryImage flat = flat(print, least);
-    GreyRulings.spare(print, flat, least, MAX_TONE, dpi);
     BinaryImage dark = BinaryImage.darkerThan(print, least);
+    GreyRulings.spare(print, flat, dark, least, MAX_TONE, dpi);
     BinaryImage blocks =
         new BinaryImage((print.width + side - 1) / side, (print.height + side - 1) / side);
     for (int y = 0; y < print.height; y++) {

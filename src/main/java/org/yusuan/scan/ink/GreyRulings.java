@@ -1,6 +1,5 @@
 package org.yusuan.scan.ink;
 
-import org.jspecify.annotations.Nullable;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.GrayImage;
 
@@ -33,13 +32,16 @@ final class GreyRulings {
   }
 
   /**
-   * Takes the rulings of a page out of what is evenly grey on it, if they are grey.
+   * Takes the rulings of a page out of what is evenly grey on it, if they are grey, and adds them
+   * to its print.
    *
    * @param flat what is evenly grey
+   * @param dark the print
    * @param least tone of the darkest grey
    * @param most tone of the lightest grey
    */
-  static void spare(GrayImage print, BinaryImage flat, int least, int most, double dpi) {
+  static void spare(
+      GrayImage print, BinaryImage flat, BinaryImage dark, int least, int most, double dpi) {
     GreyRulings rulings = new GreyRulings(print, least, most);
     boolean[] across = rulings.runs(true, dpi);
     boolean[] down = rulings.runs(false, dpi);
@@ -47,7 +49,9 @@ final class GreyRulings {
       return;
     }
     for (int i = 0; i < flat.ink.length; i++) {
-      flat.ink[i] &= !across[i] && !down[i];
+      boolean ruling = across[i] || down[i];
+      flat.ink[i] &= !ruling;
+      dark.ink[i] |= ruling;
     }
   }
 
@@ -55,35 +59,44 @@ final class GreyRulings {
   private boolean[] runs(boolean rows, double dpi) {
     int thickest = (int) Math.round(MAX_THICKNESS_INCHES * dpi);
     int shortest = (int) Math.round(MIN_PIECE_INCHES * dpi);
-    boolean[] thin = runs(print.pixels.length, !rows, 1, thickest, null);
-    return runs(print.pixels.length, rows, shortest, Integer.MAX_VALUE, thin);
+    boolean[] ink = new boolean[print.pixels.length];
+    for (int i = 0; i < ink.length; i++) {
+      ink[i] = (print.pixels[i] & 255) <= most;
+    }
+    boolean[] thin = runs(ink, ink, !rows, 1, thickest, 0);
+    return runs(thin, ink, rows, shortest, Integer.MAX_VALUE, 2 * thickest);
   }
 
   /**
-   * Marks runs of ink whose length is within bounds.
+   * Marks runs whose length is within bounds.
    *
-   * @param among what alone counts as ink; null for all ink
+   * @param among what they consist of
+   * @param ink what may interrupt them: a ruling that crosses, print that touches them
+   * @param longestGap how long it may do so, in pixels
    */
   private boolean[] runs(
-      int size, boolean rows, int shortest, int longest, boolean @Nullable [] among) {
-    boolean[] marked = new boolean[size];
+      boolean[] among, boolean[] ink, boolean rows, int shortest, int longest, int longestGap) {
+    boolean[] marked = new boolean[among.length];
     int lines = rows ? print.height : print.width;
     int length = rows ? print.width : print.height;
     int lineStep = rows ? print.width : 1;
     int step = rows ? 1 : print.width;
     for (int line = 0; line < lines; line++) {
       int from = 0;
+      int to = 0;
       for (int k = 0; k <= length; k++) {
         int at = line * lineStep + k * step;
-        if (k < length && (among == null ? (print.pixels[at] & 255) <= most : among[at])) {
-          continue;
-        }
-        if (k - from >= shortest && k - from <= longest) {
-          for (int i = from; i < k; i++) {
-            marked[line * lineStep + i * step] = true;
+        if (k < length && among[at]) {
+          from = to == 0 ? k : from;
+          to = k + 1;
+        } else if (to > 0 && (k == length || !ink[at] || k - to >= longestGap)) {
+          if (to - from >= shortest && to - from <= longest) {
+            for (int i = from; i < to; i++) {
+              marked[line * lineStep + i * step] = true;
+            }
           }
+          to = 0;
         }
-        from = k + 1;
       }
     }
     return marked;
@@ -94,8 +107,8 @@ final class GreyRulings {
     int grey = 0;
     int dark = 0;
     for (boolean rows : new boolean[] {true, false}) {
-      boolean[] marked =
-          runs(print.pixels.length, rows, telling, Integer.MAX_VALUE, rows ? across : down);
+      boolean[] pieces = rows ? across : down;
+      boolean[] marked = runs(pieces, pieces, rows, telling, Integer.MAX_VALUE, 0);
       for (int i = 0; i < marked.length; i++) {
         if (marked[i]) {
           int tone = print.pixels[i] & 255;

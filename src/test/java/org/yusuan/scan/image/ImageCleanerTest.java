@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -89,5 +90,21 @@ class ImageCleanerTest {
       pixels[101 * WIDTH + x] = 90;
     }
     assertFalse(ImageCleaner.clean(new GrayImage(WIDTH, HEIGHT, pixels)).isBlank());
+  }
+
+  @Test
+  void hairlinesInGreyAreDarkEnoughForRulings() {
+    GrayImage page = GrayImage.blank(600, 400);
+    Arrays.fill(page.pixels, (byte) 250);
+    for (int x = 100; x < 500; x++) {
+      page.pixels[200 * 600 + x] = (byte) 226;
+      for (int y = 210; y < 225; y++) {
+        page.pixels[y * 600 + x] = (byte) (x % 8 < 3 ? 30 : x % 8 == 3 ? 130 : 250);
+      }
+    }
+    ImageCleaner clean = ImageCleaner.clean(page);
+    assertTrue(clean.image().at(300, 200) < clean.rulingThreshold());
+    assertTrue(clean.image().at(300, 150) >= clean.rulingThreshold());
+    assertTrue(clean.lineThreshold() < 226);
   }
 }
