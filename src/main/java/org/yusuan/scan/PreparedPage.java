@@ -16,6 +16,7 @@ import org.yusuan.scan.segment.PlaceholderMarks;
  * @param lines what engines are to read
  * @param crops their pictures
  * @param marks what was told by its shape
+ * @param struck where pens go through print
  * @param printInches usual height of its characters; 0 if it has few
  * @param dpi its resolution
  */
@@ -25,6 +26,7 @@ record PreparedPage(
     List<LineBox> lines,
     List<GrayImage> crops,
     List<PlaceholderMarks.Mark> marks,
+    StruckFigures struck,
     double printInches,
     double dpi) {
 
@@ -42,6 +44,7 @@ record PreparedPage(
         longest.stream().map(lines::get).toList(),
         longest.stream().map(i -> crops.get(i).rotate(quarters)).toList(),
         List.of(),
+        new StruckFigures(List.of(), struck.without()),
         printInches,
         dpi);
   }

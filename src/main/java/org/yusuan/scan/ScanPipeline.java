@@ -237,9 +237,9 @@ final class ScanPipeline {
     RulingFinder finder = new RulingFinder(dpi);
     List<Ruling> lines = finder.findRulings(straight, clean.rulingThreshold());
     int inkThreshold = inkThreshold(clean, sourceDpi);
-    GrayImage penless = PenStrokes.takenOut(straight, inkThreshold, lines, dpi);
-    if (penless != straight) {
-      straight = penless;
+    PenStrokes.Cleaned penless = PenStrokes.takenOut(straight, inkThreshold, lines, dpi);
+    if (penless.picture() != straight) {
+      straight = penless.picture();
       lines = finder.findRulings(straight, clean.rulingThreshold());
     }
     List<Ruling> creases = Creases.among(lines, straight.width, straight.height);
@@ -264,8 +264,12 @@ final class ScanPipeline {
         marks.stream().map(PlaceholderMarks.Mark::line).collect(Collectors.toSet());
     List<LineBox> open = found.stream().filter(line -> !marked.contains(line)).toList();
     List<GrayImage> crops = LineCrops.cropAll(text, open, clean.bilevel());
+    StruckFigures struck =
+        new StruckFigures(
+            penless.struck(),
+            penless.struck().isEmpty() ? text : RulingEraser.erase(penless.bare(), lines));
     return new PreparedPage(
-        transform, rulings, open, crops, marks, PrintSize.inches(components, dpi), dpi);
+        transform, rulings, open, crops, marks, struck, PrintSize.inches(components, dpi), dpi);
   }
 
   /**
@@ -283,7 +287,9 @@ final class ScanPipeline {
   }
 
   private List<Word> recognize(PreparedPage page) {
-    WrappedFigures.ReadLines read = WrappedFigures.readLines(page.lines(), page.crops(), reader);
+    WrappedFigures.ReadLines read =
+        page.struck()
+            .settled(WrappedFigures.readLines(page.lines(), page.crops(), reader), reader);
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < read.lines().size(); i++) {
       List<Reading> readings = read.readings().get(i);

@@ -10,7 +10,8 @@ import org.yusuan.model.table.Reading;
 
 /**
  * Writes readings as text is printed: no spaces between characters that have none in print, an
- * ellipsis, by which a form leaves out rows, for three points, and 一 for a dash in a word.
+ * ellipsis, by which a form leaves out rows, for three points, 一 for a dash in a word, and no speck
+ * before a label.
  */
 final class OcrTextCleanup {
   private static final String WIDE =
@@ -30,6 +31,13 @@ final class OcrTextCleanup {
           "^[-－—─–]{1,2}(?=[、般])|(?<=[^-－—─–])[-－—─–]{1,2}(?=般)|(?<=第)[-－—─–]{1,2}(?=[\\u4E00-\\u9FFF])"
               + "|(?<=^[(（])[-－—─–](?=[)）][\\u4E00-\\u9FFF])");
 
+  /** A speck before a label: no label begins with a mark that ends or parts something. */
+  private static final Pattern SPECK_BEFORE_LABEL =
+      Pattern.compile("^[:：.,，'`·；;]+(?=(\\d{1,2}[.．、])?[\\u4E00-\\u9FFF]{2})");
+
+  /** 属于 without the hook of its last character, unless that begins a word of its own (干部). */
+  private static final Pattern BELONG = Pattern.compile("属干(?![部警群线校休渠旱流])");
+
   private OcrTextCleanup() {}
 
   /** Readings that differ only in these are one. */
@@ -39,6 +47,8 @@ final class OcrTextCleanup {
       String text = AFTER_WIDE.matcher(reading.text()).replaceAll("");
       text = BEFORE_WIDE.matcher(text).replaceAll("").strip();
       text = ONE_AS_DASH.matcher(text).replaceAll("一");
+      text = SPECK_BEFORE_LABEL.matcher(text).replaceAll("");
+      text = BELONG.matcher(text).replaceAll("属于");
       text = POINTS.matcher(text).matches() ? text.replace("...", "…") : text;
       merged.merge(text, reading.probability(), Double::sum);
     }

@@ -1,5 +1,6 @@
 package org.yusuan.scan.ruling;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,17 +63,29 @@ public final class PenStrokes {
   }
 
   /**
-   * The picture without strokes of pens; the picture itself if it has none.
+   * A picture and what pens did to it.
+   *
+   * @param picture without strokes, but for those through figures; the picture itself if it has
+   *     none
+   * @param bare without those too: figures may lack what they share with the stroke
+   * @param struck where strokes go through figures
+   */
+  public record Cleaned(GrayImage picture, GrayImage bare, List<Place> struck) {}
+
+  /** A place in pixels of the picture; right and bottom exclusive. */
+  public record Place(int left, int top, int right, int bottom) {}
+
+  /**
+   * The picture without strokes of pens.
    *
    * @param picture a straightened page
    * @param threshold grey below which a pixel is ink
    * @param lines what looks like rulings there, in pixels: strokes may be among them
    */
-  public static GrayImage takenOut(
-      GrayImage picture, int threshold, List<Ruling> lines, double dpi) {
+  public static Cleaned takenOut(GrayImage picture, int threshold, List<Ruling> lines, double dpi) {
     PenStrokes pens = new PenStrokes(lines, dpi);
     if (pens.down.size() < 2) {
-      return picture;
+      return new Cleaned(picture, picture, List.of());
     }
     StrokeTracer tracer =
         new StrokeTracer(
@@ -82,11 +95,13 @@ public final class PenStrokes {
     List<Stroke> strokes =
         tracer.strokes((int) Math.round(MIN_LENGTH * dpi)).stream().filter(pens::isPen).toList();
     if (strokes.isEmpty()) {
-      return picture;
+      return new Cleaned(picture, picture, List.of());
     }
     GrayImage clean = new GrayImage(picture.width, picture.height, picture.pixels.clone());
-    strokes.forEach(stroke -> pens.erase(tracer, stroke, clean));
-    return clean;
+    GrayImage bare = new GrayImage(picture.width, picture.height, picture.pixels.clone());
+    List<Place> struck = new ArrayList<>();
+    strokes.forEach(stroke -> pens.erase(tracer, stroke, clean, bare, struck));
+    return new Cleaned(clean, bare, List.copyOf(struck));
   }
 
   private boolean isPen(Stroke stroke) {
@@ -135,10 +150,11 @@ public final class PenStrokes {
 
   /**
    * Wipes a stroke out where it shows, and where print touches it from one side. Within figures
-   * that it strikes through it stays: without it they would miss their middles, and be read as
-   * others.
+   * that it strikes through it stays in the clean picture: without it they would miss their
+   * middles, and be read as others.
    */
-  private void erase(StrokeTracer tracer, Stroke stroke, GrayImage picture) {
+  private void erase(
+      StrokeTracer tracer, Stroke stroke, GrayImage picture, GrayImage bare, List<Place> places) {
     double edge = MAX_EDGE * dpi;
     double half = stroke.thickness() / 2;
     int length = stroke.middles().length;
@@ -165,9 +181,31 @@ public final class PenStrokes {
     }
     boolean[] struck = struck(crossed, beside);
     for (int i = 0; i < length; i++) {
-      for (int y = from[i]; !struck[i] && y < to[i]; y++) {
-        picture.pixels[y * picture.width + stroke.start() + i] = (byte) 255;
+      for (int y = from[i]; y < to[i]; y++) {
+        int at = y * picture.width + stroke.start() + i;
+        bare.pixels[at] = (byte) 255;
+        picture.pixels[at] = struck[i] ? picture.pixels[at] : (byte) 255;
       }
+    }
+    addStruck(stroke, struck, places);
+  }
+
+  private static void addStruck(Stroke stroke, boolean[] struck, List<Place> places) {
+    int first = 0;
+    for (int i = 0; i <= struck.length; i++) {
+      if (i < struck.length && struck[i]) {
+        continue;
+      }
+      if (i > first) {
+        double[] middles = Arrays.copyOfRange(stroke.middles(), first, i);
+        places.add(
+            new Place(
+                stroke.start() + first,
+                (int) Arrays.stream(middles).min().orElse(0),
+                stroke.start() + i,
+                (int) Arrays.stream(middles).max().orElse(0) + 1));
+      }
+      first = i + 1;
     }
   }
 

@@ -51,4 +51,18 @@ class OcrTextCleanupTest {
     assertEquals("-12.00", tidy("-12.00"));
     assertEquals("（-）", tidy("（-）"));
   }
+
+  @Test
+  void aSpeckBeforeALabelGoes() {
+    assertEquals("4.其他支出", tidy(":4.其他支出"));
+    assertEquals("主管部门", tidy(".主管部门"));
+    assertEquals(".50", tidy(".50"));
+    assertEquals("“三公”经费", tidy("“三公”经费"));
+  }
+
+  @Test
+  void whatBelongsIsNoTrunk() {
+    assertEquals("6.属于内部事务", tidy("6.属干内部事务"));
+    assertEquals("下属干部", tidy("下属干部"));
+  }
 }

@@ -57,7 +57,7 @@ class PenStrokesTest {
   }
 
   private static GrayImage clean(GrayImage image) {
-    return PenStrokes.takenOut(image, 128, CELL, DPI);
+    return PenStrokes.takenOut(image, 128, CELL, DPI).picture();
   }
 
   private static int ink(GrayImage image, int left, int right) {
@@ -95,6 +95,11 @@ class PenStrokesTest {
     assertEquals(0, ink(clean, 100, 225));
     assertEquals(ink(image, 240, 310), ink(clean, 240, 310));
     assertTrue(ink(clean, 325, 340) < 20);
+    PenStrokes.Cleaned cleaned = PenStrokes.takenOut(image, 128, CELL, DPI);
+    assertEquals(1, cleaned.struck().size());
+    PenStrokes.Place place = cleaned.struck().get(0);
+    assertTrue(place.left() >= 225 && place.right() <= 325 && place.top() > 48);
+    assertTrue(ink(cleaned.bare(), 240, 310) < ink(clean, 240, 310));
   }
 
   @Test
@@ -110,6 +115,6 @@ class PenStrokesTest {
     GrayImage image = GrayImage.blank(WIDTH, 120);
     pen(image, 120, 335, 58);
 
-    assertSame(image, PenStrokes.takenOut(image, 128, List.of(), DPI));
+    assertSame(image, PenStrokes.takenOut(image, 128, List.of(), DPI).picture());
   }
 }

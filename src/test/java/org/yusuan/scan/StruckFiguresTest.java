@@ -1,0 +1,47 @@
+package org.yusuan.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.model.table.Reading;
+import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.ruling.PenStrokes;
+import org.yusuan.scan.segment.LineBox;
+
+class StruckFiguresTest {
+  @Test
+  void whatReadsAlikeWithAndWithoutTheLineIsNearlySure() {
+    List<Reading> both =
+        StruckFigures.both(
+            List.of(new Reading("12.50", 0.99)), List.of(new Reading("12.50", 0.97)));
+
+    assertEquals("12.50", both.get(0).text());
+    assertEquals(0.85, both.get(0).probability());
+  }
+
+  @Test
+  void whatReadsOtherwiseIsAGuessAndOffersBoth() {
+    List<Reading> both =
+        StruckFigures.both(
+            List.of(new Reading("92.50", 0.999)),
+            List.of(new Reading("32.50", 0.7), new Reading("92.50", 0.2)));
+
+    assertEquals("92.50", both.get(0).text());
+    assertEquals(0.49, both.get(0).probability());
+    assertEquals(new Reading("32.50", 0.35), both.get(1));
+  }
+
+  @Test
+  void onlyLinesThatAPenGoesThroughAreStruck() {
+    StruckFigures struck =
+        new StruckFigures(
+            List.of(new PenStrokes.Place(100, 50, 180, 54)), GrayImage.blank(300, 100));
+
+    assertTrue(struck.isStruck(new LineBox(90, 40, 200, 64, 3)));
+    assertFalse(struck.isStruck(new LineBox(90, 60, 200, 84, 4)));
+    assertFalse(struck.isStruck(new LineBox(190, 40, 290, 64, 5)));
+  }
+}
