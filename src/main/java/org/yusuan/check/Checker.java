@@ -26,6 +26,7 @@ import org.yusuan.check.report.MissingCodeWriter;
 import org.yusuan.check.report.TableUpdater;
 import org.yusuan.check.solve.Corrector;
 import org.yusuan.check.solve.DisplacedAmounts;
+import org.yusuan.check.solve.Displacement;
 import org.yusuan.check.solve.DisplacementFinder;
 import org.yusuan.check.solve.ErrorLocalizer;
 import org.yusuan.check.solve.IdentityFilter;
@@ -107,7 +108,7 @@ public final class Checker {
     Assignment read = with(index.asRead(), changes);
     DisplacementFinder finder =
         new DisplacementFinder(index, new IdentityGraph(index, found), read);
-    List<DisplacementFinder.Displacement> displaced = finder.find();
+    List<Displacement> displaced = finder.find();
     Assignment values = displaced.isEmpty() ? read : finder.mended();
     IdentityFilter.Selection selection =
         new IdentityFilter(index, values, evidence, words).select(found);
@@ -132,7 +133,7 @@ public final class Checker {
     }
     Set<Integer> unsettled = unsettled(selection, index, values, blamed);
     unsettled.addAll(finder.suspected());
-    for (DisplacementFinder.Displacement displacement : displaced) {
+    for (Displacement displacement : displaced) {
       blamed.addAll(displacement.should().keySet());
       unsettled.addAll(DisplacedAmounts.of(index, displacement));
     }

@@ -288,8 +288,7 @@ final class ScanPipeline {
 
   private List<Word> recognize(PreparedPage page) {
     WrappedFigures.ReadLines read =
-        page.struck()
-            .settled(WrappedFigures.readLines(page.lines(), page.crops(), reader), reader);
+        page.struck().settled(WrappedFigures.readLines(page.lines(), page.crops(), reader), reader);
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < read.lines().size(); i++) {
       List<Reading> readings = read.readings().get(i);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yusuan.grid.Grids;
@@ -122,7 +123,9 @@ class ItemsBelowHeadingsTest {
             "汇总的2024年全市一般公共预算收入总计1245.00万元。")) {
       assertTrue(cells(read(REVENUE, line)).endsWith("2/1"), line);
     }
-    assertEquals("债务付息", read(BONDS, "债务付息支出预算数235.00万元。").get(0).subject().names().get(0));
+    assertEquals(
+        "债务付息",
+        Objects.requireNonNull(read(BONDS, "债务付息支出预算数235.00万元。").get(0).subject()).names().get(0));
     assertEquals("1/1", cells(read(REVENUE, "2024年全市一般公共预算债务转贷收入285.00万元。")));
   }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -711,7 +712,7 @@ class TableMapperTest {
   }
 
   /** How many 元 a unit is worth on a scan whose only table has lost it; its figures end so. */
-  private static Integer lostFactor(String ending) {
+  private static @Nullable Integer lostFactor(String ending) {
     String[] rows = EXPENDITURE.clone();
     for (int i = 3; i < rows.length; i++) {
       rows[i] = rows[i].replace("00.00", ending);

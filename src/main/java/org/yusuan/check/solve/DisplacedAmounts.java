@@ -19,12 +19,12 @@ public final class DisplacedAmounts {
    * totals, may be. Where columns are exchanged, no amount of either column is sure, in either
    * table.
    */
-  public static Set<Integer> of(AmountIndex index, DisplacementFinder.Displacement displacement) {
+  public static Set<Integer> of(AmountIndex index, Displacement displacement) {
     Set<Integer> doubted = new HashSet<>(displacement.should().keySet());
     for (Identity identity : displacement.mended()) {
       Arrays.stream(identity.cells()).forEach(doubted::add);
     }
-    if (displacement.kind() == DisplacementFinder.Kind.COLUMNS) {
+    if (displacement.kind() == Displacement.Kind.COLUMNS) {
       Set<String> measures = new HashSet<>();
       List<Column> columns = index.tables().get(displacement.table()).columns();
       for (int column : List.of(displacement.first(), displacement.second())) {

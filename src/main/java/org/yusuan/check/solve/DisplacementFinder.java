@@ -89,38 +89,6 @@ public final class DisplacementFinder {
     }
   }
 
-  /** How amounts are displaced. */
-  public enum Kind {
-    /** The amounts of two rows are exchanged. */
-    ROWS,
-    /** The amounts of two columns are exchanged. */
-    COLUMNS,
-    /** The amounts of a row stand one column too far to one side. */
-    SHIFT
-  }
-
-  /**
-   * Amounts that stand at each other's places.
-   *
-   * @param table the table, as an index
-   * @param first the row, or column
-   * @param second the other row, or column; that of the row's first amount for a shift
-   * @param should what the cells would hold that hold something else, in 分
-   * @param mended identities that hold then and do not now
-   */
-  public record Displacement(
-      Kind kind,
-      int table,
-      int first,
-      int second,
-      Map<Integer, Long> should,
-      List<Identity> mended) {
-    public Displacement {
-      should = Map.copyOf(should);
-      mended = List.copyOf(mended);
-    }
-  }
-
   /** The displacements, the clearest first. */
   public List<Displacement> find() {
     List<Displacement> found = new ArrayList<>();
@@ -130,7 +98,7 @@ public final class DisplacementFinder {
         return found;
       }
       found.add(best);
-      apply(best.should);
+      apply(best.should());
     }
     return List.of();
   }
@@ -187,7 +155,7 @@ public final class DisplacementFinder {
     for (Map.Entry<Integer, TreeSet<Integer>> entry : failingRows.entrySet()) {
       int t = entry.getKey();
       for (Displacement each : of(t, entry.getValue(), pairs.likeliest(t))) {
-        best = best == null || each.mended.size() > best.mended.size() ? each : best;
+        best = best == null || each.mended().size() > best.mended().size() ? each : best;
       }
     }
     return best;
@@ -204,7 +172,7 @@ public final class DisplacementFinder {
         for (int column : columns) {
           exchange(index.id(t, pair.one(), column), index.id(t, pair.other(), column), should);
         }
-        add(Kind.ROWS, t, pair.one(), pair.other(), should, found);
+        add(Displacement.Kind.ROWS, t, pair.one(), pair.other(), should, found);
       }
     }
     for (int row : rows) {
@@ -217,7 +185,7 @@ public final class DisplacementFinder {
           for (int r = 0; r < table.rows().size(); r++) {
             exchange(index.id(t, r, columns.get(i)), index.id(t, r, columns.get(k)), should);
           }
-          add(Kind.COLUMNS, t, columns.get(i), columns.get(k), should, found);
+          add(Displacement.Kind.COLUMNS, t, columns.get(i), columns.get(k), should, found);
         }
       }
     }
@@ -230,7 +198,8 @@ public final class DisplacementFinder {
    */
   private boolean areExchangeable(int t, int one, int other, List<Integer> columns) {
     List<Row> rows = index.tables().get(t).rows();
-    if (rows.get(one).kind() != RowKind.ITEM || rows.get(other).kind() != RowKind.ITEM) {
+    if (rows.get(one).kind() != RowKind.ITEM
+        || rows.get(other).kind() != RowKind.ITEM) {
       return false;
     }
     for (int column : columns) {
@@ -268,7 +237,7 @@ public final class DisplacementFinder {
           should.put(cell, values.of(from));
         }
       }
-      add(Kind.SHIFT, t, row, columns.get(0), should, found);
+      add(Displacement.Kind.SHIFT, t, row, columns.get(0), should, found);
     }
   }
 
@@ -283,7 +252,7 @@ public final class DisplacementFinder {
    * Adds a displacement if it mends enough; suspects its amounts if it mends more than it breaks.
    */
   private void add(
-      Kind kind,
+      Displacement.Kind kind,
       int t,
       int first,
       int second,
@@ -305,8 +274,8 @@ public final class DisplacementFinder {
     List<Identity> mended = new ArrayList<>();
     Map<IdentityGroup, Mended> byGroup = new IdentityHashMap<>();
     boolean coded =
-        kind == Kind.ROWS && isCoded(t, first) && isCoded(t, second)
-            || kind == Kind.COLUMNS && isCoded(t);
+        kind == Displacement.Kind.ROWS && isCoded(t, first) && isCoded(t, second)
+            || kind == Displacement.Kind.COLUMNS && isCoded(t);
     int broken = 0;
     for (Map.Entry<Integer, Long> change : changes.entrySet()) {
       int i = change.getKey();
@@ -317,7 +286,8 @@ public final class DisplacementFinder {
         boolean counts = !(coded && graph.identity(i).group().isFoundInData());
         boolean proves = isProof(i, should, kind);
         boolean tells =
-            proves && isMuch(residuals[i], i) || kind == Kind.SHIFT && isEmptied(i, should);
+            proves && isMuch(residuals[i], i)
+                || kind == Displacement.Kind.SHIFT && isEmptied(i, should);
         boolean likely = tells || proves && residuals[i] + change.getValue() == 0;
         byGroup.merge(
             graph.identity(i).group(),
@@ -326,7 +296,8 @@ public final class DisplacementFinder {
       } else if (!failed && fails) {
         broken +=
             isFilled[i]
-                    && !((coded || kind == Kind.SHIFT) && graph.identity(i).group().isFoundInData())
+                    && !((coded || kind == Displacement.Kind.SHIFT)
+                        && graph.identity(i).group().isFoundInData())
                 ? 1
                 : 0;
       }
@@ -385,13 +356,13 @@ public final class DisplacementFinder {
    * Whether an identity that is mended proves anything: it holds a moved amount and another one. An
    * amount that is taken away tells where it stood one column too far.
    */
-  private boolean isProof(int i, Map<Integer, Long> should, Kind kind) {
+  private boolean isProof(int i, Map<Integer, Long> should, Displacement.Kind kind) {
     int filled = 0;
     boolean moved = false;
     for (int cell : graph.identity(i).cells()) {
       Long value = should.get(cell);
       filled += (value == null ? values.of(cell) : value) == 0 ? 0 : 1;
-      moved |= value != null && (value != 0 || kind == Kind.SHIFT);
+      moved |= value != null && (value != 0 || kind == Displacement.Kind.SHIFT);
     }
     return filled >= 2 && moved;
   }
