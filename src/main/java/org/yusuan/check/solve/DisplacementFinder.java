@@ -198,8 +198,7 @@ public final class DisplacementFinder {
    */
   private boolean areExchangeable(int t, int one, int other, List<Integer> columns) {
     List<Row> rows = index.tables().get(t).rows();
-    if (rows.get(one).kind() != RowKind.ITEM
-        || rows.get(other).kind() != RowKind.ITEM) {
+    if (rows.get(one).kind() != RowKind.ITEM || rows.get(other).kind() != RowKind.ITEM) {
       return false;
     }
     for (int column : columns) {
