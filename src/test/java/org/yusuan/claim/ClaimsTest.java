@@ -334,6 +334,34 @@ class ClaimsTest {
   }
 
   @Test
+  void aSumWhoseFirstPartIsInTheTableContradictsNothing() {
+    String[] others = {
+      "财政拨款收入100.00万元；事业收入25.00万元。",
+      "支出预算125.00万元，本年支出预算合计125.00万元。",
+      "科学技术支出（类）科学技术管理事务（款）行政运行（项）80.00万元。"
+    };
+    assertEquals(
+        List.of(),
+        read(
+                Stage.BUDGET,
+                "收入预算126.00万元，一是本年收入125.00万元，二是上年结余结转1.00万元。",
+                others[0],
+                others[1],
+                others[2])
+            .findings());
+    assertEquals(
+        Severity.ERROR,
+        only(read(
+                    Stage.BUDGET,
+                    "收入预算126.00万元，一是本年收入125.00万元，二是上年结余结转2.00万元。",
+                    others[0],
+                    others[1],
+                    others[2])
+                .findings())
+            .severity());
+  }
+
+  @Test
   void whatWasRecognizedOnAPictureIsNeverQuotedAgainstItsPublisher() {
     Disclosure disclosure =
         read(

@@ -105,7 +105,8 @@ public final class ClaimLinker {
     }
     List<Linked> linked = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
-      linked.add(link(statements.get(i), found.get(i), all, byTable));
+      List<Statement> after = statements.subList(i + 1, statements.size());
+      linked.add(link(statements.get(i), after, found.get(i), all, byTable));
     }
     return linked;
   }
@@ -144,6 +145,7 @@ public final class ClaimLinker {
 
   private Linked link(
       Statement statement,
+      List<Statement> after,
       List<Candidate> candidates,
       AgreementTally all,
       Map<String, AgreementTally> byTable) {
@@ -203,7 +205,8 @@ public final class ClaimLinker {
     Candidate accused = same.isEmpty() ? part(claim, candidates) : same.get(0);
     List<LinkDoubt> doubts = List.of();
     if (accused != null) {
-      Disagreement weighed = weigher.weigh(statement, accused, same, near != null, all, byTable);
+      Disagreement weighed =
+          weigher.weigh(statement, after, accused, same, near != null, all, byTable);
       doubts = weighed.doubts();
       if (weighed.severity() != null) {
         return new Linked(

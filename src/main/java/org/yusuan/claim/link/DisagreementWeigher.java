@@ -41,6 +41,7 @@ final class DisagreementWeigher {
    * Weighs a disagreement.
    *
    * @param statement what the prose says
+   * @param after what it says next
    * @param accused the cell that it is held against
    * @param same the cells that say the same
    * @param near whether a cell that says nearly the same holds the amount
@@ -49,6 +50,7 @@ final class DisagreementWeigher {
    */
   Disagreement weigh(
       Statement statement,
+      List<Statement> after,
       Candidate accused,
       List<Candidate> same,
       boolean near,
@@ -68,6 +70,7 @@ final class DisagreementWeigher {
     boolean blank = accused.cell().text().isBlank();
     boolean loose = accused.fit() == MeaningMatch.LOOSE;
     boolean elsewhere = near || isElsewhere(claim);
+    boolean part = isPart(statement, after, accused.cell());
     boolean far = isFarOff(statement, stated, value(accused.cell()));
     List<LinkDoubt> doubts = new ArrayList<>();
     add(doubts, unnamed, LinkDoubt.UNNAMED_TOTAL);
@@ -77,6 +80,7 @@ final class DisagreementWeigher {
     add(doubts, loose, LinkDoubt.LOOSE);
     add(doubts, elsewhere, LinkDoubt.ELSEWHERE);
     add(doubts, far, LinkDoubt.FAR_OFF);
+    add(doubts, part, LinkDoubt.PART);
     add(doubts, countAmounts(same, accused) > 1, LinkDoubt.SEVERAL_AMOUNTS);
     add(doubts, !all.mostlyAgrees(), LinkDoubt.FEW_AGREE);
     boolean agreesWithTable = cells.isOfGovernment() ? own.mostlyAgrees() : own.oftenAgrees();
@@ -88,6 +92,7 @@ final class DisagreementWeigher {
     boolean isDoubtful =
         unnamed
             || loose
+            || part
             || !trusted
             || (blank && near)
             || (cells.isOfGovernment() && (near || blank))
@@ -120,6 +125,44 @@ final class DisagreementWeigher {
   }
 
   /**
+   * Whether the prose goes on to say that its amount is made up of that of the cell and another
+   * one: 「收入预算 12 万元，一是本年收入 9 万元，二是上年结转 3 万元」. Then the cell is of the first part.
+   */
+  private static boolean isPart(Statement statement, List<Statement> after, Cell cell) {
+    BigDecimal whole = statement.claim().amount();
+    BigDecimal part = cell.amount();
+    boolean told = false;
+    boolean rest = false;
+    for (Statement next : after) {
+      BigDecimal amount = next.claim().amount();
+      if (next.paragraph() != statement.paragraph()) {
+        break;
+      }
+      if (amount != null && whole != null && part != null && part.signum() > 0) {
+        told |= AmountComparison.agrees(next.claim(), cell);
+        rest |=
+            amount.signum() > 0
+                && whole
+                        .subtract(part)
+                        .subtract(amount)
+                        .abs()
+                        .compareTo(lastPlace(statement.claim()))
+                    < 0;
+      }
+    }
+    return told && rest;
+  }
+
+  /** What one in the last printed place of a claim is worth, in 元; zero if that is not known. */
+  private static BigDecimal lastPlace(Claim claim) {
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    MoneyUnit unit = claim.unit().isEmpty() ? new MoneyUnit("", 1) : MoneyUnit.named(claim.unit());
+    return printed == null || unit == null
+        ? BigDecimal.ZERO
+        : BigDecimal.valueOf(unit.factor()).movePointLeft(printed.decimals());
+  }
+
+  /**
    * Whether a statement of a government's document names no item: then it is of a total, and a
    * report has many of one name (of all departments, of one budget, with transfers or without).
    * None of 53 such accusations that were judged by hand was true.
@@ -134,12 +177,10 @@ final class DisagreementWeigher {
       return false;
     }
     BigDecimal amount = claim.amount();
-    PrintedNumber printed = PrintedNumber.parse(claim.printed());
-    MoneyUnit unit = claim.unit().isEmpty() ? new MoneyUnit("", 1) : MoneyUnit.named(claim.unit());
-    if (amount == null || printed == null || unit == null) {
+    BigDecimal last = lastPlace(claim);
+    if (amount == null || last.signum() == 0) {
       return false;
     }
-    BigDecimal last = BigDecimal.valueOf(unit.factor()).movePointLeft(printed.decimals());
     return amounts().subMap(amount.subtract(last), true, amount.add(last), true).values().stream()
         .anyMatch(cell -> AmountComparison.agrees(claim, cell));
   }

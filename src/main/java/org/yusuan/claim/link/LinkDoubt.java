@@ -24,6 +24,8 @@ public enum LinkDoubt {
   ELSEWHERE,
   /** One is so many times the other that they are hardly of one thing. */
   FAR_OFF,
+  /** The prose goes on to say what its amount is made up of, and the cell holds one part. */
+  PART,
   /** Cells that say the same hold several amounts. */
   SEVERAL_AMOUNTS
 }
