@@ -165,6 +165,27 @@ class GrowthTest {
   }
 
   @Test
+  void whatWasCarriedOutDoesNotGrowFromABudget() {
+    String[] lines = {
+      "2024年教育支出决算数为120.00万元，增长20.0%。",
+      "2024年科学技术支出决算数为44.00万元，增长10.0%。",
+      "2024年卫生健康支出决算数为61.00万元，增长22.0%。",
+      "2024年农林水支出决算数为20.00万元，下降6.3%。"
+    };
+    for (String stage : List.of("决算数", "预算数")) {
+      Table years =
+          table(
+              "2024年一般公共预算支出决算表",
+              "项目|2023年" + stage + "|2024年决算数",
+              "教育支出|100.00|120.00",
+              "科学技术支出|40.00|44.00",
+              "卫生健康支出|50.00|61.00",
+              "农林水支出|22.00|20.00");
+      assertEquals(stage.equals("决算数") ? 1 : 0, warnings(read(years, lines)).size(), stage);
+    }
+  }
+
+  @Test
   void growthBetweenTheTablesOfTwoYearsIsHeldAgainstBoth() {
     List<Finding> told = betweenTables("2024年全市工伤保险基金收入510.00万元，同比增长2.86%。");
     assertEquals(1, told.size(), told.toString());

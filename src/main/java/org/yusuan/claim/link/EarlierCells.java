@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.statement.Meaning;
 import org.yusuan.knowledge.claim.Aspect;
@@ -20,6 +21,9 @@ import org.yusuan.text.TextNormalizer;
 final class EarlierCells {
 
   private static final String FINAL = "final";
+
+  /** Stages of what is planned. */
+  private static final Set<String> PLANNED = Set.of("budget", "adjusted");
 
   private final List<Table> tables;
   private final RowIndex index;
@@ -44,7 +48,8 @@ final class EarlierCells {
   /**
    * The cell of the year before of a stage, in the same row or else in the table of that year.
    *
-   * @param stage the stage that is asked for; null for what was carried out, else the only one
+   * @param stage the stage that is asked for; null for what was carried out, else the only one: but
+   *     what was carried out does not grow from what was planned
    */
   @Nullable CellRef find(CellRef ref, @Nullable String stage) {
     int t = at(ref);
@@ -63,7 +68,11 @@ final class EarlierCells {
     List<CellRef> all = List.copyOf(found.keySet());
     String wanted = stage == null ? FINAL : stage;
     List<CellRef> own = all.stream().filter(c -> wanted.equals(found.get(c))).toList();
-    return !own.isEmpty() || stage != null ? only(own) : only(all);
+    if (!own.isEmpty() || stage != null) {
+      return only(own);
+    }
+    boolean planned = PLANNED.contains(stage(t, ref.column()));
+    return only(all.stream().filter(c -> planned || !PLANNED.contains(found.get(c))).toList());
   }
 
   private int at(CellRef ref) {
