@@ -43,9 +43,7 @@ import org.yusuan.text.TextNormalizer;
  */
 final class Growth {
 
-  /**
-   * A rate that is off by the part of itself that this stands for is hardly that of the amounts.
-   */
+  /** A rate that is off by at least half of itself is hardly that of the amounts. A guess. */
   private static final BigDecimal TWO = new BigDecimal(2);
 
   /**

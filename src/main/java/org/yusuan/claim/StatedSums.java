@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.claim.link.AmountComparison;
 import org.yusuan.claim.statement.Statement;
 import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.knowledge.claim.Aspect;
@@ -18,7 +19,6 @@ import org.yusuan.model.finding.Blame;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.finding.Severity;
 import org.yusuan.text.MoneyUnit;
-import org.yusuan.text.PrintedNumber;
 
 /**
  * Adds up what a paragraph states of a whole and of all its parts: 「政府采购预算 10 万元，其中：货物 3 万元，工程 0
@@ -136,10 +136,6 @@ final class StatedSums {
 
   /** By how much a printed amount may be off, in 元: it is rounded. */
   static BigDecimal halfDigit(Claim claim) {
-    PrintedNumber printed = PrintedNumber.parse(claim.printed());
-    MoneyUnit unit = MoneyUnit.named(claim.unit());
-    return printed == null || unit == null
-        ? BigDecimal.ZERO
-        : BigDecimal.valueOf(unit.factor()).movePointLeft(printed.decimals()).multiply(HALF);
+    return AmountComparison.lastPlace(claim).multiply(HALF);
   }
 }

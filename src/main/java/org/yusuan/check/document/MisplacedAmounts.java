@@ -79,15 +79,17 @@ final class MisplacedAmounts {
     }
     Cell budget = other.cell(row, planned);
     Cell execution = other.cell(row, executed);
+    int column = only(table, scope);
+    if (budget == null || execution == null || column < 0) {
+      return;
+    }
     String section = "";
     for (int r = 0; r < table.rows().size(); r++) {
       String label = label(table.rows().get(r));
       section = rules.section().matcher(label).lookingAt() ? label : section;
-      Cell cell = table.cell(r, only(table, scope));
+      Cell cell = table.cell(r, column);
       if (same.section().matcher(section).matches()
           && same.label().matcher(label).matches()
-          && budget != null
-          && execution != null
           && cell != null
           && isOf(cell.amount(), budget.amount(), execution.amount())) {
         findings.add(
@@ -101,7 +103,7 @@ final class MisplacedAmounts {
                     new CellRef(other.id(), row, executed)),
                 Map.of(
                     "label", section + "」「" + label,
-                    "column", header(table, cell.column()),
+                    "column", header(table, column),
                     "printed", cell.text(),
                     "title", other.titleOrId(),
                     "otherPage", Integer.toString(execution.page()),

@@ -1,7 +1,9 @@
 package org.yusuan.check.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.knowledge.message.Messages;
@@ -11,6 +13,9 @@ import org.yusuan.model.table.Table;
 
 /** Names cells and amounts in sentences. */
 final class CellWording {
+
+  /** Up to so many other amounts are printed in a sentence. A guess. */
+  private static final int MAX_NAMED = 4;
 
   private final AmountIndex index;
   private final Assignment values;
@@ -47,6 +52,28 @@ final class CellWording {
     return index.isBlank(cell)
         ? messages.say("blank", Map.of())
         : messages.say("printed", Map.of("amount", money(cell, values.of(cell))));
+  }
+
+  /** Begins what the one other cell says that an amount is held against. */
+  Wording otherSays(int other) {
+    return messages.say("other-says", Map.of("place", place(other)));
+  }
+
+  /**
+   * Begins what the others give that an amount is held against.
+   *
+   * @param named whether a few of them are named with their amounts, so that a reader need not look
+   *     for what she must add up
+   */
+  Wording othersGive(List<Integer> others, boolean named) {
+    if (!named || others.size() < 2 || others.size() > MAX_NAMED) {
+      return messages.say("others-give", Map.of());
+    }
+    String amounts =
+        others.stream()
+            .map(cell -> index.cell(cell).text().strip())
+            .collect(Collectors.joining("、"));
+    return messages.say("others-named-give", Map.of("amounts", Wording.of(amounts)));
   }
 
   /** An amount in the unit of a cell's table. */

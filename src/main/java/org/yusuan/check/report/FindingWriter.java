@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yusuan.check.bound.BoundChecker;
 import org.yusuan.check.identity.AmountIndex;
@@ -43,9 +42,6 @@ public final class FindingWriter {
   static final String ROUNDING = "rounding";
 
   private static final String CONTRADICTION = "contradiction";
-
-  /** Up to so many other amounts are printed in a sentence. A guess. */
-  private static final int MAX_NAMED = 4;
 
   private final AmountIndex index;
   private final IdentityGraph graph;
@@ -323,8 +319,8 @@ public final class FindingWriter {
     }
     Wording others =
         identity.group().isAcross() && members.size() == 2
-            ? messages.say("other-says", Map.of("place", wording.place(members.get(1))))
-            : othersGive(members, message);
+            ? wording.otherSays(members.get(1))
+            : wording.othersGive(members.subList(1, members.size()), message.equals(CONTRADICTION));
     Wording sentence =
         messages.say(
             message,
@@ -337,24 +333,6 @@ public final class FindingWriter {
                 "grounds", identity.group().says(),
                 "more", more));
     return finding(rule, severity, sentence, members, expected, difference);
-  }
-
-  /**
-   * Few others are named with their amounts, so that a reader need not add up what she must find.
-   */
-  private Wording othersGive(List<Integer> members, String message) {
-    int others = members.size() - 1;
-    return others < 2 || others > MAX_NAMED || !message.equals(CONTRADICTION)
-        ? messages.say("others-give", Map.of())
-        : messages.say(
-            "others-named-give",
-            Map.of(
-                "amounts",
-                Wording.of(
-                    members.stream()
-                        .skip(1)
-                        .map(cell -> index.cell(cell).text().strip())
-                        .collect(Collectors.joining("、")))));
   }
 
   private Finding finding(

@@ -79,6 +79,15 @@ public final class AmountComparison {
         : printed.value().subtract(unit.fromYuan(amount, printed.decimals()));
   }
 
+  /** What one in the last printed place of a claim is worth, in 元; zero if that is not known. */
+  public static BigDecimal lastPlace(Claim claim) {
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    MoneyUnit unit = MoneyUnit.named(claim.unit());
+    return printed == null || unit == null
+        ? BigDecimal.ZERO
+        : BigDecimal.valueOf(unit.factor()).movePointLeft(printed.decimals());
+  }
+
   /** Whether another reader reads the cell or the sentence otherwise. */
   public static boolean isMisread(Claim claim, Cell cell) {
     return Claim.MISREAD.equals(claim.note())

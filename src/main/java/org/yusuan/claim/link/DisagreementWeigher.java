@@ -16,8 +16,6 @@ import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
-import org.yusuan.text.MoneyUnit;
-import org.yusuan.text.PrintedNumber;
 
 /**
  * Weighs a disagreement between prose and table: the document may be wrong, or the link. It is an
@@ -146,20 +144,11 @@ final class DisagreementWeigher {
                         .subtract(part)
                         .subtract(amount)
                         .abs()
-                        .compareTo(lastPlace(statement.claim()))
+                        .compareTo(AmountComparison.lastPlace(statement.claim()))
                     < 0;
       }
     }
     return told && rest;
-  }
-
-  /** What one in the last printed place of a claim is worth, in 元; zero if that is not known. */
-  private static BigDecimal lastPlace(Claim claim) {
-    PrintedNumber printed = PrintedNumber.parse(claim.printed());
-    MoneyUnit unit = claim.unit().isEmpty() ? new MoneyUnit("", 1) : MoneyUnit.named(claim.unit());
-    return printed == null || unit == null
-        ? BigDecimal.ZERO
-        : BigDecimal.valueOf(unit.factor()).movePointLeft(printed.decimals());
   }
 
   /**
@@ -177,7 +166,7 @@ final class DisagreementWeigher {
       return false;
     }
     BigDecimal amount = claim.amount();
-    BigDecimal last = lastPlace(claim);
+    BigDecimal last = AmountComparison.lastPlace(claim);
     if (amount == null || last.signum() == 0) {
       return false;
     }

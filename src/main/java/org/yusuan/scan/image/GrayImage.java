@@ -73,6 +73,15 @@ public final class GrayImage {
     return pixels[y * width + x] & 255;
   }
 
+  /** How many pixels have each tone. */
+  public int[] histogram() {
+    int[] histogram = new int[256];
+    for (byte pixel : pixels) {
+      histogram[pixel & 255]++;
+    }
+    return histogram;
+  }
+
   /** The rectangle as a picture of its own, {@code margin} white pixels around it. */
   public GrayImage crop(int left, int top, int right, int bottom, int margin) {
     int innerWidth = right - left;

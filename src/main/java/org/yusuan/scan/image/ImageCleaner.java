@@ -74,9 +74,9 @@ public record ImageCleaner(
     GrayImage pure = bilevel ? blackAndWhite(source) : source;
     GrayImage even = IlluminationCorrection.evenLight(despeckle(StreakRemover.removeStreaks(pure)));
     if (!bilevel) {
-      even = FadedPrint.restored(even, noise(histogram(even)));
+      even = FadedPrint.restored(even, noise(even.histogram()));
     }
-    int[] histogram = histogram(even);
+    int[] histogram = even.histogram();
     int otsu = otsu(histogram);
     double noise = noise(histogram);
     int text = Math.max(MIN_TEXT_THRESHOLD, Math.min(MAX_TEXT_THRESHOLD, otsu));
@@ -93,14 +93,6 @@ public record ImageCleaner(
       ink += (pixel & 255) < lineThreshold ? 1 : 0;
     }
     return ink <= MAX_BLANK_SHARE * image.pixels.length;
-  }
-
-  private static int[] histogram(GrayImage image) {
-    int[] histogram = new int[256];
-    for (byte pixel : image.pixels) {
-      histogram[pixel & 255]++;
-    }
-    return histogram;
   }
 
   private static boolean bilevel(GrayImage source) {

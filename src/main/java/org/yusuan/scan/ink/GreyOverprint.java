@@ -208,10 +208,7 @@ final class GreyOverprint {
   }
 
   private static int darkest(GrayImage image) {
-    int[] histogram = new int[256];
-    for (byte pixel : image.pixels) {
-      histogram[pixel & 255]++;
-    }
+    int[] histogram = image.histogram();
     int tone = 0;
     double wanted = image.pixels.length * PRINT_QUANTILE;
     for (int seen = histogram[0]; seen < wanted && tone < 255; seen += histogram[tone]) {

@@ -59,10 +59,7 @@ final class GreyRulings {
   private boolean[] runs(boolean rows, double dpi) {
     int thickest = (int) Math.round(MAX_THICKNESS_INCHES * dpi);
     int shortest = (int) Math.round(MIN_PIECE_INCHES * dpi);
-    boolean[] ink = new boolean[print.pixels.length];
-    for (int i = 0; i < ink.length; i++) {
-      ink[i] = (print.pixels[i] & 255) <= most;
-    }
+    boolean[] ink = BinaryImage.darkerThan(print, most + 1).ink;
     boolean[] thin = runs(ink, ink, !rows, 1, thickest, 0);
     return runs(thin, ink, rows, shortest, Integer.MAX_VALUE, 2 * thickest);
   }

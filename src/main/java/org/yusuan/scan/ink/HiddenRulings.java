@@ -1,6 +1,7 @@
 package org.yusuan.scan.ink;
 
 import org.yusuan.scan.image.BinaryImage;
+import org.yusuan.scan.image.GrayImage;
 
 /**
  * Draws rulings again where a coloured stroke that lets nothing through runs along them: the circle
@@ -50,11 +51,9 @@ final class HiddenRulings {
    * @param tones the tones of the picture, row by row
    */
   static void drawAgain(BinaryImage colored, byte[] tones, double dpi) {
-    BinaryImage print = new BinaryImage(colored.width, colored.height);
-    for (int at = 0; at < tones.length; at++) {
-      print.ink[at] = (tones[at] & 255) < PRINT_TONE;
-    }
     int width = colored.width;
+    BinaryImage print =
+        BinaryImage.darkerThan(new GrayImage(width, colored.height, tones), PRINT_TONE);
     new HiddenRulings(colored, print, dpi).alongRows((x, y) -> tones[y * width + x] = RULING_TONE);
     new HiddenRulings(colored.transposed(), print.transposed(), dpi)
         .alongRows((y, x) -> tones[y * width + x] = RULING_TONE);

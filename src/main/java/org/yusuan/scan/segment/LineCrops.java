@@ -57,10 +57,7 @@ public final class LineCrops {
 
   /** Stretches the tones so that pale ink becomes black and paper white. */
   private static GrayImage stretch(GrayImage part) {
-    int[] histogram = new int[256];
-    for (byte pixel : part.pixels) {
-      histogram[pixel & 255]++;
-    }
+    int[] histogram = part.histogram();
     int seen = 0;
     int dark = 0;
     while (dark < 255 && (seen += histogram[dark]) < part.pixels.length * BLACK_SHARE) {

@@ -66,10 +66,7 @@ public record TextAxis(boolean down, int dense) {
   }
 
   private static int threshold(GrayImage picture) {
-    int[] histogram = new int[256];
-    for (byte pixel : picture.pixels) {
-      histogram[pixel & 255]++;
-    }
+    int[] histogram = picture.histogram();
     int tone = 0;
     for (long seen = histogram[0]; seen < PAPER_QUANTILE * picture.pixels.length; tone++) {
       seen += histogram[tone + 1];

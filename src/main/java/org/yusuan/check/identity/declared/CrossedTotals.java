@@ -50,11 +50,11 @@ final class CrossedTotals {
    */
   void add(Relation rule, int rows, int columns, List<Identity> identities) {
     Table table = index.tables().get(rows);
+    Map<String, int[]> totals = totals(columns);
     for (int c = 0; c < table.columns().size(); c++) {
       if (table.columns().get(c).role() == ColumnRole.AMOUNT) {
         IdentityGroup group = DeclaredIdentities.group(rule, true);
         List<Identity> agreeing = new ArrayList<>();
-        Map<String, int[]> totals = totals(columns);
         for (Map.Entry<String, Integer> region :
             ItemRows.of(table, table.columns().get(c).list(), words).entrySet()) {
           int cell = index.id(rows, region.getValue(), c);
