@@ -22,7 +22,9 @@ public final class LabelPatterns {
       Pattern year,
       Pattern change,
       Pattern numbered,
-      Pattern others) {}
+      Pattern others,
+      Pattern ownLevel,
+      Pattern district) {}
 
   private LabelPatterns(Patterns patterns) {
     this.patterns = patterns;
@@ -66,6 +68,17 @@ public final class LabelPatterns {
   /** Whether the label names what belongs to no other item, as 其他税收收入. */
   public boolean isOthers(@Nullable String label) {
     return matches(patterns.others, label);
+  }
+
+  /** Whether the label names the own level of a region without those below it, as 甲市本级 of 甲市. */
+  public boolean isOwnLevelOf(String label, String region) {
+    Matcher matcher = patterns.ownLevel.matcher(TextNormalizer.of(label));
+    return matcher.matches() && matcher.group(1).equals(TextNormalizer.of(region));
+  }
+
+  /** Whether the label names a district, which belongs to the city above it. */
+  public boolean isDistrict(String label) {
+    return matches(patterns.district, label);
   }
 
   /** The part's own name without the word 其中; the whole label if it has none. In plain form. */

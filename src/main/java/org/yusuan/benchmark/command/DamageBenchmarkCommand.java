@@ -40,6 +40,13 @@ final class DamageBenchmarkCommand implements Callable<Integer> {
   private int documents = 200;
 
   @Option(
+      names = "--draw",
+      paramLabel = "N",
+      description =
+          "Of the files named so many, at equal distances in the list of their paths. Default: all.")
+  private int draw;
+
+  @Option(
       names = "--each",
       paramLabel = "N",
       description = "Faults of each kind in each disclosure. Default: ${DEFAULT-VALUE}.")
@@ -55,11 +62,27 @@ final class DamageBenchmarkCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   DamageBenchmarkCommand() {}
 
+  /**
+   * Some files at equal distances in their list, so that nobody chooses them.
+   *
+   * @param count how many; none for all
+   */
+  static List<Path> drawn(List<Path> files, int count) {
+    if (count <= 0 || count >= files.size()) {
+      return files;
+    }
+    List<Path> drawn = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      drawn.add(files.get((int) ((2L * i + 1) * files.size() / (2L * count))));
+    }
+    return drawn;
+  }
+
   @Override
   public Integer call() throws IOException {
     List<Disclosure> disclosures = new ArrayList<>();
     DisclosureJson json = new DisclosureJson();
-    for (Path file : Disclosures.of(named)) {
+    for (Path file : drawn(Disclosures.of(named), draw)) {
       disclosures.add(json.read(file));
     }
     if (named.isEmpty()) {

@@ -309,7 +309,13 @@ public final class DisplacementFinder {
       Mended own = entry.getValue();
       int holds = holding.getOrDefault(entry.getKey(), 0);
       int fails = failing.getOrDefault(entry.getKey(), 0) - own.all;
-      int enough = entry.getKey().strength() == Strength.STRONG ? fails : MIN_HOLDS_WEAK * fails;
+      Strength strength = entry.getKey().strength();
+      if (strength == Strength.EVIDENCE && !entry.getKey().isAcross()) {
+        // What need not hold in a table proves no exchange, but several that it mends suggest one.
+        likely += own.likely >= MIN_MENDED ? own.likely : 0;
+        continue;
+      }
+      int enough = strength == Strength.STRONG ? fails : MIN_HOLDS_WEAK * fails;
       told += holds + own.telling > enough ? own.telling : 0;
       likely += holds + own.likely > fails ? own.likely : 0;
     }

@@ -71,7 +71,7 @@ public final class FailureWeigher {
     Set<IdentityGroup> throughout =
         new FailingThroughout(index, values, others, explained).groups(found);
     this.patterns = new PatternEvidence(index, values, found, throughout);
-    this.amounts = new AmountEvidence(index, values, shape, explained);
+    this.amounts = new AmountEvidence(index, values, shape, found, explained);
     this.rowSums = new RowSumEvidence(index, values, found, rules, words, others);
   }
 
@@ -120,6 +120,9 @@ public final class FailureWeigher {
       }
       if (shape.isByLabel(identity)) {
         ids.removeAll(OF_ORDER);
+      }
+      if (patterns.printsOtherTotals(identity)) {
+        ids.remove("total-blank");
       }
       known = ids.stream().map(rules::of).toList();
       own.put(identity, known);

@@ -44,6 +44,7 @@ final class PatternEvidence {
     int holdsAtAll;
     int fails;
     int below;
+    int totalsBlank;
     long difference;
 
     /** Rows in which it fails, however many of their columns do. */
@@ -69,6 +70,7 @@ final class PatternEvidence {
         failures.fails++;
         failures.failingRows.add(new TotalRow(index.tableOf(total), index.ref(total).row()));
         failures.below += identity.residual(values) > 0 ? 1 : 0;
+        failures.totalsBlank += index.isBlank(total) ? 1 : 0;
         failures.difference += identity.residual(values);
       } else {
         failures.holds += shape.isTelling(identity) ? 1 : 0;
@@ -89,7 +91,7 @@ final class PatternEvidence {
           ids.add(
               group.isFoundInData()
                   ? "found-in-data"
-                  : group.isAcross() ? "weak-rule" : "not-stated");
+                  : SumShape.isDeclared(identity) ? "weak-rule" : "not-stated");
       case EVIDENCE -> ids.add("need-not-hold");
     }
     GroupFailures failures = failuresByGroup.getOrDefault(group, new GroupFailures());
@@ -133,6 +135,19 @@ final class PatternEvidence {
     return failures.holdsAtAll >= MIN_HOLDS_PER_FAILURE_NEARLY * failures.fails;
   }
 
+  /**
+   * Whether a relation that holds nearly everywhere, or one that is declared and mostly holds,
+   * lacks its total in one place alone: it prints totals, and left out one.
+   */
+  boolean printsOtherTotals(Identity identity) {
+    GroupFailures failures = failuresByGroup.getOrDefault(identity.group(), new GroupFailures());
+    int perFailure =
+        SumShape.isDeclared(identity) ? MIN_HOLDS_PER_FAILURE_MOSTLY : MIN_HOLDS_PER_FAILURE_NEARLY;
+    return failures.totalsBlank == 1
+        && failures.holdsAtAll >= perFailure * failures.fails
+        && !SumShape.isToldByOrder(identity);
+  }
+
   /** Whether rows of one total fail and their differences cancel: their names are exchanged. */
   boolean areExchanged(IdentityGroup group) {
     GroupFailures failures = failuresByGroup.getOrDefault(group, new GroupFailures());
@@ -149,7 +164,7 @@ final class PatternEvidence {
    * between two tables always; other ones between tables where they hold as often as they fail,
    * and, where one table may have more than another, only by differences that cancel. What order
    * and indentation tell counts where it holds as often as it fails, what the amounts alone tell
-   * never. What the header states and holds in no row does.
+   * where it mostly holds. What the header states and holds in no row does.
    *
    * @param holds how often its group holds
    * @param fails how often it fails
@@ -163,9 +178,8 @@ final class PatternEvidence {
           || holds >= Math.max(1, fails)
               && (failures == null || !isShortOfColumns(identity.group(), failures));
     }
-    if (failures == null
-        || failures.holds < Math.max(1, failures.fails)
-        || identity.group().isFoundInData()) {
+    int perFailure = identity.group().isFoundInData() ? MIN_HOLDS_PER_FAILURE_MOSTLY : 1;
+    if (failures == null || failures.holds < Math.max(1, perFailure * failures.fails)) {
       return false;
     }
     return identity.group().strength() == Strength.WEAK

@@ -17,6 +17,7 @@ import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.evidence.EvidenceRules;
 import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
 import org.yusuan.text.ListMark;
 import org.yusuan.text.TextNormalizer;
 
@@ -34,6 +35,11 @@ final class RowSumEvidence {
 
   /** A list that falls short in this many other columns too lacks a row. A guess. */
   private static final int MIN_OTHER_COLUMNS_SHORT = 2;
+
+  /**
+   * A total below or above at least so many rows, and no other row, is the sum of them. A guess.
+   */
+  private static final int MIN_PARTS_OF_WHOLE_LIST = 10;
 
   private final AmountIndex index;
   private final Assignment values;
@@ -159,6 +165,9 @@ final class RowSumEvidence {
       if (complete) {
         ids.add("ends-with-others");
       }
+      if (isWholeList(identity)) {
+        ids.add("whole-list");
+      }
       boolean cut =
           !mayBeWithheld(total) && lines.isSkippedBelow(index.table(total), index.ref(total).row());
       if (cut || isNumberSkipped(identity)) {
@@ -192,7 +201,14 @@ final class RowSumEvidence {
       skipped += number - next;
       next = number + 1;
     }
-    return skipped == 1 && itemNumber(index.row(identity.cells()[0]).keys().label()) != missing;
+    return skipped == 1 && !isNumbered(identity.cells()[0], identity.cells()[1], missing);
+  }
+
+  /** Whether the number of a total, written as that of a part, is the given one. */
+  private boolean isNumbered(int total, int part, int number) {
+    ListMark own = ListMark.ofLabel(index.row(total).keys().label());
+    ListMark other = ListMark.ofLabel(index.row(part).keys().label());
+    return own != null && other != null && own.number() == number && own.style() == other.style();
   }
 
   /**
@@ -206,6 +222,22 @@ final class RowSumEvidence {
         && identity.group().id().equals("item-hierarchy")
         && !mayBeWithheld(identity.cells()[0])
         && words.isOthers(index.row(last).keys().label());
+  }
+
+  /** Whether all rows of a list but its total are added, ten of them with an amount at least. */
+  private boolean isWholeList(Identity identity) {
+    int total = identity.cells()[0];
+    int column = index.ref(total).column();
+    List<Row> rows = index.table(total).rows();
+    for (int r = 0; r < rows.size(); r++) {
+      int cell = index.id(index.tableOf(total), r, column);
+      if (cell >= 0 && values.of(cell) != 0 && identity.indexOf(cell) < 0) {
+        return false;
+      }
+    }
+    return SumShape.isToldByOrder(identity)
+        && index.row(total).kind() != RowKind.ITEM
+        && identity.nonZeroCount(values) > MIN_PARTS_OF_WHOLE_LIST;
   }
 
   /** Whether a sum that holds adds up the total and all its parts: each stands for itself. */

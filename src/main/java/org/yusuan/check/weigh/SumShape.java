@@ -30,10 +30,10 @@ public record SumShape(AmountIndex index, Assignment values) {
 
   /**
    * Whether an identity that holds proves something: at least three of its amounts, or all, are not
-   * zero; two where labels tell its parts, not order.
+   * zero; two where labels or a rule tell its parts, not order or a header.
    */
   boolean isTelling(Identity identity) {
-    int least = isToldByOrder(identity) || isColumnSum(identity) ? 3 : 2;
+    int least = isToldByOrder(identity) || isByHeader(identity) ? 3 : 2;
     return identity.nonZeroCount(values) >= Math.min(least, identity.cells().length);
   }
 
@@ -70,6 +70,18 @@ public record SumShape(AmountIndex index, Assignment values) {
     return isSameTable(identity)
         && isRowSum(identity)
         && !isToldByOrder(identity)
+        && !UNNAMED.contains(identity.group().id());
+  }
+
+  /** Whether the header tells which columns are added. */
+  private static boolean isByHeader(Identity identity) {
+    return identity.group().id().equals("column-sum");
+  }
+
+  /** Whether a rule of the data declares it: nothing in the table has to tell what is added. */
+  static boolean isDeclared(Identity identity) {
+    return !isToldByOrder(identity)
+        && !isByHeader(identity)
         && !UNNAMED.contains(identity.group().id());
   }
 

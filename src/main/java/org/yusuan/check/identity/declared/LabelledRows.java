@@ -49,12 +49,23 @@ public final class LabelledRows {
         }
       }
       boolean stated = rule.strengthOrStrong() == Strength.STRONG;
-      // A form may leave out a part: what is printed must add up all the same.
-      int least = stated ? Math.max(1, rows.parts().size() - 1) : rows.parts().size();
+      // A form may leave out a part, or all but one if nothing else is printed there: what is
+      // printed must add up all the same.
+      int least =
+          !stated
+              ? rows.parts().size()
+              : found.size() == filled(t) ? 1 : Math.max(1, rows.parts().size() - 1);
       if (parts >= least && found.stream().distinct().count() == found.size()) {
         add(group, stated ? inEachColumn(t, found) : cells(t, found), parts, identities);
       }
     }
+  }
+
+  /** How many rows print an amount. */
+  private long filled(int t) {
+    return index.tables().get(t).rows().stream()
+        .filter(row -> row.cells().stream().anyMatch(cell -> cell.amount() != null))
+        .count();
   }
 
   /** The cells of some rows in each column of amounts that one of them fills. */

@@ -17,6 +17,7 @@ import org.yusuan.check.identity.row.ChangeRows;
 import org.yusuan.check.identity.row.MarkedSums;
 import org.yusuan.check.identity.row.NamedSums;
 import org.yusuan.check.identity.row.OfWhichSums;
+import org.yusuan.check.identity.row.OwnLevelSums;
 import org.yusuan.check.identity.row.RowSums;
 import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Strength;
@@ -41,6 +42,9 @@ public final class TableIdentities {
 
   /** The group of items that are numbered in turn. */
   private static final String BY_MARK = "marks-hierarchy";
+
+  /** The group of sums of regions, told by the row of their own level. */
+  private static final String OWN_LEVEL = "own-level";
 
   /** Two amounts that are equal may be so by chance: marks tell no sum of one part. */
   private static final int MIN_AMOUNTS_BY_MARK = 3;
@@ -215,6 +219,11 @@ public final class TableIdentities {
     IdentityGroup adding =
         new IdentityGroup("nested", Strength.WEAK, false, messages.say("nested", Map.of()));
     nested.all().forEach((total, parts) -> identities.addAll(read(t, adding, total, parts)));
+    IdentityGroup byRegion =
+        new IdentityGroup(OWN_LEVEL, Strength.EVIDENCE, false, messages.say(OWN_LEVEL, Map.of()));
+    new OwnLevelSums(table, words, (total, parts) -> failing(read(t, byRegion, total, parts)))
+        .find(rows)
+        .forEach((total, parts) -> identities.addAll(read(t, byRegion, total, parts)));
     IdentityGroup byName =
         new IdentityGroup(BY_NAME, Strength.EVIDENCE, false, messages.say(BY_NAME, Map.of()));
     new NamedSums(table)
