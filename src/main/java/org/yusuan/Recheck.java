@@ -16,7 +16,10 @@ import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
 import org.yusuan.knowledge.table.Layouts;
+import org.yusuan.layout.CodeReview;
+import org.yusuan.layout.TableReview;
 import org.yusuan.model.Disclosure;
+import org.yusuan.model.Stated;
 import org.yusuan.model.finding.Blame;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.finding.Severity;
@@ -34,26 +37,36 @@ public final class Recheck {
 
   private final Checker checker;
   private final Claims claims;
+  private final TableReview tableReview;
+  private final CodeReview codeReview;
   private final Replay replay;
   private final Messages messages;
 
   /** A recheck by the shipped rules, classification and units. */
   public Recheck() {
-    this(Messages.shipped());
+    this(Messages.shipped(), Layouts.shipped(), Classification.shipped());
   }
 
-  private Recheck(Messages messages) {
+  private Recheck(Messages messages, Layouts layouts, Classification classification) {
     this(
         new Checker(messages),
-        new Claims(Classification.shipped(), messages),
-        Layouts.shipped(),
+        new Claims(classification, messages),
+        new TableReview(layouts, messages),
+        new CodeReview(classification, layouts.vocabulary().numbering(), messages),
         messages);
   }
 
-  Recheck(Checker checker, Claims claims, Layouts layouts, Messages messages) {
+  Recheck(
+      Checker checker,
+      Claims claims,
+      TableReview tableReview,
+      CodeReview codeReview,
+      Messages messages) {
     this.messages = messages;
     this.checker = checker;
     this.claims = claims;
+    this.tableReview = tableReview;
+    this.codeReview = codeReview;
     this.replay = new Replay();
   }
 
@@ -77,7 +90,7 @@ public final class Recheck {
    */
   public Checker.Checked traced(Disclosure disclosure, Corrections corrections) {
     Replay.Outcome outcome = replay.apply(disclosure, corrections);
-    Disclosure anew = TextReparser.reparse(outcome.disclosure());
+    Disclosure anew = TextReparser.reparse(withoutStated(outcome.disclosure()));
     Set<String> all = anew.tables().stream().map(Table::id).collect(Collectors.toSet());
     Checker.Checked checked = checker.check(anew, all);
     Disclosure told = claims.recheck(told(checked.disclosure(), outcome));
@@ -92,12 +105,23 @@ public final class Recheck {
   }
 
   private Disclosure checked(Replay.Outcome outcome) {
-    return told(checker.check(TextReparser.reparse(outcome.disclosure())), outcome);
+    return told(checker.check(TextReparser.reparse(withoutStated(outcome.disclosure()))), outcome);
+  }
+
+  /**
+   * The disclosure with what its tables alone tell, in place of all findings that it states: one
+   * that nothing finds again is not believed.
+   */
+  private Disclosure withoutStated(Disclosure disclosure) {
+    Stated<Integer> year = disclosure.subject().fiscalYear();
+    List<Finding> findings = new ArrayList<>(tableReview.review(disclosure.tables()));
+    findings.addAll(
+        codeReview.review(disclosure.tables(), year == null ? null : year.value()).findings());
+    return disclosure.withFindings(findings);
   }
 
   private Disclosure told(Disclosure checked, Replay.Outcome outcome) {
     List<Finding> findings = new ArrayList<>(checked.findings());
-    findings.removeIf(finding -> finding.rule().equals(NOT_APPLIED));
     outcome.rejected().forEach(entry -> findings.add(notApplied(entry)));
     return checked.withFindings(findings);
   }

@@ -114,15 +114,18 @@ public final class Yusuan implements AutoCloseable {
       Messages messages = Messages.shipped();
       Checker checker = new Checker(messages);
       Claims claims = new Claims(classification, messages);
+      TableReview tableReview = new TableReview(layouts, messages);
+      CodeReview codeReview =
+          new CodeReview(classification, layouts.vocabulary().numbering(), messages);
       return new Stages(
           layouts,
           classification,
           new TableMapper(layouts, classification),
-          new TableReview(layouts, messages),
-          new CodeReview(classification, layouts.vocabulary().numbering(), messages),
+          tableReview,
+          codeReview,
           checker,
           claims,
-          new Recheck(checker, claims, layouts, messages));
+          new Recheck(checker, claims, tableReview, codeReview, messages));
     }
   }
 
@@ -295,14 +298,20 @@ public final class Yusuan implements AutoCloseable {
             .map(Table::id)
             .collect(Collectors.toSet());
     Checker.Checked first = known.checker().check(disclosure, asked);
-    Disclosure second = SecondReading.reread(file, options.password(), first.disclosure());
+    Disclosure second =
+        SecondReading.reread(file, options.password(), first.disclosure(), Set.of());
     Checker.Checked checked =
         second == first.disclosure() ? first : known.checker().check(second, asked);
     Claims.Linking linking =
         known
             .claims()
             .link(pages, known.recheck().corrected(checked.disclosure(), options.corrections()));
-    Disclosure reread = SecondReading.reread(file, options.password(), linking.disclosure());
+    Disclosure reread =
+        SecondReading.reread(
+            file,
+            options.password(),
+            linking.disclosure(),
+            SecondReading.accused(first.disclosure()));
     if (reread != linking.disclosure()) {
       linking = known.claims().relink(reread);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param context the same as headings and sentences before it say
  * @param contextNames the thing that headings before it name
  * @param partOf the thing named before it of which it may be a part
+ * @param partOfCode the code of that thing; null if none
  * @param section what the tables are about that the nearest heading names; null if it names none
  * @param paragraph number of its paragraph in the prose, from 0
  */
@@ -29,6 +30,7 @@ public record ClaimSubject(
     Map<String, String> context,
     List<String> contextNames,
     List<String> partOf,
+    @Nullable String partOfCode,
     @Nullable String section,
     int paragraph) {
   public ClaimSubject {

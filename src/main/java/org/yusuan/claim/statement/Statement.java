@@ -47,6 +47,7 @@ public record Statement(
             context.said(),
             context.names(),
             alternative == null ? List.of() : alternative.names(),
+            alternative == null ? null : alternative.code(),
             section.isEmpty() ? null : section,
             paragraph);
     return new Statement(

@@ -317,7 +317,9 @@ public final class StatementReader {
         claim,
         isShare ? Quantity.SHARE : quantity,
         meaning,
-        subject.partOf().isEmpty() ? null : own.about(Meaning.of(Map.of(), subject.partOf(), null)),
+        subject.partOf().isEmpty()
+            ? null
+            : own.about(Meaning.of(Map.of(), subject.partOf(), subject.partOfCode())),
         Meaning.of(subject.context(), subject.contextNames(), null),
         subject.paragraph(),
         isShare ? share.group("whole") : "",

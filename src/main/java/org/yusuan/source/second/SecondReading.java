@@ -31,18 +31,20 @@ public final class SecondReading {
    * notes on their sentences; the same one if the readings are equal.
    *
    * @param checked with its findings
+   * @param read cells that were read once more already
    */
-  public static Disclosure reread(Path file, Password password, Disclosure checked) {
-    Set<CellRef> accused = new HashSet<>();
-    checked.findings().stream()
-        .filter(finding -> finding.severity() == Severity.ERROR)
-        .forEach(finding -> accused.addAll(finding.cells()));
+  public static Disclosure reread(
+      Path file, Password password, Disclosure checked, Set<CellRef> read) {
+    Set<CellRef> accused = accused(checked);
     Map<CellRef, Cell> cells = new HashMap<>();
     for (Table table : checked.tables()) {
       for (int r = 0; r < table.rows().size(); r++) {
         for (Cell cell : table.rows().get(r).cells()) {
           CellRef ref = new CellRef(table.id(), r, cell.column());
-          if (accused.contains(ref) && cell.origin() == Origin.TEXT && !cell.text().isBlank()) {
+          if (accused.contains(ref)
+              && !read.contains(ref)
+              && cell.origin() == Origin.TEXT
+              && !cell.text().isBlank()) {
             cells.put(ref, cell);
           }
         }
@@ -50,8 +52,17 @@ public final class SecondReading {
     }
     Map<CellRef, String> others =
         cells.isEmpty() ? Map.of() : SecondReader.differing(file, password, cells);
-    Disclosure read = others.isEmpty() ? checked : with(checked, others);
-    return doubted(file, password, read, accused);
+    Disclosure anew = others.isEmpty() ? checked : with(checked, others);
+    return doubted(file, password, anew, accused);
+  }
+
+  /** The cells that the errors of a disclosure name. */
+  public static Set<CellRef> accused(Disclosure checked) {
+    Set<CellRef> accused = new HashSet<>();
+    checked.findings().stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .forEach(finding -> accused.addAll(finding.cells()));
+    return accused;
   }
 
   /**

@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,11 @@ import org.yusuan.cli.Main;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.finding.Blame;
+import org.yusuan.model.finding.CellRef;
+import org.yusuan.model.finding.Finding;
+import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Stage;
 import picocli.CommandLine;
 
@@ -110,6 +117,35 @@ class ValidateCommandTest {
     Files.writeString(file, edited);
     assertEquals(1, validate(file));
     assertTrue(err.toString().contains(told), err.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"identity", "claim", "unit-missing", "name-differs", "of-no-rule-at-all"})
+  void anAccusationThatNothingFindsAgainIsNamed(String rule) throws Exception {
+    Path file = file();
+    Disclosure sound = new DisclosureJson().read(file);
+    List<Finding> findings = new ArrayList<>(sound.findings());
+    findings.add(
+        new Finding(
+            rule,
+            Severity.WARNING,
+            Blame.DOCUMENT,
+            "某局的支出是假的",
+            "The office's expenditure is false",
+            List.of(new CellRef("t1", 0, 2)),
+            1));
+    Files.write(file, new DisclosureJson().write(sound.withFindings(findings), true));
+    assertEquals(1, validate(file));
+    assertTrue(err.toString().contains("文件所称的发现不成立："), err.toString());
+    assertTrue(err.toString().contains("The office's expenditure is false"), err.toString());
+  }
+
+  @Test
+  void whatTheTablesAloneTellIsFoundAgain() throws Exception {
+    Path file = file();
+    Files.writeString(file, Files.readString(file).replaceAll("\"一般公共服务支出\"", "\"教育与科学支出\""));
+    assertEquals(0, validate(file), err.toString());
+    assertTrue(out.toString().contains("提示 1"), out.toString());
   }
 
   @Test
