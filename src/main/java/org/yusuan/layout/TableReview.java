@@ -42,9 +42,10 @@ public final class TableReview {
   private static final Pattern FIGURE_AND_MORE =
       Pattern.compile("\\d[\\d,]*\\.\\d{2}(?:[^\\d\\p{IsHan}%.(]{1,4}|[(\\[【][^)]{0,4}[)\\]】])");
 
-  /** Digits, most of it, with other signs between: a figure that is damaged. */
+  /** Digits, most of it, with other signs between: a figure that is damaged; 7*24 is none. */
   private static final Pattern DAMAGED_FIGURE =
-      Pattern.compile("(?=(?:\\D*\\d){3})\\d[\\d,.]*[^\\d\\p{IsHan}%/:年月-]{1,2}[\\d,.]*\\d");
+      Pattern.compile(
+          "(?!\\d{1,2}[*×]\\d{1,2}$)(?=(?:\\D*\\d){3})\\d[\\d,.]*[^\\d\\p{IsHan}%/:年月-]{1,2}[\\d,.]*\\d");
 
   /** Two figures, one right behind the other: the publisher printed them apart. */
   private static final Pattern TWO_FIGURES =
@@ -67,16 +68,18 @@ public final class TableReview {
   /** The findings of the tables of one document. */
   public List<Finding> review(List<Table> tables) {
     List<Finding> findings = new ArrayList<>();
-    for (Table table : tables) {
+    for (int t = 0; t < tables.size(); t++) {
+      Table table = tables.get(t);
       CellRef filled = firstFigure(table);
       if (filled != null && saysEmpty(table.note())) {
         findings.add(finding("note-denies-figures", Severity.WARNING, table, filled, Map.of()));
       }
+      boolean assumed = table.unitFactor() != null;
       if (filled != null
           && table.unit() == null
           && !table.kind().equals(Table.UNKNOWN)
-          && !unitless.contains(table.kind())) {
-        boolean assumed = table.unitFactor() != null;
+          && !unitless.contains(table.kind())
+          && (assumed || !mayHaveUnit(table, t + 1 < tables.size() ? tables.get(t + 1) : null))) {
         findings.add(
             finding(
                 assumed ? "unit-assumed" : "unit-missing",
@@ -91,6 +94,26 @@ public final class TableReview {
       }
     }
     return findings;
+  }
+
+  /**
+   * Whether a unit may be printed where it was not found: a table without a title is a piece of
+   * another, the right half of a table on the next sheet prints the unit of both, and a form may
+   * state several units in its labels.
+   */
+  private boolean mayHaveUnit(Table table, @Nullable Table next) {
+    boolean half =
+        next != null
+            && next.title() == null
+            && next.unit() != null
+            && !table.pages().isEmpty()
+            && next.pages().contains(table.pages().get(table.pages().size() - 1) + 1);
+    return table.title() == null
+        || half
+        || table.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .map(cell -> TextNormalizer.of(cell.text()))
+            .anyMatch(text -> words.captions().unitInCell().matcher(text).find());
   }
 
   private boolean saysEmpty(@Nullable String note) {

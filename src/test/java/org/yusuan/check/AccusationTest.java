@@ -303,6 +303,47 @@ class AccusationTest {
   }
 
   @Test
+  void decimalsThatAFormPrintsBehindWholeAmountsAreNoDigits() {
+    assertEquals(List.of(), warnings(whole("900.00", "100.00")));
+    assertEquals(List.of("list-incomplete WARNING"), warnings(whole("930.00", "100.00")));
+    assertEquals(List.of("list-incomplete WARNING"), warnings(whole("900.00", "100.25")));
+  }
+
+  /** A class of which three groups add up to 899, beside six of two that add up. */
+  private static MadeTable whole(String amount, String another) {
+    MadeTable table =
+        MadeTable.coded("t1", "unknown", "支出预算表", "万元").measure("budget_amount", "预算数");
+    for (int i = 5; i < 11; i++) {
+      String code = "2%02d".formatted(i);
+      table.code(code, "支出" + i, i == 5 ? another.replace("100", "300") : "300.00");
+      table.code(code + "01", "事务" + i, i == 5 ? another : "100.00");
+      table.code(code + "02", "其他事务" + i, "200.00");
+    }
+    return table
+        .code("212", "城乡社区支出", amount)
+        .code("21201", "城乡社区管理事务", "199.00")
+        .code("21202", "城乡社区规划与管理", "300.00")
+        .code("21299", "其他城乡社区支出", "400.00");
+  }
+
+  private List<String> warnings(MadeTable table) {
+    return rules(table).stream().filter(rule -> !rule.endsWith("INFO")).toList();
+  }
+
+  @Test
+  void aListGoesOnBehindARowOfAnotherClass() {
+    MadeTable table =
+        coded()
+            .code("110", "转移性收入", "60,000")
+            .code("11001", "返还性收入", "12,000")
+            .code("11008", "上年结余收入", "10,000")
+            .code("105", "债务收入", "16,000")
+            .code("10504", "一般债务收入", "16,000")
+            .code("11009", "调入资金", "22,000");
+    assertEquals(List.of(), warnings(table));
+  }
+
+  @Test
   void tellsWhatSpokeForWhat() {
     MadeTable table = coded().code("204", "公共安全支出", "9,000").code("20402", "公安", "7,777");
     CheckTrace trace =

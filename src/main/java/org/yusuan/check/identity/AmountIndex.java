@@ -28,10 +28,17 @@ public final class AmountIndex {
   /** Words for no amount. */
   private static final Set<String> NOTHING = Set.of("无", "空");
 
+  /**
+   * From so many amounts on that all end with .00, a column states whole units: the form prints the
+   * places. Fewer may be whole by chance. A guess.
+   */
+  private static final int MIN_WHOLE_AMOUNTS = 20;
+
   /** What stands for the rest of a figure that was cut. */
   private static final int ELLIPSIS = '…';
 
   private final List<Table> tables;
+  private final List<Set<Integer>> wholeColumns = new ArrayList<>();
   private final int[][][] ids;
   private final List<CellRef> refs = new ArrayList<>();
   private final List<Cell> cells = new ArrayList<>();
@@ -53,6 +60,7 @@ public final class AmountIndex {
   private int[][] add(int t, Table table) {
     int[][] own = new int[table.rows().size()][];
     Integer factor = table.unitFactor();
+    wholeColumns.add(wholeColumns(table));
     if (factor == null) {
       return own;
     }
@@ -136,6 +144,28 @@ public final class AmountIndex {
       }
     }
     return Arrays.stream(scales).mapToLong(scale -> place(scale, factor)).toArray();
+  }
+
+  /** The columns of which all amounts end with .00. */
+  private static Set<Integer> wholeColumns(Table table) {
+    int[] counts = new int[table.columns().size()];
+    Set<Integer> whole = new HashSet<>();
+    Set<Integer> split = new HashSet<>();
+    for (Row row : table.rows()) {
+      for (Cell cell : row.cells()) {
+        BigDecimal value = cell.amount() == null ? null : cell.value();
+        if (value == null || value.signum() == 0) {
+          continue;
+        }
+        if (value.stripTrailingZeros().scale() > 0) {
+          split.add(cell.column());
+        } else if (++counts[cell.column()] >= MIN_WHOLE_AMOUNTS) {
+          whole.add(cell.column());
+        }
+      }
+    }
+    whole.removeAll(split);
+    return whole;
   }
 
   private static long place(int scale, int factor) {
@@ -237,13 +267,18 @@ public final class AmountIndex {
     return quanta[id];
   }
 
-  /** The last place that is printed in a cell itself, in 分; 0 if it is blank or exact. */
+  /**
+   * The last place that a cell itself states, in 分; 0 if it is blank or exact. Where a whole column
+   * ends with .00, these places state nothing.
+   */
   public long printedPlace(int id) {
     Cell cell = cells.get(id);
     Integer factor = tables.get(tableOf[id]).unitFactor();
     return cell.amount() == null || cell.value() == null || factor == null
         ? 0
-        : place(cell.value().scale(), factor);
+        : place(
+            wholeColumns.get(tableOf[id]).contains(cell.column()) ? 0 : cell.value().scale(),
+            factor);
   }
 
   /** The values as read. */

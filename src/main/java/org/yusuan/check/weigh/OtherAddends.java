@@ -1,12 +1,14 @@
 package org.yusuan.check.weigh;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
 
 /**
@@ -137,6 +139,43 @@ final class OtherAddends {
     return false;
   }
 
+  /**
+   * Whether a list that is short goes on behind a row of another class: of 转移性收入 (110) some stand
+   * behind 债务收入 (105), which the total holds too.
+   */
+  boolean goesOnBehindAnother(Identity identity) {
+    long residual = identity.residual(values);
+    int total = identity.cells()[0];
+    int t = index.tableOf(total);
+    List<Row> rows = index.tables().get(t).rows();
+    int column = index.ref(total).column();
+    int last = Arrays.stream(identity.cells()).map(cell -> index.ref(cell).row()).max().orElse(0);
+    int list = rows.get(last).list();
+    int level = rows.get(last).level();
+    if (residual < (long) MIN_PLACES_PER_TRIAL * MAX_RUN_ROWS * Math.max(1, index.quantum(total))) {
+      return false;
+    }
+    String another = "";
+    long missing = 0;
+    for (int r = last + 1; r < rows.size() && r <= last + MAX_RUN_ROWS; r++) {
+      Row row = rows.get(r);
+      boolean within = !another.isEmpty() && first(row).startsWith(another);
+      if (row.list() != list || row.level() > level || within) {
+        continue;
+      }
+      if (row.kind() != RowKind.ITEM) {
+        return false;
+      }
+      another = row.level() < level ? first(row) : another;
+      int cell = index.id(t, r, column);
+      missing += cell < 0 ? 0 : values.of(cell);
+      if (!another.isEmpty() && row.level() == level && missing == residual) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the parts of a row above them end where a page does, so that more may follow. */
   boolean endsAtPage(Identity identity) {
     int total = identity.cells()[0];
@@ -163,6 +202,11 @@ final class OtherAddends {
   /** Whether a table has a title of its own, so that it does not go on with the one before. */
   private static boolean isAnother(Table table, Table next) {
     return next.title() != null && !next.title().equals(table.title());
+  }
+
+  /** The text of the first cell of a row: of an item that has one, its code. */
+  private static String first(Row row) {
+    return row.cells().isEmpty() ? "" : row.cells().get(0).text();
   }
 
   private static int page(Row row) {

@@ -139,7 +139,7 @@ final class RowSumEvidence {
     if (identity.cells().length == 2) {
       ids.add(SumShape.isTotalOfOne(identity) ? "total-of-one" : "one-part");
     }
-    if (others.neighboursExplain(identity)) {
+    if (others.neighboursExplain(identity) || others.goesOnBehindAnother(identity)) {
       ids.add("neighbouring-rows");
     }
     if (others.endsAtPage(identity)) {
