@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class CellIndex {
   private final boolean ofGovernment;
   private final RowIndex index;
   private final EarlierCells earlier;
+  private final CandidateOrder order;
 
   /**
    * A cell that may hold an amount of the prose.
@@ -91,6 +93,13 @@ public final class CellIndex {
     this.document = document;
     this.words = words;
     this.index = new RowIndex(tables, reader, words, classification);
+    Set<String> ofOneBudget = new HashSet<>();
+    for (int t = 0; t < tables.size(); t++) {
+      if (index.table(t).get(Aspect.BUDGET) != null) {
+        ofOneBudget.add(tables.get(t).id());
+      }
+    }
+    this.order = new CandidateOrder(words.preferred(), ofOneBudget);
     this.earlier = new EarlierCells(this.tables, index, document);
     this.ofGovernment =
         IntStream.range(0, tables.size())
@@ -210,7 +219,9 @@ public final class CellIndex {
     if (found.isEmpty() && !whole) {
       addLikely(meaning, context, section, found);
     }
-    found.sort(best());
+    // Of an amount that no budget is named for, the table of all money comes first.
+    boolean ofAll = meaning.get(Aspect.BUDGET) == null && context.get(Aspect.BUDGET) == null;
+    found.sort(order.best(ofAll));
     return found;
   }
 
@@ -244,7 +255,7 @@ public final class CellIndex {
         .map(
             column -> codes.stream().flatMap(code -> column.getOrDefault(code, List.of()).stream()))
         .map(Stream::toList)
-        .sorted(Comparator.comparing(column -> column.get(0), best()))
+        .sorted(Comparator.comparing(column -> column.get(0), order.best(false)))
         .toList();
   }
 
@@ -295,13 +306,6 @@ public final class CellIndex {
     return label.equals(name) || label.startsWith(name + "(");
   }
 
-  private Comparator<Candidate> best() {
-    return Comparator.comparing(Candidate::fit)
-        .thenComparing(candidate -> !candidate.inSection())
-        .thenComparing(this::preference)
-        .thenComparing(Candidate::more);
-  }
-
   private static boolean isAnagram(String one, String two) {
     return one.length() == two.length()
         && Arrays.equals(one.chars().sorted().toArray(), two.chars().sorted().toArray());
@@ -310,11 +314,6 @@ public final class CellIndex {
   /** What the tables are about, by which a heading finds them. */
   public Set<String> sections() {
     return index.sections();
-  }
-
-  private int preference(Candidate candidate) {
-    int place = words.preferred().indexOf(candidate.table().kind());
-    return place < 0 ? words.preferred().size() : place;
   }
 
   private void addRows(

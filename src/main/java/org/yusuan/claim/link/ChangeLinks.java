@@ -18,11 +18,17 @@ import org.yusuan.model.table.Table;
 import org.yusuan.text.TextNormalizer;
 
 /**
- * Links changes to the cells of 增减 that stand beside the amount before them: in another column of
- * the row, or in another row of the column. Only changes that agree in amount and direction are
- * linked.
+ * Links changes to the cells of 增减 that stand beside the amount before them, or beside the amount
+ * of the thing that they name: in another column of the row, or in another row of the column. Only
+ * changes that agree in amount and direction are linked.
  */
 public final class ChangeLinks {
+
+  /** A change may name a thing that was stated so many statements earlier. A guess. */
+  private static final int MAX_STATEMENTS_BACK = 30;
+
+  /** So many characters at most follow the name of the thing: 费用支出有所减少. A guess. */
+  private static final int MAX_VERB_CHARACTERS = 6;
 
   private final ClaimVocabulary rules;
   private final Pattern comparison;
@@ -51,6 +57,10 @@ public final class ChangeLinks {
           level == null || !Boolean.TRUE.equals(level.claim().agrees())
               ? null
               : beside(change.claim(), level.claim().refersTo());
+      if (found == null) {
+        Linked namesake = namesake(all, i);
+        found = namesake == null ? null : beside(change.claim(), namesake.claim().refersTo());
+      }
       if (found != null) {
         Claim claim = change.claim().compared(List.of(found), true, null);
         all.set(i, new Linked(change.statement(), claim, change.naming(), LinkReason.CHANGE));
@@ -68,6 +78,28 @@ public final class ChangeLinks {
       }
     }
     return null;
+  }
+
+  /** The amount before a change, linked, of the thing that the change names; null if none is. */
+  private @Nullable Linked namesake(List<Linked> all, int at) {
+    String name = all.get(at).statement().meaning().name();
+    for (int k = at - 1; k >= Math.max(0, at - MAX_STATEMENTS_BACK); k--) {
+      Linked level = all.get(k);
+      String thing = level.statement().meaning().name();
+      if (level.statement().quantity() == Quantity.LEVEL
+          && Boolean.TRUE.equals(level.claim().agrees())
+          && !thing.isEmpty()
+          && name.startsWith(thing)
+          && isVerb(name.substring(thing.length()))) {
+        return level;
+      }
+    }
+    return null;
+  }
+
+  private boolean isVerb(String rest) {
+    return rest.length() <= MAX_VERB_CHARACTERS
+        && (rules.upward().matcher(rest).find() || rules.downward().matcher(rest).find());
   }
 
   private @Nullable CellRef beside(Claim change, List<CellRef> levels) {
