@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yusuan.check.Checker;
 import org.yusuan.check.TextReparser;
@@ -21,8 +22,10 @@ import org.yusuan.layout.TableReview;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.Stated;
 import org.yusuan.model.finding.Blame;
+import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.finding.Severity;
+import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Table;
 
 /**
@@ -75,12 +78,31 @@ public final class Recheck {
     return reviewed(claims.recheck(checked(replay.apply(disclosure, corrections))), corrections);
   }
 
-  /** The disclosure with what people said of its findings, which must all be there. */
+  /**
+   * The disclosure with what people said of its findings, which must all be there, and with all
+   * pages that each of them names.
+   */
   Disclosure reviewed(Disclosure disclosure, Corrections corrections) {
     FindingReviews.Outcome outcome = FindingReviews.apply(disclosure, corrections);
     List<Finding> findings = new ArrayList<>(outcome.disclosure().findings());
     outcome.rejected().forEach(entry -> findings.add(notApplied(entry)));
+    findings.replaceAll(finding -> finding.withPages(pages(disclosure, finding)));
     return outcome.disclosure().withFindings(findings);
+  }
+
+  /** The page of a finding and those of its cells, if they are several. */
+  private static List<Integer> pages(Disclosure disclosure, Finding finding) {
+    Set<Integer> pages = new TreeSet<>();
+    if (finding.page() != null) {
+      pages.add(finding.page());
+    }
+    for (CellRef ref : finding.cells()) {
+      Cell cell = disclosure.cell(ref);
+      if (cell != null) {
+        pages.add(cell.page());
+      }
+    }
+    return pages.size() > 1 ? List.copyOf(pages) : List.of();
   }
 
   /**

@@ -45,7 +45,7 @@ function report(answer) {
   const subject = d.disclosure;
   const stage = (subject.stage?.value ?? '').replace('-', '_');
   const heading = f.blame === 'document' ? 'report' : 'notice';
-  const pages = [...new Set([f.page, ...answer.places.map(p => p.page)].filter(Boolean))];
+  const pages = [...new Set([f.page, ...(f.pages ?? []), ...answer.places.map(p => p.page)].filter(Boolean))];
   return el('article', { class: 'report' },
     both(words('zh')[heading], words('en')[heading], 'h2'),
     el('dl', {},

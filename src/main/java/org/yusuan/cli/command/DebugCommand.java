@@ -158,7 +158,7 @@ public final class DebugCommand implements Callable<Integer> {
       Disclosure disclosure, SourcePage page, LocalizedMessages speaker) {
     List<String> told = new ArrayList<>();
     disclosure.findings().stream()
-        .filter(finding -> finding.page() != null && finding.page() == page.page())
+        .filter(finding -> finding.isOn(page.page()))
         .forEach(
             finding ->
                 told.add(

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual what is published, in 元; null if it is not about an amount
  * @param difference actual less expected, in 元; null if it is not about an amount
  * @param page the page to look at first, from 1; null if it concerns the whole document
+ * @param pages all pages that it names, in their order, where there are several; else empty
  * @param review what a person says of it; null if nobody did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,9 +34,11 @@ public record Finding(
     @Nullable BigDecimal actual,
     @Nullable BigDecimal difference,
     @Nullable Integer page,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> pages,
     @Nullable FindingReview review) {
   public Finding {
     cells = List.copyOf(cells);
+    pages = pages == null ? List.of() : List.copyOf(pages);
   }
 
   /** A finding that nobody has looked at. */
@@ -61,6 +64,7 @@ public record Finding(
         actual,
         difference,
         page,
+        List.of(),
         null);
   }
 
@@ -88,7 +92,31 @@ public record Finding(
         expected,
         actual,
         difference,
-        page);
+        page,
+        pages,
+        null);
+  }
+
+  /** This finding with all pages that it names. */
+  public Finding withPages(List<Integer> newPages) {
+    return new Finding(
+        rule,
+        severity,
+        blame,
+        messageZh,
+        messageEn,
+        cells,
+        expected,
+        actual,
+        difference,
+        page,
+        newPages,
+        review);
+  }
+
+  /** Whether a page is one of those that it names. */
+  public boolean isOn(int number) {
+    return pages.contains(number) || page != null && page == number;
   }
 
   /** This finding with the review of a person. */
@@ -104,6 +132,7 @@ public record Finding(
         actual,
         difference,
         page,
+        pages,
         newReview);
   }
 
