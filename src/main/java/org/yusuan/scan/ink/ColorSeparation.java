@@ -177,7 +177,8 @@ public final class ColorSeparation {
     }
     lightenEdges(lifts, grey, print);
     ColoredPrint.keep(colored, grey, print, dpi);
-    HiddenRulings.drawAgain(colored, print, dpi);
+    HiddenRulings.drawAgain(
+        colored, print, HiddenRulings.PRINT_TONE, HiddenRulings.RULING_TONE, dpi);
     return LightPrint.turned(
         HalftoneScreen.smoothed(new GrayImage(width, height, print)),
         new GrayImage(width, height, darkest),

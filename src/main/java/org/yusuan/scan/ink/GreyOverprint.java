@@ -48,6 +48,12 @@ final class GreyOverprint {
   private static final double PRINT_QUANTILE = 0.005;
 
   /**
+   * The same where little is printed, and thin: a page of one row, ruled in grey, has 0.004 of print
+   * and more of a watermark.
+   */
+  private static final double THIN_PRINT_QUANTILE = 0.002;
+
+  /**
    * Share of a page that is grey without being a large thing, from which on the back shows through:
    * 0.65 to 2.4 % of six made pages where it does, 0.01 % of clean ones.
    */
@@ -94,12 +100,13 @@ final class GreyOverprint {
 
   /** Changes a picture so that grey things over its print are as light as paper. */
   static void takeOut(GrayImage print, double dpi) {
-    int darkest = darkest(print);
-    int least = Math.max(MIN_TONE, darkest + MIN_DISTANCE);
+    int darkest = darkest(print, PRINT_QUANTILE);
+    int least = Math.max(MIN_TONE, darkest(print, THIN_PRINT_QUANTILE) + MIN_DISTANCE);
     int side = Math.max(2, (int) Math.round(BLOCK_INCHES * dpi));
     BinaryImage flat = flat(print, least);
     BinaryImage dark = BinaryImage.darkerThan(print, least);
-    GreyRulings.spare(print, flat, dark, least, MAX_TONE, dpi);
+    int rulingTone = GreyRulings.spare(print, flat, dark, least, MAX_TONE, dpi);
+    byte[] before = rulingTone == 0 ? print.pixels : print.pixels.clone();
     BinaryImage blocks =
         new BinaryImage((print.width + side - 1) / side, (print.height + side - 1) / side);
     for (int y = 0; y < print.height; y++) {
@@ -145,6 +152,13 @@ final class GreyOverprint {
                   >= 2) {
         lighten(print, flat, thing, side, darkest, tone);
       }
+    }
+    if (rulingTone > 0) {
+      BinaryImage cleared = new BinaryImage(print.width, print.height);
+      for (int i = 0; i < before.length; i++) {
+        cleared.ink[i] = before[i] != print.pixels[i];
+      }
+      HiddenRulings.drawAgain(cleared, print.pixels, MAX_TONE + 1, (byte) rulingTone, dpi);
     }
   }
 
@@ -207,10 +221,10 @@ final class GreyOverprint {
     return tone > 0 && 2 * lighter > (long) (right - left) * (bottom - top);
   }
 
-  private static int darkest(GrayImage image) {
+  private static int darkest(GrayImage image, double quantile) {
     int[] histogram = image.histogram();
     int tone = 0;
-    double wanted = image.pixels.length * PRINT_QUANTILE;
+    double wanted = image.pixels.length * quantile;
     for (int seen = histogram[0]; seen < wanted && tone < 255; seen += histogram[tone]) {
       tone++;
     }

@@ -39,20 +39,28 @@ final class GreyRulings {
    * @param dark the print
    * @param least tone of the darkest grey
    * @param most tone of the lightest grey
+   * @return the tone of the rulings of the page if they are grey, else 0
    */
-  static void spare(
+  static int spare(
       GrayImage print, BinaryImage flat, BinaryImage dark, int least, int most, double dpi) {
     GreyRulings rulings = new GreyRulings(print, least, most);
     boolean[] across = rulings.runs(true, dpi);
     boolean[] down = rulings.runs(false, dpi);
     if (!rulings.areGrey(across, down, (int) (MIN_TELLING_INCHES * dpi))) {
-      return;
+      return 0;
     }
+    long tones = 0;
+    int count = 0;
     for (int i = 0; i < flat.ink.length; i++) {
       boolean ruling = across[i] || down[i];
       flat.ink[i] &= !ruling;
       dark.ink[i] |= ruling;
+      if (ruling) {
+        tones += print.pixels[i] & 255;
+        count++;
+      }
     }
+    return (int) (tones / Math.max(1, count));
   }
 
   /** Pixels in a thin run of ink along the rows of a page, or along its columns. */

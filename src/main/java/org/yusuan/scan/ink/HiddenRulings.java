@@ -4,15 +4,15 @@ import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.GrayImage;
 
 /**
- * Draws rulings again where a coloured stroke that lets nothing through runs along them: the circle
- * of a felt pen around an amount touches the rulings above and below it, and without them two cells
- * would be one. Lengths are inches; constants are guesses.
+ * Draws rulings again where something over them was taken out and them with it: the circle of a
+ * felt pen around an amount touches the rulings above and below it, a watermark has the grey of
+ * pale rulings, and without them two cells would be one. Lengths are inches; constants are guesses.
  */
 final class HiddenRulings {
-  /** A stroke runs along a ruling over at most this much. */
+  /** So much of a ruling is hidden at most, between two pieces that are seen. */
   private static final double MAX_HIDDEN = 1.2;
 
-  /** Beside the stroke a ruling is seen over at least this much at one end. */
+  /** At one end of what is hidden a ruling is seen over at least this much. */
   private static final double MIN_SEEN = 0.2;
 
   /** And over this much at the other: longer than the strokes of a figure. */
@@ -24,18 +24,18 @@ final class HiddenRulings {
   /** The edge between a stroke and print is this wide, in pixels. */
   private static final int EDGE_PIXELS = 2;
 
-  /** Darker than this, of 255, is print. */
-  private static final int PRINT_TONE = 140;
+  /** Darker than this, of 255, is print under coloured ink. */
+  static final int PRINT_TONE = 140;
 
-  /** The tone, of 255, of a ruling that is drawn again. */
-  private static final byte RULING_TONE = 60;
+  /** The tone, of 255, of a ruling of such a page. */
+  static final byte RULING_TONE = 60;
 
-  private final BinaryImage colored;
+  private final BinaryImage cleared;
   private final BinaryImage print;
   private final double dpi;
 
-  private HiddenRulings(BinaryImage colored, BinaryImage print, double dpi) {
-    this.colored = colored;
+  private HiddenRulings(BinaryImage cleared, BinaryImage print, double dpi) {
+    this.cleared = cleared;
     this.print = print;
     this.dpi = dpi;
   }
@@ -45,62 +45,77 @@ final class HiddenRulings {
   }
 
   /**
-   * Changes a picture whose coloured ink was taken out.
+   * Changes a picture from which something was taken out.
    *
-   * @param colored where that was
+   * @param cleared where that was
    * @param tones the tones of the picture, row by row
+   * @param printTone rulings are darker than this
+   * @param rulingTone the tone that they get where they are drawn again
    */
-  static void drawAgain(BinaryImage colored, byte[] tones, double dpi) {
-    int width = colored.width;
+  static void drawAgain(
+      BinaryImage cleared, byte[] tones, int printTone, byte rulingTone, double dpi) {
+    int width = cleared.width;
     BinaryImage print =
-        BinaryImage.darkerThan(new GrayImage(width, colored.height, tones), PRINT_TONE);
-    new HiddenRulings(colored, print, dpi).alongRows((x, y) -> tones[y * width + x] = RULING_TONE);
-    new HiddenRulings(colored.transposed(), print.transposed(), dpi)
-        .alongRows((y, x) -> tones[y * width + x] = RULING_TONE);
+        BinaryImage.darkerThan(new GrayImage(width, cleared.height, tones), printTone);
+    new HiddenRulings(cleared, print, dpi).alongRows((x, y) -> tones[y * width + x] = rulingTone);
+    new HiddenRulings(cleared.transposed(), print.transposed(), dpi)
+        .alongRows((y, x) -> tones[y * width + x] = rulingTone);
   }
 
   private void alongRows(Place place) {
-    int most = (int) Math.round(MAX_HIDDEN * dpi);
-    for (int y = 0; y < colored.height; y++) {
-      int start = 0;
-      for (int x = 0; x <= colored.width; x++) {
-        if (x < colored.width && isHidden(x, y)) {
-          continue;
+    for (int y = 0; y < print.height; y++) {
+      // The last piece of a ruling that was seen; none if it is empty.
+      int from = 0;
+      int to = 0;
+      for (int x = 0; x < print.width; ) {
+        int end = x;
+        while (end < print.width && isSeen(end, y)) {
+          end++;
         }
-        if (x > start && x - start <= most && hidesRuling(start, x, y)) {
-          for (int i = start - EDGE_PIXELS; i < x + EDGE_PIXELS; i++) {
-            place.draw(i, y);
+        if (isRuling(x, end, y)) {
+          if (to > from && isHidden(from, to, x, end)) {
+            draw(place, to, x, y);
           }
+          from = x;
+          to = end;
         }
-        start = x + 1;
+        if (end < print.width && !cleared.ink[y * print.width + end]) {
+          to = from;
+        }
+        x = end + 1;
       }
     }
   }
 
-  private boolean isHidden(int x, int y) {
-    return colored.ink[y * colored.width + x] && !print.ink[y * colored.width + x];
+  /** Whether a ruling may be hidden between two pieces of it. */
+  private boolean isHidden(int from, int to, int nextFrom, int nextTo) {
+    return nextFrom - to <= MAX_HIDDEN * dpi
+        && Math.max(to - from, nextTo - nextFrom) >= MIN_SEEN * dpi;
   }
 
-  private boolean hidesRuling(int start, int end, int y) {
-    int far = (int) Math.round(MIN_SEEN * dpi);
-    int near = (int) Math.round(MIN_SEEN_BEYOND * dpi);
-    return isRuling(start - 1, -1, y, near)
-        && isRuling(end, 1, y, near)
-        && (isRuling(start - 1, -1, y, far) || isRuling(end, 1, y, far));
+  private void draw(Place place, int from, int to, int y) {
+    for (int x = from - EDGE_PIXELS; x < to + EDGE_PIXELS; x++) {
+      if (!isSeen(x, y)) {
+        place.draw(x, y);
+      }
+    }
   }
 
-  /** Whether a thin line goes on from a place over a length. */
-  private boolean isRuling(int from, int step, int y, int length) {
+  /** Whether a piece of ink is as long and as thin as one of a ruling. */
+  private boolean isRuling(int from, int to, int y) {
+    if (to - from < MIN_SEEN_BEYOND * dpi) {
+      return false;
+    }
     int aside = (int) Math.round(MAX_THICKNESS * dpi);
     int bare = 0;
-    for (int k = EDGE_PIXELS; k < length; k++) {
-      int x = from + k * step;
-      if (!isPrint(x, y) && !isPrint(x, y - 1) && !isPrint(x, y + 1)) {
-        return false;
-      }
+    for (int x = from; x < to; x++) {
       bare += isPrint(x, y - aside) || isPrint(x, y + aside) ? 0 : 1;
     }
-    return 2 * bare > length;
+    return 2 * bare > to - from;
+  }
+
+  private boolean isSeen(int x, int y) {
+    return isPrint(x, y) || isPrint(x, y - 1) || isPrint(x, y + 1);
   }
 
   private boolean isPrint(int x, int y) {

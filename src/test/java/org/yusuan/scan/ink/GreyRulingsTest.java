@@ -67,6 +67,38 @@ class GreyRulingsTest {
   }
 
   @Test
+  void whatAWatermarkHidesOfGreyRulingsIsDrawnAgain() {
+    table(GREY);
+    // Two strokes cross the lines at 360 and 400, one those between the columns.
+    for (int i = 0; i < 60; i++) {
+      fill(GREY, 300 + i, 345 + i, 24, 10);
+      fill(GREY, 400 + i, 345 + i, 24, 10);
+    }
+    watermark(700);
+    GreyOverprint.takeOut(page, DPI);
+    for (int x = 255; x < 640; x++) {
+      assertTrue(page.at(x, 361) < 222, "line at " + x);
+      assertTrue(page.at(x, 401) < 222, "line at " + x);
+    }
+    for (int y = 205; y < 510; y++) {
+      assertTrue(page.at(351, y) < 222, "line at " + y);
+    }
+    assertTrue(page.at(315, 352) > 240);
+  }
+
+  @Test
+  void aWatermarkIsTakenOutThatHasMoreInkThanThePrint() {
+    fill(BLACK, 100, 60, 60, 40);
+    fill(130, 200, 60, 40, 40);
+    watermark(100);
+    watermark(400);
+    GreyOverprint.takeOut(page, DPI);
+    assertTrue(page.at(150, 652) > 240);
+    assertTrue(page.at(450, 652) > 240);
+    assertEquals(BLACK, page.at(130, 80));
+  }
+
+  @Test
   void greyLinesOfTheBackBesideDarkRulingsAreNotSpared() {
     table(BLACK);
     watermark(100);
