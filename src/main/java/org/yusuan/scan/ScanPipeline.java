@@ -24,6 +24,7 @@ import org.yusuan.scan.ocr.WrappedFigures;
 import org.yusuan.scan.ruling.BrokenRulings;
 import org.yusuan.scan.ruling.Creases;
 import org.yusuan.scan.ruling.OpenSides;
+import org.yusuan.scan.ruling.PaleRulings;
 import org.yusuan.scan.ruling.PenStrokes;
 import org.yusuan.scan.ruling.RulingEraser;
 import org.yusuan.scan.ruling.RulingFinder;
@@ -234,6 +235,9 @@ final class ScanPipeline {
             Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi)),
             Resolution.maxDpi(widthPoints, heightPoints));
     GrayImage straight = Deskewer.straighten(whole, sourceDpi, transform, dpi);
+    if (clean.faded()) {
+      PaleRulings.strengthen(straight, dpi);
+    }
     RulingFinder finder = new RulingFinder(dpi);
     List<Ruling> lines = finder.findRulings(straight, clean.rulingThreshold());
     int inkThreshold = inkThreshold(clean, sourceDpi);

@@ -9,9 +9,15 @@ package org.yusuan.scan.image;
  * @param rulingThreshold grey below which a pixel may belong to a ruling: hairlines in grey are
  *     paler still
  * @param bilevel whether the picture had no greys to speak of: a fax
+ * @param faded whether its print was faded, and is made black again
  */
 public record ImageCleaner(
-    GrayImage image, int textThreshold, int lineThreshold, int rulingThreshold, boolean bilevel) {
+    GrayImage image,
+    int textThreshold,
+    int lineThreshold,
+    int rulingThreshold,
+    boolean bilevel,
+    boolean faded) {
 
   /** Share of grey pixels that a bilevel picture may have: some come from rescaling. A guess. */
   private static final double MAX_GREY_SHARE = 0.002;
@@ -73,17 +79,15 @@ public record ImageCleaner(
     boolean bilevel = bilevel(source);
     GrayImage pure = bilevel ? blackAndWhite(source) : source;
     GrayImage even = IlluminationCorrection.evenLight(despeckle(StreakRemover.removeStreaks(pure)));
-    if (!bilevel) {
-      even = FadedPrint.restored(even, noise(even.histogram()));
-    }
-    int[] histogram = even.histogram();
+    GrayImage print = bilevel ? even : FadedPrint.restored(even, noise(even.histogram()));
+    int[] histogram = print.histogram();
     int otsu = otsu(histogram);
     double noise = noise(histogram);
     int text = Math.max(MIN_TEXT_THRESHOLD, Math.min(MAX_TEXT_THRESHOLD, otsu));
     double lightest = CLEAN_PAPER_TONE - NOISE_MARGIN * noise;
     int line = (int) Math.max(text, Math.min(MAX_LINE_THRESHOLD, lightest));
     int ruling = (int) Math.max(text, Math.min(MAX_RULING_THRESHOLD, lightest));
-    return new ImageCleaner(even, text, line, ruling, bilevel);
+    return new ImageCleaner(print, text, line, ruling, bilevel, print != even);
   }
 
   /** Whether the picture shows paper and nothing else: the back of a sheet, scanned with it. */
