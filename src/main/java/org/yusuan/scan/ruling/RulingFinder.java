@@ -86,7 +86,7 @@ public final class RulingFinder {
     List<Ruling> all = new ArrayList<>(across);
     all.addAll(down);
     return new RulingFrame(dpi)
-        .held(withoutPale(picture, all)).stream()
+        .held(StackedStrokes.without(picture, withoutPale(picture, all), dpi)).stream()
             .filter(line -> line.length() >= dpi * RulingFrame.LONG_INCHES || isEven(picture, line))
             .toList();
   }

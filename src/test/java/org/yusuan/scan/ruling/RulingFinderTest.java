@@ -241,4 +241,21 @@ class RulingFinderTest {
     }
     assertEquals(tableWith("x 201 from 100 to 140"), places());
   }
+
+  @Test
+  void strokesThatStandOneBelowTheOtherStopAtTheRulings() {
+    for (int y = 100; y <= 460; y += 36) {
+      ink(100, y, 703, y + 3);
+      // A stroke whose blurred ends meet the blurred rulings.
+      ink(300, y + 6, 303, y + 33);
+      paint(300, y + 3, 303, y + 6, 200);
+      paint(300, y + 33, 303, y + 36, 200);
+      ink(290, y + 18, 313, y + 20);
+    }
+    ink(100, 100, 103, 463);
+    ink(700, 100, 703, 463);
+    assertEquals(
+        List.of("x 101 from 100 to 460", "x 701 from 100 to 460"),
+        places().stream().filter(place -> place.startsWith("x")).toList());
+  }
 }
