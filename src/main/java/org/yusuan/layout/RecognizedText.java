@@ -42,7 +42,8 @@ public final class RecognizedText {
   /** Other marks before a label, which are kept as they are. */
   private static final Pattern PREFIX =
       Pattern.compile(
-          "([#＃]|[(（][一二三四五六七八九十\\d]{1,2}[)）]、?|\\d{1,2}\\s*[.．、]|其中[:：]|[加减][:：]"
+          "([#＃]|(?:[预决]算|附|公开)?(?:\\d{1,2}表|表\\d{1,2})[:：.．、]?"
+              + "|[(（][一二三四五六七八九十\\d]{1,2}[)）]、?|\\d{1,2}\\s*[.．、]|其中[:：]|[加减][:：]"
               + "|\\d{4}\\s*年度?(?:[省市区县州]本?级)?(?:部门|单位|预算单位)?|部门|单位|预算单位)\\s*(.+)");
 
   /** A title with its year, of which whose table it is, 部门 or 单位, is misread in one character. */

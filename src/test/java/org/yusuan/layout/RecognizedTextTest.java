@@ -95,6 +95,8 @@ class RecognizedTextTest {
   void whatStandsBeforeALabelStays() {
     assertEquals(List.of("1．一般公共预算资金"), column(Origin.OCR, "1．—般公共预算资金"));
     assertEquals(List.of("1．一般公共预算资金"), column(Origin.OCR, "1．一般公共预算资金"));
+    assertEquals(List.of("预算02表收入总表"), column(Origin.OCR, "预算02表收人总表"));
+    assertEquals(List.of("附表3：部门收入总表"), column(Origin.OCR, "附表3：部门收人总表"));
     assertEquals(List.of("#税收收入", "#税收收入"), column(Origin.OCR, "#税收收入", "#税收收人"));
   }
 
