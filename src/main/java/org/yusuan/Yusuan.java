@@ -280,7 +280,7 @@ public final class Yusuan implements AutoCloseable {
     Disclosure disclosure =
         new Disclosure(
             Disclosure.VERSION,
-            source,
+            known.tableReview().withLostFigures(source, reviewed.tables()),
             displayed.subject(subject),
             displayed.tables(reviewed.tables()),
             List.of(),

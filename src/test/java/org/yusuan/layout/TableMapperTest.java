@@ -22,12 +22,15 @@ import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.column.MappingTrace;
+import org.yusuan.model.SourceFile;
+import org.yusuan.model.SourcePage;
 import org.yusuan.model.Stated;
 import org.yusuan.model.finding.Blame;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
+import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Stage;
@@ -709,6 +712,27 @@ class TableMapperTest {
         List.of("unit-assumed"),
         new TableReview(Layouts.shipped(), Messages.shipped())
             .review(List.of(table)).stream().map(Finding::rule).toList());
+  }
+
+  private static List<String> lostFigures(Table table, Origin origin) {
+    SourceFile source =
+        new SourceFile("a.pdf", "", 1, null, List.of(new SourcePage(1, 595, 842, origin, List.of())));
+    return new TableReview(Layouts.shipped(), Messages.shipped())
+        .withLostFigures(source, List.of(table))
+        .pages()
+        .get(0)
+        .problems();
+  }
+
+  @Test
+  void aScannedPageSaysThatFiguresOfItsTableAreNoAmounts() {
+    Table lost = map(List.of(), List.of(), "甲|乙", "丙|12.50", "丁|1,300.25 -", "戊|己");
+    List<String> told =
+        List.of("page 1: 2 figures stand in a table that was not understood, and are no amounts");
+    assertEquals(told, lostFigures(lost, Origin.OCR));
+    assertEquals(List.of(), lostFigures(lost, Origin.TEXT));
+    Table known = map(List.of("部门支出预算总表", "单位：万元"), List.of(), EXPENDITURE);
+    assertEquals(List.of(), lostFigures(known, Origin.OCR));
   }
 
   /** How many 元 a unit is worth on a scan whose only table has lost it; its figures end so. */
