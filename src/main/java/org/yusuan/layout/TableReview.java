@@ -130,8 +130,8 @@ public final class TableReview {
 
   /**
    * The file with a problem for each recognized page with figures that are in a table and are no
-   * amounts, as its unit, its columns or its cells were not found. On 85 made pages with defects all
-   * 21 such pages had lost amounts; clean ones have none.
+   * amounts, as its unit, its columns or its cells were not found. Of 173 made pages with defects 12
+   * said nothing else and had such figures: all had lost amounts. Clean ones had none.
    */
   public SourceFile withLostFigures(SourceFile source, List<Table> tables) {
     List<SourcePage> pages = new ArrayList<>();
