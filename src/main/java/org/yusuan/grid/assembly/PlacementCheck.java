@@ -29,7 +29,7 @@ public final class PlacementCheck {
   /** A line with at least this many amounts that stand alone is a row. A guess. */
   private static final int MIN_AMOUNTS_OF_ROW = 2;
 
-  private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d[\\d,]*\\.\\d{2}");
+  private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d[\\d,]*\\.\\d{2,}");
 
   private PlacementCheck() {}
 

@@ -82,13 +82,13 @@ class PlacementCheckTest {
 
   @Test
   void aRowOfAScanThatIsInNoTableIsTold() {
-    List<Word> row = List.of(Grids.word("865.62", 100, 400), Grids.word("836.93", 200, 400));
+    List<Word> row = List.of(Grids.word("865.62", 100, 400), Grids.word("836.930012", 200, 400));
     PageContent more = new PageContent(page, content.grids(), TextLines.of(row));
     assertEquals(List.of(), PlacementCheck.problems(page, more));
     Page scan =
         new Page(1, page.width(), page.height(), Origin.OCR, row, List.of(), List.of(), List.of());
     assertEquals(
-        List.of("page 1: 2 figures stand in rows but in no table: 865.62, 836.93"),
+        List.of("page 1: 2 figures stand in rows but in no table: 865.62, 836.930012"),
         PlacementCheck.problems(scan, more));
   }
 }
