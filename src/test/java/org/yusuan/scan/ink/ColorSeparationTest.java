@@ -196,6 +196,24 @@ class ColorSeparationTest {
     assertArrayEquals(GrayImage.of(photo).pixels, ColorSeparation.print(photo, DPI).pixels);
   }
 
+  @Test
+  void printThatIsPalerThanItsRulingsIsNoPrintOfTheBack() {
+    BufferedImage photo = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D brush = photo.createGraphics();
+    brush.setColor(new Color(250, 250, 250));
+    brush.fillRect(0, 0, SIZE, SIZE);
+    for (int line = 0; line < 6; line++) {
+      for (int x = 120; x < 680; x += 30) {
+        brush.setColor(new Color(165, 165, 165));
+        brush.fillRect(x + 6, 200 + 80 * line, 8, 24);
+        brush.setColor(new Color(80, 80, 80));
+        brush.fillRect(x, 210 + 80 * line, 20, 2);
+      }
+      brush.fillRect(50, 240 + 80 * line, 700, 3);
+    }
+    assertArrayEquals(GrayImage.of(photo).pixels, ColorSeparation.print(photo, DPI).pixels);
+  }
+
   /** A stroke that fades at both ends along the motion, and is sharp across it. */
   private static void smear(
       BufferedImage photo, int left, int top, int width, int height, int tone) {
