@@ -144,4 +144,42 @@ class WeakRelationsTest {
       assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 5, column).status());
     }
   }
+
+  /** A list of which the numbers begin anew below its first row. */
+  private static MadeTable restarted(String year, String left) {
+    return MadeTable.items("t1", "fiscal_appropriation_summary", "财政拨款收支总表", "元")
+        .measure("budget_amount", "预算数")
+        .item(1, "一、本年支出", year)
+        .item(1, "一、一般公共服务支出", "6,770.49")
+        .item(1, "二、外交支出", "")
+        .item(1, "三、国防支出", "18.73")
+        .item(1, "四、教育支出", "8.40")
+        .item(1, "五、卫生健康支出", "145.10")
+        .item(1, "六、住房保障支出", "47.01")
+        .item(1, "二、年终结转结余", left)
+        .total("支出总计", "7,240.34");
+  }
+
+  @Test
+  void numbersThatBeginAnewTellWhatTheRowAboveThemAddsUp() {
+    assertEquals(List.of(), rules(restarted("6,989.73", "250.61")));
+    assertEquals(List.of("list-incomplete WARNING"), rules(restarted("7,189.73", "50.61")));
+    assertEquals(List.of("list-incomplete WARNING"), rules(restarted("6,989.73", "150.61")));
+  }
+
+  private static MadeTable issued(String budget, String execution, String limit) {
+    return MadeTable.items("t1", "debt_general_balance", "一般债务余额情况表", "亿元")
+        .measure("budget_amount", "预算数")
+        .measure("execution_amount", "执行数")
+        .item(1, "三、2024年地方政府一般债务发行额", budget, execution)
+        .item(2, "中央转贷地方的国际金融组织和外国政府贷款", "", "")
+        .item(2, "2024年地方政府一般债券发行额", "", "480.32")
+        .item(1, "七、2025年地方政府一般债务余额限额", limit, "");
+  }
+
+  @Test
+  void aTotalInAnotherColumnThanItsPartsIsTold() {
+    assertEquals(List.of(), rules(issued("", "480.32", "3,797.28")));
+    assertEquals(List.of("identity WARNING"), rules(issued("3,797.28", "", "")));
+  }
 }

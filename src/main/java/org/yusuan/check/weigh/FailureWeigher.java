@@ -31,6 +31,9 @@ public final class FailureWeigher {
   private static final Set<String> OF_ORDER =
       Set.of("far-off", "far-short", "one-part", "neighbouring-rows", "fails-in-all-columns");
 
+  /** What is always so where a total is blank: it explains nothing where another column has it. */
+  private static final Set<String> OF_BLANK_TOTAL = Set.of("total-blank", "other-addend", "moved");
+
   private final AmountIndex index;
   private final Assignment values;
   private final EvidenceRules rules;
@@ -123,6 +126,9 @@ public final class FailureWeigher {
       }
       if (patterns.printsOtherTotals(identity)) {
         ids.remove("total-blank");
+      }
+      if (ids.contains(Weighing.TOTAL_IN_OTHER_COLUMN)) {
+        ids.removeAll(OF_BLANK_TOTAL);
       }
       known = ids.stream().map(rules::of).toList();
       own.put(identity, known);

@@ -104,6 +104,7 @@ final class RowSumEvidence {
     boolean moved = false;
     boolean shortInAll = identity.residual(values) > 0;
     boolean columnLeftOut = false;
+    boolean apart = false;
     for (Identity other : sums.getOrDefault(keyOf(identity), List.of())) {
       if (other == identity) {
         continue;
@@ -113,6 +114,7 @@ final class RowSumEvidence {
         moved |= other.residual(values) == -identity.residual(values);
         shortInAll &= other.residual(values) > 0;
         columnLeftOut |= other.residual(values) == identity.residual(values) && isLeftOut(other);
+        apart |= index.isBlank(total) && isLeftOut(other) && values.of(other.cells()[0]) != 0;
       } else if (shape.isTelling(other)) {
         holds++;
       }
@@ -132,6 +134,9 @@ final class RowSumEvidence {
     }
     if (columnLeftOut && holds >= 1 && !isLeftOut(identity)) {
       ids.add(Weighing.COLUMN_LEFT_OUT);
+    }
+    if (apart && shape.isByLabel(identity)) {
+      ids.add(Weighing.TOTAL_IN_OTHER_COLUMN);
     }
     if (moved) {
       ids.add("moved");

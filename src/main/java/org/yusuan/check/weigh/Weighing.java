@@ -20,6 +20,9 @@ public record Weighing(Identity identity, List<Evidence> evidence) {
   /** The name of the evidence that another column prints its total alone. */
   static final String COLUMN_LEFT_OUT = "column-left-out";
 
+  /** The name of the evidence that the total stands in a column in which its parts are blank. */
+  static final String TOTAL_IN_OTHER_COLUMN = "total-in-other-column";
+
   public Weighing {
     evidence = List.copyOf(evidence);
   }

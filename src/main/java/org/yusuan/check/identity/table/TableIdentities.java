@@ -18,6 +18,7 @@ import org.yusuan.check.identity.row.MarkedSums;
 import org.yusuan.check.identity.row.NamedSums;
 import org.yusuan.check.identity.row.OfWhichSums;
 import org.yusuan.check.identity.row.OwnLevelSums;
+import org.yusuan.check.identity.row.RestartedNumbers;
 import org.yusuan.check.identity.row.RowSums;
 import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Strength;
@@ -193,8 +194,11 @@ public final class TableIdentities {
     new OfWhichSums(table, rows, words)
         .find()
         .forEach((total, parts) -> identities.addAll(read(t, named, total, parts)));
+    IdentityGroup restarted = group(RowSums.Kind.ITEMS, Strength.STRONG);
+    Map<Integer, List<Integer>> numbered = new RestartedNumbers(table).find(rows);
+    numbered.forEach((total, parts) -> identities.addAll(read(t, restarted, total, parts)));
     for (RowSums.RowSum sum : rowSums.find()) {
-      if (printed.contains(sum.total())) {
+      if (printed.contains(sum.total()) || numbered.containsKey(sum.total())) {
         continue;
       }
       Map<RowSums.Kind, IdentityGroup> groups = sum.strength() == Strength.STRONG ? strong : weak;
