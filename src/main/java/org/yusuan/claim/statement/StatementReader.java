@@ -216,7 +216,9 @@ public final class StatementReader {
                 && !topic.names().isEmpty()
             ? own.about(new Meaning(Map.of(), topic.names(), topic.code()))
             : null;
-    if (part == null && own.names().size() == 1 && own.code() == null && isWithin(clause)) {
+    if (part == null
+        && (own.names().size() == 1 && own.code() == null && isWithin(clause)
+            || isOfSome(clause, meaning))) {
       part = meaning;
     }
     Quantity quantity = quantity(clause, unit);
@@ -318,12 +320,19 @@ public final class StatementReader {
         isShare ? Quantity.SHARE : quantity,
         meaning,
         subject.partOf().isEmpty()
-            ? null
+            ? (isOfSome(clause, meaning) ? meaning : null)
             : own.about(Meaning.of(Map.of(), subject.partOf(), subject.partOfCode())),
         Meaning.of(subject.context(), subject.contextNames(), null),
         subject.paragraph(),
         isShare ? share.group("whole") : "",
         subject.section() == null ? "" : subject.section());
+  }
+
+  /** Whether a clause may state the amount of some projects only: …的项目5个，涉及项目预算资金 3 万元. */
+  private boolean isOfSome(String clause, Meaning meaning) {
+    return meaning.names().isEmpty()
+        && meaning.get(Aspect.NATURE) != null
+        && rules.ofSome().matcher(clause).find();
   }
 
   /** Whether a clause states a part of a named thing: 机关运行经费…，其中：会议费 3 万元，培训费 2 万元. */

@@ -29,6 +29,7 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param otherBasis words before a growth that is not that of the printed amounts
  * @param base the clause of the amount that a change is from
  * @param onlyChange a clause that states a change and nothing else
+ * @param ofSome a clause that states the amount of some of the things of a kind
  */
 public record ClaimVocabulary(
     Pattern change,
@@ -52,7 +53,8 @@ public record ClaimVocabulary(
     @JsonProperty("budget_stage") Pattern budgetStage,
     @JsonProperty("other_basis") Pattern otherBasis,
     Pattern base,
-    @JsonProperty("only_change") Pattern onlyChange) {
+    @JsonProperty("only_change") Pattern onlyChange,
+    @JsonProperty("of_some") Pattern ofSome) {
 
   public ClaimVocabulary {
     change = Pattern.compile("(?:" + change.pattern() + ")$");
