@@ -191,10 +191,10 @@ final class ScanPipeline {
               List.of("page " + number + ": hardly anything on its picture can be read as text")),
           page.transform());
     }
-    PictureEdge edge = new PictureEdge(page.transform());
     List<String> problems = new ArrayList<>(PageVerdict.problems(words, number));
     List<Ruling> rulings = scaled(page.rulings(), Resolution.POINTS_PER_INCH / page.dpi());
-    if (edge.cutsFigures(words) || edge.cutsTable(rulings)) {
+    PictureEdge edge = new PictureEdge(page.transform(), rulings);
+    if (edge.cutsFigures(words) || edge.cutsTable()) {
       problems.add("page " + number + ": figures are cut at the edge of its picture");
     }
     return new ScannedPage(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,11 @@ import org.yusuan.page.Word;
 import org.yusuan.text.PrintedNumber;
 
 class PictureEdgeTest {
-  private final PictureEdge edge = new PictureEdge(PageTransform.none(595, 842));
+  private final PictureEdge edge = of(List.of());
+
+  private static PictureEdge of(List<Ruling> rulings) {
+    return new PictureEdge(PageTransform.none(595, 842), rulings);
+  }
 
   private static Word word(String text, double right) {
     return word(text, right, 0.99);
@@ -58,8 +63,32 @@ class PictureEdgeTest {
 
   @Test
   void linesThatRunOutOfThePictureTellThatColumnsAreMissing() {
-    assertTrue(edge.cutsTable(lines(595)));
-    assertFalse(edge.cutsTable(lines(560)));
+    assertTrue(of(lines(595)).cutsTable());
+    assertFalse(of(lines(560)).cutsTable());
+  }
+
+  @Test
+  void aTableThatIsClosedAtTheEdgeIsWholeUnlessTheEdgeOfTheSheetIsTakenForItsSide() {
+    List<Ruling> closed = new ArrayList<>(lines(593.5));
+    closed.add(new Ruling(false, 594, 100, 180, 1));
+    // The line below the head of the page.
+    closed.add(new Ruling(true, 40, 60, 594.5, 1));
+    assertFalse(of(closed).cutsTable());
+    assertEquals("22,186", of(closed).marked(word("22,186", 593.2)).text());
+    List<Ruling> shade = new ArrayList<>(lines(593.5));
+    shade.add(new Ruling(false, 594, 0, 842, 1));
+    assertTrue(of(shade).cutsTable());
+    assertNull(PrintedNumber.parseRecognized(of(shade).marked(word("22,186", 593.2)).text()));
+  }
+
+  @Test
+  void aSideThatWasNeverPrintedClosesNothing() {
+    for (Ruling put : List.of(new Ruling(false, 594, 100, 180, 0.36), new Ruling(false, 595, 100, 180, 1))) {
+      List<Ruling> open = new ArrayList<>(lines(593.5));
+      open.add(put);
+      assertTrue(of(open).cutsTable());
+      assertNull(PrintedNumber.parseRecognized(of(open).marked(word("22,186", 594)).text()));
+    }
   }
 
   private static List<Ruling> lines(double end) {
