@@ -130,8 +130,8 @@ public final class TableReview {
 
   /**
    * The file with a problem for each recognized page with figures that are in a table and are no
-   * amounts, as its unit, its columns or its cells were not found. Of 173 made pages with defects 12
-   * said nothing else and had such figures: all had lost amounts. Clean ones had none.
+   * amounts, as its unit, its columns or its cells were not found. Of 173 made pages with defects
+   * 12 said nothing else and had such figures: all had lost amounts. Clean ones had none.
    */
   public SourceFile withLostFigures(SourceFile source, List<Table> tables) {
     List<SourcePage> pages = new ArrayList<>();
@@ -146,8 +146,7 @@ public final class TableReview {
                 + lost
                 + " figures stand in a table that was not understood, and are no amounts");
       }
-      pages.add(
-          new SourcePage(page.page(), page.width(), page.height(), page.origin(), problems));
+      pages.add(new SourcePage(page.page(), page.width(), page.height(), page.origin(), problems));
     }
     return new SourceFile(
         source.file(), source.sha256(), source.pageCount(), source.producer(), pages);

@@ -110,8 +110,7 @@ final class PictureEdge {
     double middle = word.box().centerY();
     boolean unfinished = word.text().endsWith(".") || word.text().endsWith(",");
     double margin = unfinished ? MARGIN_HEIGHTS * word.box().height() : MARGIN_POINTS;
-    return isLeft(word.box().left(), middle, margin)
-        || isRight(word.box().right(), middle, margin);
+    return isLeft(word.box().left(), middle, margin) || isRight(word.box().right(), middle, margin);
   }
 
   /**

@@ -716,7 +716,8 @@ class TableMapperTest {
 
   private static List<String> lostFigures(Table table, Origin origin) {
     SourceFile source =
-        new SourceFile("a.pdf", "", 1, null, List.of(new SourcePage(1, 595, 842, origin, List.of())));
+        new SourceFile(
+            "a.pdf", "", 1, null, List.of(new SourcePage(1, 595, 842, origin, List.of())));
     return new TableReview(Layouts.shipped(), Messages.shipped())
         .withLostFigures(source, List.of(table))
         .pages()

@@ -83,7 +83,8 @@ class PictureEdgeTest {
 
   @Test
   void aSideThatWasNeverPrintedClosesNothing() {
-    for (Ruling put : List.of(new Ruling(false, 594, 100, 180, 0.36), new Ruling(false, 595, 100, 180, 1))) {
+    for (Ruling put :
+        List.of(new Ruling(false, 594, 100, 180, 0.36), new Ruling(false, 595, 100, 180, 1))) {
       List<Ruling> open = new ArrayList<>(lines(593.5));
       open.add(put);
       assertTrue(of(open).cutsTable());

@@ -51,8 +51,8 @@ final class GreyOverprint {
   private static final double PRINT_QUANTILE = 0.005;
 
   /**
-   * The same where little is printed, and thin: a page of one row, ruled in grey, has 0.004 of print
-   * and more of a watermark.
+   * The same where little is printed, and thin: a page of one row, ruled in grey, has 0.004 of
+   * print and more of a watermark.
    */
   private static final double THIN_PRINT_QUANTILE = 0.002;
 

@@ -84,7 +84,8 @@ public final class PaleRulings {
     int width = picture.width;
     byte[] tones = picture.pixels;
     new PaleRulings(ink, print, dpi).alongRows((x, y) -> darken(tones, y * width + x));
-    new PaleRulings(ink.transposed(), print.transposed(), dpi).alongRows((y, x) -> darken(tones, y * width + x));
+    new PaleRulings(ink.transposed(), print.transposed(), dpi)
+        .alongRows((y, x) -> darken(tones, y * width + x));
   }
 
   private static void darken(byte[] tones, int at) {

@@ -16,8 +16,8 @@ final class StackedStrokes {
   private static final double MAX_GAP_INCHES = 0.035;
 
   /**
-   * In the gap it is at most this part as dark as on the whole. Beside a ruling that others cross it
-   * is no paler than elsewhere.
+   * In the gap it is at most this part as dark as on the whole. Beside a ruling that others cross
+   * it is no paler than elsewhere.
    */
   private static final double MAX_GAP_DARKNESS = 0.6;
 
@@ -40,8 +40,7 @@ final class StackedStrokes {
         .toList();
   }
 
-  private static boolean stops(
-      GrayImage picture, Ruling line, List<Ruling> lines, double dpi) {
+  private static boolean stops(GrayImage picture, Ruling line, List<Ruling> lines, double dpi) {
     int[] darkness = darkness(picture, line);
     int[] sorted = darkness.clone();
     Arrays.sort(sorted);
