@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +93,11 @@ public final class CellIndex {
     this.document = document;
     this.words = words;
     this.index = new RowIndex(tables, reader, words, classification);
-    Set<String> ofOneBudget = new HashSet<>();
-    for (int t = 0; t < tables.size(); t++) {
-      if (index.table(t).get(Aspect.BUDGET) != null) {
-        ofOneBudget.add(tables.get(t).id());
-      }
-    }
+    Set<String> ofOneBudget =
+        IntStream.range(0, tables.size())
+            .filter(t -> index.table(t).get(Aspect.BUDGET) != null)
+            .mapToObj(t -> tables.get(t).id())
+            .collect(Collectors.toSet());
     this.order = new CandidateOrder(words.preferred(), ofOneBudget);
     this.earlier = new EarlierCells(this.tables, index, document);
     this.ofGovernment =
@@ -219,8 +218,9 @@ public final class CellIndex {
     if (found.isEmpty() && !whole) {
       addLikely(meaning, context, section, found);
     }
-    // Of an amount that no budget is named for, the table of all money comes first.
-    boolean ofAll = meaning.get(Aspect.BUDGET) == null && context.get(Aspect.BUDGET) == null;
+    // Of an amount of a department that no budget is named for, the table of all money comes first.
+    boolean ofAll =
+        !ofGovernment && meaning.get(Aspect.BUDGET) == null && context.get(Aspect.BUDGET) == null;
     found.sort(order.best(ofAll));
     return found;
   }

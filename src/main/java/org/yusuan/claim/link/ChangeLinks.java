@@ -114,10 +114,14 @@ public final class ChangeLinks {
         continue;
       }
       for (int r = 0; r < table.rows().size(); r++) {
-        for (Cell cell : table.rows().get(r).cells()) {
-          boolean inRow = r == level.row() && isOfChange(table.columns().get(cell.column()));
-          boolean inColumn = cell.column() == level.column() && isOfChange(table.rows().get(r));
-          if ((inRow || inColumn) && isChange(change, cell, up)) {
+        Row row = table.rows().get(r);
+        for (Cell cell : row.cells()) {
+          boolean inRow = r == level.row();
+          boolean inColumn = cell.column() == level.column();
+          if ((inRow || inColumn)
+              && isChange(change, cell, up)
+              && (inRow && isOfChange(table.columns().get(cell.column()))
+                  || inColumn && isOfChange(row))) {
             return new CellRef(table.id(), r, cell.column());
           }
         }

@@ -1,6 +1,7 @@
 package org.yusuan.claim.link;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class EarlierCells {
   private final List<Table> tables;
   private final RowIndex index;
   private final Meaning document;
+  private final Map<Integer, Map<String, List<Integer>>> rowsByLabel = new HashMap<>();
 
   EarlierCells(List<Table> tables, RowIndex index, Meaning document) {
     this.tables = tables;
@@ -153,12 +155,14 @@ final class EarlierCells {
   }
 
   private List<Integer> rows(int t, String label) {
-    List<Integer> found = new ArrayList<>();
+    return rowsByLabel.computeIfAbsent(t, this::rowsByLabel).getOrDefault(label, List.of());
+  }
+
+  private Map<String, List<Integer>> rowsByLabel(int t) {
+    Map<String, List<Integer>> found = new HashMap<>();
     List<Row> rows = tables.get(t).rows();
     for (int r = 0; r < rows.size(); r++) {
-      if (label(rows.get(r)).equals(label)) {
-        found.add(r);
-      }
+      found.computeIfAbsent(label(rows.get(r)), key -> new ArrayList<>()).add(r);
     }
     return found;
   }

@@ -150,14 +150,23 @@ public final class MeaningReader {
       code.setLength(0);
       code.append(coded.group(1));
     }
-    addName(found ? text.substring(coded.end()) : text, aspects, names);
+    if (found) {
+      addName(text.substring(coded.end()), aspects, names);
+    } else {
+      addPlainName(text, aspects, names);
+    }
     return found;
   }
 
   /** Takes the aspects out of a part of a path; what is left is a name. */
   private void addName(String part, Map<Aspect, String> aspects, List<String> names) {
+    addPlainName(words.before().matcher(part).replaceFirst(""), aspects, names);
+  }
+
+  /** The same of a part without the words at its start that say nothing. */
+  private void addPlainName(String plain, Map<Aspect, String> aspects, List<String> names) {
     StringBuilder name = new StringBuilder();
-    String text = words.before().matcher(part).replaceFirst("");
+    String text = plain;
     boolean owned = owner != null && text.startsWith(owner) && text.length() > owner.length();
     if (owned && owner != null) {
       text = text.substring(owner.length());
