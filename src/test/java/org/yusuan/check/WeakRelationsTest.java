@@ -86,6 +86,18 @@ class WeakRelationsTest {
     assertEquals(List.of("list-incomplete WARNING"), rules(table));
   }
 
+  @Test
+  void aNumberBehindTheWordsOfWhichIsNotSkipped() {
+    MadeTable table =
+        MadeTable.items("t1", "social_insurance_expenditure", "社会保险基金支出表", "亿元")
+            .measure("budget_amount", "预算数")
+            .item(2, "(一)失业保险待遇支出", "201.75")
+            .item(3, "其中:1.失业保险金", "125.10")
+            .item(3, "2.医疗保险费", "47.37")
+            .item(3, "3.丧葬抚恤补助", "0.87");
+    assertEquals(List.of(), rules(table));
+  }
+
   /** Twenty classes in 万元, each the sum of three items, and a form with one class beside them. */
   private List<String> classes(String second) {
     MadeTable table =

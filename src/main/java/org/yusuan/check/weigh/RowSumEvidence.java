@@ -206,7 +206,10 @@ final class RowSumEvidence {
       skipped += number - next;
       next = number + 1;
     }
-    return skipped == 1 && !isNumbered(identity.cells()[0], identity.cells()[1], missing);
+    // 其中：1. is the first of the numbers, though it is no part by its name.
+    return skipped == 1
+        && !isNumbered(identity.cells()[0], identity.cells()[1], missing)
+        && !isBeforeOfWhich(identity.cells()[0]);
   }
 
   /** Whether the number of a total, written as that of a part, is the given one. */
