@@ -45,7 +45,20 @@ final class FadedPrint {
   /** Standard deviation of that smoothing, in pixels. */
   private static final double SMOOTHING_PIXELS = 0.8;
 
+  /**
+   * Share of its strips from which on a page is faded as a whole: beside the print of a page only
+   * that of its back may be seen, which is pale.
+   */
+  private static final double MIN_FADED_SHARE = 0.3;
+
   private FadedPrint() {}
+
+  /**
+   * A picture with its print in one strength.
+   *
+   * @param faded whether the print of a large part of the page was faded
+   */
+  record Restored(GrayImage picture, boolean faded) {}
 
   /**
    * The picture with its print in one strength.
@@ -53,7 +66,7 @@ final class FadedPrint {
    * @param even a picture whose paper is even
    * @param noise standard deviation of its paper
    */
-  static GrayImage restored(GrayImage even, double noise) {
+  static Restored restored(GrayImage even, double noise) {
     int strips = (even.width + STRIP_PIXELS - 1) / STRIP_PIXELS;
     int inkTone =
         (int) (ImageCleaner.CLEAN_PAPER_TONE - Math.max(MIN_INK_CONTRAST, MIN_NOISE_RATIO * noise));
@@ -78,7 +91,7 @@ final class FadedPrint {
     }
     double most = Arrays.stream(gains).max().orElse(1);
     if (most <= 1) {
-      return even;
+      return new Restored(even, false);
     }
     GrayImage smooth = noise * most > MAX_NOISE ? even.blur(SMOOTHING_PIXELS) : even;
     double white = ImageCleaner.CLEAN_PAPER_TONE - WHITE_NOISE_RATIO * noise;
@@ -101,7 +114,9 @@ final class FadedPrint {
                                 - Math.max(0, white - smooth.at(x, y)) * gain));
       }
     }
-    return new GrayImage(even.width, even.height, pixels);
+    return new Restored(
+        new GrayImage(even.width, even.height, pixels),
+        Arrays.stream(gains).filter(gain -> gain > 1).count() >= MIN_FADED_SHARE * strips);
   }
 
   /** By how much the print of a strip must be made stronger; the usual gain if it has none. */

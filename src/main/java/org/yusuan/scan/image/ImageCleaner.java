@@ -79,7 +79,11 @@ public record ImageCleaner(
     boolean bilevel = bilevel(source);
     GrayImage pure = bilevel ? blackAndWhite(source) : source;
     GrayImage even = IlluminationCorrection.evenLight(despeckle(StreakRemover.removeStreaks(pure)));
-    GrayImage print = bilevel ? even : FadedPrint.restored(even, noise(even.histogram()));
+    FadedPrint.Restored restored =
+        bilevel
+            ? new FadedPrint.Restored(even, false)
+            : FadedPrint.restored(even, noise(even.histogram()));
+    GrayImage print = restored.picture();
     int[] histogram = print.histogram();
     int otsu = otsu(histogram);
     double noise = noise(histogram);
@@ -87,7 +91,7 @@ public record ImageCleaner(
     double lightest = CLEAN_PAPER_TONE - NOISE_MARGIN * noise;
     int line = (int) Math.max(text, Math.min(MAX_LINE_THRESHOLD, lightest));
     int ruling = (int) Math.max(text, Math.min(MAX_RULING_THRESHOLD, lightest));
-    return new ImageCleaner(print, text, line, ruling, bilevel, print != even);
+    return new ImageCleaner(print, text, line, ruling, bilevel, restored.faded());
   }
 
   /** Whether the picture shows paper and nothing else: the back of a sheet, scanned with it. */

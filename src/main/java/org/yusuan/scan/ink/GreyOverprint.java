@@ -51,10 +51,16 @@ final class GreyOverprint {
   private static final double PRINT_QUANTILE = 0.005;
 
   /**
-   * The same where little is printed, and thin: a page of one row, ruled in grey, has 0.004 of
-   * print and more of a watermark.
+   * The same where that is lighter than {@link #MAX_PRINT_TONE}: little is printed there, and thin.
+   * A page of one row, ruled in grey, has 0.004 of print and more of a watermark.
    */
   private static final double THIN_PRINT_QUANTILE = 0.002;
+
+  /**
+   * 107 to 127 on pages whose watermark, or print of the back, has more ink than their own print;
+   * 44 on one ruled in thin black lines, which must not count as grey.
+   */
+  private static final int MAX_PRINT_TONE = 95;
 
   /**
    * Share of a page that is grey without being a large thing, from which on the back shows through:
@@ -124,7 +130,8 @@ final class GreyOverprint {
                 < MIN_DARK_SHARE * characters(BinaryImage.darkerThan(print, MAX_INK_TONE), dpi)) {
       return;
     }
-    int least = Math.max(MIN_TONE, darkest(print, THIN_PRINT_QUANTILE) + MIN_DISTANCE);
+    int printTone = darkest > MAX_PRINT_TONE ? darkest(print, THIN_PRINT_QUANTILE) : darkest;
+    int least = Math.max(MIN_TONE, printTone + MIN_DISTANCE);
     int side = Math.max(2, (int) Math.round(BLOCK_INCHES * dpi));
     BinaryImage flat = flat(print, least);
     BinaryImage dark = BinaryImage.darkerThan(print, least);

@@ -21,6 +21,12 @@ final class GreyRulings {
   /** A page of grey rulings has at least so many times its width of such runs. */
   private static final int MIN_TELLING_WIDTHS = 3;
 
+  /**
+   * Rulings are surely grey if so many times as much of them is grey as dark: next to none was dark
+   * on six pages ruled in grey, a sixth and more on three whose back shows through.
+   */
+  private static final int MIN_GREY_RATIO = 20;
+
   private final GrayImage print;
   private final int least;
   private final int most;
@@ -39,14 +45,15 @@ final class GreyRulings {
    * @param dark the print
    * @param least tone of the darkest grey
    * @param most tone of the lightest grey
-   * @return the tone of the rulings of the page if they are grey, else 0
+   * @return the tone of the rulings of the page if they are surely grey, else 0
    */
   static int spare(
       GrayImage print, BinaryImage flat, BinaryImage dark, int least, int most, double dpi) {
     GreyRulings rulings = new GreyRulings(print, least, most);
     boolean[] across = rulings.runs(true, dpi);
     boolean[] down = rulings.runs(false, dpi);
-    if (!rulings.areGrey(across, down, (int) (MIN_TELLING_INCHES * dpi))) {
+    Telling telling = rulings.telling(across, down, (int) (MIN_TELLING_INCHES * dpi));
+    if (telling.grey() <= telling.dark() || telling.grey() < MIN_TELLING_WIDTHS * print.width) {
       return 0;
     }
     long tones = 0;
@@ -60,7 +67,9 @@ final class GreyRulings {
         count++;
       }
     }
-    return (int) (tones / Math.max(1, count));
+    return telling.grey() < MIN_GREY_RATIO * telling.dark()
+        ? 0
+        : (int) (tones / Math.max(1, count));
   }
 
   /** Pixels in a thin run of ink along the rows of a page, or along its columns. */
@@ -107,8 +116,10 @@ final class GreyRulings {
     return marked;
   }
 
-  /** Whether more of the long runs is grey than dark. */
-  private boolean areGrey(boolean[] across, boolean[] down, int telling) {
+  /** Pixels of long runs, which are of rulings. */
+  private record Telling(int grey, int dark) {}
+
+  private Telling telling(boolean[] across, boolean[] down, int telling) {
     int grey = 0;
     int dark = 0;
     for (boolean rows : new boolean[] {true, false}) {
@@ -122,6 +133,6 @@ final class GreyRulings {
         }
       }
     }
-    return grey > dark && grey >= MIN_TELLING_WIDTHS * print.width;
+    return new Telling(grey, dark);
   }
 }

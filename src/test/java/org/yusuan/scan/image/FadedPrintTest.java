@@ -25,19 +25,19 @@ class FadedPrintTest {
   @Test
   void blackPrintIsLeftAlone() {
     GrayImage black = page(40, 90);
-    assertSame(black, FadedPrint.restored(black, 1));
+    assertSame(black, FadedPrint.restored(black, 1).picture());
   }
 
   @Test
   void faintPrintBecomesDarkAndPaperStaysWhite() {
-    GrayImage restored = FadedPrint.restored(page(200, 200), 1);
+    GrayImage restored = FadedPrint.restored(page(200, 200), 1).picture();
     assertTrue(restored.at(24, 50) < 70, "print " + restored.at(24, 50));
     assertEquals(250, restored.at(30, 50));
   }
 
   @Test
   void onlyTheFadedBandIsChanged() {
-    GrayImage restored = FadedPrint.restored(page(40, 190), 1);
+    GrayImage restored = FadedPrint.restored(page(40, 190), 1).picture();
     assertEquals(40, restored.at(24, 50));
     assertTrue(restored.at(432, 50) < 70, "print " + restored.at(432, 50));
   }
