@@ -39,6 +39,14 @@ class FiguresNetworkTest {
 
   private static GrayImage scanned(String text, Font font, ScanSimulator scanner, boolean fax)
       throws IOException {
+    return scanned(text, font, scanner, fax, 1);
+  }
+
+  /**
+   * @param moved by how many pixels, along a row, the camera moved
+   */
+  private static GrayImage scanned(
+      String text, Font font, ScanSimulator scanner, boolean fax, int moved) throws IOException {
     BufferedImage page = new BufferedImage(400, 100, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D graphics = page.createGraphics();
     graphics.setColor(Color.WHITE);
@@ -49,7 +57,7 @@ class FiguresNetworkTest {
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.drawString(text, MARGIN, 60);
     graphics.dispose();
-    GrayImage scan = ImageCleaner.clean(GrayImage.of(scanner.scan(page))).image();
+    GrayImage scan = ImageCleaner.clean(GrayImage.of(scanner.scan(moved(page, moved)))).image();
     int left = scan.width;
     int top = scan.height;
     int right = 0;
@@ -63,6 +71,22 @@ class FiguresNetworkTest {
       }
     }
     return LineCrops.crop(scan, new LineBox(left, top, right, bottom, LineBox.NO_CELL), fax);
+  }
+
+  /** Each pixel is the mean of as many beside it. */
+  private static BufferedImage moved(BufferedImage page, int by) {
+    BufferedImage moved =
+        new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    for (int y = 0; y < page.getHeight(); y++) {
+      for (int x = 0; x < page.getWidth(); x++) {
+        int sum = 0;
+        for (int i = 0; i < by; i++) {
+          sum += page.getRaster().getSample(Math.max(0, x - i), y, 0);
+        }
+        moved.getRaster().setSample(x, y, 0, sum / by);
+      }
+    }
+    return moved;
   }
 
   private static List<List<Reading>> read(List<GrayImage> lines) {
@@ -83,7 +107,7 @@ class FiguresNetworkTest {
         scanner.seed());
   }
 
-  private static double rightShare(float size, boolean fax) throws Exception {
+  private static double rightShare(float size, boolean fax, int moved) throws Exception {
     Random random = new Random(5);
     Font font = font(size);
     List<String> texts = new ArrayList<>();
@@ -93,7 +117,7 @@ class FiguresNetworkTest {
       String text = String.format("%,d.%02d", amount, random.nextInt(100));
       texts.add(text);
       ScanSimulator scanner = fax ? ScanSimulator.fax(i) : ScanSimulator.office(i);
-      lines.add(scanned(text, font, straight(scanner), fax));
+      lines.add(scanned(text, font, straight(scanner), fax, moved));
     }
     List<List<Reading>> read = read(lines);
     int right = 0;
@@ -106,17 +130,22 @@ class FiguresNetworkTest {
 
   @Test
   void readsFiguresOfNinePointsAtTwoHundredDpi() throws Exception {
-    assertEquals(1, rightShare(25, false), 0.02);
+    assertEquals(1, rightShare(25, false, 1), 0.02);
   }
 
   @Test
   void readsFiguresOfFivePoints() throws Exception {
-    assertEquals(1, rightShare(14, false), 0.05);
+    assertEquals(1, rightShare(14, false, 1), 0.05);
   }
 
   @Test
   void readsFiguresOfAFax() throws Exception {
-    assertEquals(1, rightShare(25, true), 0.05);
+    assertEquals(1, rightShare(25, true, 1), 0.05);
+  }
+
+  @Test
+  void readsFiguresThatTheCameraBlurred() throws Exception {
+    assertEquals(1, rightShare(25, false, 6), 0.1);
   }
 
   @Test
