@@ -1,6 +1,7 @@
 package org.yusuan.check.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
@@ -44,6 +46,7 @@ public final class Corrector {
 
   private final AmountIndex index;
   private final IdentityGraph graph;
+  private final Assignment read;
   private final long[] now;
   private final long[] residuals;
   private final ReadingCandidates candidates;
@@ -57,6 +60,7 @@ public final class Corrector {
   public Corrector(AmountIndex index, IdentityGraph graph, Assignment read) {
     this.index = index;
     this.graph = graph;
+    this.read = read;
     this.now = read.toArray();
     this.residuals = new long[graph.size()];
     this.candidates = new ReadingCandidates(index);
@@ -82,11 +86,13 @@ public final class Corrector {
    *
    * @param changes one or two
    * @param mended identities that hold with them and failed before
+   * @param sums how many different sums these are
    * @param cost of all
    */
-  private record Proposal(List<ReadingChange> changes, List<Integer> mended, double cost) {
+  private record Proposal(
+      List<ReadingChange> changes, List<Integer> mended, int sums, double cost) {
     int net() {
-      return mended.size() - changes.size();
+      return sums - changes.size();
     }
 
     boolean isSame(Proposal other) {
@@ -243,9 +249,31 @@ public final class Corrector {
         mended.add(effect.getKey());
       }
     }
-    if (mended.size() >= least) {
-      proposals.add(new Proposal(changes, mended, cost));
+    int sums = sums(mended);
+    if (sums >= least) {
+      proposals.add(new Proposal(changes, mended, sums, cost));
     }
+  }
+
+  /**
+   * How many different sums identities are. What misses by no more than rounding explains may be as
+   * published: two identities of the same printed amounts say it only once then.
+   */
+  private int sums(List<Integer> identities) {
+    Set<Object> sums = new HashSet<>();
+    for (int i : identities) {
+      Identity identity = graph.identity(i);
+      if (identity.outcome(index, read) == Identity.Outcome.ROUNDS) {
+        sums.add(
+            Arrays.stream(identity.cells())
+                .filter(cell -> !index.isBlank(cell))
+                .boxed()
+                .collect(Collectors.toSet()));
+      } else {
+        sums.add(i);
+      }
+    }
+    return sums.size();
   }
 
   /** Makes the proposals that have no rival. Returns whether there was one. */

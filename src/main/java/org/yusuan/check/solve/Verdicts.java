@@ -47,6 +47,7 @@ public final class Verdicts {
   private final long[] groupSignatures;
   private final DisjointSet copies;
   private final Map<Long, Integer> alike = new HashMap<>();
+  private final Map<Long, Integer> alikeGroups = new HashMap<>();
 
   public Verdicts(AmountIndex index, IdentityGraph graph, Assignment values) {
     this.index = index;
@@ -87,6 +88,11 @@ public final class Verdicts {
         groupSignatures[copies.find(cell)] += signatures[cell];
       }
     }
+    for (int cell = 0; cell < groupSignatures.length; cell++) {
+      if (groupSignatures[cell] != 0) {
+        alikeGroups.merge(unsigned(groupSignatures[cell]), 1, Integer::sum);
+      }
+    }
   }
 
   /**
@@ -113,13 +119,17 @@ public final class Verdicts {
     return Math.min(signature, -signature);
   }
 
-  /** Whether the identities prove a recognized cell's value, by the rule above. */
+  /**
+   * Whether the identities prove a recognized cell's value, by the rule above. That it has a copy
+   * is no proof: a total and its copy stand in the sum of its parts as the total alone does, and
+   * toner that is missing down a column makes 3 of the 8 in all of them.
+   */
   public boolean isProved(int cell) {
-    int root = copies.find(cell);
-    return isUnlike(signatures[cell]) && groupSignatures[root] != 0;
+    return isUnlike(alike, signatures[cell])
+        && isUnlike(alikeGroups, groupSignatures[copies.find(cell)]);
   }
 
-  private boolean isUnlike(long signature) {
+  private static boolean isUnlike(Map<Long, Integer> alike, long signature) {
     return signature != 0 && alike.getOrDefault(unsigned(signature), 0) == 1;
   }
 
