@@ -10,8 +10,11 @@ import org.yusuan.knowledge.message.Messages;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
+import org.yusuan.model.SourceFile;
+import org.yusuan.model.SourcePage;
 import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Reading;
 import org.yusuan.model.table.Status;
 
@@ -22,9 +25,30 @@ class MisreadAlikeTest {
 
   private final Checker checker = new Checker(Messages.shipped());
 
+  /** The disclosure as read off pages that were not read well. */
   private Disclosure checked(MadeTable table, Map<CellRef, List<Reading>> readings) {
+    Disclosure scan = Scans.of(MadeDisclosure.budget("某局", 2025).table(table).build(), readings);
+    SourceFile file = scan.source();
+    List<SourcePage> pages =
+        file.pages().stream()
+            .map(
+                page ->
+                    new SourcePage(
+                        page.page(),
+                        page.width(),
+                        page.height(),
+                        Origin.OCR,
+                        List.of("page " + page.page() + " is poor")))
+            .toList();
     return checker.check(
-        Scans.of(MadeDisclosure.budget("某局", 2025).table(table).build(), readings));
+        new Disclosure(
+            scan.schemaVersion(),
+            new SourceFile(file.file(), file.sha256(), file.pageCount(), file.producer(), pages),
+            scan.subject(),
+            scan.tables(),
+            scan.claims(),
+            scan.findings(),
+            scan.quality()));
   }
 
   @Test

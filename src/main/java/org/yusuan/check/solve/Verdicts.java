@@ -119,14 +119,18 @@ public final class Verdicts {
     return Math.min(signature, -signature);
   }
 
-  /**
-   * Whether the identities prove a recognized cell's value, by the rule above. That it has a copy
-   * is no proof: a total and its copy stand in the sum of its parts as the total alone does, and
-   * toner that is missing down a column makes 3 of the 8 in all of them.
-   */
+  /** Whether the identities prove a recognized cell's value, by the rule above. */
   public boolean isProved(int cell) {
-    return isUnlike(alike, signatures[cell])
-        && isUnlike(alikeGroups, groupSignatures[copies.find(cell)]);
+    return isUnlike(alike, signatures[cell]) && groupSignatures[copies.find(cell)] != 0;
+  }
+
+  /**
+   * Whether they would without the copies of the cell. A total and its copy stand in the sum of its
+   * parts as the total alone does, and on a page that is not read well toner that is missing down a
+   * column makes 3 of the 8 in all of them.
+   */
+  private boolean isProvedWithoutCopies(int cell) {
+    return isUnlike(alikeGroups, groupSignatures[copies.find(cell)]);
   }
 
   private static boolean isUnlike(Map<Long, Integer> alike, long signature) {
@@ -203,7 +207,10 @@ public final class Verdicts {
     for (int cell = 0; cell < statuses.length; cell++) {
       if (index.isRecognized(cell)) {
         statuses[cell] =
-            (isProved(cell) || sure[cell])
+            (isProved(cell)
+                            && (!doubtfulPages.contains(index.cell(cell).page())
+                                || isProvedWithoutCopies(cell))
+                        || sure[cell])
                     && !doubtedGroups[copies.find(cell)]
                     && !isFiner(cell)
                     && !(zeros[cell] && isSeldom(cell, zeros))
