@@ -97,6 +97,10 @@ class ErrorLanguageTest {
     assertEquals(
         "第 3 页质量差：9 个数中有 2 个没有把握，另有数可能没有读到",
         book.chinese("page 3 is poor: 2 of 9 figures are not read surely, others may be lost"));
+    assertEquals(
+        "第 2 页：有 5 个数所在的表未能识别，不作为金额",
+        book.chinese(
+            "page 2: 5 figures stand in a table that was not understood, and are no amounts"));
     assertEquals("别的话", book.chinese("别的话"));
   }
 }

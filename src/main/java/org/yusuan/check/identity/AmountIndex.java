@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.table.Cell;
@@ -38,7 +40,7 @@ public final class AmountIndex {
   private static final int ELLIPSIS = '…';
 
   private final List<Table> tables;
-  private final List<Set<Integer>> wholeColumns = new ArrayList<>();
+  private final Map<Integer, Set<Integer>> wholeColumns = new HashMap<>();
   private final int[][][] ids;
   private final List<CellRef> refs = new ArrayList<>();
   private final List<Cell> cells = new ArrayList<>();
@@ -60,7 +62,6 @@ public final class AmountIndex {
   private int[][] add(int t, Table table) {
     int[][] own = new int[table.rows().size()][];
     Integer factor = table.unitFactor();
-    wholeColumns.add(wholeColumns(table));
     if (factor == null) {
       return own;
     }
@@ -274,11 +275,14 @@ public final class AmountIndex {
   public long printedPlace(int id) {
     Cell cell = cells.get(id);
     Integer factor = tables.get(tableOf[id]).unitFactor();
-    return cell.amount() == null || cell.value() == null || factor == null
-        ? 0
-        : place(
-            wholeColumns.get(tableOf[id]).contains(cell.column()) ? 0 : cell.value().scale(),
-            factor);
+    if (cell.amount() == null || cell.value() == null || factor == null) {
+      return 0;
+    }
+    boolean whole =
+        wholeColumns
+            .computeIfAbsent(tableOf[id], t -> wholeColumns(tables.get(t)))
+            .contains(cell.column());
+    return place(whole ? 0 : cell.value().scale(), factor);
   }
 
   /** The values as read. */

@@ -249,6 +249,9 @@ public final class Corrector {
         mended.add(effect.getKey());
       }
     }
+    if (mended.size() < least) {
+      return;
+    }
     int sums = sums(mended);
     if (sums >= least) {
       proposals.add(new Proposal(changes, mended, sums, cost));

@@ -125,12 +125,14 @@ public final class Verdicts {
   }
 
   /**
-   * Whether they would without the copies of the cell. A total and its copy stand in the sum of its
-   * parts as the total alone does, and on a page that is not read well toner that is missing down a
+   * The same, but on a page that is not read well copies of the cell prove nothing. A total and its
+   * copy stand in the sum of its parts as the total alone does, and toner that is missing down a
    * column makes 3 of the 8 in all of them.
    */
-  private boolean isProvedWithoutCopies(int cell) {
-    return isUnlike(alikeGroups, groupSignatures[copies.find(cell)]);
+  private boolean isProved(int cell, Set<Integer> doubtfulPages) {
+    return isProved(cell)
+        && (!doubtfulPages.contains(index.cell(cell).page())
+            || isUnlike(alikeGroups, groupSignatures[copies.find(cell)]));
   }
 
   private static boolean isUnlike(Map<Long, Integer> alike, long signature) {
@@ -207,10 +209,7 @@ public final class Verdicts {
     for (int cell = 0; cell < statuses.length; cell++) {
       if (index.isRecognized(cell)) {
         statuses[cell] =
-            (isProved(cell)
-                            && (!doubtfulPages.contains(index.cell(cell).page())
-                                || isProvedWithoutCopies(cell))
-                        || sure[cell])
+            (isProved(cell, doubtfulPages) || sure[cell])
                     && !doubtedGroups[copies.find(cell)]
                     && !isFiner(cell)
                     && !(zeros[cell] && isSeldom(cell, zeros))

@@ -82,6 +82,24 @@ public record Finding(
 
   /** This finding, as serious and blamed as given, and looked at by nobody. */
   public Finding with(Severity newSeverity, Blame newBlame) {
+    return with(newSeverity, newBlame, pages, null);
+  }
+
+  /** This finding with all pages that it names. */
+  public Finding withPages(List<Integer> newPages) {
+    return with(severity, blame, newPages, review);
+  }
+
+  /** This finding with the review of a person. */
+  public Finding withReview(@Nullable FindingReview newReview) {
+    return with(severity, blame, pages, newReview);
+  }
+
+  private Finding with(
+      Severity newSeverity,
+      Blame newBlame,
+      List<Integer> newPages,
+      @Nullable FindingReview newReview) {
     return new Finding(
         rule,
         newSeverity,
@@ -93,47 +111,13 @@ public record Finding(
         actual,
         difference,
         page,
-        pages,
-        null);
-  }
-
-  /** This finding with all pages that it names. */
-  public Finding withPages(List<Integer> newPages) {
-    return new Finding(
-        rule,
-        severity,
-        blame,
-        messageZh,
-        messageEn,
-        cells,
-        expected,
-        actual,
-        difference,
-        page,
         newPages,
-        review);
+        newReview);
   }
 
   /** Whether a page is one of those that it names. */
   public boolean isOn(int number) {
     return pages.contains(number) || page != null && page == number;
-  }
-
-  /** This finding with the review of a person. */
-  public Finding withReview(@Nullable FindingReview newReview) {
-    return new Finding(
-        rule,
-        severity,
-        blame,
-        messageZh,
-        messageEn,
-        cells,
-        expected,
-        actual,
-        difference,
-        page,
-        pages,
-        newReview);
   }
 
   /** Whether it still accuses the document: it is an error that no person has dismissed. */
