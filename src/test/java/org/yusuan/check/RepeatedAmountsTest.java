@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Status;
 
 /** The size of a bond that is printed beside each of its projects. */
@@ -26,9 +28,11 @@ class RepeatedAmountsTest {
         checker.check(MadeDisclosure.finalAccounts("某省", 2024).table(table).build());
     assertEquals(List.of(), checked.findings());
     StringBuilder verified = new StringBuilder();
-    for (int row = 0; row < checked.tables().get(0).rows().size(); row++) {
-      boolean proved = Scans.cell(checked, "t1", row, 2).status() == Status.VERIFIED;
-      verified.append(proved ? '+' : '-');
+    for (Row row : checked.tables().get(0).rows()) {
+      Cell cell = row.cell(2);
+      if (cell != null) {
+        verified.append(cell.status() == Status.VERIFIED ? '+' : '-');
+      }
     }
     return verified.toString();
   }
@@ -62,5 +66,27 @@ class RepeatedAmountsTest {
     add(table, "2024-02", "5000", "2000", "2000", "800");
     add(table, "2024-06", "800", "800", "2000", "5000");
     assertEquals("------------", verified(table));
+  }
+
+  @Test
+  void aKindThatCoversSeveralRowsHoldsForEach() {
+    MadeTable table = add(projects(), "2024-01", "51.57", "51.57", "51.57");
+    table.item(1, "某项目", "一般债券", "78.31", "2024-02").over(1, 2);
+    table.item(1, "", "", "51.57", "2024-01");
+    add(table, "2024-02", "78.31", "78.31");
+    add(table, "2024-06", "99.46", "99.46", "99.46", "12.08");
+    assertEquals("+++" + "++" + "++" + "+++-", verified(table));
+  }
+
+  @Test
+  void anAmountBesideSeveralMonthsIsTheSumOfTheirBonds() {
+    MadeTable table = add(projects(), "2024-01", "51.57", "51.57", "51.57");
+    add(table, "2024-02", "78.31", "78.31", "78.31");
+    add(table, "2024-06", "99.46", "99.46", "99.46", "12.08");
+    table.item(1, "某项目", "一般债券", "129.88", "2024-01").over(2, 2);
+    table.item(1, "", "一般债券", "", "2024-02");
+    table.item(1, "某项目", "一般债券", "129.98", "2024-01").over(2, 2);
+    table.item(1, "", "一般债券", "", "2024-02");
+    assertEquals("+++" + "+++" + "+++-" + "+-", verified(table));
   }
 }

@@ -2,7 +2,9 @@ package org.yusuan.made;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Cell;
@@ -30,6 +32,7 @@ public final class MadeTable {
   private final boolean coded;
   private final List<Column> columns = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
+  private final Map<Integer, Integer> covered = new HashMap<>();
   private int list;
   private int start;
   private int page = 1;
@@ -177,6 +180,33 @@ public final class MadeTable {
     return row(RowKind.ITEM, 1, Keys.labelled(null), List.of(""), amounts);
   }
 
+  /** Lets a cell of the last row cover rows that follow; what they have there is left out. */
+  public MadeTable over(int column, int lines) {
+    int last = rows.size() - 1;
+    List<Cell> cells = new ArrayList<>(rows.get(last).cells());
+    cells.replaceAll(cell -> cell.column() == column ? cell(cell, lines) : cell);
+    rows.set(last, rows.get(last).withCells(cells));
+    covered.put(column, last + lines);
+    return this;
+  }
+
+  private static Cell cell(Cell of, int lines) {
+    return new Cell(
+        of.column(),
+        of.columnSpan(),
+        lines,
+        of.text(),
+        of.value(),
+        of.amount(),
+        of.page(),
+        of.bbox(),
+        of.origin(),
+        of.confidence(),
+        of.readings(),
+        of.status(),
+        of.correction());
+  }
+
   private MadeTable row(
       RowKind rowKind, int level, Keys keys, List<String> texts, String... amounts) {
     List<Cell> cells = new ArrayList<>();
@@ -187,6 +217,7 @@ public final class MadeTable {
       PrintedNumber figure = PrintedNumber.parse(amount);
       cells.add(cell(start + cells.size(), amount, figure == null ? null : figure.value()));
     }
+    cells.removeIf(cell -> rows.size() < covered.getOrDefault(cell.column(), 0));
     rows.add(new Row(list, rows.size(), rowKind, level, keys, cells));
     return this;
   }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
@@ -21,7 +23,12 @@ import org.yusuan.text.TextNormalizer;
  * The key that the rows print may stand for several things of different amounts, so that an amount
  * that differs from its neighbours is no fault. An amount is proved if {@value #MIN_ROWS} rows of
  * its key print it, and no other amount that the key is known for is one digit away from it: then
- * no single wrong digit would go unnoticed.
+ * no single wrong digit would go unnoticed. A text of the key holds for all rows that its cell
+ * covers.
+ *
+ * <p>An amount that stands beside several keys, as one of a project beside the months of several
+ * bonds, is proved too if it is the sum of amounts that they are known for, one of each, and no
+ * other such sum is one digit away from it.
  */
 final class RepeatedAmounts {
 
@@ -41,6 +48,13 @@ final class RepeatedAmounts {
    */
   private static final double MAX_SHARE_BY_CHANCE = 0.4;
 
+  /**
+   * Upper limit of the sums that several keys are known for: of amounts of five digits, one wrong
+   * amount in a thousand is then such a sum by chance. Reckoned; in two lists of bonds the 308
+   * amounts of several keys have at most 36 each.
+   */
+  private static final int MAX_SUMS = 100;
+
   private final AmountIndex index;
   private final Assignment values;
 
@@ -49,13 +63,21 @@ final class RepeatedAmounts {
     this.values = index.asRead();
   }
 
+  /** An amount that stands beside several keys. */
+  private record Several(List<String> keys, int cell) {}
+
   /** The cells that print each amount, by the key of their rows. */
   private static final class Keyed {
     final Map<String, Map<Long, List<Integer>>> cells = new LinkedHashMap<>();
     final Map<Long, Integer> all = new HashMap<>();
+    final List<Several> several = new ArrayList<>();
     int rows;
 
-    void add(String key, long amount, int cell) {
+    void add(List<String> keys, long amount, int cell) {
+      if (keys.size() > 1) {
+        several.add(new Several(keys, cell));
+      }
+      String key = String.join("\n", keys);
       cells
           .computeIfAbsent(key, k -> new LinkedHashMap<>())
           .computeIfAbsent(amount, a -> new ArrayList<>())
@@ -97,6 +119,7 @@ final class RepeatedAmounts {
       Keyed keyed = keyed(t, column, key);
       if (keyed.followsKey()) {
         keyed.cells.values().forEach(amounts -> add(group, amounts, identities));
+        keyed.several.forEach(several -> add(group, keyed, several, identities));
       }
     }
   }
@@ -105,20 +128,41 @@ final class RepeatedAmounts {
   private Keyed keyed(int t, int column, List<Integer> key) {
     Keyed keyed = new Keyed();
     List<Row> rows = index.tables().get(t).rows();
+    List<List<String>> texts = key.stream().map(k -> texts(rows, k)).toList();
     for (int r = 0; r < rows.size(); r++) {
       int cell = index.id(t, r, column);
-      Row row = rows.get(r);
-      List<String> texts = key.stream().map(k -> text(row, k)).toList();
-      if (cell >= 0 && !index.isRecognized(cell) && values.of(cell) != 0 && !texts.contains("")) {
-        keyed.add(String.join("\t", texts), values.of(cell), cell);
+      if (cell >= 0 && !index.isRecognized(cell) && values.of(cell) != 0) {
+        int end = rows.get(r).line() + index.cell(cell).rowSpan();
+        SortedSet<String> keys = new TreeSet<>();
+        boolean complete = true;
+        for (int k = r; k < rows.size() && rows.get(k).line() < end; k++) {
+          int row = k;
+          List<String> own = texts.stream().map(all -> all.get(row)).toList();
+          complete &= !own.contains("");
+          keys.add(String.join("\t", own));
+        }
+        if (complete) {
+          keyed.add(List.copyOf(keys), values.of(cell), cell);
+        }
       }
     }
     return keyed;
   }
 
-  private static String text(Row row, int column) {
-    Cell cell = row.cell(column);
-    return cell == null ? "" : TextNormalizer.of(cell.text());
+  /** The text of a column that holds for each row: that of the cell that covers it. */
+  private static List<String> texts(List<Row> rows, int column) {
+    List<String> texts = new ArrayList<>();
+    String last = "";
+    int end = 0;
+    for (Row row : rows) {
+      Cell cell = row.cell(column);
+      if (cell != null) {
+        last = TextNormalizer.of(cell.text());
+        end = row.line() + cell.rowSpan();
+      }
+      texts.add(row.line() < end ? last : "");
+    }
+    return texts;
   }
 
   private static int column(Table table, Pattern header) {
@@ -135,13 +179,17 @@ final class RepeatedAmounts {
     return found;
   }
 
+  /** The amounts that some of the rows of a key print. */
+  private static List<Long> known(Map<Long, List<Integer>> amounts, int atLeast) {
+    return amounts.entrySet().stream()
+        .filter(same -> same.getValue().size() >= atLeast)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   private static void add(
       IdentityGroup group, Map<Long, List<Integer>> amounts, List<Identity> identities) {
-    List<Long> known =
-        amounts.entrySet().stream()
-            .filter(same -> same.getValue().size() >= MIN_ROWS - 1)
-            .map(Map.Entry::getKey)
-            .toList();
+    List<Long> known = known(amounts, MIN_ROWS - 1);
     for (long amount : known) {
       List<Integer> cells = amounts.getOrDefault(amount, List.of());
       if (cells.size() >= MIN_ROWS && known.stream().noneMatch(a -> isOneDigitAway(a, amount))) {
@@ -149,6 +197,33 @@ final class RepeatedAmounts {
           identities.add(Identity.sum(group, cells.get(0), new int[] {cell}));
         }
       }
+    }
+  }
+
+  /** Adds what an amount beside several keys is the sum of, if that tells. */
+  private void add(IdentityGroup group, Keyed keyed, Several several, List<Identity> identities) {
+    Map<Long, List<Integer>> sums = Map.of(0L, List.of());
+    for (String key : several.keys()) {
+      Map<Long, List<Integer>> own = keyed.cells.getOrDefault(key, Map.of());
+      Map<Long, List<Integer>> longer = new LinkedHashMap<>();
+      for (Map.Entry<Long, List<Integer>> sum : sums.entrySet()) {
+        for (long amount : known(own, MIN_ROWS)) {
+          List<Integer> parts = new ArrayList<>(sum.getValue());
+          parts.add(own.getOrDefault(amount, List.of()).get(0));
+          longer.put(sum.getKey() + amount, parts);
+        }
+      }
+      if (longer.size() > MAX_SUMS) {
+        return;
+      }
+      sums = longer;
+    }
+    long amount = values.of(several.cell());
+    List<Integer> parts = sums.get(amount);
+    if (parts != null && sums.keySet().stream().noneMatch(sum -> isOneDigitAway(sum, amount))) {
+      identities.add(
+          Identity.sum(
+              group, several.cell(), parts.stream().mapToInt(Integer::intValue).toArray()));
     }
   }
 
