@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
+import org.yusuan.model.Disclosure;
 import org.yusuan.model.table.Status;
 
 /** Sums whose parts labels and numbers tell, and lists whose rows are no parts. */
@@ -164,5 +165,43 @@ class SumsByLabelTest {
             .item(1, "乙", "7.36", "7.36", "")
             .item(1, "丙", "9.47", "", "9.48");
     assertEquals("+++" + "++" + "--", verified(table));
+  }
+
+  private static MadeTable funds(String paid) {
+    return MadeTable.items("t1", "social_insurance_revenue", "社会保险基金收入决算表", "万元")
+        .measure("budget_amount", "预算数")
+        .measure("final_amount", "决算数")
+        .item(1, "甲基金", "2,477,240", "2,908,509")
+        .item(1, "其中：保险费收入", "1,798,991", "2,161,494")
+        .item(1, "财政补贴收入", "593,925", "638,448")
+        .item(1, "乙基金", "212,387", "216,610")
+        .item(1, "其中：个人缴费收入", "45,682", paid)
+        .item(1, "财政补贴收入", "149,061", "139,127")
+        .item(1, "丙基金", "956,313", "998,086")
+        .item(1, "其中：保险费收入", "495,795", "533,906")
+        .item(1, "财政补贴收入", "449,237", "438,929")
+        .subtotal("基金收入合计", "3,645,940", "4,123,205")
+        .item(1, "其中：保险费收入", "2,340,468", "2,745,460")
+        .item(1, "财政补贴收入", "1,192,223", "1,216,504");
+  }
+
+  @Test
+  void itemsAboveTheirFirstPartsAreWhatTheTotalSums() {
+    Disclosure checked =
+        checker.check(MadeDisclosure.budget("某省", 2025).table(funds("50,060")).build());
+    assertEquals(List.of(), checked.findings());
+    for (int row = 0; row < 12; row++) {
+      assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", row, 1).status(), "row " + row);
+      assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", row, 2).status(), "row " + row);
+    }
+  }
+
+  @Test
+  void aFirstPartOfAnotherNameWithAWrongDigitIsTold() {
+    Disclosure checked =
+        checker.check(MadeDisclosure.budget("某省", 2025).table(funds("50,760")).build());
+    assertEquals(1, checked.findings().size());
+    assertTrue(Scans.cell(checked, "t1", 4, 2).status() != Status.VERIFIED);
+    assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 4, 1).status());
   }
 }

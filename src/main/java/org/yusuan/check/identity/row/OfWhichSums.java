@@ -12,7 +12,9 @@ import org.yusuan.model.table.Table;
 
 /**
  * Finds parts that are named alike below several items and below their total: 其中：利息收入 below each
- * fund, and below 收入小计. That below the total is the sum of those below the items.
+ * fund, and below 收入小计. That below the total is the sum of those below the items. The first part,
+ * which the mark 其中 tells, may go by another name below some items, as 其中：个人缴费收入 of one fund for
+ * 其中：保险费收入 of the others.
  */
 public final class OfWhichSums {
 
@@ -32,10 +34,14 @@ public final class OfWhichSums {
     this.words = words;
   }
 
-  /** The rows below totals, each with the rows of that name above. */
-  public Map<Integer, List<Integer>> find() {
-    Map<Integer, List<Integer>> sums = new HashMap<>();
+  /**
+   * The rows below totals, each with the rows of that name above; where it is marked as a first
+   * part, all that are marked so are another reading, if they are not the same.
+   */
+  public Map<Integer, List<List<Integer>>> find() {
+    Map<Integer, List<List<Integer>>> sums = new HashMap<>();
     Map<String, List<Integer>> above = new HashMap<>();
+    List<Integer> marked = new ArrayList<>();
     boolean below = false;
     for (int r : rows) {
       Row row = table.rows().get(r);
@@ -46,12 +52,19 @@ public final class OfWhichSums {
       }
       List<Integer> same = above.getOrDefault(name, List.of());
       if (below && same.size() >= MIN_ITEMS && !name.isEmpty()) {
-        sums.put(r, List.copyOf(same));
+        boolean alike = !words.isOfWhich(row.keys().label()) || marked.equals(same);
+        sums.put(
+            r,
+            alike ? List.of(List.copyOf(same)) : List.of(List.copyOf(same), List.copyOf(marked)));
         continue;
       }
       if (below) {
         above.clear();
+        marked.clear();
         below = false;
+      }
+      if (words.isOfWhich(row.keys().label())) {
+        marked.add(r);
       }
       above.computeIfAbsent(name, key -> new ArrayList<>()).add(r);
     }

@@ -268,6 +268,7 @@ public final class RowSums {
         List<Integer> above = new ArrayList<>(since);
         offer(readings, above);
         offer(readings, above.stream().filter(t -> isNumbered(row(t))).toList());
+        offer(readings, heads(above));
         if (!readings.isEmpty() && !RowMarks.isHeading(row)) {
           Strength strength =
               nothingAbove && isComplete(above, coded) ? Strength.STRONG : Strength.WEAK;
@@ -306,6 +307,7 @@ public final class RowSums {
       boolean usual = subtotals.isEmpty() ? isComplete(top, coded) : !strayBelow;
       offer(readings, top);
       offer(readings, top.stream().filter(t -> isNumbered(row(t))).toList());
+      offer(readings, heads(top));
       if (!strays.isEmpty()) {
         List<Integer> all = new ArrayList<>(top);
         all.addAll(strays);
@@ -359,6 +361,20 @@ public final class RowSums {
     return rows.stream()
         .filter(r -> row(r).kind() == RowKind.ITEM && row(r).keys().code() == null)
         .toList();
+  }
+
+  /**
+   * Those of some rows that are followed by what 其中 names of them. In lists without numbers and
+   * indentation these are the items, and all that stands between them is part of one.
+   */
+  private List<Integer> heads(List<Integer> some) {
+    return some.stream().filter(r -> isOfWhichBelow(r) && !isOfWhich(row(r))).toList();
+  }
+
+  private boolean isOfWhichBelow(int r) {
+    return r + 1 < table.rows().size()
+        && row(r + 1).list() == row(r).list()
+        && isOfWhich(row(r + 1));
   }
 
   private static void offer(List<List<Integer>> readings, List<Integer> reading) {

@@ -193,7 +193,7 @@ public final class TableIdentities {
         new IdentityGroup(OF_WHICH, Strength.STRONG, false, messages.say(OF_WHICH, Map.of()));
     new OfWhichSums(table, rows, words)
         .find()
-        .forEach((total, parts) -> identities.addAll(read(t, named, total, parts)));
+        .forEach((total, readings) -> identities.addAll(best(t, named, total, readings).sums));
     IdentityGroup restarted = group(RowSums.Kind.ITEMS, Strength.STRONG);
     Map<Integer, List<Integer>> numbered = new RestartedNumbers(table).find(rows);
     numbered.forEach((total, parts) -> identities.addAll(read(t, restarted, total, parts)));
@@ -203,21 +203,10 @@ public final class TableIdentities {
       }
       Map<RowSums.Kind, IdentityGroup> groups = sum.strength() == Strength.STRONG ? strong : weak;
       IdentityGroup group = groups.computeIfAbsent(sum.kind(), kind -> group(kind, sum.strength()));
-      List<Identity> best = List.of();
-      List<Integer> bestReading = List.of();
-      int fewest = Integer.MAX_VALUE;
-      for (List<Integer> reading : sum.readings()) {
-        List<Identity> own = read(t, group, sum.total(), reading);
-        int failing = failing(own);
-        if (failing < fewest) {
-          fewest = failing;
-          best = own;
-          bestReading = reading;
-        }
-      }
+      ReadSum best = best(t, group, sum.total(), sum.readings());
       // The reading that adds up is the one that was meant, whatever levels and order say.
-      if (fewest == 0 || nested.allows(sum.total(), bestReading)) {
-        identities.addAll(best);
+      if (best.failing == 0 || nested.allows(sum.total(), best.parts)) {
+        identities.addAll(best.sums);
       }
     }
     IdentityGroup adding =
@@ -249,6 +238,22 @@ public final class TableIdentities {
             .forEach(identities::add);
       }
     }
+  }
+
+  /** One reading of a sum: its parts, what it says in each column, and in how many it fails. */
+  private record ReadSum(List<Integer> parts, List<Identity> sums, int failing) {}
+
+  /** The reading that fails in the fewest columns, the first of several. */
+  private ReadSum best(int t, IdentityGroup group, int total, List<List<Integer>> readings) {
+    ReadSum best = new ReadSum(List.of(), List.of(), Integer.MAX_VALUE);
+    for (List<Integer> reading : readings) {
+      List<Identity> own = read(t, group, total, reading);
+      int failing = failing(own);
+      if (failing < best.failing) {
+        best = new ReadSum(reading, own, failing);
+      }
+    }
+    return best;
   }
 
   /** Parts in another list stand in the column of the same place there. */
