@@ -3,13 +3,14 @@ package org.yusuan.knowledge;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Stage;
 
 /**
  * A relation that documents are known to keep, as a file of {@code models/identities} declares it.
  * Exactly one of {@code left}, {@code columns}, {@code form}, {@code rows}, {@code repeated},
- * {@code again}, {@code levels}, {@code crossed} and {@code bound} is given.
+ * {@code again}, {@code levels}, {@code crossed}, {@code named} and {@code bound} is given.
  *
  * @param id its name
  * @param zh what it says, in Chinese
@@ -28,6 +29,7 @@ import org.yusuan.model.table.Stage;
  * @param again an amount that several tables print
  * @param levels an amount of a whole area, its own level and those below
  * @param crossed amounts that one table prints in a column and another as totals of its columns
+ * @param named amounts of one name in several tables
  * @param bound an amount that another cannot exceed
  */
 public record Relation(
@@ -46,6 +48,7 @@ public record Relation(
     @Nullable AgainRule again,
     @Nullable LevelsRule levels,
     @Nullable CrossedRule crossed,
+    @Nullable NamedRule named,
     @Nullable BoundRule bound) {
   public Relation {
     left = left == null ? List.of() : List.copyOf(left);
@@ -161,6 +164,40 @@ public record Relation(
     public CrossedRule {
       rows = List.copyOf(rows);
       columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * An amount of a name, as a fund, as the sum of others of that name, in tables of one year and
+   * level of government.
+   *
+   * @param total the sum
+   * @param parts its parts, all of which must be there
+   * @param less what is taken off, all of which must be there
+   */
+  public record NamedRule(NamedAmount total, List<NamedAmount> parts, List<NamedAmount> less) {
+    public NamedRule {
+      parts = List.copyOf(parts);
+      less = less == null ? List.of() : List.copyOf(less);
+    }
+
+    /** The sum, its parts, then what is taken off. */
+    public List<NamedAmount> all() {
+      return Stream.of(List.of(total), parts, less).flatMap(List::stream).toList();
+    }
+  }
+
+  /**
+   * Where an amount of a name stands.
+   *
+   * @param kind kinds of its table
+   * @param label the label of its row in plain form, without its mark; the first group is the name,
+   *     and where it matches nothing the row is about all names together
+   * @param measure the measure of its column; null for columns of equal meaning
+   */
+  public record NamedAmount(List<String> kind, Pattern label, @Nullable String measure) {
+    public NamedAmount {
+      kind = List.copyOf(kind);
     }
   }
 

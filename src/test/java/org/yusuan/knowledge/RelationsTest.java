@@ -39,6 +39,7 @@ class RelationsTest {
               + (rule.again() == null ? 0 : 1)
               + (rule.levels() == null ? 0 : 1)
               + (rule.crossed() == null ? 0 : 1)
+              + (rule.named() == null ? 0 : 1)
               + (rule.bound() == null ? 0 : 1);
       assertEquals(1, forms, rule.id());
       assertEquals(rule.left().isEmpty(), rule.right().isEmpty(), rule.id());

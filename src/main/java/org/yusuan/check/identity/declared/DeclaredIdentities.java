@@ -81,6 +81,8 @@ public final class DeclaredIdentities {
       likeTables().levels(rule, rule.levels(), identities);
     } else if (rule.crossed() != null) {
       crossed(rule, rule.crossed(), identities);
+    } else if (rule.named() != null) {
+      new NamedBalances(index, words).add(rule, rule.named(), identities);
     } else if (rule.bound() != null) {
       return identities;
     } else if (rule.each() != null) {
