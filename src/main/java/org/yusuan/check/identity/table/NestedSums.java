@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
@@ -50,6 +51,7 @@ final class NestedSums {
 
   private final Table table;
   private final ListColumns columns;
+  private final LabelPatterns words;
 
   private final Map<Integer, List<Integer>> parts = new HashMap<>();
 
@@ -63,7 +65,9 @@ final class NestedSums {
    * @param rows the rows of the list, in order
    * @param columns its columns of amounts
    */
-  NestedSums(AmountIndex index, int t, List<Integer> rows, List<Integer> columns) {
+  NestedSums(
+      AmountIndex index, int t, List<Integer> rows, List<Integer> columns, LabelPatterns words) {
+    this.words = words;
     this.table = index.tables().get(t);
     this.columns = new ListColumns(index, t, rows, columns);
     List<Integer> filled = rows.stream().filter(this.columns::isFilled).toList();
@@ -215,13 +219,18 @@ final class NestedSums {
 
   // --- totals below their parts
 
+  /**
+   * Finds the totals among the rows that no sum was found for. 其他… is none: it is the last of some
+   * items, and stands at the place of their total where the two were exchanged. Nor is 七、… of rows
+   * without a number: they are parts of 六、… above them.
+   */
   private void closing(List<Integer> rows) {
     List<Integer> open = new ArrayList<>();
     for (int row : rows) {
       if (!parts.containsKey(row)) {
         // Not every total is marked as one: 总支出 closes a list too.
         boolean item = table.rows().get(row).kind() == RowKind.ITEM;
-        int count = best(row, open, item);
+        int count = item && words.isOthers(label(row)) ? 0 : best(row, open, item);
         if (count > 0) {
           List<Integer> taken = open.subList(open.size() - count, open.size());
           parts.put(row, List.copyOf(taken));
@@ -232,6 +241,14 @@ final class NestedSums {
     }
   }
 
+  private boolean isNumberedBelow(int part, int row) {
+    return words.isNumbered(label(row)) && !words.isNumbered(label(part));
+  }
+
+  private @Nullable String label(int row) {
+    return table.rows().get(row).keys().label();
+  }
+
   private int best(int row, List<Integer> open, boolean item) {
     int fewestParts = item ? 2 : 1;
     ColumnSums columnSums = new ColumnSums(columns);
@@ -239,7 +256,7 @@ final class NestedSums {
     double most = item ? fewest : MIN_BITS_BY_LEVEL;
     for (int count = 1; count <= Math.min(open.size(), MAX_PARTS); count++) {
       int part = open.get(open.size() - count);
-      if (item && !mayHold(row, part)) {
+      if (item && (!mayHold(row, part) || isNumberedBelow(part, row))) {
         break;
       }
       columnSums.add(part);

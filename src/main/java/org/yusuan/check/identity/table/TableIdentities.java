@@ -188,7 +188,8 @@ public final class TableIdentities {
     RowSums rowSums = new RowSums(table, list, words);
     // Where columns tell how deep rows stand, their amounts need not.
     NestedSums nested =
-        new NestedSums(index, t, rowSums.isStair() ? List.of() : rows, table.amountColumns(list));
+        new NestedSums(
+            index, t, rowSums.isStair() ? List.of() : rows, table.amountColumns(list), words);
     IdentityGroup named =
         new IdentityGroup(OF_WHICH, Strength.STRONG, false, messages.say(OF_WHICH, Map.of()));
     new OfWhichSums(table, rows, words)

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.made.MadeTable;
 
 /** Rows that are the sums of others, told by their amounts. */
@@ -22,7 +23,8 @@ class NestedSumsTest {
             new AmountIndex(List.of(table.build())),
             0,
             IntStream.range(0, rows).boxed().toList(),
-            List.of(1))
+            List.of(1),
+            LabelPatterns.shipped())
         .all();
   }
 
@@ -32,6 +34,22 @@ class NestedSumsTest {
     table.item(1, "甲市", "1,234.56").item(1, "甲区", "1,000.11").item(1, "乙区", "234.45");
     table.item(1, "乙市", "987.65").item(1, "丙区", "345.67").item(1, "丁区", "641.98");
     assertEquals(Map.of(0, List.of(1, 2), 3, List.of(4, 5)), sums(table, 6));
+  }
+
+  @Test
+  void whatStandsAtThePlaceOfAnotherIsNoTotalOfIt() {
+    MadeTable others = list();
+    others.item(1, "改革支出", "120.07").item(1, "补助支出", "617.31").item(1, "移交支出", "614.22");
+    others.item(1, "其他改革支出", "1,351.60");
+    assertEquals(Map.of(), sums(others, 4));
+    MadeTable numbered = list();
+    numbered.item(1, "六、余额", "7,549.07").item(2, "其中：一般债务", "3,655.59");
+    numbered.item(3, "专项债务", "3,512.04").item(1, "七、限额", "7,167.63");
+    assertEquals(Map.of(), sums(numbered, 4));
+    MadeTable total = list();
+    total.item(1, "一、税收收入", "3,655.59").item(1, "二、非税收入", "3,512.04");
+    total.item(1, "三、总收入", "7,167.63");
+    assertEquals(Map.of(2, List.of(0, 1)), sums(total, 3));
   }
 
   /** Bonds come in few sizes: equal ones follow one another, and many are sums of others. */
