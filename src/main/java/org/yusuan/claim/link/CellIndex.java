@@ -1,7 +1,6 @@
 package org.yusuan.claim.link;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,11 +31,6 @@ public final class CellIndex {
 
   /** A name that is cut in two must leave at least this many characters on either side. A guess. */
   private static final int MIN_NAME_CHARACTERS = 2;
-
-  /**
-   * From this length on, two names with the same characters in another order are one name. A guess.
-   */
-  private static final int MIN_ANAGRAM_CHARACTERS = 5;
 
   /** A column that a name begins with has at least this many characters. A guess. */
   private static final int MIN_COLUMN_CHARACTERS = 4;
@@ -261,10 +255,17 @@ public final class CellIndex {
 
   /**
    * Rows of a name that no row has: 人大事务行政运行 is the item 行政运行 of the group 人大事务, and 一般行政事务管理 of a
-   * group that has 一般行政管理事务 is hardly anything else.
+   * group that has 一般行政管理事务 is hardly anything else. 新增一般债券 is the row 新增债券 in the column 一般债券.
    */
   private void addLikely(Meaning meaning, Meaning context, String section, List<Candidate> found) {
     String name = meaning.name();
+    for (AmountWords.Crossed one : words.crossed()) {
+      List<String> path = one.path(name);
+      if (!path.isEmpty()) {
+        Meaning crossed = meaning.about(new Meaning(Map.of(), path, null));
+        addCrossed(crossed, context, section, found);
+      }
+    }
     if (meaning.names().size() == 1 && meaning.code() == null) {
       for (int i = MIN_NAME_CHARACTERS;
           i <= name.length() - MIN_NAME_CHARACTERS && found.isEmpty();
@@ -280,12 +281,10 @@ public final class CellIndex {
         byTable.values().forEach(list -> addRows(list, split, context, section, "", found));
         addCrossed(split, context, section, found);
       }
-    } else if (meaning.names().size() > 1 && name.length() >= MIN_ANAGRAM_CHARACTERS) {
-      for (IndexedRow row : index.coded()) {
-        if (isAnagram(name, row.meaning().name()) && index.ancestors(row, meaning.names()) > 0) {
-          addRows(List.of(row), meaning, context, section, "", found);
-        }
-      }
+    } else if (meaning.names().size() > 1) {
+      index
+          .respelled(meaning.names())
+          .forEach(row -> addRows(List.of(row), meaning, context, section, "", found));
     }
   }
 
@@ -304,11 +303,6 @@ public final class CellIndex {
   /** Whether a label is a name, with no more than a group in brackets: 行政运行（人力资源事务）. */
   private static boolean isCalled(String label, String name) {
     return label.equals(name) || label.startsWith(name + "(");
-  }
-
-  private static boolean isAnagram(String one, String two) {
-    return one.length() == two.length()
-        && Arrays.equals(one.chars().sorted().toArray(), two.chars().sorted().toArray());
   }
 
   /** What the tables are about, by which a heading finds them. */

@@ -108,7 +108,7 @@ public final class ClaimLinker {
       List<Statement> after = statements.subList(i + 1, statements.size());
       linked.add(link(statements.get(i), after, found.get(i), all, byTable));
     }
-    return linked;
+    return new NeighbourLinks(found).link(linked);
   }
 
   /** Counts whether a claim agrees with a cell that says the same, or with a part of it. */
@@ -180,9 +180,7 @@ public final class ClaimLinker {
     }
     for (Candidate candidate : same) {
       if (AmountComparison.isCut(claim, candidate.cell())) {
-        Claim cut = claim.compared(List.of(candidate.ref()), true, CUT);
-        return new Linked(
-            statement, cut, Severity.INFO, Naming.SAME, false, LinkReason.CUT_OFF, List.of());
+        return cut(statement, candidate);
       }
     }
     // If a printed figure differs from the prose, a blank cell beside it is not taken for the
@@ -275,8 +273,15 @@ public final class ClaimLinker {
     return null;
   }
 
-  private static Linked agreeing(
-      Statement statement, Candidate chosen, List<Candidate> candidates) {
+  /** A statement linked to a cell of which it cuts digits off. */
+  static Linked cut(Statement statement, Candidate candidate) {
+    Claim cut = statement.claim().compared(List.of(candidate.ref()), true, CUT);
+    return new Linked(
+        statement, cut, Severity.INFO, Naming.SAME, false, LinkReason.CUT_OFF, List.of());
+  }
+
+  /** A statement linked to a cell that agrees, and to those that say and hold the same. */
+  static Linked agreeing(Statement statement, Candidate chosen, List<Candidate> candidates) {
     Claim claim = statement.claim();
     List<CellRef> refs = new ArrayList<>(List.of(chosen.ref()));
     for (Candidate other : candidates) {

@@ -1,12 +1,14 @@
 package org.yusuan.claim.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.statement.Meaning;
@@ -31,6 +33,13 @@ final class RowIndex {
 
   /** A code that a label begins with. */
   private static final Pattern CODE_BEFORE = Pattern.compile("^\\[?\\d{3,7}\\]?");
+
+  /**
+   * From this length on, two names with the same characters in another order are one name. A guess.
+   */
+  private static final int MIN_ANAGRAM_CHARACTERS = 5;
+
+  private static final String PART_WORD = "其中";
 
   private final List<Table> tables;
   private final AmountWords words;
@@ -81,16 +90,23 @@ final class RowIndex {
     for (int t = 0; t < tables.size(); t++) {
       Table table = tables.get(t);
       List<@Nullable Meaning> columns = new ArrayList<>();
+      Meaning whole = Meaning.NOTHING;
       for (Column column : table.columns()) {
         Meaning meaning = column.role() == ColumnRole.AMOUNT ? reader.ofColumn(column) : null;
+        if (meaning != null && isPart(column)) {
+          meaning = completed(meaning, whole);
+        } else if (meaning != null) {
+          whole = meaning;
+        }
         columns.add(meaning);
         if (meaning != null) {
           tablesByColumn.computeIfAbsent(meaning.name(), key -> new HashSet<>()).add(t);
         }
       }
       columnMeanings.add(columns);
+      Map<Integer, TreeMap<Integer, Meaning>> above = new HashMap<>();
       for (int r = 0; r < table.rows().size(); r++) {
-        indexRow(t, r);
+        indexRow(t, r, above.computeIfAbsent(table.rows().get(r).list(), key -> new TreeMap<>()));
       }
     }
   }
@@ -127,9 +143,20 @@ final class RowIndex {
     return rowsByCode.getOrDefault(code, List.of());
   }
 
-  /** All rows that have a code. */
-  List<IndexedRow> coded() {
-    return rowsByCode.values().stream().flatMap(List::stream).toList();
+  /** The rows with a code that a path of names spells in another order: 一般行政事务管理 for 一般行政管理事务. */
+  List<IndexedRow> respelled(List<String> path) {
+    String name = path.get(path.size() - 1);
+    return name.length() < MIN_ANAGRAM_CHARACTERS
+        ? List.of()
+        : rowsByCode.values().stream()
+            .flatMap(List::stream)
+            .filter(row -> isAnagram(name, row.meaning().name()) && ancestors(row, path) > 0)
+            .toList();
+  }
+
+  private static boolean isAnagram(String one, String two) {
+    return one.length() == two.length()
+        && Arrays.equals(one.chars().sorted().toArray(), two.chars().sorted().toArray());
   }
 
   /** The tables that have a column of a name. */
@@ -159,7 +186,31 @@ final class RowIndex {
     return new Meaning(aspects, List.of(), null);
   }
 
-  private void indexRow(int t, int r) {
+  /** Whether a column says that it is a part of one before it: 「一般债券合计｜其中：新增债券」. */
+  private static boolean isPart(Column column) {
+    return !column.header().isEmpty()
+        && TextNormalizer.of(column.header().get(0)).startsWith(PART_WORD);
+  }
+
+  /** What a row or a column says that is named in short after another one, and is of its year. */
+  private Meaning completed(Meaning read, Meaning before) {
+    Meaning full = reader.completed(read, before);
+    EnumMap<Aspect, String> dated = new EnumMap<>(Aspect.class);
+    for (Aspect aspect : List.of(Aspect.YEAR, Aspect.STAGE)) {
+      String value = before.get(aspect);
+      if (value != null) {
+        dated.put(aspect, value);
+      }
+    }
+    return full == null ? read : full.orElse(new Meaning(dated, List.of(), null));
+  }
+
+  /**
+   * Indexes a row.
+   *
+   * @param above what the rows of its list say that it may stand below, by their level
+   */
+  private void indexRow(int t, int r, TreeMap<Integer, Meaning> above) {
     Table table = tables.get(t);
     Row row = table.rows().get(r);
     boolean only = table.rows().size() == 1;
@@ -176,6 +227,12 @@ final class RowIndex {
           label == null || alone
               ? Meaning.NOTHING
               : reader.ofLabel(CODE_BEFORE.matcher(TextNormalizer.of(label)).replaceFirst(""));
+      if (part.first()) {
+        Map.Entry<Integer, Meaning> parent = above.lowerEntry(row.level());
+        meaning = parent == null ? meaning : completed(meaning, parent.getValue());
+        above.tailMap(row.level()).clear();
+        above.put(row.level(), meaning);
+      }
       boolean whole = total || alone || (only && part.first()) || isTotal(meaning);
       boolean says =
           !meaning.names().isEmpty() || !meaning.with(Aspect.TOTAL, null).aspects().isEmpty();
@@ -196,7 +253,8 @@ final class RowIndex {
   private Set<String> names(int table, @Nullable String code, Meaning meaning, boolean whole) {
     Set<String> names = new HashSet<>(standardNames(code));
     names.add(meaning.name());
-    if (meaning.names().isEmpty() && whole) {
+    // 「二、转贷市县」 in a table of bonds is what of them is handed on.
+    if (meaning.names().isEmpty() && (whole || meaning.get(Aspect.SCOPE) != null)) {
       names.add(tableMeanings.get(table).name());
     }
     return names;

@@ -59,6 +59,12 @@ public final class MeaningReader {
   private static final Pattern AND = Pattern.compile("以及|及|与");
 
   private static final String WHOLE = "whole";
+  private static final String LOWER = "lower";
+
+  /** The name of a government that has districts and counties below it. */
+  private static final Pattern LARGE = Pattern.compile("(?:省|自治区|市|州|盟)$");
+
+  private static final Pattern DISTRICT = Pattern.compile("[区县]级");
   private static final String THIS = "本年";
 
   private final AmountWords words;
@@ -232,6 +238,14 @@ public final class MeaningReader {
       Matcher matcher = word.match().matcher(text).region(start, text.length());
       matcher.useTransparentBounds(true).useAnchoringBounds(false);
       if (matcher.lookingAt() && matcher.end() == end) {
+        boolean below = owner != null && LARGE.matcher(owner).find();
+        if (below
+            && word.of() == Aspect.SCOPE
+            && DISTRICT.matcher(text).region(start, end).matches()) {
+          // What a district calls its own is what is below a city.
+          aspects.put(Aspect.SCOPE, LOWER);
+          return;
+        }
         add(word, aspects, name);
         return;
       }
@@ -258,16 +272,26 @@ public final class MeaningReader {
   /** What a clause says after one about another thing: 一般债务 after 政府债务余额 is 一般债务余额. */
   Meaning readAfter(String plain, Meaning before) {
     Meaning read = readMeaning(plain);
-    for (AmountWords.Shortened one : words.shortened()) {
-      Matcher whole = one.after().matcher(before.name());
-      if (read.names().size() == 1
-          && one.name().matcher(read.name()).matches()
-          && whole.matches()) {
-        String name = read.name() + whole.group("rest");
-        return new Meaning(read.aspects(), List.of(name), read.code());
+    Meaning full = completed(read, before);
+    return full == null ? read : full;
+  }
+
+  /**
+   * What words say that name a part in short after its whole, in a sentence, a row or a column.
+   *
+   * @param before what was named before them
+   * @return null if nothing is known to be left out
+   */
+  public @Nullable Meaning completed(Meaning read, Meaning before) {
+    if (read.names().size() == 1) {
+      for (AmountWords.Shortened one : words.shortened()) {
+        String name = one.of(before.name(), read.name());
+        if (name != null) {
+          return new Meaning(read.aspects(), List.of(name), read.code());
+        }
       }
     }
-    return read;
+    return null;
   }
 
   /**
@@ -276,13 +300,14 @@ public final class MeaningReader {
    */
   public Meaning ofLabel(String plain) {
     Meaning read = readMeaning(plain);
-    boolean area =
-        owner != null
-            && read.aspects().isEmpty()
-            && read.names().size() == 1
-            && read.name().equals(owner)
-            && words.place().matcher(owner).matches();
-    return area ? new Meaning(Map.of(Aspect.SCOPE, WHOLE), List.of(), null) : read;
+    return read.aspects().isEmpty() && read.names().size() == 1 && isArea(read.name())
+        ? new Meaning(Map.of(Aspect.SCOPE, WHOLE), List.of(), null)
+        : read;
+  }
+
+  /** Whether a name is that of the government that the document is of. */
+  private boolean isArea(String name) {
+    return owner != null && name.equals(owner) && words.place().matcher(owner).matches();
   }
 
   /** What a title or a heading is about, by which a section finds its table. */
@@ -325,6 +350,10 @@ public final class MeaningReader {
           name.append(part);
         }
       }
+    }
+    if (isArea(name.toString())) {
+      name.setLength(0);
+      aspects.put(Aspect.SCOPE, WHOLE);
     }
     for (AmountWords.AspectWord word : words.words()) {
       if (word.of() == Aspect.NAME && word.is() != null && word.match().matcher(name).matches()) {

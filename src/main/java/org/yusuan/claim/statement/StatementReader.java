@@ -1,7 +1,9 @@
 package org.yusuan.claim.statement;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -37,11 +39,13 @@ public final class StatementReader {
   private final Headings headings;
   private Meaning sentence = Meaning.NOTHING;
   private Meaning topic = Meaning.NOTHING;
-  private String topicWords = "";
   private int topicParagraph;
   private int paragraphNumber;
   private boolean explaining;
   private boolean within;
+
+  /** What was spoken of where a bracket opened, and is again where it closes. */
+  private final Deque<Meaning> outside = new ArrayDeque<>();
 
   /** Whether the clauses before say that growth is told on another basis: 同口径相比，增长 5%. */
   private boolean rebased;
@@ -66,7 +70,6 @@ public final class StatementReader {
         if (headings.heading(plain)) {
           sentence = Meaning.NOTHING;
           topic = Meaning.NOTHING;
-          topicWords = "";
         }
         continue;
       }
@@ -78,6 +81,7 @@ public final class StatementReader {
       explaining = false;
       within = false;
       rebased = false;
+      outside.clear();
       listed = null;
       if (rules.parts().matcher(plain).lookingAt()) {
         // 其中： at the start of a paragraph goes on with the one before.
@@ -120,8 +124,20 @@ public final class StatementReader {
         : meaning;
   }
 
+  /** 「新增债券 3 亿元（一般债券 1 亿元、专项债券 2 亿元），转贷市县 1 亿元」: the last is of all that was issued. */
+  private void bracket(String clause) {
+    for (int i = 0; i < clause.length(); i++) {
+      if (clause.charAt(i) == '(') {
+        outside.push(topic);
+      } else if (clause.charAt(i) == ')' && !outside.isEmpty()) {
+        topic = outside.pop();
+      }
+    }
+  }
+
   /** Reads a clause without an amount, which may name what the next clauses are about. */
   private void hear(String clause, char end) {
+    bracket(clause);
     rebased |= rules.otherBasis().matcher(clause).find();
     explaining |= rules.explains().matcher(clause).find();
     boolean leads = rules.connective().matcher(clause).matches();
@@ -129,7 +145,6 @@ public final class StatementReader {
       Meaning meaning = meanings.readMeaning(clause);
       if (!meaning.isNothing()) {
         topic = isCarried(meaning) ? meaning.about(topic) : meaning;
-        topicWords = isCarried(meaning) ? topicWords : clause;
         topicParagraph = paragraphNumber;
         boolean other = rules.otherYear().matcher(clause).find();
         remember(other ? topic.with(Aspect.YEAR, null) : topic);
@@ -193,6 +208,7 @@ public final class StatementReader {
 
   private Statement state(
       Paragraph paragraph, int number, int start, Matcher amount, String clause) {
+    bracket(clause);
     explaining |= rules.explains().matcher(clause).find();
     String digits =
         amount.group(4) != null
@@ -226,7 +242,6 @@ public final class StatementReader {
     if (quantity == Quantity.LEVEL) {
       rebased = false;
       topic = part == null ? meaning : topic;
-      topicWords = carried || part != null ? topicWords : clause;
       topicParagraph = paragraphNumber;
       // 上年结余 10 万元: its year does not hold for the clauses that follow.
       boolean other = rules.otherYear().matcher(clause).find();

@@ -3,6 +3,7 @@ package org.yusuan.knowledge.claim;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.KnowledgeFiles;
@@ -33,7 +34,8 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param items codes of the items that a kind of expenditure is made of, for tables that do not
  *     print it
  * @param standsFor names of the prose for amounts that tables have under other names
- * @param shortened parts that prose names in short after their whole
+ * @param shortened parts that are named in short after their whole
+ * @param crossed amounts that tables have where a row and a column meet
  * @param sums wholes of the prose that are the sums of parts
  * @param preferred kinds of table, those first that come first where several state an amount
  * @param excludedMeasures measures of columns that restate no amount
@@ -62,6 +64,7 @@ public record AmountWords(
     Map<String, List<String>> items,
     @JsonProperty("stands_for") List<StandIn> standsFor,
     List<Shortened> shortened,
+    List<Crossed> crossed,
     List<Sum> sums,
     List<String> preferred,
     @JsonProperty("excluded_measures") List<String> excludedMeasures,
@@ -96,13 +99,38 @@ public record AmountWords(
   }
 
   /**
-   * A part that prose names in short after its whole: 一般债务 after 政府债务余额.
+   * A part that is named in short after its whole, in a sentence or in the rows below it: 一般债务
+   * after 政府债务余额 is 一般债务余额.
    *
-   * @param name its short name
-   * @param after the name of what the paragraph spoke of before; the group {@code rest} is what the
-   *     short name lacks at its end
+   * @param match the full name of what was named before, {@code >}, and the short name
+   * @param is the full name of the part, with the groups of the match
    */
-  public record Shortened(Pattern name, Pattern after) {}
+  public record Shortened(Pattern match, String is) {
+
+    /** The full name of a part; null if this is not about it. */
+    public @Nullable String of(String before, String name) {
+      Matcher both = match.matcher(before + '>' + name);
+      return both.matches() ? both.replaceFirst(is) : null;
+    }
+  }
+
+  /**
+   * An amount that a table has where a row and a column meet.
+   *
+   * @param match its name
+   * @param row the name of the row, with the groups of the match
+   * @param column the name of the column, with the groups of the match
+   */
+  public record Crossed(Pattern match, String row, String column) {
+
+    /** The names of column and row for a name; empty if this is not about it. */
+    public List<String> path(String name) {
+      Matcher whole = match.matcher(name);
+      return whole.matches()
+          ? List.of(whole.replaceFirst(column), whole.replaceFirst(row))
+          : List.of();
+    }
+  }
 
   /**
    * A whole of the prose and its parts.
