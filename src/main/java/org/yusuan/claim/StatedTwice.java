@@ -46,10 +46,14 @@ final class StatedTwice {
     this.messages = messages;
   }
 
-  /** What an amount is of: two amounts of one thing should be equal. */
+  /**
+   * What an amount is of: two amounts of one thing should be equal. 「再融资债券 36 亿元…，市本级留用再融资债券 14 亿元」
+   * are two things, whatever level the sentences before were about.
+   */
   private record Thing(
       List<String> names,
       @Nullable String code,
+      @Nullable String scope,
       Map<Aspect, String> aspects,
       List<String> headings) {}
 
@@ -87,6 +91,7 @@ final class StatedTwice {
     return new Thing(
         meaning.names(),
         meaning.code(),
+        meaning.get(Aspect.SCOPE),
         meaning.orElse(statement.context()).aspects(),
         statement.context().names());
   }

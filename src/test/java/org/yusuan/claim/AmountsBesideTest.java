@@ -160,4 +160,69 @@ class AmountsBesideTest {
                 "2025年提前批新增债券额度640.00万元（其中：一般债券17.00万元，专项债券623.00万元），安排市本级234.00万元。")));
     assertEquals("t1:1/1", cells(read(Stage.BUDGET, List.of(ADVANCE), "2024年全市一般债务限额350.00万元。")));
   }
+
+  @Test
+  void severalAmountsOfFewDigitsTellTheirTableTogether() {
+    assertEquals(
+        "t1:2/1 t1:3/1 t1:4/1",
+        cells(
+            read(
+                Stage.FINAL_ACCOUNTS,
+                List.of(AREA, OWN),
+                "革命老区转移支付收入1.8亿元；民族地区转移支付收入3.2亿元；边境地区转移支付收入34亿元。")));
+    assertEquals(
+        "- - -",
+        cells(
+            read(
+                Stage.FINAL_ACCOUNTS,
+                List.of(AREA, OWN),
+                "革命老区转移支付收入1.8亿元；民族地区转移支付收入3.2亿元；边境地区转移支付收入35亿元。")));
+  }
+
+  @Test
+  void balancesOfFundsAreNamedInShortAfterTheirSum() {
+    Table funds =
+        table(
+            "t1",
+            "2024年全市社会保险基金结余决算表",
+            "项目|决算数",
+            "企业职工基本养老保险基金年末滚存结余|812.00",
+            "失业保险基金年末滚存结余|345.00",
+            "年末滚存结余合计|1,157.00");
+    assertEquals(
+        "t1:0/1 t1:1/1 -",
+        cells(
+                read(
+                    Stage.FINAL_ACCOUNTS,
+                    List.of(funds),
+                    "2024年全市社会保险基金年末滚存结余1157.00万元，其中：企业职工基本养老保险基金812.00万元，"
+                        + "失业保险基金345.00万元，失业保险基金收入345.00万元。"))
+            .substring(7));
+  }
+
+  @Test
+  void aHeadingThatNamesSpecialFundsIsAboutTheirTable() {
+    Table basic =
+        table(
+            "t1",
+            "一般公共预算财政拨款基本支出表",
+            "经济分类科目编码|科目名称|合计",
+            "302|商品和服务支出|30.00",
+            "30217|公务接待费|5.00",
+            "30231|公务用车运行维护费|25.00");
+    Table special =
+        table(
+            "t2",
+            "一般公共预算“三公”经费支出预算表",
+            "“三公”经费合计|因公出国（境）费|公务用车购置费|公务用车运行维护费|公务接待费|会议费",
+            "30.00|0.00|0.00|25.00|5.00|7.00");
+    assertEquals(
+        "t2:0/4",
+        cells(
+            read(
+                Stage.BUDGET,
+                List.of(basic, special),
+                "七、“三公”经费和会议费情况说明",
+                "公务接待费预算5.00万元，主要用于按规定开支的各类公务接待活动。")));
+  }
 }

@@ -226,4 +226,11 @@ class GrowthTest {
                 "2023年度公务接待费支出4.10万元。",
                 "2024年度公务接待费年初预算5.00万元。")));
   }
+
+  @Test
+  void whatALevelKeepsOfAThingIsNotAllOfIt() {
+    assertEquals(
+        List.of(),
+        warnings(read(null, "2024年市本级决算情况如下。", "2024年发行再融资债券36.00亿元。市本级留用再融资债券14.00亿元，用于偿还到期本金。")));
+  }
 }

@@ -368,7 +368,7 @@ public final class CellIndex {
                       : fit,
                   renamed,
                   otherCode && !otherSeries && alone && !otherName && !unknownParents,
-                  !section.isEmpty() && section.equals(index.section(row.table())),
+                  index.isHeaded(row.table(), context, section),
                   column.get(Aspect.YEAR) != null
                       && (meaning.get(Aspect.YEAR) != null || context.get(Aspect.YEAR) != null),
                   more(row, meaning, says)));

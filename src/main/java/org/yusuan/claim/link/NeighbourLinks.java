@@ -70,22 +70,33 @@ final class NeighbourLinks {
         .orElse(null);
   }
 
-  /** How many of the amounts on one side restate a cell of a table. */
-  private static int ofTable(List<Linked> all, int at, int step, String table) {
+  /** How many of the amounts on one side restate a cell of a table, or would. */
+  private int ofTable(List<Linked> all, int at, int step, String table) {
     int seen = 0;
     int ofTable = 0;
     for (int k = at + step; k >= 0 && k < all.size() && seen < NEIGHBOURS; k += step) {
       if (isLevel(all.get(k))) {
         seen++;
-        ofTable +=
-            Boolean.TRUE.equals(all.get(k).claim().agrees())
-                    && all.get(k).claim().refersTo().stream()
-                        .anyMatch(ref -> ref.table().equals(table))
-                ? 1
-                : 0;
+        ofTable += isOfTable(all.get(k), found.get(k), table) ? 1 : 0;
       }
     }
     return ofTable;
+  }
+
+  private static boolean isOfTable(Linked one, List<Candidate> cells, String table) {
+    Claim claim = one.claim();
+    if (!claim.refersTo().isEmpty()) {
+      return Boolean.TRUE.equals(claim.agrees())
+          && claim.refersTo().stream().anyMatch(ref -> ref.table().equals(table));
+    }
+    return claim.amount() != null
+        && claim.amount().signum() != 0
+        && cells.stream()
+            .anyMatch(
+                cell ->
+                    !cell.renamed()
+                        && cell.table().id().equals(table)
+                        && AmountComparison.agrees(claim, cell.cell()));
   }
 
   private static boolean isLevel(Linked one) {

@@ -121,9 +121,11 @@ final class RowIndex {
     return columnMeanings.get(table).get(column);
   }
 
-  /** What a table is about, by which a heading finds it; empty if it has no title. */
-  String section(int table) {
-    return sections.get(table);
+  /** Whether the nearest heading is about a table, by the title of the table or by its kind. */
+  boolean isHeaded(int table, Meaning context, String section) {
+    String kind = tableMeanings.get(table).get(Aspect.NAME);
+    return !section.isEmpty() && section.equals(sections.get(table))
+        || kind != null && context.name().contains(kind);
   }
 
   /** The sections that all tables with a title are about. */

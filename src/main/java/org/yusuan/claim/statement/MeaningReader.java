@@ -283,7 +283,7 @@ public final class MeaningReader {
    * @return null if nothing is known to be left out
    */
   public @Nullable Meaning completed(Meaning read, Meaning before) {
-    if (read.names().size() == 1) {
+    if (read.names().size() == 1 && read.get(Aspect.SIDE) == null) {
       for (AmountWords.Shortened one : words.shortened()) {
         String name = one.of(before.name(), read.name());
         if (name != null) {
