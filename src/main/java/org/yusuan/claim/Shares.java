@@ -91,6 +91,11 @@ final class Shares {
       }
       return wholes.isEmpty() ? share : with(share, first, wholes.get(0), false, Severity.WARNING);
     }
+    // Shares beside one another are of the same whole.
+    Linked beside = beside(share, at, before);
+    if (beside != null && agrees(share.claim(), first, beside.claim().refersTo().get(1))) {
+      return with(share, first, beside.claim().refersTo().get(1), true, null);
+    }
     for (int i = at - 2; i >= Math.max(0, at - MAX_STATEMENTS_BACK); i--) {
       Linked whole = linked.get(i);
       if (whole.claim().refersTo().isEmpty()
@@ -108,20 +113,26 @@ final class Shares {
         return with(share, first, whole.claim().refersTo().get(0), true, null);
       }
     }
-    // Shares beside one another are of the same whole.
+    return beside == null
+        ? share
+        : with(share, first, beside.claim().refersTo().get(1), false, Severity.WARNING);
+  }
+
+  /** The nearest share before one in its paragraph that names no whole either; null if none is. */
+  private static @Nullable Linked beside(Linked share, int at, List<Linked> before) {
     for (int i = at - 1; i >= 0; i--) {
       Linked other = before.get(i);
       if (other.statement().paragraph() != share.statement().paragraph()) {
-        break;
+        return null;
       }
       if (other.statement().quantity() == Quantity.SHARE
           && other.statement().share().isEmpty()
           && other.claim().agrees() != null
           && other.severity() != Severity.WARNING) {
-        return with(share, first, other.claim().refersTo().get(1), false, Severity.WARNING);
+        return other;
       }
     }
-    return share;
+    return null;
   }
 
   /** Whether an amount may be the whole of a share: a total, or a thing of the same paragraph. */

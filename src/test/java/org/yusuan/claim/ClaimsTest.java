@@ -438,6 +438,10 @@ class ClaimsTest {
         List.of(new CellRef("t1", 0, 1), new CellRef("t1", 4, 1)), claims.get(2).refersTo());
     assertEquals(Boolean.TRUE, claims.get(2).agrees());
     assertEquals(Boolean.FALSE, claims.get(4).agrees(), claims.toString());
+    // Of the part before it the second share would be as right as of the whole.
+    List<Claim> rounded =
+        read(Stage.BUDGET, "收入预算125万元，其中：财政拨款收入100万元，占80%；事业收入25万元，占20%；其他收入0万元，占0%。").claims();
+    assertEquals(new CellRef("t1", 4, 1), rounded.get(6).refersTo().get(1), rounded.toString());
   }
 
   @Test
