@@ -63,7 +63,19 @@ public final class TableReview {
   /** A figure with two decimals or more. */
   private static final Pattern DECIMALS = Pattern.compile("\\d[\\d,]*\\.\\d{2}");
 
-  /** So many figures in the header of a table on a page are amounts that it swallowed. A guess. */
+  /**
+   * A label and a figure that ran together, as the ruling between them is missing. What a target
+   * measures (412.34平方公里) is short, or begins with a unit.
+   */
+  private static final Pattern LABEL_AND_FIGURE =
+      Pattern.compile(
+          "\\d[\\d,]*\\.\\d{2,}(?!万|亿|元|平方|立方)[\\p{IsHan}、（）()]{4,}"
+              + "|[\\p{IsHan}、（）()]{4,}\\d[\\d,]*\\.\\d{2,}");
+
+  /**
+   * So many figures in the header of a table on a page, or run together with labels, are amounts
+   * that were swallowed. A guess.
+   */
   private static final int MIN_IN_HEADER = 2;
 
   private final TableTerms words;
@@ -164,6 +176,13 @@ public final class TableReview {
               .mapToLong(cell -> DECIMALS.matcher(cell.text()).results().count())
               .sum();
       lost += swallowed >= MIN_IN_HEADER ? (int) swallowed : 0;
+      long joined =
+          table.rows().stream()
+              .flatMap(row -> row.cells().stream())
+              .filter(cell -> cell.page() == page && cell.amount() == null)
+              .filter(cell -> LABEL_AND_FIGURE.matcher(TextNormalizer.of(cell.text())).matches())
+              .count();
+      lost += joined >= MIN_IN_HEADER ? (int) joined : 0;
       lost +=
           (int)
               table.rows().stream()

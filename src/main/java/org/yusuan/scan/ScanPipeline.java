@@ -27,7 +27,6 @@ import org.yusuan.scan.ruling.OpenSides;
 import org.yusuan.scan.ruling.PaleRulings;
 import org.yusuan.scan.ruling.PenStrokes;
 import org.yusuan.scan.ruling.RulingEraser;
-import org.yusuan.scan.ruling.RulingFinder;
 import org.yusuan.scan.segment.CropCells;
 import org.yusuan.scan.segment.Leaders;
 import org.yusuan.scan.segment.LineBox;
@@ -235,16 +234,12 @@ final class ScanPipeline {
             Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi)),
             Resolution.maxDpi(widthPoints, heightPoints));
     GrayImage straight = Deskewer.straighten(whole, sourceDpi, transform, dpi);
-    if (clean.faded()) {
-      PaleRulings.strengthen(straight, dpi);
-    }
-    RulingFinder finder = new RulingFinder(dpi);
-    List<Ruling> lines = finder.findRulings(straight, clean.rulingThreshold());
+    List<Ruling> lines = PaleRulings.findRulings(straight, clean, dpi);
     int inkThreshold = inkThreshold(clean, sourceDpi);
     PenStrokes.Cleaned penless = PenStrokes.takenOut(straight, inkThreshold, lines, dpi);
     if (penless.picture() != straight) {
       straight = penless.picture();
-      lines = finder.findRulings(straight, clean.rulingThreshold());
+      lines = PaleRulings.findRulings(straight, clean, dpi);
     }
     List<Ruling> creases = Creases.among(lines, straight.width, straight.height);
     GrayImage text = RulingEraser.erase(straight, lines);

@@ -78,6 +78,32 @@ class CheckerTest {
     assertEquals(Status.UNVERIFIED, Scans.cell(checked, "t1", 2, 4).status());
   }
 
+  /** What is left of a seal in a blank cell is read as -1, and corrected to a dash by the sums. */
+  @Test
+  void aStainThatSumsCorrectToADashIsNotVerified() {
+    MadeTable table =
+        MadeTable.coded("t1", "expenditure", "支出总表", "元")
+            .measure("total", "合计")
+            .measure("basic_expenditure", "基本支出")
+            .measure("project_expenditure", "项目支出")
+            .code("201", "一般公共服务支出", "3,300", "2,100", "1,200")
+            .code("208", "社会保障和就业支出", "700", "700", "-1")
+            .code("211", "节能环保支出", "", "", "")
+            .code("212", "城乡社区支出", "", "", "")
+            .total("合计", "4,000", "2,800", "1,200");
+    Disclosure checked =
+        new Checker()
+            .check(
+                Scans.of(
+                    MadeDisclosure.budget("某局", 2025).table(table).build(),
+                    Map.of(
+                        new CellRef("t1", 1, 4),
+                        List.of(new Reading("-1", 0.9), new Reading("-", 0.09)))));
+    assertEquals("-", Scans.cell(checked, "t1", 1, 4).text());
+    assertEquals(Status.UNVERIFIED, Scans.cell(checked, "t1", 1, 4).status());
+    assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 0, 4).status());
+  }
+
   @Test
   void verifiesEveryAmountOfATableThatAddsUp() {
     Disclosure checked = check(right());

@@ -736,6 +736,17 @@ class TableMapperTest {
     assertEquals(List.of(), lostFigures(known, Origin.OCR));
   }
 
+  /** The ruling between an amount and the label behind it is missing: both are one cell. */
+  @Test
+  void aScannedPageSaysThatFiguresRanTogetherWithLabels() {
+    Table joined = map(List.of(), List.of(), "甲|乙", "丙|665.49一、一般公共服务", "丁|本年收入合计0.95", "戊|己");
+    assertEquals(
+        List.of("page 1: 2 figures stand in a table that was not understood, and are no amounts"),
+        lostFigures(joined, Origin.OCR));
+    Table measured = map(List.of(), List.of(), "甲|乙", "丙|412.34平方公里", "丁|1624.61万元", "戊|己");
+    assertEquals(List.of(), lostFigures(measured, Origin.OCR));
+  }
+
   /** How many 元 a unit is worth on a scan whose only table has lost it; its figures end so. */
   private static @Nullable Integer lostFactor(String ending) {
     String[] rows = EXPENDITURE.clone();

@@ -354,17 +354,16 @@ public final class Verdicts {
   }
 
   /**
-   * Recognized noughts without decimals, and dashes: a stain may be read as one, and no sum shows
-   * whether it is a nought or a blank.
+   * Recognized noughts without decimals, and dashes, be they read so or corrected to it: a stain
+   * may be read as one, and no sum shows whether it is a nought or a blank.
    */
   private boolean[] zeros() {
     boolean[] zeros = new boolean[index.size()];
     for (int cell = 0; cell < zeros.length; cell++) {
-      BigDecimal amount = index.cell(cell).amount();
       zeros[cell] =
           index.isRecognized(cell)
-              && amount != null
-              && amount.signum() == 0
+              && !index.isBlank(cell)
+              && values.of(cell) == 0
               && !index.cell(cell).text().contains(".");
     }
     return zeros;

@@ -40,7 +40,7 @@ public final class BinaryImage {
   /**
    * Each column moved up by its x times the slope, measured from the middle; ink moved out is lost.
    */
-  BinaryImage shearedUp(double slope) {
+  public BinaryImage shearedUp(double slope) {
     BinaryImage moved = new BinaryImage(width, height);
     int end;
     for (int x = 0; x < width; x = end) {

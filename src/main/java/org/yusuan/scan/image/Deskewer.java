@@ -88,8 +88,7 @@ public final class Deskewer {
    * @return the way from the straightened page (in points) to the picture
    */
   public PageTransform measure(int quarters) {
-    double skew = coarseSkew();
-    double slope = Math.tan(skew);
+    double slope = slope();
     SlopeField across = slopeField(ink, slope);
     SlopeField down = slopeField(ink.transposed(), -slope);
     if (!across.known && down.known) {
@@ -107,6 +106,11 @@ public final class Deskewer {
         down.at,
         down.by * point,
         1);
+  }
+
+  /** About how far the lines of the picture fall for each pixel to the right. */
+  public double slope() {
+    return Math.tan(coarseSkew());
   }
 
   /** The angle at which rows of ink and of paper part most sharply. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntBinaryOperator;
 import org.yusuan.graph.DisjointSet;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.ConnectedComponent;
@@ -62,6 +63,12 @@ final class ColoredPrint {
 
   /** A line has no ink above and below it over more than this share of its length. */
   private static final double MIN_BARE_SHARE = 0.8;
+
+  /**
+   * It is darker than what is beside it by at least this, in tones: the edge of a pale ground, more
+   * coloured than its middle by the compression of pictures, is not.
+   */
+  private static final int MIN_LINE_CONTRAST = 25;
 
   private ColoredPrint() {}
 
@@ -211,22 +218,28 @@ final class ColoredPrint {
     int length = (int) (MIN_LINE_INCHES * dpi);
     int thick = Math.max(2, (int) Math.round(MAX_LINE_INCHES * dpi));
     BinaryImage turned = colored.transposed();
-    keepRuns(colored, length, thick, (x, y) -> copy(grey, print, x, y - 1, x + 1, y + 2));
-    keepRuns(turned, length, thick, (y, x) -> copy(grey, print, x - 1, y, x + 2, y + 1));
+    keepRuns(colored, grey::at, length, thick, (x, y) -> copy(grey, print, x, y - 1, x + 1, y + 2));
+    keepRuns(
+        turned,
+        (y, x) -> grey.at(x, y),
+        length,
+        thick,
+        (y, x) -> copy(grey, print, x - 1, y, x + 2, y + 1));
   }
 
   private interface RunConsumer {
     void keep(int along, int across);
   }
 
-  private static void keepRuns(BinaryImage ink, int length, int thick, RunConsumer place) {
+  private static void keepRuns(
+      BinaryImage ink, IntBinaryOperator tones, int length, int thick, RunConsumer place) {
     for (int y = 0; y < ink.height; y++) {
       int start = 0;
       for (int x = 0; x <= ink.width; x++) {
         if (x < ink.width && ink.ink[y * ink.width + x]) {
           continue;
         }
-        if (x - start >= length && isThin(ink, start, x, y, thick)) {
+        if (x - start >= length && isThin(ink, tones, start, x, y, thick)) {
           for (int i = start; i < x; i++) {
             place.keep(i, y);
           }
@@ -236,12 +249,18 @@ final class ColoredPrint {
     }
   }
 
-  /** Whether most of a run has no ink some way above and below it. */
-  private static boolean isThin(BinaryImage ink, int from, int to, int y, int thick) {
+  /** Whether most of a run has neither ink nor its tone some way above and below it. */
+  private static boolean isThin(
+      BinaryImage ink, IntBinaryOperator tones, int from, int to, int y, int thick) {
     int bare = 0;
     for (int x = from; x < to; x++) {
-      boolean above = y - thick >= 0 && ink.ink[(y - thick) * ink.width + x];
-      boolean below = y + thick < ink.height && ink.ink[(y + thick) * ink.width + x];
+      int tone = tones.applyAsInt(x, y) + MIN_LINE_CONTRAST;
+      boolean above =
+          y - thick >= 0
+              && (ink.ink[(y - thick) * ink.width + x] || tones.applyAsInt(x, y - thick) < tone);
+      boolean below =
+          y + thick < ink.height
+              && (ink.ink[(y + thick) * ink.width + x] || tones.applyAsInt(x, y + thick) < tone);
       bare += above || below ? 0 : 1;
     }
     return bare > MIN_BARE_SHARE * (to - from);

@@ -152,6 +152,7 @@ final class GreyOverprint {
     List<ConnectedComponent> things = ConnectedComponent.allIn(blocks);
     List<ConnectedComponent> others = new ArrayList<>();
     List<Integer> tones = new ArrayList<>();
+    List<SealRests> seals = new ArrayList<>();
     for (ConnectedComponent thing : things) {
       double wide = thing.width() * side / dpi;
       double high = thing.height() * side / dpi;
@@ -165,11 +166,19 @@ final class GreyOverprint {
         if (tone > 0) {
           tones.add(tone);
           lighten(print, flat, thing, side, darkest, tone);
+          if (Math.min(wide, high) >= MIN_SEAL_INCHES) {
+            seals.add(
+                new SealRests(
+                    pixels(thing, side),
+                    (darkest + tone) / 2,
+                    (int) Math.round(SealRests.REACH_INCHES * dpi)));
+          }
           continue;
         }
       }
       others.add(thing);
     }
+    seals.forEach(rests -> rests.takeOut(print));
     boolean through = crisp && showsThrough(print, flat, others, side);
     // A character of a watermark falls into strokes, and some meet: their grey tells them.
     for (ConnectedComponent thing : others) {

@@ -1,6 +1,7 @@
 package org.yusuan.scan.ink;
 
 import org.yusuan.scan.image.BinaryImage;
+import org.yusuan.scan.image.Deskewer;
 import org.yusuan.scan.image.GrayImage;
 
 /**
@@ -27,14 +28,29 @@ final class GreyRulings {
    */
   private static final int MIN_GREY_RATIO = 20;
 
+  /**
+   * From this slope on a page leans so much that thin rulings fall into runs that are too short:
+   * one two pixels thick has runs of a hundred there.
+   */
+  private static final double MIN_SLOPE = 0.02;
+
+  /** A hairline of a leaning page is pale for so many pixels where it lies between two rows. */
+  private static final int MAX_PALE_PIXELS = 5;
+
   private final GrayImage print;
   private final int least;
   private final int most;
+  private final double slope;
 
-  private GreyRulings(GrayImage print, int least, int most) {
+  /** So many pixels of a ruling may be as pale as paper: where it leans from row to row. */
+  private final int pale;
+
+  private GreyRulings(GrayImage print, int least, int most, double slope) {
     this.print = print;
     this.least = least;
     this.most = most;
+    this.slope = Math.abs(slope) < MIN_SLOPE ? 0 : slope;
+    this.pale = this.slope == 0 ? 0 : MAX_PALE_PIXELS;
   }
 
   /**
@@ -49,9 +65,10 @@ final class GreyRulings {
    */
   static int spare(
       GrayImage print, BinaryImage flat, BinaryImage dark, int least, int most, double dpi) {
-    GreyRulings rulings = new GreyRulings(print, least, most);
-    boolean[] across = rulings.runs(true, dpi);
-    boolean[] down = rulings.runs(false, dpi);
+    double slope = new Deskewer(BinaryImage.darkerThan(print, most + 1), dpi).slope();
+    GreyRulings rulings = new GreyRulings(print, least, most, slope);
+    BinaryImage across = rulings.runs(true, dpi);
+    BinaryImage down = rulings.runs(false, dpi);
     Telling telling = rulings.telling(across, down, (int) (MIN_TELLING_INCHES * dpi));
     if (telling.grey() <= telling.dark() || telling.grey() < MIN_TELLING_WIDTHS * print.width) {
       return 0;
@@ -59,7 +76,7 @@ final class GreyRulings {
     long tones = 0;
     int count = 0;
     for (int i = 0; i < flat.ink.length; i++) {
-      boolean ruling = across[i] || down[i];
+      boolean ruling = across.ink[i] || down.ink[i];
       flat.ink[i] &= !ruling;
       dark.ink[i] |= ruling;
       if (ruling) {
@@ -73,12 +90,20 @@ final class GreyRulings {
   }
 
   /** Pixels in a thin run of ink along the rows of a page, or along its columns. */
-  private boolean[] runs(boolean rows, double dpi) {
+  private BinaryImage runs(boolean rows, double dpi) {
     int thickest = (int) Math.round(MAX_THICKNESS_INCHES * dpi);
     int shortest = (int) Math.round(MIN_PIECE_INCHES * dpi);
-    boolean[] ink = BinaryImage.darkerThan(print, most + 1).ink;
-    boolean[] thin = runs(ink, ink, !rows, 1, thickest, 0);
-    return runs(thin, ink, rows, shortest, Integer.MAX_VALUE, 2 * thickest);
+    BinaryImage ink = level(BinaryImage.darkerThan(print, most + 1), rows, slope);
+    BinaryImage thin = runs(ink, ink, !rows, 1, thickest, 0);
+    return level(runs(thin, ink, rows, shortest, Integer.MAX_VALUE, 2 * thickest), rows, -slope);
+  }
+
+  /** A picture of which what falls with a slope lies along its rows, or along its columns. */
+  private static BinaryImage level(BinaryImage leaning, boolean rows, double slope) {
+    if (slope == 0) {
+      return leaning;
+    }
+    return rows ? leaning.shearedUp(slope) : leaning.transposed().shearedUp(-slope).transposed();
   }
 
   /**
@@ -88,9 +113,9 @@ final class GreyRulings {
    * @param ink what may interrupt them: a ruling that crosses, print that touches them
    * @param longestGap how long it may do so, in pixels
    */
-  private boolean[] runs(
-      boolean[] among, boolean[] ink, boolean rows, int shortest, int longest, int longestGap) {
-    boolean[] marked = new boolean[among.length];
+  private BinaryImage runs(
+      BinaryImage among, BinaryImage ink, boolean rows, int shortest, int longest, int longestGap) {
+    BinaryImage marked = new BinaryImage(print.width, print.height);
     int lines = rows ? print.height : print.width;
     int length = rows ? print.width : print.height;
     int lineStep = rows ? print.width : 1;
@@ -100,13 +125,14 @@ final class GreyRulings {
       int to = 0;
       for (int k = 0; k <= length; k++) {
         int at = line * lineStep + k * step;
-        if (k < length && among[at]) {
+        if (k < length && among.ink[at]) {
           from = to == 0 ? k : from;
           to = k + 1;
-        } else if (to > 0 && (k == length || !ink[at] || k - to >= longestGap)) {
+        } else if (to > 0
+            && (k == length || k - to >= (ink.ink[at] ? longestGap : Math.min(pale, longestGap)))) {
           if (to - from >= shortest && to - from <= longest) {
             for (int i = from; i < to; i++) {
-              marked[line * lineStep + i * step] = true;
+              marked.ink[line * lineStep + i * step] = true;
             }
           }
           to = 0;
@@ -119,14 +145,15 @@ final class GreyRulings {
   /** Pixels of long runs, which are of rulings. */
   private record Telling(int grey, int dark) {}
 
-  private Telling telling(boolean[] across, boolean[] down, int telling) {
+  private Telling telling(BinaryImage across, BinaryImage down, int telling) {
     int grey = 0;
     int dark = 0;
     for (boolean rows : new boolean[] {true, false}) {
-      boolean[] pieces = rows ? across : down;
-      boolean[] marked = runs(pieces, pieces, rows, telling, Integer.MAX_VALUE, 0);
-      for (int i = 0; i < marked.length; i++) {
-        if (marked[i]) {
+      BinaryImage pieces = level(rows ? across : down, rows, slope);
+      BinaryImage marked =
+          level(runs(pieces, pieces, rows, telling, Integer.MAX_VALUE, 0), rows, -slope);
+      for (int i = 0; i < marked.ink.length; i++) {
+        if (marked.ink[i]) {
           int tone = print.pixels[i] & 255;
           grey += tone >= least ? 1 : 0;
           dark += tone < least ? 1 : 0;

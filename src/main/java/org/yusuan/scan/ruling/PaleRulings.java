@@ -1,7 +1,11 @@
 package org.yusuan.scan.ruling;
 
+import java.util.Arrays;
+import java.util.List;
+import org.yusuan.page.Ruling;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.image.ImageCleaner;
 
 /**
  * Strengthens the rulings of a page whose print is faded: hairlines drown in the grain of the
@@ -55,6 +59,18 @@ public final class PaleRulings {
   /** The tone, of 255, that a ruling gets: rulings are sought below 232. */
   private static final byte RULING_TONE = (byte) 180;
 
+  /** A ruling that tells how dark those of a page are is at least this long. */
+  private static final double MIN_TELLING = 0.9;
+
+  /** Rulings meet if one ends within this distance of the other. */
+  private static final double MAX_MEETING_GAP = 0.03;
+
+  /** Every so many pixels of it are looked at. */
+  private static final int SAMPLED = 5;
+
+  /** From this tone, of 255, on rulings are pale: 57 to 101 where black, 182 to 223 where grey. */
+  private static final int MIN_PALE_TONE = 160;
+
   private final BinaryImage ink;
   private final BinaryImage print;
   private final int half;
@@ -74,11 +90,80 @@ public final class PaleRulings {
   }
 
   /**
+   * The rulings of a page. Where print is faded they are drawn before; where those that a threshold
+   * finds are pale themselves, paler ones are sought, and believed if more of them cross.
+   *
+   * @param picture a straightened page whose paper is even; it is changed if print is faded
+   * @param clean how it was cleaned
+   */
+  public static List<Ruling> findRulings(GrayImage picture, ImageCleaner clean, double dpi) {
+    RulingFinder finder = new RulingFinder(dpi);
+    if (clean.faded()) {
+      strengthen(picture, dpi);
+    }
+    List<Ruling> rulings = finder.findRulings(picture, clean.rulingThreshold());
+    if (clean.faded() || !arePale(picture, rulings, dpi)) {
+      return rulings;
+    }
+    GrayImage drawn = new GrayImage(picture.width, picture.height, picture.pixels.clone());
+    strengthen(drawn, dpi);
+    List<Ruling> more = finder.findRulings(drawn, clean.rulingThreshold());
+    return crossings(more, dpi) > crossings(rulings, dpi) ? more : rulings;
+  }
+
+  /** How often rulings cross or meet. */
+  private static long crossings(List<Ruling> rulings, double dpi) {
+    double reach = MAX_MEETING_GAP * dpi;
+    return rulings.stream()
+        .filter(Ruling::horizontal)
+        .mapToLong(
+            across ->
+                rulings.stream()
+                    .filter(line -> !line.horizontal())
+                    .filter(down -> meet(across, down, reach) && meet(down, across, reach))
+                    .count())
+        .sum();
+  }
+
+  private static boolean meet(Ruling one, Ruling other, double reach) {
+    return one.start() - reach <= other.position() && other.position() <= one.end() + reach;
+  }
+
+  /** Whether half of the long rulings are paler than print. */
+  private static boolean arePale(GrayImage picture, List<Ruling> rulings, double dpi) {
+    int[] tones =
+        rulings.stream()
+            .filter(line -> line.length() >= MIN_TELLING * dpi)
+            .mapToInt(line -> tone(picture, line))
+            .sorted()
+            .toArray();
+    return tones.length > 0 && tones[tones.length / 2] >= MIN_PALE_TONE;
+  }
+
+  /** The usual tone of a ruling where it is darkest across. */
+  private static int tone(GrayImage picture, Ruling line) {
+    int middle = (int) Math.floor(line.position());
+    int across = line.horizontal() ? picture.height : picture.width;
+    int end = line.horizontal() ? picture.width : picture.height;
+    int[] tones = new int[(int) line.length() / SAMPLED + 1];
+    Arrays.fill(tones, 255);
+    for (int i = 0; i < tones.length; i++) {
+      int along = Math.max(0, Math.min(end - 1, (int) line.start() + i * SAMPLED));
+      for (int k = Math.max(0, middle - 1); k <= Math.min(across - 1, middle + 1); k++) {
+        tones[i] =
+            Math.min(tones[i], line.horizontal() ? picture.at(along, k) : picture.at(k, along));
+      }
+    }
+    Arrays.sort(tones);
+    return tones[tones.length / 2];
+  }
+
+  /**
    * The picture with its pale rulings drawn.
    *
    * @param picture a straightened page whose paper is even; it is changed
    */
-  public static void strengthen(GrayImage picture, double dpi) {
+  static void strengthen(GrayImage picture, double dpi) {
     BinaryImage ink = BinaryImage.darkerThan(picture, INK_TONE);
     BinaryImage print = BinaryImage.darkerThan(picture, PRINT_TONE);
     int width = picture.width;

@@ -96,6 +96,17 @@ class ColorSeparationTest {
     assertTrue(darkest(print, 290, 630, 360, 690) > 225, "tick");
   }
 
+  /** Compression makes the edge of a pale ground more coloured than its middle. */
+  @Test
+  void theEdgeOfAPaleGroundIsNoRuling() {
+    fill(new Color(208, 240, 200), 50, 560, 700, 60);
+    fill(new Color(195, 240, 185), 50, 565, 700, 2);
+    fill(new Color(40, 60, 200), 50, 700, 700, 3);
+    GrayImage print = print();
+    assertTrue(darkest(print, 60, 555, 740, 625) > 235, "ground");
+    assertTrue(print.at(400, 701) < 130, "ruling");
+  }
+
   @Test
   void lightPrintOnADarkGroundIsTurned() {
     for (Color ground : new Color[] {new Color(20, 70, 130), new Color(70, 70, 70)}) {

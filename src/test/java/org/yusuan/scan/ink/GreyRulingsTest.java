@@ -57,6 +57,37 @@ class GreyRulingsTest {
     }
   }
 
+  /** The page lies askew on the glass: a line three pixels thick has runs of 38. */
+  @Test
+  void aLeaningTableRuledInGreyKeepsItsRulings() {
+    double slope = 0.08;
+    for (int x = 250; x <= 650; x++) {
+      int down = (int) Math.round((x - 500) * slope);
+      for (int row = 0; row < 9; row++) {
+        fill(GREY, x, 200 + 40 * row + down, 1, 3);
+      }
+      if (x % 15 == 0) {
+        fill(BLACK, x, 212 + down, 3, 18);
+      }
+      fill(BLACK, x, 60 + down, 1, 60);
+    }
+    for (int y = 200; y < 520; y++) {
+      int across = (int) Math.round((y - 400) * slope);
+      for (int column = 0; column < 5; column++) {
+        fill(GREY, 250 + 100 * column - across, y, 3, 1);
+      }
+    }
+    GreyOverprint.takeOut(page, DPI);
+    for (int x = 262; x < 640; x++) {
+      int down = (int) Math.round((x - 500) * slope);
+      assertEquals(GREY, page.at(x, 281 + down), "line at " + x);
+    }
+    for (int y = 210; y < 510; y++) {
+      int across = (int) Math.round((y - 400) * slope);
+      assertEquals(GREY, page.at(451 - across, y), "line at " + y);
+    }
+  }
+
   @Test
   void aWatermarkBesideGreyRulingsIsTakenOut() {
     table(GREY);

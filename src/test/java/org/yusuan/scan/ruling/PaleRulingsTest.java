@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.yusuan.page.Ruling;
 import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.image.ImageCleaner;
 
 class PaleRulingsTest {
   private static final int DPI = 200;
@@ -76,5 +77,43 @@ class PaleRulingsTest {
       }
     }
     assertEquals(List.of(), rulings());
+  }
+
+  private List<Ruling> found(int acrossTone, int downTone) {
+    for (int x = 200; x <= 700; x++) {
+      for (int row = 0; row < 4; row++) {
+        page.pixels[(150 + 40 * row) * page.width + x] = (byte) acrossTone;
+        page.pixels[(151 + 40 * row) * page.width + x] = (byte) acrossTone;
+      }
+    }
+    for (int y = 150; y < 272; y++) {
+      for (int x : new int[] {200, 450, 699}) {
+        page.pixels[y * page.width + x] = (byte) downTone;
+        page.pixels[y * page.width + x + 1] = (byte) downTone;
+      }
+    }
+    ImageCleaner clean = new ImageCleaner(page, 150, 200, 222, false, false);
+    return PaleRulings.findRulings(page, clean, DPI);
+  }
+
+  @Test
+  void whereRulingsArePaleThosePalerThanTheThresholdAreSought() {
+    grain(0);
+    List<Ruling> rulings = found(200, 232);
+    assertEquals(4, rulings.stream().filter(Ruling::horizontal).count());
+    assertEquals(3, rulings.stream().filter(line -> !line.horizontal()).count());
+  }
+
+  @Test
+  void whereRulingsAreDarkTheyAreNot() {
+    grain(0);
+    assertEquals(List.of(), found(60, 232).stream().filter(line -> !line.horizontal()).toList());
+  }
+
+  @Test
+  void thePictureOfAPageThatIsNotFadedStaysAsItWas() {
+    grain(0);
+    found(200, 232);
+    assertEquals(232, page.at(450, 170));
   }
 }
