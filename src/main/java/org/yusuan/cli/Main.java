@@ -137,30 +137,49 @@ public final class Main implements Runnable {
   private static CommandLine commandLine(List<Class<?>> commands) {
     Main main = new Main();
     CommandLine command = new CommandLine(main);
-    commands.forEach(command::addSubcommand);
+    for (Class<?> subcommand : commands) {
+      command.addSubcommand(subcommand);
+    }
+    Handlers handlers = new Handlers(main);
     return command
-        .setExecutionStrategy(
-            parsed -> {
-              main.verbosity.level().apply();
-              Integer help = CommandLine.executeHelpRequest(parsed);
-              return help == null ? run(parsed) : help;
-            })
+        .setExecutionStrategy(handlers)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(
-            (e, arguments) -> {
-              CommandSpec wrong = e.getCommandLine().getCommandSpec();
-              Language language = HelpLanguage.of(arguments);
-              String hint = LanguageOption.usageHint(wrong, language);
-              String fault = LanguageOption.told(language, ErrorMessage.of(e));
-              String end = language == Language.ZH ? "。" : ". ";
-              e.getCommandLine().getErr().println("yusuan: " + fault + end + hint);
-              return CommandLine.ExitCode.USAGE;
-            })
-        .setExecutionExceptionHandler(
-            (e, line, result) -> {
-              line.getErr().println("yusuan: " + ErrorMessage.of(e));
-              return ExitCode.FAILED;
-            });
+        .setParameterExceptionHandler(handlers)
+        .setExecutionExceptionHandler(handlers);
+  }
+
+  /**
+   * What picocli calls. No lambdas: for them Java 17 keeps the classes that they go through, which
+   * are of an old form, out of the archive of classes.
+   */
+  private record Handlers(Main main)
+      implements CommandLine.IExecutionStrategy,
+          CommandLine.IParameterExceptionHandler,
+          CommandLine.IExecutionExceptionHandler {
+
+    @Override
+    public int execute(ParseResult parsed) {
+      main.verbosity.level().apply();
+      Integer help = CommandLine.executeHelpRequest(parsed);
+      return help == null ? run(parsed) : help;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+      CommandSpec wrong = e.getCommandLine().getCommandSpec();
+      Language language = HelpLanguage.of(arguments);
+      String hint = LanguageOption.usageHint(wrong, language);
+      String fault = LanguageOption.told(language, ErrorMessage.of(e));
+      String end = language == Language.ZH ? "。" : ". ";
+      e.getCommandLine().getErr().println("yusuan: " + fault + end + hint);
+      return CommandLine.ExitCode.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine line, ParseResult result) {
+      line.getErr().println("yusuan: " + ErrorMessage.of(e));
+      return ExitCode.FAILED;
+    }
   }
 
   /** Runs a command: what it prints is harmless, also when there is too little memory. */

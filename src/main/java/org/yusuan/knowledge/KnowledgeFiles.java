@@ -26,8 +26,6 @@ public final class KnowledgeFiles {
 
   private static final String ROOT = "/models/";
 
-  private static final ObjectMapper YAML = strict(YAMLMapper.builder());
-
   private static final ObjectMapper COMPACT = strict(JsonMapper.builder());
 
   /**
@@ -39,6 +37,11 @@ public final class KnowledgeFiles {
           .equals("jar");
 
   private KnowledgeFiles() {}
+
+  /** Made at its first use: an archive's own files need none. */
+  private static final class Yaml {
+    static final ObjectMapper MAPPER = strict(YAMLMapper.builder());
+  }
 
   private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M strict(B builder) {
     return builder
@@ -144,7 +147,7 @@ public final class KnowledgeFiles {
    */
   public static <T> T yaml(String file, String text, Class<T> type) {
     try {
-      return YAML.readValue(text, type);
+      return Yaml.MAPPER.readValue(text, type);
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       String line = at == null || at.getLineNr() < 1 ? "" : ", line " + at.getLineNr();

@@ -184,7 +184,7 @@ public final class SpacedFigures {
         parts.stream()
             .filter(
                 part ->
-                    sure.contains(part)
+                    part.isSure()
                         || told
                             && part.medianGap() >= Math.min(0, usual) - MAX_GAP_DIFFERENCE_EM
                             && part.medianGap() <= Math.max(0, usual) + MAX_GAP_DIFFERENCE_EM)

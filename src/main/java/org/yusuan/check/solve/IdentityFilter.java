@@ -148,11 +148,16 @@ public final class IdentityFilter {
    * another group.
    */
   private void addCorroborated(List<Identity> believed, List<Identity> doubtful) {
-    Map<Vote, Set<IdentityGroup>> votes = new HashMap<>();
+    // By cell and the change of it that would mend an identity.
+    Map<Integer, Map<Long, Set<IdentityGroup>>> votes = new HashMap<>();
     for (Identity identity : believed) {
       if (identity.outcome(index, values) == Outcome.FAILS) {
-        for (Vote vote : votes(identity)) {
-          votes.computeIfAbsent(vote, v -> new HashSet<>()).add(identity.group());
+        long residual = identity.residual(values);
+        for (int i = 0; i < identity.cells().length; i++) {
+          votes
+              .computeIfAbsent(identity.cells()[i], cell -> new HashMap<>())
+              .computeIfAbsent(-residual * identity.coefficients()[i], by -> new HashSet<>())
+              .add(identity.group());
         }
       }
     }
@@ -161,25 +166,17 @@ public final class IdentityFilter {
     }
     for (Identity identity : doubtful) {
       boolean corroborated = false;
-      for (Vote vote : votes(identity)) {
-        Set<IdentityGroup> groups = votes.getOrDefault(vote, Set.of());
+      long residual = identity.residual(values);
+      for (int i = 0; i < identity.cells().length; i++) {
+        Set<IdentityGroup> groups =
+            votes
+                .getOrDefault(identity.cells()[i], Map.of())
+                .getOrDefault(-residual * identity.coefficients()[i], Set.of());
         corroborated |= groups.size() > (groups.contains(identity.group()) ? 1 : 0);
       }
       if (corroborated) {
         believed.add(identity);
       }
     }
-  }
-
-  /** A change of one cell that would mend an identity. */
-  private record Vote(int cell, long change) {}
-
-  private List<Vote> votes(Identity identity) {
-    long residual = identity.residual(values);
-    List<Vote> votes = new ArrayList<>();
-    for (int i = 0; i < identity.cells().length; i++) {
-      votes.add(new Vote(identity.cells()[i], -residual * identity.coefficients()[i]));
-    }
-    return votes;
   }
 }

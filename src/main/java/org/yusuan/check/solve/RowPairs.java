@@ -27,7 +27,9 @@ final class RowPairs {
   private final AmountIndex index;
   private final Assignment values;
   private final Map<Integer, Map<RowPair, Integer>> votes = new HashMap<>();
-  private final Map<TableColumn, TreeMap<Long, List<Integer>>> printed = new HashMap<>();
+
+  /** The rows of items by what they print, for each column of each table. */
+  private final Map<Integer, Map<Integer, TreeMap<Long, List<Integer>>>> printed = new HashMap<>();
 
   RowPairs(AmountIndex index, Assignment values) {
     this.index = index;
@@ -39,9 +41,6 @@ final class RowPairs {
     static final Comparator<RowPair> ORDER =
         Comparator.comparingInt(RowPair::one).thenComparingInt(RowPair::other);
   }
-
-  /** A column of a table. */
-  private record TableColumn(int table, int column) {}
 
   /**
    * Counts the votes of an identity that fails.
@@ -66,7 +65,8 @@ final class RowPairs {
       return;
     }
     int row = index.ref(cell).row();
-    Map<RowPair, Integer> own = votes.computeIfAbsent(index.tableOf(cell), key -> new HashMap<>());
+    Map<RowPair, Integer> own =
+        votes.computeIfAbsent(index.tableOf(cell), key -> new TreeMap<>(RowPair.ORDER));
     for (List<Integer> rows :
         columnOf(cell).subMap(wanted - tolerance, true, wanted + tolerance, true).values()) {
       for (int other : rows) {
@@ -93,18 +93,20 @@ final class RowPairs {
   private TreeMap<Long, List<Integer>> columnOf(int cell) {
     int column = index.ref(cell).column();
     int table = index.tableOf(cell);
-    return printed.computeIfAbsent(
-        new TableColumn(table, column),
-        key -> {
-          TreeMap<Long, List<Integer>> rows = new TreeMap<>();
-          List<Row> all = index.tables().get(table).rows();
-          for (int r = 0; r < all.size(); r++) {
-            int id = index.id(table, r, column);
-            if (id >= 0 && values.of(id) != 0 && all.get(r).kind() == RowKind.ITEM) {
-              rows.computeIfAbsent(values.of(id), value -> new ArrayList<>()).add(r);
-            }
-          }
-          return rows;
-        });
+    return printed
+        .computeIfAbsent(table, key -> new HashMap<>())
+        .computeIfAbsent(
+            column,
+            key -> {
+              TreeMap<Long, List<Integer>> rows = new TreeMap<>();
+              List<Row> all = index.tables().get(table).rows();
+              for (int r = 0; r < all.size(); r++) {
+                int id = index.id(table, r, column);
+                if (id >= 0 && values.of(id) != 0 && all.get(r).kind() == RowKind.ITEM) {
+                  rows.computeIfAbsent(values.of(id), value -> new ArrayList<>()).add(r);
+                }
+              }
+              return rows;
+            });
   }
 }

@@ -22,10 +22,7 @@ final class RowTies {
 
   private final AmountIndex index;
   private final boolean[] tied;
-  private final Set<ListColumn> open = new HashSet<>();
-
-  /** A column of a list. */
-  private record ListColumn(int table, int list, int column) {}
+  private final Set<Long> open = new HashSet<>();
 
   /**
    * @param graph the identities that count
@@ -50,7 +47,7 @@ final class RowTies {
         summed[total] |= index.tableOf(identity.cells()[1]) == index.tableOf(total);
       }
     }
-    Map<ListColumn, Long> listed = new HashMap<>();
+    Map<Long, Long> listed = new HashMap<>();
     for (int cell = 0; cell < tied.length; cell++) {
       if (index.row(cell).kind() == RowKind.ITEM) {
         listed.merge(place(cell), values.of(cell), Long::sum);
@@ -74,7 +71,9 @@ final class RowTies {
     return !tied[cell] && open.contains(place(cell));
   }
 
-  private ListColumn place(int cell) {
-    return new ListColumn(index.tableOf(cell), index.row(cell).list(), index.ref(cell).column());
+  /** The column of a list that a cell stands in, as one number for each. */
+  private long place(int cell) {
+    long list = ((long) index.tableOf(cell) << 24) + index.row(cell).list();
+    return (list << 16) + index.ref(cell).column();
   }
 }

@@ -1,7 +1,7 @@
 package org.yusuan.check.weigh;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.check.identity.table.TableIdentities;
 import org.yusuan.knowledge.Strength;
+import org.yusuan.model.table.Row;
 
 /**
  * Evidence on a failure from the pattern of the identity: what its group rests on, and how often it
@@ -47,12 +48,9 @@ final class PatternEvidence {
     int totalsBlank;
     long difference;
 
-    /** Rows in which it fails, however many of their columns do. */
-    final Set<TotalRow> failingRows = new HashSet<>();
+    /** Rows of totals in which it fails, however many of their columns do. */
+    final Set<Row> failingRows = Collections.newSetFromMap(new IdentityHashMap<>());
   }
-
-  /** The row of a total. */
-  private record TotalRow(int table, int row) {}
 
   /**
    * @param found all identities of the document
@@ -68,7 +66,7 @@ final class PatternEvidence {
       if (identity.outcome(index, values) == Outcome.FAILS) {
         int total = identity.cells()[0];
         failures.fails++;
-        failures.failingRows.add(new TotalRow(index.tableOf(total), index.ref(total).row()));
+        failures.failingRows.add(index.row(total));
         failures.below += identity.residual(values) > 0 ? 1 : 0;
         failures.totalsBlank += index.isBlank(total) ? 1 : 0;
         failures.difference += identity.residual(values);

@@ -1,6 +1,6 @@
 package org.yusuan.check.weigh;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yusuan.model.table.Cell;
@@ -25,7 +25,7 @@ final class PrintedLines {
   /** Fewer numbers do not show that they run on. A guess. */
   private static final int MIN_LINES = 10;
 
-  private final Map<Table, int[]> numbers = new HashMap<>();
+  private final Map<Table, int[]> numbers = new IdentityHashMap<>();
 
   /** Whether the numbers leave some out between a row and the next one that is not below it. */
   boolean isSkippedBelow(Table table, int row) {

@@ -3,6 +3,7 @@ package org.yusuan.check.weigh;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -49,13 +50,12 @@ final class RowSumEvidence {
   private final CodesElsewhere elsewhere;
   private final SumShape shape;
   private final PrintedLines lines = new PrintedLines();
-  private final Map<SumKey, List<Identity>> sums = new HashMap<>();
+
+  /** The sums of the same rows, one for each column, by the row of their totals. */
+  private final Map<Row, Map<IdentityGroup, List<Identity>>> sums = new IdentityHashMap<>();
 
   /** Sums that hold, by the cells that they add up. */
   private final Map<Integer, List<Identity>> asPart = new HashMap<>();
-
-  /** The sums of the same rows, one for each column. */
-  private record SumKey(IdentityGroup group, int table, int row) {}
 
   /**
    * @param found all identities of the document
@@ -75,7 +75,9 @@ final class RowSumEvidence {
     this.elsewhere = new CodesElsewhere(index, values);
     this.shape = new SumShape(index, values);
     for (Identity identity : found) {
-      sums.computeIfAbsent(keyOf(identity), key -> new ArrayList<>()).add(identity);
+      sums.computeIfAbsent(totalRow(identity), row -> new HashMap<>())
+          .computeIfAbsent(identity.group(), group -> new ArrayList<>())
+          .add(identity);
       if (identity.outcome(index, values) != Outcome.FAILS && shape.isTelling(identity)) {
         for (int i = 1; i < identity.cells().length; i++) {
           asPart.computeIfAbsent(identity.cells()[i], cell -> new ArrayList<>()).add(identity);
@@ -84,9 +86,14 @@ final class RowSumEvidence {
     }
   }
 
-  private SumKey keyOf(Identity identity) {
-    int total = identity.cells()[0];
-    return new SumKey(identity.group(), index.tableOf(total), index.ref(total).row());
+  private Row totalRow(Identity identity) {
+    return index.row(identity.cells()[0]);
+  }
+
+  /** An identity, and those of its group that sum the same rows in other columns. */
+  private List<Identity> likeSums(Identity identity) {
+    return sums.getOrDefault(totalRow(identity), Map.of())
+        .getOrDefault(identity.group(), List.of());
   }
 
   /**
@@ -105,7 +112,7 @@ final class RowSumEvidence {
     boolean shortInAll = identity.residual(values) > 0;
     boolean columnLeftOut = false;
     boolean apart = false;
-    for (Identity other : sums.getOrDefault(keyOf(identity), List.of())) {
+    for (Identity other : likeSums(identity)) {
       if (other == identity) {
         continue;
       }
@@ -270,7 +277,7 @@ final class RowSumEvidence {
   private boolean isOfAnotherColumn(Identity identity) {
     int total = identity.cells()[0];
     long residual = identity.residual(values);
-    for (Identity other : sums.getOrDefault(keyOf(identity), List.of())) {
+    for (Identity other : likeSums(identity)) {
       if (other != identity
           && values.of(other.cells()[0]) == residual
           && other.outcome(index, values) != Outcome.FAILS

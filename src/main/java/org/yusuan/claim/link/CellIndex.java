@@ -176,7 +176,7 @@ public final class CellIndex {
       for (IndexedRow row : index.coded(meaning.code())) {
         List<IndexedRow> own = byTable.computeIfAbsent(row.table(), key -> new ArrayList<>());
         own.removeIf(other -> !meaning.code().equals(other.code()));
-        if (!own.contains(row)) {
+        if (own.stream().noneMatch(other -> other == row)) {
           own.add(row);
         }
       }

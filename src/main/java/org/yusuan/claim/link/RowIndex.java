@@ -52,10 +52,10 @@ final class RowIndex {
   private final Map<String, Set<Integer>> tablesByColumn = new HashMap<>();
   private final Map<String, List<IndexedRow>> rowsByCode = new HashMap<>();
   private final Map<String, Set<String>> namesByCode = new HashMap<>();
-  private final Map<LabelKey, Meaning> combined = new HashMap<>();
 
-  /** A key of cells in one column of a table whose labels say the same, whatever they name. */
-  private record LabelKey(int table, int column, Map<Aspect, String> label) {}
+  /** What cells say, by table, column and what their labels say, whatever they name. */
+  private final Map<Integer, Map<Integer, Map<Map<Aspect, String>, Meaning>>> combined =
+      new HashMap<>();
 
   /**
    * A row that an amount may be about.
@@ -342,9 +342,12 @@ final class RowIndex {
 
   /** What a cell says. Where they disagree, the column outranks the row, and the row the table. */
   Meaning says(IndexedRow row, int at, Meaning column) {
-    return combined.computeIfAbsent(
-        new LabelKey(row.table(), at, row.meaning().aspects()),
-        place -> combined(row.meaning(), column, tableMeanings.get(row.table())));
+    return combined
+        .computeIfAbsent(row.table(), table -> new HashMap<>())
+        .computeIfAbsent(at, place -> new HashMap<>())
+        .computeIfAbsent(
+            row.meaning().aspects(),
+            label -> combined(row.meaning(), column, tableMeanings.get(row.table())));
   }
 
   private static Meaning combined(Meaning label, Meaning column, Meaning table) {

@@ -72,11 +72,12 @@ public final class Paragraph {
       double margin = page.lines().stream().mapToDouble(l -> l.box().right()).max().orElse(0);
       double left = page.lines().stream().mapToDouble(l -> l.box().left()).min().orElse(0);
       TextLine heading = null;
+      TextLine first = page.lines().isEmpty() ? null : page.lines().get(0);
       for (TextLine line : page.lines()) {
         String text = line.text();
         if (PageNumber.isPossible(text)
             || LEADERS.matcher(text).matches()
-            || (line.equals(page.lines().get(0)) && heads.contains(text))) {
+            || (line == first && heads.contains(text))) {
           continue;
         }
         ListMark mark = ListMark.of(text);
@@ -168,6 +169,6 @@ public final class Paragraph {
   /** The line that a part of the plain text stands on; null if it runs over a line's end. */
   @Nullable Box box(int start, int end) {
     LinePlace first = placeAt.get(start);
-    return first.equals(placeAt.get(end - 1)) ? first.box() : null;
+    return first == placeAt.get(end - 1) ? first.box() : null;
   }
 }

@@ -1,7 +1,10 @@
 package org.yusuan.grid.assembly;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
@@ -286,8 +289,10 @@ public final class PageJoiner {
             : new PageBreakRow(last, List.of(), false);
     cells.addAll(seam.above());
     int offset = first.rows() - skippedRows - (seam.row() ? 1 : 0);
+    Set<GridCell> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    taken.addAll(seam.taken());
     for (GridCell cell : rest) {
-      if (!seam.taken().contains(cell)) {
+      if (!taken.contains(cell)) {
         cells.add(
             new GridCell(
                 cell.row() + offset,
