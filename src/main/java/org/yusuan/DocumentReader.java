@@ -37,7 +37,10 @@ final class DocumentReader implements AutoCloseable {
 
   private static final DaemonThreads PAGE_THREADS = new DaemonThreads("yusuan-pages");
 
-  /** Gives the scanner; throws ScanException if there is none. */
+  /**
+   * Gives the scanner; throws ScanException if there is none. The same for all documents that share
+   * it.
+   */
   interface Engines {
     Scanner scanner();
   }
@@ -51,6 +54,7 @@ final class DocumentReader implements AutoCloseable {
   private final @Nullable String producer;
   private final Set<Integer> lost = ConcurrentHashMap.newKeySet();
   private final DrawnLines drawn;
+  private final Engines engines;
   private final PictureReader pictureReader;
   private volatile PageSource file;
 
@@ -62,6 +66,7 @@ final class DocumentReader implements AutoCloseable {
       TimedSteps steps,
       DrawnLines drawn) {
     this.drawn = drawn;
+    this.engines = engines;
     this.path = path;
     this.file = file;
     this.options = options;
@@ -112,7 +117,10 @@ final class DocumentReader implements AutoCloseable {
     Map<Integer, ReadPage> done = new TreeMap<>();
     List<Page> pictures = readTextLayers(numbers, told, done);
     if (!pictures.isEmpty()) {
-      readPictures(pictures, told, done);
+      // One document at a time: it has all the engines, and the memory for their pictures.
+      synchronized (engines) {
+        readPictures(pictures, told, done);
+      }
     }
     requireAPage(done.values());
     return List.copyOf(done.values());

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.yusuan.io.DaemonThreads;
+import org.yusuan.io.ErrorMessage;
 
 /**
  * Runs the steps of reading a document one after the other, each with a limit of time. A step that
@@ -99,7 +100,7 @@ final class TimedSteps implements AutoCloseable {
         throw io;
       }
       if (cause instanceof OutOfMemoryError) {
-        throw new ExceededException("needs more memory than there is");
+        throw new ExceededException(ErrorMessage.TOO_LITTLE_MEMORY);
       }
       if (cause instanceof StackOverflowError) {
         throw new ExceededException("is nested too deeply");

@@ -64,6 +64,7 @@ public final class Yusuan implements AutoCloseable {
 
   private final Options options;
   private final CompletableFuture<Stages> rules;
+  private final DocumentReader.Engines engines = this::scanner;
   private @Nullable RecognizedText recognizedText;
   private @Nullable Scanner scanner;
   private @Nullable ScanException noScanner;
@@ -185,7 +186,7 @@ public final class Yusuan implements AutoCloseable {
     LOG.info("{}: opening", file);
     String name = String.valueOf(file.getFileName());
     try (TimedSteps steps = new TimedSteps();
-        DocumentReader document = DocumentReader.open(file, options, this::scanner, steps)) {
+        DocumentReader document = DocumentReader.open(file, options, engines, steps)) {
       List<ReadPage> pages = document.readPages(pageNumbers(document), progress);
       SourceFile source =
           new SourceFile(
@@ -220,7 +221,7 @@ public final class Yusuan implements AutoCloseable {
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new UnreadableFileException(name, ErrorMessage.of(e), e);
     } catch (OutOfMemoryError e) {
-      throw new UnreadableFileException(name, "it needs more memory than there is", e);
+      throw new UnreadableFileException(name, "it " + ErrorMessage.TOO_LITTLE_MEMORY, e);
     }
   }
 

@@ -17,12 +17,15 @@ public final class ErrorMessage {
   /** Causes that are looked at: a chain of them may run in a circle. */
   private static final int MAX_CAUSES = 16;
 
+  /** What is said where memory ran out; part of a sentence. */
+  public static final String TOO_LITTLE_MEMORY = "needs more memory than there is";
+
   private ErrorMessage() {}
 
   /** The message for a person: the first line of that of the exception. */
   public static String of(Throwable e) {
     if (isOutOfMemory(e)) {
-      return "it needs more memory than there is";
+      return "it " + TOO_LITTLE_MEMORY;
     }
     String message = e.getMessage();
     if (e instanceof FileSystemException file && file.getReason() == null) {

@@ -12,12 +12,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.Options;
-import org.yusuan.ReadingProgress;
 import org.yusuan.ReadingTrace;
 import org.yusuan.Yusuan;
 import org.yusuan.cli.input.Inputs;
@@ -36,6 +35,7 @@ import org.yusuan.io.AtomicFile;
 import org.yusuan.io.DaemonThreads;
 import org.yusuan.io.ErrorMessage;
 import org.yusuan.knowledge.message.LocalizedMessages;
+import org.yusuan.model.Disclosure;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.store.Answers;
 import picocli.CommandLine.Command;
@@ -62,6 +62,9 @@ public final class ExtractCommand implements Callable<Integer> {
     /** Cells with spans, for programs that compare extractors. */
     CELLS
   }
+
+  /** So many documents are read at a time at most: each takes up to some hundred MB. */
+  private static final int MAX_TOGETHER = 2;
 
   @Spec private CommandSpec spec;
 
@@ -182,35 +185,50 @@ public final class ExtractCommand implements Callable<Integer> {
       FutureTask<DisclosureJson> json,
       FutureTask<LocalizedMessages> speaker) {
     PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
+    boolean verbose = Verbosity.of(spec).isOn();
+    boolean shown = !quiet && System.console() != null;
+    List<ReadingBar> bars = Stream.generate(ReadingBar::new).limit(inputs.size()).toList();
+    List<Supplier<Outcome>> readings =
+        IntStream.range(0, inputs.size())
+            .<Supplier<Outcome>>mapToObj(
+                i -> () -> outcome(yusuan, inputs.get(i).file(), bars.get(i), json))
+            .toList();
+    // The log of one document stays together.
+    int together =
+        verbose
+            ? 1
+            : Math.min(
+                inputs.size(), Math.min(MAX_TOGETHER, Runtime.getRuntime().availableProcessors()));
     int failed = 0;
-    for (Inputs input : inputs) {
-      try {
-        ReadingTrace trace = read(yusuan, input);
-        byte[] bytes =
-            format == Format.CELLS
-                ? new CellsJson()
-                    .write(trace.grids(), trace.disclosure().tables(), trace.displayed())
-                : ready(json).write(trace.disclosure(), !compact);
-        if (toStandardOutput) {
-          System.out.write(bytes);
-          System.out.flush();
-          continue;
-        }
-        Path target = target(input, toFile);
-        AtomicFile.write(target, bytes);
-        if (!quiet) {
-          new Summary(trace.disclosure(), Verbosity.of(spec).isOn(), ready(speaker))
-              .print(out, target);
-        }
-      } catch (UnreadableFileException e) {
-        failed++;
-        err.println("yusuan: " + e.getMessage());
-      } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        failed++;
-        err.println("yusuan: " + input.relative() + ": " + ErrorMessage.of(e));
-        if (Verbosity.of(spec).isOn()) {
-          e.printStackTrace(err);
+    try (ReadAhead<Outcome> ahead = new ReadAhead<>(readings, together, Outcome::lacksMemory)) {
+      for (int i = 0; i < inputs.size(); i++) {
+        Inputs input = inputs.get(i);
+        try {
+          Outcome outcome;
+          try (ReadingBar bar = bars.get(i)) {
+            if (shown) {
+              bar.show(Answers.harmless(input.relative().toString()));
+            }
+            outcome = ahead.next();
+          }
+          if (outcome.fault() != null) {
+            failed++;
+            tell(input, outcome.fault());
+            continue;
+          }
+          if (toStandardOutput) {
+            System.out.write(outcome.bytes());
+            System.out.flush();
+            continue;
+          }
+          Path target = target(input, toFile);
+          AtomicFile.write(target, outcome.bytes());
+          if (!quiet && outcome.disclosure() != null) {
+            new Summary(outcome.disclosure(), verbose, ready(speaker)).print(out, target);
+          }
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+          failed++;
+          tell(input, e);
         }
       }
     }
@@ -220,35 +238,52 @@ public final class ExtractCommand implements Callable<Integer> {
               .say("summary-documents", Map.of("count", inputs.size(), "failed", failed)));
     }
     out.flush();
-    err.flush();
+    spec.commandLine().getErr().flush();
     return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  private ReadingTrace read(Yusuan yusuan, Inputs input) throws UnreadableFileException {
-    if (quiet || System.console() == null) {
-      return yusuan.trace(input.file(), page -> {});
-    }
-    try (ProgressBar bar =
-        new ProgressBarBuilder()
-            .setTaskName(Answers.harmless(input.relative().toString()))
-            .setUnit(" pages", 1)
-            .setInitialMax(0)
-            .setStyle(ProgressBarStyle.ASCII)
-            .clearDisplayOnFinish()
-            .build()) {
-      return yusuan.trace(
-          input.file(),
-          new ReadingProgress() {
-            @Override
-            public void starts(int pages) {
-              bar.maxHint(pages);
-            }
+  /**
+   * What came of a document.
+   *
+   * @param disclosure what was read; null if it cannot be
+   * @param bytes what is written of it
+   * @param fault why it cannot be read; null if it can
+   */
+  private record Outcome(@Nullable Disclosure disclosure, byte[] bytes, @Nullable Throwable fault) {
 
-            @Override
-            public void read(int page) {
-              bar.step();
-            }
-          });
+    /** Whether there was too little memory for all of it, which another document may have taken. */
+    boolean lacksMemory() {
+      Stream<String> faults =
+          disclosure != null
+              ? disclosure.source().pages().stream().flatMap(page -> page.problems().stream())
+              : Stream.ofNullable(fault).map(ErrorMessage::of);
+      return faults.anyMatch(text -> text.contains(ErrorMessage.TOO_LITTLE_MEMORY));
+    }
+  }
+
+  private Outcome outcome(
+      Yusuan yusuan, Path file, ReadingBar bar, FutureTask<DisclosureJson> json) {
+    try {
+      ReadingTrace trace = yusuan.trace(file, bar);
+      byte[] bytes =
+          format == Format.CELLS
+              ? new CellsJson().write(trace.grids(), trace.disclosure().tables(), trace.displayed())
+              : ready(json).write(trace.disclosure(), !compact);
+      return new Outcome(trace.disclosure(), bytes, null);
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return new Outcome(null, new byte[0], e);
+    }
+  }
+
+  private void tell(Inputs input, Throwable fault) {
+    PrintWriter err = spec.commandLine().getErr();
+    if (fault instanceof UnreadableFileException) {
+      err.println("yusuan: " + fault.getMessage());
+      return;
+    }
+    err.println("yusuan: " + input.relative() + ": " + ErrorMessage.of(fault));
+    if (Verbosity.of(spec).isOn()) {
+      fault.printStackTrace(err);
     }
   }
 
