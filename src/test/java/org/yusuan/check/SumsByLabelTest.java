@@ -204,4 +204,21 @@ class SumsByLabelTest {
     assertTrue(Scans.cell(checked, "t1", 4, 2).status() != Status.VERIFIED);
     assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 4, 1).status());
   }
+
+  private static MadeTable threePublic(String vehicles, String reception) {
+    return MadeTable.items("t1", "three_public", "“三公”经费决算表", "万元")
+        .measure("final_amount", "决算数")
+        .item(1, "“三公”经费支出合计", "7,472.31")
+        .item(1, "一、因公出国（境）费", "841.06")
+        .item(1, "二、公务用车购置及运行维护费", vehicles)
+        .item(2, "公务用车购置", "919.48")
+        .item(2, "公务用车运行维护费", "5,186.35")
+        .item(1, "三、公务接待费", reception);
+  }
+
+  @Test
+  void vehiclesExchangedWithReceptionAreTold() {
+    assertEquals(List.of(), rules(threePublic("6,105.83", "525.42")));
+    assertEquals(List.of("identity WARNING"), rules(threePublic("525.42", "6,105.83")));
+  }
 }

@@ -135,7 +135,7 @@ final class RowSumEvidence {
         && identity.cells().length > 2) {
       // A single part is less than what stands above it in half of all columns, by chance.
       ids.add("short-in-all-columns");
-    } else if (fails >= 1 && holds == 0 && !(shortInAll && told)) {
+    } else if (fails >= 1 && holds == 0 && !(shortInAll && told) && !shape.isByLabel(identity)) {
       // A missing row is missing in every column: a list that is short in every column lacks a row.
       ids.add("fails-in-all-columns");
     }
@@ -157,7 +157,7 @@ final class RowSumEvidence {
     if (others.endsAtPage(identity)) {
       ids.add("cut-at-page");
     }
-    if (areBesideOneAnother(identity)) {
+    if (!shape.isByLabel(identity) && areBesideOneAnother(identity)) {
       ids.add("parts-beside-total");
     }
     if (isOfAnotherColumn(identity)) {
