@@ -684,6 +684,9 @@ class ClaimsTest {
     assertEquals("own", reader.ofLabel("2024年市级").get(Aspect.SCOPE));
     assertNull(reader.ofLabel("2024年市级部门支出").get(Aspect.SCOPE));
     assertEquals("whole", reader.readMeaning("全市社会保险基金收入").get(Aspect.SCOPE));
+    assertEquals("lower", reader.readMeaning("区级").get(Aspect.SCOPE));
+    MeaningReader district = new MeaningReader(AmountWords.shipped(), "某某区", 2024);
+    assertEquals("own", district.readMeaning("区级").get(Aspect.SCOPE));
     assertNull(reader.readMeaning("安排预算稳定调节基金").get(Aspect.STAGE));
   }
 
