@@ -42,6 +42,7 @@ final class StatedTwice {
             .filter(word -> word.of() == Aspect.NAME)
             .map(AmountWords.AspectWord::is)
             .filter(Objects::nonNull)
+            .filter(name -> !words.ofMany().matcher(name).matches())
             .collect(Collectors.toUnmodifiableSet());
     this.messages = messages;
   }

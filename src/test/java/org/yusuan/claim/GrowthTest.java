@@ -233,4 +233,11 @@ class GrowthTest {
         List.of(),
         warnings(read(null, "2024年市本级决算情况如下。", "2024年发行再融资债券36.00亿元。市本级留用再融资债券14.00亿元，用于偿还到期本金。")));
   }
+
+  @Test
+  void debtsOfAnAreaAndOfALevelContradictNothing() {
+    assertEquals(
+        List.of(),
+        warnings(read(null, "2024年政府债务315.00万元，其中一般债务150.00万元。市本级政府债务139.00万元，其中一般债务62.00万元。")));
+  }
 }
