@@ -133,7 +133,7 @@ public record Relation(
   }
 
   /**
-   * An amount of one item, year and stage that several tables print.
+   * An amount of one item, year and stage that tables of one kind print.
    *
    * @param digits how many digits it must have, without noughts at its ends: fewer are equal by
    *     chance

@@ -10,7 +10,7 @@ import org.yusuan.model.Disclosure;
 import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Status;
 
-/** Tables for several years, or for a whole area and its levels. */
+/** Tables of one kind for several years, or for a whole area and its levels. */
 class LikeTablesTest {
 
   private final Checker checker = new Checker();
@@ -53,23 +53,6 @@ class LikeTablesTest {
                 .item(2, "其中：待遇支出", "59,814")
                 .item(1, "二、失业保险", "4,382")
                 .item(2, "其中：待遇支出", "700")));
-  }
-
-  @Test
-  void tablesOfAnotherKindThatPrintAnItemAgainProveIt() {
-    assertEquals(
-        "+-",
-        verified(
-                table("t1", "whole_area", 2025, Stage.BUDGET)
-                    .item(1, "一、养老保险", "61,158")
-                    .item(1, "二、失业保险", "4,382"),
-                MadeTable.items("t2", "social_insurance_balance", "社会保险基金平衡表", "元")
-                    .scope("whole_area")
-                    .of(2025, Stage.BUDGET)
-                    .measure("budget_amount", "金额")
-                    .item(1, "养老保险", "61,158")
-                    .item(1, "失业保险", "4,882"))
-            .substring(0, 2));
   }
 
   @Test

@@ -20,9 +20,9 @@ import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Table;
 
 /**
- * Relations of the amounts that tables print for one item, year and stage: tables of two years, of
- * a whole area and its levels, a balance and its parts in detail. They prove amounts where they
- * hold, to the last digit; where they do not, nothing is told, as the tables may count differently.
+ * Relations of the amounts that tables of one kind print for one item, year and stage: those of two
+ * years, or of a whole area and its levels. They prove amounts where they hold, to the last digit;
+ * where they do not, nothing is told, as the tables may count differently.
  */
 final class LikeTables {
 
@@ -31,7 +31,6 @@ final class LikeTables {
 
   private final AmountIndex index;
   private final Assignment values;
-  private final List<NamedColumn> all = new ArrayList<>();
   private final Map<String, List<NamedColumn>> byKind = new LinkedHashMap<>();
 
   /** What the amounts of a column are about. */
@@ -63,9 +62,9 @@ final class LikeTables {
       if (meaning != null) {
         Map<String, Integer> own =
             rows.computeIfAbsent(column.list(), list -> ItemRows.of(table, list, words));
-        NamedColumn named = new NamedColumn(t, c, meaning, own);
-        all.add(named);
-        byKind.computeIfAbsent(table.kind(), kind -> new ArrayList<>()).add(named);
+        byKind
+            .computeIfAbsent(table.kind(), kind -> new ArrayList<>())
+            .add(new NamedColumn(t, c, meaning, own));
       }
     }
   }
@@ -87,28 +86,30 @@ final class LikeTables {
 
   void again(Relation rule, Relation.AgainRule again, List<Identity> identities) {
     IdentityGroup group = DeclaredIdentities.group(rule, true);
-    Map<String, Integer> first = new HashMap<>();
-    for (NamedColumn one : all) {
-      one.rows()
-          .forEach(
-              (name, row) -> {
-                int cell = index.id(one.table(), row, one.column());
-                if (cell < 0 || digits(values.of(cell)) < again.digits()) {
-                  return;
-                }
-                String print =
-                    one.meaning().year()
-                        + " "
-                        + one.meaning().stage()
-                        + " "
-                        + values.of(cell)
-                        + " "
-                        + name;
-                Integer other = first.putIfAbsent(print, cell);
-                if (other != null && index.tableOf(other) != one.table()) {
-                  identities.add(Identity.sum(group, other, new int[] {cell}));
-                }
-              });
+    for (List<NamedColumn> series : byKind.values()) {
+      Map<String, Integer> first = new HashMap<>();
+      for (NamedColumn one : series) {
+        one.rows()
+            .forEach(
+                (name, row) -> {
+                  int cell = index.id(one.table(), row, one.column());
+                  if (cell < 0 || digits(values.of(cell)) < again.digits()) {
+                    return;
+                  }
+                  String print =
+                      one.meaning().year()
+                          + " "
+                          + one.meaning().stage()
+                          + " "
+                          + values.of(cell)
+                          + " "
+                          + name;
+                  Integer other = first.putIfAbsent(print, cell);
+                  if (other != null && index.tableOf(other) != one.table()) {
+                    identities.add(Identity.sum(group, other, new int[] {cell}));
+                  }
+                });
+      }
     }
   }
 
