@@ -36,6 +36,10 @@ public final class Verdicts {
   /** A table that prints noughts has more of them than this share of its blanks; a guess. */
   private static final double MAX_STAIN_SHARE = 0.25;
 
+  /**
+   * Where fewer of the sums of a table than this share miss by rounding, one that misses by more
+   * than one last place is not taken for rounded; a guess.
+   */
   private static final double MIN_ROUNDED_SHARE = 0.1;
 
   /** Seed of the random numbers, so that each run gives the same result: the letters of yusuan. */

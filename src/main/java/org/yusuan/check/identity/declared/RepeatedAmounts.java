@@ -50,8 +50,7 @@ final class RepeatedAmounts {
 
   /**
    * Upper limit of the sums that several keys are known for: of amounts of five digits, one wrong
-   * amount in a thousand is then such a sum by chance. Reckoned; in two lists of bonds the 308
-   * amounts of several keys have at most 36 each.
+   * amount in a thousand is then such a sum by chance. Reckoned.
    */
   private static final int MAX_SUMS = 100;
 
