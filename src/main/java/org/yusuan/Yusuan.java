@@ -218,10 +218,8 @@ public final class Yusuan implements AutoCloseable {
       throw e;
     } catch (TimedSteps.ExceededException e) {
       throw new UnreadableFileException(name, "it " + e.getMessage(), e);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw new UnreadableFileException(name, ErrorMessage.of(e), e);
-    } catch (OutOfMemoryError e) {
-      throw new UnreadableFileException(name, "it " + ErrorMessage.TOO_LITTLE_MEMORY, e);
     }
   }
 

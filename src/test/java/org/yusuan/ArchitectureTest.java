@@ -53,10 +53,11 @@ class ArchitectureTest {
       claim.link: claim.statement knowledge knowledge.claim model model.finding model.table text
       claim.statement: grid.assembly knowledge.claim model model.table page text
       cli: cli.command cli.command.compare cli.option io
-      cli.command: batch cli.input cli.option correction explain export façade io knowledge.message knowledge.table model model.finding model.table overlay page scan source store text workbench
+      cli.command: batch cli.input cli.option cli.reading correction explain export façade io knowledge.message knowledge.table model model.finding model.table overlay page scan source store text workbench
       cli.command.compare: cli.input cli.option compare.holding compare.line compare.report compare.series export io knowledge knowledge.message store
       cli.input: compare.holding compare.line compare.report compare.series export io page source
       cli.option: compare.holding correction export façade knowledge.message model.table page scan store
+      cli.reading: façade io
       compare.holding: export knowledge.message model.table
       compare.line: compare.holding export knowledge knowledge.message model.table text
       compare.report: compare.holding compare.line compare.series export knowledge knowledge.message model.table

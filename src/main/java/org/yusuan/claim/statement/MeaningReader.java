@@ -71,6 +71,7 @@ public final class MeaningReader {
   private final Map<String, Meaning> known = new HashMap<>();
   private final Pattern anyWord;
   private final @Nullable String owner;
+  private final boolean hasDistricts;
   private final @Nullable Integer year;
 
   /**
@@ -82,6 +83,7 @@ public final class MeaningReader {
   public MeaningReader(AmountWords words, @Nullable String owner, @Nullable Integer year) {
     this.words = words;
     this.owner = owner;
+    this.hasDistricts = owner != null && LARGE.matcher(owner).find();
     this.year = year;
     this.anyWord =
         Pattern.compile(
@@ -238,8 +240,7 @@ public final class MeaningReader {
       Matcher matcher = word.match().matcher(text).region(start, text.length());
       matcher.useTransparentBounds(true).useAnchoringBounds(false);
       if (matcher.lookingAt() && matcher.end() == end) {
-        boolean below = owner != null && LARGE.matcher(owner).find();
-        if (below
+        if (hasDistricts
             && word.of() == Aspect.SCOPE
             && DISTRICT.matcher(text).region(start, end).matches()) {
           // What a district calls its own is what is below a city.

@@ -29,6 +29,8 @@ import org.yusuan.cli.option.LayoutOptions;
 import org.yusuan.cli.option.OcrOptions;
 import org.yusuan.cli.option.PasswordOption;
 import org.yusuan.cli.option.Verbosity;
+import org.yusuan.cli.reading.ReadAhead;
+import org.yusuan.cli.reading.ReadingBar;
 import org.yusuan.export.CellsJson;
 import org.yusuan.export.DisclosureJson;
 import org.yusuan.io.AtomicFile;

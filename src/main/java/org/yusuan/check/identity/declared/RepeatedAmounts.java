@@ -204,9 +204,10 @@ final class RepeatedAmounts {
     Map<Long, List<Integer>> sums = Map.of(0L, List.of());
     for (String key : several.keys()) {
       Map<Long, List<Integer>> own = keyed.cells.getOrDefault(key, Map.of());
+      List<Long> known = known(own, MIN_ROWS);
       Map<Long, List<Integer>> longer = new LinkedHashMap<>();
       for (Map.Entry<Long, List<Integer>> sum : sums.entrySet()) {
-        for (long amount : known(own, MIN_ROWS)) {
+        for (long amount : known) {
           List<Integer> parts = new ArrayList<>(sum.getValue());
           parts.add(own.getOrDefault(amount, List.of()).get(0));
           longer.put(sum.getKey() + amount, parts);

@@ -1,4 +1,4 @@
-package org.yusuan.cli.command;
+package org.yusuan.cli.reading;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,7 +17,7 @@ import org.yusuan.io.DaemonThreads;
  *
  * @param <T> what a task gives
  */
-final class ReadAhead<T> implements AutoCloseable {
+public final class ReadAhead<T> implements AutoCloseable {
 
   /** So many results may wait for the one before them, so that a long task holds up no thread. */
   private static final int WAITING = 2;
@@ -31,11 +31,12 @@ final class ReadAhead<T> implements AutoCloseable {
   private record Begun<T>(Supplier<T> task, Future<T> result) {}
 
   /**
+   * @param tasks what is done, in the order in which results are asked for
    * @param together how many tasks are done at a time; one is done by the thread that asks for it
    * @param again whether a result may be owed to other tasks that took the memory: then its task is
    *     done once more, alone
    */
-  ReadAhead(List<Supplier<T>> tasks, int together, Predicate<T> again) {
+  public ReadAhead(List<Supplier<T>> tasks, int together, Predicate<T> again) {
     this.tasks = tasks.iterator();
     this.together = together;
     this.again = again;
@@ -43,7 +44,7 @@ final class ReadAhead<T> implements AutoCloseable {
   }
 
   /** The result of the next task. */
-  T next() {
+  public T next() {
     if (together == 1) {
       return tasks.next().get();
     }

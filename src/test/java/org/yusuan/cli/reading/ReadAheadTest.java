@@ -1,4 +1,4 @@
-package org.yusuan.cli.command;
+package org.yusuan.cli.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.yusuan.cli.command;
+package org.yusuan.cli.reading;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -6,15 +6,22 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.ReadingProgress;
 
-/** How far the reading of a document has come; shown as a bar from when its turn comes. */
-final class ReadingBar implements ReadingProgress, AutoCloseable {
+/**
+ * How far the reading of a document has come; shown as a bar from when its turn comes. Several
+ * threads may tell and show it.
+ */
+public final class ReadingBar implements ReadingProgress, AutoCloseable {
 
   private int pages;
   private int done;
   private @Nullable ProgressBar bar;
 
-  /** Shows it. */
-  synchronized void show(String name) {
+  /**
+   * Shows it.
+   *
+   * @param name what stands before the bar
+   */
+  public synchronized void show(String name) {
     bar =
         new ProgressBarBuilder()
             .setTaskName(name)
