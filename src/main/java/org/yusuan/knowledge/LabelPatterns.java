@@ -24,6 +24,8 @@ public final class LabelPatterns {
       Pattern numbered,
       Pattern others,
       Pattern ownLevel,
+      Pattern ownLevelAlone,
+      Pattern lowerLevels,
       Pattern district) {}
 
   private LabelPatterns(Patterns patterns) {
@@ -74,6 +76,16 @@ public final class LabelPatterns {
   public boolean isOwnLevelOf(String label, String region) {
     Matcher matcher = patterns.ownLevel.matcher(TextNormalizer.of(label));
     return matcher.matches() && matcher.group(1).equals(TextNormalizer.of(region));
+  }
+
+  /** Whether the label names a government without those below it, and nothing else, as 省本级. */
+  public boolean isOwnLevel(@Nullable String label) {
+    return matches(patterns.ownLevelAlone, label);
+  }
+
+  /** Whether the label names all governments below another together, as 地市合计. */
+  public boolean isLowerLevels(@Nullable String label) {
+    return matches(patterns.lowerLevels, label);
   }
 
   /** Whether the label names a district, which belongs to the city above it. */

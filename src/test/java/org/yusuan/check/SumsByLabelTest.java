@@ -221,4 +221,70 @@ class SumsByLabelTest {
     assertEquals(List.of(), rules(threePublic("6,105.83", "525.42")));
     assertEquals(List.of("identity WARNING"), rules(threePublic("525.42", "6,105.83")));
   }
+
+  /** Two heads with two parts each, the first of them marked 其中. */
+  private static MadeTable marked(String head, String part) {
+    return MadeTable.items("t1", "debt_issue_repayment", "债务发行及还本付息情况表", "亿元")
+        .measure(null, "本地区")
+        .measure(null, "本级")
+        .item(1, "一、2024年末债务余额", head, "723.11")
+        .item(2, "其中：一般债务", "2,352.46", "696.94")
+        .item(2, "专项债务", "840.14", "26.17")
+        .item(1, "二、2024年债务限额", "3,685.70", "773.45")
+        .item(2, "其中：一般债务", "2,664.78", "726.06")
+        .item(2, "专项债务", "1,020.92", "47.39")
+        .item(1, "三、2025年债务还本", "322.78", "68.65")
+        .item(2, "一般债务", "274.54", "68.65")
+        .item(2, "专项债务", part, "");
+  }
+
+  @Test
+  void aMarkedPartAndTheOneBesideItAreTheWhole() {
+    assertEquals(List.of(), rules(marked("3,192.60", "48.24")));
+    assertEquals(
+        List.of("amounts-displaced WARNING"),
+        rules(
+            MadeTable.items("t1", "debt_issue_repayment", "债务发行及还本付息情况表", "亿元")
+                .measure(null, "本地区")
+                .measure(null, "本级")
+                .item(1, "一、2024年末债务余额", "3,192.60", "723.11")
+                .item(2, "其中：一般债务", "274.54", "68.60")
+                .item(2, "专项债务", "840.14", "26.17")
+                .item(1, "二、2024年债务限额", "3,685.70", "773.45")
+                .item(2, "其中：一般债务", "2,664.78", "726.06")
+                .item(2, "专项债务", "1,020.92", "47.39")
+                .item(1, "三、2025年债务还本", "322.78", "68.65")
+                .item(2, "一般债务", "2,352.46", "696.94")
+                .item(2, "专项债务", "48.24", "0.05")));
+  }
+
+  @Test
+  void aHeadExchangedWithTheLastOfItsPartsIsNotItsTotal() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "收入执行情况表", "万元")
+            .measure(null, "决算数")
+            .measure(null, "执行数")
+            .item(1, "一、转移性收入", "17,223", "1,411")
+            .item(2, "上级补助收入", "2,713,519", "2,912,643")
+            .item(2, "调入资金", "387,133", "534,576")
+            .item(2, "区域间转移性收入", "3,117,875", "3,448,630");
+    assertEquals("--------", verified(table));
+  }
+
+  @Test
+  void otherRowsThatAreMoreInOneColumnAndLessInAnotherAreNoListCutShort() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "转移支付分地区表", "万元")
+            .measure(null, "甲区")
+            .measure(null, "乙区")
+            .measure(null, "丙区")
+            .item(1, "一、税收返还", "18,661", "20,172", "3,110")
+            .item(2, "所得税基数返还", "15,443", "20,000", "3,000")
+            .item(2, "其他返还", "3,218", "172", "110")
+            .item(1, "二、一般性转移支付", "55,301", "33,696", "24,334")
+            .item(2, "结算补助", "53,627", "19,904", "10,505")
+            .item(2, "固定补助", "1,230", "13,900", "13,900")
+            .item(2, "其他补助", "103", "12", "11");
+    assertEquals(List.of(), rules(table));
+  }
 }

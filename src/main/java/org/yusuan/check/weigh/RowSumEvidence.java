@@ -112,6 +112,7 @@ final class RowSumEvidence {
     boolean shortInAll = identity.residual(values) > 0;
     boolean columnLeftOut = false;
     boolean apart = false;
+    boolean exceeded = false;
     for (Identity other : likeSums(identity)) {
       if (other == identity) {
         continue;
@@ -120,6 +121,7 @@ final class RowSumEvidence {
         fails++;
         moved |= other.residual(values) == -identity.residual(values);
         shortInAll &= other.residual(values) > 0;
+        exceeded |= other.residual(values) < 0;
         columnLeftOut |= other.residual(values) == identity.residual(values) && isLeftOut(other);
         apart |= index.isBlank(total) && isLeftOut(other) && values.of(other.cells()[0]) != 0;
       } else if (shape.isTelling(other)) {
@@ -163,7 +165,7 @@ final class RowSumEvidence {
     if (isOfAnotherColumn(identity)) {
       ids.add("column-not-in-rows");
     }
-    if (SumShape.isToldByOrder(identity) && isBeforeOfWhich(total)) {
+    if (SumShape.isToldByOrder(identity) && isBeforeOfWhich(identity)) {
       ids.add("of-which");
     }
     if (Arrays.stream(identity.cells())
@@ -172,7 +174,8 @@ final class RowSumEvidence {
     }
     long residual = identity.residual(values);
     long whole = values.of(total);
-    if (shape.isShortList(identity)) {
+    // Rows that are more than their total in one column, and less in another, are others.
+    if (shape.isShortList(identity) && (holds > 0 || !exceeded)) {
       ids.add("list-short");
       if (complete) {
         ids.add("ends-with-others");
@@ -216,7 +219,7 @@ final class RowSumEvidence {
     // 其中：1. is the first of the numbers, though it is no part by its name.
     return skipped == 1
         && !isNumbered(identity.cells()[0], identity.cells()[1], missing)
-        && !isBeforeOfWhich(identity.cells()[0]);
+        && !isBeforeOfWhich(identity);
   }
 
   /** Whether the number of a total, written as that of a part, is the given one. */
@@ -295,13 +298,19 @@ final class RowSumEvidence {
         && Arrays.stream(identity.cells()).skip(1).allMatch(cell -> index.isBlank(cell));
   }
 
-  private boolean isBeforeOfWhich(int cell) {
-    List<Row> rows = index.table(cell).rows();
-    int next = index.ref(cell).row() + 1;
+  /** Whether the first row below the total is marked as one of its parts, and is not added. */
+  private boolean isBeforeOfWhich(Identity identity) {
+    int total = identity.cells()[0];
+    List<Row> rows = index.table(total).rows();
+    int next = index.ref(total).row() + 1;
     while (next < rows.size() && rows.get(next).list() != rows.get(next - 1).list()) {
       next++;
     }
-    return next < rows.size() && words.isOfWhich(rows.get(next).keys().label());
+    if (next == rows.size() || !words.isOfWhich(rows.get(next).keys().label())) {
+      return false;
+    }
+    int cell = index.id(index.tableOf(total), next, index.ref(total).column());
+    return cell < 0 || identity.indexOf(cell) < 0;
   }
 
   private boolean mayBeWithheld(int cell) {

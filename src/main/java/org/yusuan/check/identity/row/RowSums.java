@@ -237,6 +237,10 @@ public final class RowSums {
         units = RowMarks.unitsBelow(table, rows.subList(i, rows.size()));
         offer(readings, units);
       } else {
+        // 其中：一般债务 and 专项债务 below it are both parts.
+        if (byLevel.size() == 1 && isOfWhich(row(rows.get(i + 1)))) {
+          offer(readings, List.of(rows.get(i + 1), byLevel.get(0)));
+        }
         offer(readings, byLevel);
         offer(readings, unnumbered);
       }

@@ -222,7 +222,8 @@ final class NestedSums {
   /**
    * Finds the totals among the rows that no sum was found for. 其他… is none: it is the last of some
    * items, and stands at the place of their total where the two were exchanged. Nor is 七、… of rows
-   * without a number: they are parts of 六、… above them.
+   * without a number: they are parts of 六、… above them; nor the last of some rows that stand as
+   * deep as it does, below an item that would be one more part.
    */
   private void closing(List<Integer> rows) {
     List<Integer> open = new ArrayList<>();
@@ -241,6 +242,10 @@ final class NestedSums {
     }
   }
 
+  private int level(int row) {
+    return table.rows().get(row).level();
+  }
+
   private boolean isNumberedBelow(int part, int row) {
     return words.isNumbered(label(row)) && !words.isNumbered(label(part));
   }
@@ -254,11 +259,19 @@ final class NestedSums {
     ColumnSums columnSums = new ColumnSums(columns);
     int best = 0;
     double most = item ? fewest : MIN_BITS_BY_LEVEL;
+    boolean beside = true;
     for (int count = 1; count <= Math.min(open.size(), MAX_PARTS); count++) {
       int part = open.get(open.size() - count);
-      if (item && (!mayHold(row, part) || isNumberedBelow(part, row))) {
+      boolean head =
+          beside
+              && count > 1
+              && level(part) < level(row)
+              && !words.isTotal(label(row))
+              && table.rows().get(part).kind() == RowKind.ITEM;
+      if (item && (head || !mayHold(row, part) || isNumberedBelow(part, row))) {
         break;
       }
+      beside &= level(part) == level(row);
       columnSums.add(part);
       double bits = columnSums.bits(row);
       if (bits > most && count >= fewestParts) {

@@ -14,6 +14,7 @@ import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.check.identity.row.ChangeRows;
+import org.yusuan.check.identity.row.LevelSums;
 import org.yusuan.check.identity.row.MarkedSums;
 import org.yusuan.check.identity.row.NamedSums;
 import org.yusuan.check.identity.row.OfWhichSums;
@@ -24,6 +25,7 @@ import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
+import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
 
 /** The identities inside one table that its header and its rows state. */
@@ -46,6 +48,9 @@ public final class TableIdentities {
 
   /** The group of sums of regions, told by the row of their own level. */
   private static final String OWN_LEVEL = "own-level";
+
+  /** The group of governments with their own level and those below them. */
+  private static final String LEVELS = "levels-of-government";
 
   /** Two amounts that are equal may be so by chance: marks tell no sum of one part. */
   private static final int MIN_AMOUNTS_BY_MARK = 3;
@@ -177,8 +182,7 @@ public final class TableIdentities {
 
   private void rowSums(int t, int list, Set<Integer> printed, List<Identity> identities) {
     Table table = index.tables().get(t);
-    Map<RowSums.Kind, IdentityGroup> strong = new HashMap<>();
-    Map<RowSums.Kind, IdentityGroup> weak = new HashMap<>();
+    Map<SameReading, IdentityGroup> groups = new HashMap<>();
     List<Integer> rows = new ArrayList<>();
     for (int r = 0; r < table.rows().size(); r++) {
       if (table.rows().get(r).list() == list) {
@@ -202,8 +206,8 @@ public final class TableIdentities {
       if (printed.contains(sum.total()) || numbered.containsKey(sum.total())) {
         continue;
       }
-      Map<RowSums.Kind, IdentityGroup> groups = sum.strength() == Strength.STRONG ? strong : weak;
-      IdentityGroup group = groups.computeIfAbsent(sum.kind(), kind -> group(kind, sum.strength()));
+      IdentityGroup group =
+          groups.computeIfAbsent(reading(table, sum), reading -> group(sum.kind(), sum.strength()));
       ReadSum best = best(t, group, sum.total(), sum.readings());
       // The reading that adds up is the one that was meant, whatever levels and order say.
       if (best.failing == 0 || nested.allows(sum.total(), best.parts)) {
@@ -213,6 +217,11 @@ public final class TableIdentities {
     IdentityGroup adding =
         new IdentityGroup("nested", Strength.WEAK, false, messages.say("nested", Map.of()));
     nested.all().forEach((total, parts) -> identities.addAll(read(t, adding, total, parts)));
+    IdentityGroup byLevel =
+        new IdentityGroup(LEVELS, Strength.STRONG, false, messages.say(LEVELS, Map.of()));
+    new LevelSums(table, words)
+        .find(rows)
+        .forEach((total, readings) -> identities.addAll(best(t, byLevel, total, readings).sums));
     IdentityGroup byRegion =
         new IdentityGroup(OWN_LEVEL, Strength.EVIDENCE, false, messages.say(OWN_LEVEL, Map.of()));
     new OwnLevelSums(table, words, (total, parts) -> failing(read(t, byRegion, total, parts)))
@@ -239,6 +248,22 @@ public final class TableIdentities {
             .forEach(identities::add);
       }
     }
+  }
+
+  /**
+   * Sums that one reading of a list tells. What order and indentation tell of items that are
+   * numbered need not be so of others, nor at another level.
+   */
+  private record SameReading(RowSums.Kind kind, Strength strength, boolean numbered, int level) {}
+
+  private SameReading reading(Table table, RowSums.RowSum sum) {
+    Row total = table.rows().get(sum.total());
+    boolean items = sum.kind() == RowSums.Kind.ITEMS && sum.strength() == Strength.WEAK;
+    return new SameReading(
+        sum.kind(),
+        sum.strength(),
+        items && words.isNumbered(total.keys().label()),
+        items ? total.level() : 0);
   }
 
   /** One reading of a sum: its parts, what it says in each column, and in how many it fails. */
