@@ -8,27 +8,27 @@ import org.junit.jupiter.api.Test;
 class TextNormalizerTest {
 
   @Test
-  void keepsPlainText() {
-    assertEquals("一般公共服务支出201-A(x)", TextNormalizer.of("一般公共服务支出201-A(x)"));
+  void fullWidthFormsAreFoldedAndSpacesAndQuotesLeftOut() {
+    assertEquals("一般公共预算(2025年):A1", TextNormalizer.of("一般公共预算（２０２５年）：Ａ１"));
+    assertEquals("三公经费", TextNormalizer.of(" “三公”　经 费\n"));
+    assertEquals("其他", TextNormalizer.of("＂其\u00a0他＇"));
+    assertEquals("1½".replace("½", "1⁄2"), TextNormalizer.of("①½"));
   }
 
+  /** Each character alone, and before a mark that it may be joined with, as by the standard. */
   @Test
-  void dropsSpaceAndQuotationMarks() {
-    assertEquals("三公经费's".replace("'", ""), TextNormalizer.of(" 三 公\u3000“经费”'s\n"));
-  }
-
-  @Test
-  void foldsWidthAndCompatibilityForms() {
-    assertEquals("支出(A1)", TextNormalizer.of("⽀出（Ａ１）"));
-  }
-
-  /** What is taken as it is must be what the long way gives. */
-  @Test
-  void charactersOfPlainTextAreTheirOwnForm() {
-    for (char c = '!'; c <= '\u9fa5'; c++) {
-      String text = String.valueOf(c);
-      if (TextNormalizer.of(text).equals(text)) {
-        assertEquals(text, Normalizer.normalize(text, Normalizer.Form.NFKC));
+  void whatStaysAsItIsIsWhatTheStandardLeaves() {
+    for (char c = 1; c < Character.MIN_SURROGATE; c++) {
+      for (String text : new String[] {c + "", "乙" + c + "\u0301", c + "、甲"}) {
+        String folded =
+            Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\"'“”‘’「」『』]", "")
+                .codePoints()
+                .filter(p -> !Character.isWhitespace(p) && !Character.isSpaceChar(p))
+                .collect(
+                    StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        assertEquals(folded, TextNormalizer.of(text), () -> Integer.toHexString(text.charAt(0)));
       }
     }
   }

@@ -112,7 +112,10 @@ public final class DocumentReview {
         Stream.of(
                 Stream.of(text(table.title()), text(table.note())),
                 table.header().stream().map(HeaderCell::text),
-                table.rows().stream().flatMap(row -> row.cells().stream()).map(Cell::text))
+                table.rows().stream()
+                    .flatMap(row -> row.cells().stream())
+                    .filter(cell -> cell.amount() == null)
+                    .map(Cell::text))
             .flatMap(each -> each);
     texts
         .filter(text -> rules.placeholder().matcher(text).find())
@@ -281,8 +284,11 @@ public final class DocumentReview {
       for (int r = 0; r < table.rows().size(); r++) {
         Keys keys = table.rows().get(r).keys();
         String code = keys.functionalCode();
+        if (code == null) {
+          continue;
+        }
         String name = NOT_NAME.matcher(TextNormalizer.of(text(keys.label()))).replaceAll("");
-        if (code == null || name.isEmpty()) {
+        if (name.isEmpty()) {
           continue;
         }
         String before = known.putIfAbsent(code, name);

@@ -58,6 +58,9 @@ final class NestedSums {
   /** What a sum must tell, in bits, if no printed level or code states it. */
   private double fewest = MIN_BITS;
 
+  /** What the weakest sum told that no printed level or code states, of those tried, in bits. */
+  private double weakest = Double.MAX_VALUE;
+
   /**
    * Finds the sums of one list.
    *
@@ -71,8 +74,13 @@ final class NestedSums {
     this.table = index.tables().get(t);
     this.columns = new ListColumns(index, t, rows, columns);
     List<Integer> filled = rows.stream().filter(this.columns::isFilled).toList();
-    fewest = Math.max(MIN_BITS, chance(filled));
     closing(opening(filled));
+    if (weakest <= ColumnSums.MAX_COLUMN_BITS + MIN_BITS_ABOVE_CHANCE) {
+      // Chance may tell as much as the weakest sum does.
+      parts.clear();
+      fewest = Math.max(MIN_BITS, chance(filled));
+      closing(opening(filled));
+    }
   }
 
   /**
@@ -193,6 +201,9 @@ final class NestedSums {
       }
       double bits = columnSums.bits(row);
       boolean printed = isPrintedBelow(row, part.row);
+      if (!printed && bits >= MIN_BITS) {
+        weakest = Math.min(weakest, bits);
+      }
       if (bits >= (printed ? MIN_BITS_BY_LEVEL : fewest)) {
         sums.add(new BlockSum(count, bits));
       }
@@ -274,6 +285,9 @@ final class NestedSums {
       beside &= level(part) == level(row);
       columnSums.add(part);
       double bits = columnSums.bits(row);
+      if (item && bits >= MIN_BITS) {
+        weakest = Math.min(weakest, bits);
+      }
       if (bits > most && count >= fewestParts) {
         best = count;
         most = bits;
