@@ -287,4 +287,47 @@ class SumsByLabelTest {
             .item(2, "其他补助", "103", "12", "11");
     assertEquals(List.of(), rules(table));
   }
+
+  @Test
+  void aPartThatOtherTotalsHaveBesideTheSameOnesIsMissing() {
+    MadeTable table =
+        MadeTable.items("t1", "debt_issue_repayment", "债务发行及还本付息情况表", "亿元")
+            .measure(null, "本地区")
+            .item(1, "一、2024年末债务余额", "3,192.60")
+            .item(2, "专项债务", "840.14")
+            .item(1, "二、2024年债务限额", "3,685.70")
+            .item(2, "其中：一般债务", "2,664.78")
+            .item(2, "专项债务", "1,020.92")
+            .item(1, "三、2025年债务还本", "322.78")
+            .item(2, "一般债务", "274.54")
+            .item(2, "专项债务", "48.24");
+    assertEquals(List.of("list-incomplete WARNING"), rules(table));
+  }
+
+  private static MadeTable insured(String left) {
+    MadeTable table =
+        MadeTable.items("t1", "social_insurance_revenue", "社会保险基金收入决算表", "万元")
+            .measure(null, "预算数")
+            .measure(null, "决算数");
+    String[][] funds = {
+      {"甲险基金", "1,053,798", "1,078,151"},
+      {"乙险基金", "186,408", "219,859"},
+      {"丙险基金", "8,689", "12,241"},
+      {"丁险基金", "26,869", "27,397"},
+      {"戊险基金", "6,785", "8,397"},
+      {"己险基金", "18,577", "23,043"},
+    };
+    for (String[] fund : funds) {
+      if (!fund[0].equals(left)) {
+        table.item(1, fund[0], fund[1], fund[2]);
+      }
+    }
+    return table.total("合计", "1,301,126", "1,369,088");
+  }
+
+  @Test
+  void aShortListThatIsShortOfItsTotalInBothColumnsLacksARow() {
+    assertEquals(List.of(), rules(insured("")));
+    assertEquals(List.of("list-incomplete WARNING"), rules(insured("己险基金")));
+  }
 }

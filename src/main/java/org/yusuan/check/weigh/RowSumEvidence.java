@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
@@ -41,6 +43,15 @@ final class RowSumEvidence {
    * A total below or above at least so many rows, and no other row, is the sum of them. A guess.
    */
   private static final int MIN_PARTS_OF_WHOLE_LIST = 10;
+
+  /** The same of a list that falls short in another column too. A guess. */
+  private static final int MIN_PARTS_SHORT = 4;
+
+  /**
+   * A total lacks a part that as many others of its list at least have beside the same parts. A
+   * guess.
+   */
+  private static final int MIN_TOTALS_ALIKE = 2;
 
   private final AmountIndex index;
   private final Assignment values;
@@ -133,7 +144,7 @@ final class RowSumEvidence {
     } else if (shortInAll
         && !told
         && holds == 0
-        && fails >= MIN_OTHER_COLUMNS_SHORT
+        && fails >= (isWholeList(identity, MIN_PARTS_SHORT) ? 1 : MIN_OTHER_COLUMNS_SHORT)
         && identity.cells().length > 2) {
       // A single part is less than what stands above it in half of all columns, by chance.
       ids.add("short-in-all-columns");
@@ -180,7 +191,7 @@ final class RowSumEvidence {
       if (complete) {
         ids.add("ends-with-others");
       }
-      if (isWholeList(identity)) {
+      if (isWholeList(identity, MIN_PARTS_OF_WHOLE_LIST)) {
         ids.add("whole-list");
       }
       boolean cut =
@@ -190,6 +201,9 @@ final class RowSumEvidence {
       } else if ((whole - residual) * MIN_WHOLE_PER_LISTED < whole) {
         ids.add("far-short");
       }
+      if (isPartMissing(identity)) {
+        ids.add("part-named-elsewhere");
+      }
       if (elsewhere.isPrinted(total, residual)) {
         ids.add("printed-elsewhere");
       } else if (mayBeWithheld(total)) {
@@ -197,6 +211,40 @@ final class RowSumEvidence {
       }
     }
     return ids;
+  }
+
+  /**
+   * Whether other numbered totals of the list are the sum of parts of the same names and of one more:
+   * 一般债务 and 专项债务 below each, but for this one.
+   */
+  private boolean isPartMissing(Identity identity) {
+    int total = identity.cells()[0];
+    if (!words.isNumbered(index.row(total).keys().label())) {
+      return false;
+    }
+    Set<String> own = partNames(identity);
+    long alike =
+        index.table(total).rows().stream()
+            .filter(row -> row != index.row(total) && row.list() == index.row(total).list())
+            .filter(row -> words.isNumbered(row.keys().label()))
+            .filter(
+                row ->
+                    sums.getOrDefault(row, Map.of()).values().stream()
+                        .flatMap(List::stream)
+                        .filter(sum -> sum.outcome(index, values) != Outcome.FAILS)
+                        .filter(shape::isTelling)
+                        .map(this::partNames)
+                        .anyMatch(names -> names.size() == own.size() + 1 && names.containsAll(own)))
+            .count();
+    return alike >= MIN_TOTALS_ALIKE && own.size() == identity.cells().length - 1;
+  }
+
+  private Set<String> partNames(Identity identity) {
+    return Arrays.stream(identity.cells())
+        .skip(1)
+        .mapToObj(cell -> index.row(cell).keys().label())
+        .map(label -> label == null ? "" : words.part(label))
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -242,8 +290,12 @@ final class RowSumEvidence {
         && words.isOthers(index.row(last).keys().label());
   }
 
-  /** Whether all rows of a list but its total are added, ten of them with an amount at least. */
-  private boolean isWholeList(Identity identity) {
+  /**
+   * Whether all rows of a list but its total are added.
+   *
+   * @param parts how many of them have an amount at least
+   */
+  private boolean isWholeList(Identity identity, int parts) {
     int total = identity.cells()[0];
     int column = index.ref(total).column();
     List<Row> rows = index.table(total).rows();
@@ -255,7 +307,7 @@ final class RowSumEvidence {
     }
     return SumShape.isToldByOrder(identity)
         && index.row(total).kind() != RowKind.ITEM
-        && identity.nonZeroCount(values) > MIN_PARTS_OF_WHOLE_LIST;
+        && identity.nonZeroCount(values) > parts;
   }
 
   /** Whether a sum that holds adds up the total and all its parts: each stands for itself. */
