@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.knowledge.claim.Aspect;
@@ -69,7 +68,7 @@ public final class MeaningReader {
 
   private final AmountWords words;
   private final Map<String, Meaning> known = new HashMap<>();
-  private final Pattern anyWord;
+  private final WordFinder finder;
   private final @Nullable String owner;
   private final boolean hasDistricts;
   private final @Nullable Integer year;
@@ -85,11 +84,7 @@ public final class MeaningReader {
     this.owner = owner;
     this.hasDistricts = owner != null && LARGE.matcher(owner).find();
     this.year = year;
-    this.anyWord =
-        Pattern.compile(
-            words.words().stream()
-                .map(word -> "(?:" + word.match().pattern() + ")")
-                .collect(Collectors.joining("|")));
+    this.finder = new WordFinder(words.words());
   }
 
   /** What a clause, a title or a label says, in plain form. */
@@ -181,23 +176,23 @@ public final class MeaningReader {
     }
     int from = 0;
     boolean first = true;
-    Matcher word = anyWord.matcher(text);
+    WordFinder.Place word = finder.find(text, 0);
     Matcher dated = YEAR.matcher(text);
-    boolean worded = word.find();
     boolean yeared = dated.find();
     while (from < text.length()) {
-      worded = worded && (word.start() >= from || word.find(from));
+      word = word == null || word.start() >= from ? word : finder.find(text, from);
       yeared = yeared && (dated.start() >= from || dated.find(from));
-      if (yeared && (!worded || dated.start() <= word.start())) {
+      if (yeared && (word == null || dated.start() <= word.start())) {
         first = addPiece(text.substring(from, dated.start()), first, true, true, name);
         aspects.put(Aspect.YEAR, dated.group(1));
         from = dated.end();
-      } else if (worded && word.end() > word.start()) {
+      } else if (word != null && word.end() > word.start()) {
+        String group = text.substring(word.start(), word.end());
         // 其他法院支出 is an item, 某法院收入 is what a court receives.
-        boolean item = word.end() == text.length() && word.group().equals(EXPENDITURE_WORD);
-        boolean ofYear = owned || word.group().startsWith(THIS);
+        boolean item = word.end() == text.length() && group.equals(EXPENDITURE_WORD);
+        boolean ofYear = owned || group.startsWith(THIS);
         first = addPiece(text.substring(from, word.start()), first, !item, ofYear, name);
-        addWord(text, word.start(), word.end(), aspects, name);
+        addWord(text, word, aspects, name);
         from = word.end();
       } else {
         break;
@@ -235,21 +230,17 @@ public final class MeaningReader {
   }
 
   private void addWord(
-      String text, int start, int end, Map<Aspect, String> aspects, StringBuilder name) {
-    for (AmountWords.AspectWord word : words.words()) {
-      Matcher matcher = word.match().matcher(text).region(start, text.length());
-      matcher.useTransparentBounds(true).useAnchoringBounds(false);
-      if (matcher.lookingAt() && matcher.end() == end) {
-        if (hasDistricts
-            && word.of() == Aspect.SCOPE
-            && DISTRICT.matcher(text).region(start, end).matches()) {
-          // What a district calls its own is what is below a city.
-          aspects.put(Aspect.SCOPE, LOWER);
-          return;
-        }
-        add(word, aspects, name);
+      String text, WordFinder.Place place, Map<Aspect, String> aspects, StringBuilder name) {
+    AmountWords.AspectWord word = place.word();
+    if (word != null) {
+      if (hasDistricts
+          && word.of() == Aspect.SCOPE
+          && DISTRICT.matcher(text).region(place.start(), place.end()).matches()) {
+        // What a district calls its own is what is below a city.
+        aspects.put(Aspect.SCOPE, LOWER);
         return;
       }
+      add(word, aspects, name);
     }
   }
 
