@@ -25,8 +25,7 @@ class TextNormalizerTest {
                 .replaceAll("[\"'“”‘’「」『』]", "")
                 .codePoints()
                 .filter(p -> !Character.isWhitespace(p) && !Character.isSpaceChar(p))
-                .collect(
-                    StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         assertEquals(folded, TextNormalizer.of(text), () -> Integer.toHexString(text.charAt(0)));
       }

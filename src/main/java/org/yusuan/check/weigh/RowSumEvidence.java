@@ -214,8 +214,8 @@ final class RowSumEvidence {
   }
 
   /**
-   * Whether other numbered totals of the list are the sum of parts of the same names and of one more:
-   * 一般债务 and 专项债务 below each, but for this one.
+   * Whether other numbered totals of the list are the sum of parts of the same names and of one
+   * more: 一般债务 and 专项债务 below each, but for this one.
    */
   private boolean isPartMissing(Identity identity) {
     int total = identity.cells()[0];
@@ -234,7 +234,8 @@ final class RowSumEvidence {
                         .filter(sum -> sum.outcome(index, values) != Outcome.FAILS)
                         .filter(shape::isTelling)
                         .map(this::partNames)
-                        .anyMatch(names -> names.size() == own.size() + 1 && names.containsAll(own)))
+                        .anyMatch(
+                            names -> names.size() == own.size() + 1 && names.containsAll(own)))
             .count();
     return alike >= MIN_TOTALS_ALIKE && own.size() == identity.cells().length - 1;
   }

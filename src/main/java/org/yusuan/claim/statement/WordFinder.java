@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.claim.AmountWords.AspectWord;
 
 /**
- * Finds words in texts; of those that fit at one place the first of their list counts. At each place
- * only words are tried that may begin with the character there: trying all of them took half the time
- * of the claims.
+ * Finds words in texts; of those that fit at one place the first of their list counts. At each
+ * place only words are tried that may begin with the character there: trying all of them took half
+ * the time of the claims.
  */
 final class WordFinder {
 
