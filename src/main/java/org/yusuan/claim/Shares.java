@@ -128,11 +128,18 @@ final class Shares {
       if (other.statement().quantity() == Quantity.SHARE
           && other.statement().share().isEmpty()
           && other.claim().agrees() != null
+          && !isNothing(other.claim())
           && other.severity() != Severity.WARNING) {
         return other;
       }
     }
     return null;
+  }
+
+  /** 0 % is the share of nothing in any whole, and tells none. */
+  private static boolean isNothing(Claim share) {
+    PrintedNumber printed = PrintedNumber.parse(share.printed());
+    return printed == null || printed.value().signum() == 0;
   }
 
   /** Whether an amount may be the whole of a share: a total, or a thing of the same paragraph. */

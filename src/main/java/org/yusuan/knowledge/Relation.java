@@ -108,8 +108,11 @@ public record Relation(
    * @param total the label of the sum
    * @param parts the labels of its parts, all of which must be there
    * @param less labels of what is taken off; they need not be there
+   * @param whole whether all parts must be there though the relation is strong: forms print one
+   *     alone that is not the whole
    */
-  public record RowRule(List<String> kind, Pattern total, List<Pattern> parts, List<Pattern> less) {
+  public record RowRule(
+      List<String> kind, Pattern total, List<Pattern> parts, List<Pattern> less, boolean whole) {
     public RowRule {
       kind = List.copyOf(kind);
       parts = List.copyOf(parts);

@@ -217,6 +217,19 @@ class SumsByLabelTest {
   }
 
   @Test
+  void vehiclesOfWhichTheFormPrintsOnePartAloneAreNoIncompleteList() {
+    MadeTable form =
+        MadeTable.items("t1", "three_public", "“三公”经费决算表", "万元")
+            .measure("final_amount", "决算数")
+            .item(1, "“三公”经费支出合计", "7,472.31")
+            .item(1, "一、因公出国（境）费", "841.06")
+            .item(1, "二、公务用车购置及运行维护费", "6,105.83")
+            .item(2, "其中：公务用车运行维护费", "5,186.35")
+            .item(1, "三、公务接待费", "525.42");
+    assertEquals(List.of(), rules(form));
+  }
+
+  @Test
   void vehiclesExchangedWithReceptionAreTold() {
     assertEquals(List.of(), rules(threePublic("6,105.83", "525.42")));
     assertEquals(List.of("identity WARNING"), rules(threePublic("525.42", "6,105.83")));

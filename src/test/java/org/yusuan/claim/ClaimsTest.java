@@ -445,6 +445,20 @@ class ClaimsTest {
   }
 
   @Test
+  void aSentenceThatNamesNothingIsNotAboutTheWholeOfTheSentenceBefore() {
+    Disclosure read = read(Stage.BUDGET, "事业收入25.00万元。财政拨款收入100.00万元。涉及资金50.00万元。");
+    assertEquals(List.of(), read.findings());
+    List<Claim> claims = read(Stage.BUDGET, "财政拨款收入100.00万元。收入预算125.00万元。").claims();
+    assertEquals(new CellRef("t1", 4, 1), claims.get(1).refersTo().get(0), claims.toString());
+  }
+
+  @Test
+  void theShareOfNothingTellsNotOfWhichWholeTheSharesBesideItAre() {
+    Disclosure read = read(Stage.BUDGET, "收入预算125万元。", "其他收入0万元，占0%；事业收入25万元，占100.0%。");
+    assertEquals(List.of(), shares(read), read.findings().toString());
+  }
+
+  @Test
   void theBudgetOfFinalAccountsIsNotTheirResult() {
     List<Claim> claims = read(Stage.FINAL_ACCOUNTS, "一般公共预算财政拨款支出年初预算为90万元，支出决算为100万元。").claims();
     assertTrue(claims.get(0).refersTo().isEmpty());

@@ -355,7 +355,10 @@ final class RowIndex {
     for (Aspect aspect : List.of(Aspect.SIDE, Aspect.BUDGET, Aspect.NATURE)) {
       String own = label.get(aspect);
       String above = column.get(aspect);
-      if (own != null && above != null && !own.equals(above)) {
+      if (aspect == Aspect.SIDE && above != null && above.equals(table.get(aspect))) {
+        // 卫生健康支出 in a table of revenue is what is received for it.
+        all = all.with(aspect, above);
+      } else if (own != null && above != null && !own.equals(above)) {
         // 一般公共预算 as a row below 财政拨款 is the narrower of the two, and holds.
         all =
             all.with(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.knowledge.claim.ClaimVocabulary;
@@ -24,6 +25,9 @@ public final class Headings {
   /** The style of a paragraph without a number. */
   private static final int UNNUMBERED = -1;
 
+  /** A dash begins the items of a list that is not numbered. */
+  private static final Pattern DASHES = Pattern.compile("^[-—–―─]{2,}");
+
   private final ClaimVocabulary rules;
   private final MeaningReader meanings;
   private final Set<String> titles;
@@ -32,6 +36,12 @@ public final class Headings {
 
   /** The paragraphs that introduce a list, by their style of numbering. */
   private final Map<Integer, Meaning> leads = new TreeMap<>();
+
+  /** The heading that its text follows in one paragraph, and the style of that paragraph. */
+  private Meaning runIn = Meaning.NOTHING;
+
+  private int runInStyle = UNNUMBERED;
+  private int paragraphStyle = UNNUMBERED;
 
   /**
    * Headings of one document.
@@ -65,6 +75,7 @@ public final class Headings {
     }
     // The title of a text stands between 第一部分 and 一、 in depth.
     int depth = style >= 0 ? 2 * style : rules.textTitle().matcher(plain).matches() ? 1 : 2;
+    runIn = Meaning.NOTHING;
     byDepth.tailMap(depth, true).clear();
     sections.tailMap(depth, true).clear();
     leads.clear();
@@ -74,6 +85,36 @@ public final class Headings {
       sections.put(depth, section);
     }
     return true;
+  }
+
+  /** Begins a paragraph: a heading in a paragraph holds until the next item of its list. */
+  void begin(String plain) {
+    paragraphStyle = style(plain);
+    boolean next =
+        DASHES.matcher(plain).find()
+            || (paragraphStyle >= 0 && (runInStyle < 0 || paragraphStyle <= runInStyle));
+    runIn = next ? Meaning.NOTHING : runIn;
+  }
+
+  /**
+   * Takes the first sentence of a text for its heading: 「——政府性基金预算完成情况。全市收入完成 5 亿元」.
+   *
+   * @param plain the paragraph
+   * @param from where a clause without an amount begins
+   * @param to where it ends
+   * @return whether it is one, of a budget
+   */
+  boolean runIn(String plain, int from, int to) {
+    boolean whole = plain.charAt(to) == '。' && (from == 0 || plain.charAt(from - 1) == '。');
+    String sentence = plain.substring(from, to);
+    Matcher end = rules.headingEnd().matcher(sentence);
+    if (!whole || sentence.length() > MAX_HEADING_CHARACTERS || !end.find()) {
+      return false;
+    }
+    Meaning said = meanings.readMeaning(sentence.substring(0, end.start()));
+    runIn = said.get(Aspect.BUDGET) == null ? Meaning.NOTHING : said;
+    runInStyle = paragraphStyle;
+    return !runIn.isNothing();
   }
 
   /**
@@ -107,6 +148,7 @@ public final class Headings {
     for (Meaning lead : leads.values()) {
       all = all.orElse(lead);
     }
+    all = all.orElse(runIn);
     for (Meaning heading : byDepth.descendingMap().values()) {
       Meaning merged = all.orElse(heading);
       all = all.names().isEmpty() ? new Meaning(merged.aspects(), heading.names(), null) : merged;

@@ -275,9 +275,10 @@ public final class MeaningReader {
    * @return null if nothing is known to be left out
    */
   public @Nullable Meaning completed(Meaning read, Meaning before) {
-    if (read.names().size() == 1 && read.get(Aspect.SIDE) == null) {
+    String side = read.get(Aspect.SIDE);
+    if (read.names().size() == 1 && (side == null || side.equals(EXPENDITURE))) {
       for (AmountWords.Shortened one : words.shortened()) {
-        String name = one.of(before.name(), read.name());
+        String name = one.of(before.name(), read.name() + (side == null ? "" : EXPENDITURE_WORD));
         if (name != null) {
           return new Meaning(read.aspects(), List.of(name), read.code());
         }

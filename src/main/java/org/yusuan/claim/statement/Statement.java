@@ -1,10 +1,14 @@
 package org.yusuan.claim.statement;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.Claim;
 import org.yusuan.model.ClaimSubject;
 import org.yusuan.model.Quantity;
+import org.yusuan.model.table.Box;
+import org.yusuan.text.MoneyUnit;
+import org.yusuan.text.PrintedNumber;
 
 /**
  * An amount of the prose and what the sentence says about it.
@@ -59,5 +63,29 @@ public record Statement(
         paragraph,
         share,
         section);
+  }
+
+  /** A claim without a cell; without an amount too if its figure or unit cannot be read. */
+  static Claim unlinked(
+      int page,
+      @Nullable Box box,
+      String text,
+      String printed,
+      String unit,
+      @Nullable PrintedNumber figure) {
+    MoneyUnit money = unit.isEmpty() ? new MoneyUnit("", 1) : MoneyUnit.named(unit);
+    return new Claim(
+        page,
+        box,
+        text,
+        printed,
+        unit,
+        money == null || figure == null
+            ? null
+            : figure.value().multiply(BigDecimal.valueOf(money.factor())),
+        List.of(),
+        null,
+        null,
+        null);
   }
 }

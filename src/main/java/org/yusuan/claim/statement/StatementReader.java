@@ -1,6 +1,5 @@
 package org.yusuan.claim.statement;
 
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,8 +13,6 @@ import org.yusuan.knowledge.claim.ClaimVocabulary;
 import org.yusuan.model.Claim;
 import org.yusuan.model.ClaimSubject;
 import org.yusuan.model.Quantity;
-import org.yusuan.model.table.Box;
-import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
 
 /**
@@ -40,6 +37,11 @@ public final class StatementReader {
   private Meaning sentence = Meaning.NOTHING;
   private Meaning topic = Meaning.NOTHING;
   private int topicParagraph;
+
+  /** Whether an amount of the topic was stated, and whether its sentence is over. */
+  private boolean stated;
+
+  private boolean closed;
   private int paragraphNumber;
   private boolean explaining;
   private boolean within;
@@ -66,6 +68,7 @@ public final class StatementReader {
       Paragraph paragraph = paragraphs.get(p);
       String plain = paragraph.plain();
       Matcher amount = AMOUNT.matcher(plain);
+      headings.begin(plain);
       if (!amount.find()) {
         if (headings.heading(plain)) {
           sentence = Meaning.NOTHING;
@@ -94,6 +97,9 @@ public final class StatementReader {
         }
         List<int[]> clauses = clauses(plain, done, amount.start());
         for (int[] clause : clauses.subList(0, clauses.size() - 1)) {
+          if (headings.runIn(plain, clause[0], clause[1])) {
+            sentence = Meaning.NOTHING;
+          }
           hear(plain.substring(clause[0], clause[1]), plain.charAt(clause[1]));
         }
         int[] last = clauses.get(clauses.size() - 1);
@@ -145,6 +151,8 @@ public final class StatementReader {
       Meaning meaning = meanings.readMeaning(clause);
       if (!meaning.isNothing()) {
         topic = isCarried(meaning) ? meaning.about(topic) : meaning;
+        stated = false;
+        closed = false;
         topicParagraph = paragraphNumber;
         boolean other = rules.otherYear().matcher(clause).find();
         remember(other ? topic.with(Aspect.YEAR, null) : topic);
@@ -161,15 +169,19 @@ public final class StatementReader {
   /** Ends a clause: an explanation and the parts of an item end with their sentence. */
   private void end(char mark) {
     within &= mark != '。';
+    closed |= stated && mark == '。';
     rebased &= mark != '。' && mark != ';';
     explaining &= mark != '。' && mark != ';';
   }
 
   /**
    * Whether a clause states only year and stage: then it is about the thing of the clause before.
+   * Of a whole it is in the same sentence alone: 「财政拨款收入 10 万元。收入预算 12 万元」 are two.
    */
   private boolean isCarried(Meaning meaning) {
-    return meaning.names().isEmpty()
+    boolean over = closed && (meaning.isNothing() || topic.names().isEmpty());
+    return !over
+        && meaning.names().isEmpty()
         && meaning.get(Aspect.BUDGET) == null
         && meaning.get(Aspect.NATURE) == null
         && meaning.get(Aspect.ORIGIN) == null
@@ -242,6 +254,8 @@ public final class StatementReader {
     if (quantity == Quantity.LEVEL) {
       rebased = false;
       topic = part == null ? meaning : topic;
+      stated = true;
+      closed = false;
       topicParagraph = paragraphNumber;
       // 上年结余 10 万元: its year does not hold for the clauses that follow.
       boolean other = rules.otherYear().matcher(clause).find();
@@ -251,7 +265,7 @@ public final class StatementReader {
     boolean isShare = unit.equals("%") && share.matches();
     int from = Math.min(start, amount.start());
     Claim claim =
-        unlinked(
+        Statement.unlinked(
             paragraph.page(amount.start()),
             paragraph.box(from, amount.end()),
             paragraph.published(from, amount.end()),
@@ -267,30 +281,6 @@ public final class StatementReader {
         number,
         isShare ? share.group("whole") : "",
         headings.section());
-  }
-
-  /** A claim without a cell; without an amount too if its figure or unit cannot be read. */
-  private static Claim unlinked(
-      int page,
-      @Nullable Box box,
-      String text,
-      String printed,
-      String unit,
-      @Nullable PrintedNumber figure) {
-    MoneyUnit money = unit.isEmpty() ? new MoneyUnit("", 1) : MoneyUnit.named(unit);
-    return new Claim(
-        page,
-        box,
-        text,
-        printed,
-        unit,
-        money == null || figure == null
-            ? null
-            : figure.value().multiply(BigDecimal.valueOf(money.factor())),
-        List.of(),
-        null,
-        null,
-        null);
   }
 
   /**
@@ -320,7 +310,7 @@ public final class StatementReader {
     Quantity quantity = quantity(clause, stored.unit());
     boolean isShare = stored.unit().equals("%") && share.matches();
     Claim claim =
-        unlinked(
+        Statement.unlinked(
             stored.page(),
             stored.bbox(),
             stored.text(),

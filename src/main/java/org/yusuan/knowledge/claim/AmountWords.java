@@ -104,7 +104,8 @@ public record AmountWords(
    * A part that is named in short after its whole, in a sentence or in the rows below it: 一般债务
    * after 政府债务余额 is 一般债务余额.
    *
-   * @param match the full name of what was named before, {@code >}, and the short name
+   * @param match the full name of what was named before, {@code >}, and the short name, with 支出
+   *     behind it if it is said to be an expenditure
    * @param is the full name of the part, with the groups of the match
    */
   public record Shortened(Pattern match, String is) {

@@ -52,7 +52,7 @@ public final class LabelledRows {
       // A form may leave out a part, or all but one if nothing else is printed there: what is
       // printed must add up all the same.
       int least =
-          !stated
+          !stated || rows.whole()
               ? rows.parts().size()
               : found.size() == filled(t) ? 1 : Math.max(1, rows.parts().size() - 1);
       if (parts >= least && found.stream().distinct().count() == found.size()) {
