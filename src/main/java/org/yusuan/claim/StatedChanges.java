@@ -131,9 +131,14 @@ final class StatedChanges {
       boolean sameWay =
           up == rules.upward().matcher(rated).find()
               && down == rules.downward().matcher(rated).find();
+      // Of 836 rates told so, right behind a change from the year before, 835 are those of the
+      // amount before them, and the other is that of its whole.
+      boolean certain =
+          rules.changeFromYear().matcher(changed).matches()
+              && rules.growth().matcher(rated).matches();
       PrintedNumber printed = PrintedNumber.parse(rate.printed());
       if (up == down
-          || !sameWay
+          || !(sameWay || certain)
           || printed == null
           || level.amount() == null
           || change.amount() == null
@@ -156,9 +161,12 @@ final class StatedChanges {
               .divide(from.multiply(from), 6, RoundingMode.UP)
               .add(BigDecimal.ONE.movePointLeft(printed.decimals()));
       BigDecimal off = actual.subtract(printed.value()).abs();
-      if (off.compareTo(slack) <= 0) {
+      if (!sameWay) {
+        wrong.add(rate(level, change, rate, actual.negate(), actual.add(printed.value())));
+      } else if (off.compareTo(slack) <= 0) {
         right++;
-      } else if (off.compareTo(printed.value().multiply(HALF)) < 0) {
+      } else if (off.compareTo(printed.value().multiply(HALF)) < 0
+          || (certain && !isOfWhole(claims, i, up, printed))) {
         // A rate that is far off is hardly the rate of these two amounts.
         wrong.add(rate(level, change, rate, actual, off));
       }
@@ -167,6 +175,37 @@ final class StatedChanges {
             && right >= MIN_AGREEING_PER_DISAGREEING * wrong.size()
         ? wrong
         : List.of();
+  }
+
+  /**
+   * Whether a rate and its change are of an amount stated earlier in the paragraph: 收入 90 万元，其中…。
+   */
+  private static boolean isOfWhole(List<Claim> claims, int at, boolean up, PrintedNumber printed) {
+    Claim rate = claims.get(at);
+    BigDecimal change = claims.get(at - 1).amount();
+    for (int i = at - 3; i >= 0 && change != null; i--) {
+      Claim level = claims.get(i);
+      if (level.subject() == null
+          || rate.subject() == null
+          || level.subject().paragraph() != rate.subject().paragraph()) {
+        return false;
+      }
+      BigDecimal from =
+          level.amount() == null
+              ? BigDecimal.ZERO
+              : up ? level.amount().subtract(change) : level.amount().add(change);
+      if (from.signum() > 0
+          && change
+                  .multiply(HUNDRED)
+                  .divide(from, printed.decimals(), RoundingMode.HALF_UP)
+                  .subtract(printed.value())
+                  .abs()
+                  .compareTo(BigDecimal.ONE.movePointLeft(printed.decimals()))
+              <= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether two amounts may be of one thing in two years. */

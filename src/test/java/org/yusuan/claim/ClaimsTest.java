@@ -652,6 +652,17 @@ class ClaimsTest {
   }
 
   @Test
+  void aRateThatIsFarOffOrOfTheOtherDirectionIsTold() {
+    String right = "支出120.00万元，与上年相比增加20.00万元，增长20.00%。".repeat(3);
+    for (String rate : List.of("增长2.00%", "增长50.00%", "下降20.00%")) {
+      assertEquals(1, changes(right + "金融支出24.00万元，与上年相比增加4.00万元，" + rate + "。").size(), rate);
+    }
+    // Such a rate may be of something else, or of the whole.
+    assertEquals(List.of(), changes(right + "收入125.00万元，其中基本支出24.00万元。与上年相比增加25.00万元，增长25.00%。"));
+    assertEquals(List.of(), changes(right + "金融支出24.00万元，其中新增4.00万元，增长50.00%。"));
+  }
+
+  @Test
   void aChangeIsFromTheSameThing() {
     assertEquals(
         List.of(), changes("2023年社会保险基金收入预算为50.00万元。2024年一般公共预算支出安排60.00万元，比2023年预算增长6.9%。"));
