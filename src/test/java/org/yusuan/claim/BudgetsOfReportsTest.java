@@ -72,6 +72,11 @@ class BudgetsOfReportsTest {
   }
 
   @Test
+  void anItemBehindADashIsCalledByItsName() {
+    assertEquals("t1/1 t1/0", cells("2024年，全市一般公共预算收入完成5.246亿元。", "——税收收入。完成4.153亿元，增长3.0%。"));
+  }
+
+  @Test
   void aHeadingInAParagraphEndsWithItsItem() {
     assertEquals("t4/1 -", cells("（一）国有资本经营预算完成情况。市级收入完成0.19亿元。", "（二）其他资金充足，市级收入完成0.19亿元。"));
   }
