@@ -176,7 +176,8 @@ public final class StatementReader {
 
   /**
    * Whether a clause states only year and stage: then it is about the thing of the clause before.
-   * Of a side, where that names no item, it is in the same sentence alone: 「财政拨款收入 10 万元。收入预算 12 万元」 are two.
+   * Of a side, where that names no item, it is in the same sentence alone: 「财政拨款收入 10 万元。收入预算 12
+   * 万元」 are two.
    */
   private boolean isCarried(Meaning meaning) {
     boolean other = topic.names().isEmpty() && meaning.get(Aspect.SIDE) != null;
