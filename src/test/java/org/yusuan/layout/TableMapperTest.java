@@ -94,6 +94,19 @@ class TableMapperTest {
   }
 
   @Test
+  void theRestOfACaptionThatTheEdgeCutsHidesNoTitle() {
+    Table table =
+        MAPPER
+            .map(
+                PlacedGrid.of(
+                    Grids.of(EXPENDITURE), lines(List.of("2025年部门支出预算总表", "单位："), -200), List.of()),
+                "t1")
+            .table();
+    assertEquals("2025年部门支出预算总表", table.title());
+    assertEquals("expenditure", table.kind());
+  }
+
+  @Test
   void theTraceSaysWhatChoseTheLayoutAndWhatToldEachColumn() {
     MappingTrace trace =
         MAPPER

@@ -85,10 +85,13 @@ public final class RulingFinder {
     down = lines(turned, downTraces, false, across);
     List<Ruling> all = new ArrayList<>(across);
     all.addAll(down);
-    return new RulingFrame(dpi)
-        .held(StackedStrokes.without(picture, withoutPale(picture, all), dpi)).stream()
-            .filter(line -> line.length() >= dpi * RulingFrame.LONG_INCHES || isEven(picture, line))
-            .toList();
+    List<Ruling> held =
+        new RulingFrame(dpi)
+            .held(StackedStrokes.without(picture, withoutPale(picture, all), dpi)).stream()
+                .filter(
+                    line -> line.length() >= dpi * RulingFrame.LONG_INCHES || isEven(picture, line))
+                .toList();
+    return LoneStrokes.without(held, dpi);
   }
 
   /**
