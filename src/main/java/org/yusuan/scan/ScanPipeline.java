@@ -191,7 +191,8 @@ final class ScanPipeline {
           page.transform());
     }
     List<String> problems = new ArrayList<>(PageVerdict.problems(words, number));
-    List<Ruling> rulings = scaled(page.rulings(), Resolution.POINTS_PER_INCH / page.dpi());
+    List<Ruling> rulings =
+        LostRows.drawn(scaled(page.rulings(), Resolution.POINTS_PER_INCH / page.dpi()), words);
     PictureEdge edge = new PictureEdge(page.transform(), rulings);
     if (edge.cutsFigures(words) || edge.cutsTable()) {
       problems.add("page " + number + ": figures are cut at the edge of its picture");

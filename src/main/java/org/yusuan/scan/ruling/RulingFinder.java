@@ -91,7 +91,7 @@ public final class RulingFinder {
                 .filter(
                     line -> line.length() >= dpi * RulingFrame.LONG_INCHES || isEven(picture, line))
                 .toList();
-    return LoneStrokes.without(held, dpi);
+    return BrokenEnds.mended(LoneStrokes.without(held, dpi), ink, turned, dpi);
   }
 
   /**
