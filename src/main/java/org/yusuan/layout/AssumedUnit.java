@@ -15,8 +15,8 @@ import org.yusuan.model.table.Table;
  * The unit assumed for a recognized table whose own cannot be read, under a stamp perhaps: that of
  * the tables that state figures which it states too; else that of the other tables of the document,
  * if they all have the same and the figures of the table are well read and of similar size. Where
- * no table states one, on copies whose edge is cut away perhaps, it is told by the size of the
- * budget.
+ * few tables state one, or none does, on copies whose edge is cut away perhaps, it is told by the
+ * size of the budget, if no table states another.
  *
  * @param stating the tables that state their unit
  * @param budget what the figures of all tables tell of their size
@@ -59,12 +59,21 @@ record AssumedUnit(List<Table> stating, BudgetSize budget) {
 
   /** How many 元 one unit of a table without one is worth; null if nothing allows to assume it. */
   @Nullable Integer factor(Table table) {
-    if (stating.isEmpty()) {
-      Integer factor = budget.factor();
-      return factor != null && isOfSize(table, budget.greatest()) ? factor : null;
-    }
     Integer shared = ofSharedFigures(table);
-    return shared != null || !fits(table) ? shared : stating.get(0).unitFactor();
+    if (shared != null) {
+      return shared;
+    }
+    return fits(table) ? stating.get(0).unitFactor() : ofSize(table);
+  }
+
+  /** The factor that the size of the budget tells; null if a table states another. */
+  private @Nullable Integer ofSize(Table table) {
+    Integer factor = budget.factor();
+    return factor != null
+            && stating.stream().allMatch(other -> factor.equals(other.unitFactor()))
+            && isOfSize(table, budget.greatest())
+        ? factor
+        : null;
   }
 
   /** The factor of the tables that share figures with this one; null unless there is just one. */

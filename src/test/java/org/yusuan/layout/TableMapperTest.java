@@ -779,6 +779,24 @@ class TableMapperTest {
   }
 
   @Test
+  void theSizeOfABudgetTellsItsUnitIfTheOneTableThatStatesOneStatesTheSame() {
+    String[] rows = EXPENDITURE.clone();
+    for (int i = 3; i < rows.length; i++) {
+      rows[i] = rows[i].replace("00.00", "00,000,000.00");
+    }
+    String title = "基本支出预算明细表—单位运转经费支出预算表";
+    for (String stated : List.of("单位：元", "单位：万元")) {
+      List<Table> tables =
+          MAPPER
+              .map(List.of(recognized("部门支出预算总表", "单位：", rows), recognized(title, stated, GOODS)))
+              .stream()
+              .map(TableMapper.Mapped::table)
+              .toList();
+      assertEquals(stated.equals("单位：元") ? 1 : null, tables.get(0).unitFactor());
+    }
+  }
+
+  @Test
   void aTitleAboveACaptionThatTheEdgeCutsIsFoundAndFiguresThatItCutsDoNotHideTheUnit() {
     String[] rows = EXPENDITURE.clone();
     for (int i = 3; i < rows.length; i++) {
