@@ -19,6 +19,7 @@ import org.yusuan.scan.image.ConnectedComponent;
 import org.yusuan.scan.image.Deskewer;
 import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.ImageCleaner;
+import org.yusuan.scan.image.PixelBox;
 import org.yusuan.scan.ocr.EnsembleReader;
 import org.yusuan.scan.ocr.WrappedFigures;
 import org.yusuan.scan.ruling.BrokenRulings;
@@ -92,21 +93,25 @@ final class ScanPipeline {
 
   private final EnsembleReader reader;
   private final RulingEdit edit;
+  private final List<PixelBox> covered;
   private final double enlargement;
 
   /**
    * @param edit what a person says of the page's rulings
+   * @param covered where coloured ink hid print, in pixels of the picture that is read
    */
-  ScanPipeline(EnsembleReader reader, RulingEdit edit) {
-    this(reader, edit, 1);
+  ScanPipeline(EnsembleReader reader, RulingEdit edit, List<PixelBox> covered) {
+    this(reader, edit, covered, 1);
   }
 
   /**
    * @param enlargement how many times as large the page is displayed as it is read
    */
-  private ScanPipeline(EnsembleReader reader, RulingEdit edit, double enlargement) {
+  private ScanPipeline(
+      EnsembleReader reader, RulingEdit edit, List<PixelBox> covered, double enlargement) {
     this.reader = reader;
     this.edit = edit;
+    this.covered = covered;
     this.enlargement = enlargement;
   }
 
@@ -120,7 +125,7 @@ final class ScanPipeline {
       return read(page, source, number, widthPoints, heightPoints);
     }
     double by = page.printInches() / USUAL_PRINT_INCHES;
-    return new ScanPipeline(reader, edit, by)
+    return new ScanPipeline(reader, edit, covered, by)
         .readPart(source, number, widthPoints / by, heightPoints / by);
   }
 
@@ -142,7 +147,7 @@ final class ScanPipeline {
     int height = Math.max(1, (int) (source.height * STRIP_SHARE));
     int top = Math.max(0, Math.min(source.height - height, dense - height / 2));
     GrayImage strip = source.crop(0, top, source.width, top + height, 0);
-    ScanPipeline plain = new ScanPipeline(reader, RulingEdit.NONE);
+    ScanPipeline plain = new ScanPipeline(reader, RulingEdit.NONE, List.of());
     PreparedPage turned =
         plain.prepare(strip, 1, widthPoints, heightPoints * height / source.height);
     PreparedPage sample = turned.longest(LINES_TO_TELL_SIDE, 0);
@@ -264,12 +269,32 @@ final class ScanPipeline {
         marks.stream().map(PlaceholderMarks.Mark::line).collect(Collectors.toSet());
     List<LineBox> open = found.stream().filter(line -> !marked.contains(line)).toList();
     List<GrayImage> crops = LineCrops.cropAll(text, open, clean.bilevel());
-    StruckFigures struck =
+    List<PixelBox> struck = new ArrayList<>(penless.struck());
+    covered.forEach(place -> struck.add(straightened(place, transform, sourceDpi, dpi)));
+    StruckFigures figures =
         new StruckFigures(
-            penless.struck(),
-            penless.struck().isEmpty() ? text : RulingEraser.erase(penless.bare(), lines));
+            struck, penless.struck().isEmpty() ? text : RulingEraser.erase(penless.bare(), lines));
     return new PreparedPage(
-        transform, rulings, open, crops, marks, struck, PrintSize.inches(components, dpi), dpi);
+        transform, rulings, open, crops, marks, figures, PrintSize.inches(components, dpi), dpi);
+  }
+
+  /** Where a place of the picture lies on the straightened one. */
+  private static PixelBox straightened(
+      PixelBox place, PageTransform transform, double sourceDpi, double dpi) {
+    double point = Resolution.POINTS_PER_INCH / sourceDpi * transform.scale();
+    Box box =
+        transform.fromDisplayedPage(
+            new Box(
+                place.left() * point,
+                place.top() * point,
+                place.right() * point,
+                place.bottom() * point));
+    double pixel = dpi / Resolution.POINTS_PER_INCH;
+    return new PixelBox(
+        (int) (box.left() * pixel),
+        (int) (box.top() * pixel),
+        (int) Math.ceil(box.right() * pixel),
+        (int) Math.ceil(box.bottom() * pixel));
   }
 
   /**

@@ -9,9 +9,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yusuan.page.Resolution;
-import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.PhotographedSheet;
+import org.yusuan.scan.image.PixelBox;
 import org.yusuan.scan.ink.ColorSeparation;
+import org.yusuan.scan.ink.SeparatedPrint;
 import org.yusuan.scan.ocr.CtcModel;
 import org.yusuan.scan.ocr.CtcRecognizer;
 import org.yusuan.scan.ocr.EnsembleReader;
@@ -43,18 +44,21 @@ public final class Scanner implements AutoCloseable {
     ModelCache cache = ModelCache.ofUser();
     List<String> engines = options.engines();
     CtcModel figures = engines.contains(ScanOptions.FIGURES) ? CtcModel.figures(cache) : null;
+    CtcModel hidden = figures == null ? null : CtcModel.hiddenFigures(cache);
     CtcModel general = engines.contains(ScanOptions.PPOCR) ? CtcModel.ppOcr(cache) : null;
     List<EnsembleReader> readers = new ArrayList<>();
     for (int i = 0; i < options.workers(); i++) {
       readers.add(
           new EnsembleReader(
               figures == null ? null : CtcRecognizer.ofFigures(figures),
+              hidden == null ? null : CtcRecognizer.ofHiddenFigures(hidden),
               general == null
                   ? TesseractRecognizer.open(cache, "chi_sim", "", 40)
                   : CtcRecognizer.ofText(general),
               TesseractRecognizer.open(cache, "eng", TesseractRecognizer.FIGURES, 40)));
     }
-    return new Scanner(Stream.of(figures, general).filter(Objects::nonNull).toList(), readers);
+    return new Scanner(
+        Stream.of(figures, hidden, general).filter(Objects::nonNull).toList(), readers);
   }
 
   /**
@@ -68,10 +72,11 @@ public final class Scanner implements AutoCloseable {
    */
   public ScannedPage readPart(
       BufferedImage image, int number, double widthPoints, double heightPoints) {
+    SeparatedPrint print = print(image, widthPoints);
     return read(
+        print.covered(),
         RulingEdit.NONE,
-        pipeline ->
-            pipeline.readPart(print(image, widthPoints), number, widthPoints, heightPoints));
+        pipeline -> pipeline.readPart(print.picture(), number, widthPoints, heightPoints));
   }
 
   /**
@@ -87,22 +92,24 @@ public final class Scanner implements AutoCloseable {
    */
   public ScannedPage readPage(
       BufferedImage image, int number, double widthPoints, double heightPoints, RulingEdit edit) {
+    SeparatedPrint print = print(image, widthPoints);
     return read(
+        print.covered(),
         edit,
-        pipeline ->
-            pipeline.readPage(print(image, widthPoints), number, widthPoints, heightPoints));
+        pipeline -> pipeline.readPage(print.picture(), number, widthPoints, heightPoints));
   }
 
-  private static GrayImage print(BufferedImage image, double widthPoints) {
+  private static SeparatedPrint print(BufferedImage image, double widthPoints) {
     return ColorSeparation.print(
         PhotographedSheet.alone(image),
         image.getWidth() * Resolution.POINTS_PER_INCH / widthPoints);
   }
 
-  private ScannedPage read(RulingEdit edit, Function<ScanPipeline, ScannedPage> how) {
+  private ScannedPage read(
+      List<PixelBox> covered, RulingEdit edit, Function<ScanPipeline, ScannedPage> how) {
     EnsembleReader reader = take();
     try {
-      return how.apply(new ScanPipeline(reader, edit));
+      return how.apply(new ScanPipeline(reader, edit, covered));
     } finally {
       idle.add(reader);
     }

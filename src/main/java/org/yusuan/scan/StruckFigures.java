@@ -7,32 +7,39 @@ import java.util.List;
 import java.util.Map;
 import org.yusuan.model.table.Reading;
 import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.image.PixelBox;
 import org.yusuan.scan.ocr.EnsembleReader;
 import org.yusuan.scan.ocr.WrappedFigures;
-import org.yusuan.scan.ruling.PenStrokes;
 import org.yusuan.scan.segment.LineBox;
 import org.yusuan.scan.segment.LineCrops;
 
 /**
- * Figures that the line of a pen goes through. They are read twice, with the line and without it:
- * the line closes a 3 to a 9, and without it a 4 loses its bar. Both readings are offered to the
- * sums, and neither is sure.
+ * Figures that the line of a pen goes through, or that coloured ink covers in part. They are read
+ * again where the line was taken out, by a network that knows such figures. All readings are
+ * offered to the sums, and none is sure.
  *
  * @param places where pens go through print, in pixels of the straightened page
  * @param without the page without these lines, and without rulings
  */
-record StruckFigures(List<PenStrokes.Place> places, GrayImage without) {
+record StruckFigures(List<PixelBox> places, GrayImage without) {
   /**
    * How sure a figure is at most that reads the same with and without the line: less than what
    * {@link PageVerdict} calls sure, since strokes that are not seen as such are like it.
    */
-  private static final double AGREED_CONFIDENCE = 0.85;
+  private static final double AGREED_CONFIDENCE = 0.9;
 
   /**
    * How sure a figure is at most that reads differently with and without the line: no more than a
    * guess. On ten made pages 3 of 30 such figures were wrong, none of those that read alike.
    */
   private static final double DISAGREED_CONFIDENCE = 0.49;
+
+  /**
+   * What that network says counts so much. Of 157 figures that were struck through the network of
+   * figures reads 118 without the stroke, this one 126; of as many with a coloured tick over them
+   * 109 and 141. With the stroke the former reads 6 of 310.
+   */
+  private static final double HIDDEN_SHARE = 0.5;
 
   StruckFigures {
     places = List.copyOf(places);
@@ -49,12 +56,13 @@ record StruckFigures(List<PenStrokes.Place> places, GrayImage without) {
     if (struck.isEmpty()) {
       return read;
     }
-    List<LineBox> lines = struck.stream().map(i -> alone(read.lines().get(i))).toList();
-    WrappedFigures.ReadLines again =
-        WrappedFigures.readLines(lines, LineCrops.cropAll(without, lines, false), reader);
+    List<LineBox> lines = struck.stream().map(i -> read.lines().get(i)).toList();
+    List<List<Reading>> hidden = reader.readHidden(LineCrops.cropAll(without, lines, false));
     List<List<Reading>> readings = new ArrayList<>(read.readings());
     for (int k = 0; k < struck.size(); k++) {
-      readings.set(struck.get(k), both(readings.get(struck.get(k)), again.readings().get(k)));
+      if (!hidden.get(k).isEmpty()) {
+        readings.set(struck.get(k), both(readings.get(struck.get(k)), hidden.get(k)));
+      }
     }
     return new WrappedFigures.ReadLines(read.lines(), readings, read.heights());
   }
@@ -70,24 +78,21 @@ record StruckFigures(List<PenStrokes.Place> places, GrayImage without) {
                     && place.bottom() > line.top());
   }
 
-  private static LineBox alone(LineBox line) {
-    return new LineBox(line.left(), line.top(), line.right(), line.bottom(), LineBox.NO_CELL);
-  }
-
-  /** What two pictures of one line offer, half from each. */
-  static List<Reading> both(List<Reading> with, List<Reading> without) {
-    if (with.isEmpty()) {
-      return with;
-    }
-    boolean agree = !without.isEmpty() && with.get(0).text().equals(without.get(0).text());
+  /** What two pictures of one figure offer, most from the one without the stroke. */
+  static List<Reading> both(List<Reading> with, List<Reading> hidden) {
+    boolean agree = !with.isEmpty() && with.get(0).text().equals(hidden.get(0).text());
     Map<String, Double> shares = new LinkedHashMap<>();
-    with.forEach(reading -> shares.merge(reading.text(), reading.probability() / 2, Double::sum));
-    without.forEach(
-        reading -> shares.merge(reading.text(), reading.probability() / 2, Double::sum));
-    List<Reading> offered = new ArrayList<>();
+    hidden.forEach(
+        reading -> shares.merge(reading.text(), reading.probability() * HIDDEN_SHARE, Double::sum));
+    with.forEach(
+        reading ->
+            shares.merge(reading.text(), reading.probability() * (1 - HIDDEN_SHARE), Double::sum));
     double most = agree ? AGREED_CONFIDENCE : DISAGREED_CONFIDENCE;
-    shares.forEach((text, share) -> offered.add(new Reading(text, Math.min(most, share))));
-    offered.sort(Comparator.comparingDouble(Reading::probability).reversed());
-    return List.copyOf(offered);
+    double first = shares.values().stream().mapToDouble(share -> share).max().orElse(0);
+    double by = first > most ? most / first : 1;
+    return shares.entrySet().stream()
+        .map(share -> new Reading(share.getKey(), share.getValue() * by))
+        .sorted(Comparator.comparingDouble(Reading::probability).reversed())
+        .toList();
   }
 }

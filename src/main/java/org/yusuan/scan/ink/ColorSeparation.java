@@ -2,9 +2,11 @@ package org.yusuan.scan.ink;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.HalftoneScreen;
+import org.yusuan.scan.image.PixelBox;
 
 /**
  * Takes coloured ink out of a picture before it becomes grey: the seal over a table, ticks and
@@ -82,7 +84,7 @@ public final class ColorSeparation {
    *
    * @param dpi its resolution
    */
-  public static GrayImage print(BufferedImage image, double dpi) {
+  public static SeparatedPrint print(BufferedImage image, double dpi) {
     ColorSeparation colors = new ColorSeparation(image);
     GrayImage grey = GrayImage.of(image);
     if (image.getColorModel().hasAlpha()
@@ -92,7 +94,7 @@ public final class ColorSeparation {
       if (smooth == grey) {
         GreyOverprint.takeOut(grey, dpi);
       }
-      return LightPrint.turned(smooth, smooth, dpi);
+      return new SeparatedPrint(LightPrint.turned(smooth, smooth, dpi), List.of());
     }
     return colors.separated(grey, dpi);
   }
@@ -142,7 +144,7 @@ public final class ColorSeparation {
     return colored > MIN_COLORED_SHARE * seen;
   }
 
-  private GrayImage separated(GrayImage grey, double dpi) {
+  private SeparatedPrint separated(GrayImage grey, double dpi) {
     byte[] print = new byte[grey.pixels.length];
     byte[] darkest = new byte[print.length];
     byte[] lifts = new byte[print.length];
@@ -176,13 +178,15 @@ public final class ColorSeparation {
       }
     }
     lightenEdges(lifts, grey, print);
-    ColoredPrint.keep(colored, grey, print, dpi);
+    List<PixelBox> seals = ColoredPrint.keep(colored, grey, print, dpi);
+    GrayImage separated = new GrayImage(width, height, print);
+    List<PixelBox> covered = CoveredPrint.places(seals, grey, separated, dpi);
     HiddenRulings.drawAgain(
         colored, print, HiddenRulings.PRINT_TONE, HiddenRulings.RULING_TONE, dpi);
-    return LightPrint.turned(
-        HalftoneScreen.smoothed(new GrayImage(width, height, print)),
-        new GrayImage(width, height, darkest),
-        dpi);
+    return new SeparatedPrint(
+        LightPrint.turned(
+            HalftoneScreen.smoothed(separated), new GrayImage(width, height, darkest), dpi),
+        covered);
   }
 
   /**

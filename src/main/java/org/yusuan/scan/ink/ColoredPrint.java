@@ -9,6 +9,7 @@ import org.yusuan.graph.DisjointSet;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.ConnectedComponent;
 import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.image.PixelBox;
 
 /**
  * Print that is coloured itself: the red head of a letter, a blue link, a red figure, the rulings
@@ -78,11 +79,12 @@ final class ColoredPrint {
    * @param colored where clearly coloured pixels are
    * @param grey the picture with its colours as greys
    * @param print the picture without coloured ink, which is changed
+   * @return where seals may be
    */
-  static void keep(BinaryImage colored, GrayImage grey, byte[] print, double dpi) {
+  static List<PixelBox> keep(BinaryImage colored, GrayImage grey, byte[] print, double dpi) {
     if (isPrintedInColor(colored, grey, dpi)) {
       System.arraycopy(grey.pixels, 0, print, 0, print.length);
-      return;
+      return List.of();
     }
     keepLines(colored, grey, print, dpi);
     int side = Math.max(2, (int) Math.round(BLOCK_INCHES * dpi));
@@ -116,6 +118,15 @@ final class ColoredPrint {
         }
       }
     }
+    return seals.stream()
+        .map(
+            seal ->
+                new PixelBox(
+                    seal.left() * side,
+                    seal.top() * side,
+                    seal.right() * side,
+                    seal.bottom() * side))
+        .toList();
   }
 
   /** Things side by side, no farther from each other than they are high. */

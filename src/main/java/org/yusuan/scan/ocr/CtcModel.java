@@ -70,6 +70,15 @@ public final class CtcModel implements AutoCloseable {
     return open(cache, "figures", "figures.onnx", "figures_keys.txt", List.of(), 32);
   }
 
+  /**
+   * The same network, trained further on figures that strokes of pens hide in part.
+   *
+   * @throws ScanException if the model or the native library is missing
+   */
+  public static CtcModel hiddenFigures(ModelCache cache) {
+    return open(cache, "figures", "hidden.onnx", "figures_keys.txt", List.of(), 32);
+  }
+
   private static CtcModel open(
       ModelCache cache,
       String name,

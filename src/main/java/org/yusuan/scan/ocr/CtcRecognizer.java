@@ -25,6 +25,11 @@ public final class CtcRecognizer implements Recognizer {
   /** Readings that are handed on for each line; a guess. */
   private static final int MAX_READINGS = 6;
 
+  /** The same where digits are half hidden: more of them are likely. Guesses. */
+  private static final int WIDE_BEAM_PREFIXES = 40;
+
+  private static final int MAX_WIDE_READINGS = 12;
+
   /**
    * Lines as wide as this at the network's height are read small first. Shorter ones cost little,
    * and a lost digit of a code or a figure is worse.
@@ -52,22 +57,29 @@ public final class CtcRecognizer implements Recognizer {
 
   private final CtcModel model;
   private final CtcBeam beam;
+  private final int most;
   private final boolean smallFirst;
 
-  private CtcRecognizer(CtcModel model, boolean smallFirst) {
+  private CtcRecognizer(CtcModel model, int prefixes, int most, boolean smallFirst) {
     this.model = model;
-    this.beam = new CtcBeam(model.symbols, BEAM_PREFIXES);
+    this.beam = new CtcBeam(model.symbols, prefixes);
+    this.most = most;
     this.smallFirst = smallFirst;
   }
 
   /** Reads figures: each line at the full height of the input. */
   public static CtcRecognizer ofFigures(CtcModel model) {
-    return new CtcRecognizer(model, false);
+    return new CtcRecognizer(model, BEAM_PREFIXES, MAX_READINGS, false);
+  }
+
+  /** Reads figures that are half hidden, and offers more readings of each. */
+  public static CtcRecognizer ofHiddenFigures(CtcModel model) {
+    return new CtcRecognizer(model, WIDE_BEAM_PREFIXES, MAX_WIDE_READINGS, false);
   }
 
   /** Reads text: long lines small first, and whole where that is not sure. */
   public static CtcRecognizer ofText(CtcModel model) {
-    return new CtcRecognizer(model, true);
+    return new CtcRecognizer(model, BEAM_PREFIXES, MAX_READINGS, true);
   }
 
   @Override
@@ -113,7 +125,7 @@ public final class CtcRecognizer implements Recognizer {
       buffer.get(probabilities);
       List<Reading> readings =
           beam.decode(probabilities, 0, (int) dimensions[1], (int) dimensions[2]);
-      return readings.subList(0, Math.min(MAX_READINGS, readings.size()));
+      return readings.subList(0, Math.min(most, readings.size()));
     } catch (OrtException e) {
       throw new IllegalStateException(model.name + " failed on a line: " + e.getMessage(), e);
     }

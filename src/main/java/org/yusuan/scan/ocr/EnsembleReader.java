@@ -48,17 +48,30 @@ public final class EnsembleReader implements AutoCloseable {
   /** What is left of the doubt about a figure on which two engines agree; a guess. */
   private static final double DOUBT_IF_AGREED = 0.1;
 
+  /** What the network of hidden figures says counts this many times as much; a guess. */
+  private static final double HIDDEN_WEIGHT = 3;
+
+  /** How many readings of a hidden figure are kept: sums choose among them. A guess. */
+  private static final int MAX_HIDDEN_READINGS = 12;
+
   private final @Nullable Recognizer network;
+  private final @Nullable Recognizer hidden;
   private final Recognizer general;
   private final Recognizer figures;
 
   /**
    * @param network reads figures and tells them from text; null if it is not wanted
+   * @param hidden the same for figures that strokes hide in part; null if it is not wanted
    * @param general reads everything: PP-OCR, or Tesseract where that is not wanted
    * @param figures reads figures only: Tesseract
    */
-  public EnsembleReader(@Nullable Recognizer network, Recognizer general, Recognizer figures) {
+  public EnsembleReader(
+      @Nullable Recognizer network,
+      @Nullable Recognizer hidden,
+      Recognizer general,
+      Recognizer figures) {
     this.network = network;
+    this.hidden = hidden;
     this.general = general;
     this.figures = figures;
   }
@@ -90,6 +103,36 @@ public final class EnsembleReader implements AutoCloseable {
                   : broad.get(i)));
     }
     return readings;
+  }
+
+  /**
+   * Readings of lines from which strokes over print were taken out: those that {@link #readLines}
+   * gives weighed against the network that was trained for such figures. Empty for what that takes
+   * for no figure.
+   */
+  public List<List<Reading>> readHidden(List<GrayImage> lines) {
+    if (hidden == null) {
+      return readLines(lines);
+    }
+    List<List<Reading>> trained = hidden.readLines(lines);
+    List<Integer> numeric = all(lines.size(), i -> isFigure(trained.get(i)));
+    List<List<Reading>> plain = readLines(numeric.stream().map(lines::get).toList());
+    List<List<Reading>> readings = new ArrayList<>(Collections.nCopies(lines.size(), List.of()));
+    for (int k = 0; k < numeric.size(); k++) {
+      Map<String, Double> scores = new LinkedHashMap<>();
+      trained.get(numeric.get(k)).forEach(reading -> score(reading, HIDDEN_WEIGHT, scores));
+      plain.get(k).forEach(reading -> score(reading, 1, scores));
+      readings.set(numeric.get(k), ranked(scores, MAX_HIDDEN_READINGS));
+    }
+    return readings;
+  }
+
+  private static List<Reading> ranked(Map<String, Double> scores, int most) {
+    double sum = scores.values().stream().mapToDouble(score -> score).sum();
+    List<Reading> readings = new ArrayList<>();
+    scores.forEach((text, score) -> readings.add(new Reading(text, score / Math.max(sum, 1e-9))));
+    readings.sort(Comparator.comparingDouble(Reading::probability).reversed());
+    return readings.subList(0, Math.min(most, readings.size()));
   }
 
   private List<List<Reading>> networkReadings(List<GrayImage> lines) {
@@ -145,11 +188,7 @@ public final class EnsembleReader implements AutoCloseable {
     if (scores.isEmpty()) {
       return broad;
     }
-    double sum = scores.values().stream().mapToDouble(score -> score).sum();
-    List<Reading> readings = new ArrayList<>();
-    scores.forEach((text, score) -> readings.add(new Reading(text, score / Math.max(sum, 1e-9))));
-    readings.sort(Comparator.comparingDouble(Reading::probability).reversed());
-    List<Reading> kept = readings.subList(0, Math.min(MAX_READINGS, readings.size()));
+    List<Reading> kept = ranked(scores, MAX_READINGS);
     String date = FigureText.date(kept);
     if (date != null && !date.equals(kept.get(0).text())) {
       List<Reading> dated = new ArrayList<>();
@@ -182,6 +221,9 @@ public final class EnsembleReader implements AutoCloseable {
   public void close() {
     if (network != null) {
       network.close();
+    }
+    if (hidden != null) {
+      hidden.close();
     }
     general.close();
     figures.close();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.yusuan.page.Ruling;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.image.PixelBox;
 import org.yusuan.scan.ruling.StrokeTracer.Stroke;
 
 /**
@@ -70,10 +71,7 @@ public final class PenStrokes {
    * @param bare without those too: figures may lack what they share with the stroke
    * @param struck where strokes go through figures
    */
-  public record Cleaned(GrayImage picture, GrayImage bare, List<Place> struck) {}
-
-  /** A place in pixels of the picture; right and bottom exclusive. */
-  public record Place(int left, int top, int right, int bottom) {}
+  public record Cleaned(GrayImage picture, GrayImage bare, List<PixelBox> struck) {}
 
   /**
    * The picture without strokes of pens.
@@ -99,7 +97,7 @@ public final class PenStrokes {
     }
     GrayImage clean = new GrayImage(picture.width, picture.height, picture.pixels.clone());
     GrayImage bare = new GrayImage(picture.width, picture.height, picture.pixels.clone());
-    List<Place> struck = new ArrayList<>();
+    List<PixelBox> struck = new ArrayList<>();
     strokes.forEach(stroke -> pens.erase(tracer, stroke, clean, bare, struck));
     return new Cleaned(clean, bare, List.copyOf(struck));
   }
@@ -111,7 +109,10 @@ public final class PenStrokes {
     return unlike && hasFreeEnd(stroke) && !isRuling(stroke);
   }
 
-  /** Whether it lies between two rulings down the page, and does not reach one of them. */
+  /**
+   * Whether it lies between two rulings down the page, and does not reach one of them. A table that
+   * is open at a side ends where its rulings end.
+   */
   private boolean hasFreeEnd(Stroke stroke) {
     double reach = MAX_MEETING_GAP * dpi;
     double first = stroke.middles()[0];
@@ -121,15 +122,37 @@ public final class PenStrokes {
             .mapToDouble(Ruling::position)
             .filter(x -> x <= stroke.start() + reach)
             .max()
-            .orElse(Double.NaN);
+            .orElseGet(() -> openSide(stroke, reach, true));
     double right =
         sides(last)
             .mapToDouble(Ruling::position)
             .filter(x -> x >= stroke.end() - reach)
             .min()
-            .orElse(Double.NaN);
+            .orElseGet(() -> openSide(stroke, reach, false));
     double free = MIN_FREE * dpi;
     return stroke.start() - left >= free && right >= 0 || right - stroke.end() >= free && left >= 0;
+  }
+
+  /** Where rulings end that go on beyond the other end of a stroke; NaN if there are none. */
+  private double openSide(Stroke stroke, double reach, boolean left) {
+    Stream<Ruling> longer =
+        across.stream()
+            .filter(
+                line ->
+                    left
+                        ? line.end() > stroke.end() + reach
+                        : line.start() < stroke.start() - reach);
+    return left
+        ? longer
+            .mapToDouble(Ruling::start)
+            .filter(x -> x <= stroke.start() + reach)
+            .max()
+            .orElse(Double.NaN)
+        : longer
+            .mapToDouble(Ruling::end)
+            .filter(x -> x >= stroke.end() - reach)
+            .min()
+            .orElse(Double.NaN);
   }
 
   private Stream<Ruling> sides(double y) {
@@ -154,7 +177,11 @@ public final class PenStrokes {
    * middles, and be read as others.
    */
   private void erase(
-      StrokeTracer tracer, Stroke stroke, GrayImage picture, GrayImage bare, List<Place> places) {
+      StrokeTracer tracer,
+      Stroke stroke,
+      GrayImage picture,
+      GrayImage bare,
+      List<PixelBox> places) {
     double edge = MAX_EDGE * dpi;
     double half = stroke.thickness() / 2;
     int length = stroke.middles().length;
@@ -190,7 +217,7 @@ public final class PenStrokes {
     addStruck(stroke, struck, places);
   }
 
-  private static void addStruck(Stroke stroke, boolean[] struck, List<Place> places) {
+  private static void addStruck(Stroke stroke, boolean[] struck, List<PixelBox> places) {
     int first = 0;
     for (int i = 0; i <= struck.length; i++) {
       if (i < struck.length && struck[i]) {
@@ -199,7 +226,7 @@ public final class PenStrokes {
       if (i > first) {
         double[] middles = Arrays.copyOfRange(stroke.middles(), first, i);
         places.add(
-            new Place(
+            new PixelBox(
                 stroke.start() + first,
                 (int) Arrays.stream(middles).min().orElse(0),
                 stroke.start() + i,

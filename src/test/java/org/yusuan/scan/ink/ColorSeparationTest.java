@@ -39,7 +39,7 @@ class ColorSeparationTest {
   }
 
   private GrayImage print() {
-    return ColorSeparation.print(page, DPI);
+    return ColorSeparation.print(page, DPI).picture();
   }
 
   private static int darkest(GrayImage image, int left, int top, int right, int bottom) {
@@ -186,7 +186,8 @@ class ColorSeparationTest {
         photo.getRaster().setSample(x, y, 0, 20);
       }
     }
-    assertArrayEquals(GrayImage.of(photo).pixels, ColorSeparation.print(photo, DPI).pixels);
+    assertArrayEquals(
+        GrayImage.of(photo).pixels, ColorSeparation.print(photo, DPI).picture().pixels);
   }
 
   @Test
@@ -204,7 +205,8 @@ class ColorSeparationTest {
         smear(photo, x + 8, 200 + 40 * line, 7, 24, 165);
       }
     }
-    assertArrayEquals(GrayImage.of(photo).pixels, ColorSeparation.print(photo, DPI).pixels);
+    assertArrayEquals(
+        GrayImage.of(photo).pixels, ColorSeparation.print(photo, DPI).picture().pixels);
   }
 
   @Test
@@ -222,7 +224,8 @@ class ColorSeparationTest {
       }
       brush.fillRect(50, 240 + 80 * line, 700, 3);
     }
-    assertArrayEquals(GrayImage.of(photo).pixels, ColorSeparation.print(photo, DPI).pixels);
+    assertArrayEquals(
+        GrayImage.of(photo).pixels, ColorSeparation.print(photo, DPI).picture().pixels);
   }
 
   /** A stroke that fades at both ends along the motion, and is sharp across it. */

@@ -36,7 +36,7 @@ class EnsembleReaderTest {
   private static final List<GrayImage> LINE = List.of(GrayImage.blank(60, 20));
 
   private static String top(Saying network, Saying general, Saying figures) {
-    List<List<Reading>> read = new EnsembleReader(network, general, figures).readLines(LINE);
+    List<List<Reading>> read = new EnsembleReader(network, null, general, figures).readLines(LINE);
     return read.get(0).get(0).text();
   }
 
@@ -52,12 +52,12 @@ class EnsembleReaderTest {
   void agreementMakesAReadingSurer() {
     List<Reading> alone =
         new EnsembleReader(
-                new Saying("12.50", 0.9), new Saying("12.58", 0.6), new Saying("12.5", 0.6))
+                new Saying("12.50", 0.9), null, new Saying("12.58", 0.6), new Saying("12.5", 0.6))
             .readLines(LINE)
             .get(0);
     List<Reading> agreed =
         new EnsembleReader(
-                new Saying("12.50", 0.9), new Saying("12.58", 0.6), new Saying("12.50", 0.6))
+                new Saying("12.50", 0.9), null, new Saying("12.58", 0.6), new Saying("12.50", 0.6))
             .readLines(LINE)
             .get(0);
     assertTrue(agreed.get(0).probability() > alone.get(0).probability());
@@ -118,8 +118,37 @@ class EnsembleReaderTest {
   @Test
   void aLongLineIsNoFigure() {
     Saying network = new Saying("1", 0.9);
-    new EnsembleReader(network, new Saying("说明", 0.9), new Saying("1", 0.9))
+    new EnsembleReader(network, null, new Saying("说明", 0.9), new Saying("1", 0.9))
         .readLines(List.of(GrayImage.blank(500, 20)));
     assertEquals(0, network.asked);
+  }
+
+  @Test
+  void whatAStrokeHidesInPartIsReadByTheNetworkForIt() {
+    EnsembleReader reader =
+        new EnsembleReader(
+            new Saying("12.60", 0.6),
+            new Saying("12.80", 0.6),
+            new Saying("12.60", 0.5),
+            new Saying("12.00", 0.5));
+
+    List<Reading> readings = reader.readHidden(LINE).get(0);
+
+    assertEquals("12.80", readings.get(0).text());
+    assertTrue(readings.stream().anyMatch(reading -> reading.text().equals("12.60")));
+  }
+
+  @Test
+  void whatThatNetworkTakesForTextIsNotReadAgain() {
+    Saying general = new Saying("说明", 0.9);
+    EnsembleReader reader =
+        new EnsembleReader(
+            new Saying(CtcModel.OTHER, 0.9),
+            new Saying(CtcModel.OTHER, 0.9),
+            general,
+            new Saying("1", 0.1));
+
+    assertTrue(reader.readHidden(LINE).get(0).isEmpty());
+    assertEquals(0, general.asked);
   }
 }

@@ -59,7 +59,7 @@ class WrappedFiguresTest {
         WrappedFigures.readLines(
             lines,
             List.of(strokes(first), strokes(second)),
-            new EnsembleReader(null, reader, reader));
+            new EnsembleReader(null, null, reader, reader));
     List<String> result = new ArrayList<>();
     for (int i = 0; i < read.lines().size(); i++) {
       LineBox line = read.lines().get(i);

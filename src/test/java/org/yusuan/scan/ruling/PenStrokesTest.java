@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yusuan.page.Ruling;
 import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.image.PixelBox;
 
 class PenStrokesTest {
   private static final int DPI = 200;
@@ -97,7 +98,7 @@ class PenStrokesTest {
     assertTrue(ink(clean, 325, 340) < 20);
     PenStrokes.Cleaned cleaned = PenStrokes.takenOut(image, 128, CELL, DPI);
     assertEquals(1, cleaned.struck().size());
-    PenStrokes.Place place = cleaned.struck().get(0);
+    PixelBox place = cleaned.struck().get(0);
     assertTrue(place.left() >= 225 && place.right() <= 325 && place.top() > 48);
     assertTrue(ink(cleaned.bare(), 240, 310) < ink(clean, 240, 310));
   }
@@ -116,5 +117,21 @@ class PenStrokesTest {
     pen(image, 120, 335, 58);
 
     assertSame(image, PenStrokes.takenOut(image, 128, List.of(), DPI).picture());
+  }
+
+  @Test
+  void aTableWithoutItsOuterRulingEndsWhereItsRulingsEnd() {
+    GrayImage image = GrayImage.blank(WIDTH, 120);
+    List<Ruling> open =
+        List.of(CELL.get(0), CELL.get(1), CELL.get(2), new Ruling(false, 80, 20, 100, 2));
+    for (int x = 240; x < 320; x += 12) {
+      digit(image, x);
+    }
+    pen(image, 120, 346, 58);
+
+    PenStrokes.Cleaned cleaned = PenStrokes.takenOut(image, 128, open, DPI);
+
+    assertEquals(1, cleaned.struck().size());
+    assertEquals(0, ink(cleaned.picture(), 120, 225));
   }
 }

@@ -1,0 +1,17 @@
+package org.yusuan.scan.ink;
+
+import java.util.List;
+import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.image.PixelBox;
+
+/**
+ * The print of a picture without coloured ink.
+ *
+ * @param picture the print in grey
+ * @param covered where ink hid some of it
+ */
+public record SeparatedPrint(GrayImage picture, List<PixelBox> covered) {
+  public SeparatedPrint {
+    covered = List.copyOf(covered);
+  }
+}

@@ -1,0 +1,58 @@
+package org.yusuan.scan.ink;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.image.PixelBox;
+
+class CoveredPrintTest {
+  private static final int WIDTH = 200;
+  private static final int DPI = 200;
+
+  private static void fill(GrayImage image, int left, int top, int width, int height, int tone) {
+    for (int y = top; y < top + height; y++) {
+      for (int x = left; x < left + width; x++) {
+        image.pixels[y * WIDTH + x] = (byte) tone;
+      }
+    }
+  }
+
+  /** Five upright strokes of print, and a level stroke of a pen through them. */
+  private static List<PixelBox> places(boolean opaque, List<PixelBox> seals) {
+    GrayImage grey = GrayImage.blank(WIDTH, 60);
+    GrayImage print = GrayImage.blank(WIDTH, 60);
+    fill(grey, 60, 28, 80, 5, 120);
+    for (int x = 80; x < 130; x += 10) {
+      for (GrayImage image : List.of(grey, print)) {
+        fill(image, x, 20, 3, 8, 20);
+        fill(image, x, 33, 3, 8, 20);
+      }
+      if (!opaque) {
+        fill(grey, x, 28, 3, 5, 20);
+        fill(print, x, 28, 3, 5, 20);
+      }
+    }
+    return CoveredPrint.places(seals, grey, print, DPI);
+  }
+
+  @Test
+  void opaqueInkHidesThePrintThatItTouches() {
+    List<PixelBox> places = places(true, List.of());
+
+    assertFalse(places.isEmpty());
+    assertTrue(places.stream().allMatch(place -> place.right() > 76 && place.left() < 130));
+  }
+
+  @Test
+  void whatShowsThroughTheInkIsNotHidden() {
+    assertTrue(places(false, List.of()).isEmpty());
+  }
+
+  @Test
+  void sealsHideNothing() {
+    assertTrue(places(true, List.of(new PixelBox(0, 0, WIDTH, 60))).isEmpty());
+  }
+}
