@@ -158,4 +158,12 @@ class SubjectReaderTest {
     assertEquals(2031, value(titles("二○三一年全市一般公共预算支出执行情况表").fiscalYear()));
     assertNull(titles("2030年自治区本级一般公共预算收入决算表").region());
   }
+
+  @Test
+  void anAutonomousRegionThatIsNotNamedIsNoPlace() {
+    assertNull(titles("2031年自治区对市县转移支付决算表").region());
+    assertNull(titles("2031年度自治区政府债务限额情况表").region());
+    assertNull(cover("2031年自治区预算自治区财政厅").region());
+    assertEquals("东海省", value(titles("2031年度东海省政府债务限额情况表").region()));
+  }
 }
