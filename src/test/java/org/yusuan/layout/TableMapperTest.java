@@ -1075,4 +1075,68 @@ class TableMapperTest {
             .map(cell -> cell.amount().stripTrailingZeros().toPlainString())
             .toList());
   }
+
+  @Test
+  void lettersAndFormulasBelowAHeaderSayNotWhatAColumnHolds() {
+    Table table =
+        map(
+            List.of("某省2031年地方政府债务限额及余额决算情况表", "单位：亿元"),
+            List.of(),
+            "地区|2031年债务限额|<       |<       |2031年债务余额（决算数）|<       |<",
+            "^   |              |一般债务|专项债务|                        |一般债务|专项债务",
+            "公式|A=B+C         |B       |C       |D=E+F                   |E       |F",
+            "甲市|3.00          |1.00    |2.00    |2.50                    |1.00    |1.50",
+            "乙市|5.00          |3.00    |2.00    |5.00                    |3.00    |2.00");
+    assertEquals(
+        List.of(
+            "debt_limit",
+            "general_debt_limit",
+            "special_debt_limit",
+            "debt_balance",
+            "general_debt_balance",
+            "special_debt_balance"),
+        table.columns().stream().skip(1).map(Column::measure).toList());
+  }
+
+  @Test
+  void aYearInChineseDigitsIsTheYearOfItsColumn() {
+    Table table =
+        map(
+            List.of("二○三一年全市一般公共预算支出执行情况表", "单位：万元"),
+            List.of(),
+            "支出项目|二○三○年决算数|二○三一年执行数",
+            "教育支出|3.00          |4.00");
+    assertEquals("prior_year_final", table.columns().get(1).measure());
+    assertEquals(2030, table.columns().get(1).year());
+    assertEquals("execution_amount", table.columns().get(2).measure());
+  }
+
+  @Test
+  void aNumberInAListIsNoLabelWhereAnotherColumnNamesTheRow() {
+    Table table =
+        map(
+            List.of("部门专项业务经费支出表", "单位：元"),
+            List.of(),
+            "单位编码|单位（项目）名称|项目金额",
+            "116     |东海市园林局    |300.00",
+            "        |绿化养护        |300.00");
+    assertEquals("东海市园林局", table.rows().get(0).keys().label());
+    assertEquals("绿化养护", table.rows().get(1).keys().label());
+  }
+
+  @Test
+  void namesOfProjectsUnderTheSameHeaderBeginAnotherList() {
+    Table table =
+        map(
+            List.of("财政拨款收支预算总表", "单位：万元"),
+            List.of(),
+            "收入          |<   |支出          |<",
+            "项目名称      |金额|支出用途      |<",
+            "^             |^   |项目名称      |金额",
+            "一、一般公共预算|8.00|一、基本支出|8.00",
+            "收入合计      |8.00|支出合计      |8.00");
+    assertEquals(4, table.rows().size());
+    assertEquals("一、基本支出", table.rows().get(1).keys().label());
+    assertEquals("budget_amount", table.columns().get(3).measure());
+  }
 }

@@ -286,6 +286,16 @@ public final class ColumnReader {
     return meaning.column().role() == ColumnRole.AMOUNT;
   }
 
+  private static boolean isSameHeader(Column first, Column other) {
+    return first.role() == other.role()
+        && !first.header().isEmpty()
+        && !other.header().isEmpty()
+        && first
+            .header()
+            .get(first.header().size() - 1)
+            .equals(other.header().get(other.header().size() - 1));
+  }
+
   /** A column of labels or codes to the right of amounts begins another list. */
   private static List<FoundMeaning> withLists(List<FoundMeaning> meanings) {
     List<FoundMeaning> result = new ArrayList<>();
@@ -296,6 +306,9 @@ public final class ColumnReader {
       boolean key =
           switch (column.role()) {
             case ITEM, CODE, CODE_CLASS, NAME, REGION -> true;
+            // Names of projects may stand behind amounts; where they stand before them too, under
+            // the same header, they begin a list.
+            case PROJECT -> !result.isEmpty() && isSameHeader(result.get(0).column(), column);
             default -> false;
           };
       if (key && sawAmount) {

@@ -1,12 +1,12 @@
 package org.yusuan.layout.column;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +42,9 @@ public record Header(
 
   /** A header has at most this many rows. A guess: none seen has more than 5. */
   private static final int MAX_ROWS = 8;
+
+  /** A number that is too large for one of a column, though it may be a code. */
+  private static final Pattern LARGE = Pattern.compile("\\d{3,}|\\d+\\.\\d+");
 
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
@@ -90,7 +93,9 @@ public record Header(
         for (int column : children) {
           next = Math.max(next, places[row][column].rowEnd());
         }
-        end = mixed.isEmpty() ? next : row + 1;
+        // A label at the side of the rows below may be one of these columns.
+        next = next - row > MAX_ROWS ? row + 1 : next;
+        end = mixed.isEmpty() ? amountsFrom(places, row + 1, next, Header::isLarge) : row + 1;
       }
     }
     if (grid.isRecognized()) {
@@ -165,15 +170,29 @@ public record Header(
   private static int rowEnd(GridCell[][] places, int top) {
     int end = 0;
     for (GridCell cell : places[top]) {
-      // Only a cell with text extends the header: a blank one may be high for other reasons.
-      end = Math.max(end, cell.isBlank() ? cell.row() + 1 : cell.rowEnd());
+      // Only a cell with text extends the header: a blank one may be high for other reasons. One
+      // that is higher than any header is the label of the rows beside it.
+      boolean high = !cell.isBlank() && cell.rowSpan() <= MAX_ROWS;
+      end = Math.max(end, high ? cell.rowEnd() : cell.row() + 1);
     }
-    for (int row = top + 1; row < end; row++) {
-      if (Arrays.stream(places[row]).filter(cell -> AmountForm.matches(cell.text())).count() > 1) {
+    return amountsFrom(places, top + 1, end, cell -> AmountForm.matches(cell.text()));
+  }
+
+  /** The first of some rows that holds several amounts; their end if none does. */
+  private static int amountsFrom(
+      GridCell[][] places, int from, int end, Predicate<GridCell> isAmount) {
+    for (int row = from; row < Math.min(end, places.length); row++) {
+      if (filled(places[row]).stream().filter(isAmount).count() > 1) {
         return row;
       }
     }
     return end;
+  }
+
+  /** Whether a cell is an amount, with or without decimals; a year is none. */
+  private static boolean isLarge(GridCell cell) {
+    return AmountForm.matches(cell.text())
+        || (LARGE.matcher(cell.text().strip()).matches() && !isYear(cell.text()));
   }
 
   /** Whether a row is blank but for at most one cell, which is no figure. */
@@ -199,7 +218,8 @@ public record Header(
       for (int column = parent.column(); column < parent.columnEnd(); column++) {
         children.add(places[row][column]);
       }
-      if (areHeaders(children, parent, places[row], words)) {
+      if (areHeaders(children, parent, places[row], words)
+          || isTitleOfColumns(children, parent, places, words)) {
         for (int column = parent.column(); column < parent.columnEnd(); column++) {
           columns.add(column);
         }
@@ -217,6 +237,31 @@ public record Header(
       }
     }
     return null;
+  }
+
+  /**
+   * Whether one more label stands below that of some columns, across all of them, and the row below
+   * it names each: 支出, below it 支出用途, below that 项目 and 金额.
+   */
+  private static boolean isTitleOfColumns(
+      Set<GridCell> children, GridCell parent, GridCell[][] places, TableTerms words) {
+    GridCell only = children.iterator().next();
+    if (children.size() > 1
+        || only.isBlank()
+        || only.column() != parent.column()
+        || only.columnSpan() != parent.columnSpan()
+        || only.rowEnd() >= places.length
+        || holdsFigures(places[only.row()], 0, places[only.row()].length)) {
+      return false;
+    }
+    Set<GridCell> names = new LinkedHashSet<>();
+    for (int column = only.column(); column < only.columnEnd(); column++) {
+      names.add(places[only.rowEnd()][column]);
+    }
+    return names.size() == only.columnSpan()
+        && names.stream()
+            .map(name -> TextNormalizer.of(name.text()))
+            .allMatch(text -> words.columns().stream().anyMatch(term -> term.fits(text, "")));
   }
 
   private static boolean areHeaders(

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.knowledge.table.Term;
+import org.yusuan.knowledge.table.TitleGrammar;
 import org.yusuan.layout.column.MappingTrace.MeaningSource;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Stage;
+import org.yusuan.text.Ideographs;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -30,7 +32,8 @@ final class HeaderTerms {
   record TermFound(Term term, MeaningSource source, String text) {}
 
   /** The term of a column; null if its header is blank or says nothing known. */
-  @Nullable TermFound termOf(List<String> path) {
+  @Nullable TermFound termOf(List<String> header) {
+    List<String> path = named(header);
     if (path.isEmpty()) {
       return null;
     }
@@ -41,7 +44,7 @@ final class HeaderTerms {
     if (found == null && leaf > 0) {
       // A label that is broken over two cells, one below the other.
       String joined = path.get(leaf - 1) + path.get(leaf);
-      found = findText(TextNormalizer.of(joined), above(path, leaf - 1));
+      found = findText(plain(joined), above(path, leaf - 1));
       termOf = found == null ? null : new TermFound(found, MeaningSource.BROKEN_HEADER, joined);
     }
     for (int i = leaf - 1; found != null && found.role() == ColumnRole.AMOUNT && i >= 0; i--) {
@@ -59,6 +62,22 @@ final class HeaderTerms {
       }
     }
     return termOf;
+  }
+
+  /** The path without what only numbers the column at its end: B, or A=B+C. */
+  private List<String> named(List<String> path) {
+    int end = path.size();
+    while (end > 1
+        && Ideographs.count(path.get(end - 1)) == 0
+        && TableTerms.fits(words.columnNumbers(), plain(path.get(end - 1)))) {
+      end--;
+    }
+    return path.subList(0, end);
+  }
+
+  /** A header text in plain form, with years in European digits. */
+  private static String plain(String text) {
+    return TitleGrammar.digits(TextNormalizer.of(text));
   }
 
   /**
@@ -98,11 +117,11 @@ final class HeaderTerms {
   }
 
   private @Nullable Term find(List<String> path, int index) {
-    return findText(TextNormalizer.of(path.get(index)), above(path, index));
+    return findText(plain(path.get(index)), above(path, index));
   }
 
   private static String above(List<String> path, int index) {
-    return TextNormalizer.of(String.join("", path.subList(0, index)));
+    return plain(String.join("", path.subList(0, index)));
   }
 
   private @Nullable Term findText(String text, String above) {
@@ -116,7 +135,7 @@ final class HeaderTerms {
 
   /** The term of a column that shows names, whatever else its header could say; null if none. */
   @Nullable Term names(List<String> path) {
-    String text = TextNormalizer.of(path.get(path.size() - 1));
+    String text = plain(path.get(path.size() - 1));
     String above = above(path, path.size() - 1);
     return words.columns().stream()
         .filter(term -> !term.role().isNumeric() && term.fits(text, above))
@@ -128,8 +147,8 @@ final class HeaderTerms {
   @Nullable Integer year(List<String> path) {
     Integer year = null;
     for (String text : path) {
-      Matcher matcher = words.columnYear().matcher(TextNormalizer.of(text));
-      if (matcher.find() && !TableTerms.fits(words.compared(), TextNormalizer.of(text))) {
+      Matcher matcher = words.columnYear().matcher(plain(text));
+      if (matcher.find() && !TableTerms.fits(words.compared(), plain(text))) {
         year = Integer.valueOf(matcher.group(1));
       }
     }
@@ -139,7 +158,7 @@ final class HeaderTerms {
   /** The stage that a header names; null if it names none, or compares two. */
   @Nullable Stage stage(List<String> path) {
     for (int i = path.size() - 1; i >= 0; i--) {
-      String text = TextNormalizer.of(path.get(i));
+      String text = plain(path.get(i));
       if (TableTerms.fits(words.compared(), text)) {
         return null;
       }
@@ -154,7 +173,7 @@ final class HeaderTerms {
 
   /** Whether a header text says that the column is a part of another one. */
   boolean isMemo(List<String> path) {
-    return path.stream().anyMatch(text -> TableTerms.fits(words.memo(), TextNormalizer.of(text)));
+    return path.stream().anyMatch(text -> TableTerms.fits(words.memo(), plain(text)));
   }
 
   /** The first term of a role. */

@@ -12,6 +12,7 @@ import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Keys;
+import org.yusuan.text.Ideographs;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -29,6 +30,9 @@ final class KeyReader {
    */
   private static final Pattern CODE_AND_NAME =
       Pattern.compile("[\\[(【]?(\\d{3}|\\d{5}|\\d{7})[])】]?[-_.、]?(\\p{IsHan}.+)");
+
+  /** A number in a list, or a code of a unit; a year is none. */
+  private static final Pattern LIST_NUMBER = Pattern.compile("(?!(?:19|20)\\d\\d$)\\d{1,9}");
 
   private static final Pattern CODE_PART = Pattern.compile("\\d{1,3}");
 
@@ -190,13 +194,19 @@ final class KeyReader {
     return CODE_PART.matcher(TextNormalizer.of(text)).matches();
   }
 
+  /** The first text that is no amount; of two, one that says more than a number in a list. */
   private @Nullable String firstText(List<GridCell> own) {
+    String first = null;
     for (GridCell cell : own) {
+      String text = cell.text().strip();
       if (!cell.isBlank() && columns.get(cell.column()).role() != ColumnRole.AMOUNT) {
-        return cell.text().strip();
+        if (!LIST_NUMBER.matcher(text).matches() && (first == null || Ideographs.count(text) > 0)) {
+          return text;
+        }
+        first = first == null ? text : first;
       }
     }
-    return null;
+    return first;
   }
 
   /**

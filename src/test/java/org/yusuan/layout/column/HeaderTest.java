@@ -195,4 +195,45 @@ class HeaderTest {
     rows[1] = "中中|--|1|2|3";
     assertEquals(Set.of(), Header.of(Grids.recognized(rows), WORDS).numberRows());
   }
+
+  @Test
+  void aLabelAtTheSideOfManyRowsIsNoHeaderOfThem() {
+    Header header =
+        header(
+            "单位名称|<       |某市园林局|<     |<",
+            "年度任务|任务名称|预算金额  |<     |<",
+            "^       |^       |总额      |财政拨款|其他资金",
+            "^       |绿化    |290       |290   |",
+            "^       |养护    |95.5      |95.5  |");
+    assertEquals(3, header.end());
+    assertEquals(List.of("某市园林局", "预算金额", "财政拨款"), header.paths().get(3));
+    assertEquals(
+        1,
+        header(
+                "绩效指标|一级指标|二级指标",
+                "^|产出|甲",
+                "^|产出|乙",
+                "^|产出|丙",
+                "^|产出|丁",
+                "^|产出|戊",
+                "^|效益|己",
+                "^|效益|庚",
+                "^|效益|辛",
+                "^|满意度|壬")
+            .end());
+  }
+
+  @Test
+  void oneMoreLabelMayStandAcrossTheColumnsThatItNames() {
+    Header header =
+        header(
+            "收入    |<   |支出    |<",
+            "项目名称|金额|支出用途|<",
+            "^       |^   |项目名称|金额",
+            "一、拨款|8.00|一、基本支出|8.00");
+    assertEquals(3, header.end());
+    assertEquals(Set.of(), header.mixedColumns());
+    assertEquals(List.of("支出", "支出用途", "金额"), header.paths().get(3));
+    assertEquals(List.of("收入", "金额"), header.paths().get(1));
+  }
 }
