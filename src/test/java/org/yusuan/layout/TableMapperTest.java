@@ -1139,4 +1139,16 @@ class TableMapperTest {
     assertEquals("一、基本支出", table.rows().get(1).keys().label());
     assertEquals("budget_amount", table.columns().get(3).measure());
   }
+
+  @Test
+  void classesOfExpenditureAreNamesThoughTheirHeaderLacksAWord() {
+    Table table =
+        map(
+            List.of("部门综合预算收支总表", "单位：元"),
+            List.of(),
+            "收入|<     |支出                   |<",
+            "项目|预算数|支出功能分科目（按大类）|预算数",
+            "拨款|9.00  |1、教育支出            |9.00");
+    assertEquals("1、教育支出", table.rows().get(1).keys().label());
+  }
 }

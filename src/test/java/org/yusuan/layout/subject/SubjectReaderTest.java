@@ -163,6 +163,7 @@ class SubjectReaderTest {
   void anAutonomousRegionThatIsNotNamedIsNoPlace() {
     assertNull(titles("2031年自治区对市县转移支付决算表").region());
     assertNull(titles("2031年度自治区政府债务限额情况表").region());
+    assertNull(titles("2031年政府性基金区级对市县转移支付表").region());
     assertNull(cover("2031年自治区预算自治区财政厅").region());
     assertEquals("东海省", value(titles("2031年度东海省政府债务限额情况表").region()));
   }
