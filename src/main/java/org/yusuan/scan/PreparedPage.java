@@ -17,6 +17,7 @@ import org.yusuan.scan.segment.PlaceholderMarks;
  * @param crops their pictures
  * @param marks what was told by its shape
  * @param struck where pens go through print
+ * @param hairlines how many white hairlines of missing toner run across it
  * @param printInches usual height of its characters; 0 if it has few
  * @param dpi its resolution
  */
@@ -27,6 +28,7 @@ record PreparedPage(
     List<GrayImage> crops,
     List<PlaceholderMarks.Mark> marks,
     StruckFigures struck,
+    int hairlines,
     double printInches,
     double dpi) {
 
@@ -45,6 +47,7 @@ record PreparedPage(
         longest.stream().map(i -> crops.get(i).rotate(quarters)).toList(),
         List.of(),
         new StruckFigures(List.of(), struck.without()),
+        hairlines,
         printInches,
         dpi);
   }

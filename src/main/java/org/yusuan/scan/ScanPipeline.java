@@ -24,6 +24,7 @@ import org.yusuan.scan.ocr.EnsembleReader;
 import org.yusuan.scan.ocr.WrappedFigures;
 import org.yusuan.scan.ruling.BrokenRulings;
 import org.yusuan.scan.ruling.Creases;
+import org.yusuan.scan.ruling.MissingToner;
 import org.yusuan.scan.ruling.OpenSides;
 import org.yusuan.scan.ruling.PaleRulings;
 import org.yusuan.scan.ruling.PenStrokes;
@@ -81,6 +82,12 @@ final class ScanPipeline {
 
   /** So many lines of the strip are read either way. A guess. */
   private static final int LINES_TO_TELL_SIDE = 5;
+
+  /**
+   * So many hairlines of missing toner make a page doubtful: one alone cuts few characters. A
+   * guess.
+   */
+  private static final int MIN_HAIRLINES = 3;
 
   /** A picture without ruled cells and with a smaller share of sound words is no print; a guess. */
   private static final double MIN_LEGIBLE_SOUNDNESS = 0.1;
@@ -198,6 +205,14 @@ final class ScanPipeline {
     List<String> problems = new ArrayList<>(PageVerdict.problems(words, number));
     List<Ruling> rulings =
         LostRows.drawn(scaled(page.rulings(), Resolution.POINTS_PER_INCH / page.dpi()), words);
+    if (page.hairlines() >= MIN_HAIRLINES) {
+      problems.add(
+          "page "
+              + number
+              + ": toner is missing in "
+              + page.hairlines()
+              + " lines across its picture, characters may have lost strokes");
+    }
     PictureEdge edge = new PictureEdge(page.transform(), rulings);
     if (edge.cutsFigures(words) || edge.cutsTable()) {
       problems.add("page " + number + ": figures are cut at the edge of its picture");
@@ -275,7 +290,15 @@ final class ScanPipeline {
         new StruckFigures(
             struck, penless.struck().isEmpty() ? text : RulingEraser.erase(penless.bare(), lines));
     return new PreparedPage(
-        transform, rulings, open, crops, marks, figures, PrintSize.inches(components, dpi), dpi);
+        transform,
+        rulings,
+        open,
+        crops,
+        marks,
+        figures,
+        MissingToner.hairlines(straight, lines, inkThreshold, dpi),
+        PrintSize.inches(components, dpi),
+        dpi);
   }
 
   /** Where a place of the picture lies on the straightened one. */
