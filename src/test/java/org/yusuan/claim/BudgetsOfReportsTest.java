@@ -73,7 +73,7 @@ class BudgetsOfReportsTest {
 
   @Test
   void anItemBehindADashIsCalledByItsName() {
-    assertEquals("t1/1 t1/0", cells("2024年，全市一般公共预算收入完成5.246亿元。", "——税收收入。完成4.153亿元，增长3.0%。"));
+    assertEquals("t1/1 t1/0 -", cells("2024年，全市一般公共预算收入完成5.246亿元。", "——税收收入。完成4.153亿元，增长3.0%。"));
   }
 
   @Test
