@@ -21,7 +21,8 @@ import org.yusuan.page.Word;
  * <p>A table goes on if it is the last on its page, the next page begins with a table, and the
  * columns of both fit. That table has no heading, or prints the same heading and header again; a
  * further page may hold the total row alone and so fewer ruled columns. A table too wide for a page
- * is joined across its pages too ({@link PagesAcross}).
+ * is joined across its pages too ({@link PagesAcross}), and one that a gap parts on its page before
+ * all that ({@link PartedTable}).
  */
 public final class PageJoiner {
 
@@ -146,7 +147,7 @@ public final class PageJoiner {
               0));
       from = bottom;
     }
-    return placed;
+    return PartedTable.joined(placed);
   }
 
   private static List<TextLine> between(List<TextLine> lines, double from, double to) {
