@@ -426,6 +426,22 @@ class TableMapperTest {
   }
 
   @Test
+  void aMarkOrADigitInPlaceOfAPartOfACodeIsNoNumberOfItsColumn() {
+    for (String misread : List.of("*", "4")) {
+      Table table =
+          map(
+              List.of("一般公共预算基本支出部门预算经济分类预算表", "单位：元"),
+              List.of(),
+              "项目|<|<|一般公共预算基本支出|<|<",
+              "经济分类科目编码|<|部门经济分类科目名称|合计|人员经费|公用经费",
+              "类|" + misread + "|^|^|^|^",
+              "301||工资福利支出|900|900|",
+              "301|01|基本工资|900|900|");
+      assertEquals("30101", table.rows().get(1).keys().code());
+    }
+  }
+
+  @Test
   void aRowThatEndsTheHeaderAndNumbersTheOtherColumnsHoldsNoAmounts() {
     Table table =
         map(

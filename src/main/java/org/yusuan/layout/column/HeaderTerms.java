@@ -67,12 +67,20 @@ final class HeaderTerms {
   /** The path without what only numbers the column at its end: B, or A=B+C. */
   private List<String> named(List<String> path) {
     int end = path.size();
-    while (end > 1
-        && Ideographs.count(path.get(end - 1)) == 0
-        && TableTerms.fits(words.columnNumbers(), plain(path.get(end - 1)))) {
+    while (end > 1 && isNumber(path.get(end - 1))) {
       end--;
     }
     return path.subList(0, end);
+  }
+
+  /**
+   * Whether a text only numbers its column, as A or A=B+C; a mark or digit that a scan made of 款
+   * does not.
+   */
+  private boolean isNumber(String text) {
+    return Ideographs.count(text) == 0
+        && text.codePoints().anyMatch(c -> Character.isLetter(c) || c == '=')
+        && TableTerms.fits(words.columnNumbers(), plain(text));
   }
 
   /** A header text in plain form, with years in European digits. */
