@@ -145,13 +145,11 @@ final class StatedChanges {
           || change.amount().signum() == 0) {
         continue;
       }
-      BigDecimal from =
-          up ? level.amount().subtract(change.amount()) : level.amount().add(change.amount());
+      BigDecimal from = before(level.amount(), change.amount(), up);
       if (from.signum() <= 0) {
         continue;
       }
-      BigDecimal actual =
-          change.amount().multiply(HUNDRED).divide(from, printed.decimals(), RoundingMode.HALF_UP);
+      BigDecimal actual = rateOf(change.amount(), from, printed);
       // A small base is the difference of two rounded amounts: the rate may be far off then.
       BigDecimal slack =
           lastDigit(level)
@@ -191,13 +189,9 @@ final class StatedChanges {
         return false;
       }
       BigDecimal from =
-          level.amount() == null
-              ? BigDecimal.ZERO
-              : up ? level.amount().subtract(change) : level.amount().add(change);
+          level.amount() == null ? BigDecimal.ZERO : before(level.amount(), change, up);
       if (from.signum() > 0
-          && change
-                  .multiply(HUNDRED)
-                  .divide(from, printed.decimals(), RoundingMode.HALF_UP)
+          && rateOf(change, from, printed)
                   .subtract(printed.value())
                   .abs()
                   .compareTo(BigDecimal.ONE.movePointLeft(printed.decimals()))
@@ -206,6 +200,16 @@ final class StatedChanges {
       }
     }
     return false;
+  }
+
+  /** What an amount was before it rose or fell. */
+  private static BigDecimal before(BigDecimal level, BigDecimal change, boolean up) {
+    return up ? level.subtract(change) : level.add(change);
+  }
+
+  /** A change as a rate of what was before, with as many decimals as the printed one. */
+  private static BigDecimal rateOf(BigDecimal change, BigDecimal from, PrintedNumber printed) {
+    return change.multiply(HUNDRED).divide(from, printed.decimals(), RoundingMode.HALF_UP);
   }
 
   /** Whether two amounts may be of one thing in two years. */

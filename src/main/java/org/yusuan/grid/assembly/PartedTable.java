@@ -1,7 +1,6 @@
 package org.yusuan.grid.assembly;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
@@ -98,7 +97,7 @@ final class PartedTable {
       cells.add(cell.inRows(cell.row() + first.rows(), cell.rowSpan()));
     }
     Region upper = first.regions().get(0);
-    Region whole = new Region(upper.page(), Box.around(Arrays.asList(box(first), box(second))));
+    Region whole = new Region(upper.page(), Box.around(List.of(box(first), box(second))));
     return new Grid(
         first.rows() + second.rows(), first.columns(), cells, List.of(whole), first.ruled());
   }
