@@ -99,7 +99,7 @@ final class TimedSteps implements AutoCloseable {
       if (cause instanceof IOException io) {
         throw io;
       }
-      if (cause instanceof OutOfMemoryError) {
+      if (cause != null && ErrorMessage.isOutOfMemory(cause)) {
         throw new ExceededException(ErrorMessage.TOO_LITTLE_MEMORY);
       }
       if (cause instanceof StackOverflowError) {

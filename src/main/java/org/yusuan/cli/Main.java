@@ -189,20 +189,22 @@ public final class Main implements Runnable {
     root.setErr(HarmlessWriter.around(LanguageOption.telling(parsed.commandSpec(), root.getErr())));
     try {
       return new CommandLine.RunLast().execute(parsed);
-    } catch (OutOfMemoryError e) {
-      root.getErr().println("yusuan: this needs more memory than Java was given");
+    } catch (OutOfMemoryError | LinkageError e) {
+      root.getErr().println("yusuan: " + told(e));
     } catch (StackOverflowError e) {
       root.getErr().println("yusuan: the input is nested too deeply");
-    } catch (LinkageError e) {
-      // Libraries unpack themselves at their first use.
-      root.getErr()
-          .println(
-              "yusuan: a library of this machine's kind cannot be loaded or unpacked; is there room"
-                  + " in "
-                  + System.getProperty("java.io.tmpdir")
-                  + "?");
     }
     return ExitCode.FAILED;
+  }
+
+  private static String told(Error e) {
+    if (ErrorMessage.isOutOfMemory(e)) {
+      return "this needs more memory than Java was given";
+    }
+    // Libraries unpack themselves at their first use.
+    return "a library of this machine's kind cannot be loaded or unpacked; is there room in "
+        + System.getProperty("java.io.tmpdir")
+        + "?";
   }
 
   @Override

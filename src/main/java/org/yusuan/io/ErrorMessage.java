@@ -37,16 +37,26 @@ public final class ErrorMessage {
     return CLASS.matcher(message.lines().findFirst().orElse(message)).replaceAll("$1");
   }
 
-  /** Whether memory ran out, also while what was open was closed for that reason. */
-  private static boolean isOutOfMemory(Throwable e) {
+  /**
+   * Whether memory ran out: also while what was open was closed for that reason, or while a class
+   * was made ready, which then cannot be used for as long as the process lives.
+   */
+  public static boolean isOutOfMemory(Throwable e) {
     Throwable cause = e;
     for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
-      if (cause instanceof OutOfMemoryError) {
+      if (cause instanceof OutOfMemoryError || isOutOfMemoryOfClass(cause)) {
         return true;
       }
       cause = cause.getCause();
     }
     return false;
+  }
+
+  /** The platform keeps only the name of what the first use of a class ended with. */
+  private static boolean isOutOfMemoryOfClass(Throwable e) {
+    return e instanceof ExceptionInInitializerError
+        && e.getMessage() != null
+        && e.getMessage().contains(OutOfMemoryError.class.getName());
   }
 
   /** Whether the platform wrote the message, for programmers. */

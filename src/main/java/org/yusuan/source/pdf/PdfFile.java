@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.io.ErrorMessage;
 import org.yusuan.model.UnreadableFileException;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Page;
@@ -121,6 +122,9 @@ public final class PdfFile implements PageSource {
               : "encrypted: the password given does not open it",
           e);
     } catch (NoClassDefFoundError e) {
+      if (ErrorMessage.isOutOfMemory(e)) {
+        throw e;
+      }
       // PDFBox would need another library, and a private key, which no reader of a published
       // document has.
       throw new UnreadableFileException(
