@@ -27,8 +27,14 @@ final class CoverReader {
 
   private CoverReader() {}
 
-  /** The parts of the title of a document; texts are empty where it has none. */
-  record Cover(Stated<String> line, String organization, String year, String level, String stage) {}
+  /**
+   * The title of a document; texts are empty where it has none.
+   *
+   * @param line the line that says year, level and stage
+   * @param organization whose document it is; another line may say it
+   */
+  record Cover(
+      Stated<String> line, Stated<String> organization, String year, String level, String stage) {}
 
   /** The lines of the cover in plain form, each also with those that it may be wrapped from. */
   static List<Stated<String>> lines(List<PageContent> pages) {
@@ -81,14 +87,17 @@ final class CoverReader {
         Cover cover =
             new Cover(
                 line,
-                said(matcher, "organization"),
+                line.withValue(said(matcher, "organization")),
                 said(matcher, "year"),
                 said(matcher, "level"),
                 said(matcher, "stage"));
-        if (words.name().matcher(cover.organization).matches()) {
-          return cover;
+        String name = cover.organization.value();
+        if (words.name().matcher(name).matches()) {
+          return bare == null || !cover.stage.isEmpty()
+              ? cover
+              : new Cover(bare.line, cover.organization, bare.year, bare.level, bare.stage);
         }
-        bare = bare == null && cover.organization.isEmpty() ? cover : bare;
+        bare = bare == null && name.isEmpty() ? cover : bare;
       }
     }
     return bare;

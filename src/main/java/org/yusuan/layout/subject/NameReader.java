@@ -40,13 +40,13 @@ final class NameReader {
    * forms.
    */
   @Nullable Stated<String> organization(CoverReader.@Nullable Cover cover) {
-    if (cover == null || cover.organization().isEmpty()) {
+    if (cover == null || cover.organization().value().isEmpty()) {
       return elsewhere(cover);
     }
     // 「某区2025年区级部门预算」 says of which place the department is, and another line which department.
-    boolean place = !cover.level().isEmpty() && isPlace(cover.organization());
+    boolean place = !cover.level().isEmpty() && isPlace(cover.organization().value());
     Stated<String> named = place ? elsewhere(cover) : null;
-    return named == null ? whole(cover.line().withValue(cover.organization())) : named;
+    return named == null ? whole(cover.organization()) : named;
   }
 
   private @Nullable Stated<String> elsewhere(CoverReader.@Nullable Cover cover) {

@@ -85,7 +85,7 @@ public final class SubjectReader {
       }
     }
     Stated<String> placed =
-        cover != null && names.isPlace(cover.organization()) ? cover.line() : null;
+        cover != null && names.isPlace(cover.organization().value()) ? cover.organization() : null;
     if (placed != null || governments.size() > departments.size() + laidOut) {
       return (placed == null ? governments.get(0) : placed).withValue(Level.GOVERNMENT);
     }

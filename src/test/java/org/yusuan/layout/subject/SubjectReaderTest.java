@@ -77,6 +77,34 @@ class SubjectReaderTest {
   }
 
   @Test
+  void aGovernmentPublishesItsOwn() {
+    for (Subject subject :
+        List.of(
+            cover("东海市2031年政府预算信息公开", "附表", "表一 2031年全市一般公共预算收入表"),
+            cover("2031年东海市人民政府预算公开"),
+            cover(
+                "东海市九届人大二次会议文件（7）",
+                "关于2030年全市和市本级预算执行情况与",
+                "2031年全市和市本级预算草案的报告",
+                "——2031年1月8日在东海市第九届人民代表大会"))) {
+      assertEquals("东海市", value(subject.organization()));
+      assertEquals("东海市", value(subject.region()));
+      assertEquals(Level.GOVERNMENT, value(subject.level()));
+      assertEquals(2031, value(subject.fiscalYear()));
+      assertEquals(Stage.BUDGET, value(subject.stage()));
+    }
+  }
+
+  @Test
+  void theWordForADepartmentMayBeMissing() {
+    Subject subject = cover("2031年度东海省高级", "人民法院决算公开");
+    assertEquals("东海省高级人民法院", value(subject.organization()));
+    assertEquals(Stage.FINAL_ACCOUNTS, value(subject.stage()));
+    assertNull(cover("2031年度政府性基金预算").organization());
+    assertNull(cover("2031年度一般公共预算").organization());
+  }
+
+  @Test
   void aCoverMayBeSetOverTwoOrThreeLines() {
     for (Subject subject :
         List.of(
