@@ -37,6 +37,10 @@ final class NumberingRow {
   private static final Pattern COLUMN_NUMBER =
       Pattern.compile("(?:(?<letter>[A-Z])|[(]?(?<digits>\\d{1,2})[)]?)(?:=.*)?");
 
+  /** What recognition makes of 7=2+4: 7-244. */
+  private static final Pattern MISREAD_FORMULA =
+      Pattern.compile("(?<digits>\\d{1,2})[=+*/()\\-][=+*/()\\d-]{1,8}");
+
   private NumberingRow() {}
 
   /**
@@ -127,12 +131,21 @@ final class NumberingRow {
     Set<GridCell> filled = Header.filled(row);
     int last = 0;
     int numbers = 0;
+    int formulas = 0;
+    int misread = 0;
     for (GridCell cell : filled) {
       String text = TextNormalizer.of(cell.text());
-      if (!TableTerms.fits(words.columnNumbers(), text)) {
-        return false;
-      }
       Integer number = columnNumber(text);
+      if (TableTerms.fits(words.columnNumbers(), text)) {
+        formulas += text.contains("=") ? 1 : 0;
+      } else {
+        Matcher odd = MISREAD_FORMULA.matcher(text);
+        if (!odd.matches()) {
+          return false;
+        }
+        misread++;
+        number = Integer.valueOf(odd.group("digits"));
+      }
       if (number != null) {
         // Numbers rise from left to right; lists side by side may each begin anew.
         if (number <= last && number != 1) {
@@ -142,6 +155,9 @@ final class NumberingRow {
         numbers++;
       }
     }
-    return filled.size() >= Math.max(2, row.length / 2) && numbers >= 1;
+    // Where most formulas are read, the others are formulas too.
+    return filled.size() >= Math.max(2, row.length / 2)
+        && numbers >= 1
+        && (misread == 0 || misread < formulas);
   }
 }

@@ -126,6 +126,15 @@ class HeaderTest {
   }
 
   @Test
+  void aFormulaMayBeMisreadWhereOthersAreRead() {
+    String names = "地区|小计|中央|省级|合计|中央|省级|备注";
+    String body = "甲市|3.00|1.00|2.00|3.00|1.00|2.00|";
+    assertEquals(Set.of(1), header(names, "行号||1|2|3=4+5|4=1|5-214|", body).numberRows());
+    assertEquals(Set.of(), header(names, "行号||1|2|3=4+5|1-16|5-214|", body).numberRows());
+    assertEquals(Set.of(), header(names, "甲市||1|2|3=4+5|4=1|5-214|", body).numberRows());
+  }
+
+  @Test
   void aRowOfSmallAmountsIsBody() {
     Header header = header("合计|因公出国(境)费|公务接待费|机关运行经费预算数", "15  |6             |2         |7");
     assertTrue(header.numberRows().isEmpty());
