@@ -55,6 +55,8 @@ class PrescribedFormsTest {
         "2031年青山市新增债券项目用途情况表; 用途|新增债券; bond_use",
         "支出决算明细表; 科目名称|工资福利支出|商品和服务支出; expenditure_economic",
         "部门决算相关信息统计表; 项目|决算数; operating_information",
+        "2031年普惠发展专项资金清算分配表; 县（市、区）|合计|中央; special_fund_list",
+        "2031年体育项目资金安排表; 项目单位|项目名称|金额; project_expenditure",
         "第六部分重点项目预算绩效情况说明; 下属单位|一级项目名称|预算数（万元）|绩效目标; project_performance"
       })
   void aFormIsKnownByItsTitle(String title, String header, String kind) {
