@@ -18,8 +18,8 @@ import org.yusuan.model.table.Stage;
  * @param strength how much its failure is believed; null for strong
  * @param stage the stage that it holds for; null if for both
  * @param each what pairs the amounts of left and right: {@code code} or {@code name} of their rows,
- *     or {@code economic}: a column of the left against the row of that economic class on the
- *     right; null if each side is one amount
+ *     the {@code project} that they name, or {@code economic}: a column of the left against the row
+ *     of that economic class on the right; null if each side is one amount
  * @param left amounts that are added up
  * @param right amounts that must come to the same
  * @param columns a relation of columns within a row

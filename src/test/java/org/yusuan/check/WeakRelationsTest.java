@@ -194,4 +194,30 @@ class WeakRelationsTest {
     assertEquals(List.of(), rules(issued("", "480.32", "3,797.28")));
     assertEquals(List.of("identity WARNING"), rules(issued("3,797.28", "", "")));
   }
+
+  /** What two tables print for the same projects, but for the last one's aims. */
+  private Disclosure performance(String last) {
+    MadeTable list =
+        MadeTable.items("t1", "project_expenditure", "项目支出预算表", "万元").measure("total", "合计");
+    MadeTable aims =
+        MadeTable.items("t2", "project_performance", "项目支出绩效表", "万元").measure("amount", "金额");
+    List<String> amounts = List.of("120.50", "88.00", "61.25", "40.00", "35.75");
+    for (int i = 0; i < amounts.size(); i++) {
+      list.item(1, "项目" + i, amounts.get(i));
+      aims.item(1, "项目" + i, i + 1 < amounts.size() ? amounts.get(i) : last);
+    }
+    return checker.check(
+        MadeDisclosure.budget("某局", 2025).table(list.total("合计", "345.50")).table(aims).build());
+  }
+
+  @Test
+  void theAimsOfAProjectNameItsAmount() {
+    Disclosure same = performance("35.75");
+    assertEquals(List.of(), same.findings());
+    assertEquals(11, same.quality().verified());
+    Disclosure other = performance("37.55");
+    assertEquals(
+        List.of("identity-across-tables WARNING"),
+        other.findings().stream().map(f -> f.rule() + " " + f.severity()).toList());
+  }
 }

@@ -44,7 +44,8 @@ class RelationsTest {
       assertEquals(1, forms, rule.id());
       assertEquals(rule.left().isEmpty(), rule.right().isEmpty(), rule.id());
       assertFalse(
-          rule.each() != null && !List.of("code", "name", "economic").contains(rule.each()),
+          rule.each() != null
+              && !List.of("code", "name", "project", "economic").contains(rule.each()),
           rule.id());
     }
   }

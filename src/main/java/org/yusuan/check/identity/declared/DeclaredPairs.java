@@ -121,8 +121,8 @@ final class DeclaredPairs {
     Relation.Selector rightSelector = rule.right().get(0);
     for (int leftList : DeclaredIdentities.lists(leftTable, leftSelector)) {
       for (int rightList : DeclaredIdentities.lists(rightTable, rightSelector)) {
-        Map<String, Integer> leftRows = keyed(leftTable, leftList, false);
-        Map<String, Integer> rightRows = keyed(rightTable, rightList, false);
+        Map<String, Integer> leftRows = byCode(leftTable, leftList);
+        Map<String, Integer> rightRows = byCode(rightTable, rightList);
         for (int[] columns : columnPairs(leftList, leftSelector, rightList, rightSelector)) {
           boolean whole = totalsAgree(leftList, columns[0], rightList, columns[1]);
           int leftTotal = whole ? total(left, leftList, columns[0]) : -1;
@@ -184,9 +184,8 @@ final class DeclaredPairs {
   // --- rows against rows
 
   private List<int[]> rows(int leftList, int rightList, int[] columns) {
-    boolean byName = "name".equals(rule.each());
-    Map<String, Integer> leftRows = keyed(leftTable, leftList, byName);
-    Map<String, Integer> rightRows = keyed(rightTable, rightList, byName);
+    Map<String, Integer> leftRows = paired(leftTable, leftList);
+    Map<String, Integer> rightRows = paired(rightTable, rightList);
     List<int[]> pairs = new ArrayList<>();
     leftRows.forEach(
         (key, leftRow) -> {
@@ -225,7 +224,7 @@ final class DeclaredPairs {
       return pairs;
     }
     Map<String, Integer> byName = items(rightTable, rightList, DeclaredPairs::name);
-    Map<String, Integer> byCode = keyed(rightTable, rightList, false);
+    Map<String, Integer> byCode = byCode(rightTable, rightList);
     for (int c = 0; c < leftTable.columns().size(); c++) {
       Column column = leftTable.columns().get(c);
       if (column.list() == leftList && column.role() == ColumnRole.AMOUNT) {
@@ -249,11 +248,36 @@ final class DeclaredPairs {
 
   // --- keys
 
-  /** Rows by code, or by the name of a class. */
-  private static Map<String, Integer> keyed(Table table, int list, boolean byName) {
-    return byName
-        ? items(table, list, row -> row.level() == 1 ? name(row) : null)
-        : items(table, list, row -> row.keys().code());
+  private static Map<String, Integer> byCode(Table table, int list) {
+    return items(table, list, row -> row.keys().code());
+  }
+
+  /** Rows by what the rule pairs them by: their codes, the names of classes, or projects. */
+  private Map<String, Integer> paired(Table table, int list) {
+    return switch (Objects.requireNonNull(rule.each())) {
+      case "name" -> items(table, list, row -> row.level() == 1 ? name(row) : null);
+      case "project" -> items(table, list, this::project);
+      default -> byCode(table, list);
+    };
+  }
+
+  /** A project with the unit that does it, as units of a department name theirs alike. */
+  private @Nullable String project(Row row) {
+    String name = row.keys().project() == null ? row.keys().label() : row.keys().project();
+    if (name == null) {
+      return null;
+    }
+    boolean units = haveUnits(leftTable) && haveUnits(rightTable);
+    return TextNormalizer.of(name) + (units ? '|' + unit(row) : "");
+  }
+
+  private static boolean haveUnits(Table table) {
+    return table.rows().stream().anyMatch(row -> row.keys().unitName() != null);
+  }
+
+  private static String unit(Row row) {
+    String name = row.keys().unitName();
+    return name == null ? "" : TextNormalizer.of(name);
   }
 
   /**
