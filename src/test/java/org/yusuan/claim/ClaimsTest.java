@@ -498,6 +498,29 @@ class ClaimsTest {
   }
 
   @Test
+  void anItemNamedAsTheOneAboveItKeepsItsName() {
+    Table table =
+        table(
+            "t1",
+            "2024年部门一般公共预算支出预算表",
+            "功能分类科目名称|合计",
+            "科学技术支出|5,180",
+            "科学技术管理事务|4,000",
+            "行政运行|4,000",
+            "其他科学技术支出|1,180",
+            "其他科学技术支出|1,180",
+            "合计|5,180");
+    Disclosure disclosure =
+        MadeProse.linked(
+            CLAIMS,
+            Stage.BUDGET,
+            MadeProse.lines("（1）科学技术支出（类）其他科学技术支出（款）其他科学技术支出（项）0.118万元。"),
+            List.of(table));
+    assertEquals(Boolean.TRUE, disclosure.claims().get(0).agrees());
+    assertEquals(List.of(), disclosure.findings());
+  }
+
+  @Test
   void aSentenceRunsOverTheEndOfALine() {
     String filler = "某局依法履行职责，认真落实各项工作要求，".repeat(2);
     Disclosure disclosure = read(Stage.BUDGET, filler + "2024年收入预算12", "5.00万元。");

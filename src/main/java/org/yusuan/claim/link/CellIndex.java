@@ -350,7 +350,7 @@ public final class CellIndex {
         boolean total = otherName && row.meaning().names().isEmpty();
         // Where no code tells the parents of a row, nobody can say that they are others.
         boolean renamed =
-            (unknownParents && row.itemCode() != null)
+            (unknownParents && printed != null)
                 || (otherName && !total)
                 || (otherCode && !otherSeries);
         if (fit != MeaningMatch.NONE) {
