@@ -50,7 +50,14 @@ public final class Claims {
   static final String CODE_RULE = "claim-code";
 
   private static final Set<String> RULES =
-      Set.of(RULE, NAME_RULE, CODE_RULE, StatedChanges.RULE, StatedSums.RULE, StatedTwice.RULE);
+      Set.of(
+          RULE,
+          NAME_RULE,
+          CODE_RULE,
+          StatedChanges.RULE,
+          StatedShares.RULE,
+          StatedSums.RULE,
+          StatedTwice.RULE);
 
   private final ClaimVocabulary sentences = ClaimVocabulary.shipped();
   private final AmountWords words = AmountWords.shipped();
@@ -183,7 +190,8 @@ public final class Claims {
       }
     }
     findings.addAll(grown.findings());
-    findings.addAll(new StatedSums(words.sums(), messages).review(statements));
+    findings.addAll(new StatedShares(messages).review(linked));
+    findings.addAll(new StatedSums(words.sums(), sentences, messages).review(statements));
     if (!readers.cells().isOfGovernment()) {
       // A report has many amounts of one name, of its whole area and of its own level.
       findings.addAll(new StatedTwice(words, messages).review(linked));

@@ -114,7 +114,9 @@ final class StatedChanges {
    */
   private List<Finding> rates(List<Claim> claims) {
     List<Finding> wrong = new ArrayList<>();
+    List<Finding> opposite = new ArrayList<>();
     int right = 0;
+    int oneWay = 0;
     for (int i = 2; i < claims.size(); i++) {
       Claim level = claims.get(i - 2);
       Claim change = claims.get(i - 1);
@@ -128,14 +130,17 @@ final class StatedChanges {
       String rated = TextNormalizer.of(rate.text());
       boolean up = rules.upward().matcher(changed).find();
       boolean down = rules.downward().matcher(changed).find();
+      // 「减少 5 万元（20%）」: a rate in brackets goes the way of its change.
+      boolean bare = rules.bareRate().matcher(rated).matches();
       boolean sameWay =
-          up == rules.upward().matcher(rated).find()
-              && down == rules.downward().matcher(rated).find();
+          bare
+              || (up == rules.upward().matcher(rated).find()
+                  && down == rules.downward().matcher(rated).find());
       // Of 836 rates told so, right behind a change from the year before, 835 are those of the
       // amount before them, and the other is that of its whole.
       boolean certain =
           rules.changeFromYear().matcher(changed).matches()
-              && rules.growth().matcher(rated).matches();
+              && (bare || rules.growth().matcher(rated).matches());
       PrintedNumber printed = PrintedNumber.parse(rate.printed());
       if (up == down
           || !(sameWay || certain)
@@ -145,6 +150,11 @@ final class StatedChanges {
           || change.amount().signum() == 0) {
         continue;
       }
+      if (!sameWay) {
+        opposite.add(opposite(level, change, rate));
+        continue;
+      }
+      oneWay++;
       BigDecimal from = before(level.amount(), change.amount(), up);
       if (from.signum() <= 0) {
         continue;
@@ -152,16 +162,14 @@ final class StatedChanges {
       BigDecimal actual = rateOf(change.amount(), from, printed);
       // A small base is the difference of two rounded amounts: the rate may be far off then.
       BigDecimal slack =
-          lastDigit(level)
+          StatedSums.halfDigit(level)
               .multiply(change.amount())
-              .add(lastDigit(change).multiply(level.amount()))
+              .add(StatedSums.halfDigit(change).multiply(level.amount()))
               .multiply(HUNDRED)
               .divide(from.multiply(from), 6, RoundingMode.UP)
               .add(BigDecimal.ONE.movePointLeft(printed.decimals()));
       BigDecimal off = actual.subtract(printed.value()).abs();
-      if (!sameWay) {
-        wrong.add(rate(level, change, rate, actual.negate(), actual.add(printed.value())));
-      } else if (off.compareTo(slack) <= 0) {
+      if (off.compareTo(slack) <= 0) {
         right++;
       } else if (off.compareTo(printed.value().multiply(HALF)) < 0
           || (certain && !isOfWhole(claims, i, up, printed))) {
@@ -169,10 +177,14 @@ final class StatedChanges {
         wrong.add(rate(level, change, rate, actual, off));
       }
     }
+    List<Finding> told = new ArrayList<>(mostlyRight(right, wrong) ? wrong : List.of());
+    told.addAll(mostlyRight(oneWay, opposite) ? opposite : List.of());
+    return told;
+  }
+
+  private static boolean mostlyRight(int right, List<Finding> wrong) {
     return right >= MIN_AGREEING_PER_DISAGREEING
-            && right >= MIN_AGREEING_PER_DISAGREEING * wrong.size()
-        ? wrong
-        : List.of();
+        && right >= MIN_AGREEING_PER_DISAGREEING * wrong.size();
   }
 
   /**
@@ -235,6 +247,12 @@ final class StatedChanges {
         && claim.subject().paragraph() == beside.subject().paragraph();
   }
 
+  /** An increase that is called a decrease in the next clause. */
+  private Finding opposite(Claim level, Claim change, Claim rate) {
+    return finding(
+        "claim-opposite", rate, Map.of("level", level, "change", change, "rate", rate), Map.of());
+  }
+
   private Finding rate(Claim level, Claim change, Claim rate, BigDecimal actual, BigDecimal off) {
     return finding(
         "claim-rate",
@@ -287,10 +305,7 @@ final class StatedChanges {
                     "difference", ClaimFindings.money(off, unit))));
       }
     }
-    return right >= MIN_AGREEING_PER_DISAGREEING
-            && right >= MIN_AGREEING_PER_DISAGREEING * wrong.size()
-        ? wrong
-        : List.of();
+    return mostlyRight(right, wrong) ? wrong : List.of();
   }
 
   private @Nullable Finding percent(Claim base, Claim level, Claim change, boolean up) {

@@ -11,6 +11,7 @@ import org.yusuan.claim.link.AmountComparison;
 import org.yusuan.claim.statement.Statement;
 import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.knowledge.claim.Aspect;
+import org.yusuan.knowledge.claim.ClaimVocabulary;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
 import org.yusuan.model.Claim;
@@ -19,6 +20,7 @@ import org.yusuan.model.finding.Blame;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.finding.Severity;
 import org.yusuan.text.MoneyUnit;
+import org.yusuan.text.TextNormalizer;
 
 /**
  * Adds up what a paragraph states of a whole and of all its parts: 「政府采购预算 10 万元，其中：货物 3 万元，工程 0
@@ -33,10 +35,12 @@ final class StatedSums {
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final List<AmountWords.Sum> sums;
+  private final ClaimVocabulary rules;
   private final Messages messages;
 
-  StatedSums(List<AmountWords.Sum> sums, Messages messages) {
+  StatedSums(List<AmountWords.Sum> sums, ClaimVocabulary rules, Messages messages) {
     this.sums = List.copyOf(sums);
+    this.rules = rules;
     this.messages = messages;
   }
 
@@ -52,8 +56,52 @@ final class StatedSums {
           findings.add(finding);
         }
       }
+      Finding above = i == 0 ? null : above(statements.get(i - 1), whole);
+      if (above != null) {
+        findings.add(above);
+      }
     }
     return findings;
+  }
+
+  /**
+   * A part that is more than the whole right before it: 「支出 9 万元，其中：会议费 12 万元」. Of 124 in real
+   * documents 123 are not; the other stood behind a bracket.
+   *
+   * @return null if it is not
+   */
+  private @Nullable Finding above(Statement whole, Statement part) {
+    BigDecimal all = whole.claim().amount();
+    BigDecimal amount = part.claim().amount();
+    if (whole.quantity() != Quantity.LEVEL
+        || part.quantity() != Quantity.LEVEL
+        || whole.paragraph() != part.paragraph()
+        || all == null
+        || amount == null
+        || !rules.firstPart().matcher(TextNormalizer.of(part.claim().text())).find()
+        || TextNormalizer.of(whole.claim().text()).indexOf('(') == 0
+        || amount.compareTo(all.add(halfDigit(whole.claim())).add(halfDigit(part.claim()))) <= 0) {
+      return null;
+    }
+    Wording sentence =
+        messages.say(
+            "claim-part",
+            Map.of(
+                "page", Wording.of(part.claim().page()),
+                "whole", Wording.of(ClaimFindings.quoted(whole.claim())),
+                "part", Wording.of(ClaimFindings.quoted(part.claim())),
+                "difference",
+                    Wording.of(
+                        ClaimFindings.money(
+                            amount.subtract(all), MoneyUnit.named(part.claim().unit())))));
+    return new Finding(
+        RULE,
+        Severity.WARNING,
+        Blame.DOCUMENT,
+        sentence.zh(),
+        sentence.en(),
+        List.of(),
+        part.claim().page());
   }
 
   private static boolean isOf(String name, Statement statement) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.yusuan.benchmark.damage.DamageBenchmark;
+import org.yusuan.benchmark.damage.ProseBenchmark;
 import org.yusuan.cli.input.Disclosures;
 import org.yusuan.cli.option.ExitCode;
 import org.yusuan.export.DisclosureJson;
@@ -59,6 +60,13 @@ final class DamageBenchmarkCommand implements Callable<Integer> {
               + " and each that leaves a contradicted cell verified.")
   private boolean missed;
 
+  @Option(
+      names = "--prose",
+      description =
+          "Plant faults in the prose instead: amounts, shares, rates, directions, years, parts and sums that another"
+              + " printed figure contradicts.")
+  private boolean prose;
+
   @SuppressWarnings("NullAway.Init")
   DamageBenchmarkCommand() {}
 
@@ -80,6 +88,9 @@ final class DamageBenchmarkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (prose) {
+      return ofProse();
+    }
     List<Disclosure> disclosures = new ArrayList<>();
     DisclosureJson json = new DisclosureJson();
     for (Path file : drawn(Disclosures.of(named), draw)) {
@@ -90,6 +101,15 @@ final class DamageBenchmarkCommand implements Callable<Integer> {
     }
     DamageBenchmark benchmark = new DamageBenchmark(missed ? spec.commandLine().getOut() : null);
     benchmark.run(disclosures, each);
+    benchmark.print(spec.commandLine().getOut());
+    return ExitCode.DONE;
+  }
+
+  private int ofProse() throws IOException {
+    ProseBenchmark benchmark = new ProseBenchmark(missed ? spec.commandLine().getOut() : null);
+    for (Path file : drawn(Disclosures.of(named), draw)) {
+      benchmark.run(new DisclosureJson().read(file), each);
+    }
     benchmark.print(spec.commandLine().getOut());
     return ExitCode.DONE;
   }

@@ -11,6 +11,7 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param compared words that set an amount against another year or stage
  * @param explains words that begin an explanation
  * @param parts words that begin the parts of the amount before them
+ * @param firstPart the start of a clause that states the first part of the amount before it
  * @param connective a clause that only leads others in
  * @param ownParts names of things whose parts are things of their own
  * @param share words before a share; the group {@code whole} names the whole, or is empty
@@ -20,6 +21,7 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param changeByPercent a clause that states a change from another year in percent
  * @param increaseByAmount a clause that states an increase from another year
  * @param changeFromYear a clause that states a change from the year before as an amount
+ * @param bareRate a rate in brackets behind a change
  * @param upward words of changes that are increases
  * @param downward words of changes that are decreases
  * @param otherYear words for another year
@@ -36,6 +38,7 @@ public record ClaimVocabulary(
     Pattern compared,
     Pattern explains,
     Pattern parts,
+    @JsonProperty("first_part") Pattern firstPart,
     Pattern connective,
     @JsonProperty("own_parts") Pattern ownParts,
     Pattern share,
@@ -45,6 +48,7 @@ public record ClaimVocabulary(
     @JsonProperty("change_by_percent") Pattern changeByPercent,
     @JsonProperty("increase_by_amount") Pattern increaseByAmount,
     @JsonProperty("change_from_year") Pattern changeFromYear,
+    @JsonProperty("bare_rate") Pattern bareRate,
     Pattern upward,
     Pattern downward,
     @JsonProperty("other_year") Pattern otherYear,

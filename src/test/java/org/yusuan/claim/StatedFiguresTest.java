@@ -1,0 +1,116 @@
+package org.yusuan.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yusuan.knowledge.Classification;
+import org.yusuan.made.MadeProse;
+import org.yusuan.model.finding.Finding;
+import org.yusuan.model.finding.Severity;
+import org.yusuan.model.table.Stage;
+
+/** Shares, parts and directions that the prose states, against the amounts that it states too. */
+class StatedFiguresTest {
+
+  private static final Claims CLAIMS = new Claims(Classification.shipped());
+
+  /** Changes that are right: a document of which most are wrong is misread. */
+  private static final String RIGHT =
+      "教育支出110万元，与上年相比增加10万元，增长10%。卫生支出90万元，与上年相比减少10万元，下降10%。" + "农林支出150万元，与上年相比增加50万元，增长50%。";
+
+  private static List<String> told(String... paragraphs) {
+    return MadeProse.linked(CLAIMS, Stage.BUDGET, MadeProse.lines(paragraphs), List.of())
+        .findings()
+        .stream()
+        .filter(finding -> finding.severity() != Severity.INFO)
+        .map(Finding::messageZh)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "支出预算合计200万元，其中：基本支出150万元，占75%；项目支出50万元，占25%。",
+        "支出预算合计200万元，其中：基本支出200万元，占100%；项目支出0万元，占0%。",
+        // Both amounts are rounded: 40.605 of 46.215 is 87.86 %.
+        "因公出国费4.69万元，占10.15%；车辆费40.61万元，占87.88%；接待费0.90万元，占1.95%。",
+        // One whole in parts of two kinds, one after the other.
+        "债务余额100亿元，其中：本级30亿元，占30%；下级70亿元，占70%。债券99亿元，占99%；外债1亿元，占1%。",
+        "会议费5万元，占12%。",
+        "收入合计200万元，其中：拨款150万元，占全部收入的75%；事业收入50万元，占支出的40%。"
+      })
+  void sharesThatMayBeRightAreNotTold(String prose) {
+    assertEquals(List.of(), told(prose));
+  }
+
+  @Test
+  void aShareOfAListThatAddsUpIsHeldAgainstItsWhole() {
+    List<String> told = told("支出预算合计200万元，其中：基本支出150万元，占75%；项目支出50万元，占35%。");
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.get(0).contains("「占35%」，按「支出预算合计200万元」计算为 25%"), told.get(0));
+  }
+
+  @Test
+  void theFirstShareOfAListIsHeldAgainstItsWhole() {
+    List<String> told = told("支出预算合计200万元，其中：", "基本支出150万元，占57%；", "项目支出50万元，占25%。");
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.get(0).contains("「占57%」") && told.get(0).contains("75%"), told.get(0));
+  }
+
+  @Test
+  void oneShareOfAListWithoutAStatedWholeIsHeldAgainstTheOthers() {
+    List<String> told = told("人员支出20万元，占20%；公用支出30万元，占30%；项目支出50万元，占5%。");
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.get(0).contains("「占5%」，按「100 万元」计算为 50%"), told.get(0));
+  }
+
+  @Test
+  void nothingHasNoShareAndNoPartIsMoreThanTheWhole() {
+    List<String> told = told("经营支出0万元，占5%。", "拨款支出80万元，占108%。");
+    assertEquals(2, told.size(), told.toString());
+    assertTrue(told.get(0).contains("「占5%」") && told.get(1).contains("「占108%」"));
+  }
+
+  @Test
+  void aPartIsNotMoreThanTheWholeRightBeforeIt() {
+    List<String> told = told("采购预算20万元，其中货物45万元。", "收入30万元，其中拨款30万元。");
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.get(0).contains("「其中货物45万元」") && told.get(0).contains("25 万元"), told.get(0));
+  }
+
+  @Test
+  void aPartBehindABracketIsOneOfTheAmountBeforeTheBracket() {
+    assertEquals(List.of(), told("新增债务限额90亿元（含外债2亿元），其中道路30亿元。"));
+  }
+
+  @Test
+  void anIncreaseThatIsCalledADecreaseIsTold() {
+    List<String> told = told(RIGHT, "交通支出30万元，与上年相比增加40万元，下降57.14%。");
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.get(0).contains("增减方向前后不一"), told.get(0));
+  }
+
+  @Test
+  void incomeAndExpenditureRiseEachByOneAmount() {
+    List<String> told = told(RIGHT, "收支总计55万元，与上年相比收、支预算总计各减少5万元，增长10%。");
+    assertEquals(1, told.size(), told.toString());
+  }
+
+  @Test
+  void aRateInBracketsIsThatOfItsChange() {
+    assertEquals(List.of(), told(RIGHT, "交通支出80万元，较上年减少20万元（20%）。"));
+    List<String> told = told(RIGHT, "交通支出80万元，较上年减少20万元（26%）。");
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.get(0).contains("20%"), told.get(0));
+  }
+
+  @Test
+  void ratesAreCalledByOtherWordsToo() {
+    List<String> told = told(RIGHT, "交通支出80万元，较上年减少20万元，降幅26%。");
+    assertEquals(1, told.size(), told.toString());
+  }
+}
