@@ -19,6 +19,7 @@ import org.yusuan.claim.statement.MeaningReader;
 import org.yusuan.claim.statement.Paragraph;
 import org.yusuan.claim.statement.Statement;
 import org.yusuan.claim.statement.StatementReader;
+import org.yusuan.claim.statement.WordFinder;
 import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.claim.AmountWords;
@@ -61,6 +62,7 @@ public final class Claims {
 
   private final ClaimVocabulary sentences = ClaimVocabulary.shipped();
   private final AmountWords words = AmountWords.shipped();
+  private final WordFinder finder = new WordFinder(words.words());
   private final Messages messages;
   private final Classification classification;
 
@@ -139,6 +141,7 @@ public final class Claims {
     MeaningReader meanings =
         new MeaningReader(
             words,
+            finder,
             owner == null ? null : TextNormalizer.of(owner.value()),
             year == null ? null : year.value());
     Meaning document = new Meaning(known, List.of(), null);

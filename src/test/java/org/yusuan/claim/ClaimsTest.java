@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.yusuan.claim.link.MeaningMatch;
 import org.yusuan.claim.statement.Meaning;
 import org.yusuan.claim.statement.MeaningReader;
+import org.yusuan.claim.statement.WordFinder;
 import org.yusuan.grid.Grids;
 import org.yusuan.grid.assembly.PlacedGrid;
 import org.yusuan.grid.element.TextLines;
@@ -43,6 +44,7 @@ class ClaimsTest {
   private static final Classification CLASSIFICATION = Classification.shipped();
   private static final TableMapper MAPPER = new TableMapper(Layouts.shipped(), CLASSIFICATION);
   private static final Claims CLAIMS = new Claims(CLASSIFICATION);
+  private static final WordFinder FINDER = new WordFinder(AmountWords.shipped().words());
 
   private static final Table SUMMARY =
       table(
@@ -192,7 +194,7 @@ class ClaimsTest {
 
   @Test
   void aNameThatBeginsWithANumeralKeepsIt() {
-    MeaningReader reader = new MeaningReader(AmountWords.shipped(), null, 2024);
+    MeaningReader reader = new MeaningReader(AmountWords.shipped(), FINDER, null, 2024);
     assertEquals("一般行政管理事务", reader.readMeaning("一般行政管理事务").name());
     assertEquals("其他法院", reader.readMeaning("(一)其他法院支出").name());
     assertEquals("公共安全", reader.readMeaning("四、公共安全支出").name());
@@ -241,7 +243,7 @@ class ClaimsTest {
 
   @Test
   void aCodeBeforeANameIsNoYear() {
-    MeaningReader reader = new MeaningReader(AmountWords.shipped(), null, 2024);
+    MeaningReader reader = new MeaningReader(AmountWords.shipped(), FINDER, null, 2024);
     Meaning read = reader.readMeaning("(一)2080501-行政单位离退休");
     assertEquals("行政单位离退休", read.name());
     assertEquals("2080501", read.code());
@@ -253,7 +255,7 @@ class ClaimsTest {
 
   @Test
   void limitsAndBalancesOfDebtsAreCalledAlikeInTextAndTables() {
-    MeaningReader reader = new MeaningReader(AmountWords.shipped(), null, 2024);
+    MeaningReader reader = new MeaningReader(AmountWords.shipped(), FINDER, null, 2024);
     for (String words : List.of("六、2024年末地方政府一般债务余额实际数", "2024年全省一般债务余额", "截至2024年底,我省政府一般债务余额")) {
       assertTrue(reader.readMeaning(words).name().endsWith("一般债务余额"), words);
     }
@@ -726,14 +728,14 @@ class ClaimsTest {
 
   @Test
   void theNameOfAGovernmentIsThatOfItsArea() {
-    MeaningReader reader = new MeaningReader(AmountWords.shipped(), "某某市", 2024);
+    MeaningReader reader = new MeaningReader(AmountWords.shipped(), FINDER, "某某市", 2024);
     assertEquals("whole", reader.ofLabel("某某市").get(Aspect.SCOPE));
     assertEquals("某某区", reader.ofLabel("某某区").name());
     assertEquals("own", reader.ofLabel("2024年市级").get(Aspect.SCOPE));
     assertNull(reader.ofLabel("2024年市级部门支出").get(Aspect.SCOPE));
     assertEquals("whole", reader.readMeaning("全市社会保险基金收入").get(Aspect.SCOPE));
     assertEquals("lower", reader.readMeaning("区级").get(Aspect.SCOPE));
-    MeaningReader district = new MeaningReader(AmountWords.shipped(), "某某区", 2024);
+    MeaningReader district = new MeaningReader(AmountWords.shipped(), FINDER, "某某区", 2024);
     assertEquals("own", district.readMeaning("区级").get(Aspect.SCOPE));
     assertNull(reader.readMeaning("安排预算稳定调节基金").get(Aspect.STAGE));
   }

@@ -280,6 +280,19 @@ public final class ClaimLinker {
         statement, cut, Severity.INFO, Naming.SAME, false, LinkReason.CUT_OFF, List.of());
   }
 
+  /** A statement linked to a cell from which it differs in its last digit alone. */
+  static Linked rounded(Statement statement, Candidate candidate) {
+    Claim near = statement.claim().compared(List.of(candidate.ref()), false, null);
+    return new Linked(
+        statement,
+        near,
+        Severity.INFO,
+        Naming.SAME,
+        false,
+        LinkReason.DISAGREES,
+        List.of(LinkDoubt.ROUNDED));
+  }
+
   /** A statement linked to a cell that agrees, and to those that say and hold the same. */
   static Linked agreeing(Statement statement, Candidate chosen, List<Candidate> candidates) {
     Claim claim = statement.claim();

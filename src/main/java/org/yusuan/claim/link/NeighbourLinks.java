@@ -11,8 +11,8 @@ import org.yusuan.model.Quantity;
 
 /**
  * Links amounts by those beside them. An amount of few digits is no proof of its cell, and of one
- * that is cut off nobody knows whether it is of another cell: but where the sentences before and
- * after restate a table, so does it, if a cell of that table has its name.
+ * that is cut off or rounded otherwise nobody knows whether it is of another cell: but where the
+ * sentences before and after restate a table, so does it, if a cell of that table has its name.
  */
 final class NeighbourLinks {
 
@@ -51,10 +51,16 @@ final class NeighbourLinks {
             agreeing == null && AmountComparison.isTelling(claim)
                 ? told(all, i, cell -> AmountComparison.isCut(claim, cell.cell()))
                 : null;
+        Candidate rounded =
+            agreeing == null && cut == null && AmountComparison.isTelling(claim)
+                ? told(all, i, cell -> AmountComparison.isRounding(claim, cell.cell()))
+                : null;
         if (agreeing != null) {
           all.set(i, ClaimLinker.agreeing(one.statement(), agreeing, found.get(i)));
         } else if (cut != null) {
           all.set(i, ClaimLinker.cut(one.statement(), cut));
+        } else if (rounded != null) {
+          all.set(i, ClaimLinker.rounded(one.statement(), rounded));
         }
       }
     }

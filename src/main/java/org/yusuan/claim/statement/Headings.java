@@ -66,6 +66,9 @@ public final class Headings {
    * @return whether it is one
    */
   boolean heading(String paragraph) {
+    if (paragraph.length() > MAX_HEADING_CHARACTERS + 1) {
+      return false;
+    }
     int style = style(paragraph);
     // 「（一）企业职工基本养老保险基金。」 is a heading, a whole sentence is none.
     String plain = style >= 0 ? SENTENCE_END.matcher(paragraph).replaceFirst("") : paragraph;

@@ -76,15 +76,17 @@ public final class MeaningReader {
   /**
    * A reader for one document.
    *
+   * @param finder finds the words; documents may share it
    * @param owner the department or unit in plain form; null if unknown
    * @param year the fiscal year, that 上年 is counted from; null if unknown
    */
-  public MeaningReader(AmountWords words, @Nullable String owner, @Nullable Integer year) {
+  public MeaningReader(
+      AmountWords words, WordFinder finder, @Nullable String owner, @Nullable Integer year) {
     this.words = words;
     this.owner = owner;
     this.hasDistricts = owner != null && LARGE.matcher(owner).find();
     this.year = year;
-    this.finder = new WordFinder(words.words());
+    this.finder = finder;
   }
 
   /** What a clause, a title or a label says, in plain form. */

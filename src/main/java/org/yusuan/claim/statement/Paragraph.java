@@ -63,7 +63,7 @@ public final class Paragraph {
    */
   record LinePlace(int page, @Nullable Box box) {}
 
-  /** The paragraphs outside all tables, in reading order. */
+  /** The paragraphs outside all tables, and those of notes in their frames, in reading order. */
   public static List<Paragraph> readParagraphs(List<PageContent> pages) {
     List<Paragraph> paragraphs = new ArrayList<>();
     Paragraph current = new Paragraph();
@@ -97,6 +97,9 @@ public final class Paragraph {
           current.finish(paragraphs);
           current = new Paragraph();
         }
+      }
+      for (List<TextLine> note : page.enclosedNotes()) {
+        paragraphs.addAll(readParagraphs(List.of(new PageContent(page.page(), List.of(), note))));
       }
     }
     current.finish(paragraphs);

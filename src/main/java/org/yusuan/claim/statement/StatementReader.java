@@ -21,10 +21,10 @@ import org.yusuan.text.PrintedNumber;
  */
 public final class StatementReader {
 
-  /** A zero is often printed without its unit: 预算为0；. */
+  /** A zero is often printed without its unit: 预算为0；. Behind a word a dash is a minus. */
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(亿元|万元|元|万(?=[，。;()、,])|%)"
+          "(?<![\\d.,])((?:(?<=\\p{IsHan})-)?(?:\\d{1,3}(?:,\\d{3})+|\\d+))(\\.\\d+)?(亿元|万元|元|万(?=[，。;()、,])|%)"
               + "|(?<=[为是])(0)(?:\\.0+)?(?=[,。;])");
 
   private static final Pattern DELIMITER = Pattern.compile("[。;:!?|]|(?<!\\d),|,(?!\\d{3}(?!\\d))");

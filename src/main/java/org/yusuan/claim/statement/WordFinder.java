@@ -1,9 +1,10 @@
 package org.yusuan.claim.statement;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,29 +14,34 @@ import org.yusuan.knowledge.claim.AmountWords.AspectWord;
 /**
  * Finds words in texts; of those that fit at one place the first of their list counts. At each
  * place only words are tried that may begin with the character there: trying all of them took half
- * the time of the claims.
+ * the time of the claims. Threads may share it: which words begin with a character depends on the
+ * words alone, and is worked out once.
  */
-final class WordFinder {
-
-  private static final Pattern LOOKING_BACK = Pattern.compile("\\(\\?<[=!]");
-  private static final Pattern AT_START = Pattern.compile("(?<!\\[)\\^");
+public final class WordFinder {
 
   private final List<AspectWord> words;
 
-  /** The words without what must stand before them; null where that may matter in another way. */
-  private final List<@Nullable Pattern> bare = new ArrayList<>();
+  /** The words with conditions that always hold in place of those on what stands before them. */
+  private final List<Pattern> open;
 
-  private final Map<Character, Beginning> beginnings = new HashMap<>();
+  private final AtomicReferenceArray<@Nullable Beginning> beginnings =
+      new AtomicReferenceArray<>(Character.MAX_VALUE + 1);
 
   /** Most characters begin the same few words. */
-  private final Map<List<AspectWord>, Beginning> alike = new HashMap<>();
+  private final Map<List<AspectWord>, Beginning> alike = new ConcurrentHashMap<>();
 
-  WordFinder(List<AspectWord> words) {
-    this.words = words;
-    for (AspectWord word : words) {
-      String pattern = withoutLookingBack(word.match().pattern());
-      bare.add(AT_START.matcher(pattern).find() ? null : Pattern.compile(pattern));
-    }
+  /** A finder of words, of which the first that fits at a place counts. */
+  public WordFinder(List<AspectWord> words) {
+    this.words = List.copyOf(words);
+    this.open = words.stream().map(word -> open(word.match())).toList();
+  }
+
+  /**
+   * A pattern that matches wherever another one does, whatever stands before: a condition becomes a
+   * group that may as well be empty.
+   */
+  private static Pattern open(Pattern pattern) {
+    return Pattern.compile(pattern.pattern().replace("(?<=", "(?:|").replace("(?<!", "(?:|"));
   }
 
   /** The words that may begin with a character, and all of them as one pattern; null for none. */
@@ -51,7 +57,7 @@ final class WordFinder {
   /** The first place at or behind one where a word stands; null if there is none. */
   @Nullable Place find(String text, int from) {
     for (int i = from; i < text.length(); i++) {
-      Beginning beginning = beginnings.computeIfAbsent(text.charAt(i), this::beginning);
+      Beginning beginning = beginning(text.charAt(i));
       if (beginning.any != null) {
         Matcher matcher = at(beginning.any, text, i);
         if (matcher.lookingAt()) {
@@ -78,16 +84,20 @@ final class WordFinder {
   }
 
   private Beginning beginning(char first) {
-    List<AspectWord> own = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      Pattern pattern = bare.get(i);
-      Matcher matcher = pattern == null ? null : pattern.matcher(String.valueOf(first));
-      // Where no more of the text was asked for, the character itself does not fit.
-      if (matcher == null || matcher.lookingAt() || matcher.hitEnd()) {
-        own.add(words.get(i));
+    Beginning known = beginnings.get(first);
+    if (known == null) {
+      List<AspectWord> own = new ArrayList<>();
+      for (int i = 0; i < words.size(); i++) {
+        Matcher matcher = open.get(i).matcher(String.valueOf(first));
+        // Where no more of the text was asked for, the character itself does not fit.
+        if (matcher.lookingAt() || matcher.hitEnd()) {
+          own.add(words.get(i));
+        }
       }
+      known = alike.computeIfAbsent(own, WordFinder::any);
+      beginnings.set(first, known);
     }
-    return alike.computeIfAbsent(own, WordFinder::any);
+    return known;
   }
 
   private static Beginning any(List<AspectWord> words) {
@@ -96,35 +106,5 @@ final class WordFinder {
             .map(word -> "(?:" + word.match().pattern() + ")")
             .collect(Collectors.joining("|"));
     return new Beginning(words, words.isEmpty() ? null : Pattern.compile(any));
-  }
-
-  /** A pattern that matches wherever another does, without its conditions on what stands before. */
-  private static String withoutLookingBack(String pattern) {
-    String rest = pattern;
-    Matcher back = LOOKING_BACK.matcher(rest);
-    while (back.find()) {
-      rest = rest.substring(0, back.start()) + rest.substring(endOfGroup(rest, back.start()));
-      back = LOOKING_BACK.matcher(rest);
-    }
-    return rest;
-  }
-
-  private static int endOfGroup(String pattern, int start) {
-    int groups = 0;
-    int classes = 0;
-    for (int i = start; i < pattern.length(); i++) {
-      switch (pattern.charAt(i)) {
-        case '\\' -> i++;
-        case '[' -> classes++;
-        case ']' -> classes--;
-        case '(' -> groups += classes == 0 ? 1 : 0;
-        case ')' -> groups -= classes == 0 ? 1 : 0;
-        default -> {}
-      }
-      if (groups == 0) {
-        return i + 1;
-      }
-    }
-    return pattern.length();
   }
 }

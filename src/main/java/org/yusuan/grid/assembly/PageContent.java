@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.element.TextLines;
@@ -24,6 +25,23 @@ public record PageContent(Page page, List<Grid> grids, List<TextLine> lines) {
   public PageContent {
     grids = List.copyOf(grids);
     lines = List.copyOf(lines);
+  }
+
+  /** A note that the frame of its table encloses: one text across most columns. */
+  private static final Pattern NOTE =
+      Pattern.compile("\\s*(?:备?注|说\\s*明|附注)\\s*[:：].*", Pattern.DOTALL);
+
+  /** The lines of each note that the frame of a table encloses, as prose of the page. */
+  public List<List<TextLine>> enclosedNotes() {
+    return grids.stream()
+        .flatMap(
+            grid ->
+                grid.cells().stream()
+                    .filter(cell -> 2 * cell.columnSpan() > grid.columns())
+                    .filter(cell -> cell.page() == page.number()))
+        .filter(cell -> NOTE.matcher(cell.text()).matches())
+        .map(cell -> TextLines.of(cell.words()))
+        .toList();
   }
 
   /** Sets the text that belongs to none of the given tables apart. */
