@@ -55,6 +55,7 @@ public final class Claims {
           RULE,
           NAME_RULE,
           CODE_RULE,
+          OtherYears.RULE,
           StatedChanges.RULE,
           StatedShares.RULE,
           StatedSums.RULE,
@@ -204,6 +205,9 @@ public final class Claims {
     Stated<Integer> year = disclosure.subject().fiscalYear();
     findings.addAll(
         new StatedChanges(sentences, messages).review(claims, year == null ? null : year.value()));
+    if (year != null) {
+      findings.addAll(new OtherYears(readers.cells(), year.value(), messages).review(linked));
+    }
     return new Linking(
         disclosure.withClaims(claims).withFindings(findings),
         linked.stream()

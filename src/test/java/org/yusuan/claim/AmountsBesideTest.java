@@ -2,6 +2,7 @@ package org.yusuan.claim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -121,6 +122,40 @@ class AmountsBesideTest {
     assertEquals(
         List.of(),
         read.findings().stream().filter(one -> one.severity() != Severity.INFO).toList());
+  }
+
+  @Test
+  void whatIsOffByItsLastDigitIsOfTheTableThatItsNeighboursRestate() {
+    Disclosure read =
+        read(
+            Stage.FINAL_ACCOUNTS,
+            List.of(AREA, OWN),
+            "均衡性转移支付收入1274.1亿元；固定数额补助收入300.4亿元；边境地区转移支付收入33.7亿元。");
+    assertEquals("t1:0/1 t1:1/1 t1:4/1", cells(read));
+    assertEquals(
+        List.of(Severity.INFO), read.findings().stream().map(one -> one.severity()).toList());
+    assertEquals("-", cells(read(Stage.FINAL_ACCOUNTS, List.of(AREA), "边境地区转移支付收入33.7亿元。")));
+  }
+
+  @Test
+  void aNegativeAmountIsReadWithItsSign() {
+    Disclosure read =
+        read(
+            Stage.FINAL_ACCOUNTS,
+            List.of(table("t1", "2024年省本级“三公”经费决算表", "项目|2024年决算数", "一、公务接待费|-123.45")),
+            "2024年公务接待费为-123.45万元，会议费为3－4万元。");
+    assertEquals("-123.45", read.claims().get(0).printed());
+    assertEquals(0, new BigDecimal("-1234500").compareTo(read.claims().get(0).amount()));
+    assertEquals("4", read.claims().get(1).printed());
+  }
+
+  @Test
+  void aNameWithAndSoOnIsTheNameWithout() {
+    Table table =
+        table("t1", "2024年全省一般公共预算支出决算表", "项目|决算数", "十七、自然资源海洋气象等支出|269,788", "十八、其他支出|77,000");
+    assertEquals(
+        "t1:0/1",
+        cells(read(Stage.FINAL_ACCOUNTS, List.of(table), "全省一般公共预算自然资源海洋气象支出完成26.98亿元。")));
   }
 
   @Test
