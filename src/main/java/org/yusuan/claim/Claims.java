@@ -195,7 +195,7 @@ public final class Claims {
     }
     findings.addAll(grown.findings());
     findings.addAll(new StatedShares(messages).review(linked));
-    findings.addAll(new StatedSums(words.sums(), sentences, messages).review(statements));
+    findings.addAll(new StatedSums(words, sentences, messages).review(linked));
     if (!readers.cells().isOfGovernment()) {
       // A report has many amounts of one name, of its whole area and of its own level.
       findings.addAll(new StatedTwice(words, messages).review(linked));

@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.link.AmountComparison;
+import org.yusuan.claim.link.ClaimLinker.Linked;
+import org.yusuan.claim.statement.Meaning;
 import org.yusuan.claim.statement.Statement;
 import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.knowledge.claim.Aspect;
@@ -34,24 +38,44 @@ final class StatedSums {
   /** A printed amount may be off by this part of a unit of its last digit: it is rounded. */
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
+  /** The parts of what a unit spends stand among so many amounts behind the whole. A guess. */
+  private static final int MAX_STATEMENTS_ON = 6;
+
+  private static final String EXPENDITURE = "expenditure";
+
   private final List<AmountWords.Sum> sums;
+  private final List<AmountWords.Sum> natures;
   private final ClaimVocabulary rules;
   private final Messages messages;
 
-  StatedSums(List<AmountWords.Sum> sums, ClaimVocabulary rules, Messages messages) {
-    this.sums = List.copyOf(sums);
+  StatedSums(AmountWords words, ClaimVocabulary rules, Messages messages) {
+    this.sums = words.sums();
+    this.natures = words.natureSums();
     this.rules = rules;
     this.messages = messages;
   }
 
   /** The sums that do not add up, of the statements in reading order. */
-  List<Finding> review(List<Statement> statements) {
+  List<Finding> review(List<Linked> linked) {
+    List<Statement> statements = linked.stream().map(Linked::statement).toList();
+    Set<Statement> disputed =
+        linked.stream()
+            .filter(one -> one.severity() != null && one.severity() != Severity.INFO)
+            .map(Linked::statement)
+            .collect(Collectors.toSet());
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       Statement whole = statements.get(i);
       for (AmountWords.Sum sum : sums) {
         Finding finding =
             isOf(sum.whole(), whole) ? finding(sum, whole, after(i, sum, statements)) : null;
+        if (finding != null) {
+          findings.add(finding);
+        }
+      }
+      for (AmountWords.Sum sum : natures) {
+        Finding finding =
+            isOfNature(sum.whole(), whole) ? ofNatures(sum, i, statements, disputed) : null;
         if (finding != null) {
           findings.add(finding);
         }
@@ -129,6 +153,77 @@ final class StatedSums {
     return parts.size() == sum.parts().size()
         ? sum.parts().stream().map(part -> Objects.requireNonNull(parts.get(part))).toList()
         : List.of();
+  }
+
+  private static boolean isOfNature(String nature, Statement statement) {
+    Meaning meaning = statement.meaning();
+    String own = meaning.get(Aspect.NATURE);
+    return isOf("", statement)
+        && meaning.code() == null
+        && statement.alternative() == null
+        && (nature.equals(EXPENDITURE)
+            ? own == null && EXPENDITURE.equals(meaning.get(Aspect.SIDE))
+            : nature.equals(own));
+  }
+
+  /**
+   * What a unit spends is the sum of its kinds: 「基本支出 10 万元，其中：人员经费 8 万元，公用经费 3 万元」; if the list
+   * goes on, with what follows. In real documents 81 of 81 such lists are.
+   */
+  private @Nullable Finding ofNatures(
+      AmountWords.Sum sum, int at, List<Statement> statements, Set<Statement> disputed) {
+    Statement whole = statements.get(at);
+    Map<String, Statement> parts = new HashMap<>();
+    int next = at + 1;
+    for (; next < statements.size() && next <= at + MAX_STATEMENTS_ON; next++) {
+      Statement part = statements.get(next);
+      String nature = part.meaning().get(Aspect.NATURE);
+      if (part.quantity() != Quantity.LEVEL) {
+        continue;
+      }
+      if (nature == null || !sum.parts().contains(nature) || !isOfNature(nature, part)) {
+        break;
+      }
+      if (!isAlike(whole, part) || parts.putIfAbsent(nature, part) != null) {
+        return null;
+      }
+    }
+    if (parts.size() != sum.parts().size()) {
+      return null;
+    }
+    List<Statement> all =
+        sum.parts().stream().map(part -> Objects.requireNonNull(parts.get(part))).toList();
+    // What a table contradicts is told already.
+    boolean told = disputed.contains(whole) || all.stream().anyMatch(disputed::contains);
+    return told || goesOn(whole, all, statements.subList(next, statements.size()))
+        ? null
+        : finding(sum, whole, all);
+  }
+
+  /** Whether what follows a list is the rest of its whole. */
+  private static boolean goesOn(Statement whole, List<Statement> parts, List<Statement> after) {
+    BigDecimal rest = Objects.requireNonNull(whole.claim().amount());
+    BigDecimal slack = halfDigit(whole.claim());
+    for (Statement part : parts) {
+      rest = rest.subtract(Objects.requireNonNull(part.claim().amount()));
+      slack = slack.add(halfDigit(part.claim()));
+    }
+    int seen = 0;
+    for (Statement next : after) {
+      BigDecimal amount = next.claim().amount();
+      if (next.quantity() == Quantity.LEVEL && amount != null) {
+        rest = rest.subtract(amount);
+        slack = slack.add(halfDigit(next.claim()));
+        seen++;
+        if (rest.abs().compareTo(slack) <= 0) {
+          return true;
+        }
+      }
+      if (seen == MAX_STATEMENTS_ON) {
+        break;
+      }
+    }
+    return false;
   }
 
   private static boolean isAlike(Statement whole, Statement part) {

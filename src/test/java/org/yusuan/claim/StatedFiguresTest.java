@@ -113,4 +113,25 @@ class StatedFiguresTest {
     List<String> told = told(RIGHT, "交通支出80万元，较上年减少20万元，降幅26%。");
     assertEquals(1, told.size(), told.toString());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "基本支出100万元，其中：人员经费80万元，公用经费20万元。",
+        "支出预算合计200万元，其中：基本支出100万元，占50%；项目支出80万元，占40%；预留机动经费20万元，占10%。",
+        "支出预算合计200万元，其中：基本支出100万元。",
+        "支出预算合计200万元，其中：基本支出100万元，项目支出80万元，债务付息支出15万元，上解支出5万元。",
+        "2023年基本支出90万元，2024年人员经费80万元，公用经费20万元。"
+      })
+  void kindsOfExpenditureThatAddUpAreNotTold(String prose) {
+    assertEquals(List.of(), told(prose));
+  }
+
+  @Test
+  void kindsOfExpenditureAddUp() {
+    List<String> told = told("基本支出100万元，其中：人员经费80万元，公用经费25万元。");
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.get(0).contains("合计为 105 万元，相差 5 万元"), told.get(0));
+    assertEquals(1, told("支出预算合计200万元，其中：基本支出100万元，项目支出95万元。").size());
+  }
 }

@@ -37,6 +37,7 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param shortened parts that are named in short after their whole
  * @param crossed amounts that tables have where a row and a column meet
  * @param sums wholes of the prose that are the sums of parts
+ * @param natureSums what a unit spends on, {@code expenditure} for all of it, and its kinds
  * @param ofMany names of things of which a report states many amounts
  * @param preferred kinds of table, those first that come first where several state an amount
  * @param excludedMeasures measures of columns that restate no amount
@@ -67,6 +68,7 @@ public record AmountWords(
     List<Shortened> shortened,
     List<Crossed> crossed,
     List<Sum> sums,
+    @JsonProperty("nature_sums") List<Sum> natureSums,
     @JsonProperty("of_many") Pattern ofMany,
     List<String> preferred,
     @JsonProperty("excluded_measures") List<String> excludedMeasures,
