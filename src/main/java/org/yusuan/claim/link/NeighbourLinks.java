@@ -73,10 +73,34 @@ final class NeighbourLinks {
         .filter(one -> !one.renamed() && holds.test(one))
         .filter(
             one ->
-                ofTable(all, at, -1, one.table().id()) + ofTable(all, at, 1, one.table().id())
-                    >= MIN_OF_TABLE)
+                isOfRow(all, at, one)
+                    || ofTable(all, at, -1, one.table().id())
+                            + ofTable(all, at, 1, one.table().id())
+                        >= MIN_OF_TABLE)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether the prose restates another cell of its row beside it: 限额 5 亿元…余额 4 亿元. */
+  private static boolean isOfRow(List<Linked> all, int at, Candidate cell) {
+    for (int k = Math.max(0, at - NEIGHBOURS);
+        k <= Math.min(all.size() - 1, at + NEIGHBOURS);
+        k++) {
+      Linked other = all.get(k);
+      if (k != at
+          && isLevel(other)
+          && Boolean.TRUE.equals(other.claim().agrees())
+          && AmountComparison.isTelling(other.claim())
+          && other.claim().refersTo().stream()
+              .anyMatch(
+                  ref ->
+                      ref.table().equals(cell.ref().table())
+                          && ref.row() == cell.ref().row()
+                          && ref.column() != cell.ref().column())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many of the amounts on one side restate a cell of a table, or would. */

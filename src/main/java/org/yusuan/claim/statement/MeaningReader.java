@@ -217,6 +217,9 @@ public final class MeaningReader {
    */
   private boolean addPiece(
       String piece, boolean first, boolean follows, boolean dated, StringBuilder name) {
+    if (piece.isEmpty()) {
+      return first;
+    }
     String left = words.before().matcher(piece).replaceFirst("");
     left = words.after().matcher(left).replaceFirst("");
     boolean known =
@@ -278,7 +281,9 @@ public final class MeaningReader {
    */
   public @Nullable Meaning completed(Meaning read, Meaning before) {
     String side = read.get(Aspect.SIDE);
-    if (read.names().size() == 1 && (side == null || side.equals(EXPENDITURE))) {
+    if (!before.names().isEmpty()
+        && read.names().size() == 1
+        && (side == null || side.equals(EXPENDITURE))) {
       for (AmountWords.Shortened one : words.shortened()) {
         String name = one.of(before.name(), read.name() + (side == null ? "" : EXPENDITURE_WORD));
         if (name != null) {

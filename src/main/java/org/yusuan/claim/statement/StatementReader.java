@@ -263,7 +263,7 @@ public final class StatementReader {
       boolean other = rules.otherYear().matcher(clause).find();
       remember(other ? meaning.with(Aspect.YEAR, null) : meaning);
     }
-    Matcher share = rules.share().matcher(clause.replaceFirst("^[,、]", ""));
+    Matcher share = rules.share().matcher(withoutMark(clause));
     boolean isShare = unit.equals("%") && share.matches();
     int from = Math.min(start, amount.start());
     Claim claim =
@@ -308,7 +308,7 @@ public final class StatementReader {
         own.names().isEmpty() && own.code() == null ? own.about(known) : own.orElse(known);
     explaining = subject.quantity() == Quantity.OTHER;
     rebased = explaining;
-    Matcher share = rules.share().matcher(clause.replaceFirst("^[,、]", ""));
+    Matcher share = rules.share().matcher(withoutMark(clause));
     Quantity quantity = quantity(clause, stored.unit());
     boolean isShare = stored.unit().equals("%") && share.matches();
     Claim claim =
@@ -333,6 +333,11 @@ public final class StatementReader {
         subject.paragraph(),
         isShare ? share.group("whole") : "",
         subject.section() == null ? "" : subject.section());
+  }
+
+  private static String withoutMark(String clause) {
+    boolean marked = clause.startsWith(",") || clause.startsWith("、");
+    return marked ? clause.substring(1) : clause;
   }
 
   /** Whether a clause may state the amount of some projects only: …的项目5个，涉及项目预算资金 3 万元. */
