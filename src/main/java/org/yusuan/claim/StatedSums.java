@@ -227,7 +227,8 @@ final class StatedSums {
   }
 
   private static boolean isAlike(Statement whole, Statement part) {
-    for (Aspect aspect : List.of(Aspect.YEAR, Aspect.STAGE, Aspect.BUDGET, Aspect.ORIGIN)) {
+    for (Aspect aspect :
+        List.of(Aspect.YEAR, Aspect.STAGE, Aspect.BUDGET, Aspect.ORIGIN, Aspect.SCOPE)) {
       String own = part.meaning().get(aspect);
       if (own != null && !own.equals(whole.meaning().orElse(whole.context()).get(aspect))) {
         return false;

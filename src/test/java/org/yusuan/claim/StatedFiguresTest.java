@@ -134,4 +134,18 @@ class StatedFiguresTest {
     assertTrue(told.get(0).contains("合计为 105 万元，相差 5 万元"), told.get(0));
     assertEquals(1, told("支出预算合计200万元，其中：基本支出100万元，项目支出95万元。").size());
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"比上年执行数增加20万元", "比2023年度决算数增加20万元", "与上年预算相比增加20万元"})
+  void aChangeFromAnyStageOfTheYearBeforeIsHeldAgainstItsRate(String change) {
+    List<String> told = told(RIGHT, "交通支出30万元，" + change + "，下降40%。");
+    assertEquals(1, told.size(), told.toString());
+  }
+
+  @Test
+  void debtsAddUpFromTheirTwoClasses() {
+    assertEquals(List.of(), told("全市政府债务限额940.2亿元，其中一般债务限额340.2亿元，专项债务限额600亿元。"));
+    assertEquals(1, told("全市政府债务限额940.2亿元，其中一般债务限额340.2亿元，专项债务限额610亿元。").size());
+    assertEquals(List.of(), told("全市政府债务限额940.2亿元，其中市本级一般债务限额140.2亿元，专项债务限额300亿元。"));
+  }
 }
