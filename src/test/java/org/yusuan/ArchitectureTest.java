@@ -36,7 +36,7 @@ class ArchitectureTest {
       batch: correction export io model model.finding
       benchmark.accuracy: model model.finding model.table text
       benchmark.command: batch benchmark.accuracy benchmark.damage benchmark.speed cli cli.command cli.input cli.option export façade model page scan source
-      benchmark.damage: check check.identity knowledge model model.finding model.table text
+      benchmark.damage: check check.identity claim knowledge model model.finding model.table text
       benchmark.speed: io page scan.image scan.ocr source
       check: check.bound check.document check.identity check.identity.declared check.identity.table check.report check.solve check.weigh knowledge knowledge.evidence knowledge.message model model.finding model.table text
       check.blame: grid.assembly model model.finding model.table page text

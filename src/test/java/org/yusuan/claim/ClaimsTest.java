@@ -727,6 +727,20 @@ class ClaimsTest {
   }
 
   @Test
+  void aTitleOfTwoLinesSaysTheirYear() {
+    List<Claim> claims =
+        read(
+                Stage.BUDGET,
+                "关于2022年某项资金安排的说明",
+                "关于2023年",
+                "社会保险情况的说明",
+                "一、社会保险费",
+                "社会保险费预算数为14.00万元。")
+            .claims();
+    assertEquals(List.of(new CellRef("t4", 0, 2)), claims.get(0).refersTo());
+  }
+
+  @Test
   void theNameOfAGovernmentIsThatOfItsArea() {
     MeaningReader reader = new MeaningReader(AmountWords.shipped(), FINDER, "某某市", 2024);
     assertEquals("whole", reader.ofLabel("某某市").get(Aspect.SCOPE));

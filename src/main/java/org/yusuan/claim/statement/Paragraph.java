@@ -33,6 +33,9 @@ public final class Paragraph {
   /** A line that is the title of a text. */
   private static final Pattern TITLE = Pattern.compile("\\s*关\\s*于.*说\\s*明\\s*");
 
+  /** A line that may be the first of such a title, which goes on below. */
+  private static final Pattern TITLE_START = Pattern.compile("\\s*关\\s*于[^。,，;；:：]*");
+
   private static final String QUOTES = "\"'“”‘’「」『』";
 
   /** Marks of footnotes, which normalization would make digits of the figure before them. */
@@ -72,8 +75,10 @@ public final class Paragraph {
       double margin = page.lines().stream().mapToDouble(l -> l.box().right()).max().orElse(0);
       double left = page.lines().stream().mapToDouble(l -> l.box().left()).min().orElse(0);
       TextLine heading = null;
+      boolean begun = false;
       TextLine first = page.lines().isEmpty() ? null : page.lines().get(0);
-      for (TextLine line : page.lines()) {
+      for (int i = 0; i < page.lines().size(); i++) {
+        TextLine line = page.lines().get(i);
         String text = line.text();
         if (PageNumber.isPossible(text)
             || LEADERS.matcher(text).matches()
@@ -87,13 +92,20 @@ public final class Paragraph {
           current = new Paragraph();
         }
         heading = numbered ? line : null;
-        boolean title = TITLE.matcher(text).matches();
-        if (title) {
+        boolean title = begun || TITLE.matcher(text).matches();
+        boolean begins =
+            !title
+                && i + 1 < page.lines().size()
+                && TITLE_START.matcher(text).matches()
+                && TITLE.matcher(text + page.lines().get(i + 1).text()).matches();
+        if ((title && !begun) || begins) {
           current.finish(paragraphs);
           current = new Paragraph();
         }
+        begun = begins;
         current.add(text, new LinePlace(page.page().number(), line.box()));
-        if (title || line.box().right() < margin - MIN_SHORT_LINE_HEIGHTS * line.box().height()) {
+        boolean ends = line.box().right() < margin - MIN_SHORT_LINE_HEIGHTS * line.box().height();
+        if (title || (ends && !begins)) {
           current.finish(paragraphs);
           current = new Paragraph();
         }
