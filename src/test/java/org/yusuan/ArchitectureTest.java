@@ -49,8 +49,9 @@ class ArchitectureTest {
       check.report: check.bound check.identity check.identity.declared check.solve check.weigh knowledge.evidence knowledge.message model.finding model.table text
       check.solve: check.identity check.weigh graph knowledge knowledge.evidence model.finding model.table text
       check.weigh: check.identity knowledge knowledge.evidence model.finding model.table text
-      claim: claim.link claim.statement grid.assembly knowledge knowledge.claim knowledge.message model model.finding model.table text
-      claim.link: claim.statement knowledge knowledge.claim model model.finding model.table text
+      claim: claim.cell claim.link claim.statement grid.assembly knowledge knowledge.claim knowledge.message model model.finding model.table text
+      claim.cell: claim.statement knowledge knowledge.claim model.finding model.table text
+      claim.link: claim.cell claim.statement knowledge.claim model model.finding model.table text
       claim.statement: grid.assembly knowledge.claim model model.table page text
       cli: cli.command cli.command.compare cli.option io
       cli.command: batch cli.input cli.option cli.reading correction explain export façade io knowledge.message knowledge.table model model.finding model.table overlay page scan source store text workbench

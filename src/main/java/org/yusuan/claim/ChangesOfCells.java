@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.claim.link.CellIndex;
+import org.yusuan.claim.cell.CellIndex;
 import org.yusuan.claim.link.ClaimLinker.Linked;
 import org.yusuan.knowledge.claim.ClaimVocabulary;
 import org.yusuan.knowledge.message.Messages;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.claim.link.CellIndex;
+import org.yusuan.claim.cell.CellIndex;
 import org.yusuan.claim.link.ChangeLinks;
 import org.yusuan.claim.link.ClaimLinker.Linked;
 import org.yusuan.claim.link.LinkReason;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.yusuan.claim.link.MeaningMatch;
+import org.yusuan.claim.cell.MeaningMatch;
 import org.yusuan.claim.statement.Meaning;
 import org.yusuan.claim.statement.MeaningReader;
 import org.yusuan.claim.statement.WordFinder;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.claim.cell.CellIndex;
 import org.yusuan.claim.link.ClaimLinker.Linked;
 import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.knowledge.claim.ClaimVocabulary;

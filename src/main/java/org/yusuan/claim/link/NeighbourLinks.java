@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.claim.link.CellIndex.Candidate;
+import org.yusuan.claim.cell.CellIndex.Candidate;
 import org.yusuan.claim.link.ClaimLinker.Linked;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Quantity;

@@ -1,9 +1,9 @@
-package org.yusuan.claim.link;
+package org.yusuan.claim.cell;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.yusuan.claim.link.CellIndex.Candidate;
+import org.yusuan.claim.cell.CellIndex.Candidate;
 
 /**
  * Which of several cells is looked at first: by how well it says what the prose says, by the

@@ -1,4 +1,4 @@
-package org.yusuan.claim.link;
+package org.yusuan.claim.cell;
 
 import java.util.ArrayList;
 import java.util.Arrays;

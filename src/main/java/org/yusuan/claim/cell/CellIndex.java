@@ -1,4 +1,4 @@
-package org.yusuan.claim.link;
+package org.yusuan.claim.cell;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yusuan.claim.link.RowIndex.IndexedRow;
+import org.yusuan.claim.cell.RowIndex.IndexedRow;
 import org.yusuan.claim.statement.Meaning;
 import org.yusuan.claim.statement.MeaningReader;
 import org.yusuan.knowledge.Classification;
@@ -66,7 +66,8 @@ public final class CellIndex {
       boolean inSection,
       boolean dated,
       int more) {
-    Candidate atBest(MeaningMatch worse) {
+    /** This cell, that fits no better than another match. */
+    public Candidate atBest(MeaningMatch worse) {
       return new Candidate(
           ref, table, cell, fit.atBest(worse), renamed, recoded, inSection, dated, more);
     }
@@ -141,7 +142,7 @@ public final class CellIndex {
   }
 
   /** Whether a row or a column has a name. */
-  boolean isCalled(String name) {
+  public boolean isCalled(String name) {
     return !index.named(name).isEmpty() || !index.tablesOf(name).isEmpty();
   }
 
@@ -226,7 +227,7 @@ public final class CellIndex {
    *
    * @param meaning what the prose says of their sum
    */
-  List<List<Candidate>> items(
+  public List<List<Candidate>> items(
       List<String> codes, Meaning meaning, Meaning context, String section) {
     Meaning whole = meaning.with(Aspect.NATURE, null);
     Map<String, Map<String, List<Candidate>>> columns = new LinkedHashMap<>();

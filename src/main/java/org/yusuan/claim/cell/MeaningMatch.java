@@ -1,4 +1,4 @@
-package org.yusuan.claim.link;
+package org.yusuan.claim.cell;
 
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.statement.Meaning;
