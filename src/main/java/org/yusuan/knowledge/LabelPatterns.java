@@ -1,8 +1,10 @@
 package org.yusuan.knowledge;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.text.ListMark;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -26,7 +28,8 @@ public final class LabelPatterns {
       Pattern ownLevel,
       Pattern ownLevelAlone,
       Pattern lowerLevels,
-      Pattern district) {}
+      Pattern district,
+      List<List<String>> counterparts) {}
 
   private LabelPatterns(Patterns patterns) {
     this.patterns = patterns;
@@ -98,6 +101,22 @@ public final class LabelPatterns {
     String plain = TextNormalizer.of(label);
     Matcher matcher = patterns.ofWhich.matcher(plain);
     return matcher.matches() ? matcher.group(1) : plain;
+  }
+
+  /**
+   * The name of the part that makes up a whole together with that of the label, as 专项债务余额 for
+   * 其中：一般债务余额; null if the label names no such part. In plain form, without mark.
+   */
+  public @Nullable String counterpart(String label) {
+    String part = ListMark.without(part(label));
+    for (List<String> pair : patterns.counterparts) {
+      for (int k = 0; k < 2; k++) {
+        if (part.startsWith(pair.get(k))) {
+          return pair.get(1 - k) + part.substring(pair.get(k).length());
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean matches(Pattern pattern, @Nullable String label) {

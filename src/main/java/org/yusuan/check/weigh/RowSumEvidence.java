@@ -21,7 +21,6 @@ import org.yusuan.knowledge.evidence.EvidenceRules;
 import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
-import org.yusuan.text.ListMark;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -60,6 +59,7 @@ final class RowSumEvidence {
   private final OtherAddends others;
   private final CodesElsewhere elsewhere;
   private final SumShape shape;
+  private final PartLabels labels;
   private final PrintedLines lines = new PrintedLines();
 
   /** The sums of the same rows, one for each column, by the row of their totals. */
@@ -85,6 +85,7 @@ final class RowSumEvidence {
     this.others = others;
     this.elsewhere = new CodesElsewhere(index, values);
     this.shape = new SumShape(index, values);
+    this.labels = new PartLabels(index, words);
     for (Identity identity : found) {
       sums.computeIfAbsent(totalRow(identity), row -> new HashMap<>())
           .computeIfAbsent(identity.group(), group -> new ArrayList<>())
@@ -176,7 +177,7 @@ final class RowSumEvidence {
     if (isOfAnotherColumn(identity)) {
       ids.add("column-not-in-rows");
     }
-    if (SumShape.isToldByOrder(identity) && isBeforeOfWhich(identity)) {
+    if (SumShape.isToldByOrder(identity) && labels.isBeforeOfWhich(identity)) {
       ids.add("of-which");
     }
     if (Arrays.stream(identity.cells())
@@ -196,9 +197,13 @@ final class RowSumEvidence {
       }
       boolean cut =
           !mayBeWithheld(total) && lines.isSkippedBelow(index.table(total), index.ref(total).row());
-      if (cut || isNumberSkipped(identity)) {
+      boolean halved = labels.isCounterpartMissing(identity);
+      if (halved) {
+        ids.add("counterpart-missing");
+      }
+      if (cut || labels.isNumberSkipped(identity)) {
         ids.add("number-skipped");
-      } else if ((whole - residual) * MIN_WHOLE_PER_LISTED < whole) {
+      } else if (!halved && (whole - residual) * MIN_WHOLE_PER_LISTED < whole) {
         ids.add("far-short");
       }
       if (isPartMissing(identity)) {
@@ -246,36 +251,6 @@ final class RowSumEvidence {
         .mapToObj(cell -> index.row(cell).keys().label())
         .map(label -> label == null ? "" : words.part(label))
         .collect(Collectors.toSet());
-  }
-
-  /**
-   * Whether the numbers before the parts' names, as 一、二、四、, leave one out; that before the total's
-   * own name is not missing.
-   */
-  private boolean isNumberSkipped(Identity identity) {
-    int next = 1;
-    int missing = 0;
-    int skipped = 0;
-    for (int cell : Arrays.stream(identity.cells()).skip(1).sorted().toArray()) {
-      int number = itemNumber(index.row(cell).keys().label());
-      if (number < next) {
-        return false;
-      }
-      missing = number > next ? next : missing;
-      skipped += number - next;
-      next = number + 1;
-    }
-    // 其中：1. is the first of the numbers, though it is no part by its name.
-    return skipped == 1
-        && !isNumbered(identity.cells()[0], identity.cells()[1], missing)
-        && !isBeforeOfWhich(identity);
-  }
-
-  /** Whether the number of a total, written as that of a part, is the given one. */
-  private boolean isNumbered(int total, int part, int number) {
-    ListMark own = ListMark.ofLabel(index.row(total).keys().label());
-    ListMark other = ListMark.ofLabel(index.row(part).keys().label());
-    return own != null && other != null && own.number() == number && own.style() == other.style();
   }
 
   /**
@@ -351,21 +326,6 @@ final class RowSumEvidence {
         && Arrays.stream(identity.cells()).skip(1).allMatch(cell -> index.isBlank(cell));
   }
 
-  /** Whether the first row below the total is marked as one of its parts, and is not added. */
-  private boolean isBeforeOfWhich(Identity identity) {
-    int total = identity.cells()[0];
-    List<Row> rows = index.table(total).rows();
-    int next = index.ref(total).row() + 1;
-    while (next < rows.size() && rows.get(next).list() != rows.get(next - 1).list()) {
-      next++;
-    }
-    if (next == rows.size() || !words.isOfWhich(rows.get(next).keys().label())) {
-      return false;
-    }
-    int cell = index.id(index.tableOf(total), next, index.ref(total).column());
-    return cell < 0 || identity.indexOf(cell) < 0;
-  }
-
   private boolean mayBeWithheld(int cell) {
     Keys keys = index.row(cell).keys();
     String code = keys.functionalCode();
@@ -380,11 +340,5 @@ final class RowSumEvidence {
     Keys keys = index.row(cell).keys();
     @Nullable String label = keys.label();
     return label != null && pattern.matcher(TextNormalizer.of(label)).matches();
-  }
-
-  /** The number before the name of an item; 0 if there is none. */
-  private static int itemNumber(@Nullable String label) {
-    ListMark mark = ListMark.ofLabel(label);
-    return mark == null ? 0 : mark.number();
   }
 }

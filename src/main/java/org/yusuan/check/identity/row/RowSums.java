@@ -1,15 +1,12 @@
 package org.yusuan.check.identity.row;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Strength;
-import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
@@ -27,7 +24,6 @@ public final class RowSums {
   private final Table table;
   private final LabelPatterns words;
   private final List<Integer> rows = new ArrayList<>();
-  private final List<Integer> strays = new ArrayList<>();
   private final @Nullable StairColumns stair;
 
   /**
@@ -89,11 +85,13 @@ public final class RowSums {
     List<RowSum> sums = new ArrayList<>();
     boolean coded = isCoded();
     if (coded) {
-      codes(sums);
+      CodeSums codes = new CodeSums(table, rows, words, leastLevel(true));
+      sums.addAll(codes.find());
+      totals(sums, true, codes.strays());
     } else {
       items(sums);
+      totals(sums, false, List.of());
     }
-    totals(sums, coded);
     return sums;
   }
 
@@ -118,84 +116,6 @@ public final class RowSums {
       }
     }
     return least;
-  }
-
-  /**
-   * Codes below codes. A row is part of the nearest row above whose code begins its own. A code
-   * that fits nothing above it, although it is not of the top level, may belong to the row above
-   * it: that is the other reading. A row without any amount is a heading: its parts belong to what
-   * it is part of.
-   */
-  private void codes(List<RowSum> sums) {
-    Deque<Integer> open = new ArrayDeque<>();
-    List<List<Integer>> parts = new ArrayList<>();
-    List<List<Integer>> straysBelow = new ArrayList<>();
-    for (int i = 0; i < table.rows().size(); i++) {
-      parts.add(new ArrayList<>());
-      straysBelow.add(new ArrayList<>());
-    }
-    int least = leastLevel(true);
-    List<Integer> leaves = new ArrayList<>();
-    for (int r : rows) {
-      Row row = row(r);
-      String code = row.keys().code();
-      if (row.kind() != RowKind.ITEM || code == null || isOfWhich(row)) {
-        continue;
-      }
-      boolean stray =
-          row.level() > least && !open.isEmpty() && !code.startsWith(code(open.getLast()));
-      if (stray) {
-        straysBelow.get(open.element()).add(r);
-        strays.add(r);
-        continue;
-      }
-      while (!open.isEmpty() && !isBelow(r, open.peek())) {
-        open.pop();
-      }
-      if (!open.isEmpty()) {
-        parts.get(open.peek()).add(r);
-      }
-      leaves.add(r);
-      if (!RowMarks.isHeading(row)) {
-        open.push(r);
-      }
-    }
-    for (int r : leaves) {
-      List<Integer> own = parts.get(r);
-      if (own.isEmpty() && straysBelow.get(r).isEmpty()) {
-        continue;
-      }
-      List<List<Integer>> readings = new ArrayList<>();
-      if (!own.isEmpty()) {
-        readings.add(own);
-      }
-      if (!straysBelow.get(r).isEmpty()) {
-        List<Integer> more = new ArrayList<>(own);
-        more.addAll(straysBelow.get(r));
-        readings.add(more);
-      }
-      boolean usual = !own.isEmpty() && straysBelow.get(r).isEmpty();
-      sums.add(new RowSum(Kind.CODES, r, readings, usual ? Strength.STRONG : Strength.WEAK));
-    }
-  }
-
-  private String code(int r) {
-    String code = row(r).keys().code();
-    return code == null ? "" : code;
-  }
-
-  private boolean isBelow(int r, int above) {
-    Keys own = row(r).keys();
-    Keys other = row(above).keys();
-    String code = code(r);
-    int digits = code.length() - code(above).length();
-    // A class may be printed again as its own only part.
-    return (digits > 0 || (digits == 0 && row(r).level() > row(above).level()))
-        && code.startsWith(code(above))
-        && (own.economicCode() == null) == (other.economicCode() == null)
-        && (own.unitCode() == null
-            || other.unitCode() == null
-            || own.unitCode().equals(other.unitCode()));
   }
 
   /** Items below items, by level; or the unnumbered items that follow a numbered one. */
@@ -236,6 +156,9 @@ public final class RowSums {
       } else if (byLevel.isEmpty()) {
         units = RowMarks.unitsBelow(table, rows.subList(i, rows.size()));
         offer(readings, units);
+        if (i + 1 < rows.size() && isHalf(rows.get(i + 1))) {
+          offer(readings, List.of(rows.get(i + 1)));
+        }
       } else {
         // 其中：一般债务 and 专项债务 below it are both parts.
         if (byLevel.size() == 1 && isOfWhich(row(rows.get(i + 1)))) {
@@ -256,7 +179,24 @@ public final class RowSums {
     }
   }
 
-  private void totals(List<RowSum> sums, boolean coded) {
+  /**
+   * Whether 其中 names one of two parts that make up a whole, of which the list prints the other
+   * elsewhere: 其中：一般债务 without 专项债务 is not the whole.
+   */
+  private boolean isHalf(int r) {
+    @Nullable String label = row(r).keys().label();
+    @Nullable String other = label == null ? null : words.counterpart(label);
+    return other != null
+        && isOfWhich(row(r))
+        && rows.stream()
+            .map(k -> row(k).keys().label())
+            .anyMatch(each -> each != null && other.equals(words.part(each)));
+  }
+
+  /**
+   * @param strays rows with codes that belong to nothing above them
+   */
+  private void totals(List<RowSum> sums, boolean coded, List<Integer> strays) {
     List<Integer> top = top();
     Set<Integer> isTop = new HashSet<>(top);
     boolean mixed = coded && hasUncodedAmounts();
