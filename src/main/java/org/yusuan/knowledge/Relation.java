@@ -10,7 +10,8 @@ import org.yusuan.model.table.Stage;
 /**
  * A relation that documents are known to keep, as a file of {@code models/identities} declares it.
  * Exactly one of {@code left}, {@code columns}, {@code form}, {@code rows}, {@code repeated},
- * {@code again}, {@code levels}, {@code crossed}, {@code named} and {@code bound} is given.
+ * {@code again}, {@code levels}, {@code ownColumn}, {@code crossed}, {@code named} and {@code
+ * bound} is given.
  *
  * @param id its name
  * @param zh what it says, in Chinese
@@ -28,6 +29,8 @@ import org.yusuan.model.table.Stage;
  * @param repeated an amount that is printed again and again
  * @param again an amount that several tables print
  * @param levels an amount of a whole area, its own level and those below
+ * @param ownColumn an amount of the own level, beside that of the whole area and in a table of its
+ *     own
  * @param crossed amounts that one table prints in a column and another as totals of its columns
  * @param named amounts of one name in several tables
  * @param bound an amount that another cannot exceed
@@ -47,6 +50,7 @@ public record Relation(
     @Nullable RepeatedRule repeated,
     @Nullable AgainRule again,
     @Nullable LevelsRule levels,
+    @Nullable OwnColumnRule ownColumn,
     @Nullable CrossedRule crossed,
     @Nullable NamedRule named,
     @Nullable BoundRule bound) {
@@ -155,6 +159,16 @@ public record Relation(
       parts = List.copyOf(parts);
     }
   }
+
+  /**
+   * A table of a whole area with a column of its own level, and a table of that kind for the own
+   * level alone: what the column prints for an item the other table prints too, where their totals
+   * agree.
+   *
+   * @param measure what the column is of
+   * @param scope the scope of the other table
+   */
+  public record OwnColumnRule(String measure, String scope) {}
 
   /**
    * A table with a row for each region, and one with a column for each: the amount of a row is the

@@ -83,4 +83,50 @@ class LikeTablesTest {
                 .item(1, "一、养老保险", "14")
                 .item(1, "二、失业保险", "27")));
   }
+
+  private List<String> profits(String own, String alone) {
+    MadeTable whole =
+        MadeTable.items("t1", "gov_state_capital_revenue", "全省收入表", "万元")
+            .scope("whole_area")
+            .of(2025, Stage.BUDGET)
+            .measure("subtotal", "小计")
+            .measure("own_level", "省本级")
+            .measure("lower_levels", "市县级")
+            .item(1, "煤炭企业利润收入", "30", "30", "")
+            .item(1, "投资服务企业利润收入", "846", "840", "6")
+            .item(1, "建筑企业利润收入", "28", "28", "")
+            .item(1, "贸易企业利润收入", "31", "31", "")
+            .item(1, "烟草企业利润收入", "57", "57", "")
+            .item(1, "石油企业利润收入", "63", "63", "")
+            .item(1, "农林企业利润收入", "985", own, "")
+            .item(1, "其他企业利润收入", "1,407", "142", "1,265")
+            .total("合计", "3,447", "2,176", "1,271");
+    MadeTable level =
+        MadeTable.items("t2", "gov_state_capital_revenue", "省本级收入表", "万元")
+            .scope("own_level")
+            .of(2025, Stage.BUDGET)
+            .measure("budget_amount", "预算数")
+            .item(1, "煤炭企业利润收入", "30")
+            .item(1, "投资服务企业利润收入", "840")
+            .item(1, "建筑企业利润收入", "28")
+            .item(1, "贸易企业利润收入", "31")
+            .item(1, "烟草企业利润收入", "57")
+            .item(1, "石油企业利润收入", "63")
+            .item(1, "农林企业利润收入", alone)
+            .item(1, "其他企业利润收入", alone.equals("995") ? "132" : "142")
+            .total("合计", "2,176");
+    return checker
+        .check(MadeDisclosure.budget("某省", 2025).table(whole).table(level).build())
+        .findings()
+        .stream()
+        .map(finding -> finding.rule())
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void theColumnOfTheOwnLevelAgreesWithTheTableOfThatLevel() {
+    assertEquals(List.of(), profits("985", "985"));
+    assertEquals(List.of("identity-across-tables"), profits("985", "995"));
+  }
 }

@@ -38,6 +38,7 @@ class RelationsTest {
               + (rule.repeated() == null ? 0 : 1)
               + (rule.again() == null ? 0 : 1)
               + (rule.levels() == null ? 0 : 1)
+              + (rule.ownColumn() == null ? 0 : 1)
               + (rule.crossed() == null ? 0 : 1)
               + (rule.named() == null ? 0 : 1)
               + (rule.bound() == null ? 0 : 1);

@@ -79,6 +79,8 @@ public final class DeclaredIdentities {
       likeTables().again(rule, rule.again(), identities);
     } else if (rule.levels() != null) {
       likeTables().levels(rule, rule.levels(), identities);
+    } else if (rule.ownColumn() != null) {
+      new OwnLevelColumns(index).add(rule, rule.ownColumn(), identities);
     } else if (rule.crossed() != null) {
       crossed(rule, rule.crossed(), identities);
     } else if (rule.named() != null) {
