@@ -19,6 +19,7 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.declared.DeclaredIdentities;
 import org.yusuan.check.identity.table.DiscoveredIdentities;
+import org.yusuan.check.identity.table.ExchangedRows;
 import org.yusuan.check.identity.table.TableIdentities;
 import org.yusuan.check.report.DisplacementWriter;
 import org.yusuan.check.report.FindingWriter;
@@ -109,7 +110,11 @@ public final class Checker {
     DisplacementFinder finder =
         new DisplacementFinder(index, new IdentityGraph(index, found), read);
     List<Displacement> displaced = finder.find();
-    Assignment values = displaced.isEmpty() ? read : finder.mended();
+    ExchangedRows exchanged = new ExchangedRows(index, found, words, messages);
+    if (displaced.isEmpty()) {
+      displaced = exchanged(index, exchanged);
+    }
+    Assignment values = displaced.isEmpty() ? read : mended(read, displaced);
     IdentityFilter.Selection selection =
         new IdentityFilter(index, values, evidence, words).select(found);
     List<Identity> believed = selection.believed();
@@ -133,6 +138,7 @@ public final class Checker {
     }
     Set<Integer> unsettled = unsettled(selection, index, values, blamed);
     unsettled.addAll(finder.suspected());
+    unsettled.addAll(exchanged.suspected());
     for (Displacement displacement : displaced) {
       blamed.addAll(displacement.should().keySet());
       unsettled.addAll(DisplacedAmounts.of(index, displacement));
@@ -160,6 +166,31 @@ public final class Checker {
         traced.isEmpty()
             ? new CheckTrace(List.of(), List.of())
             : new CheckTracer(index, values, selection, traced).trace(found, explanations));
+  }
+
+  /** Rows that carry each other's amounts where only amounts tell which are parts of which. */
+  private static List<Displacement> exchanged(AmountIndex index, ExchangedRows exchanged) {
+    List<Displacement> displaced = new ArrayList<>();
+    for (int t = 0; t < index.tables().size(); t++) {
+      ExchangedRows.Exchange exchange = exchanged.best(t);
+      if (exchange != null) {
+        displaced.add(
+            new Displacement(
+                Displacement.Kind.ROWS,
+                t,
+                exchange.one(),
+                exchange.other(),
+                exchange.should(),
+                exchange.mended()));
+      }
+    }
+    return displaced;
+  }
+
+  private static Assignment mended(Assignment read, List<Displacement> displaced) {
+    Map<Integer, Long> should = new HashMap<>();
+    displaced.forEach(each -> should.putAll(each.should()));
+    return read.with(should);
   }
 
   /**
@@ -232,7 +263,11 @@ public final class Checker {
     Map<List<Integer>, Integer> places = new HashMap<>();
     List<Identity> once = new ArrayList<>(identities.size());
     for (Identity identity : identities) {
-      Integer place = places.putIfAbsent(equation(identity), once.size());
+      // How often the names of regions tell sums counts, though amounts tell the same ones.
+      Integer place =
+          identity.group().id().equals(TableIdentities.OWN_LEVEL)
+              ? null
+              : places.putIfAbsent(equation(identity), once.size());
       if (place == null) {
         once.add(identity);
       } else if (isStated(identity) && !isStated(once.get(place))) {

@@ -217,6 +217,11 @@ public final class AmountIndex {
     return cells.get(id);
   }
 
+  /** The place of a cell's row in its table. */
+  public int rowOf(int id) {
+    return refs.get(id).row();
+  }
+
   public int tableOf(int id) {
     return tableOf[id];
   }

@@ -162,7 +162,8 @@ final class PatternEvidence {
    * between two tables always; other ones between tables where they hold as often as they fail,
    * and, where one table may have more than another, only by differences that cancel. What order
    * and indentation tell counts where it holds as often as it fails, what the amounts alone tell
-   * where it mostly holds. What the header states and holds in no row does.
+   * where it mostly holds, and so what the names of regions tell. What the header states and holds
+   * in no row does.
    *
    * @param holds how often its group holds
    * @param fails how often it fails
@@ -179,6 +180,9 @@ final class PatternEvidence {
     int perFailure = identity.group().isFoundInData() ? MIN_HOLDS_PER_FAILURE_MOSTLY : 1;
     if (failures == null || failures.holds < Math.max(1, perFailure * failures.fails)) {
       return false;
+    }
+    if (identity.group().id().equals(TableIdentities.OWN_LEVEL)) {
+      return failures.holds >= MIN_HOLDS_PER_FAILURE_MOSTLY * failures.fails;
     }
     return identity.group().strength() == Strength.WEAK
         || failures.holds >= 2 * failures.fails && failures.fails >= 2 && failures.difference == 0;

@@ -36,7 +36,8 @@ public final class OwnLevelSums {
 
   /**
    * The rows that are sums, each with its parts; none where fewer than two rows are. Parts are
-   * those that add up, else those that do for most of the other rows.
+   * those that add up, be it that regions of another follow them, else those that do for most of
+   * the other rows. An own level that stands alone is no sum.
    *
    * @param rows the rows of one list, in order
    */
@@ -53,6 +54,7 @@ public final class OwnLevelSums {
         below.computeIfAbsent(head, key -> new ArrayList<>()).add(regions.get(i));
       }
     }
+    below.values().removeIf(own -> own.size() < 2);
     if (below.size() < 2) {
       return Map.of();
     }
@@ -65,16 +67,26 @@ public final class OwnLevelSums {
     boolean apart = districts < all;
     Map<Integer, List<Integer>> parts = new LinkedHashMap<>();
     below.forEach(
-        (region, own) -> {
-          List<Integer> usual = apart ? districts(own) : own;
-          List<Integer> other = apart ? own : districts(own);
-          parts.put(
-              region,
-              failing.applyAsInt(region, other) < failing.applyAsInt(region, usual)
-                  ? other
-                  : usual);
-        });
+        (region, own) -> parts.put(region, best(region, own, apart ? districts(own) : own)));
     return parts;
+  }
+
+  /** The usual parts, or others that fail in fewer columns. */
+  private List<Integer> best(int region, List<Integer> own, List<Integer> usual) {
+    List<Integer> best = usual;
+    int least = failing.applyAsInt(region, usual);
+    List<List<Integer>> others = new ArrayList<>(List.of(own, districts(own)));
+    for (int size = own.size() - 1; size > 1; size--) {
+      others.add(own.subList(0, size));
+    }
+    for (int i = 0; i < others.size() && least > 0; i++) {
+      int fails = failing.applyAsInt(region, others.get(i));
+      if (fails < least) {
+        best = others.get(i);
+        least = fails;
+      }
+    }
+    return least > 0 ? own : best;
   }
 
   /** The own level, which comes first, and the districts. */

@@ -55,6 +55,9 @@ final class NestedSums {
 
   private final Map<Integer, List<Integer>> parts = new HashMap<>();
 
+  /** Which rows are numbered classes, of those asked for. */
+  private final Map<Integer, Boolean> numbered = new HashMap<>();
+
   /** What a sum must tell, in bits, if no printed level or code states it. */
   private double fewest = MIN_BITS;
 
@@ -70,17 +73,47 @@ final class NestedSums {
    */
   NestedSums(
       AmountIndex index, int t, List<Integer> rows, List<Integer> columns, LabelPatterns words) {
+    this(index, t, rows, columns, words, List.of());
+  }
+
+  /**
+   * The same of a list of which two rows carry each other's amounts.
+   *
+   * @param exchanged the two rows, or none
+   */
+  NestedSums(
+      AmountIndex index,
+      int t,
+      List<Integer> rows,
+      List<Integer> columns,
+      LabelPatterns words,
+      List<Integer> exchanged) {
     this.words = words;
     this.table = index.tables().get(t);
     this.columns = new ListColumns(index, t, rows, columns);
+    List<Integer> back = new ArrayList<>(exchanged);
+    Collections.reverse(back);
+    this.columns.place(exchanged, back);
     List<Integer> filled = rows.stream().filter(this.columns::isFilled).toList();
     closing(opening(filled));
     if (weakest <= ColumnSums.MAX_COLUMN_BITS + MIN_BITS_ABOVE_CHANCE) {
       // Chance may tell as much as the weakest sum does.
       parts.clear();
       fewest = Math.max(MIN_BITS, chance(filled));
+      this.columns.place(exchanged, back);
       closing(opening(filled));
     }
+  }
+
+  /** What the sums tell in all, in bits. */
+  double bits() {
+    double bits = 0;
+    for (Map.Entry<Integer, List<Integer>> sum : parts.entrySet()) {
+      ColumnSums columnSums = new ColumnSums(columns);
+      sum.getValue().forEach(columnSums::add);
+      bits += Math.max(0, columnSums.bits(sum.getKey()));
+    }
+    return bits;
   }
 
   /**
@@ -258,7 +291,11 @@ final class NestedSums {
   }
 
   private boolean isNumberedBelow(int part, int row) {
-    return words.isNumbered(label(row)) && !words.isNumbered(label(part));
+    return isNumbered(row) && !isNumbered(part);
+  }
+
+  private boolean isNumbered(int row) {
+    return numbered.computeIfAbsent(row, r -> words.isNumbered(label(r)));
   }
 
   private @Nullable String label(int row) {
@@ -267,6 +304,7 @@ final class NestedSums {
 
   private int best(int row, List<Integer> open, boolean item) {
     int fewestParts = item ? 2 : 1;
+    boolean total = words.isTotal(label(row));
     ColumnSums columnSums = new ColumnSums(columns);
     int best = 0;
     double most = item ? fewest : MIN_BITS_BY_LEVEL;
@@ -274,10 +312,13 @@ final class NestedSums {
     for (int count = 1; count <= Math.min(open.size(), MAX_PARTS); count++) {
       int part = open.get(open.size() - count);
       boolean head =
-          beside
+          (beside
+                  || System.getenv("NUM") != null
+                      && words.isNumbered(label(part))
+                      && !words.isNumbered(label(row)))
               && count > 1
               && level(part) < level(row)
-              && !words.isTotal(label(row))
+              && !total
               && table.rows().get(part).kind() == RowKind.ITEM;
       if (item && (head || !mayHold(row, part) || isNumberedBelow(part, row))) {
         break;

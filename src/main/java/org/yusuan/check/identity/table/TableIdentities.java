@@ -47,7 +47,7 @@ public final class TableIdentities {
   private static final String BY_MARK = "marks-hierarchy";
 
   /** The group of sums of regions, told by the row of their own level. */
-  private static final String OWN_LEVEL = "own-level";
+  public static final String OWN_LEVEL = "own-level";
 
   /** The group of governments with their own level and those below them. */
   private static final String LEVELS = "levels-of-government";

@@ -1,0 +1,68 @@
+package org.yusuan.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yusuan.made.MadeDisclosure;
+import org.yusuan.made.MadeTable;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.table.Status;
+
+/** Rows that carry each other's amounts in lists of which only the amounts tell the sums. */
+class ExchangedRowsTest {
+
+  private static final List<String[]> AMOUNTS =
+      List.of(
+          new String[] {"61,735", "72,911", "80,417"},
+          new String[] {"21,502", "30,118", "35,206"},
+          new String[] {"40,233", "42,793", "45,211"},
+          new String[] {"93,846", "88,127", "91,303"},
+          new String[] {"50,611", "41,902", "47,120"},
+          new String[] {"43,235", "46,225", "44,183"});
+
+  /** Two sums of two rows each; the rows print the amounts of the given places. */
+  private static Disclosure check(int... places) {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "收入表", "万元")
+            .measure(null, "预算数")
+            .measure(null, "执行数")
+            .measure(null, "决算数");
+    String[] labels = {"林场收入", "杉木收入", "松木收入", "渔场收入", "鲫鱼收入", "鲤鱼收入"};
+    for (int row = 0; row < labels.length; row++) {
+      table.item(1, labels[row], AMOUNTS.get(places[row]));
+    }
+    return new Checker().check(MadeDisclosure.budget("某局", 2025).table(table).build());
+  }
+
+  private static List<String> rules(Disclosure checked) {
+    return checked.findings().stream().map(f -> f.rule() + " " + f.severity()).toList();
+  }
+
+  @Test
+  void aListWhoseSumsHoldIsLeftAlone() {
+    Disclosure checked = check(0, 1, 2, 3, 4, 5);
+    assertEquals(List.of(), rules(checked));
+    assertEquals(18, checked.quality().verified());
+  }
+
+  @Test
+  void rowsOfTwoSumsAreExchanged() {
+    Disclosure checked = check(0, 1, 4, 3, 2, 5);
+    assertEquals(List.of("amounts-displaced WARNING"), rules(checked));
+    for (int column = 1; column <= 3; column++) {
+      assertEquals(Status.DISPUTED, Scans.cell(checked, "t1", 2, column).status());
+      assertEquals(Status.DISPUTED, Scans.cell(checked, "t1", 4, column).status());
+    }
+  }
+
+  @Test
+  void rowsOfOneSumMayBeEither() {
+    assertEquals(List.of(), rules(check(0, 2, 1, 3, 4, 5)));
+  }
+
+  @Test
+  void aRowThatNoExchangeMendsIsNoExchange() {
+    assertEquals(List.of(), rules(check(0, 1, 2, 3, 4, 1)));
+  }
+}
