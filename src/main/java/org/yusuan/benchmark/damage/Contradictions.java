@@ -139,8 +139,8 @@ final class Contradictions {
   }
 
   /**
-   * Whether what fails now failed by as much before, in the column that the amounts came from: the
-   * fault moved it, and broke nothing.
+   * Whether what fails now failed by as much before, in the column that the amounts came from, be
+   * it that both columns print the same total: the fault moved it, and broke nothing.
    */
   private boolean isMovedFailure(CheckTrace.Group group, CheckTrace.Equation equation) {
     BigDecimal residual = equation.residual().add(change(equation));
@@ -151,7 +151,7 @@ final class Contradictions {
                 other.outcome() == Identity.Outcome.FAILS
                     && other.residual().compareTo(residual) == 0
                     && rows(other).equals(rows)
-                    && isGone(other.members().get(0)));
+                    && other.members().stream().anyMatch(this::isGone));
   }
 
   private static List<Integer> rows(CheckTrace.Equation equation) {

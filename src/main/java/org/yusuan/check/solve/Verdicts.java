@@ -36,12 +36,6 @@ public final class Verdicts {
   /** A table that prints noughts has more of them than this share of its blanks; a guess. */
   private static final double MAX_STAIN_SHARE = 0.25;
 
-  /**
-   * Where fewer of the sums of a table than this share miss by rounding, one that misses by more
-   * than one last place is not taken for rounded; a guess.
-   */
-  private static final double MIN_ROUNDED_SHARE = 0.1;
-
   /** Seed of the random numbers, so that each run gives the same result: the letters of yusuan. */
   private static final long SEED = 0x59_7573_7561_6eL;
 
@@ -52,7 +46,7 @@ public final class Verdicts {
   private final long[] signatures;
   private final long[] groupSignatures;
   private final DisjointSet copies;
-  private final boolean[] rounded;
+  private final RoundedTables rounded;
   private final Map<Long, Integer> alike = new HashMap<>();
   private final Map<Long, Integer> alikeGroups = new HashMap<>();
 
@@ -67,7 +61,7 @@ public final class Verdicts {
     for (int i = 0; i < outcomes.length; i++) {
       outcomes[i] = graph.identity(i).outcome(index, values);
     }
-    this.rounded = rounded();
+    this.rounded = new RoundedTables(index, graph, values, outcomes);
     sign();
   }
 
@@ -257,35 +251,12 @@ public final class Verdicts {
   }
 
   /**
-   * Which tables print rounded amounts: so many of their sums miss by rounding. Where all others
-   * hold to the letter, one that misses by so little has a wrong last digit.
-   */
-  private boolean[] rounded() {
-    int[] misses = new int[index.tables().size()];
-    int[] sums = new int[index.tables().size()];
-    for (int i = 0; i < outcomes.length; i++) {
-      Identity identity = graph.identity(i);
-      if (outcomes[i] != Outcome.FAILS && identity.nonZeroCount(values) > 2) {
-        sums[index.tableOf(identity.cells()[0])]++;
-        misses[index.tableOf(identity.cells()[0])] += outcomes[i] == Outcome.ROUNDS ? 1 : 0;
-      }
-    }
-    boolean[] rounded = new boolean[misses.length];
-    for (int t = 0; t < misses.length; t++) {
-      rounded[t] = misses[t] >= MIN_ROUNDED_SHARE * sums[t];
-    }
-    return rounded;
-  }
-
-  /**
    * Whether an identity that holds tells anything of its amounts. Two alone, printed to the same
    * place, are one amount: they do not differ by rounding, and a last digit is wrong.
    */
   private boolean tells(int i) {
     Identity identity = graph.identity(i);
-    if (outcomes[i] == Outcome.ROUNDS
-        && Math.abs(identity.residual(values)) > index.quantum(identity.cells()[0])
-        && !rounded[index.tableOf(identity.cells()[0])]) {
+    if (outcomes[i] == Outcome.ROUNDS && !rounded.explain(identity)) {
       return false;
     }
     int[] printed = Arrays.stream(identity.cells()).filter(c -> values.of(c) != 0).toArray();

@@ -66,8 +66,15 @@ public final class NamedSums {
       }
     }
     List<Integer> classes = top.stream().filter(r -> digits(r) > 0).toList();
+    int first = classes.isEmpty() ? 0 : classes.get(0);
+    int last = first;
     for (int r : rows) {
-      if (digits(r) == 0 && !parts.containsKey(r)) {
+      last = digits(r) > 0 ? r : last;
+    }
+    for (int r : rows) {
+      // Between items a row of no known name is one of them, and not the sum of all classes.
+      boolean beside = r < first || r > last || table.rows().get(r).kind() != RowKind.ITEM;
+      if (digits(r) == 0 && beside && !parts.containsKey(r)) {
         parts.put(r, classes.stream().filter(c -> c != r).toList());
       }
     }
