@@ -1,7 +1,9 @@
 package org.yusuan.scan.ink;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.ConnectedComponent;
@@ -122,42 +124,67 @@ final class LightPrint {
         windows.ink[row * windows.width + column] = sum >= MIN_DARK_SHARE * 4 * side * side;
       }
     }
+    List<ConnectedComponent> pieces = ConnectedComponent.allIn(windows);
+    if (pieces.isEmpty()) {
+      return List.of();
+    }
+    int[] sums = darkSums();
     List<PixelArea> grounds = new ArrayList<>();
-    for (ConnectedComponent piece : ConnectedComponent.allIn(windows)) {
+    for (ConnectedComponent piece : pieces) {
       addCells(
-          new PixelArea(
-              piece.left() * side,
-              piece.top() * side,
-              (piece.right() + 1) * side,
-              (piece.bottom() + 1) * side),
-          side,
+          fitted(
+              new PixelArea(
+                  piece.left() * side,
+                  piece.top() * side,
+                  (piece.right() + 1) * side,
+                  (piece.bottom() + 1) * side),
+              side,
+              sums),
+          sums,
           grounds);
     }
     return grounds;
   }
 
-  private boolean isDark(int x, int y) {
-    return darkest.at(x, y) < MAX_DARK_TONE;
+  /**
+   * How many dark pixels lie above and left of each corner of a pixel: an area of a photo without
+   * light may be cut at each of its rows, and is not counted anew each time.
+   */
+  private int[] darkSums() {
+    int stride = darkest.width + 1;
+    int[] sums = new int[stride * (darkest.height + 1)];
+    for (int y = 0; y < darkest.height; y++) {
+      int inRow = 0;
+      for (int x = 0; x < darkest.width; x++) {
+        inRow += darkest.at(x, y) < MAX_DARK_TONE ? 1 : 0;
+        sums[(y + 1) * stride + x + 1] = sums[y * stride + x + 1] + inRow;
+      }
+    }
+    return sums;
   }
 
   /** Adds the rectangles of an area that light rows and columns part. */
-  private void addCells(PixelArea rough, int reach, List<PixelArea> grounds) {
-    PixelArea area = fitted(rough, reach);
-    if (area.height() < MIN_HEIGHT_INCHES * dpi || area.width() < MIN_WIDTH_INCHES * dpi) {
-      return;
-    }
-    double[] rows = darkShares(area, true);
-    double[] columns = darkShares(area, false);
-    int row = cut(rows);
-    int column = cut(columns);
-    if (row > 0) {
-      addCells(new PixelArea(area.left, area.top, area.right, area.top + row), 0, grounds);
-      addCells(new PixelArea(area.left, area.top + row, area.right, area.bottom), 0, grounds);
-    } else if (column > 0) {
-      addCells(new PixelArea(area.left, area.top, area.left + column, area.bottom), 0, grounds);
-      addCells(new PixelArea(area.left + column, area.top, area.right, area.bottom), 0, grounds);
-    } else {
-      grounds.add(area);
+  private void addCells(PixelArea whole, int[] sums, List<PixelArea> grounds) {
+    Deque<PixelArea> open = new ArrayDeque<>(List.of(whole));
+    while (!open.isEmpty()) {
+      PixelArea area = open.pop();
+      if (area.height() < MIN_HEIGHT_INCHES * dpi || area.width() < MIN_WIDTH_INCHES * dpi) {
+        continue;
+      }
+      int row = cut(darkShares(area, true, sums));
+      int column = row > 0 ? 0 : cut(darkShares(area, false, sums));
+      if (row > 0) {
+        open.push(
+            fitted(new PixelArea(area.left, area.top + row, area.right, area.bottom), 0, sums));
+        open.push(fitted(new PixelArea(area.left, area.top, area.right, area.top + row), 0, sums));
+      } else if (column > 0) {
+        open.push(
+            fitted(new PixelArea(area.left + column, area.top, area.right, area.bottom), 0, sums));
+        open.push(
+            fitted(new PixelArea(area.left, area.top, area.left + column, area.bottom), 0, sums));
+      } else {
+        grounds.add(area);
+      }
     }
   }
 
@@ -189,21 +216,22 @@ final class LightPrint {
    * The area with its edges moved to where dark ends, outwards by at most the given number of
    * pixels.
    */
-  private PixelArea fitted(PixelArea rough, int reach) {
+  private PixelArea fitted(PixelArea rough, int reach, int[] sums) {
     PixelArea wide =
         new PixelArea(
             Math.max(0, rough.left - reach),
             Math.max(0, rough.top - reach),
             Math.min(darkest.width, rough.right + reach),
             Math.min(darkest.height, rough.bottom + reach));
-    double[] rows = darkShares(new PixelArea(rough.left, wide.top, rough.right, wide.bottom), true);
+    double[] rows =
+        darkShares(new PixelArea(rough.left, wide.top, rough.right, wide.bottom), true, sums);
     int top = first(rows);
     int bottom = last(rows);
     PixelArea level = new PixelArea(wide.left, wide.top + top, wide.right, wide.top + bottom);
     if (level.height() <= 0) {
       return new PixelArea(0, 0, 0, 0);
     }
-    double[] columns = darkShares(level, false);
+    double[] columns = darkShares(level, false, sums);
     return new PixelArea(
         level.left + first(columns), level.top, level.left + last(columns), level.bottom);
   }
@@ -233,17 +261,24 @@ final class LightPrint {
     return i;
   }
 
-  private double[] darkShares(PixelArea area, boolean rows) {
+  private double[] darkShares(PixelArea area, boolean rows, int[] sums) {
+    int stride = darkest.width + 1;
     double[] shares = new double[Math.max(0, rows ? area.height() : area.width())];
-    for (int y = area.top; y < area.bottom; y++) {
-      for (int x = area.left; x < area.right; x++) {
-        if (isDark(x, y)) {
-          shares[rows ? y - area.top : x - area.left]++;
-        }
-      }
-    }
     double whole = Math.max(1, rows ? area.width() : area.height());
-    Arrays.setAll(shares, i -> shares[i] / whole);
+    for (int i = 0; i < shares.length; i++) {
+      int left = rows ? area.left : area.left + i;
+      int right = rows ? area.right : left + 1;
+      int top = rows ? area.top + i : area.top;
+      int bottom = rows ? top + 1 : area.bottom;
+      shares[i] =
+          right <= left || bottom <= top
+              ? 0
+              : (sums[bottom * stride + right]
+                      - sums[bottom * stride + left]
+                      - sums[top * stride + right]
+                      + sums[top * stride + left])
+                  / whole;
+    }
     return shares;
   }
 
