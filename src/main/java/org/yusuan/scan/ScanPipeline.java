@@ -24,6 +24,7 @@ import org.yusuan.scan.ocr.EnsembleReader;
 import org.yusuan.scan.ocr.WrappedFigures;
 import org.yusuan.scan.ruling.BrokenRulings;
 import org.yusuan.scan.ruling.Creases;
+import org.yusuan.scan.ruling.Echoes;
 import org.yusuan.scan.ruling.MissingToner;
 import org.yusuan.scan.ruling.OpenSides;
 import org.yusuan.scan.ruling.PaleRulings;
@@ -101,24 +102,31 @@ final class ScanPipeline {
   private final EnsembleReader reader;
   private final RulingEdit edit;
   private final List<PixelBox> covered;
+  private final double detail;
   private final double enlargement;
 
   /**
    * @param edit what a person says of the page's rulings
    * @param covered where coloured ink hid print, in pixels of the picture that is read
+   * @param detail pixels of the published picture for one of that, below 1 if it was enlarged
    */
-  ScanPipeline(EnsembleReader reader, RulingEdit edit, List<PixelBox> covered) {
-    this(reader, edit, covered, 1);
+  ScanPipeline(EnsembleReader reader, RulingEdit edit, List<PixelBox> covered, double detail) {
+    this(reader, edit, covered, detail, 1);
   }
 
   /**
    * @param enlargement how many times as large the page is displayed as it is read
    */
   private ScanPipeline(
-      EnsembleReader reader, RulingEdit edit, List<PixelBox> covered, double enlargement) {
+      EnsembleReader reader,
+      RulingEdit edit,
+      List<PixelBox> covered,
+      double detail,
+      double enlargement) {
     this.reader = reader;
     this.edit = edit;
     this.covered = covered;
+    this.detail = detail;
     this.enlargement = enlargement;
   }
 
@@ -132,7 +140,7 @@ final class ScanPipeline {
       return read(page, source, number, widthPoints, heightPoints);
     }
     double by = page.printInches() / USUAL_PRINT_INCHES;
-    return new ScanPipeline(reader, edit, covered, by)
+    return new ScanPipeline(reader, edit, covered, detail, by)
         .readPart(source, number, widthPoints / by, heightPoints / by);
   }
 
@@ -154,7 +162,7 @@ final class ScanPipeline {
     int height = Math.max(1, (int) (source.height * STRIP_SHARE));
     int top = Math.max(0, Math.min(source.height - height, dense - height / 2));
     GrayImage strip = source.crop(0, top, source.width, top + height, 0);
-    ScanPipeline plain = new ScanPipeline(reader, RulingEdit.NONE, List.of());
+    ScanPipeline plain = new ScanPipeline(reader, RulingEdit.NONE, List.of(), detail);
     PreparedPage turned =
         plain.prepare(strip, 1, widthPoints, heightPoints * height / source.height);
     PreparedPage sample = turned.longest(LINES_TO_TELL_SIDE, 0);
@@ -256,7 +264,7 @@ final class ScanPipeline {
             Resolution.maxDpi(widthPoints, heightPoints));
     GrayImage straight = Deskewer.straighten(whole, sourceDpi, transform, dpi);
     List<Ruling> lines = PaleRulings.findRulings(straight, clean, dpi);
-    int inkThreshold = inkThreshold(clean, sourceDpi);
+    int inkThreshold = inkThreshold(clean, sourceDpi * detail);
     PenStrokes.Cleaned penless = PenStrokes.takenOut(straight, inkThreshold, lines, dpi);
     if (penless.picture() != straight) {
       straight = penless.picture();
@@ -268,7 +276,12 @@ final class ScanPipeline {
     List<ConnectedComponent> components =
         RulingEraser.withoutRemnants(
             clean.bilevel() ? text : null, ink, ConnectedComponent.allIn(ink), lines);
-    List<Ruling> printed = OpenSides.closed(without(lines, creases), components, dpi);
+    List<Ruling> straightLines = without(lines, creases);
+    List<Ruling> printed =
+        OpenSides.closed(
+            detail < 1 ? without(straightLines, Echoes.among(straightLines, dpi)) : straightLines,
+            components,
+            dpi);
     List<Ruling> rulings =
         scaled(
             edit.rulings(scaled(printed, Resolution.POINTS_PER_INCH / dpi), transform),
@@ -284,6 +297,9 @@ final class ScanPipeline {
         marks.stream().map(PlaceholderMarks.Mark::line).collect(Collectors.toSet());
     List<LineBox> open = found.stream().filter(line -> !marked.contains(line)).toList();
     List<GrayImage> crops = LineCrops.cropAll(text, open, clean.bilevel());
+    if (!clean.bilevel()) {
+      crops = LineCrops.inOwnPixels(crops, sourceDpi * detail / dpi);
+    }
     List<PixelBox> struck = new ArrayList<>(penless.struck());
     covered.forEach(place -> struck.add(straightened(place, transform, sourceDpi, dpi)));
     StruckFigures figures =

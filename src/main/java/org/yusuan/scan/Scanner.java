@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.yusuan.page.Resolution;
+import org.yusuan.scan.image.CoarsePicture;
+import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.PhotographedSheet;
-import org.yusuan.scan.image.PixelBox;
 import org.yusuan.scan.ink.ColorSeparation;
 import org.yusuan.scan.ink.SeparatedPrint;
 import org.yusuan.scan.ocr.CtcModel;
@@ -72,11 +73,11 @@ public final class Scanner implements AutoCloseable {
    */
   public ScannedPage readPart(
       BufferedImage image, int number, double widthPoints, double heightPoints) {
-    SeparatedPrint print = print(image, widthPoints);
     return read(
-        print.covered(),
+        image,
+        widthPoints,
         RulingEdit.NONE,
-        pipeline -> pipeline.readPart(print.picture(), number, widthPoints, heightPoints));
+        (pipeline, picture) -> pipeline.readPart(picture, number, widthPoints, heightPoints));
   }
 
   /**
@@ -92,24 +93,30 @@ public final class Scanner implements AutoCloseable {
    */
   public ScannedPage readPage(
       BufferedImage image, int number, double widthPoints, double heightPoints, RulingEdit edit) {
-    SeparatedPrint print = print(image, widthPoints);
     return read(
-        print.covered(),
+        image,
+        widthPoints,
         edit,
-        pipeline -> pipeline.readPage(print.picture(), number, widthPoints, heightPoints));
-  }
-
-  private static SeparatedPrint print(BufferedImage image, double widthPoints) {
-    return ColorSeparation.print(
-        PhotographedSheet.alone(image),
-        image.getWidth() * Resolution.POINTS_PER_INCH / widthPoints);
+        (pipeline, picture) -> pipeline.readPage(picture, number, widthPoints, heightPoints));
   }
 
   private ScannedPage read(
-      List<PixelBox> covered, RulingEdit edit, Function<ScanPipeline, ScannedPage> how) {
+      BufferedImage image,
+      double widthPoints,
+      RulingEdit edit,
+      BiFunction<ScanPipeline, GrayImage, ScannedPage> how) {
+    double dpi = image.getWidth() * Resolution.POINTS_PER_INCH / widthPoints;
+    SeparatedPrint print = ColorSeparation.print(PhotographedSheet.alone(image), dpi);
+    double factor = CoarsePicture.factor(dpi);
     EnsembleReader reader = take();
     try {
-      return how.apply(new ScanPipeline(reader, edit, covered));
+      return how.apply(
+          new ScanPipeline(
+              reader,
+              edit,
+              print.covered().stream().map(place -> place.times(factor)).toList(),
+              1 / factor),
+          CoarsePicture.enlarged(print.picture(), factor));
     } finally {
       idle.add(reader);
     }

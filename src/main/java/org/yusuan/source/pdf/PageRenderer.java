@@ -73,7 +73,8 @@ final class PageRenderer {
     double own = dpi;
     dpi = dpi < MIN_DPI ? USUAL_DPI : Math.min(MAX_DPI, dpi);
     dpi = Math.min(dpi, Resolution.maxDpi(width, height));
-    if ((long) images.widest * images.highest <= Resolution.MAX_PIXELS && dpi == own) {
+    boolean coarse = longer > 0 && own < MIN_DPI; // enlarged by PDFBox it would be of squares
+    if ((long) images.widest * images.highest <= Resolution.MAX_PIXELS && (dpi == own || coarse)) {
       BufferedImage whole = WholePageImage.of(page);
       if (whole != null) {
         return new Picture(whole, width, height, List.of());

@@ -1,6 +1,7 @@
 package org.yusuan.scan.ink;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.BasicStroke;
@@ -8,6 +9,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.yusuan.scan.image.GrayImage;
 
 class ColorSeparationTest {
@@ -248,5 +250,21 @@ class ColorSeparationTest {
       assertTrue(darkest(print, x, 450, x + 1, 453) < 100, "hidden at " + x);
     }
     assertTrue(darkest(print, 310, 456, 420, 460) > 200, "the stroke itself is gone");
+  }
+
+  /** Its dark area was cut, and counted anew, at each of its rows: that took minutes. */
+  @Test
+  @Timeout(20)
+  void aDarkPhotoThatFadesToOneSideIsReadInShortTime() {
+    int size = 1200;
+    BufferedImage photo = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+    Graphics2D light = photo.createGraphics();
+    light.setColor(Color.DARK_GRAY);
+    light.fillRect(0, 0, size, size);
+    light.setColor(Color.WHITE);
+    for (int y = 0; y < size; y++) {
+      light.fillRect(y % 2 == 0 ? 0 : size - y, y, y % 2 == 0 ? size - 40 : y / 2, 1);
+    }
+    assertEquals(size, ColorSeparation.print(photo, 100).picture().width);
   }
 }
