@@ -20,7 +20,6 @@ import org.yusuan.page.TextLine;
 import org.yusuan.page.Word;
 import org.yusuan.text.ChineseNumeral;
 import org.yusuan.text.Ideographs;
-import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -34,10 +33,6 @@ public final class RecognizedText {
 
   private static final Pattern NUMERAL =
       Pattern.compile("([一二三四五六七八九十]{1,3})\\s*[.．·，,~]?\\s*(.+)");
-
-  /** The caption of a unit. Its mark is easily misread; the unit itself is taken as it was read. */
-  private static final Pattern UNIT =
-      Pattern.compile("((?:金额)?单位)\\s*([:：、丶，,.．;；·]?)\\s*(" + MoneyUnit.NAMES + ")");
 
   /** Other marks before a label, which are kept as they are. */
   private static final Pattern PREFIX =
@@ -78,10 +73,13 @@ public final class RecognizedText {
 
   /** The grids with their recognized texts settled. */
   public List<PlacedGrid> settle(List<PlacedGrid> grids) {
-    return grids.stream().map(this::settle).toList();
+    MisreadTitles titles =
+        MisreadTitles.of(
+            grids.stream().filter(placed -> placed.grid().isRecognized()).toList(), lexicon);
+    return grids.stream().map(placed -> settle(placed, titles)).toList();
   }
 
-  private PlacedGrid settle(PlacedGrid placed) {
+  private PlacedGrid settle(PlacedGrid placed, MisreadTitles titles) {
     Grid grid = placed.grid();
     if (!grid.isRecognized()) {
       return placed;
@@ -123,15 +121,18 @@ public final class RecognizedText {
     }
     return new PlacedGrid(
         new Grid(grid.rows(), grid.columns(), cells, grid.regions(), grid.ruled()),
-        placed.above().stream().map(this::settle).toList(),
-        placed.below().stream().map(this::settle).toList(),
+        placed.above().stream().map(line -> settle(line, titles)).toList(),
+        placed.below().stream().map(line -> settle(line, titles)).toList(),
         placed.foot(),
         placed.repeatedHeaderRows());
   }
 
-  private TextLine settle(TextLine line) {
+  private TextLine settle(TextLine line, MisreadTitles titles) {
     List<Reading> readings = readings(line.words(), line.text());
     String settled = settled(readings);
+    if (settled == null && !readings.isEmpty()) {
+      settled = titles.settled(readings);
+    }
     return settled == null
         ? byWords(line)
         : new TextLine(settled, line.box(), List.of(word(line.words(), settled, readings)));
@@ -178,12 +179,9 @@ public final class RecognizedText {
     if (readings.isEmpty()) {
       return null;
     }
-    for (Reading reading : readings) {
-      Matcher unit = UNIT.matcher(reading.text());
-      if (unit.matches()) {
-        boolean read = reading == readings.get(0) && unit.group(2).matches("[:：]");
-        return read ? null : unit.group(1) + "：" + unit.group(3);
-      }
+    String unit = MisreadUnit.settled(readings);
+    if (unit != null) {
+      return unit.equals(readings.get(0).text()) ? null : unit;
     }
     Matcher owner = MISREAD_OWNER.matcher(readings.get(0).text());
     if (owner.matches()) {

@@ -225,4 +225,55 @@ class RecognizedTextTest {
         column(Origin.OCR, "单位：万", "单位.万元", "单位:元", "单位：方元"));
     assertEquals(List.of("单位：万元"), column(Origin.OCR, "单位、方元|单位：万元|单位：元"));
   }
+
+  private static TextLine line(String text, double probability) {
+    Box box = new Box(0, 0, 200, 10);
+    Word word =
+        new Word(
+            text,
+            box,
+            List.of(),
+            10,
+            false,
+            Origin.OCR,
+            probability,
+            List.of(new Reading(text, probability)));
+    return new TextLine(text, box, List.of(word));
+  }
+
+  private static List<String> above(TextLine... lines) {
+    Box box = new Box(0, 0, 200, 10);
+    Word word = line("乡镇水库", 0.9).words().get(0);
+    Grid grid =
+        new Grid(
+            1,
+            1,
+            List.of(new GridCell(0, 0, 1, 1, 1, box, List.of(word), "乡镇水库")),
+            List.of(new Region(1, box)),
+            true);
+    return TEXT
+        .settle(List.of(PlacedGrid.of(grid, List.of(lines), List.of())))
+        .get(0)
+        .above()
+        .stream()
+        .map(TextLine::text)
+        .toList();
+  }
+
+  @Test
+  void aTitleIsReadThroughTheHeadingOfItsSectionAndTheYearOfTheOthers() {
+    assertEquals(
+        List.of("2031年度水库移民资金预算拨款支出预算表", "五、一河长制资金预算拨款支出预算表", "2031年度一河长制资金预算拨款支出预算表"),
+        above(
+            line("2031年度水库移民资金预算拨款支出预算表", 0.95),
+            line("五、一河长制资金预算拨款支出预算表", 0.9),
+            line("20?1年度，河长制资金预算拨款支出预算表", 0.2)));
+  }
+
+  @Test
+  void aTitleIsNotTakenForAnotherFormThatDiffersInOneWord() {
+    assertEquals(
+        List.of("2031年河长制资金收支预算总表", "2031年河长制资金收人预算总表"),
+        above(line("2031年河长制资金收支预算总表", 0.95), line("2031年河长制资金收人预算总表", 0.3)));
+  }
 }
