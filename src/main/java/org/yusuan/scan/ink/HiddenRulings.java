@@ -15,14 +15,23 @@ final class HiddenRulings {
   /** At one end of what is hidden a ruling is seen over at least this much. */
   private static final double MIN_SEEN = 0.2;
 
-  /** And over this much at the other: longer than the strokes of a figure. */
-  private static final double MIN_SEEN_BEYOND = 0.1;
+  /** And over this much at the other. */
+  private static final double MIN_SEEN_BEYOND = 0.05;
 
   /** A ruling has no print this far above or below it over most of its length. */
   private static final double MAX_THICKNESS = 0.045;
 
   /** The edge between a stroke and print is this wide, in pixels. */
   private static final int EDGE_PIXELS = 2;
+
+  /** What lies so near to what was taken out, in pixels, was lightened with it. */
+  private static final int LIGHTENED_PIXELS = 3;
+
+  /**
+   * Of the gap at least this share was taken out, or lies at the edge of what was: a circle leaves
+   * and meets a ruling at two places, and is a pixel or two above it between them.
+   */
+  private static final double MIN_CLEARED_SHARE = 0.6;
 
   /** Darker than this, of 255, is print under coloured ink. */
   static final int PRINT_TONE = 140;
@@ -73,14 +82,12 @@ final class HiddenRulings {
           end++;
         }
         if (isRuling(x, end, y)) {
-          if (to > from && isHidden(from, to, x, end)) {
+          if (to > from && isHidden(from, to, x, end, y)) {
             draw(place, to, x, y);
+          } else {
+            from = x;
           }
-          from = x;
           to = end;
-        }
-        if (end < print.width && !cleared.ink[y * print.width + end]) {
-          to = from;
         }
         x = end + 1;
       }
@@ -88,13 +95,35 @@ final class HiddenRulings {
   }
 
   /** Whether a ruling may be hidden between two pieces of it. */
-  private boolean isHidden(int from, int to, int nextFrom, int nextTo) {
-    return nextFrom - to <= MAX_HIDDEN * dpi
-        && Math.max(to - from, nextTo - nextFrom) >= MIN_SEEN * dpi;
+  private boolean isHidden(int from, int to, int nextFrom, int nextTo, int y) {
+    if (nextFrom - to > MAX_HIDDEN * dpi
+        || Math.max(to - from, nextTo - nextFrom) < MIN_SEEN * dpi) {
+      return false;
+    }
+    int covered = 0;
+    for (int x = to; x < nextFrom; x++) {
+      covered += isNearCleared(x, y) ? 1 : 0;
+    }
+    return covered >= MIN_CLEARED_SHARE * (nextFrom - to);
+  }
+
+  private boolean isNearCleared(int x, int y) {
+    for (int py = Math.max(0, y - LIGHTENED_PIXELS);
+        py <= Math.min(cleared.height - 1, y + LIGHTENED_PIXELS);
+        py++) {
+      for (int px = Math.max(0, x - LIGHTENED_PIXELS);
+          px <= Math.min(cleared.width - 1, x + LIGHTENED_PIXELS);
+          px++) {
+        if (cleared.ink[py * cleared.width + px]) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void draw(Place place, int from, int to, int y) {
-    for (int x = from - EDGE_PIXELS; x < to + EDGE_PIXELS; x++) {
+    for (int x = from - LIGHTENED_PIXELS; x < to + LIGHTENED_PIXELS; x++) {
       if (!isSeen(x, y)) {
         place.draw(x, y);
       }

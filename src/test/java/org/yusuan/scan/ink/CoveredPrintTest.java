@@ -55,4 +55,37 @@ class CoveredPrintTest {
   void sealsHideNothing() {
     assertTrue(places(true, List.of(new PixelBox(0, 0, WIDTH, 60))).isEmpty());
   }
+
+  @Test
+  void theCircleOfAPenIsNoSeal() {
+    GrayImage grey = GrayImage.blank(WIDTH, 160);
+    GrayImage print = GrayImage.blank(WIDTH, 160);
+    for (int turn = 0; turn < 720; turn++) {
+      double angle = Math.toRadians(turn / 2.0);
+      int x = (int) (90 + 60 * Math.cos(angle));
+      int y = (int) (80 + 60 * Math.sin(angle));
+      fill(grey, x - 2, y - 2, 5, 5, 120);
+    }
+    // A digit that the left of the circle hides in part.
+    fill(grey, 22, 74, 5, 12, 20);
+    fill(print, 22, 74, 5, 12, 20);
+
+    List<PixelBox> places =
+        CoveredPrint.places(List.of(new PixelBox(20, 10, 160, 150)), grey, print, DPI);
+
+    assertFalse(places.isEmpty());
+    assertTrue(places.stream().allMatch(place -> place.left() < 40));
+  }
+
+  @Test
+  void theEdgeOfADarkStrokeIsNoStroke() {
+    GrayImage grey = GrayImage.blank(WIDTH, 60);
+    GrayImage print = GrayImage.blank(WIDTH, 60);
+    fill(grey, 60, 28, 80, 1, 120);
+    for (GrayImage image : List.of(grey, print)) {
+      fill(image, 60, 29, 80, 4, 20);
+    }
+
+    assertTrue(CoveredPrint.places(List.of(), grey, print, DPI).isEmpty());
+  }
 }
