@@ -36,9 +36,7 @@ record ReadPage(
     return of(
         upright,
         page,
-        quarters == 0
-            ? null
-            : new PageTransform(quarters, upright.width(), upright.height(), 0, 0, 0, 0, 1),
+        quarters == 0 ? null : PageTransform.turned(quarters, upright.width(), upright.height()),
         List.of(),
         failure);
   }

@@ -24,6 +24,7 @@ import org.yusuan.model.table.Box;
  * @param d how that slope changes per point of width
  * @param scale points of the page as displayed for one of the upright page, which is smaller where
  *     the print of a picture is outsized; usually 1
+ * @param curl how level lines bend besides
  */
 public record PageTransform(
     int quarters,
@@ -33,7 +34,8 @@ public record PageTransform(
     double b,
     double c,
     double d,
-    double scale) {
+    double scale,
+    PageCurl curl) {
 
   /**
    * Steps of the fixed-point iteration: for the slant of a scan they reach a hundredth of a point.
@@ -42,12 +44,22 @@ public record PageTransform(
 
   /** No change. */
   public static PageTransform none(double width, double height) {
-    return new PageTransform(0, width, height, 0, 0, 0, 0, 1);
+    return turned(0, width, height);
+  }
+
+  /** Quarter turns and nothing else. */
+  public static PageTransform turned(int quarters, double width, double height) {
+    return new PageTransform(quarters, width, height, 0, 0, 0, 0, 1, PageCurl.NONE);
+  }
+
+  /** The same way to a page that curls besides. */
+  public PageTransform curled(PageCurl by) {
+    return new PageTransform(quarters, width, height, a, b, c, d, scale, by);
   }
 
   /** The same way to a page that is displayed this many times as large. */
   public PageTransform enlarged(double by) {
-    return new PageTransform(quarters, width, height, a, b, c, d, scale * by);
+    return new PageTransform(quarters, width, height, a, b, c, d, scale * by, curl);
   }
 
   /**
@@ -116,7 +128,7 @@ public record PageTransform(
   /** The same before the quarter turns are undone. */
   public double[] onTurnedPage(double x, double y) {
     double u = x - width / 2;
-    double v = y - height / 2;
+    double v = y + curl.at(x, y) - height / 2;
     double across = a + b * v;
     double down = c + d * u;
     double turnedX = (u + down * v) / (1 - across * down);

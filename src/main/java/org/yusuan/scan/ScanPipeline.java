@@ -16,13 +16,11 @@ import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.ConnectedComponent;
-import org.yusuan.scan.image.Deskewer;
 import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.ImageCleaner;
 import org.yusuan.scan.image.PixelBox;
 import org.yusuan.scan.ocr.EnsembleReader;
 import org.yusuan.scan.ocr.WrappedFigures;
-import org.yusuan.scan.ruling.BrokenRulings;
 import org.yusuan.scan.ruling.Creases;
 import org.yusuan.scan.ruling.Echoes;
 import org.yusuan.scan.ruling.MissingToner;
@@ -252,18 +250,14 @@ final class ScanPipeline {
       GrayImage source, int quarters, double widthPoints, double heightPoints) {
     double sourceDpi = source.width * Resolution.POINTS_PER_INCH / widthPoints;
     ImageCleaner clean = ImageCleaner.clean(source.rotate(quarters));
-    GrayImage whole =
-        clean.bilevel() ? BrokenRulings.mended(clean.image(), sourceDpi) : clean.image();
-    PageTransform transform =
-        new Deskewer(BinaryImage.darkerThan(whole, clean.textThreshold()), sourceDpi)
-            .measure(quarters)
-            .enlarged(enlargement);
     double dpi =
         Math.min(
             Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi)),
             Resolution.maxDpi(widthPoints, heightPoints));
-    GrayImage straight = Deskewer.straighten(whole, sourceDpi, transform, dpi);
-    List<Ruling> lines = PaleRulings.findRulings(straight, clean, dpi);
+    StraightPage page = StraightPage.of(clean, quarters, sourceDpi, dpi);
+    PageTransform transform = page.transform().enlarged(enlargement);
+    GrayImage straight = page.picture();
+    List<Ruling> lines = page.lines();
     int inkThreshold = inkThreshold(clean, sourceDpi * detail);
     PenStrokes.Cleaned penless = PenStrokes.takenOut(straight, inkThreshold, lines, dpi);
     if (penless.picture() != straight) {
@@ -301,7 +295,8 @@ final class ScanPipeline {
       crops = LineCrops.inOwnPixels(crops, sourceDpi * detail / dpi);
     }
     List<PixelBox> struck = new ArrayList<>(penless.struck());
-    covered.forEach(place -> struck.add(straightened(place, transform, sourceDpi, dpi)));
+    covered.forEach(
+        place -> struck.add(StruckFigures.straightened(place, transform, sourceDpi, dpi)));
     StruckFigures figures =
         new StruckFigures(
             struck, penless.struck().isEmpty() ? text : RulingEraser.erase(penless.bare(), lines));
@@ -315,25 +310,6 @@ final class ScanPipeline {
         MissingToner.hairlines(straight, lines, inkThreshold, dpi),
         PrintSize.inches(components, dpi),
         dpi);
-  }
-
-  /** Where a place of the picture lies on the straightened one. */
-  private static PixelBox straightened(
-      PixelBox place, PageTransform transform, double sourceDpi, double dpi) {
-    double point = Resolution.POINTS_PER_INCH / sourceDpi * transform.scale();
-    Box box =
-        transform.fromDisplayedPage(
-            new Box(
-                place.left() * point,
-                place.top() * point,
-                place.right() * point,
-                place.bottom() * point));
-    double pixel = dpi / Resolution.POINTS_PER_INCH;
-    return new PixelBox(
-        (int) (box.left() * pixel),
-        (int) (box.top() * pixel),
-        (int) Math.ceil(box.right() * pixel),
-        (int) Math.ceil(box.bottom() * pixel));
   }
 
   /**

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Reading;
+import org.yusuan.page.PageTransform;
+import org.yusuan.page.Resolution;
 import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.PixelBox;
 import org.yusuan.scan.ocr.EnsembleReader;
@@ -66,6 +69,25 @@ record StruckFigures(List<PixelBox> places, GrayImage without) {
       }
     }
     return new WrappedFigures.ReadLines(read.lines(), readings, read.heights());
+  }
+
+  /** Where a place of the picture lies on the straightened one. */
+  static PixelBox straightened(
+      PixelBox place, PageTransform transform, double sourceDpi, double dpi) {
+    double point = Resolution.POINTS_PER_INCH / sourceDpi * transform.scale();
+    Box box =
+        transform.fromDisplayedPage(
+            new Box(
+                place.left() * point,
+                place.top() * point,
+                place.right() * point,
+                place.bottom() * point));
+    double pixel = dpi / Resolution.POINTS_PER_INCH;
+    return new PixelBox(
+        (int) (box.left() * pixel),
+        (int) (box.top() * pixel),
+        (int) Math.ceil(box.right() * pixel),
+        (int) Math.ceil(box.bottom() * pixel));
   }
 
   /** Whether a pen goes through a line. */

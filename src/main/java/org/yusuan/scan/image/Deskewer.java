@@ -2,6 +2,7 @@ package org.yusuan.scan.image;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yusuan.page.PageCurl;
 import org.yusuan.page.PageTransform;
 import org.yusuan.page.Resolution;
 import org.yusuan.scan.image.LineTracer.Trace;
@@ -105,7 +106,8 @@ public final class Deskewer {
         across.by * point,
         down.at,
         down.by * point,
-        1);
+        1,
+        PageCurl.NONE);
   }
 
   /** About how far the lines of the picture fall for each pixel to the right. */

@@ -111,12 +111,15 @@ public final class PenStrokes {
 
   /**
    * Whether it lies between two rulings down the page, and does not reach one of them. A table that
-   * is open at a side ends where its rulings end.
+   * is open at a side ends where its rulings end. The 一 of a title stands above all of them.
    */
   private boolean hasFreeEnd(Stroke stroke) {
     double reach = MAX_MEETING_GAP * dpi;
     double first = stroke.middles()[0];
     double last = stroke.middles()[stroke.middles().length - 1];
+    if (sides(first).findAny().isEmpty()) {
+      return false;
+    }
     double left =
         sides(first)
             .mapToDouble(Ruling::position)

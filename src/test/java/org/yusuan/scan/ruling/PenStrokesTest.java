@@ -134,4 +134,20 @@ class PenStrokesTest {
     assertEquals(1, cleaned.struck().size());
     assertEquals(0, ink(cleaned.picture(), 120, 225));
   }
+
+  @Test
+  void theLevelStrokeOfATitleIsNoPen() {
+    GrayImage image = GrayImage.blank(WIDTH, 200);
+    pen(image, 150, 220, 30);
+    List<Ruling> table =
+        CELL.stream()
+            .map(
+                line ->
+                    line.horizontal()
+                        ? new Ruling(true, line.position() + 80, line.start(), line.end(), 2)
+                        : new Ruling(false, line.position(), 100, 180, 2))
+            .toList();
+
+    assertSame(image, PenStrokes.takenOut(image, 128, table, DPI).picture());
+  }
 }
