@@ -83,6 +83,12 @@ final class ScanPipeline {
   private static final int LINES_TO_TELL_SIDE = 5;
 
   /**
+   * Less Chinese than this, as a share of the characters, tells no side: a strip through columns of
+   * figures has none, whichever way it is read. A guess.
+   */
+  private static final double MIN_TELLING_SHARE = 0.3;
+
+  /**
    * So many hairlines of missing toner make a page doubtful: one alone cuts few characters. A
    * guess.
    */
@@ -155,7 +161,10 @@ final class ScanPipeline {
     return prepare(source, quarters, widthPoints, heightPoints);
   }
 
-  /** Which way a page lies on its side, 1 or 3 quarters: a strip of its densest print is tried. */
+  /**
+   * Which way a page lies on its side, 1 or 3 quarters: a strip of its densest print is tried, and
+   * all of it if that has figures and little else.
+   */
   private int quartersUp(GrayImage source, int dense, double widthPoints, double heightPoints) {
     int height = Math.max(1, (int) (source.height * STRIP_SHARE));
     int top = Math.max(0, Math.min(source.height - height, dense - height / 2));
@@ -163,12 +172,19 @@ final class ScanPipeline {
     ScanPipeline plain = new ScanPipeline(reader, RulingEdit.NONE, List.of(), detail);
     PreparedPage turned =
         plain.prepare(strip, 1, widthPoints, heightPoints * height / source.height);
-    PreparedPage sample = turned.longest(LINES_TO_TELL_SIDE, 0);
-    PreparedPage other = turned.longest(LINES_TO_TELL_SIDE, 2);
-    return Legibility.chineseShare(plain.recognize(sample))
-            >= Legibility.chineseShare(plain.recognize(other))
-        ? 1
-        : 3;
+    double one = plain.chineseShare(turned, LINES_TO_TELL_SIDE, 0);
+    double other = plain.chineseShare(turned, LINES_TO_TELL_SIDE, 2);
+    if (Math.max(one, other) < MIN_TELLING_SHARE) {
+      turned = plain.prepare(source, 1, widthPoints, heightPoints);
+      one = plain.chineseShare(turned, MAX_LINES_TO_TRY, 0);
+      other = plain.chineseShare(turned, MAX_LINES_TO_TRY, 2);
+    }
+    return one >= other ? 1 : 3;
+  }
+
+  /** How much Chinese the longest lines have that can be read after some quarter turns. */
+  private double chineseShare(PreparedPage page, int lines, int quarters) {
+    return Legibility.chineseShare(recognize(page.longest(lines, quarters)));
   }
 
   private ScannedPage read(
@@ -383,7 +399,7 @@ final class ScanPipeline {
         // Columns of characters can be read too, but are no lines.
         continue;
       }
-      double chinese = Legibility.chineseShare(recognize(turned.longest(MAX_LINES_TO_TRY, 0)));
+      double chinese = chineseShare(turned, MAX_LINES_TO_TRY, 0);
       if (chinese > most) {
         most = chinese;
         best = turned;
