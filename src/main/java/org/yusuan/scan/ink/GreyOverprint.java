@@ -183,7 +183,9 @@ final class GreyOverprint {
       others.add(thing);
     }
     seals.forEach(rests -> rests.takeOut(print));
-    boolean through = crisp && showsThrough(print, flat, others, side);
+    // Blurred print is small things of one grey too; the back of a page has a few large ones.
+    boolean telling = darkest <= MAX_CRISP_TONE || !tones.isEmpty();
+    boolean through = crisp && telling && showsThrough(print, flat, others, side);
     // A character of a watermark falls into strokes, and some meet: their grey tells them.
     for (ConnectedComponent thing : others) {
       int tone = tone(print, flat, thing, side);

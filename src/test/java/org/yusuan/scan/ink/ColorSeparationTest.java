@@ -230,6 +230,26 @@ class ColorSeparationTest {
         GrayImage.of(photo).pixels, ColorSeparation.print(photo, DPI).picture().pixels);
   }
 
+  @Test
+  void blurredPrintBelowALargeDarkTitleIsNoPrintOfTheBack() {
+    BufferedImage photo = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D brush = photo.createGraphics();
+    brush.setColor(new Color(250, 250, 250));
+    brush.fillRect(0, 0, SIZE, SIZE);
+    brush.setColor(new Color(80, 80, 80));
+    brush.fillRect(200, 60, 30, 60);
+    for (int line = 0; line < 6; line++) {
+      for (int x = 120; x < 680; x += 30) {
+        brush.setColor(new Color(165, 165, 165));
+        brush.fillRect(x, 200 + 80 * line, 14, 24);
+        brush.setColor(new Color(125, 125, 125));
+        brush.fillRect(x, 212 + 80 * line, 14, 12);
+      }
+    }
+    assertArrayEquals(
+        GrayImage.of(photo).pixels, ColorSeparation.print(photo, DPI).picture().pixels);
+  }
+
   /** A stroke that fades at both ends along the motion, and is sharp across it. */
   private static void smear(
       BufferedImage photo, int left, int top, int width, int height, int tone) {
