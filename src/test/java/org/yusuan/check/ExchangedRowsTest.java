@@ -65,4 +65,24 @@ class ExchangedRowsTest {
   void aRowThatNoExchangeMendsIsNoExchange() {
     assertEquals(List.of(), rules(check(0, 1, 2, 3, 4, 1)));
   }
+
+  /** 2026 = 2025 + the change, and each row is the sum of its own columns. */
+  @Test
+  void twoYearsAndTheirChangeAreInTheirPlaces() {
+    MadeTable table =
+        MadeTable.items("t1", "three_public", "三公经费预算表", "万元")
+            .measure("three_public_total", "合计")
+            .measure("overseas_travel", "因公出国（境）费")
+            .measure("official_reception", "公务接待费")
+            .measure("official_vehicles", "公务用车费", "小计")
+            .measure("vehicle_purchase", "公务用车费", "购置")
+            .measure("vehicle_operation", "公务用车费", "运行")
+            .item(1, "2025年", "313.20", "6.00", "11.00", "296.20", "286.20", "10.00")
+            .item(1, "2026年", "121.40", "97.70", "12.00", "11.70", "0.00", "11.70")
+            .item(1, "增减变化金额", "-191.80", "91.70", "1.00", "-284.50", "-286.20", "1.70");
+    Disclosure checked =
+        new Checker().check(MadeDisclosure.budget("某局", 2026).table(table).build());
+    assertEquals(List.of(), rules(checked));
+    assertEquals(18, checked.quality().verified());
+  }
 }

@@ -26,6 +26,12 @@ import org.yusuan.model.table.Table;
 /** What exchanges of two rows make of one list, by what its rows hold. */
 final class ExchangeTrial {
 
+  /**
+   * Among fewer rows any may be the sum of the others in its own right: a year, the next one and
+   * the change between them are no rows in wrong places (three forms of twelve were suspected).
+   */
+  private static final int MIN_ROWS = 5;
+
   /** Longer lists are not tried. A guess that bounds the work. */
   private static final int MAX_ROWS = 200;
 
@@ -128,6 +134,7 @@ final class ExchangeTrial {
     Set<Integer> tied = new HashSet<>(heads.keySet());
     heads.values().forEach(tied::addAll);
     if (columns.size() < 2
+        || rows.size() < MIN_ROWS
         || rows.size() > (heads.isEmpty() ? MAX_ROWS_WITHOUT_SUMS : MAX_ROWS)
         || tied.containsAll(rows)
         || isRecognized()) {
