@@ -52,10 +52,12 @@ public final class RecognizedText {
   private static final double SURE_PROBABILITY = 0.9;
 
   private final ClosedVocabulary lexicon;
+  private final JoinedNames joined;
 
   /** Settles recognized texts by the terms of a vocabulary. */
   public RecognizedText(ClosedVocabulary lexicon) {
     this.lexicon = lexicon;
+    this.joined = new JoinedNames(lexicon);
   }
 
   /**
@@ -84,6 +86,7 @@ public final class RecognizedText {
     if (!grid.isRecognized()) {
       return placed;
     }
+    grid = joined.parted(grid);
     List<GridCell> cells = new ArrayList<>();
     Map<Integer, List<Integer>> numbered = new TreeMap<>();
     List<@Nullable Numbered> labels = new ArrayList<>();

@@ -20,6 +20,7 @@ import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Row;
@@ -180,9 +181,9 @@ public final class TableReview {
   }
 
   /**
-   * How many amounts of a page stand in a table without a title that is of no known kind, or in
-   * columns of no known meaning of a table whose layout knows a meaning for all; 0 if there are
-   * few.
+   * How many amounts of a page stand in a table without a title that is of no known kind, in
+   * columns of no known meaning of a table whose layout knows a meaning for all, or in columns
+   * whose headers say the same, so that only their order tells what they mean; 0 if there are few.
    */
   private static int unnamedFigures(int page, List<Table> tables) {
     int unnamed = 0;
@@ -197,11 +198,23 @@ public final class TableReview {
                   cell ->
                       unknown
                           || table.layout() != null
-                              && table.columns().get(cell.column()).measure() == null)
+                              && table.columns().get(cell.column()).measure() == null
+                          || isNamedAsAnother(table, cell.column()))
               .count();
       unnamed += (int) amounts;
     }
     return unnamed >= MIN_UNNAMED ? unnamed : 0;
+  }
+
+  private static boolean isNamedAsAnother(Table table, int column) {
+    Column own = table.columns().get(column);
+    return table.columns().stream()
+        .anyMatch(
+            other ->
+                other != own
+                    && other.list() == own.list()
+                    && other.role() == ColumnRole.AMOUNT
+                    && other.header().equals(own.header()));
   }
 
   private static boolean isMoreThanNought(@Nullable BigDecimal value) {
