@@ -8,6 +8,12 @@ import org.yusuan.text.PrintedNumber;
 /** Whether what was read on a picture is print, and stands upright. */
 final class Legibility {
 
+  /** What drawings are taken for is shorter. A guess. */
+  private static final int MIN_NAME_CHARACTERS = 5;
+
+  /** And read less surely. A guess. */
+  private static final double MIN_NAME_CONFIDENCE = 0.9;
+
   private Legibility() {}
 
   /**
@@ -41,6 +47,15 @@ final class Legibility {
     List<Word> telling = words.stream().filter(word -> !isMark(word.text())).toList();
     long sound = telling.stream().filter(Legibility::isSound).count();
     return telling.isEmpty() ? 0 : (double) sound / telling.size();
+  }
+
+  /**
+   * Whether a word is a name of some length that was surely read. On a cover of drawings and photos
+   * such a line is print, as the name of the publisher, though most of what was read is none.
+   */
+  static boolean isSureName(Word word) {
+    return Ideographs.count(word.text()) >= MIN_NAME_CHARACTERS
+        && PageVerdict.confidence(word) >= MIN_NAME_CONFIDENCE;
   }
 
   private static boolean isMark(String text) {

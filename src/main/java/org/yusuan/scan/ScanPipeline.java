@@ -219,7 +219,7 @@ final class ScanPipeline {
           page(
               number,
               page.transform(),
-              List.of(),
+              words.stream().filter(Legibility::isSureName).toList(),
               List.of(),
               List.of("page " + number + ": hardly anything on its picture can be read as text")),
           page.transform());
