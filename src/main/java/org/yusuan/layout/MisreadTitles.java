@@ -1,10 +1,12 @@
 package org.yusuan.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,8 @@ record MisreadTitles(ClosedVocabulary lexicon, Map<String, String> names, @Nulla
   private static final double MAX_YEAR_DISTANCE = 2;
 
   MisreadTitles {
-    names = Map.copyOf(names);
+    // In one order, so that of two names that are as near the same one is taken in every run.
+    names = Collections.unmodifiableMap(new TreeMap<>(names));
   }
 
   /** What the lines around the recognized tables of a document tell of their titles. */
