@@ -21,7 +21,6 @@ import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Table;
 import org.yusuan.text.MoneyUnit;
-import org.yusuan.text.PrintedNumber;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -76,7 +75,8 @@ final class ChangesOfCells {
       }
       BigDecimal actual = value(own).subtract(value(other));
       BigDecimal stated = up ? change.amount() : change.amount().negate();
-      BigDecimal slack = lastDigit(change).add(lastDigit(level.claim()));
+      BigDecimal slack =
+          StatedChanges.lastDigit(change).add(StatedChanges.lastDigit(level.claim()));
       if (stated.subtract(actual).abs().compareTo(slack) <= 0) {
         right++;
         continue;
@@ -95,13 +95,6 @@ final class ChangesOfCells {
 
   private static BigDecimal value(Cell cell) {
     return cell.amount() == null ? BigDecimal.ZERO : cell.amount();
-  }
-
-  private static BigDecimal lastDigit(Claim claim) {
-    PrintedNumber printed = PrintedNumber.parse(claim.printed());
-    MoneyUnit unit = MoneyUnit.named(claim.unit());
-    return BigDecimal.valueOf(unit == null ? 1 : unit.factor())
-        .movePointLeft(printed == null ? 0 : printed.decimals());
   }
 
   private @Nullable Finding finding(

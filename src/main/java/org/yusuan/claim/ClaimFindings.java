@@ -87,6 +87,12 @@ final class ClaimFindings {
         claim.page());
   }
 
+  /** What the prose says against itself or its tables: to be looked at, and the document's. */
+  static Finding warning(String rule, Wording sentence, List<CellRef> cells, int page) {
+    return new Finding(
+        rule, Severity.WARNING, Blame.DOCUMENT, sentence.zh(), sentence.en(), cells, page);
+  }
+
   /** The claim states another share than its two cells make. */
   Finding share(Claim claim, Shares.PartOfWhole share, CellIndex cells, Severity severity) {
     Map<String, Wording> fields = fields(claim);

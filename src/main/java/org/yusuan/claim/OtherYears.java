@@ -19,10 +19,8 @@ import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Quantity;
-import org.yusuan.model.finding.Blame;
 import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Finding;
-import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Table;
 import org.yusuan.text.TextNormalizer;
@@ -111,13 +109,6 @@ final class OtherYears {
     fields.put("year", Wording.of(year));
     ClaimFindings.place(table, cell, cells.label(candidate.ref()), fields);
     Wording sentence = messages.say(RULE, fields);
-    return new Finding(
-        RULE,
-        Severity.WARNING,
-        Blame.DOCUMENT,
-        sentence.zh(),
-        sentence.en(),
-        List.of(candidate.ref()),
-        claim.page());
+    return ClaimFindings.warning(RULE, sentence, List.of(candidate.ref()), claim.page());
   }
 }

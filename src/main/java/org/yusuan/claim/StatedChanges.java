@@ -14,9 +14,7 @@ import org.yusuan.knowledge.message.Wording;
 import org.yusuan.model.Claim;
 import org.yusuan.model.ClaimSubject;
 import org.yusuan.model.Quantity;
-import org.yusuan.model.finding.Blame;
 import org.yusuan.model.finding.Finding;
-import org.yusuan.model.finding.Severity;
 import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
 import org.yusuan.text.TextNormalizer;
@@ -333,7 +331,8 @@ final class StatedChanges {
     return rate(base, level, change, actual, stated.subtract(actual).abs());
   }
 
-  private static BigDecimal lastDigit(Claim claim) {
+  /** One in the last printed place, in 元; of a figure that is none, one of its unit. */
+  static BigDecimal lastDigit(Claim claim) {
     PrintedNumber printed = PrintedNumber.parse(claim.printed());
     int decimals = printed == null ? 0 : printed.decimals();
     MoneyUnit unit = MoneyUnit.named(claim.unit());
@@ -352,13 +351,6 @@ final class StatedChanges {
     quoted.forEach((name, one) -> fields.put(name, Wording.of(ClaimFindings.quoted(one))));
     texts.forEach((name, text) -> fields.put(name, Wording.of(text)));
     Wording sentence = messages.say(id, fields);
-    return new Finding(
-        RULE,
-        Severity.WARNING,
-        Blame.DOCUMENT,
-        sentence.zh(),
-        sentence.en(),
-        List.of(),
-        claim.page());
+    return ClaimFindings.warning(RULE, sentence, List.of(), claim.page());
   }
 }

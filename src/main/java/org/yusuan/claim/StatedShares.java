@@ -12,7 +12,6 @@ import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Quantity;
-import org.yusuan.model.finding.Blame;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.finding.Severity;
 import org.yusuan.text.MoneyUnit;
@@ -223,14 +222,6 @@ final class StatedShares {
     }
     Wording sentence =
         messages.say(whole == null ? "claim-share-impossible" : "claim-share-stated", fields);
-    findings.add(
-        new Finding(
-            RULE,
-            Severity.WARNING,
-            Blame.DOCUMENT,
-            sentence.zh(),
-            sentence.en(),
-            List.of(),
-            share.page()));
+    findings.add(ClaimFindings.warning(RULE, sentence, List.of(), share.page()));
   }
 }

@@ -118,14 +118,7 @@ final class StatedSums {
                     Wording.of(
                         ClaimFindings.money(
                             amount.subtract(all), MoneyUnit.named(part.claim().unit())))));
-    return new Finding(
-        RULE,
-        Severity.WARNING,
-        Blame.DOCUMENT,
-        sentence.zh(),
-        sentence.en(),
-        List.of(),
-        part.claim().page());
+    return ClaimFindings.warning(RULE, sentence, List.of(), part.claim().page());
   }
 
   private static boolean isOf(String name, Statement statement) {
