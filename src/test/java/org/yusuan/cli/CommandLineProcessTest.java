@@ -24,6 +24,7 @@ import org.yusuan.store.Store;
 class CommandLineProcessTest {
 
   private static final String DOCUMENT = "testdata/zhuzhou-wangxinban-2020.pdf";
+  private static final String SCAN = "testdata/zhuzhou-wangxinban-2020.office.pdf";
 
   @TempDir private Path folder;
 
@@ -106,6 +107,16 @@ class CommandLineProcessTest {
     java.add("-Djava.io.tmpdir=" + folder.resolve("none"));
     String line = failure("query", "--lang", "en", "--db", database.toString(), "SELECT 1");
     assertTrue(line.contains("none?"), line);
+  }
+
+  @Test
+  void aScanLeavesNoTemporaryFilesBehind() throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    java.add("-Djava.io.tmpdir=" + temporary);
+    run("C.UTF-8", 0, "extract", SCAN, "--pages", "7", "-o", folder.toString());
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertEquals(List.of(), left.toList());
+    }
   }
 
   @Test

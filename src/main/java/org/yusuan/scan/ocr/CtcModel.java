@@ -89,6 +89,7 @@ public final class CtcModel implements AutoCloseable {
     Path models = cache.models(List.of(network, keys));
     ONNX_LOG.setLevel(
         Level.OFF); // the logger prints the stack trace of the exception that is thrown below
+    OnnxNatives.show(cache);
     try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -107,9 +108,7 @@ public final class CtcModel implements AutoCloseable {
       throw new ScanException("the engine " + name + " cannot use its model: " + e.getMessage(), e);
     } catch (LinkageError e) {
       throw new ScanException(
-          "no native library of ONNX Runtime for this platform, or no room to unpack it in "
-              + System.getProperty("java.io.tmpdir")
-              + " ("
+          "no native library of ONNX Runtime for this platform ("
               + e.getMessage()
               + "): read with Tesseract alone",
           e);
