@@ -10,8 +10,8 @@ import org.yusuan.model.table.Reading;
 
 /**
  * Writes readings as text is printed: no spaces between characters that have none in print, an
- * ellipsis, by which a form leaves out rows, for three points, 一 for a dash in a word, and no speck
- * before a label.
+ * ellipsis, by which a form leaves out rows, for three points, 一 for a dash in a word, no dash in a
+ * year, and no speck before a label.
  */
 final class OcrTextCleanup {
   private static final String WIDE =
@@ -38,6 +38,13 @@ final class OcrTextCleanup {
   /** 属于 without the hook of its last character, unless that begins a word of its own (干部). */
   private static final Pattern BELONG = Pattern.compile("属干(?![部警群线校休渠旱流])");
 
+  /** A gap read as a dash: no year of four digits has one before its 年. */
+  private static final Pattern DASH_IN_YEAR = Pattern.compile("(?<=(?:19|20)\\d{2})[-－—–](?=年)");
+
+  /** The number of a table that runs into the year of its title: 表1 2025年. */
+  private static final Pattern NUMBER_AT_YEAR =
+      Pattern.compile("(?<=^表\\d{1,2})(?=(?:19|20)\\d{2}年)");
+
   private OcrTextCleanup() {}
 
   /** Readings that differ only in these are one. */
@@ -48,6 +55,8 @@ final class OcrTextCleanup {
       text = BEFORE_WIDE.matcher(text).replaceAll("").strip();
       text = ONE_AS_DASH.matcher(text).replaceAll("一");
       text = SPECK_BEFORE_LABEL.matcher(text).replaceAll("");
+      text = DASH_IN_YEAR.matcher(text).replaceAll("");
+      text = NUMBER_AT_YEAR.matcher(text).replaceAll(" ");
       text = BELONG.matcher(text).replaceAll("属于");
       text = POINTS.matcher(text).matches() ? text.replace("...", "…") : text;
       merged.merge(text, reading.probability(), Double::sum);

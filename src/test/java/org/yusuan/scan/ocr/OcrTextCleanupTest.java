@@ -44,6 +44,14 @@ class OcrTextCleanupTest {
   }
 
   @Test
+  void aYearHasNoDashAndStandsApartFromTheNumberOfItsTable() {
+    assertEquals("表4 2031年收支情况", tidy("表42031-年收支情况"));
+    assertEquals("表12 2031年收支情况", tidy("表12 2031 年收支情况"));
+    assertEquals("2029-2031年收支情况", tidy("2029-2031年收支情况"));
+    assertEquals("表203号", tidy("表203号"));
+  }
+
+  @Test
   void otherDashesStay() {
     assertEquals("-养老金", tidy("-养老金"));
     assertEquals("第1-2项", tidy("第1-2项"));
