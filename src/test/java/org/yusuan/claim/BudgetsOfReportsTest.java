@@ -72,6 +72,13 @@ class BudgetsOfReportsTest {
   }
 
   @Test
+  void theIncomeOfABudgetMayBeCompletedOrAchieved() {
+    assertEquals("t1/1 t2/1", cells("2024年，全市完成一般公共预算收入5.246亿元，完成政府性基金预算收入1.782亿元。"));
+    assertEquals("t1/1 t2/1", cells("2024年全市实现一般公共预算收入5.246亿元，实现政府性基金收入1.782亿元。"));
+    assertEquals("t1/1 t3/1", cells("2024年，全市完成一般公共预算收入5.246亿元，其中市本级实现政府性基金收入0.934亿元。"));
+  }
+
+  @Test
   void anItemBehindADashIsCalledByItsName() {
     assertEquals("t1/1 t1/0 -", cells("2024年，全市一般公共预算收入完成5.246亿元。", "——税收收入。完成4.153亿元，增长3.0%。"));
   }
