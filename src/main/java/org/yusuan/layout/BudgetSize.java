@@ -13,16 +13,16 @@ import org.yusuan.model.table.Table;
 
 /**
  * What the figures of a department's tables tell of their unit: its whole budget in 元 and in 万元
- * differ by four digits, and 元 have no more than two decimals.
+ * differ by four digits, 元 have no more than two decimals, and those of 万元 are fen at the sixth.
  *
  * <p>Of 66 budgets and final accounts of departments and units of six places the greatest figure
  * was 1,136 to 4,483,900 in the 55 in 万元 (above 300,000 in nine, of which seven have six decimals),
  * and 18,999,012 to 872,031,967 in the eleven in 元.
  *
- * @param figures the amounts of the tables with a prescribed form, without blanks and noughts;
- *     empty if no table states a whole budget
+ * @param figures the amounts of the tables with a prescribed form, without blanks and noughts
+ * @param whole whether a table states a whole budget
  */
-record BudgetSize(List<BigDecimal> figures) {
+record BudgetSize(List<BigDecimal> figures, boolean whole) {
   /** Tables that state a whole budget, not some small part of it. */
   private static final Set<String> WHOLE =
       Set.of("income_expenditure_summary", "income", "expenditure", "fiscal_appropriation_summary");
@@ -36,6 +36,9 @@ record BudgetSize(List<BigDecimal> figures) {
   /** 元 have no more decimals. */
   private static final int DECIMALS_OF_YUAN = 2;
 
+  /** So many decimals lead down to one fen in 万元, and in no other unit. */
+  private static final int DECIMALS_OF_FEN = 6;
+
   /** Fewer figures tell nothing. A guess. */
   private static final int MIN_FIGURES = 5;
 
@@ -48,12 +51,11 @@ record BudgetSize(List<BigDecimal> figures) {
 
   static BudgetSize of(List<Table> tables) {
     return new BudgetSize(
-        tables.stream().anyMatch(table -> table.layout() != null && WHOLE.contains(table.kind()))
-            ? tables.stream()
-                .filter(table -> table.layout() != null)
-                .flatMap(BudgetSize::figures)
-                .toList()
-            : List.of());
+        tables.stream()
+            .filter(table -> table.layout() != null)
+            .flatMap(BudgetSize::figures)
+            .toList(),
+        tables.stream().anyMatch(table -> table.layout() != null && WHOLE.contains(table.kind())));
   }
 
   private static Stream<BigDecimal> figures(Table table) {
@@ -76,6 +78,13 @@ record BudgetSize(List<BigDecimal> figures) {
     long fine = figures.stream().filter(value -> value.scale() > DECIMALS_OF_YUAN).count();
     long decimal = figures.stream().filter(value -> value.scale() == DECIMALS_OF_YUAN).count();
     if (figures.size() < MIN_FIGURES) {
+      return null;
+    }
+    if (2 * figures.stream().filter(value -> value.scale() == DECIMALS_OF_FEN).count()
+        > figures.size()) {
+      return 10_000;
+    }
+    if (!whole) {
       return null;
     }
     if (2 * fine > figures.size()) {

@@ -795,6 +795,18 @@ class TableMapperTest {
   }
 
   @Test
+  void sixDecimalsTellTheUnitWithoutAWholeBudget() {
+    String title = "基本支出预算明细表—单位运转经费支出预算表";
+    String[] fine = GOODS.clone();
+    for (int i = 3; i < fine.length; i++) {
+      fine[i] = fine[i].replace("0.00", "0.314159");
+    }
+    assertEquals(
+        10_000, MAPPER.map(List.of(recognized(title, "的甘厂", fine))).get(0).table().unitFactor());
+    assertNull(MAPPER.map(List.of(recognized(title, "的甘厂", GOODS))).get(0).table().unitFactor());
+  }
+
+  @Test
   void theSizeOfABudgetTellsItsUnitIfTheOneTableThatStatesOneStatesTheSame() {
     String[] rows = EXPENDITURE.clone();
     for (int i = 3; i < rows.length; i++) {
