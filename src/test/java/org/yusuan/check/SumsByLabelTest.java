@@ -343,4 +343,47 @@ class SumsByLabelTest {
     assertEquals(List.of(), rules(insured("")));
     assertEquals(List.of("list-incomplete WARNING"), rules(insured("己险基金")));
   }
+
+  private static MadeTable purchases(String lastProject) {
+    return MadeTable.items("t1", "government_procurement", "政府采购预算表", "元")
+        .measure("budget_amount", "预算金额")
+        .total("合计", "12,330")
+        .unit("1", "全额", "9,230")
+        .unit("241001", "某局", "3,510")
+        .item(3, "办公设备", "2,010")
+        .item(3, "印刷", "1,500")
+        .unit("241002", "某中心", "2,520")
+        .item(3, "物业", "1,220")
+        .item(3, "办公设备", "1,300")
+        .unit("241003", "某站", "1,100")
+        .item(3, "物业", "610")
+        .item(3, "印刷", "490")
+        .unit("241004", "某所", "1,200")
+        .item(3, "维修", "870")
+        .item(3, "印刷", "330")
+        .unit("241005", "某馆", "900")
+        .item(3, "维修", "900")
+        .unit("1", "全额", "3,100")
+        .unit("241001", "某局", "3,100")
+        .item(3, "车辆", "1,040")
+        .item(3, "软件", lastProject);
+  }
+
+  @Test
+  void theCodesOfUnitsTellHowDeepRowsStand() {
+    Disclosure checked =
+        checker.check(MadeDisclosure.budget("某局", 2025).table(purchases("2,060")).build());
+    assertEquals(List.of(), checked.findings());
+    assertEquals(
+        List.of(),
+        checked.tables().get(0).rows().stream()
+            .map(row -> row.cell(1))
+            .filter(cell -> cell == null || cell.status() != Status.VERIFIED)
+            .toList());
+  }
+
+  @Test
+  void aProjectThatItsUnitDoesNotHoldIsToldAsAWarning() {
+    assertEquals(List.of("identity WARNING"), rules(purchases("2,160")));
+  }
 }

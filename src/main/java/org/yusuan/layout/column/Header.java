@@ -14,6 +14,7 @@ import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.grid.element.TextLines;
 import org.yusuan.knowledge.table.TableTerms;
+import org.yusuan.model.table.ColumnRole;
 import org.yusuan.page.TextLine;
 import org.yusuan.text.AmountForm;
 import org.yusuan.text.PrintedNumber;
@@ -45,6 +46,9 @@ public record Header(
 
   /** A number that is too large for one of a column, though it may be a code. */
   private static final Pattern LARGE = Pattern.compile("\\d{3,}|\\d+\\.\\d+");
+
+  private static final Set<ColumnRole> PARTS_OF_CODES =
+      Set.of(ColumnRole.CODE_CLASS, ColumnRole.CODE_GROUP, ColumnRole.CODE_ITEM);
 
   private static final Pattern CODE = Pattern.compile("\\d{2,7}");
 
@@ -86,7 +90,7 @@ public record Header(
         if (children.isEmpty()) {
           break;
         }
-        if (isBodyElsewhere(places[row], row, children)) {
+        if (isBodyElsewhere(places[row], row, children, words)) {
           mixed = children;
         }
         int next = row + 1;
@@ -302,14 +306,29 @@ public record Header(
     return text.strip().matches("(19|20)\\d\\d");
   }
 
-  private static boolean isBodyElsewhere(GridCell[] row, int index, Set<Integer> children) {
+  /**
+   * Whether a row that is header in some columns has anything in the others but the names of the
+   * parts of a code: 科目 may be printed above 类 alone, without a cell that spans 款 and 项 too.
+   */
+  private static boolean isBodyElsewhere(
+      GridCell[] row, int index, Set<Integer> children, TableTerms words) {
     for (int column = 0; column < row.length; column++) {
       GridCell cell = row[column];
-      if (!children.contains(column) && cell.row() == index && !cell.isBlank()) {
+      if (!children.contains(column)
+          && cell.row() == index
+          && !cell.isBlank()
+          && !isPartOfCode(cell, words)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isPartOfCode(GridCell cell, TableTerms words) {
+    String text = TextNormalizer.of(cell.text());
+    return words.columns().stream()
+        .filter(term -> PARTS_OF_CODES.contains(term.role()))
+        .anyMatch(term -> term.fits(text, ""));
   }
 
   private static GridCell[] without(GridCell[] row, Set<Integer> columns) {

@@ -56,6 +56,20 @@ class HeaderTest {
   }
 
   @Test
+  void thePartsOfACodeAreHeaderThoughNothingSpansThem() {
+    Header header =
+        header(
+            "科目|    |    |采购项目|经济科目|<   |预算金额",
+            "类  |款  |项  |        |类      |款  |",
+            "    |    |    |合计    |        |    |31.40",
+            "201 |03  |01  |印刷    |302     |02  |31.40");
+    assertEquals(2, header.end());
+    assertEquals(Set.of(), header.mixedColumns());
+    assertEquals(List.of("科目", "类"), header.paths().get(0));
+    assertEquals(List.of("项"), header.paths().get(2));
+  }
+
+  @Test
   void aRowCanBeHeaderInSomeColumnsAndTotalInOthers() {
     Header header =
         header(

@@ -21,6 +21,7 @@ import org.yusuan.check.identity.row.OfWhichSums;
 import org.yusuan.check.identity.row.OwnLevelSums;
 import org.yusuan.check.identity.row.RestartedNumbers;
 import org.yusuan.check.identity.row.RowSums;
+import org.yusuan.check.identity.row.UnitSums;
 import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.message.Messages;
@@ -44,6 +45,8 @@ public final class TableIdentities {
   public static final String BY_NAME = "names-hierarchy";
 
   /** The group of items that are numbered in turn. */
+  private static final String BY_UNIT = "units-hierarchy";
+
   private static final String BY_MARK = "marks-hierarchy";
 
   /** The group of sums of regions, told by the row of their own level. */
@@ -202,8 +205,15 @@ public final class TableIdentities {
     IdentityGroup restarted = group(RowSums.Kind.ITEMS, Strength.STRONG);
     Map<Integer, List<Integer>> numbered = new RestartedNumbers(table).find(rows);
     numbered.forEach((total, parts) -> identities.addAll(read(t, restarted, total, parts)));
+    IdentityGroup byUnit =
+        new IdentityGroup(BY_UNIT, Strength.WEAK, false, messages.say(BY_UNIT, Map.of()));
+    Map<Integer, List<Integer>> units =
+        new UnitSums(table, (total, parts) -> holds(read(t, byUnit, total, parts))).find(rows);
+    units.forEach((total, parts) -> identities.addAll(read(t, byUnit, total, parts)));
     for (RowSums.RowSum sum : rowSums.find()) {
-      if (printed.contains(sum.total()) || numbered.containsKey(sum.total())) {
+      if (printed.contains(sum.total())
+          || numbered.containsKey(sum.total())
+          || units.containsKey(sum.total())) {
         continue;
       }
       IdentityGroup group =
@@ -315,6 +325,11 @@ public final class TableIdentities {
       }
     }
     return identities;
+  }
+
+  private boolean holds(List<Identity> identities) {
+    return !identities.isEmpty()
+        && identities.stream().allMatch(each -> each.outcome(index, values) != Outcome.FAILS);
   }
 
   private int failing(List<Identity> identities) {
