@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -774,6 +775,28 @@ class TableMapperTest {
         lostFigures(joined, Origin.OCR));
     Table measured = map(List.of(), List.of(), "甲|乙", "丙|412.34平方公里", "丁|1624.61万元", "戊|己");
     assertEquals(List.of(), lostFigures(measured, Origin.OCR));
+  }
+
+  @Test
+  void wordsBetweenAmountsAreNoAmounts() {
+    Table table =
+        map(
+            List.of("部门综合预算收支总表", "单位：万元"),
+            List.of(),
+            "收入|<|支出|<|<|<|<|<",
+            "项目|预算数|支出功能分类|预算数|部门预算支出经济分类|预算数|去向|预算数",
+            "1、财政拨款|310.20|1、外交|110.20|1、人员经费|200.00|1、本级|300.20",
+            "2、事业收入|10.00|2、教育|200.00|2、专项业务经费|120.20|2、下级|20.00",
+            "3、其他收入||3、国防|10.00|3、上缴上级支出||3、其他|",
+            "收入合计|320.20|支出合计|320.20|支出合计|320.20|支出合计|320.20");
+    assertEquals(
+        List.of(1, 3, 5, 7),
+        IntStream.range(0, 8)
+            .filter(column -> table.columns().get(column).role() == ColumnRole.AMOUNT)
+            .boxed()
+            .toList());
+    assertEquals(ColumnRole.ITEM, table.columns().get(4).role());
+    assertEquals(2, table.columns().get(5).list());
   }
 
   /** How many 元 a unit is worth on a scan whose only table has lost it; its figures end so. */

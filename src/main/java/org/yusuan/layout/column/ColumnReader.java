@@ -1,7 +1,9 @@
 package org.yusuan.layout.column;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.knowledge.table.Layout;
@@ -16,6 +18,9 @@ public final class ColumnReader {
 
   /** The term of a column for which no term of the vocabulary is known. */
   private static final String UNKNOWN = "text";
+
+  /** A column of so many words and no figure has no amounts, wherever it stands. A guess. */
+  private static final int MIN_WORDED_CELLS = 3;
 
   /** At least this many columns must stand where a layout has them. A guess. */
   private static final int MIN_COLUMNS_IN_PLACE = 3;
@@ -61,6 +66,7 @@ public final class ColumnReader {
    */
   public List<FoundMeaning> readMeanings(Grid grid, Header header, @Nullable Integer fiscalYear) {
     List<FoundMeaning> meanings = new ArrayList<>();
+    Set<Integer> worded = new HashSet<>();
     for (int c = 0; c < grid.columns(); c++) {
       List<String> path = header.paths().get(c);
       HeaderTerms.TermFound said = terms.termOf(path);
@@ -81,6 +87,9 @@ public final class ColumnReader {
         }
       }
       ColumnFigures figures = ColumnFigures.of(grid, header, c);
+      if (figures.figures() == 0 && figures.filled() >= MIN_WORDED_CELLS) {
+        worded.add(c);
+      }
       ColumnRole shown = figures.role();
       if (shown == ColumnRole.TEXT && c > 0 && isCodeByCells(meanings.get(c - 1))) {
         shown = ColumnRole.NAME;
@@ -107,7 +116,7 @@ public final class ColumnReader {
               source,
               evidence));
     }
-    return withLists(withPriorYears(fillBetweenAmounts(fillCode(meanings)), fiscalYear));
+    return withLists(withPriorYears(fillBetweenAmounts(fillCode(meanings), worded), fiscalYear));
   }
 
   private static boolean isCodeByCells(FoundMeaning meaning) {
@@ -254,12 +263,13 @@ public final class ColumnReader {
   /**
    * Takes columns without figures between columns of amounts for amounts that happen to be blank.
    */
-  private static List<FoundMeaning> fillBetweenAmounts(List<FoundMeaning> meanings) {
+  private static List<FoundMeaning> fillBetweenAmounts(
+      List<FoundMeaning> meanings, Set<Integer> worded) {
     List<FoundMeaning> filled = new ArrayList<>(meanings);
     for (int i = 1; i < filled.size(); i++) {
-      if (isUnknownText(filled.get(i)) && isAmount(filled.get(i - 1))) {
+      if (isUnknownText(filled.get(i)) && !worded.contains(i) && isAmount(filled.get(i - 1))) {
         int next = i;
-        while (next < filled.size() && isUnknownText(filled.get(next))) {
+        while (next < filled.size() && isUnknownText(filled.get(next)) && !worded.contains(next)) {
           next++;
         }
         if (next < filled.size() && isAmount(filled.get(next))) {
