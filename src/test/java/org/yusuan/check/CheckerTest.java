@@ -1,6 +1,7 @@
 package org.yusuan.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -272,6 +273,33 @@ class CheckerTest {
     Finding finding = only(checked);
     assertEquals("identity-across-tables", finding.rule());
     assertEquals(0, new BigDecimal("100").compareTo(finding.difference()));
+  }
+
+  private static MadeTable byCode(String id, String kind, String police, boolean added) {
+    MadeTable table =
+        MadeTable.coded(id, kind, "表" + id, "元")
+            .measure("total", "合计")
+            .code("201", "一般公共服务支出", "3,300")
+            .code("204", "公共安全支出", police)
+            .code("205", "教育支出", "450")
+            .code("206", "科学技术支出", "820")
+            .code("208", "社会保障和就业支出", "707");
+    return added ? table.total("合计", "8,177") : table;
+  }
+
+  @Test
+  void ofTwoTablesThatDisagreeNeitherIsSaidToBeRight() {
+    Disclosure checked =
+        check(byCode("t1", "income", "2,900", true), byCode("t2", "expenditure", "2,800", false));
+    Finding finding = only(checked);
+    assertEquals("identity-across-tables", finding.rule());
+    assertTrue(finding.messageZh().contains("不一致"), finding.messageZh());
+    assertFalse(finding.messageZh().contains("应为"), finding.messageZh());
+    assertFalse(finding.messageEn().contains("should be"), finding.messageEn());
+    assertEquals(List.of("t1", "t2"), finding.cells().stream().map(CellRef::table).toList());
+    for (String table : List.of("t1", "t2")) {
+      assertEquals(Status.DISPUTED, Scans.cell(checked, table, 1, 2).status(), table);
+    }
   }
 
   @Test

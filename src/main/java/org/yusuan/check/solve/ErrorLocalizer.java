@@ -100,9 +100,32 @@ public final class ErrorLocalizer {
         }
       }
       failing.removeAll(covered);
-      explanations.add(new Diagnosis(List.copyOf(covered), search.found));
+      boolean undecided = covered.size() == 1 && search.found.size() == 1 && isPair(first);
+      explanations.add(
+          new Diagnosis(List.copyOf(covered), undecided ? either(first) : search.found));
     }
     return explanations;
+  }
+
+  /** Whether an identity holds one amount of a table against one of another. */
+  private boolean isPair(int identity) {
+    return graph.identity(identity).group().isAcross()
+        && graph.identity(identity).cells().length == 2;
+  }
+
+  /**
+   * What mends a pair that fails alone: either amount may be wrong. That a sum holds with the one,
+   * while nothing adds up to the other, does not tell which: the whole table may be the wrong one.
+   */
+  private List<TreeMap<Integer, Long>> either(int identity) {
+    List<TreeMap<Integer, Long>> readings = new ArrayList<>();
+    Identity pair = graph.identity(identity);
+    for (int i = 0; i < 2; i++) {
+      TreeMap<Integer, Long> change = new TreeMap<>();
+      change.put(pair.cells()[i], -residuals[identity] * pair.coefficients()[i]);
+      readings.add(change);
+    }
+    return readings;
   }
 
   private Set<Integer> connected(int first) {
