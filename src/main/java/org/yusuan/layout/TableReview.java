@@ -312,7 +312,9 @@ public final class TableReview {
     for (int r = 0; r < table.rows().size(); r++) {
       for (Cell cell : table.rows().get(r).cells()) {
         ColumnRole role = table.columns().get(cell.column()).role();
-        if ((role == ColumnRole.CODE_GROUP || role == ColumnRole.CODE_ITEM)
+        if ((role == ColumnRole.CODE_GROUP
+                || role == ColumnRole.CODE_ITEM
+                || role == ColumnRole.CODE_SUBITEM)
             && TextNormalizer.of(cell.text()).matches("\\d")) {
           findings.add(
               finding(

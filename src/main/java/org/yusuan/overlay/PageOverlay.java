@@ -172,7 +172,16 @@ public final class PageOverlay {
       };
     }
     return switch (column.role()) {
-      case CODE, CODE_CLASS, CODE_GROUP, CODE_ITEM, NAME, ITEM, UNIT_CODE, UNIT_NAME, PROJECT ->
+      case CODE,
+          CODE_CLASS,
+          CODE_GROUP,
+          CODE_ITEM,
+          CODE_SUBITEM,
+          NAME,
+          ITEM,
+          UNIT_CODE,
+          UNIT_NAME,
+          PROJECT ->
           KEY;
       default -> TEXT;
     };

@@ -414,6 +414,24 @@ class TableMapperTest {
   }
 
   @Test
+  void aCodeOfFourColumnsHasASubitem() {
+    Table table =
+        map(
+            List.of("国有资本经营收入表", "单位：万元"),
+            List.of(),
+            "科目编码|<|<|<|科目名称|预算数",
+            "类|款|项|目|^|^",
+            "103|06|||国有资本经营收入|1,100",
+            "103|06|01||利润收入|1,100",
+            "103|06|01|07|煤炭企业利润收入|700",
+            "|||98|其他企业利润收入|400");
+    assertEquals(ColumnRole.CODE_SUBITEM, table.columns().get(3).role());
+    assertEquals(
+        List.of("10306", "1030601", "103060107", "103060198"),
+        table.rows().stream().map(row -> row.keys().code()).toList());
+  }
+
+  @Test
   void aPartOfACodeWhoseHeaderIsLostIsTakenByItsPlace() {
     Table table =
         map(

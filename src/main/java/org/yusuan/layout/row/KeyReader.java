@@ -97,7 +97,7 @@ final class KeyReader {
         continue;
       }
       switch (column.role()) {
-        case CODE_CLASS, CODE_GROUP, CODE_ITEM, CODE -> {
+        case CODE_CLASS, CODE_GROUP, CODE_ITEM, CODE_SUBITEM, CODE -> {
           if (!parts(of).take(column.role(), plain) && label == null) {
             label = text;
           }
@@ -176,7 +176,7 @@ final class KeyReader {
   /** Whether the role is one of a classification code, or a part of one. */
   static boolean isCode(ColumnRole role) {
     return switch (role) {
-      case CODE, CODE_CLASS, CODE_GROUP, CODE_ITEM -> true;
+      case CODE, CODE_CLASS, CODE_GROUP, CODE_ITEM, CODE_SUBITEM -> true;
       default -> false;
     };
   }
@@ -217,14 +217,17 @@ final class KeyReader {
     private @Nullable String clazz;
     private @Nullable String group;
     private @Nullable String item;
+    private @Nullable String subitem;
     private String classAbove = "";
     private String groupAbove = "";
+    private String itemAbove = "";
 
     void begin() {
       whole = null;
       clazz = null;
       group = null;
       item = null;
+      subitem = null;
     }
 
     /** Takes a text of a code column; false if it is no code. */
@@ -239,8 +242,10 @@ final class KeyReader {
         clazz = plain;
       } else if (role == ColumnRole.CODE_GROUP) {
         group = plain;
-      } else {
+      } else if (role == ColumnRole.CODE_ITEM) {
         item = plain;
+      } else {
+        subitem = plain;
       }
       return true;
     }
@@ -249,19 +254,26 @@ final class KeyReader {
       if (whole != null) {
         return whole;
       }
-      if (clazz == null && group == null && item == null) {
+      if (clazz == null && group == null && item == null && subitem == null) {
         return null;
       }
       if (clazz != null) {
         classAbove = clazz;
         groupAbove = "";
+        itemAbove = "";
       }
       if (group != null) {
         groupAbove = twoDigits(group);
+        itemAbove = "";
       }
+      if (item != null) {
+        itemAbove = twoDigits(item);
+      }
+      boolean deeper = item != null || subitem != null;
       return classAbove
-          + (group != null || item != null ? groupAbove : "")
-          + (item != null ? twoDigits(item) : "");
+          + (group != null || deeper ? groupAbove : "")
+          + (deeper ? itemAbove : "")
+          + (subitem != null ? twoDigits(subitem) : "");
     }
 
     private static String twoDigits(String part) {

@@ -16,6 +16,10 @@ public enum ColumnRole {
   @JsonProperty("code-item")
   CODE_ITEM,
 
+  /** 目: the fourth part of a classification code; codes of revenue have one. */
+  @JsonProperty("code-subitem")
+  CODE_SUBITEM,
+
   /** A whole classification code. */
   @JsonProperty("code")
   CODE,
