@@ -12,11 +12,18 @@ import org.yusuan.knowledge.Strength;
 public record SumShape(AmountIndex index, Assignment values) {
 
   /** The sums that close a list. */
-  private static final Set<String> TOTALS = Set.of("total", "subtotal");
+  private static final Set<String> TOTALS = Set.of("total", "subtotal", "heading-subtotal");
 
   /** The sums whose parts are told by where they stand. */
   private static final Set<String> BY_ORDER =
-      Set.of("total", "subtotal", "item-hierarchy", "code-hierarchy", "nested", "discovered");
+      Set.of(
+          "total",
+          "subtotal",
+          "heading-subtotal",
+          "item-hierarchy",
+          "code-hierarchy",
+          "nested",
+          "discovered");
 
   /** Other sums that name no rows. */
   private static final Set<String> UNNAMED =

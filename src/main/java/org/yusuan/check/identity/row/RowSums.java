@@ -3,6 +3,7 @@ package org.yusuan.check.identity.row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.LabelPatterns;
@@ -59,6 +60,8 @@ public final class RowSums {
     ITEMS,
     /** A subtotal and the rows that it closes. */
     SUBTOTAL,
+    /** A subtotal and the rows that it stands above. */
+    HEADING,
     /** A total and the top level. */
     TOTAL
   }
@@ -205,9 +208,17 @@ public final class RowSums {
     boolean nothingAbove = true;
     // A row of a deeper level right below a subtotal belongs to nothing above it.
     boolean strayBelow = false;
+    Map<Integer, List<Integer>> headed =
+        coded || stair != null ? Map.of() : new HeadingSubtotals(table, rows).find();
     for (int r : rows) {
       Row row = row(r);
-      if (row.kind() == RowKind.SUBTOTAL) {
+      if (row.kind() == RowKind.SUBTOTAL && !headed.isEmpty()) {
+        List<Integer> below = headed.get(r);
+        if (below != null && !RowMarks.isHeading(row)) {
+          sums.add(new RowSum(Kind.HEADING, r, List.of(below), Strength.WEAK));
+        }
+        subtotals.add(r);
+      } else if (row.kind() == RowKind.SUBTOTAL) {
         List<List<Integer>> readings = new ArrayList<>();
         List<Integer> above = new ArrayList<>(since);
         offer(readings, above);
@@ -236,7 +247,9 @@ public final class RowSums {
       if (stair != null) {
         offer(readings, stair.top());
       }
-      if (!subtotals.isEmpty()) {
+      if (!headed.isEmpty()) {
+        offer(readings, subtotals);
+      } else if (!subtotals.isEmpty()) {
         List<Integer> all = new ArrayList<>(subtotals);
         all.addAll(since.stream().filter(t -> !isNumbered(row(t))).toList());
         offer(readings, all);

@@ -346,6 +346,7 @@ public final class TableIdentities {
           case CODES -> "code-hierarchy";
           case ITEMS -> "item-hierarchy";
           case SUBTOTAL -> "subtotal";
+          case HEADING -> "heading-subtotal";
           case TOTAL -> "total";
         };
     return new IdentityGroup(id, strength, false, messages.say(id, Map.of()));
