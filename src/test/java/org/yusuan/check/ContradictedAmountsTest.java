@@ -60,6 +60,28 @@ class ContradictedAmountsTest {
     assertEquals(List.of(), rules(taxes("", false)), "other lists may leave out small items");
   }
 
+  private static MadeTable longTaxes(boolean stamp) {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "收入表", "万元")
+            .measure(null, "上年数")
+            .measure(null, "本年数")
+            .item(1, "一、税收收入", "26,506", "28,127")
+            .item(2, "增值税", "12,000", "13,100")
+            .item(2, "企业所得税", "8,500", "8,702")
+            .item(2, "契税", "5,900", "6,230");
+    return (stamp ? table.item(2, "印花税", "106", "95") : table)
+        .item(1, "二、非税收入", "10,150", "10,240")
+        .item(2, "专项收入", "6,000", "7,000")
+        .item(2, "罚没收入", "4,150", "3,240")
+        .total("合计", "36,656", "38,367");
+  }
+
+  @Test
+  void aListThatIsShortByLittleInAllColumnsLacksARow() {
+    assertEquals(List.of(), rules(longTaxes(true)));
+    assertEquals(List.of("list-incomplete WARNING"), rules(longTaxes(false)));
+  }
+
   @Test
   void whatOrderTellsCastsDoubtWhereItMostlyHolds() {
     Disclosure checked = check(taxes("440", true));

@@ -17,9 +17,6 @@ final class AmountEvidence {
    */
   private static final int MAX_RATIO = 3;
 
-  /** A sum nearly holds if it is off by no more than the total divided by this. A guess. */
-  private static final int NEARLY_HOLDS_FRACTION = 100;
-
   /**
    * A document adds up what it prints, not what it rounds, if so many of its sums hold to the last
    * place and none is off by what rounding explains. A sum of three rounded figures holds so in
@@ -93,7 +90,7 @@ final class AmountEvidence {
       ids.add("total-blank");
     }
     long residual = Math.abs(identity.residual(values));
-    if (parts >= 2 && residual * NEARLY_HOLDS_FRACTION <= Math.abs(whole)) {
+    if (shape.nearlyHolds(identity)) {
       ids.add("nearly-holds");
     }
     // What is printed twice is not rounded in two ways.

@@ -98,6 +98,11 @@ final class PartLabels {
     return missing == 1 && words.counterpart(label(total)) == null;
   }
 
+  /** Whether one of the parts is marked as one of several that need not be all. */
+  boolean isOfWhichAdded(Identity identity) {
+    return Arrays.stream(identity.cells()).skip(1).anyMatch(cell -> words.isOfWhich(label(cell)));
+  }
+
   private static String label(Row row) {
     @Nullable String label = row.keys().label();
     return label == null ? "" : label;

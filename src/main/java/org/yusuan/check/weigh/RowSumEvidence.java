@@ -47,6 +47,12 @@ final class RowSumEvidence {
   private static final int MIN_PARTS_SHORT = 4;
 
   /**
+   * So many parts that are short by little in another column too lack one: fewer may be a few of
+   * the parts. A guess.
+   */
+  private static final int MIN_PARTS_NEARLY = 3;
+
+  /**
    * A total lacks a part that as many others of its list at least have beside the same parts. A
    * guess.
    */
@@ -125,12 +131,17 @@ final class RowSumEvidence {
     boolean columnLeftOut = false;
     boolean apart = false;
     boolean exceeded = false;
+    boolean nearly =
+        shape.nearlyHolds(identity)
+            && identity.nonZeroCount(values) > MIN_PARTS_NEARLY
+            && !labels.isOfWhichAdded(identity);
     for (Identity other : likeSums(identity)) {
       if (other == identity) {
         continue;
       }
       if (other.outcome(index, values) == Outcome.FAILS) {
         fails++;
+        nearly &= shape.nearlyHolds(other);
         moved |= other.residual(values) == -identity.residual(values);
         shortInAll &= other.residual(values) > 0;
         exceeded |= other.residual(values) < 0;
@@ -145,7 +156,7 @@ final class RowSumEvidence {
     } else if (shortInAll
         && !told
         && holds == 0
-        && fails >= (isWholeList(identity, MIN_PARTS_SHORT) ? 1 : MIN_OTHER_COLUMNS_SHORT)
+        && fails >= (nearly || isWholeList(identity, MIN_PARTS_SHORT) ? 1 : MIN_OTHER_COLUMNS_SHORT)
         && identity.cells().length > 2) {
       // A single part is less than what stands above it in half of all columns, by chance.
       ids.add("short-in-all-columns");

@@ -35,6 +35,9 @@ public record SumShape(AmountIndex index, Assignment values) {
    */
   private static final int MIN_PLACES_MISSING = 5;
 
+  /** A sum nearly holds if it is off by no more than the total divided by this. A guess. */
+  private static final int NEARLY_HOLDS_FRACTION = 100;
+
   /**
    * Whether an identity that holds proves something: at least three of its amounts, or all, are not
    * zero; two where labels or a rule tell its parts, not order or a header.
@@ -42,6 +45,13 @@ public record SumShape(AmountIndex index, Assignment values) {
   boolean isTelling(Identity identity) {
     int least = isToldByOrder(identity) || isByHeader(identity) ? 3 : 2;
     return identity.nonZeroCount(values) >= Math.min(least, identity.cells().length);
+  }
+
+  /** Whether at least two parts are off their total by little. */
+  boolean nearlyHolds(Identity identity) {
+    return identity.nonZeroCount(values) > 2
+        && Math.abs(identity.residual(values)) * NEARLY_HOLDS_FRACTION
+            <= Math.abs(values.of(identity.cells()[0]));
   }
 
   /** Whether all its cells stand in one table. */
