@@ -109,11 +109,9 @@ public final class Checker {
     Assignment read = with(index.asRead(), changes);
     DisplacementFinder finder =
         new DisplacementFinder(index, new IdentityGraph(index, found), read);
-    List<Displacement> displaced = finder.find();
+    List<Displacement> displaced = new ArrayList<>(finder.find());
     ExchangedRows exchanged = new ExchangedRows(index, found, words, messages);
-    if (displaced.isEmpty()) {
-      displaced = exchanged(index, exchanged);
-    }
+    displaced.addAll(exchanged(index, exchanged, displaced));
     Assignment values = displaced.isEmpty() ? read : mended(read, displaced);
     IdentityFilter.Selection selection =
         new IdentityFilter(index, values, evidence, words).select(found);
@@ -168,11 +166,16 @@ public final class Checker {
             : new CheckTracer(index, values, selection, traced).trace(found, explanations));
   }
 
-  /** Rows that carry each other's amounts where only amounts tell which are parts of which. */
-  private static List<Displacement> exchanged(AmountIndex index, ExchangedRows exchanged) {
+  /**
+   * Rows that carry each other's amounts where only amounts tell which are parts of which, in
+   * tables of which nothing else is known to be displaced.
+   */
+  private static List<Displacement> exchanged(
+      AmountIndex index, ExchangedRows exchanged, List<Displacement> known) {
+    Set<Integer> tables = known.stream().map(Displacement::table).collect(Collectors.toSet());
     List<Displacement> displaced = new ArrayList<>();
     for (int t = 0; t < index.tables().size(); t++) {
-      ExchangedRows.Exchange exchange = exchanged.best(t);
+      ExchangedRows.Exchange exchange = tables.contains(t) ? null : exchanged.best(t);
       if (exchange != null) {
         displaced.add(
             new Displacement(

@@ -1,6 +1,7 @@
 package org.yusuan.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -80,6 +81,54 @@ class ContradictedAmountsTest {
   void aListThatIsShortByLittleInAllColumnsLacksARow() {
     assertEquals(List.of(), rules(longTaxes(true)));
     assertEquals(List.of("list-incomplete WARNING"), rules(longTaxes(false)));
+  }
+
+  private static MadeTable basic(boolean shifted) {
+    return MadeTable.coded("t1", "basic_expenditure_economic", "基本支出表", "元")
+        .measure("total", "合计")
+        .measure("personnel", "人员经费")
+        .measure("public_expenses", "公用经费")
+        .code("30101", "基本工资", "41,310", "41,310", "")
+        .code("30102", "津贴补贴", "36,220", "36,220", "")
+        .code("30201", "办公费", "7,685", shifted ? "7,685" : "", shifted ? "" : "7,685")
+        .code("30202", "印刷费", "7,685", "", "7,685")
+        .code("30205", "水费", "3,420", "", "3,420")
+        .total("合计", "96,320", "77,530", "18,790");
+  }
+
+  @Test
+  void anAmountInTheNextColumnIsSeenByTheTotalsOfBoth() {
+    assertEquals(List.of(), rules(basic(false)));
+    Disclosure checked = check(basic(true));
+    assertFalse(checked.findings().isEmpty());
+    assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 2, 3).status());
+  }
+
+  private static MadeTable revenue(boolean exchanged) {
+    String[] transfers = {"67,223", "67,335"};
+    String[] regional = {"120", "141"};
+    return MadeTable.items("t1", "unknown", "收入情况表", "万元")
+        .measure(null, "上年数")
+        .measure(null, "本年数")
+        .item(1, "一、税收收入", "33,447", "32,534")
+        .item(1, "二、非税收入", "19,173", "21,242")
+        .item(1, "本级收入合计", "52,620", "53,776")
+        .item(1, "三、转移性收入", exchanged ? regional : transfers)
+        .item(2, "返还性收入", "20,041", "20,138")
+        .item(2, "一般性收入", "29,372", "27,118")
+        .item(2, "专项收入", "17,690", "19,938")
+        .item(2, "区域间收入", exchanged ? transfers : regional)
+        .item(1, "收入总计", "119,843", "121,111");
+  }
+
+  @Test
+  void aNumberedClassIsNoPartOfAnItemBelowIt() {
+    assertEquals(List.of(), rules(revenue(false)));
+    Disclosure checked = check(revenue(true));
+    for (int column = 1; column <= 2; column++) {
+      assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 3, column).status());
+      assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 7, column).status());
+    }
   }
 
   @Test

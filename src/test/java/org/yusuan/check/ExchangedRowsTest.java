@@ -3,7 +3,12 @@ package org.yusuan.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.yusuan.check.identity.AmountIndex;
+import org.yusuan.check.identity.table.ExchangedRows;
+import org.yusuan.knowledge.LabelPatterns;
+import org.yusuan.knowledge.message.Messages;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
@@ -23,6 +28,10 @@ class ExchangedRowsTest {
 
   /** Two sums of two rows each; the rows print the amounts of the given places. */
   private static Disclosure check(int... places) {
+    return new Checker().check(MadeDisclosure.budget("某局", 2025).table(list(places)).build());
+  }
+
+  private static MadeTable list(int... places) {
     MadeTable table =
         MadeTable.items("t1", "unknown", "收入表", "万元")
             .measure(null, "预算数")
@@ -32,7 +41,7 @@ class ExchangedRowsTest {
     for (int row = 0; row < labels.length; row++) {
       table.item(1, labels[row], AMOUNTS.get(places[row]));
     }
-    return new Checker().check(MadeDisclosure.budget("某局", 2025).table(table).build());
+    return table;
   }
 
   private static List<String> rules(Disclosure checked) {
@@ -64,6 +73,63 @@ class ExchangedRowsTest {
   @Test
   void aRowThatNoExchangeMendsIsNoExchange() {
     assertEquals(List.of(), rules(check(0, 1, 2, 3, 4, 1)));
+  }
+
+  private static Set<Integer> suspected(boolean shifted) {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "转移支付表", "万元")
+            .measure(null, "东山市")
+            .measure(null, "西河市")
+            .measure(null, "南川市")
+            .item(1, "基金转移支付", "51,435", "40,167", "48,611")
+            .item(1, "社会福利资金", "23,411", "17,520", "19,381")
+            .item(
+                1,
+                "民航发展资金",
+                shifted ? "1,900" : "12,554",
+                shifted ? "12,554" : "",
+                shifted ? "" : "1,900")
+            .item(1, "体育发展资金", "8,133", "11,317", "18,183")
+            .item(1, "医疗救助资金", "7,337", "11,330", "9,147");
+    AmountIndex index =
+        new AmountIndex(MadeDisclosure.budget("某省", 2026).table(table).build().tables());
+    ExchangedRows rows =
+        new ExchangedRows(index, List.of(), LabelPatterns.shipped(), Messages.shipped());
+    rows.best(0);
+    return rows.suspected();
+  }
+
+  @Test
+  void aRowThatStandsOneColumnTooFarIsSuspected() {
+    assertEquals(Set.of(), suspected(false));
+    assertEquals(3, suspected(true).size());
+  }
+
+  @Test
+  void rowsAreExchangedThoughAnotherTableHasSome() {
+    MadeTable rows = list(0, 1, 4, 3, 2, 5);
+    MadeTable coded =
+        MadeTable.coded("t2", "expenditure", "支出表", "元")
+            .measure("basic_expenditure", "基本支出")
+            .measure("project_expenditure", "项目支出")
+            .code("205", "教育支出", "9,310", "7,170")
+            .code("20502", "普通教育", "9,310", "7,170")
+            .code("2050201", "学前教育", "1,210", "2,150")
+            .code("2050202", "小学教育", "5,200", "3,100")
+            .code("208", "社会保障支出", "6,410", "5,250")
+            .code("20801", "管理事务", "6,410", "5,250")
+            .code("2080101", "行政运行", "4,110", "4,070")
+            .code("2080199", "其他支出", "5,200", "3,100")
+            .total("合计", "15,720", "12,420");
+    Disclosure checked =
+        new Checker().check(MadeDisclosure.budget("某局", 2025).table(rows).table(coded).build());
+    assertEquals(
+        List.of("t1", "t2"),
+        checked.findings().stream()
+            .filter(f -> f.rule().equals("amounts-displaced"))
+            .map(f -> f.cells().get(0).table())
+            .sorted()
+            .toList());
   }
 
   /** 2026 = 2025 + the change, and each row is the sum of its own columns. */

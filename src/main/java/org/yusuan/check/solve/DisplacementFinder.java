@@ -112,11 +112,6 @@ public final class DisplacementFinder {
     return Set.copyOf(suspected);
   }
 
-  /** The values with the displaced amounts where they belong. */
-  public Assignment mended() {
-    return values;
-  }
-
   private void apply(Map<Integer, Long> should) {
     values = values.with(should);
     Set<Integer> touched = new HashSet<>();
@@ -295,8 +290,10 @@ public final class DisplacementFinder {
       } else if (!failed && fails) {
         broken +=
             isFilled[i]
-                    && !((coded || kind == Displacement.Kind.SHIFT)
-                        && graph.identity(i).group().isFoundInData())
+                    && !(graph.identity(i).group().isFoundInData()
+                        && (coded
+                            || kind == Displacement.Kind.SHIFT
+                            || isStatedToo(graph.identity(i).cells()[0], changes)))
                 ? 1
                 : 0;
       }
@@ -324,6 +321,29 @@ public final class DisplacementFinder {
     } else if (likely > broken) {
       suspected.addAll(should.keySet());
     }
+  }
+
+  /**
+   * Whether a sum that is stated holds with an amount after an exchange: another that the amounts
+   * told as they stand, wrong perhaps, is no loss.
+   *
+   * @param changes of the residuals of identities
+   */
+  private boolean isStatedToo(int total, Map<Integer, Long> changes) {
+    for (int k = 0; k < graph.degree(total); k++) {
+      int i = graph.identityOf(total, k);
+      Identity identity = graph.identity(i);
+      if (identity.cells()[0] == total
+          && identity.cells().length > 2
+          && isFilled[i]
+          && identity.group().strength() == Strength.STRONG
+          && !identity.group().isAcross()
+          && index.ref(identity.cells()[1]).row() != index.ref(total).row()
+          && Math.abs(residuals[i] + changes.getOrDefault(i, 0L)) <= tolerances[i]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

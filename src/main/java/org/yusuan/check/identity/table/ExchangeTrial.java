@@ -44,6 +44,12 @@ final class ExchangeTrial {
   /** At most this many exchanges of a list are tried out. A guess that bounds the work. */
   private static final int MAX_TRIES = 20;
 
+  /**
+   * A shifted amount changes its column by so many of the last printed place at least: two such
+   * amounts are hardly what a sum lacks by chance. A guess.
+   */
+  private static final int MIN_PLACES_SHIFTED = 1000;
+
   private final AmountIndex index;
   private final Assignment values;
   private final LabelPatterns words;
@@ -63,6 +69,9 @@ final class ExchangeTrial {
 
   /** The places of rows by what they hold, for each column. */
   private final List<TreeMap<Long, List<Integer>>> printed = new ArrayList<>();
+
+  /** The cells of rows whose amounts stand one column too far, it seems. */
+  private final Set<Integer> shifted = new HashSet<>();
 
   private final long[] greatest;
   private final long[] quanta;
@@ -204,6 +213,7 @@ final class ExchangeTrial {
     }
     long slack = slack(members.size(), most);
     for (int member : members) {
+      shift(member, missing, members.size());
       long own = amounts.get(member)[most];
       // Where the head itself is exchanged, its amounts go to the member's place.
       for (long wanted : new long[] {own + missing[most], own + missing[most] / 2}) {
@@ -226,6 +236,39 @@ final class ExchangeTrial {
         }
       }
     }
+  }
+
+  /**
+   * Suspects a row whose amounts, one column further, would make a sum hold in all columns: that in
+   * which the amounts were lacks them, and that in which they are has them too much.
+   */
+  private void shift(int member, long[] missing, int members) {
+    long[] own = amounts.get(member);
+    for (int step : new int[] {1, own.length - 1}) {
+      boolean mends = true;
+      Set<Long> moved = new HashSet<>();
+      for (int k = 0; k < own.length && mends; k++) {
+        long change = own[(k + step) % own.length] - own[k];
+        mends = Math.abs(missing[k] - change) <= slack(members, k);
+        if (Math.abs(change) >= MIN_PLACES_SHIFTED * quanta[k]) {
+          moved.add(Math.abs(own[k]));
+        }
+      }
+      moved.remove(0L);
+      if (mends && moved.size() >= 2) {
+        for (int column : columns) {
+          int id = index.id(t, rows.get(member), column);
+          if (id >= 0) {
+            shifted.add(id);
+          }
+        }
+      }
+    }
+  }
+
+  /** The cells of the rows that {@link #candidates} found to be shifted by one column, it seems. */
+  Set<Integer> shifted() {
+    return shifted;
   }
 
   private long slack(int members, int k) {

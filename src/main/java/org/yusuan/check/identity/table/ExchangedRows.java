@@ -99,7 +99,9 @@ public final class ExchangedRows {
     for (int list = 0; list < table.listCount(); list++) {
       ExchangeTrial trial =
           new ExchangeTrial(index, t, list, known.getOrDefault(t, Map.of()), words, messages);
-      for (Map.Entry<Long, Double> pair : trial.candidates().entrySet()) {
+      Map<Long, Double> candidates = trial.candidates();
+      suspected.addAll(trial.shifted());
+      for (Map.Entry<Long, Double> pair : candidates.entrySet()) {
         int one = (int) (pair.getKey() >> 32);
         int other = (int) (long) pair.getKey();
         double gain = trial.gain(one, other);
@@ -118,8 +120,9 @@ public final class ExchangedRows {
   }
 
   /**
-   * The cells of rows whose exchange, of those tried by {@link #best}, would make a sum that is
-   * hardly one by chance, though it does not prove that they are exchanged.
+   * The cells of rows whose exchange, or whose shift by a column, of those tried by {@link #best},
+   * would make a sum that is hardly one by chance, though it does not prove that they are
+   * displaced.
    */
   public Set<Integer> suspected() {
     return Set.copyOf(suspected);

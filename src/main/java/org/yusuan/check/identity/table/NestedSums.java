@@ -267,7 +267,8 @@ final class NestedSums {
    * Finds the totals among the rows that no sum was found for. 其他… is none: it is the last of some
    * items, and stands at the place of their total where the two were exchanged. Nor is 七、… of rows
    * without a number: they are parts of 六、… above them; nor the last of some rows that stand as
-   * deep as it does, below an item that would be one more part.
+   * deep as it does, below an item that would be one more part: one that stands less deep, or 六、…
+   * above rows without a number.
    */
   private void closing(List<Integer> rows) {
     List<Integer> open = new ArrayList<>();
@@ -309,13 +310,11 @@ final class NestedSums {
     int best = 0;
     double most = item ? fewest : MIN_BITS_BY_LEVEL;
     boolean beside = true;
+    boolean unnumbered = false;
     for (int count = 1; count <= Math.min(open.size(), MAX_PARTS); count++) {
       int part = open.get(open.size() - count);
       boolean head =
-          (beside
-                  || System.getenv("NUM") != null
-                      && words.isNumbered(label(part))
-                      && !words.isNumbered(label(row)))
+          (beside || unnumbered && isNumberedBelow(row, part))
               && count > 1
               && level(part) < level(row)
               && !total
@@ -324,6 +323,7 @@ final class NestedSums {
         break;
       }
       beside &= level(part) == level(row);
+      unnumbered |= !isNumbered(part);
       columnSums.add(part);
       double bits = columnSums.bits(row);
       if (item && bits >= MIN_BITS) {

@@ -332,10 +332,19 @@ public final class TableIdentities {
         && identities.stream().allMatch(each -> each.outcome(index, values) != Outcome.FAILS);
   }
 
+  /**
+   * In how many columns a sum of rows fails. What one column has too much and another lacks stands
+   * in the wrong column, and is one fault.
+   */
   private int failing(List<Identity> identities) {
+    Set<Long> open = new HashSet<>();
     int failing = 0;
     for (Identity identity : identities) {
-      failing += identity.outcome(index, values) == Outcome.FAILS ? 1 : 0;
+      long residual = identity.residual(values);
+      if (identity.outcome(index, values) == Outcome.FAILS && !open.remove(-residual)) {
+        open.add(residual);
+        failing++;
+      }
     }
     return failing;
   }
