@@ -20,6 +20,7 @@ import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.message.Messages;
+import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
 
@@ -44,12 +45,6 @@ final class ExchangeTrial {
   /** At most this many exchanges of a list are tried out. A guess that bounds the work. */
   private static final int MAX_TRIES = 20;
 
-  /**
-   * A shifted amount changes its column by so many of the last printed place at least: two such
-   * amounts are hardly what a sum lacks by chance. A guess.
-   */
-  private static final int MIN_PLACES_SHIFTED = 1000;
-
   private final AmountIndex index;
   private final Assignment values;
   private final LabelPatterns words;
@@ -63,6 +58,9 @@ final class ExchangeTrial {
 
   /** For each place among the rows the last place of what belongs to a row that is a sum. */
   private final int[] ends;
+
+  /** Which rows are items without a code, which says where they belong. */
+  private final boolean[] isItem;
 
   /** What each row holds, by column. */
   private final List<long[]> amounts = new ArrayList<>();
@@ -119,6 +117,11 @@ final class ExchangeTrial {
           amounts.add(own);
         }
       }
+    }
+    this.isItem = new boolean[rows.size()];
+    for (int i = 0; i < isItem.length; i++) {
+      Row row = table.rows().get(rows.get(i));
+      isItem[i] = row.kind() == RowKind.ITEM && row.keys().code() == null;
     }
     this.ends = new int[rows.size()];
     for (int i = rows.size() - 1; i >= 0; i--) {
@@ -211,9 +214,15 @@ final class ExchangeTrial {
     for (int k = 0; k < missing.length; k++) {
       most = most < 0 || Math.abs(missing[k]) > Math.abs(missing[most]) ? k : most;
     }
+    shift(members, missing);
+    if (telling(missing, members.size()) < 2 || pairs.size() >= MAX_TRIES) {
+      return;
+    }
     long slack = slack(members.size(), most);
     for (int member : members) {
-      shift(member, missing, members.size());
+      if (!isItem[member]) {
+        continue;
+      }
       long own = amounts.get(member)[most];
       // Where the head itself is exchanged, its amounts go to the member's place.
       for (long wanted : new long[] {own + missing[most], own + missing[most] / 2}) {
@@ -221,9 +230,8 @@ final class ExchangeTrial {
             printed.get(most).subMap(wanted - slack, true, wanted + slack, true).values()) {
           for (int other : others) {
             if (other != member
+                && isItem[other]
                 && (other == head || !members.contains(other))
-                && isItem(member)
-                && isItem(other)
                 && mends(head, member, other, missing, members.size())
                 && pairs.size() < MAX_TRIES) {
               pairs.merge(
@@ -238,24 +246,13 @@ final class ExchangeTrial {
     }
   }
 
-  /**
-   * Suspects a row whose amounts, one column further, would make a sum hold in all columns: that in
-   * which the amounts were lacks them, and that in which they are has them too much.
-   */
-  private void shift(int member, long[] missing, int members) {
-    long[] own = amounts.get(member);
-    for (int step : new int[] {1, own.length - 1}) {
-      boolean mends = true;
-      Set<Long> moved = new HashSet<>();
-      for (int k = 0; k < own.length && mends; k++) {
-        long change = own[(k + step) % own.length] - own[k];
-        mends = Math.abs(missing[k] - change) <= slack(members, k);
-        if (Math.abs(change) >= MIN_PLACES_SHIFTED * quanta[k]) {
-          moved.add(Math.abs(own[k]));
-        }
-      }
-      moved.remove(0L);
-      if (mends && moved.size() >= 2) {
+  /** Suspects the members whose amounts, one column further, would make the sum hold. */
+  private void shift(List<Integer> members, long[] missing) {
+    long[] slack = new long[missing.length];
+    Arrays.setAll(slack, k -> slack(members.size(), k));
+    ShiftTrial trial = new ShiftTrial(missing, slack, quanta);
+    for (int member : members) {
+      if (trial.mends(amounts.get(member))) {
         for (int column : columns) {
           int id = index.id(t, rows.get(member), column);
           if (id >= 0) {
@@ -275,24 +272,25 @@ final class ExchangeTrial {
     return quanta[k] == 1 ? 0 : (members + 1) * quanta[k] / 2;
   }
 
-  private boolean isItem(int row) {
-    return table.rows().get(rows.get(row)).kind() == RowKind.ITEM
-        && table.rows().get(rows.get(row)).keys().code() == null;
+  private boolean mends(int head, int member, int other, long[] missing, int members) {
+    for (int k = 0; k < missing.length; k++) {
+      long change = amounts.get(other)[k] - amounts.get(member)[k];
+      if (Math.abs(missing[k] - (other == head ? 2 * change : change)) > slack(members, k)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private boolean mends(int head, int member, int other, long[] missing, int members) {
+  /** How many columns are short of an amount of their own: fewer than two prove no exchange. */
+  private int telling(long[] missing, int members) {
     int telling = 0;
     long last = 0;
     for (int k = 0; k < missing.length; k++) {
-      long change = amounts.get(other)[k] - amounts.get(member)[k];
-      long slack = slack(members, k);
-      if (Math.abs(missing[k] - (other == head ? 2 * change : change)) > slack) {
-        return false;
-      }
-      telling += Math.abs(missing[k]) > 2 * slack && missing[k] != last ? 1 : 0;
+      telling += Math.abs(missing[k]) > 2 * slack(members, k) && missing[k] != last ? 1 : 0;
       last = missing[k];
     }
-    return telling >= 2;
+    return telling;
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.yusuan.check.identity.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 
@@ -14,14 +16,18 @@ import org.yusuan.check.identity.Assignment;
  */
 final class ListColumns {
 
-  private final AmountIndex index;
-  private final Assignment values;
-  private final int t;
-  private final int[] columns;
+  private final List<Integer> rows;
   private final boolean[] negative;
 
-  /** How often each amount occurs in each column. */
-  private final List<Map<Long, Integer>> occurrences = new ArrayList<>();
+  /** By row and column: whether there is a cell for an amount, whether one is in it, and which. */
+  private final boolean[][] printed;
+
+  private final boolean[][] filled;
+  private final long[][] amounts;
+  private final long[][] quanta;
+
+  /** How often each amount occurs in each column; of columns that were asked for. */
+  private final List<@Nullable Map<Long, Integer>> occurrences;
 
   /**
    * For each row, the row whose amounts stand there: its own, or another where rows are shuffled.
@@ -34,21 +40,27 @@ final class ListColumns {
    * @param columns its columns of amounts
    */
   ListColumns(AmountIndex index, int t, List<Integer> rows, List<Integer> columns) {
-    this.index = index;
-    this.values = index.asRead();
-    this.t = t;
-    this.columns = columns.stream().mapToInt(Integer::intValue).toArray();
-    this.negative = new boolean[this.columns.length];
-    this.from = IntStream.range(0, index.tables().get(t).rows().size()).toArray();
-    for (int k = 0; k < negative.length; k++) {
-      Map<Long, Integer> counts = new HashMap<>();
-      for (int row : rows) {
-        if (isPrinted(row, k)) {
-          negative[k] |= amount(row, k) < 0;
-          counts.merge(amount(row, k), 1, Integer::sum);
+    Assignment values = index.asRead();
+    int count = index.tables().get(t).rows().size();
+    this.rows = rows;
+    this.negative = new boolean[columns.size()];
+    this.printed = new boolean[count][columns.size()];
+    this.filled = new boolean[count][columns.size()];
+    this.amounts = new long[count][columns.size()];
+    this.quanta = new long[count][columns.size()];
+    this.from = IntStream.range(0, count).toArray();
+    this.occurrences = new ArrayList<>(Collections.nCopies(columns.size(), null));
+    for (int row : rows) {
+      for (int k = 0; k < negative.length; k++) {
+        int id = index.id(t, row, columns.get(k));
+        if (id >= 0) {
+          printed[row][k] = true;
+          filled[row][k] = !index.isBlank(id);
+          amounts[row][k] = values.of(id);
+          quanta[row][k] = index.quantum(id);
+          negative[k] |= amounts[row][k] < 0;
         }
       }
-      occurrences.add(counts);
     }
   }
 
@@ -61,30 +73,27 @@ final class ListColumns {
 
   /** How many columns there are; columns are counted from 0. */
   int count() {
-    return columns.length;
+    return negative.length;
   }
 
   /** Whether a row has a cell for an amount in a column, though it may be blank. */
   boolean isPrinted(int row, int k) {
-    return id(row, k) >= 0;
+    return printed[from[row]][k];
   }
 
   /** Whether a row holds no amount in a column. */
   boolean isBlank(int row, int k) {
-    int id = id(row, k);
-    return id < 0 || index.isBlank(id);
+    return !filled[from[row]][k];
   }
 
   /** A row's amount in a column; 0 where none is. */
   long amount(int row, int k) {
-    int id = id(row, k);
-    return id < 0 ? 0 : values.of(id);
+    return amounts[from[row]][k];
   }
 
   /** The last printed place of a row's amount in a column; 0 where none is. */
   long quantum(int row, int k) {
-    int id = id(row, k);
-    return id < 0 ? 0 : index.quantum(id);
+    return quanta[from[row]][k];
   }
 
   /** Whether a column holds a negative amount. */
@@ -94,15 +103,21 @@ final class ListColumns {
 
   /** How often an amount occurs in a column. */
   int occurrences(int k, long amount) {
-    return occurrences.get(k).getOrDefault(amount, 0);
+    Map<Long, Integer> counts = occurrences.get(k);
+    if (counts == null) {
+      counts = new HashMap<>();
+      for (int row : rows) {
+        if (printed[row][k]) {
+          counts.merge(amounts[row][k], 1, Integer::sum);
+        }
+      }
+      occurrences.set(k, counts);
+    }
+    return counts.getOrDefault(amount, 0);
   }
 
   /** Whether a row holds an amount in any column. */
   boolean isFilled(int row) {
-    return IntStream.range(0, columns.length).anyMatch(k -> !isBlank(row, k));
-  }
-
-  private int id(int row, int k) {
-    return index.id(t, from[row], columns[k]);
+    return IntStream.range(0, negative.length).anyMatch(k -> !isBlank(row, k));
   }
 }

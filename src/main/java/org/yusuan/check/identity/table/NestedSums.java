@@ -56,7 +56,7 @@ final class NestedSums {
   private final Map<Integer, List<Integer>> parts = new HashMap<>();
 
   /** Which rows are numbered classes, of those asked for. */
-  private final Map<Integer, Boolean> numbered = new HashMap<>();
+  private final @Nullable Boolean[] numbered;
 
   /** What a sum must tell, in bits, if no printed level or code states it. */
   private double fewest = MIN_BITS;
@@ -90,6 +90,7 @@ final class NestedSums {
       List<Integer> exchanged) {
     this.words = words;
     this.table = index.tables().get(t);
+    this.numbered = new @Nullable Boolean[table.rows().size()];
     this.columns = new ListColumns(index, t, rows, columns);
     List<Integer> back = new ArrayList<>(exchanged);
     Collections.reverse(back);
@@ -296,7 +297,12 @@ final class NestedSums {
   }
 
   private boolean isNumbered(int row) {
-    return numbered.computeIfAbsent(row, r -> words.isNumbered(label(r)));
+    Boolean known = numbered[row];
+    if (known == null) {
+      known = words.isNumbered(label(row));
+      numbered[row] = known;
+    }
+    return known;
   }
 
   private @Nullable String label(int row) {

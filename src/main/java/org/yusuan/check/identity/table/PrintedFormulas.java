@@ -34,6 +34,9 @@ final class PrintedFormulas {
 
   private static final Pattern DASH = Pattern.compile("[－–—−―]");
 
+  /** What is, or becomes in plain form, a sign of addition or subtraction. */
+  private static final String SIGNS = "+-＋－–—−―⁺₊﬩﹢﹣";
+
   private final Table table;
 
   PrintedFormulas(Table table) {
@@ -118,12 +121,20 @@ final class PrintedFormulas {
     for (int list = 0; list < lists; list++) {
       for (int c = 0; c < table.columns().size(); c++) {
         if (table.columns().get(c).list() == list
-            && table.columns().get(c).role() != ColumnRole.AMOUNT) {
+            && table.columns().get(c).role() != ColumnRole.AMOUNT
+            && hasSign(list, c)) {
           inColumn(list, c, formulas);
         }
       }
     }
     return formulas;
+  }
+
+  /** Whether any text of a column may be a formula: most columns hold names alone. */
+  private boolean hasSign(int list, int column) {
+    return table.rows().stream()
+        .filter(row -> row.list() == list)
+        .anyMatch(row -> text(row, column).chars().anyMatch(c -> SIGNS.indexOf(c) >= 0));
   }
 
   private void inColumn(int list, int column, List<Formula> formulas) {
