@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
@@ -20,9 +18,7 @@ import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Row;
-import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
-import org.yusuan.text.ListMark;
 import org.yusuan.text.TextNormalizer;
 
 /** Applies a declared relation that pairs amounts of two tables: by code, by name, by class. */
@@ -93,21 +89,9 @@ final class DeclaredPairs {
   }
 
   private boolean totalsAgree(int leftList, int leftColumn, int rightList, int rightColumn) {
-    int one = total(left, leftList, leftColumn);
-    int other = total(right, rightList, rightColumn);
+    int one = ItemRows.total(index, left, leftList, leftColumn);
+    int other = ItemRows.total(index, right, rightList, rightColumn);
     return one >= 0 && other >= 0 && values.of(one) != 0 && values.of(one) == values.of(other);
-  }
-
-  /** The cell of the last total of a list in a column; −1 if there is none. */
-  private int total(int t, int list, int column) {
-    List<Row> rows = index.tables().get(t).rows();
-    for (int r = rows.size() - 1; r >= 0; r--) {
-      int cell = index.id(t, r, column);
-      if (rows.get(r).list() == list && rows.get(r).kind() == RowKind.TOTAL && cell >= 0) {
-        return cell;
-      }
-    }
-    return -1;
   }
 
   // --- codes that one table lacks
@@ -125,8 +109,8 @@ final class DeclaredPairs {
         Map<String, Integer> rightRows = byCode(rightTable, rightList);
         for (int[] columns : columnPairs(leftList, leftSelector, rightList, rightSelector)) {
           boolean whole = totalsAgree(leftList, columns[0], rightList, columns[1]);
-          int leftTotal = whole ? total(left, leftList, columns[0]) : -1;
-          int rightTotal = whole ? total(right, rightList, columns[1]) : -1;
+          int leftTotal = whole ? ItemRows.total(index, left, leftList, columns[0]) : -1;
+          int rightTotal = whole ? ItemRows.total(index, right, rightList, columns[1]) : -1;
           missing(left, leftRows, columns[0], right, rightRows, columns[1], rightTotal, codes);
           missing(right, rightRows, columns[1], left, leftRows, columns[0], leftTotal, codes);
         }
@@ -223,7 +207,7 @@ final class DeclaredPairs {
     if (leftRows.isEmpty() || leftRows.get(0).size() > 1 || rightColumn < 0) {
       return pairs;
     }
-    Map<String, Integer> byName = items(rightTable, rightList, DeclaredPairs::name);
+    Map<String, Integer> byName = ItemRows.by(rightTable, rightList, ItemRows::label);
     Map<String, Integer> byCode = byCode(rightTable, rightList);
     for (int c = 0; c < leftTable.columns().size(); c++) {
       Column column = leftTable.columns().get(c);
@@ -249,14 +233,14 @@ final class DeclaredPairs {
   // --- keys
 
   private static Map<String, Integer> byCode(Table table, int list) {
-    return items(table, list, row -> row.keys().code());
+    return ItemRows.by(table, list, row -> row.keys().code());
   }
 
   /** Rows by what the rule pairs them by: their codes, the names of classes, or projects. */
   private Map<String, Integer> paired(Table table, int list) {
     return switch (Objects.requireNonNull(rule.each())) {
-      case "name" -> items(table, list, row -> row.level() == 1 ? name(row) : null);
-      case "project" -> items(table, list, this::project);
+      case "name" -> ItemRows.by(table, list, row -> row.level() == 1 ? ItemRows.label(row) : null);
+      case "project" -> ItemRows.by(table, list, this::project);
       default -> byCode(table, list);
     };
   }
@@ -278,34 +262,6 @@ final class DeclaredPairs {
   private static String unit(Row row) {
     String name = row.keys().unitName();
     return name == null ? "" : TextNormalizer.of(name);
-  }
-
-  /**
-   * Rows of items by a key; a key that occurs twice is left out, as it does not tell its rows
-   * apart.
-   */
-  private static Map<String, Integer> items(
-      Table table, int list, Function<Row, @Nullable String> key) {
-    Map<String, Integer> rows = new TreeMap<>();
-    Set<String> twice = new HashSet<>();
-    for (int r = 0; r < table.rows().size(); r++) {
-      Row row = table.rows().get(r);
-      if (row.list() == list && row.kind() == RowKind.ITEM) {
-        String own = key.apply(row);
-        if (own != null && rows.put(own, r) != null) {
-          twice.add(own);
-        }
-      }
-    }
-    rows.keySet().removeAll(twice);
-    return rows;
-  }
-
-  private static @Nullable String name(Row row) {
-    if (row.keys().label() == null) {
-      return null;
-    }
-    return ListMark.without(TextNormalizer.of(row.keys().label()));
   }
 
   // --- columns

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
+import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
 import org.yusuan.text.ListMark;
 import org.yusuan.text.TextNormalizer;
@@ -50,6 +53,46 @@ final class ItemRows {
     }
     named.keySet().removeAll(twice);
     return named;
+  }
+
+  /**
+   * The items of a list by a key, in their order; a key that occurs twice is left out, as it does
+   * not tell its rows apart.
+   *
+   * @param key the key of a row; null for none
+   */
+  static Map<String, Integer> by(Table table, int list, Function<Row, @Nullable String> key) {
+    Map<String, Integer> rows = new LinkedHashMap<>();
+    Set<String> twice = new HashSet<>();
+    for (int r = 0; r < table.rows().size(); r++) {
+      Row row = table.rows().get(r);
+      if (row.list() == list && row.kind() == RowKind.ITEM) {
+        String own = key.apply(row);
+        if (own != null && rows.put(own, r) != null) {
+          twice.add(own);
+        }
+      }
+    }
+    rows.keySet().removeAll(twice);
+    return rows;
+  }
+
+  /** The label of a row in plain form, without its mark; null if it has none. */
+  static @Nullable String label(Row row) {
+    @Nullable String label = row.keys().label();
+    return label == null ? null : ListMark.without(TextNormalizer.of(label));
+  }
+
+  /** The cell of the last total of a list in a column; −1 if there is none. */
+  static int total(AmountIndex index, int t, int list, int column) {
+    List<Row> rows = index.tables().get(t).rows();
+    for (int r = rows.size() - 1; r >= 0; r--) {
+      int cell = index.id(t, r, column);
+      if (rows.get(r).list() == list && rows.get(r).kind() == RowKind.TOTAL && cell >= 0) {
+        return cell;
+      }
+    }
+    return -1;
   }
 
   private static @Nullable String name(Row row, LabelPatterns words) {

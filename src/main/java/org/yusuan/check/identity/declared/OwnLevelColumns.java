@@ -1,11 +1,8 @@
 package org.yusuan.check.identity.declared;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
@@ -14,12 +11,8 @@ import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
-import org.yusuan.model.table.Row;
-import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Table;
-import org.yusuan.text.ListMark;
-import org.yusuan.text.TextNormalizer;
 
 /**
  * Amounts of the own level that a table of the whole area prints in a column, and a table of the
@@ -70,9 +63,10 @@ final class OwnLevelColumns {
           || !isSameTime(whole, whole.columns().get(column), alone, alone.columns().get(c))) {
         continue;
       }
-      Map<String, Integer> otherRows = rows(alone, alone.columns().get(c).list());
+      Map<String, Integer> otherRows =
+          ItemRows.by(alone, alone.columns().get(c).list(), ItemRows::label);
       int there = c;
-      rows(whole, whole.columns().get(column).list())
+      ItemRows.by(whole, whole.columns().get(column).list(), ItemRows::label)
           .forEach(
               (name, row) -> {
                 Integer otherRow = otherRows.get(name);
@@ -101,34 +95,7 @@ final class OwnLevelColumns {
 
   /** The cell of the last total of a column's list; −1 if there is none. */
   private int total(int t, int column) {
-    Table table = index.tables().get(t);
-    if (table.columns().get(column).role() != ColumnRole.AMOUNT) {
-      return -1;
-    }
-    for (int r = table.rows().size() - 1; r >= 0; r--) {
-      Row row = table.rows().get(r);
-      if (row.list() == table.columns().get(column).list() && row.kind() == RowKind.TOTAL) {
-        return index.id(t, r, column);
-      }
-    }
-    return -1;
-  }
-
-  /** The items of a list by their labels without marks; a label of several is left out. */
-  private static Map<String, Integer> rows(Table table, int list) {
-    Map<String, Integer> rows = new LinkedHashMap<>();
-    Set<String> twice = new HashSet<>();
-    for (int r = 0; r < table.rows().size(); r++) {
-      Row row = table.rows().get(r);
-      @Nullable String label = row.keys().label();
-      if (row.list() == list && row.kind() == RowKind.ITEM && label != null) {
-        String name = ListMark.without(TextNormalizer.of(label));
-        if (rows.put(name, r) != null) {
-          twice.add(name);
-        }
-      }
-    }
-    rows.keySet().removeAll(twice);
-    return rows;
+    Column own = index.tables().get(t).columns().get(column);
+    return own.role() == ColumnRole.AMOUNT ? ItemRows.total(index, t, own.list(), column) : -1;
   }
 }
