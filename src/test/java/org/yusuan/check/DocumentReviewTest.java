@@ -34,6 +34,26 @@ class DocumentReviewTest {
     assertEquals(List.of("template-remains WARNING"), rules(table("t1", "XX局收支总表")));
   }
 
+  private static MadeTable reservoirs(String moved, String works) {
+    return MadeTable.items("t1", "unknown", "基金支出表", "万元")
+        .measure(null, "决算数")
+        .item(1, "大型水库移民扶持支出", "36,083")
+        .item(1, "移民补助", "11,832")
+        .item(1, "基础设施建设", "23,993")
+        .item(1, "其他扶持支出", "258")
+        .item(1, "小型水库移民扶助支出", "506")
+        .item(1, "移民补助", moved)
+        .item(1, "基础设施建设", works)
+        .item(1, "土地出让支出", "9,290");
+  }
+
+  @Test
+  void rowsThatWereCopiedFromAnotherTotalAreTold() {
+    assertEquals(List.of(), rules(reservoirs("206", "300")));
+    assertEquals(List.of(), rules(reservoirs("11,832", "300")));
+    assertEquals(List.of("rows-of-another-total WARNING"), rules(reservoirs("11,832", "23,993")));
+  }
+
   @Test
   void twoTotalsInARowAreTold() {
     assertEquals(

@@ -56,6 +56,7 @@ public final class DocumentReview {
           NOTE,
           AGAINST,
           EMPTY,
+          CopiedRows.RULE,
           MisplacedAmounts.OTHER_STAGE,
           MisplacedAmounts.ROW_TOO_LOW);
 
@@ -104,6 +105,7 @@ public final class DocumentReview {
     years(disclosure, tables, findings);
     names(tables, findings);
     findings.addAll(new MisplacedAmounts(rules, messages).findings(tables));
+    findings.addAll(new CopiedRows(messages).findings(tables));
     return findings;
   }
 
