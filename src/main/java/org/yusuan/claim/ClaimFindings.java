@@ -87,6 +87,14 @@ final class ClaimFindings {
         claim.page());
   }
 
+  /** The reason for a change speaks for one the other way. */
+  Finding contraryReason(Claim change, String reason) {
+    Map<String, Wording> fields = fields(change);
+    fields.put("reason", Wording.of(reason));
+    Wording sentence = messages.say(Claims.REASON_RULE, fields);
+    return warning(Claims.REASON_RULE, sentence, List.of(), change.page());
+  }
+
   /** What the prose says against itself or its tables: to be looked at, and the document's. */
   static Finding warning(String rule, Wording sentence, List<CellRef> cells, int page) {
     return new Finding(

@@ -50,11 +50,14 @@ public final class Claims {
 
   static final String CODE_RULE = "claim-code";
 
+  static final String REASON_RULE = "claim-reason";
+
   private static final Set<String> RULES =
       Set.of(
           RULE,
           NAME_RULE,
           CODE_RULE,
+          REASON_RULE,
           OtherYears.RULE,
           StatedChanges.RULE,
           StatedShares.RULE,
@@ -193,8 +196,15 @@ public final class Claims {
         findings.add(wording.otherName(one.claim(), table, ref, one.naming()));
       }
     }
+    for (Linked one : linked) {
+      String reason = one.statement().reason();
+      if (reason != null) {
+        findings.add(wording.contraryReason(one.claim(), reason));
+      }
+    }
     findings.addAll(grown.findings());
     findings.addAll(new StatedShares(messages).review(linked));
+    findings.addAll(new StatedCompletion(sentences, messages).review(linked));
     findings.addAll(new StatedSums(words, sentences, messages).review(linked));
     if (!readers.cells().isOfGovernment()) {
       // A report has many amounts of one name, of its whole area and of its own level.

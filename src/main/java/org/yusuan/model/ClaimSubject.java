@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param partOf the thing named before it of which it may be a part
  * @param partOfCode the code of that thing; null if none
  * @param section what the tables are about that the nearest heading names; null if it names none
+ * @param reason the reason that the prose gives for a change, if it speaks for one the other way;
+ *     null if it does not
  * @param paragraph number of its paragraph in the prose, from 0
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -32,6 +34,7 @@ public record ClaimSubject(
     List<String> partOf,
     @Nullable String partOfCode,
     @Nullable String section,
+    @Nullable String reason,
     int paragraph) {
   public ClaimSubject {
     names = names == null ? List.of() : List.copyOf(names);

@@ -88,7 +88,7 @@ class ItemsBelowHeadingsTest {
   @Test
   void aNameThatBeginsWithAColumnIsARowOfIt() {
     assertEquals("3/2 3/3", cells(read("2024年全市失业保险基金当年收支结余150.00万元，工伤保险基金结余240.00万元。")));
-    assertEquals("-", cells(read("2024年全市失业保险基金当年收支结余151.00万元。")));
+    assertEquals("-", cells(read("2024年全市失业保险基金当年收支结余163.00万元。")));
   }
 
   @Test
@@ -149,5 +149,47 @@ class ItemsBelowHeadingsTest {
   void aSentenceIsNoHeading() {
     List<Claim> claims = read("一、失业保险基金收支，稳中有进。", "财政补贴收入12万元。");
     assertEquals(List.of(), claims.get(0).refersTo());
+  }
+
+  @Test
+  void theFirstSentenceOfAParagraphNamesTheFundOfThoseBehindIt() {
+    Table funds =
+        table(
+            "2024年全市社会保险基金预算收入决算表",
+            "项目|2024年决算数",
+            "一、企业职工基本养老保险基金收入|812.40",
+            "其中：保险费收入|700.00",
+            "二、失业保险基金收入|96.25",
+            "其中：保险费收入|91.00");
+    assertEquals(
+        "0/1 - 2/1",
+        cells(
+            read(
+                funds,
+                "关于2024年全市社会保险基金预算收支决算情况的说明",
+                "一、企业职工基本养老保险。基金收入812.40万元，上解调剂金5.09万元。",
+                "二、失业保险。基金收入96.25万元。")));
+  }
+
+  @Test
+  void anItemBelowWhatIsSpentIsSpent() {
+    Table both =
+        table(
+            "2024年市本级一般公共预算收支总表",
+            "项目|决算数|项目|决算数",
+            "上级补助收入|900.00|补助下级支出|700.00",
+            "专项转移支付收入|300.00|专项转移支付支出|200.00",
+            "金融|1.372|金融|1.368");
+    List<Claim> claims =
+        read(
+            both.withRows(
+                both.rows().stream()
+                    .map(row -> row.withLevel(row.cells().get(0).text().contains("下") ? 1 : 2))
+                    .map(row -> row.cells().get(0).text().equals("金融") ? row.withLevel(3) : row)
+                    .toList()),
+            "一、2024年市本级一般公共预算支出情况",
+            "2024年市本级一般公共预算补助下级支出700.00万元，其中专项转移支付支出200.00万元。",
+            "15、金融1.37万元。");
+    assertEquals(3, claims.get(claims.size() - 1).refersTo().get(0).column());
   }
 }

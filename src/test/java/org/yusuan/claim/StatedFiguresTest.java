@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.made.MadeProse;
+import org.yusuan.model.Disclosure;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Stage;
@@ -147,5 +148,59 @@ class StatedFiguresTest {
     assertEquals(List.of(), told("全市政府债务限额940.2亿元，其中一般债务限额340.2亿元，专项债务限额600亿元。"));
     assertEquals(1, told("全市政府债务限额940.2亿元，其中一般债务限额340.2亿元，专项债务限额610亿元。").size());
     assertEquals(List.of(), told("全市政府债务限额940.2亿元，其中市本级一般债务限额140.2亿元，专项债务限额300亿元。"));
+  }
+
+  @Test
+  void aWholeThatItsPartsMissByOneDigitIsTold() {
+    List<String> told = told("债券安排58.31亿元，其中道路20.16亿元，水利31.15亿元。");
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.get(0).contains("合计为 51.31 亿元，相差 7 亿元"), told.get(0));
+    // A list that goes on, that adds up further on, or that is off by its last digits.
+    assertEquals(
+        List.of(),
+        told(
+            "债券安排58.31亿元，其中道路20.16亿元，水利31.02亿元。",
+            "债券安排58.31亿元，其中道路20.16亿元，水利31.15亿元，学校7.00亿元。",
+            "债券安排51.33亿元，其中道路20.16亿元，水利31.15亿元。"));
+  }
+
+  private static final String CARRIED_OUT =
+      "全市一般公共预算收入年初预算为80.0亿元，实际完成84.0亿元，为年初预算的105%。"
+          + "全市政府性基金收入年初预算为50.0亿元，实际完成40.0亿元，为年初预算的80%。"
+          + "全市国有资本经营预算收入年初预算为2.0亿元，实际完成1.5亿元，为年初预算的75%。";
+
+  @Test
+  void whatWasCarriedOutIsHeldAgainstTheBudgetBeforeIt() {
+    String wrong = "全市一般公共预算支出年初预算为90.0亿元，实际完成81.0亿元，为年初预算的93%。";
+    List<String> told = told(CARRIED_OUT, wrong);
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.get(0).contains("「为年初预算的93%」，按前两个数计算为 90%"), told.get(0));
+    // The budget before it is of another thing.
+    assertEquals(List.of(), told(CARRIED_OUT, "全市一般公共预算支出年初预算为90.0亿元，一般公共预算收入完成81.0亿元，为年初预算的93%。"));
+    assertEquals(List.of(), told(wrong));
+  }
+
+  @Test
+  void aReasonThatSpeaksForTheOtherWayIsTold() {
+    List<String> told =
+        told("会议费9万元，比上年增加2万元，增长28%。主要原因是会议数量减少。", "培训费9万元，比上年减少2万元，主要原因是：人员增加，培训费用增加。");
+    assertEquals(2, told.size(), told.toString());
+    assertTrue(told.get(0).contains("增加2万元」，所述原因却是「会议数量减少」"), told.get(0));
+    Disclosure again =
+        CLAIMS.recheck(
+            MadeProse.linked(
+                CLAIMS,
+                Stage.BUDGET,
+                MadeProse.lines("会议费9万元，比上年增加2万元，增长28%。主要原因是会议数量减少。"),
+                List.of()));
+    assertEquals(told.get(0), again.findings().get(0).messageZh());
+    assertEquals(
+        List.of(),
+        told(
+            "会议费9万元，比上年增加2万元，主要原因是会议数量增加。",
+            "会议费9万元，比上年增加2万元，主要原因是人员减少，会议增加。",
+            "培训费9万元，比上年减少2万元，主要原因是教师人数增加，改为自办培训。",
+            "培训费9万元，比上年增加2万元，主要原因是退休人员减少。",
+            "车辆费9万元，比上年减少2万元，主要原因是电动车占比提高。"));
   }
 }

@@ -2,6 +2,7 @@ package org.yusuan.made;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.Claims;
 import org.yusuan.grid.Grids;
 import org.yusuan.grid.assembly.PageContent;
@@ -35,6 +36,16 @@ public final class MadeProse {
   /** The document with what its prose states linked to its tables. */
   public static Disclosure linked(
       Claims claims, Stage stage, List<TextLine> text, List<Table> tables) {
+    return linked(claims, null, stage, text, tables);
+  }
+
+  /** The same, of a department or unit. */
+  public static Disclosure linked(
+      Claims claims,
+      @Nullable String organization,
+      Stage stage,
+      List<TextLine> text,
+      List<Table> tables) {
     Page page = new Page(3, 5000, 800, Origin.TEXT, List.of(), List.of(), List.of(), List.of());
     Box box = new Box(0, 0, 1, 1);
     Disclosure disclosure =
@@ -42,7 +53,7 @@ public final class MadeProse {
             Disclosure.VERSION,
             new SourceFile("made.pdf", "0", 3, null, List.of()),
             new Subject(
-                null,
+                organization == null ? null : new Stated<>(organization, "", 1, box),
                 null,
                 null,
                 new Stated<>(2024, "", 1, box),

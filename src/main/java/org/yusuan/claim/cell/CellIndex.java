@@ -21,7 +21,6 @@ import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
-import org.yusuan.text.TextNormalizer;
 
 /**
  * The cells of a disclosure by what their labels, headers and titles say that they hold. One thread
@@ -93,7 +92,7 @@ public final class CellIndex {
             .filter(t -> index.table(t).get(Aspect.BUDGET) != null)
             .mapToObj(t -> tables.get(t).id())
             .collect(Collectors.toSet());
-    this.order = new CandidateOrder(words.preferred(), ofOneBudget);
+    this.order = new CandidateOrder(words.preferred(), ofOneBudget, words.partial());
     this.earlier = new EarlierCells(this.tables, index, document);
     this.ofGovernment =
         IntStream.range(0, tables.size())
@@ -213,6 +212,14 @@ public final class CellIndex {
     if (found.isEmpty() && !whole) {
       addLikely(meaning, context, section, found);
     }
+    if (index.isOneOfUnits(context.name())) {
+      // Below a heading that names a unit an amount is not that of the department.
+      found.replaceAll(one -> one.atBest(MeaningMatch.EXTRA));
+    }
+    addUnit(whole ? context.name() : name, "", meaning, context, section, found);
+    if (found.isEmpty() && !index.tablesOf(name).isEmpty()) {
+      addUnit(index.ownUnit(), name, meaning, context, section, found);
+    }
     // Of an amount of a department that no budget is named for, the table of all money comes first.
     boolean ofAll =
         !ofGovernment && meaning.get(Aspect.BUDGET) == null && context.get(Aspect.BUDGET) == null;
@@ -232,7 +239,7 @@ public final class CellIndex {
     Meaning whole = meaning.with(Aspect.NATURE, null);
     Map<String, Map<String, List<Candidate>>> columns = new LinkedHashMap<>();
     for (String code : codes) {
-      for (IndexedRow row : index.coded(code)) {
+      for (IndexedRow row : index.ofItem(code)) {
         if ("basic".equals(index.table(row.table()).get(Aspect.NATURE))) {
           List<Candidate> own = new ArrayList<>();
           addRows(List.of(row), whole.about(row.meaning()), context, section, "", own);
@@ -287,6 +294,29 @@ public final class CellIndex {
           .respelled(meaning.names())
           .forEach(row -> addRows(List.of(row), meaning, context, section, "", found));
     }
+  }
+
+  /**
+   * The row of the unit that a text or the heading above it names. Who else is meant by a name so
+   * short nobody knows: it is never certain.
+   */
+  private void addUnit(
+      String unit,
+      String column,
+      Meaning meaning,
+      Meaning context,
+      String section,
+      List<Candidate> found) {
+    List<IndexedRow> rows = index.ofUnit(unit);
+    Meaning all = meaning.about(Meaning.NOTHING).with(Aspect.SCOPE, null);
+    List<Candidate> own = new ArrayList<>();
+    addRows(rows, all, context.with(Aspect.SCOPE, null), section, column, own);
+    MeaningMatch best =
+        own.stream().map(Candidate::fit).min(Comparator.naturalOrder()).orElse(MeaningMatch.NONE);
+    own.stream()
+        .filter(one -> one.fit() == best)
+        .map(one -> one.atBest(MeaningMatch.EXTRA))
+        .forEach(found::add);
   }
 
   /** 城乡居民基本养老保险基金结余 is the row 结余 in the column of that fund. */
@@ -347,8 +377,8 @@ public final class CellIndex {
         // Codes of both economic classifications may have one name, as 509 and 303.
         boolean otherSeries =
             stated != null && printed != null && stated.charAt(0) != printed.charAt(0);
-        // The total of a table may be called by the title of the table.
-        boolean total = otherName && row.meaning().names().isEmpty();
+        // The total of a table may be called by its title, an item as it was in another year.
+        boolean total = otherName && (row.meaning().names().isEmpty() || printed == null);
         // Where no code tells the parents of a row, nobody can say that they are others.
         boolean renamed =
             (unknownParents && printed != null)
@@ -372,23 +402,14 @@ public final class CellIndex {
                   index.isHeaded(row.table(), context, section),
                   column.get(Aspect.YEAR) != null
                       && (meaning.get(Aspect.YEAR) != null || context.get(Aspect.YEAR) != null),
-                  more(row, meaning, says)));
+                  order.more(row, isTotal(row), meaning, context, says)));
         }
       }
     }
     found.addAll(own);
   }
 
-  /** How much more or less a cell says, so that 收入总计 is linked to 收入总计 and not to 本年收入合计. */
-  private int more(IndexedRow row, Meaning claim, Meaning cell) {
-    if (!claim.names().isEmpty()) {
-      return 0;
-    }
-    String label = row.part().label() == null ? "" : row.part().label();
-    boolean total = claim.get(Aspect.TOTAL) != null && cell.get(Aspect.TOTAL) == null;
-    boolean partial = words.partial().matcher(TextNormalizer.of(label)).find();
-    boolean ofYear = "year".equals(claim.get(Aspect.ORIGIN));
-    boolean inside = tables.get(row.table()).rows().get(row.row()).kind() != RowKind.TOTAL;
-    return (total ? 2 : 0) + (partial != ofYear ? 2 : 0) + (inside ? 1 : 0);
+  private boolean isTotal(IndexedRow row) {
+    return tables.get(row.table()).rows().get(row.row()).kind() == RowKind.TOTAL;
   }
 }

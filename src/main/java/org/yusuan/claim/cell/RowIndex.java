@@ -32,13 +32,14 @@ import org.yusuan.text.TextNormalizer;
 final class RowIndex {
 
   /** A code that a label begins with. */
-  private static final Pattern CODE_BEFORE = Pattern.compile("^\\[?\\d{3,7}\\]?");
+  private static final Pattern CODE_BEFORE = Pattern.compile("^\\[?\\d{3,7}+\\]?(?!年)");
 
   /**
    * From this length on, two names with the same characters in another order are one name. A guess.
    */
   private static final int MIN_ANAGRAM_CHARACTERS = 5;
 
+  private static final Set<Aspect> DATED = Set.of(Aspect.YEAR);
   private static final String PART_WORD = "其中";
 
   private final List<Table> tables;
@@ -51,11 +52,11 @@ final class RowIndex {
   private final Map<String, List<IndexedRow>> rows = new HashMap<>();
   private final Map<String, Set<Integer>> tablesByColumn = new HashMap<>();
   private final Map<String, List<IndexedRow>> rowsByCode = new HashMap<>();
+  private final Map<String, List<IndexedRow>> rowsByName = new HashMap<>();
   private final Map<String, Set<String>> namesByCode = new HashMap<>();
+  private final UnitRows units;
 
-  /** What cells say, by table, column and what their labels say, whatever they name. */
-  private final Map<Integer, Map<Integer, Map<Map<Aspect, String>, Meaning>>> combined =
-      new HashMap<>();
+  private final CellMeanings combined = new CellMeanings(tableMeanings);
 
   /**
    * A row that an amount may be about.
@@ -83,6 +84,7 @@ final class RowIndex {
     this.reader = reader;
     this.words = words;
     this.classification = classification;
+    this.units = new UnitRows(tables, reader);
     for (Table table : tables) {
       tableMeanings.add(ofTable(table));
       sections.add(table.title() == null ? "" : reader.section(table.title()));
@@ -143,6 +145,28 @@ final class RowIndex {
   /** The rows of a code. */
   List<IndexedRow> coded(String code) {
     return rowsByCode.getOrDefault(code, List.of());
+  }
+
+  /** The rows of an item, by its printed code or by what its label and place alone tell. */
+  List<IndexedRow> ofItem(String code) {
+    List<IndexedRow> all = new ArrayList<>(coded(code));
+    all.addAll(rowsByName.getOrDefault(code, List.of()));
+    return all;
+  }
+
+  /** The name of the unit that the document is of; empty if unknown. */
+  String ownUnit() {
+    return reader.ownUnit();
+  }
+
+  /** Whether a name is that of one of several units. */
+  boolean isOneOfUnits(String name) {
+    return !name.isEmpty() && units.isOneOfSeveral(name);
+  }
+
+  /** The rows of a unit. */
+  List<IndexedRow> ofUnit(String name) {
+    return units.of(name);
   }
 
   /** The rows with a code that a path of names spells in another order: 一般行政事务管理 for 一般行政管理事务. */
@@ -218,20 +242,26 @@ final class RowIndex {
     boolean only = table.rows().size() == 1;
     for (RowLabels.LabelSpan part : RowLabels.of(table, row)) {
       String label = part.label();
-      boolean total = row.kind() == RowKind.TOTAL && part.first();
+      boolean own = units.isWhole(row) && part.first();
+      boolean total = (row.kind() == RowKind.TOTAL || own) && part.first();
       boolean ofUnit = row.keys().unitName() != null && row.keys().unitName().equals(label);
       if (ofUnit && !only && !total) {
         continue;
       }
       String code = part.first() ? row.keys().code() : null;
-      boolean alone = only && part.first() && code == null;
+      boolean alone = own || (only && part.first() && code == null);
       Meaning meaning =
           label == null || alone
               ? Meaning.NOTHING
               : reader.ofLabel(CODE_BEFORE.matcher(TextNormalizer.of(label)).replaceFirst(""));
+      String year = part.first() ? RowLabels.year(row) : null;
+      if (year != null && meaning.get(Aspect.YEAR) == null) {
+        meaning = meaning.with(Aspect.YEAR, year);
+      }
       if (part.first()) {
         Map.Entry<Integer, Meaning> parent = above.lowerEntry(row.level());
-        meaning = parent == null ? meaning : completed(meaning, parent.getValue());
+        meaning =
+            parent == null ? meaning : below(meaning, parent.getValue(), tableMeanings.get(t));
         above.tailMap(row.level()).clear();
         above.put(row.level(), meaning);
       }
@@ -240,10 +270,22 @@ final class RowIndex {
           !meaning.names().isEmpty() || !meaning.with(Aspect.TOTAL, null).aspects().isEmpty();
       if (whole || (label != null && says)) {
         String itemCode = code == null && part.first() ? row.keys().codeByName() : code;
-        Set<String> names = names(t, code, meaning, whole);
+        Set<String> names = names(t, itemCode, meaning, whole);
         add(new IndexedRow(t, r, code, itemCode, meaning, names, part));
       }
     }
+  }
+
+  /** What a row says below another one: 「金融」 below 「专项转移支付支出」 is what is spent. */
+  private Meaning below(Meaning read, Meaning parent, Meaning table) {
+    Meaning full = completed(read, parent);
+    String side = parent.get(Aspect.SIDE);
+    return side == null
+            || full.names().isEmpty()
+            || full.get(Aspect.SIDE) != null
+            || table.get(Aspect.SIDE) != null
+        ? full
+        : full.with(Aspect.SIDE, side);
   }
 
   private static boolean isTotal(Meaning meaning) {
@@ -256,7 +298,9 @@ final class RowIndex {
     Set<String> names = new HashSet<>(standardNames(code));
     names.add(meaning.name());
     // 「二、转贷市县」 in a table of bonds is what of them is handed on.
-    if (meaning.names().isEmpty() && (whole || meaning.get(Aspect.SCOPE) != null)) {
+    // 「2026 年」 in a table of special funds is all of them in that year.
+    boolean dated = DATED.equals(meaning.aspects().keySet());
+    if (meaning.names().isEmpty() && (whole || dated || meaning.get(Aspect.SCOPE) != null)) {
       names.add(tableMeanings.get(table).name());
     }
     return names;
@@ -268,6 +312,8 @@ final class RowIndex {
     }
     if (row.code() != null) {
       rowsByCode.computeIfAbsent(row.code(), key -> new ArrayList<>()).add(row);
+    } else if (row.itemCode() != null) {
+      rowsByName.computeIfAbsent(row.itemCode(), key -> new ArrayList<>()).add(row);
     }
   }
 
@@ -340,34 +386,8 @@ final class RowIndex {
     return kept;
   }
 
-  /** What a cell says. Where they disagree, the column outranks the row, and the row the table. */
+  /** What a cell says. */
   Meaning says(IndexedRow row, int at, Meaning column) {
-    return combined
-        .computeIfAbsent(row.table(), table -> new HashMap<>())
-        .computeIfAbsent(at, place -> new HashMap<>())
-        .computeIfAbsent(
-            row.meaning().aspects(),
-            label -> combined(row.meaning(), column, tableMeanings.get(row.table())));
-  }
-
-  private static Meaning combined(Meaning label, Meaning column, Meaning table) {
-    Meaning all = column.orElse(label).orElse(table);
-    for (Aspect aspect : List.of(Aspect.SIDE, Aspect.BUDGET, Aspect.NATURE)) {
-      String own = label.get(aspect);
-      String above = column.get(aspect);
-      if (aspect == Aspect.SIDE && above != null && above.equals(table.get(aspect))) {
-        // 卫生健康支出 in a table of revenue is what is received for it.
-        all = all.with(aspect, above);
-      } else if (own != null && above != null && !own.equals(above)) {
-        // 一般公共预算 as a row below 财政拨款 is the narrower of the two, and holds.
-        all =
-            all.with(
-                aspect,
-                "fiscal".equals(above)
-                    ? own
-                    : "fiscal".equals(own) ? above : aspect == Aspect.SIDE ? own : "?");
-      }
-    }
-    return all;
+    return combined.of(row, at, column);
   }
 }

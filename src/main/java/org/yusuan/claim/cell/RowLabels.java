@@ -3,6 +3,7 @@ package org.yusuan.claim.cell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.finding.CellRef;
@@ -19,6 +20,7 @@ import org.yusuan.model.table.Table;
 public final class RowLabels {
 
   private static final Pattern WORDS = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
+  private static final Pattern YEAR = Pattern.compile("\\s*((?:19|20)\\d\\d)\\s*年度?\\s*");
   private static final Pattern WHOLE = Pattern.compile("\\s*[合总]\\s*计\\s*");
 
   private RowLabels() {}
@@ -65,6 +67,17 @@ public final class RowLabels {
     }
     parts.add(new LabelSpan(from, Integer.MAX_VALUE, label, parts.isEmpty()));
     return parts;
+  }
+
+  /** The year that a cell of a row states, beside its label or as its label; null if none does. */
+  static @Nullable String year(Row row) {
+    for (Cell cell : row.cells()) {
+      Matcher year = YEAR.matcher(cell.text());
+      if (year.matches()) {
+        return year.group(1);
+      }
+    }
+    return null;
   }
 
   /** The part of a row that a column is in. */

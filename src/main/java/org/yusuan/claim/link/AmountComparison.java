@@ -17,6 +17,9 @@ public final class AmountComparison {
   /** Two amounts with at least this many digits are hardly equal by chance. A guess. */
   private static final int MIN_TELLING_DIGITS = 3;
 
+  /** An amount of fewer digits is that of another one but for a digit more often by chance. */
+  private static final int MIN_MISPRINT_DIGITS = 4;
+
   private AmountComparison() {}
 
   /** Whether an amount has enough digits that another one is hardly equal to it by chance. */
@@ -64,6 +67,34 @@ public final class AmountComparison {
         && printed != null
         && difference.abs().compareTo(BigDecimal.ONE.movePointLeft(printed.decimals())) <= 0
         && printed.value().signum() != 0;
+  }
+
+  /**
+   * Whether a claim prints the rounded cell but for one digit, which is not its last: two amounts
+   * of so many digits are hardly so by chance.
+   */
+  static boolean isMisprint(Claim claim, Cell cell) {
+    PrintedNumber printed = PrintedNumber.parse(claim.printed());
+    MoneyUnit unit = MoneyUnit.named(claim.unit());
+    BigDecimal amount = cell.amount();
+    if (printed == null || unit == null || amount == null) {
+      return false;
+    }
+    String stated = printed.value().setScale(printed.decimals()).toPlainString();
+    String own = unit.fromYuan(amount, printed.decimals()).toPlainString();
+    int off = 0;
+    for (int i = 0; i < stated.length() && stated.length() == own.length(); i++) {
+      off += stated.charAt(i) == own.charAt(i) ? 0 : 1;
+    }
+    return off == 1
+        && stated.charAt(stated.length() - 1) == own.charAt(own.length() - 1)
+        && digits(printed.value()) >= MIN_MISPRINT_DIGITS
+        && digits(unit.fromYuan(amount, printed.decimals())) >= MIN_MISPRINT_DIGITS;
+  }
+
+  /** How many digits a figure has without the zeros at its end. */
+  private static int digits(BigDecimal figure) {
+    return figure.stripTrailingZeros().precision();
   }
 
   /** The claim less the rounded cell, in the claim's unit; null if the cell holds no amount. */

@@ -203,6 +203,9 @@ public final class ClaimLinker {
       }
     }
     Candidate accused = same.isEmpty() ? part(claim, candidates) : same.get(0);
+    if (accused != null && isSplit(statement, accused, candidates)) {
+      accused = null;
+    }
     List<LinkDoubt> doubts = List.of();
     if (accused != null) {
       Disagreement weighed =
@@ -226,6 +229,17 @@ public final class ClaimLinker {
         statement.quantity() == Quantity.LEVEL && telling ? standIns.link(statement) : null;
     if (stoodIn != null) {
       return new Linked(statement, stoodIn, Naming.SAME, LinkReason.EQUIVALENT);
+    }
+    Candidate misprinted = weigher.misprinted(statement, after, candidates);
+    if (misprinted != null) {
+      return new Linked(
+          statement,
+          claim.compared(List.of(misprinted.ref()), false, claim.note()),
+          Severity.WARNING,
+          Naming.SAME,
+          false,
+          LinkReason.DISAGREES,
+          List.of(LinkDoubt.LOOSE));
     }
     LinkReason reason = reason(statement, candidates);
     LOG.debug("page {}: {}: {}", claim.page(), claim.text(), reason);
@@ -252,6 +266,26 @@ public final class ClaimLinker {
     return name.isEmpty() || cells.isCalled(name)
         ? LinkReason.OTHER_ASPECTS
         : LinkReason.UNKNOWN_NAME;
+  }
+
+  /**
+   * Whether an amount may be a share of an economic item: 对个人和家庭的补助 5 万元 beside 项目支出 may be those
+   * of basic expenditure, or of some persons.
+   */
+  private static boolean isSplit(
+      Statement statement, Candidate accused, List<Candidate> candidates) {
+    BigDecimal stated = statement.claim().amount();
+    BigDecimal whole = accused.cell().amount();
+    return statement.meaning().code() == null
+        && accused.table().rows().get(accused.ref().row()).keys().economicCode() != null
+        && stated != null
+        && whole != null
+        && stated.compareTo(whole) < 0
+        && candidates.stream()
+            .filter(one -> one.fit() == MeaningMatch.PART)
+            .map(one -> one.cell().amount())
+            .anyMatch(
+                amount -> amount != null && amount.signum() > 0 && amount.compareTo(whole) < 0);
   }
 
   /** A cell of which the prose states the whole, and which is greater. */

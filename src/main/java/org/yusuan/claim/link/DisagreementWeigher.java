@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.cell.CellIndex;
 import org.yusuan.claim.cell.CellIndex.Candidate;
 import org.yusuan.claim.cell.MeaningMatch;
@@ -89,6 +90,7 @@ final class DisagreementWeigher {
         cells.isOfGovernment()
             ? all.mostlyAgrees() && agreesWithTable
             : all.oftenAgrees() && (own.anyAgrees() || (all.mostlyAgrees() && accused.dated()));
+    boolean misprint = AmountComparison.isMisprint(claim, accused.cell());
     boolean isDoubtful =
         unnamed
             || loose
@@ -97,8 +99,29 @@ final class DisagreementWeigher {
             || (blank && near)
             || (cells.isOfGovernment() && (near || blank))
             || (far && elsewhere);
+    if (misprint && !part && !elsewhere && accused.fit() == MeaningMatch.EXACT) {
+      return new Disagreement(doubts.isEmpty() ? Severity.ERROR : Severity.WARNING, doubts);
+    }
     return new Disagreement(
         isDoubtful ? null : doubts.isEmpty() ? Severity.ERROR : Severity.WARNING, doubts);
+  }
+
+  /**
+   * The cell of a thing of the name that the prose states but for one digit, where no cell holds
+   * the amount; null if there is none.
+   */
+  @Nullable Candidate misprinted(
+      Statement statement, List<Statement> after, List<Candidate> candidates) {
+    Claim claim = statement.claim();
+    if (claim.unit().isEmpty() || isElsewhere(claim)) {
+      return null;
+    }
+    return candidates.stream()
+        .filter(one -> !one.renamed() && one.table().unitFactor() != null)
+        .filter(one -> AmountComparison.isMisprint(claim, one.cell()))
+        .filter(one -> !isPart(statement, after, one.cell()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static void add(List<LinkDoubt> doubts, boolean holds, LinkDoubt doubt) {

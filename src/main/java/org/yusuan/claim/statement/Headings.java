@@ -82,7 +82,7 @@ public final class Headings {
     byDepth.tailMap(depth, true).clear();
     sections.tailMap(depth, true).clear();
     leads.clear();
-    byDepth.put(depth, meanings.readMeaning(rules.headingEnd().matcher(plain).replaceFirst("")));
+    byDepth.put(depth, meanings.ofHeading(rules.headingEnd().matcher(plain).replaceFirst("")));
     String section = meanings.section(plain);
     if (titles.contains(section)) {
       sections.put(depth, section);
@@ -105,7 +105,7 @@ public final class Headings {
    * @param plain the paragraph
    * @param from where a clause without an amount begins
    * @param to where it ends
-   * @return whether it is one, of a budget
+   * @return whether it is one, of a budget or of a fund
    */
   boolean runIn(String plain, int from, int to) {
     boolean whole = plain.charAt(to) == '。' && (from == 0 || plain.charAt(from - 1) == '。');
@@ -115,7 +115,8 @@ public final class Headings {
       return false;
     }
     Meaning said = meanings.readMeaning(sentence.substring(0, end.start()));
-    runIn = said.get(Aspect.BUDGET) == null ? Meaning.NOTHING : said;
+    boolean fund = rules.runIn().matcher(said.name()).matches();
+    runIn = said.get(Aspect.BUDGET) == null && !fund ? Meaning.NOTHING : said;
     runInStyle = paragraphStyle;
     return !runIn.isNothing();
   }
@@ -157,6 +158,11 @@ public final class Headings {
       all = all.names().isEmpty() ? new Meaning(merged.aspects(), heading.names(), null) : merged;
     }
     return all;
+  }
+
+  /** The thing that the nearest heading names; nothing if it names none. */
+  Meaning thing() {
+    return runIn.names().isEmpty() ? nearest() : runIn;
   }
 
   /** The meaning of the nearest heading; empty if there is none. */

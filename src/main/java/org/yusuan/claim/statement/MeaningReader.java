@@ -3,9 +3,11 @@ package org.yusuan.claim.statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,8 @@ public final class MeaningReader {
 
   private static final String EXPENDITURE = "expenditure";
   private static final String EXPENDITURE_WORD = "支出";
+  private static final Map<String, String> SIDES =
+      Map.of(EXPENDITURE, EXPENDITURE_WORD, "revenue", "收入", "both", "收支");
   private static final String OWN = "本";
   private static final String OF = "的";
 
@@ -65,6 +69,9 @@ public final class MeaningReader {
 
   private static final Pattern DISTRICT = Pattern.compile("[区县]级");
   private static final String THIS = "本年";
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]*\\)$");
+  private static final Set<Aspect> DATED = EnumSet.of(Aspect.YEAR, Aspect.STAGE);
 
   private final AmountWords words;
   private final Map<String, Meaning> known = new HashMap<>();
@@ -164,7 +171,7 @@ public final class MeaningReader {
   }
 
   /** Takes the aspects out of a part of a path; what is left is a name. */
-  private void addName(String part, Map<Aspect, String> aspects, List<String> names) {
+  void addName(String part, Map<Aspect, String> aspects, List<String> names) {
     addPlainName(words.before().matcher(part).replaceFirst(""), aspects, names);
   }
 
@@ -281,11 +288,10 @@ public final class MeaningReader {
    */
   public @Nullable Meaning completed(Meaning read, Meaning before) {
     String side = read.get(Aspect.SIDE);
-    if (!before.names().isEmpty()
-        && read.names().size() == 1
-        && (side == null || side.equals(EXPENDITURE))) {
+    if (!before.names().isEmpty() && read.names().size() == 1) {
+      String word = side == null ? "" : SIDES.getOrDefault(side, "");
       for (AmountWords.Shortened one : words.shortened()) {
-        String name = one.of(before.name(), read.name() + (side == null ? "" : EXPENDITURE_WORD));
+        String name = one.of(before.name(), read.name() + word);
         if (name != null) {
           return new Meaning(read.aspects(), List.of(name), read.code());
         }
@@ -305,8 +311,52 @@ public final class MeaningReader {
         : read;
   }
 
+  /**
+   * What a clause says; one that only names the owner and a stage is of all that the owner has.
+   *
+   * @param topic what was named before it
+   * @param heading what the heading above it names
+   */
+  Meaning ofClause(String clause, Meaning topic, Meaning heading) {
+    Meaning read = readMeaning(clause);
+    for (Meaning before : List.of(topic, heading)) {
+      Meaning full = completed(read, before);
+      if (full != null) {
+        return full;
+      }
+    }
+    boolean all = read.names().isEmpty() && DATED.containsAll(read.aspects().keySet());
+    String name = words.before().matcher(clause).replaceFirst("");
+    return all && owner != null && name.startsWith(owner)
+        ? read.about(new Meaning(Map.of(), List.of(owner), null))
+        : read;
+  }
+
+  /** What a heading says; one that only names a unit is about that unit: 「二、某市某局（本级）」. */
+  Meaning ofHeading(String plain) {
+    Meaning read = readMeaning(plain);
+    String name = words.before().matcher(plain).replaceFirst("");
+    return read.isNothing() && isUnit(name) ? new Meaning(Map.of(), List.of(name), null) : read;
+  }
+
+  /** Whether a name is that of a unit of a place, whatever stands in brackets behind it. */
+  public boolean isUnit(String name) {
+    String bare = IN_BRACKETS.matcher(name).replaceFirst("");
+    return words.place().matcher(bare).find() && words.owner().matcher(bare).matches();
+  }
+
+  /** The name of a unit without its place and its level: 市某局(本级) is 某局. */
+  public String unit(String name) {
+    return words.unitEdges().matcher(TextNormalizer.of(name)).replaceAll("");
+  }
+
+  /** The name of the department or unit that the document is of, as a unit; empty if unknown. */
+  public String ownUnit() {
+    return owner == null ? "" : unit(owner);
+  }
+
   /** Whether a name is that of the government that the document is of. */
-  private boolean isArea(String name) {
+  boolean isArea(String name) {
     return owner != null && name.equals(owner) && words.place().matcher(owner).matches();
   }
 
@@ -335,51 +385,7 @@ public final class MeaningReader {
 
   /** What a column says by its header and measure; null if its cells hold no levels. */
   public @Nullable Meaning ofColumn(Column column) {
-    String header = String.join("|", column.header().stream().map(TextNormalizer::of).toList());
-    if (words.comparison().matcher(header).find()
-        || words.excludedMeasures().contains(column.measure())) {
-      return null;
-    }
-    Map<Aspect, String> aspects = new EnumMap<>(Aspect.class);
-    StringBuilder name = new StringBuilder();
-    for (String level : header.split("\\|")) {
-      List<String> names = new ArrayList<>();
-      addName(level, aspects, names);
-      for (String part : names) {
-        if (!words.headerFillers().matcher(part).matches()) {
-          name.append(part);
-        }
-      }
-    }
-    if (isArea(name.toString())) {
-      name.setLength(0);
-      aspects.put(Aspect.SCOPE, WHOLE);
-    }
-    for (AmountWords.AspectWord word : words.words()) {
-      if (word.of() == Aspect.NAME && word.is() != null && word.match().matcher(name).matches()) {
-        // A header such as 一般债务 above 2024年限额 names the thing, whatever the title says.
-        name.setLength(0);
-        name.append(word.is());
-      }
-      if (column.measure() != null && word.measures().contains(column.measure())) {
-        if (word.of() == Aspect.NAME) {
-          name.setLength(0);
-          name.append(word.is());
-        } else if (word.is() != null) {
-          aspects.put(word.of(), word.is());
-        }
-      }
-    }
-    if (column.year() != null) {
-      aspects.put(Aspect.YEAR, column.year().toString());
-    } else if (year != null && words.priorMeasures().contains(column.measure())) {
-      aspects.put(Aspect.YEAR, Integer.toString(year - 1));
-    }
-    if (column.stage() != null && !aspects.containsKey(Aspect.STAGE)) {
-      aspects.put(
-          Aspect.STAGE, column.stage() == Stage.ADJUSTED ? "adjusted" : stage(column.stage()));
-    }
-    return new Meaning(aspects, name.isEmpty() ? List.of() : List.of(name.toString()), null);
+    return new HeaderReader(this, words, year).read(column);
   }
 
   public static String stage(Stage stage) {

@@ -21,6 +21,7 @@ import org.yusuan.text.PrintedNumber;
  * @param paragraph number of its paragraph
  * @param share the words that name the whole of a share; empty if none do
  * @param section the table that the nearest heading is about; empty if none is
+ * @param reason the reason for a change, if it speaks for one the other way; null if it does not
  */
 public record Statement(
     Claim claim,
@@ -30,7 +31,8 @@ public record Statement(
     Meaning context,
     int paragraph,
     String share,
-    String section) {
+    String section,
+    @Nullable String reason) {
 
   /** A statement whose claim says what it is about. */
   static Statement of(
@@ -41,7 +43,8 @@ public record Statement(
       Meaning context,
       int paragraph,
       String share,
-      String section) {
+      String section,
+      @Nullable String reason) {
     ClaimSubject subject =
         new ClaimSubject(
             quantity,
@@ -53,6 +56,7 @@ public record Statement(
             alternative == null ? List.of() : alternative.names(),
             alternative == null ? null : alternative.code(),
             section.isEmpty() ? null : section,
+            reason,
             paragraph);
     return new Statement(
         claim.withSubject(subject),
@@ -62,7 +66,8 @@ public record Statement(
         context,
         paragraph,
         share,
-        section);
+        section,
+        reason);
   }
 
   /** A claim without a cell; without an amount too if its figure or unit cannot be read. */

@@ -34,6 +34,7 @@ public final class StatementReader {
   private final ClaimVocabulary rules;
   private final MeaningReader meanings;
   private final Headings headings;
+  private final ReasonReader reasons;
   private Meaning sentence = Meaning.NOTHING;
   private Meaning topic = Meaning.NOTHING;
   private int topicParagraph;
@@ -59,6 +60,7 @@ public final class StatementReader {
     this.rules = rules;
     this.meanings = meanings;
     this.headings = headings;
+    this.reasons = new ReasonReader(rules);
   }
 
   /** All amounts of the prose in reading order. */
@@ -230,9 +232,8 @@ public final class StatementReader {
             : amount.group(1) + (amount.group(2) == null ? "" : amount.group(2));
     String unit = amount.group(4) != null ? "" : amount.group(3);
     Meaning read =
-        topicParagraph == paragraphNumber
-            ? meanings.readAfter(clause, topic)
-            : meanings.readMeaning(clause);
+        meanings.ofClause(
+            clause, topicParagraph == paragraphNumber ? topic : Meaning.NOTHING, headings.thing());
     boolean item = listed != null && !read.names().isEmpty() && read.get(Aspect.NATURE) == null;
     Meaning own = item ? read.with(Aspect.NATURE, listed) : read;
     // A full path of names begins a new item, whatever went before it.
@@ -264,7 +265,7 @@ public final class StatementReader {
       remember(other ? meaning.with(Aspect.YEAR, null) : meaning);
     }
     Matcher share = rules.share().matcher(withoutMark(clause));
-    boolean isShare = unit.equals("%") && share.matches();
+    boolean isShare = unit.equals("%") && share.matches() && !isCompletion(clause, digits);
     int from = Math.min(start, amount.start());
     Claim claim =
         Statement.unlinked(
@@ -282,7 +283,8 @@ public final class StatementReader {
         context,
         number,
         isShare ? share.group("whole") : "",
-        headings.section());
+        headings.section(),
+        quantity == Quantity.CHANGE ? reasons.contrary(paragraph, amount.end()) : null);
   }
 
   /**
@@ -310,7 +312,8 @@ public final class StatementReader {
     rebased = explaining;
     Matcher share = rules.share().matcher(withoutMark(clause));
     Quantity quantity = quantity(clause, stored.unit());
-    boolean isShare = stored.unit().equals("%") && share.matches();
+    boolean isShare =
+        stored.unit().equals("%") && share.matches() && !isCompletion(clause, stored.printed());
     Claim claim =
         Statement.unlinked(
             stored.page(),
@@ -332,7 +335,15 @@ public final class StatementReader {
         Meaning.of(subject.context(), subject.contextNames(), null),
         subject.paragraph(),
         isShare ? share.group("whole") : "",
-        subject.section() == null ? "" : subject.section());
+        subject.section() == null ? "" : subject.section(),
+        subject.reason() != null && reasons.isContrary(plain, subject.reason())
+            ? subject.reason()
+            : null);
+  }
+
+  /** 「占预算的 96%」 is what was carried out of a budget. */
+  private boolean isCompletion(String clause, String digits) {
+    return rules.completion().matcher(clause + digits + "%").matches();
   }
 
   private static String withoutMark(String clause) {

@@ -17,6 +17,7 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param after words at the end of a name that say nothing
  * @param owner names of departments and units
  * @param titleOwner the same at the start of a title
+ * @param unitEdges words at the edges of the name of a unit that texts and tables may leave out
  * @param place how the name of a department of a place begins
  * @param headerFillers words of headers that say nothing
  * @param titleFillers words of titles that say nothing
@@ -49,6 +50,7 @@ public record AmountWords(
     Pattern after,
     Pattern owner,
     @JsonProperty("title_owner") Pattern titleOwner,
+    @JsonProperty("unit_edges") Pattern unitEdges,
     Pattern place,
     @JsonProperty("header_fillers") Pattern headerFillers,
     @JsonProperty("title_fillers") Pattern titleFillers,

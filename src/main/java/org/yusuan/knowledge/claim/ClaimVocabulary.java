@@ -17,6 +17,7 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param share words before a share; the group {@code whole} names the whole, or is empty
  * @param headingEnd words at the end of a heading that say nothing
  * @param textTitle a heading without a number that begins a text of its own
+ * @param runIn names of things that the first sentence of a paragraph may be the heading of
  * @param levelOfYear a clause that states the amount of a {@code year}
  * @param changeByPercent a clause that states a change from another year in percent
  * @param increaseByAmount a clause that states an increase from another year
@@ -31,6 +32,10 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param otherBasis words before a growth that is not that of the printed amounts
  * @param base the clause of the amount that a change is from
  * @param onlyChange a clause that states a change and nothing else
+ * @param reason a {@code change} of an amount and the {@code reason} that the text gives for it
+ * @param reasonUp the end of a clause that says that something was more
+ * @param reasonDown the end of a clause that says that something was less
+ * @param reasonOfOther words of reasons that tell of other things than the amount
  * @param ofSome a clause that states the amount of some of the things of a kind
  */
 public record ClaimVocabulary(
@@ -44,6 +49,7 @@ public record ClaimVocabulary(
     Pattern share,
     @JsonProperty("heading_end") Pattern headingEnd,
     @JsonProperty("text_title") Pattern textTitle,
+    @JsonProperty("run_in") Pattern runIn,
     @JsonProperty("level_of_year") Pattern levelOfYear,
     @JsonProperty("change_by_percent") Pattern changeByPercent,
     @JsonProperty("increase_by_amount") Pattern increaseByAmount,
@@ -58,6 +64,10 @@ public record ClaimVocabulary(
     @JsonProperty("other_basis") Pattern otherBasis,
     Pattern base,
     @JsonProperty("only_change") Pattern onlyChange,
+    Pattern reason,
+    @JsonProperty("reason_up") Pattern reasonUp,
+    @JsonProperty("reason_down") Pattern reasonDown,
+    @JsonProperty("reason_of_other") Pattern reasonOfOther,
     @JsonProperty("of_some") Pattern ofSome) {
 
   public ClaimVocabulary {
