@@ -63,6 +63,15 @@ final class LightPrint {
   /** This many pixels at the edge of a ground may belong to what is beside it. */
   private static final int EDGE_PIXELS = 3;
 
+  /** The light line between two grounds is at most this thick, in inches. */
+  private static final double MAX_GAP_INCHES = 0.05;
+
+  /** At least this share of it is light. */
+  private static final double MIN_LIGHT_SHARE = 0.5;
+
+  /** The tone, of 255, that such a line gets. */
+  private static final byte RULING_TONE = 90;
+
   /** Print is lighter than its ground by at least this, in tones of 255. */
   private static final int MIN_CONTRAST = 60;
 
@@ -84,10 +93,51 @@ final class LightPrint {
    */
   static GrayImage turned(GrayImage print, GrayImage darkest, double dpi) {
     LightPrint light = new LightPrint(print, darkest, dpi);
-    for (PixelArea ground : light.grounds()) {
-      light.turn(ground);
+    List<PixelArea> grounds = light.grounds();
+    List<PixelArea> turned = grounds.stream().filter(light::turn).toList();
+    for (PixelArea one : turned) {
+      for (PixelArea other : grounds) {
+        light.draw(one.gap(other));
+        light.draw(other.gap(one));
+        light.draw(one.across().gap(other.across()).across());
+        light.draw(other.across().gap(one.across()).across());
+      }
     }
     return print;
+  }
+
+  /**
+   * Draws the light line between two grounds, which is a ruling: where both are white now, little
+   * is left of it.
+   */
+  private void draw(PixelArea gap) {
+    boolean upright = gap.height() > gap.width();
+    int length = Math.max(gap.width(), gap.height());
+    int thickness = Math.min(gap.width(), gap.height());
+    if (thickness < 1 || thickness > MAX_GAP_INCHES * dpi || length < MIN_HEIGHT_INCHES * dpi) {
+      return;
+    }
+    int light = 0;
+    for (int y = gap.top; y < gap.bottom; y++) {
+      for (int x = gap.left; x < gap.right; x++) {
+        light += darkest.at(x, y) >= MAX_DARK_TONE ? 1 : 0;
+      }
+    }
+    if (light < MIN_LIGHT_SHARE * gap.width() * gap.height()) {
+      return;
+    }
+    int middle = (thickness - 1) / 2;
+    // It goes on over the light line that crosses it at either end, as a gap there is missing
+    // toner.
+    int left = upright ? gap.left + middle : Math.max(0, gap.left - thickness);
+    int top = upright ? Math.max(0, gap.top - thickness) : gap.top + middle;
+    int right = upright ? gap.left + middle + 2 : Math.min(print.width, gap.right + thickness);
+    int bottom = upright ? Math.min(print.height, gap.bottom + thickness) : gap.top + middle + 2;
+    for (int y = top; y < Math.min(print.height, bottom); y++) {
+      for (int x = left; x < Math.min(print.width, right); x++) {
+        print.pixels[y * print.width + x] = RULING_TONE;
+      }
+    }
   }
 
   /** A rectangle in pixels; right and bottom are exclusive. */
@@ -98,6 +148,17 @@ final class LightPrint {
 
     int height() {
       return bottom - top;
+    }
+
+    /** Rows and columns exchanged. */
+    PixelArea across() {
+      return new PixelArea(top, left, bottom, right);
+    }
+
+    /** What lies between this area and another to its right, as high as both. */
+    PixelArea gap(PixelArea other) {
+      return new PixelArea(
+          right, Math.max(top, other.top), other.left, Math.min(bottom, other.bottom));
     }
   }
 
@@ -171,8 +232,14 @@ final class LightPrint {
       if (area.height() < MIN_HEIGHT_INCHES * dpi || area.width() < MIN_WIDTH_INCHES * dpi) {
         continue;
       }
-      int row = cut(darkShares(area, true, sums));
-      int column = row > 0 ? 0 : cut(darkShares(area, false, sums));
+      double[] rows = darkShares(area, true, sums);
+      double[] columns = darkShares(area, false, sums);
+      int row = cut(rows);
+      int column = cut(columns);
+      // What runs through the whole area goes first: the rest may part some of its cells alone.
+      if (column > 0 && (row == 0 || columns[column] < rows[row])) {
+        row = 0;
+      }
       if (row > 0) {
         open.push(
             fitted(new PixelArea(area.left, area.top + row, area.right, area.bottom), 0, sums));
@@ -193,10 +260,14 @@ final class LightPrint {
    * none.
    */
   private int cut(double[] shares) {
+    int lightest = 0;
     for (int i = 1; i < shares.length - 1; i++) {
-      if (shares[i] < MAX_GAP_SHARE) {
-        return i;
+      if (shares[i] < MAX_GAP_SHARE && (lightest == 0 || shares[i] < shares[lightest])) {
+        lightest = i;
       }
+    }
+    if (lightest > 0) {
+      return lightest;
     }
     int around = (int) Math.round(STEP_INCHES * dpi);
     double most = MIN_STEP;
@@ -282,7 +353,8 @@ final class LightPrint {
     return shares;
   }
 
-  private void turn(PixelArea area) {
+  /** Turns the print on a ground; says whether there was any. */
+  private boolean turn(PixelArea area) {
     int[] histogram = histogram(darkest, area);
     int pixels = Arrays.stream(histogram).sum();
     int ground = median(histogram);
@@ -300,7 +372,7 @@ final class LightPrint {
         || lighter < MIN_PRINT_SHARE * pixels
         || lighter > MAX_PRINT_SHARE * pixels
         || darker > MAX_DARKER_SHARE * lighter) {
-      return;
+      return false;
     }
     for (int y = area.top; y < area.bottom; y++) {
       for (int x = area.left; x < area.right; x++) {
@@ -315,6 +387,7 @@ final class LightPrint {
             (byte) (inside ? Math.max(0, Math.min(255, tone)) : 255);
       }
     }
+    return true;
   }
 
   /** Share of pixels along the edge of an area that are lighter than its ground. */

@@ -97,6 +97,10 @@ public final class PaleRulings {
    * @param clean how it was cleaned
    */
   public static List<Ruling> findRulings(GrayImage picture, ImageCleaner clean, double dpi) {
+    return FollowedRulings.followed(picture, found(picture, clean, dpi), clean.faded(), dpi);
+  }
+
+  private static List<Ruling> found(GrayImage picture, ImageCleaner clean, double dpi) {
     RulingFinder finder = new RulingFinder(dpi);
     if (clean.faded()) {
       strengthen(picture, dpi);
