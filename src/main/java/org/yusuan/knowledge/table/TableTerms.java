@@ -18,6 +18,7 @@ import org.yusuan.text.TextNormalizer;
  * @param stages header texts that name a stage
  * @param memo header texts of columns that are no addends
  * @param prior terms of columns, each with what it is of the year before
+ * @param sums columns that are the sum of others, in the order in which they are tried
  * @param formMoney labels beside which a figure of a form is money
  * @param codes header texts of codes
  * @param rows labels of total and subtotal rows, of rows beside the numbered ones, and of parts
@@ -35,6 +36,7 @@ public record TableTerms(
     Map<Stage, List<Pattern>> stages,
     List<Pattern> memo,
     Map<String, String> prior,
+    List<ColumnSum> sums,
     @JsonProperty("form_money") FormMoney formMoney,
     CodeWords codes,
     RowWords rows,
@@ -169,6 +171,7 @@ public record TableTerms(
         stages,
         memo,
         prior,
+        sums,
         formMoney,
         codes,
         rows,

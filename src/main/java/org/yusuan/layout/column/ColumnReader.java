@@ -17,7 +17,7 @@ import org.yusuan.model.table.ColumnRole;
 public final class ColumnReader {
 
   /** The term of a column for which no term of the vocabulary is known. */
-  private static final String UNKNOWN = "text";
+  static final String UNKNOWN = "text";
 
   /** A column of so many words and no figure has no amounts, wherever it stands. A guess. */
   private static final int MIN_WORDED_CELLS = 3;
@@ -116,7 +116,9 @@ public final class ColumnReader {
               source,
               evidence));
     }
-    return withLists(withPriorYears(fillBetweenAmounts(fillCode(meanings), worded), fiscalYear));
+    List<FoundMeaning> found =
+        withLists(withPriorYears(fillBetweenAmounts(fillCode(meanings), worded), fiscalYear));
+    return grid.isRecognized() ? SummedColumns.named(found, grid, header, words.sums()) : found;
   }
 
   private static boolean isCodeByCells(FoundMeaning meaning) {
@@ -214,6 +216,11 @@ public final class ColumnReader {
       meanings.add(read.get(c).term().equals(UNKNOWN) ? placed.get(c) : read.get(c));
     }
     return withLists(meanings);
+  }
+
+  /** Whether the figures of a table contradict what its columns are said to mean. */
+  public boolean contradict(List<FoundMeaning> meanings, Grid grid, Header header) {
+    return SummedColumns.contradict(meanings, grid, header, words.sums());
   }
 
   /**

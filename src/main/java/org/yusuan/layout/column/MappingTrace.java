@@ -64,6 +64,8 @@ public record MappingTrace(
     PLACE_IN_LAYOUT,
     /** By the columns of amounts around it. */
     BETWEEN_AMOUNTS,
+    /** By the columns that it adds up, or that add up with it; its header could not be read. */
+    SUM,
     /** In its cells: the header says nothing known. */
     CELLS
   }
