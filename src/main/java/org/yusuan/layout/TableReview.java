@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
+import org.yusuan.knowledge.table.ColumnSum;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.knowledge.table.TableTerms;
 import org.yusuan.model.SourceFile;
@@ -182,10 +183,10 @@ public final class TableReview {
 
   /**
    * How many amounts of a page stand in a table without a title that is of no known kind, in
-   * columns of no known meaning of a table whose layout knows a meaning for all, or in columns
-   * whose headers say the same, so that only their order tells what they mean; 0 if there are few.
+   * columns of no known meaning of a table whose layout knows a meaning for all, or in columns that
+   * say the same, so that only their order tells what they mean; 0 if there are few.
    */
-  private static int unnamedFigures(int page, List<Table> tables) {
+  private int unnamedFigures(int page, List<Table> tables) {
     int unnamed = 0;
     for (Table table : tables) {
       boolean unknown = table.kind().equals(Table.UNKNOWN) && table.title() == null;
@@ -199,6 +200,8 @@ public final class TableReview {
                       unknown
                           || table.layout() != null
                               && table.columns().get(cell.column()).measure() == null
+                          || isSubtotal(table, cell.column())
+                          || isWithoutGroup(table, cell.column())
                           || isNamedAsAnother(table, cell.column()))
               .count();
       unnamed += (int) amounts;
@@ -206,15 +209,53 @@ public final class TableReview {
     return unnamed >= MIN_UNNAMED ? unnamed : 0;
   }
 
-  private static boolean isNamedAsAnother(Table table, int column) {
+  /**
+   * Whether a column of a table whose layout is known is called 小计 of nobody knows what. Of 2,797
+   * tables with a text layer 13 of one document had one.
+   */
+  private static boolean isSubtotal(Table table, int column) {
+    return table.layout() != null
+        && ColumnSum.SUBTOTAL.equals(table.columns().get(column).measure());
+  }
+
+  /**
+   * Whether a column of a known layout is called 决算数 or the like with nothing above, where another
+   * of the same name has a group above it: its group was not read. Of 714 such tables with a text
+   * layer none had one.
+   */
+  private boolean isWithoutGroup(Table table, int column) {
     Column own = table.columns().get(column);
+    return table.layout() != null
+        && own.measure() != null
+        && words.generic().contains(own.measure())
+        && own.header().size() == 1
+        && table.columns().stream()
+            .map(Column::header)
+            .anyMatch(
+                other ->
+                    other.size() > 1 && other.get(other.size() - 1).equals(own.header().get(0)));
+  }
+
+  /**
+   * Whether another column of the same list has the same header, or is a total or an amount of the
+   * same year and stage like this one: the header of one of them was not read. Of 2,797 tables with
+   * a text layer one of a known layout had two such columns.
+   */
+  private boolean isNamedAsAnother(Table table, int column) {
+    Column own = table.columns().get(column);
+    boolean generic =
+        table.layout() != null && own.measure() != null && words.generic().contains(own.measure());
     return table.columns().stream()
         .anyMatch(
             other ->
                 other != own
                     && other.list() == own.list()
                     && other.role() == ColumnRole.AMOUNT
-                    && other.header().equals(own.header()));
+                    && (other.header().equals(own.header())
+                        || generic
+                            && Objects.equals(own.measure(), other.measure())
+                            && Objects.equals(own.year(), other.year())
+                            && own.stage() == other.stage()));
   }
 
   private static boolean isMoreThanNought(@Nullable BigDecimal value) {

@@ -784,6 +784,34 @@ class TableMapperTest {
     assertEquals(List.of(), lostFigures(known, Origin.OCR));
   }
 
+  /** Of 基本支出 over 小计 the upper name was lost: two columns would be totals. */
+  @Test
+  void aScannedPageSaysThatTwoColumnsWouldMeanTheSame() {
+    String[] rows = EXPENDITURE.clone();
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = rows[i].replace("基本支出", "小计");
+    }
+    List<String> told = lostFigures(map(List.of("部门支出预算总表", "单位：万元"), List.of(), rows), Origin.OCR);
+    assertEquals(1, told.size(), "" + told);
+    assertTrue(told.get(0).endsWith("whose names were not read"), "" + told);
+  }
+
+  /** 公用经费 above the right half was not read: what its amounts are nobody knows. */
+  @Test
+  void aScannedPageSaysThatTheGroupOfSomeColumnsIsLost() {
+    String[] rows = {
+      "人员经费|<|<|科目代码|科目名称|决算数",
+      "科目代码|科目名称|决算数|^|^|^",
+      "301|工资福利支出|30.00|302|商品和服务支出|8.00",
+      "30101|基本工资|20.00|30201|办公费|5.00",
+      "30102|津贴补贴|10.00|30202|印刷费|3.00"
+    };
+    Table table = map(List.of("一般公共预算财政拨款基本支出决算表", "单位：万元"), List.of(), rows);
+    assertEquals(
+        List.of("page 1: 3 amounts stand in a table or in columns whose names were not read"),
+        lostFigures(table, Origin.OCR));
+  }
+
   /** The ruling between an amount and the label behind it is missing: both are one cell. */
   @Test
   void aScannedPageSaysThatFiguresRanTogetherWithLabels() {
