@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.yusuan.page.PageTransform;
+import org.yusuan.page.Resolution;
 import org.yusuan.page.Ruling;
 import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.segment.LineBox;
@@ -31,6 +32,11 @@ record PreparedPage(
     int hairlines,
     double printInches,
     double dpi) {
+
+  /** The rulings in points of the straightened picture. */
+  List<Ruling> rulingsInPoints() {
+    return PagePreparation.scaled(rulings, Resolution.POINTS_PER_INCH / dpi);
+  }
 
   /** The longest lines alone, turned by some quarters. */
   PreparedPage longest(int count, int quarters) {

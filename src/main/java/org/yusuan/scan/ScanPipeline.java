@@ -3,8 +3,6 @@ package org.yusuan.scan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Reading;
@@ -14,43 +12,16 @@ import org.yusuan.page.PageTransform;
 import org.yusuan.page.Resolution;
 import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
-import org.yusuan.scan.image.BinaryImage;
-import org.yusuan.scan.image.ConnectedComponent;
 import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.ImageCleaner;
-import org.yusuan.scan.image.PixelBox;
 import org.yusuan.scan.ocr.EnsembleReader;
 import org.yusuan.scan.ocr.WrappedFigures;
-import org.yusuan.scan.ruling.Creases;
-import org.yusuan.scan.ruling.Echoes;
-import org.yusuan.scan.ruling.MissingToner;
-import org.yusuan.scan.ruling.OpenSides;
-import org.yusuan.scan.ruling.PaleRulings;
-import org.yusuan.scan.ruling.PenStrokes;
-import org.yusuan.scan.ruling.RulingEraser;
-import org.yusuan.scan.segment.CropCells;
-import org.yusuan.scan.segment.Leaders;
 import org.yusuan.scan.segment.LineBox;
-import org.yusuan.scan.segment.LineCrops;
 import org.yusuan.scan.segment.PlaceholderMarks;
-import org.yusuan.scan.segment.PrintSize;
 import org.yusuan.scan.segment.TextAxis;
-import org.yusuan.scan.segment.TextLineFinder;
 
 /** The steps from the picture of a page to its words and rulings. */
 final class ScanPipeline {
-  /** Lowest resolution at which pages are read: coarser pictures are enlarged. A guess. */
-  private static final double MIN_DPI = 200;
-
-  /** Highest resolution at which pages are read: finer pictures are reduced. A guess. */
-  private static final double MAX_DPI = 300;
-
-  /**
-   * Below this resolution thin strokes are as pale as thin rulings: those of a 14-point brush face
-   * at 120 dpi broke into pieces and lost characters at the threshold of finer pictures.
-   */
-  private static final double COARSE_DPI = 150;
-
   /**
    * Print that is usually higher than this, in inches, is outsized: a small table on a picture of
    * many pixels whose resolution nobody knows. Body text of official letters has 0.2.
@@ -104,34 +75,14 @@ final class ScanPipeline {
   private static final double HALF_WIDTH = 0.55;
 
   private final EnsembleReader reader;
-  private final RulingEdit edit;
-  private final List<PixelBox> covered;
-  private final double detail;
-  private final double enlargement;
+  private final PagePreparation preparation;
 
   /**
-   * @param edit what a person says of the page's rulings
-   * @param covered where coloured ink hid print, in pixels of the picture that is read
-   * @param detail pixels of the published picture for one of that, below 1 if it was enlarged
+   * @param preparation how pages are made ready
    */
-  ScanPipeline(EnsembleReader reader, RulingEdit edit, List<PixelBox> covered, double detail) {
-    this(reader, edit, covered, detail, 1);
-  }
-
-  /**
-   * @param enlargement how many times as large the page is displayed as it is read
-   */
-  private ScanPipeline(
-      EnsembleReader reader,
-      RulingEdit edit,
-      List<PixelBox> covered,
-      double detail,
-      double enlargement) {
+  ScanPipeline(EnsembleReader reader, PagePreparation preparation) {
     this.reader = reader;
-    this.edit = edit;
-    this.covered = covered;
-    this.detail = detail;
-    this.enlargement = enlargement;
+    this.preparation = preparation;
   }
 
   /**
@@ -144,7 +95,7 @@ final class ScanPipeline {
       return read(page, source, number, widthPoints, heightPoints);
     }
     double by = page.printInches() / USUAL_PRINT_INCHES;
-    return new ScanPipeline(reader, edit, covered, detail, by)
+    return new ScanPipeline(reader, preparation.enlarged(by))
         .readPart(source, number, widthPoints / by, heightPoints / by);
   }
 
@@ -158,7 +109,7 @@ final class ScanPipeline {
   private PreparedPage prepare(GrayImage source, double widthPoints, double heightPoints) {
     TextAxis axis = TextAxis.of(source, source.width * Resolution.POINTS_PER_INCH / widthPoints);
     int quarters = axis.down() ? quartersUp(source, axis.dense(), widthPoints, heightPoints) : 0;
-    return prepare(source, quarters, widthPoints, heightPoints);
+    return preparation.prepare(source, quarters, widthPoints, heightPoints);
   }
 
   /**
@@ -169,13 +120,13 @@ final class ScanPipeline {
     int height = Math.max(1, (int) (source.height * STRIP_SHARE));
     int top = Math.max(0, Math.min(source.height - height, dense - height / 2));
     GrayImage strip = source.crop(0, top, source.width, top + height, 0);
-    ScanPipeline plain = new ScanPipeline(reader, RulingEdit.NONE, List.of(), detail);
+    ScanPipeline plain = new ScanPipeline(reader, preparation.plain());
     PreparedPage turned =
-        plain.prepare(strip, 1, widthPoints, heightPoints * height / source.height);
+        plain.preparation.prepare(strip, 1, widthPoints, heightPoints * height / source.height);
     double one = plain.chineseShare(turned, LINES_TO_TELL_SIDE, 0);
     double other = plain.chineseShare(turned, LINES_TO_TELL_SIDE, 2);
     if (Math.max(one, other) < MIN_TELLING_SHARE) {
-      turned = plain.prepare(source, 1, widthPoints, heightPoints);
+      turned = plain.preparation.prepare(source, 1, widthPoints, heightPoints);
       one = plain.chineseShare(turned, MAX_LINES_TO_TRY, 0);
       other = plain.chineseShare(turned, MAX_LINES_TO_TRY, 2);
     }
@@ -201,7 +152,7 @@ final class ScanPipeline {
           page.transform());
     }
     if (page.transform().quarters() > 0 && Legibility.soundness(words) < MIN_UPRIGHT_SOUNDNESS) {
-      page = prepare(source, 0, widthPoints, heightPoints);
+      page = preparation.prepare(source, 0, widthPoints, heightPoints);
       words = recognize(page);
     }
     if (page.transform().quarters() == 0 && Legibility.soundness(words) < MIN_UPRIGHT_SOUNDNESS) {
@@ -225,8 +176,7 @@ final class ScanPipeline {
           page.transform());
     }
     List<String> problems = new ArrayList<>(PageVerdict.problems(words, number));
-    List<Ruling> rulings =
-        LostRows.drawn(scaled(page.rulings(), Resolution.POINTS_PER_INCH / page.dpi()), words);
+    List<Ruling> rulings = LostRows.drawn(page.rulingsInPoints(), words);
     if (page.hairlines() >= MIN_HAIRLINES) {
       problems.add(
           "page "
@@ -262,86 +212,6 @@ final class ScanPipeline {
         problems);
   }
 
-  private PreparedPage prepare(
-      GrayImage source, int quarters, double widthPoints, double heightPoints) {
-    double sourceDpi = source.width * Resolution.POINTS_PER_INCH / widthPoints;
-    ImageCleaner clean = ImageCleaner.clean(source.rotate(quarters));
-    double dpi =
-        Math.min(
-            Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi)),
-            Resolution.maxDpi(widthPoints, heightPoints));
-    StraightPage page = StraightPage.of(clean, quarters, sourceDpi, dpi);
-    PageTransform transform = page.transform().enlarged(enlargement);
-    GrayImage straight = page.picture();
-    List<Ruling> lines = page.lines();
-    int inkThreshold = inkThreshold(clean, sourceDpi * detail);
-    PenStrokes.Cleaned penless = PenStrokes.takenOut(straight, inkThreshold, lines, dpi);
-    if (penless.picture() != straight) {
-      straight = penless.picture();
-      lines = PaleRulings.findRulings(straight, clean, dpi);
-    }
-    List<Ruling> creases = Creases.among(lines, straight.width, straight.height);
-    GrayImage text = RulingEraser.erase(straight, lines);
-    BinaryImage ink = BinaryImage.darkerThan(text, inkThreshold);
-    List<ConnectedComponent> components =
-        RulingEraser.withoutRemnants(
-            clean.bilevel() ? text : null, ink, ConnectedComponent.allIn(ink), lines);
-    List<Ruling> straightLines = without(lines, creases);
-    List<Ruling> printed =
-        OpenSides.closed(
-            detail < 1 ? without(straightLines, Echoes.among(straightLines, dpi)) : straightLines,
-            components,
-            dpi);
-    List<Ruling> rulings =
-        scaled(
-            edit.rulings(scaled(printed, Resolution.POINTS_PER_INCH / dpi), transform),
-            dpi / Resolution.POINTS_PER_INCH);
-    List<CropCells.CropCell> cells = new CropCells(dpi / 50).cells(rulings);
-    Leaders leaders =
-        Leaders.among(TextLineFinder.findLines(ink, components, cells, dpi), components, dpi);
-    List<LineBox> found = leaders.lines();
-    List<PlaceholderMarks.Mark> marks =
-        new ArrayList<>(PlaceholderMarks.findMarks(ink, components, cells, found, dpi));
-    marks.addAll(leaders.marks());
-    Set<LineBox> marked =
-        marks.stream().map(PlaceholderMarks.Mark::line).collect(Collectors.toSet());
-    List<LineBox> open = found.stream().filter(line -> !marked.contains(line)).toList();
-    List<GrayImage> crops = LineCrops.cropAll(text, open, clean.bilevel());
-    if (!clean.bilevel()) {
-      crops = LineCrops.inOwnPixels(crops, sourceDpi * detail / dpi);
-    }
-    List<PixelBox> struck = new ArrayList<>(penless.struck());
-    covered.forEach(
-        place -> struck.add(StruckFigures.straightened(place, transform, sourceDpi, dpi)));
-    StruckFigures figures =
-        new StruckFigures(
-            struck, penless.struck().isEmpty() ? text : RulingEraser.erase(penless.bare(), lines));
-    return new PreparedPage(
-        transform,
-        rulings,
-        open,
-        crops,
-        marks,
-        figures,
-        MissingToner.hairlines(straight, lines, inkThreshold, dpi),
-        PrintSize.inches(components, dpi),
-        dpi);
-  }
-
-  /**
-   * The grey below which a pixel is ink of a character. On a coarse picture thin strokes are paler
-   * than a pixel's ink, as thin rulings are.
-   */
-  private static int inkThreshold(ImageCleaner clean, double sourceDpi) {
-    return sourceDpi < COARSE_DPI
-        ? clean.lineThreshold()
-        : (clean.textThreshold() + clean.lineThreshold()) / 2;
-  }
-
-  private static List<Ruling> without(List<Ruling> lines, List<Ruling> others) {
-    return lines.stream().filter(line -> !others.contains(line)).toList();
-  }
-
   private List<Word> recognize(PreparedPage page) {
     WrappedFigures.ReadLines read =
         page.struck().settled(WrappedFigures.readLines(page.lines(), page.crops(), reader), reader);
@@ -371,19 +241,6 @@ final class ScanPipeline {
     return DecimalPoints.settled(SpuriousDigits.without(words));
   }
 
-  private static List<Ruling> scaled(List<Ruling> rulings, double by) {
-    return rulings.stream()
-        .map(
-            ruling ->
-                new Ruling(
-                    ruling.horizontal(),
-                    ruling.position() * by,
-                    ruling.start() * by,
-                    ruling.end() * by,
-                    ruling.thickness() * by))
-        .toList();
-  }
-
   /** The page turned so that it can be read, going by its longest lines; as it is if it can be. */
   private PreparedPage findUpright(
       GrayImage source,
@@ -394,7 +251,7 @@ final class ScanPipeline {
     PreparedPage best = page;
     double most = Legibility.chineseShare(words) * MIN_TURN_GAIN;
     for (int quarters : new int[] {2, 1, 3}) {
-      PreparedPage turned = prepare(source, quarters, widthPoints, heightPoints);
+      PreparedPage turned = preparation.prepare(source, quarters, widthPoints, heightPoints);
       if (quarters != 2 && meanElongation(turned.lines()) <= meanElongation(page.lines())) {
         // Columns of characters can be read too, but are no lines.
         continue;

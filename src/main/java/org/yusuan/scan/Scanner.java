@@ -113,9 +113,11 @@ public final class Scanner implements AutoCloseable {
       return how.apply(
           new ScanPipeline(
               reader,
-              edit,
-              print.covered().stream().map(place -> place.times(factor)).toList(),
-              1 / factor),
+              new PagePreparation(
+                  edit,
+                  print.covered().stream().map(place -> place.times(factor)).toList(),
+                  1 / factor,
+                  1)),
           CoarsePicture.enlarged(print.picture(), factor));
     } finally {
       idle.add(reader);

@@ -24,8 +24,8 @@ final class FollowedRulings {
   private static final double MEETING = 0.04;
 
   /**
-   * Where print is not faded, a ruling that was lost has at least this share of the contrast of those
-   * that were found: the grain of a photo had less beside black rulings.
+   * Where print is not faded, a ruling that was lost has at least this share of the contrast of
+   * those that were found: the grain of a photo had less beside black rulings.
    */
   private static final double MIN_OWN_SHARE = 0.06;
 
