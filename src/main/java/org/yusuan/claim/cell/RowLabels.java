@@ -21,6 +21,9 @@ public final class RowLabels {
 
   private static final Pattern WORDS = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
   private static final Pattern YEAR = Pattern.compile("\\s*((?:19|20)\\d\\d)\\s*年度?\\s*");
+  /** No cell that states only a year has more characters. */
+  private static final int MAX_YEAR_CHARACTERS = 10;
+
   private static final Pattern WHOLE = Pattern.compile("\\s*[合总]\\s*计\\s*");
 
   private RowLabels() {}
@@ -73,7 +76,7 @@ public final class RowLabels {
   static @Nullable String year(Row row) {
     for (Cell cell : row.cells()) {
       Matcher year = YEAR.matcher(cell.text());
-      if (year.matches()) {
+      if (cell.text().length() <= MAX_YEAR_CHARACTERS && year.matches()) {
         return year.group(1);
       }
     }

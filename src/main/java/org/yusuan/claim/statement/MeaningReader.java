@@ -75,6 +75,7 @@ public final class MeaningReader {
 
   private final AmountWords words;
   private final Map<String, Meaning> known = new HashMap<>();
+  private final Map<String, String> units = new HashMap<>();
   private final WordFinder finder;
   private final @Nullable String owner;
   private final boolean hasDistricts;
@@ -347,7 +348,8 @@ public final class MeaningReader {
 
   /** The name of a unit without its place and its level: 市某局(本级) is 某局. */
   public String unit(String name) {
-    return words.unitEdges().matcher(TextNormalizer.of(name)).replaceAll("");
+    return units.computeIfAbsent(
+        name, key -> words.unitEdges().matcher(TextNormalizer.of(key)).replaceAll(""));
   }
 
   /** The name of the department or unit that the document is of, as a unit; empty if unknown. */

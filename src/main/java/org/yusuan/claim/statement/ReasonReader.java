@@ -35,7 +35,7 @@ final class ReasonReader {
             .reason()
             .matcher(plain)
             .region(Math.max(0, end - MAX_CHANGE_CHARACTERS), plain.length());
-    while (reason.find()) {
+    while (reason.find() && reason.start() < end) {
       if (reason.end("change") == end) {
         String words = paragraph.published(reason.start("reason"), reason.end("reason"));
         return isContrary(reason.group("change"), words) ? words : null;
