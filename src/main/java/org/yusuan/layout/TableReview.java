@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
-import org.yusuan.knowledge.table.ColumnSum;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.knowledge.table.TableTerms;
+import org.yusuan.knowledge.table.TermSum;
 import org.yusuan.model.SourceFile;
 import org.yusuan.model.SourcePage;
 import org.yusuan.model.finding.Blame;
@@ -214,8 +214,7 @@ public final class TableReview {
    * tables with a text layer 13 of one document had one.
    */
   private static boolean isSubtotal(Table table, int column) {
-    return table.layout() != null
-        && ColumnSum.SUBTOTAL.equals(table.columns().get(column).measure());
+    return table.layout() != null && TermSum.SUBTOTAL.equals(table.columns().get(column).measure());
   }
 
   /**

@@ -36,7 +36,7 @@ public record TableTerms(
     Map<Stage, List<Pattern>> stages,
     List<Pattern> memo,
     Map<String, String> prior,
-    List<ColumnSum> sums,
+    List<TermSum> sums,
     @JsonProperty("form_money") FormMoney formMoney,
     CodeWords codes,
     RowWords rows,

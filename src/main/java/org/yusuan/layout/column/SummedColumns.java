@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
-import org.yusuan.knowledge.table.ColumnSum;
+import org.yusuan.knowledge.table.TermSum;
 import org.yusuan.layout.column.ColumnReader.FoundMeaning;
 import org.yusuan.layout.column.MappingTrace.MeaningSource;
 import org.yusuan.model.table.ColumnRole;
@@ -53,9 +53,9 @@ final class SummedColumns {
    * @param sums what adds up, in the order in which it is tried
    */
   static List<FoundMeaning> named(
-      List<FoundMeaning> read, Grid grid, Header header, List<ColumnSum> sums) {
+      List<FoundMeaning> read, Grid grid, Header header, List<TermSum> sums) {
     List<FoundMeaning> meanings = read;
-    for (ColumnSum sum : sums) {
+    for (TermSum sum : sums) {
       SummedColumns columns = new SummedColumns(meanings, grid, header);
       List<String> all = new ArrayList<>(sum.parts());
       all.add(0, sum.total());
@@ -83,9 +83,9 @@ final class SummedColumns {
    * Whether the figures contradict what the columns are said to mean: a sum of them mostly fails.
    */
   static boolean contradict(
-      List<FoundMeaning> meanings, Grid grid, Header header, List<ColumnSum> sums) {
+      List<FoundMeaning> meanings, Grid grid, Header header, List<TermSum> sums) {
     SummedColumns columns = new SummedColumns(meanings, grid, header);
-    for (ColumnSum sum : sums) {
+    for (TermSum sum : sums) {
       int total = columns.only(sum.total(), -1, null, 0);
       int[] parts =
           sum.parts().stream().mapToInt(part -> columns.only(part, -1, null, 0)).toArray();
@@ -110,12 +110,12 @@ final class SummedColumns {
     }
     return own.column().measure() == null
         || own.term().equals(ColumnReader.UNKNOWN)
-        || own.term().equals(ColumnSum.SUBTOTAL)
+        || own.term().equals(TermSum.SUBTOTAL)
         || only(own.term(), -1, null, own.column().list()) < 0;
   }
 
   /** Whether a sum holds if a column is its member that no other column is. */
-  private boolean tells(ColumnSum sum, String lost, int c) {
+  private boolean tells(TermSum sum, String lost, int c) {
     int list = meanings.get(c).column().list();
     boolean named = false;
     for (int i = 0; i < meanings.size(); i++) {

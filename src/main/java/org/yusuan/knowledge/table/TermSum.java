@@ -9,7 +9,7 @@ import java.util.List;
  * @param parts the terms of its addends
  * @param whole whether it is the greatest of its list: 合计; otherwise another column is more
  */
-public record ColumnSum(String total, List<String> parts, boolean whole) {
+public record TermSum(String total, List<String> parts, boolean whole) {
 
   /** The term of a column that sums some others, whose name is that of the cell above it. */
   public static final String SUBTOTAL = "subtotal";
