@@ -177,7 +177,12 @@ public final class AmountIndex {
   }
 
   private static boolean fits(Cell cell) {
-    return cell.amount() == null || cell.amount().movePointRight(2).abs().compareTo(MAX_FEN) < 0;
+    return cell.amount() == null || fits(cell.amount());
+  }
+
+  /** Whether an amount in 元 is small enough to be added up in 分; larger ones are misread. */
+  public static boolean fits(BigDecimal yuan) {
+    return yuan.movePointRight(2).abs().compareTo(MAX_FEN) < 0;
   }
 
   /** An amount in 元 as 分; finer digits are rounded. */

@@ -88,7 +88,9 @@ final class ReadingCandidates {
     BigDecimal amount = figure.value().multiply(BigDecimal.valueOf(factor));
     // A stain after the last decimal is read as one decimal more, which no sum in 分 could
     // disprove.
-    return AmountIndex.isFinerThanFen(amount) ? null : AmountIndex.fen(amount);
+    return AmountIndex.isFinerThanFen(amount) || !AmountIndex.fits(amount)
+        ? null
+        : AmountIndex.fen(amount);
   }
 
   /** The number may belong to the next column on one side, if that is blank in this row. */

@@ -21,9 +21,15 @@ import org.yusuan.model.table.Table;
 class CorrectorTest {
 
   private static final List<Reading> OFFERED =
-      List.of(new Reading("123.61", 0.9996), new Reading("123.60", 0.003));
+      List.of(
+          new Reading("123.61", 0.9996),
+          new Reading("123.60", 0.003),
+          new Reading("36100123601236", 0.0001));
 
-  /** How many changes are made where the third amount offers 123.60 besides 123.61. */
+  /**
+   * How many changes are made where the third amount offers 123.60 besides 123.61, and two run
+   * together.
+   */
   private static int changes(String total, String first, String another) {
     MadeTable made =
         MadeTable.items("t1", "income", "收入预算表", "万元")
@@ -81,6 +87,12 @@ class CorrectorTest {
   @Test
   void whatRoundingExplainsIsNotMendedForOneSumSaidTwice() {
     assertEquals(0, changes("5,876.67", "5,753.07", ""));
+  }
+
+  /** More 分 than sums can hold. */
+  @Test
+  void twoFiguresRunTogetherAreNoAmount() {
+    assertEquals(1, changes("6,000.27", "5,753.07", "123.60"));
   }
 
   @Test
