@@ -3,9 +3,10 @@ package org.yusuan.scan.image;
 import java.util.Arrays;
 
 /**
- * Smooths the dots that a printing press or a copier draws greys with. They cover the whole page in
- * one small step, so paper is like itself one step on and unlike itself half a step on; specks and
- * print are not. Measured in squares of the paper, by autocorrelation along the rows of pixels.
+ * Takes out the dots that a printing press or a copier draws greys with: wave by wave where these
+ * are seen ({@link PeriodicPattern}), else by smoothing. They cover the whole page in one small
+ * step, so paper is like itself one step on and unlike itself half a step on; specks and print are
+ * not. Measured in squares of the paper, by autocorrelation along the rows of pixels.
  */
 public final class HalftoneScreen {
   /** Side of the squares that are measured, in pixels. A guess. */
@@ -28,8 +29,8 @@ public final class HalftoneScreen {
 
   /**
    * Correlation two steps on as a share of that one step on: 0.82 to 1.03 in halftones, 0.45 to
-   * 0.53 in photos of displays, where two steps of different lengths beat. Those are read better as
-   * they are.
+   * 0.53 in photos of displays, where two steps of different lengths beat: {@link PeriodicPattern}
+   * takes those out.
    */
   private static final double MIN_LASTING_SHARE = 0.7;
 
@@ -72,10 +73,21 @@ public final class HalftoneScreen {
    */
   private static final double MIN_WHITE_SHARE = 0.965;
 
+  /**
+   * Standard deviation, in pixels, of the blur of a picture whose screen was taken out wave by
+   * wave: it takes out waves of two pixels, the edges of dots. Of 165 figures of three pages 139
+   * were read with none, 137 with this; with 0.6 rulings were seen that are none.
+   */
+  private static final double PLAIN_BLUR_PIXELS = 0.45;
+
   private HalftoneScreen() {}
 
   /** The picture without the screen; the picture itself if it has none. */
   public static GrayImage smoothed(GrayImage image) {
+    GrayImage plain = PeriodicPattern.takenOut(image);
+    if (plain != image) {
+      return plain.blur(PLAIN_BLUR_PIXELS);
+    }
     int[] periods = new int[MAX_PERIOD + 1];
     int squares = 0;
     int screened = 0;
