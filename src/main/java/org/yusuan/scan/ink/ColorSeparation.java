@@ -6,6 +6,7 @@ import java.util.List;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.HalftoneScreen;
+import org.yusuan.scan.image.MotionBlur;
 import org.yusuan.scan.image.PixelBox;
 
 /**
@@ -90,9 +91,10 @@ public final class ColorSeparation {
     if (image.getColorModel().hasAlpha()
         || image.getColorModel().getNumColorComponents() < 3
         || !colors.learn()) {
-      GrayImage smooth = HalftoneScreen.smoothed(grey);
-      if (smooth == grey) {
-        GreyOverprint.takeOut(grey, dpi);
+      GrayImage still = MotionBlur.sharpened(grey);
+      GrayImage smooth = HalftoneScreen.smoothed(still);
+      if (smooth == still) {
+        GreyOverprint.takeOut(still, dpi);
       }
       return new SeparatedPrint(LightPrint.turned(smooth, smooth, dpi), List.of());
     }
@@ -185,7 +187,9 @@ public final class ColorSeparation {
         colored, print, HiddenRulings.PRINT_TONE, HiddenRulings.RULING_TONE, dpi);
     return new SeparatedPrint(
         LightPrint.turned(
-            HalftoneScreen.smoothed(separated), new GrayImage(width, height, darkest), dpi),
+            HalftoneScreen.smoothed(MotionBlur.sharpened(separated)),
+            new GrayImage(width, height, darkest),
+            dpi),
         covered);
   }
 
