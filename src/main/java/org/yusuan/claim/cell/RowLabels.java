@@ -21,6 +21,7 @@ public final class RowLabels {
 
   private static final Pattern WORDS = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
   private static final Pattern YEAR = Pattern.compile("\\s*((?:19|20)\\d\\d)\\s*年度?\\s*");
+
   /** No cell that states only a year has more characters. */
   private static final int MAX_YEAR_CHARACTERS = 10;
 
