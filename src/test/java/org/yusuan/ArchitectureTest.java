@@ -93,9 +93,11 @@ class ArchitectureTest {
       page: model model.table
       scan: model.table page scan.image scan.ink scan.ocr scan.ruling scan.segment text
       scan.image: graph page
-      scan.ink: graph scan.image
+      scan.ink: graph scan.image scan.restoration
       scan.ocr: io model.table scan.image scan.segment text
-      scan.ruling: page scan.image
+      scan.restoration: scan.image
+      scan.ruling: page scan.image scan.ruling.tracking
+      scan.ruling.tracking: page scan.image
       scan.segment: graph model.table page scan.image
       source: io model model.table page source.image source.pdf
       source.image: io model model.table page

@@ -139,7 +139,7 @@ public final class GrayImage {
   }
 
   /** A picture of the means of squares; the last ones in a row or column may be smaller. */
-  GrayImage reduced(int side) {
+  public GrayImage reduced(int side) {
     int newWidth = (width + side - 1) / side;
     int newHeight = (height + side - 1) / side;
     byte[] means = new byte[newWidth * newHeight];

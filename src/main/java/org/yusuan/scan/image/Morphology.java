@@ -7,7 +7,7 @@ package org.yusuan.scan.image;
  * @param picture the picture
  * @param thickest side of the square in pixels, less one
  */
-record Morphology(GrayImage picture, int thickest) {
+public record Morphology(GrayImage picture, int thickest) {
 
   /** The tones behind a part of the picture, which must not be empty. */
   GrayImage behind(int left, int top, int right, int bottom) {
@@ -24,7 +24,7 @@ record Morphology(GrayImage picture, int thickest) {
    *
    * @param reach half the side of the square in pixels, without the pixel in its middle
    */
-  static GrayImage closed(GrayImage picture, int reach) {
+  public static GrayImage closed(GrayImage picture, int reach) {
     return extreme(extreme(picture, reach, true), reach, false);
   }
 

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.GrayImage;
-import org.yusuan.scan.image.HalftoneScreen;
-import org.yusuan.scan.image.MotionBlur;
 import org.yusuan.scan.image.PixelBox;
+import org.yusuan.scan.restoration.HalftoneScreen;
+import org.yusuan.scan.restoration.MotionBlur;
 
 /**
  * Takes coloured ink out of a picture before it becomes grey: the seal over a table, ticks and

@@ -6,6 +6,7 @@ import org.yusuan.page.Ruling;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.ImageCleaner;
+import org.yusuan.scan.ruling.tracking.FollowedRulings;
 
 /**
  * Strengthens the rulings of a page whose print is faded: hairlines drown in the grain of the

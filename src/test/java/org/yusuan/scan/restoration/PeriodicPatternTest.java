@@ -1,4 +1,4 @@
-package org.yusuan.scan.image;
+package org.yusuan.scan.restoration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
+import org.yusuan.scan.image.GrayImage;
 
 class PeriodicPatternTest {
   private static final int SIDE = 512;

@@ -1,8 +1,9 @@
-package org.yusuan.scan.image;
+package org.yusuan.scan.restoration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.yusuan.scan.image.GrayImage;
 
 /**
  * Sharpens a picture whose camera, or paper, moved along a line while it was taken. Such a blur

@@ -1,4 +1,4 @@
-package org.yusuan.scan.ruling;
+package org.yusuan.scan.ruling.tracking;
 
 import java.util.Arrays;
 import org.yusuan.page.Ruling;

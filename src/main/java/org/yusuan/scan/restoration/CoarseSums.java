@@ -1,4 +1,4 @@
-package org.yusuan.scan.image;
+package org.yusuan.scan.restoration;
 
 /** Sums of values over the squares of a picture, and what they are around each of its pixels. */
 final class CoarseSums {

@@ -1,8 +1,9 @@
-package org.yusuan.scan.image;
+package org.yusuan.scan.restoration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.yusuan.scan.image.GrayImage;
 
 class SquareSpectrumTest {
   private static final int SIDE = 64;

@@ -1,4 +1,4 @@
-package org.yusuan.scan.image;
+package org.yusuan.scan.restoration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.yusuan.scan.image.GrayImage;
 
 class HalftoneScreenTest {
   private static final int SIDE = 400;

@@ -1,6 +1,7 @@
-package org.yusuan.scan.image;
+package org.yusuan.scan.restoration;
 
 import java.util.Arrays;
+import org.yusuan.scan.image.GrayImage;
 
 /**
  * Takes out the dots that a printing press or a copier draws greys with: wave by wave where these

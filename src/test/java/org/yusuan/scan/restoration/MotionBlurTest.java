@@ -1,4 +1,4 @@
-package org.yusuan.scan.image;
+package org.yusuan.scan.restoration;
 
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yusuan.scan.image.GrayImage;
 
 class MotionBlurTest {
   private static final int SIDE = 640;

@@ -1,9 +1,11 @@
-package org.yusuan.scan.image;
+package org.yusuan.scan.restoration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.image.Morphology;
 
 /**
  * Takes out a pattern that goes over a whole picture in fixed steps: the dots of a halftone, the

@@ -1,6 +1,7 @@
-package org.yusuan.scan.image;
+package org.yusuan.scan.restoration;
 
 import java.util.Arrays;
+import org.yusuan.scan.image.GrayImage;
 
 /**
  * Draws thin lines through where a screen left rows of dots of them: a grey ruling of a page that

@@ -1,9 +1,10 @@
-package org.yusuan.scan.image;
+package org.yusuan.scan.restoration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.yusuan.scan.image.GrayImage;
 
 class RowsOfDotsTest {
   private static final int SIDE = 200;

@@ -1,4 +1,6 @@
-package org.yusuan.scan.image;
+package org.yusuan.scan.restoration;
+
+import org.yusuan.scan.image.GrayImage;
 
 /** The energy of the waves that squares of a picture consist of (Cooley and Tukey 1965). */
 final class SquareSpectrum {

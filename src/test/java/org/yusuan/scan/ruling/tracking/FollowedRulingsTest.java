@@ -1,4 +1,4 @@
-package org.yusuan.scan.ruling;
+package org.yusuan.scan.ruling.tracking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.yusuan.scan.ruling;
+package org.yusuan.scan.ruling.tracking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import org.yusuan.scan.image.GrayImage;
  * height and something dark crosses there, which is a ruling too. Lengths are inches; constants are
  * guesses unless they say what was measured.
  */
-final class FollowedRulings {
+public final class FollowedRulings {
   /** A shorter ruling does not tell where another piece of it may be. */
   private static final double MIN_LENGTH = 0.3;
 
@@ -71,7 +71,8 @@ final class FollowedRulings {
    * @param lines those that were found, in pixels
    * @param faded whether its print was faded, so that rulings were drawn where they were seen
    */
-  static List<Ruling> followed(GrayImage picture, List<Ruling> lines, boolean faded, double dpi) {
+  public static List<Ruling> followed(
+      GrayImage picture, List<Ruling> lines, boolean faded, double dpi) {
     if (lines.stream().allMatch(Ruling::horizontal)) {
       return lines;
     }
