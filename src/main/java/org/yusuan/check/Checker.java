@@ -21,6 +21,7 @@ import org.yusuan.check.identity.declared.DeclaredIdentities;
 import org.yusuan.check.identity.table.DiscoveredIdentities;
 import org.yusuan.check.identity.table.ExchangedRows;
 import org.yusuan.check.identity.table.TableIdentities;
+import org.yusuan.check.report.AlikeFindings;
 import org.yusuan.check.report.DisplacementWriter;
 import org.yusuan.check.report.FindingWriter;
 import org.yusuan.check.report.MissingCodeWriter;
@@ -160,7 +161,7 @@ public final class Checker {
         writer.exceeding(new BoundChecker(index, values, messages, words).exceeded(rules)));
     findings.addAll(new DocumentReview(documents, messages).findings(disclosure));
     return new Checked(
-        disclosure.withTables(tables).withFindings(findings),
+        disclosure.withTables(tables).withFindings(AlikeFindings.merged(findings)),
         traced.isEmpty()
             ? new CheckTrace(List.of(), List.of())
             : new CheckTracer(index, values, selection, traced).trace(found, explanations));

@@ -85,6 +85,23 @@ public record Finding(
     return with(newSeverity, newBlame, pages, null);
   }
 
+  /** The same about other cells. */
+  public Finding withCells(List<CellRef> newCells) {
+    return new Finding(
+        rule,
+        severity,
+        blame,
+        messageZh,
+        messageEn,
+        newCells,
+        expected,
+        actual,
+        difference,
+        page,
+        pages,
+        review);
+  }
+
   /** This finding with all pages that it names. */
   public Finding withPages(List<Integer> newPages) {
     return with(severity, blame, newPages, review);

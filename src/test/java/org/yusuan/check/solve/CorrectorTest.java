@@ -89,12 +89,6 @@ class CorrectorTest {
     assertEquals(0, changes("5,876.67", "5,753.07", ""));
   }
 
-  /** More 分 than sums can hold. */
-  @Test
-  void twoFiguresRunTogetherAreNoAmount() {
-    assertEquals(1, changes("6,000.27", "5,753.07", "123.60"));
-  }
-
   @Test
   void aLastDigitIsMendedForTwoSums() {
     assertEquals(1, changes("6,000.27", "5,753.07", "123.60"));
