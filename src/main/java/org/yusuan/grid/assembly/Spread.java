@@ -11,8 +11,9 @@ import org.yusuan.page.TextLine;
 import org.yusuan.page.Word;
 
 /**
- * Two pages on one sheet, side by side: each has tables and a heading of its own, and a gutter
- * parts them. Constants are guesses.
+ * Two pages on one sheet, side by side: each has tables and a heading of its own, or one goes on
+ * with a table above the height of the other's heading, and a gutter parts them. Constants are
+ * guesses.
  */
 final class Spread {
   /** A sheet of two pages is wider than high by this factor: A3 by 1.41. */
@@ -41,7 +42,10 @@ final class Spread {
     }
     PageContent left = half(sheet, words, gutter, true);
     PageContent right = half(sheet, words, gutter, false);
-    return isPage(left) && isPage(right) ? List.of(left, right) : List.of(sheet);
+    boolean pages =
+        isPage(left) && (isPage(right) || goesOn(right, left))
+            || isPage(right) && goesOn(left, right);
+    return pages ? List.of(left, right) : List.of(sheet);
   }
 
   private static Box place(Grid grid) {
@@ -71,6 +75,12 @@ final class Spread {
         sheet.page(),
         sheet.grids().stream().filter(grid -> place(grid).left() < gutter == left).toList(),
         TextLines.of(words.stream().filter(word -> word.box().left() < gutter == left).toList()));
+  }
+
+  /** Whether a table without a heading begins above the heading of the other half. */
+  private static boolean goesOn(PageContent half, PageContent other) {
+    return !half.grids().isEmpty()
+        && place(half.grids().get(0)).top() < other.lines().get(0).box().top();
   }
 
   /** Whether there is a table with a line above it. */

@@ -45,6 +45,10 @@ final class OcrTextCleanup {
   private static final Pattern NUMBER_AT_YEAR =
       Pattern.compile("(?<=^表\\d{1,2})(?=(?:19|20)\\d{2}年)");
 
+  /** 部门 with something in its door, before what a department has a budget of. */
+  private static final Pattern DEPARTMENT =
+      Pattern.compile("(?<=部)[内问闪闭闩间](?=一般公共|财政拨款|政府性|国有资本|综合|整体|收支|收入|支出|预算|决算|基本支出|项目支出)");
+
   private OcrTextCleanup() {}
 
   /** Readings that differ only in these are one. */
@@ -57,6 +61,7 @@ final class OcrTextCleanup {
       text = SPECK_BEFORE_LABEL.matcher(text).replaceAll("");
       text = DASH_IN_YEAR.matcher(text).replaceAll("");
       text = NUMBER_AT_YEAR.matcher(text).replaceAll(" ");
+      text = DEPARTMENT.matcher(text).replaceAll("门");
       text = BELONG.matcher(text).replaceAll("属于");
       text = POINTS.matcher(text).matches() ? text.replace("...", "…") : text;
       merged.merge(text, reading.probability(), Double::sum);

@@ -19,8 +19,11 @@ class SpreadTest {
 
   private final List<Word> words = new ArrayList<>();
 
-  private static Grid grid(double left, double right, String text) {
-    Box box = new Box(left, 100, right, 300);
+  /** Where the right table begins, in points from the top. */
+  private double top = 100;
+
+  private static Grid grid(double left, double top, double right, String text) {
+    Box box = new Box(left, top, right, 300);
     Word word = Grids.word(text, left + 5, 120);
     return new Grid(
         1,
@@ -40,7 +43,7 @@ class SpreadTest {
         words.stream().map(word -> new TextLine(word.text(), word.box(), List.of(word))).toList();
     Page page = new Page(1, 1190, 842, Origin.OCR, List.of(), List.of(), List.of(), List.of());
     return Spread.pages(
-        new PageContent(page, List.of(grid(650, 1150, "右"), grid(40, 540, "左")), lines));
+        new PageContent(page, List.of(grid(650, top, 1150, "右"), grid(40, 130, 540, "左")), lines));
   }
 
   @Test
@@ -52,6 +55,15 @@ class SpreadTest {
     assertEquals("左", pages.get(0).grids().get(0).cells().get(0).text());
     assertEquals("支出总表", pages.get(1).lines().get(0).text());
     assertEquals("右", pages.get(1).grids().get(0).cells().get(0).text());
+  }
+
+  @Test
+  void aPageThatGoesOnWithATableBeginsAboveTheHeadingOfTheOther() {
+    line("收入总表", 200, 110);
+    top = 60;
+    assertEquals(2, pages().size());
+    words.clear();
+    assertEquals(1, line("收入总表", 200, 40).pages().size());
   }
 
   @Test

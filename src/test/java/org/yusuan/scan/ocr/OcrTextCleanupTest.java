@@ -52,6 +52,13 @@ class OcrTextCleanupTest {
   }
 
   @Test
+  void aDepartmentHasAnEmptyDoor() {
+    assertEquals("2031年市级部门一般公共预算支出表", tidy("2031年市级部内一般公共预算支出表"));
+    assertEquals("部门收支总表", tidy("部问收支总表"));
+    assertEquals("内部问题", tidy("内部问题"));
+  }
+
+  @Test
   void otherDashesStay() {
     assertEquals("-养老金", tidy("-养老金"));
     assertEquals("第1-2项", tidy("第1-2项"));
