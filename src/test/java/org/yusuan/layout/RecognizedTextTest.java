@@ -92,6 +92,12 @@ class RecognizedTextTest {
   }
 
   @Test
+  void theNameOfATableIsNotThatOfItsColumn() {
+    assertEquals(List.of("“三公”经费预算表"), column(Origin.OCR, "“三公”经费预算表"));
+    assertEquals(List.of("“三公”经费预算数"), column(Origin.OCR, "“三公”经费预算数"));
+  }
+
+  @Test
   void whatStandsBeforeALabelStays() {
     assertEquals(List.of("1．一般公共预算资金"), column(Origin.OCR, "1．—般公共预算资金"));
     assertEquals(List.of("1．一般公共预算资金"), column(Origin.OCR, "1．一般公共预算资金"));
