@@ -37,6 +37,9 @@ public final class KindReader {
   private static final String FUNCTIONAL = "functional";
   private static final String REGION = "region";
 
+  /** So many rows of departments count for more than one row of governments. A guess. */
+  private static final int MIN_DEPARTMENT_ROWS = 3;
+
   private final TitleGrammar grammar;
   private final TableKinds kinds;
 
@@ -137,9 +140,12 @@ public final class KindReader {
    * other tables of the document count for more.
    */
   private @Nullable String subject(Set<String> labels) {
+    long department = count(grammar.subjects().department().body(), labels);
+    long government = count(grammar.subjects().government().body(), labels);
+    // 债务还本支出 is a row of the full list of functions, which departments print too.
     return either(
-        count(grammar.subjects().department().body(), labels) > 0,
-        count(grammar.subjects().government().body(), labels) > 0);
+        department > 0,
+        government > 0 && department < MIN_DEPARTMENT_ROWS * Math.max(1, government));
   }
 
   private static @Nullable String either(boolean ofDepartment, boolean ofGovernment) {

@@ -71,6 +71,28 @@ class KindReaderTest {
     assertEquals(kind, map(title, TAXES).kind());
   }
 
+  /** A fund's name in the list of expenditure says that it is of a government. */
+  @Test
+  void severalRowsOfDepartmentsCountForMoreThanOneOfGovernments() {
+    String[] balance = {
+      "收入              |<       |支出            |<",
+      "项目              |预算数  |项目            |预算数",
+      "一、一般公共预算拨款收入|1,000.00|一、一般公共服务支出|900.00",
+      "二、事业收入      |        |二、外交支出    |",
+      "三、上级补助收入  |        |三、国防支出    |",
+      "四、附属单位上缴收入|       |四、债务还本支出|100.00",
+      "本年收入合计      |1,000.00|本年支出合计    |1,000.00"
+    };
+    String[] expenditure = {"201  |一般公共服务支出|900.00|900.00", "21208|国有土地使用权出让收入安排的支出|100.00|100.00"};
+    assertEquals(
+        "income_expenditure_summary",
+        MAPPER
+            .map(List.of(placed("2031年度收支预算总表", balance), placed("2031年度支出预算总表", expenditure)))
+            .get(0)
+            .table()
+            .kind());
+  }
+
   @Test
   void rowsOverruleATitleThatNamesTheOtherSide() {
     Table table = map("2030年全省一般公共预算收入决算表", FUNCTIONS);
