@@ -31,11 +31,14 @@ class PageVerdictTest {
   void aPageReadSurelyIsBelieved() {
     assertEquals(List.of(), PageVerdict.problems(page(0, 40, 0.97), 1));
     assertEquals(List.of(), PageVerdict.problems(page(1, 40, 0.97), 1));
+    assertEquals(List.of(), PageVerdict.problems(page(1, 2, 0.97), 1));
+    assertEquals(List.of(), PageVerdict.problems(page(6, 40, 0.97), 1), "their cells say so");
   }
 
   @Test
   void unsureFiguresOrLabelsMakeAPagePoor() {
-    assertTrue(PageVerdict.problems(page(4, 30, 0.97), 7).get(0).startsWith("page 7 is poor"));
+    assertTrue(PageVerdict.problems(page(7, 40, 0.97), 7).get(0).startsWith("page 7 is poor"));
+    assertTrue(PageVerdict.problems(page(4, 8, 0.97), 7).get(0).startsWith("page 7 is poor"));
     assertTrue(PageVerdict.problems(page(0, 40, 0.6), 7).get(0).startsWith("page 7 is poor"));
   }
 
