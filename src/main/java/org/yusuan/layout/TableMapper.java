@@ -153,19 +153,15 @@ public final class TableMapper {
     if (placed.grid().isRecognized()) {
       Layout layout = matcher.byTitleAndWidth(title, meanings.size());
       LayoutMatcher.Match first = choice.match();
-      List<ColumnReader.FoundMeaning> byLayout =
-          layout == null
-              ? meanings
-              : first == null
-                  ? columnReader.byPlace(meanings, layout)
-                  : layout.equals(first.layout())
-                      ? columnReader.fillByPlace(meanings, layout)
-                      : meanings;
-      if (layout != null && first == null) {
-        choice = choice.byWidth(layout);
-      }
-      if (!columnReader.contradict(byLayout, placed.grid(), header)) {
-        meanings = byLayout;
+      if (layout != null && (first == null || layout.equals(first.layout()))) {
+        List<ColumnReader.FoundMeaning> byLayout =
+            first == null
+                ? columnReader.byPlace(meanings, layout)
+                : columnReader.fillByPlace(meanings, layout);
+        if (!columnReader.contradict(byLayout, placed.grid(), header)) {
+          meanings = byLayout;
+        }
+        choice = first == null ? choice.byWidth(layout) : choice;
       }
     }
     KindReader.FoundKind found =

@@ -264,8 +264,7 @@ public final class StatementReader {
       boolean other = rules.otherYear().matcher(clause).find();
       remember(other ? meaning.with(Aspect.YEAR, null) : meaning);
     }
-    Matcher share = rules.share().matcher(withoutMark(clause));
-    boolean isShare = unit.equals("%") && share.matches() && !isCompletion(clause, digits);
+    String share = share(clause, digits, unit);
     int from = Math.min(start, amount.start());
     Claim claim =
         Statement.unlinked(
@@ -277,12 +276,12 @@ public final class StatementReader {
             PrintedNumber.parse(digits));
     return Statement.of(
         claim,
-        isShare ? Quantity.SHARE : quantity,
+        share == null ? quantity : Quantity.SHARE,
         meaning,
         part,
         context,
         number,
-        isShare ? share.group("whole") : "",
+        share == null ? "" : share,
         headings.section(),
         quantity == Quantity.CHANGE ? reasons.contrary(paragraph, amount.end()) : null);
   }
@@ -310,10 +309,8 @@ public final class StatementReader {
         own.names().isEmpty() && own.code() == null ? own.about(known) : own.orElse(known);
     explaining = subject.quantity() == Quantity.OTHER;
     rebased = explaining;
-    Matcher share = rules.share().matcher(withoutMark(clause));
+    String share = share(clause, stored.printed(), stored.unit());
     Quantity quantity = quantity(clause, stored.unit());
-    boolean isShare =
-        stored.unit().equals("%") && share.matches() && !isCompletion(clause, stored.printed());
     Claim claim =
         Statement.unlinked(
             stored.page(),
@@ -327,23 +324,31 @@ public final class StatementReader {
     }
     return Statement.of(
         claim,
-        isShare ? Quantity.SHARE : quantity,
+        share == null ? quantity : Quantity.SHARE,
         meaning,
         subject.partOf().isEmpty()
             ? (isOfSome(clause, meaning) ? meaning : null)
             : own.about(Meaning.of(Map.of(), subject.partOf(), subject.partOfCode())),
         Meaning.of(subject.context(), subject.contextNames(), null),
         subject.paragraph(),
-        isShare ? share.group("whole") : "",
+        share == null ? "" : share,
         subject.section() == null ? "" : subject.section(),
         subject.reason() != null && reasons.isContrary(plain, subject.reason())
             ? subject.reason()
             : null);
   }
 
-  /** 「占预算的 96%」 is what was carried out of a budget. */
-  private boolean isCompletion(String clause, String digits) {
-    return rules.completion().matcher(clause + digits + "%").matches();
+  /**
+   * The words that name the whole of a share, maybe none; null if the amount is no share. 「占预算的
+   * 96%」 is what was carried out of a budget.
+   */
+  private @Nullable String share(String clause, String digits, String unit) {
+    Matcher share = rules.share().matcher(withoutMark(clause));
+    return unit.equals("%")
+            && share.matches()
+            && !rules.completion().matcher(clause + digits + "%").matches()
+        ? share.group("whole")
+        : null;
   }
 
   private static String withoutMark(String clause) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.ConnectedComponent;
 import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.image.PixelBox;
 
 /**
  * Turns light print on dark ground, as in the heads of many tables, to dark print on white. A
@@ -93,14 +94,14 @@ final class LightPrint {
    */
   static GrayImage turned(GrayImage print, GrayImage darkest, double dpi) {
     LightPrint light = new LightPrint(print, darkest, dpi);
-    List<PixelArea> grounds = light.grounds();
-    List<PixelArea> turned = grounds.stream().filter(light::turn).toList();
-    for (PixelArea one : turned) {
-      for (PixelArea other : grounds) {
+    List<PixelBox> grounds = light.grounds();
+    List<PixelBox> turned = grounds.stream().filter(light::turn).toList();
+    for (PixelBox one : turned) {
+      for (PixelBox other : grounds) {
         light.draw(one.gap(other));
         light.draw(other.gap(one));
-        light.draw(one.across().gap(other.across()).across());
-        light.draw(other.across().gap(one.across()).across());
+        light.draw(one.transposed().gap(other.transposed()).transposed());
+        light.draw(other.transposed().gap(one.transposed()).transposed());
       }
     }
     return print;
@@ -110,7 +111,7 @@ final class LightPrint {
    * Draws the light line between two grounds, which is a ruling: where both are white now, little
    * is left of it.
    */
-  private void draw(PixelArea gap) {
+  private void draw(PixelBox gap) {
     boolean upright = gap.height() > gap.width();
     int length = Math.max(gap.width(), gap.height());
     int thickness = Math.min(gap.width(), gap.height());
@@ -118,8 +119,8 @@ final class LightPrint {
       return;
     }
     int light = 0;
-    for (int y = gap.top; y < gap.bottom; y++) {
-      for (int x = gap.left; x < gap.right; x++) {
+    for (int y = gap.top(); y < gap.bottom(); y++) {
+      for (int x = gap.left(); x < gap.right(); x++) {
         light += darkest.at(x, y) >= MAX_DARK_TONE ? 1 : 0;
       }
     }
@@ -129,10 +130,11 @@ final class LightPrint {
     int middle = (thickness - 1) / 2;
     // It goes on over the light line that crosses it at either end, as a gap there is missing
     // toner.
-    int left = upright ? gap.left + middle : Math.max(0, gap.left - thickness);
-    int top = upright ? Math.max(0, gap.top - thickness) : gap.top + middle;
-    int right = upright ? gap.left + middle + 2 : Math.min(print.width, gap.right + thickness);
-    int bottom = upright ? Math.min(print.height, gap.bottom + thickness) : gap.top + middle + 2;
+    int left = upright ? gap.left() + middle : Math.max(0, gap.left() - thickness);
+    int top = upright ? Math.max(0, gap.top() - thickness) : gap.top() + middle;
+    int right = upright ? gap.left() + middle + 2 : Math.min(print.width, gap.right() + thickness);
+    int bottom =
+        upright ? Math.min(print.height, gap.bottom() + thickness) : gap.top() + middle + 2;
     for (int y = top; y < Math.min(print.height, bottom); y++) {
       for (int x = left; x < Math.min(print.width, right); x++) {
         print.pixels[y * print.width + x] = RULING_TONE;
@@ -140,29 +142,7 @@ final class LightPrint {
     }
   }
 
-  /** A rectangle in pixels; right and bottom are exclusive. */
-  private record PixelArea(int left, int top, int right, int bottom) {
-    int width() {
-      return right - left;
-    }
-
-    int height() {
-      return bottom - top;
-    }
-
-    /** Rows and columns exchanged. */
-    PixelArea across() {
-      return new PixelArea(top, left, bottom, right);
-    }
-
-    /** What lies between this area and another to its right, as high as both. */
-    PixelArea gap(PixelArea other) {
-      return new PixelArea(
-          right, Math.max(top, other.top), other.left, Math.min(bottom, other.bottom));
-    }
-  }
-
-  private List<PixelArea> grounds() {
+  private List<PixelBox> grounds() {
     int side = Math.max(4, (int) Math.round(WINDOW_INCHES * dpi / 2));
     int columns = darkest.width / side;
     int rows = darkest.height / side;
@@ -190,11 +170,11 @@ final class LightPrint {
       return List.of();
     }
     int[] sums = darkSums();
-    List<PixelArea> grounds = new ArrayList<>();
+    List<PixelBox> grounds = new ArrayList<>();
     for (ConnectedComponent piece : pieces) {
       addCells(
           fitted(
-              new PixelArea(
+              new PixelBox(
                   piece.left() * side,
                   piece.top() * side,
                   (piece.right() + 1) * side,
@@ -225,10 +205,10 @@ final class LightPrint {
   }
 
   /** Adds the rectangles of an area that light rows and columns part. */
-  private void addCells(PixelArea whole, int[] sums, List<PixelArea> grounds) {
-    Deque<PixelArea> open = new ArrayDeque<>(List.of(whole));
+  private void addCells(PixelBox whole, int[] sums, List<PixelBox> grounds) {
+    Deque<PixelBox> open = new ArrayDeque<>(List.of(whole));
     while (!open.isEmpty()) {
-      PixelArea area = open.pop();
+      PixelBox area = open.pop();
       if (area.height() < MIN_HEIGHT_INCHES * dpi || area.width() < MIN_WIDTH_INCHES * dpi) {
         continue;
       }
@@ -242,13 +222,21 @@ final class LightPrint {
       }
       if (row > 0) {
         open.push(
-            fitted(new PixelArea(area.left, area.top + row, area.right, area.bottom), 0, sums));
-        open.push(fitted(new PixelArea(area.left, area.top, area.right, area.top + row), 0, sums));
+            fitted(
+                new PixelBox(area.left(), area.top() + row, area.right(), area.bottom()), 0, sums));
+        open.push(
+            fitted(new PixelBox(area.left(), area.top(), area.right(), area.top() + row), 0, sums));
       } else if (column > 0) {
         open.push(
-            fitted(new PixelArea(area.left + column, area.top, area.right, area.bottom), 0, sums));
+            fitted(
+                new PixelBox(area.left() + column, area.top(), area.right(), area.bottom()),
+                0,
+                sums));
         open.push(
-            fitted(new PixelArea(area.left, area.top, area.left + column, area.bottom), 0, sums));
+            fitted(
+                new PixelBox(area.left(), area.top(), area.left() + column, area.bottom()),
+                0,
+                sums));
       } else {
         grounds.add(area);
       }
@@ -287,24 +275,25 @@ final class LightPrint {
    * The area with its edges moved to where dark ends, outwards by at most the given number of
    * pixels.
    */
-  private PixelArea fitted(PixelArea rough, int reach, int[] sums) {
-    PixelArea wide =
-        new PixelArea(
-            Math.max(0, rough.left - reach),
-            Math.max(0, rough.top - reach),
-            Math.min(darkest.width, rough.right + reach),
-            Math.min(darkest.height, rough.bottom + reach));
+  private PixelBox fitted(PixelBox rough, int reach, int[] sums) {
+    PixelBox wide =
+        new PixelBox(
+            Math.max(0, rough.left() - reach),
+            Math.max(0, rough.top() - reach),
+            Math.min(darkest.width, rough.right() + reach),
+            Math.min(darkest.height, rough.bottom() + reach));
     double[] rows =
-        darkShares(new PixelArea(rough.left, wide.top, rough.right, wide.bottom), true, sums);
+        darkShares(
+            new PixelBox(rough.left(), wide.top(), rough.right(), wide.bottom()), true, sums);
     int top = first(rows);
     int bottom = last(rows);
-    PixelArea level = new PixelArea(wide.left, wide.top + top, wide.right, wide.top + bottom);
+    PixelBox level = new PixelBox(wide.left(), wide.top() + top, wide.right(), wide.top() + bottom);
     if (level.height() <= 0) {
-      return new PixelArea(0, 0, 0, 0);
+      return new PixelBox(0, 0, 0, 0);
     }
     double[] columns = darkShares(level, false, sums);
-    return new PixelArea(
-        level.left + first(columns), level.top, level.left + last(columns), level.bottom);
+    return new PixelBox(
+        level.left() + first(columns), level.top(), level.left() + last(columns), level.bottom());
   }
 
   /** The share of the darker rows, but for the few that are rulings. */
@@ -332,15 +321,15 @@ final class LightPrint {
     return i;
   }
 
-  private double[] darkShares(PixelArea area, boolean rows, int[] sums) {
+  private double[] darkShares(PixelBox area, boolean rows, int[] sums) {
     int stride = darkest.width + 1;
     double[] shares = new double[Math.max(0, rows ? area.height() : area.width())];
     double whole = Math.max(1, rows ? area.width() : area.height());
     for (int i = 0; i < shares.length; i++) {
-      int left = rows ? area.left : area.left + i;
-      int right = rows ? area.right : left + 1;
-      int top = rows ? area.top + i : area.top;
-      int bottom = rows ? top + 1 : area.bottom;
+      int left = rows ? area.left() : area.left() + i;
+      int right = rows ? area.right() : left + 1;
+      int top = rows ? area.top() + i : area.top();
+      int bottom = rows ? top + 1 : area.bottom();
       shares[i] =
           right <= left || bottom <= top
               ? 0
@@ -354,7 +343,7 @@ final class LightPrint {
   }
 
   /** Turns the print on a ground; says whether there was any. */
-  private boolean turn(PixelArea area) {
+  private boolean turn(PixelBox area) {
     int[] histogram = histogram(darkest, area);
     int pixels = Arrays.stream(histogram).sum();
     int ground = median(histogram);
@@ -374,14 +363,14 @@ final class LightPrint {
         || darker > MAX_DARKER_SHARE * lighter) {
       return false;
     }
-    for (int y = area.top; y < area.bottom; y++) {
-      for (int x = area.left; x < area.right; x++) {
+    for (int y = area.top(); y < area.bottom(); y++) {
+      for (int x = area.left(); x < area.right(); x++) {
         int tone = 255 - 255 * (darkest.at(x, y) - ground) / (light - ground);
         // Half of a pixel at the edge is beside the ground: inverted, it would look like a ruling.
         boolean inside =
             Math.min(
-                    Math.min(x - area.left, area.right - 1 - x),
-                    Math.min(y - area.top, area.bottom - 1 - y))
+                    Math.min(x - area.left(), area.right() - 1 - x),
+                    Math.min(y - area.top(), area.bottom() - 1 - y))
                 >= EDGE_PIXELS - 1;
         print.pixels[y * print.width + x] =
             (byte) (inside ? Math.max(0, Math.min(255, tone)) : 255);
@@ -391,11 +380,11 @@ final class LightPrint {
   }
 
   /** Share of pixels along the edge of an area that are lighter than its ground. */
-  private double lightShareAtEdge(PixelArea area, int middle) {
-    int left = area.left + EDGE_PIXELS;
-    int right = area.right - 1 - EDGE_PIXELS;
-    int top = area.top + EDGE_PIXELS;
-    int bottom = area.bottom - 1 - EDGE_PIXELS;
+  private double lightShareAtEdge(PixelBox area, int middle) {
+    int left = area.left() + EDGE_PIXELS;
+    int right = area.right() - 1 - EDGE_PIXELS;
+    int top = area.top() + EDGE_PIXELS;
+    int bottom = area.bottom() - 1 - EDGE_PIXELS;
     int light = 0;
     for (int x = left; x <= right; x++) {
       light += darkest.at(x, top) > middle ? 1 : 0;
@@ -409,10 +398,10 @@ final class LightPrint {
   }
 
   /** How many pixels have each tone, but for the edge of an area. */
-  private static int[] histogram(GrayImage image, PixelArea area) {
+  private static int[] histogram(GrayImage image, PixelBox area) {
     int[] histogram = new int[256];
-    for (int y = area.top + EDGE_PIXELS; y < area.bottom - EDGE_PIXELS; y++) {
-      for (int x = area.left + EDGE_PIXELS; x < area.right - EDGE_PIXELS; x++) {
+    for (int y = area.top() + EDGE_PIXELS; y < area.bottom() - EDGE_PIXELS; y++) {
+      for (int x = area.left() + EDGE_PIXELS; x < area.right() - EDGE_PIXELS; x++) {
         histogram[image.at(x, y)]++;
       }
     }
