@@ -184,16 +184,26 @@ public final class MadeTable {
   public MadeTable over(int column, int lines) {
     int last = rows.size() - 1;
     List<Cell> cells = new ArrayList<>(rows.get(last).cells());
-    cells.replaceAll(cell -> cell.column() == column ? cell(cell, lines) : cell);
+    cells.replaceAll(cell -> cell.column() == column ? cell(cell, 1, lines) : cell);
     rows.set(last, rows.get(last).withCells(cells));
     covered.put(column, last + lines);
     return this;
   }
 
-  private static Cell cell(Cell of, int lines) {
+  /** Lets a cell of the last row cover columns that follow; what stands there is left out. */
+  public MadeTable wide(int column, int width) {
+    int last = rows.size() - 1;
+    List<Cell> cells = new ArrayList<>(rows.get(last).cells());
+    cells.removeIf(cell -> cell.column() > column && cell.column() < column + width);
+    cells.replaceAll(cell -> cell.column() == column ? cell(cell, width, 1) : cell);
+    rows.set(last, rows.get(last).withCells(cells));
+    return this;
+  }
+
+  private static Cell cell(Cell of, int width, int lines) {
     return new Cell(
         of.column(),
-        of.columnSpan(),
+        width,
         lines,
         of.text(),
         of.value(),

@@ -94,15 +94,18 @@ public final class TableIdentities {
         continue;
       }
       HeaderSums.ColumnSum sum = readings.best(stated);
-      Wording says =
-          messages.say(
-              "column-sum",
-              Map.of(
-                  "total", Wording.of(name(table, sum.total())),
-                  "parts", Wording.of(names(table, sum.parts()))));
-      IdentityGroup group = new IdentityGroup("column-sum", sum.strength(), false, says);
-      columnSum(t, group, sum.total(), sum.parts(), identities);
+      columnSum(t, group(table, sum), sum.total(), sum.parts(), identities);
     }
+    new FormHeaders(table)
+        .find()
+        .forEach(
+            (row, headed) ->
+                new HeaderSums(headed, words)
+                    .find()
+                    .forEach(
+                        sum ->
+                            columnSum(
+                                t, row, group(headed, sum), sum.total(), sum.parts(), identities)));
     int lists = table.listCount();
     printed.clear();
     for (PrintedFormulas.Formula formula : formulas.rows()) {
@@ -160,26 +163,39 @@ public final class TableIdentities {
     }
   }
 
+  private IdentityGroup group(Table table, HeaderSums.ColumnSum sum) {
+    Wording says =
+        messages.say(
+            "column-sum",
+            Map.of(
+                "total", Wording.of(name(table, sum.total())),
+                "parts", Wording.of(names(table, sum.parts()))));
+    return new IdentityGroup("column-sum", sum.strength(), false, says);
+  }
+
   /** One column as the sum of others, in every row that has them. */
   void columnSum(
       int t, IdentityGroup group, int total, List<Integer> parts, List<Identity> identities) {
-    Table table = index.tables().get(t);
-    int[] ids = new int[parts.size()];
-    for (int r = 0; r < table.rows().size(); r++) {
-      int whole = index.id(t, r, total);
-      if (whole < 0) {
-        continue;
-      }
-      int n = 0;
-      for (int part : parts) {
-        int id = index.id(t, r, part);
-        if (id >= 0) {
-          ids[n++] = id;
-        }
-      }
-      if (n > 0) {
-        identities.add(Identity.sum(group, whole, Arrays.copyOf(ids, n)));
-      }
+    for (int r = 0; r < index.tables().get(t).rows().size(); r++) {
+      columnSum(t, r, group, total, parts, identities);
+    }
+  }
+
+  private void columnSum(
+      int t,
+      int row,
+      IdentityGroup group,
+      int total,
+      List<Integer> parts,
+      List<Identity> identities) {
+    int whole = index.id(t, row, total);
+    if (whole < 0) {
+      return;
+    }
+    int[] ids =
+        parts.stream().mapToInt(part -> index.id(t, row, part)).filter(id -> id >= 0).toArray();
+    if (ids.length > 0) {
+      identities.add(Identity.sum(group, whole, ids));
     }
   }
 
