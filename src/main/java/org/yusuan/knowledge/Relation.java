@@ -114,9 +114,17 @@ public record Relation(
    * @param less labels of what is taken off; they need not be there
    * @param whole whether all parts must be there though the relation is strong: forms print one
    *     alone that is not the whole
+   * @param under what the label of the row must be under which the total stands, with its parts
+   *     below it; there may be several such totals. One part may be left out where another total
+   *     has them all. Null if the rows may stand anywhere
    */
   public record RowRule(
-      List<String> kind, Pattern total, List<Pattern> parts, List<Pattern> less, boolean whole) {
+      List<String> kind,
+      Pattern total,
+      List<Pattern> parts,
+      List<Pattern> less,
+      boolean whole,
+      @Nullable Pattern under) {
     public RowRule {
       kind = List.copyOf(kind);
       parts = List.copyOf(parts);

@@ -55,4 +55,88 @@ class MissingPartsTest {
     assertEquals(List.of(), rules(bonds(true)));
     assertEquals(List.of("list-incomplete WARNING"), rules(bonds(false)));
   }
+
+  private static MadeTable repaid(String second, String refinanced, String budget) {
+    MadeTable table =
+        MadeTable.items("t1", "debt_issue_repayment", "债券发行及还本付息情况表", "亿元")
+            .measure("whole_area", "本地区")
+            .measure("own_level", "本级")
+            .item(1, "一、2025年发行预计执行数", "53.80", "12.10")
+            .item(2, "（一）一般债券", "21.30", "5.10")
+            .item(3, "其中：再融资债券", "18.90", "4.10")
+            .item(2, "（二）专项债券", "32.50", "7.00")
+            .item(3, "其中：再融资债券", "16.70", "3.30")
+            .item(1, "二、2026年还本预算数", "36.21", "8.50")
+            .item(2, "（一）一般债券", "19.46", "5.20")
+            .item(3, "其中：再融资", "18.60", "4.60")
+            .item(4, "财政预算安排", "0.86", "0.60")
+            .item(2, "（二）专项债券", "16.75", "3.30")
+            .item(3, "其中：再融资", refinanced, "2.70");
+    return second.isEmpty() ? table : table.item(4, second, budget, "0.60");
+  }
+
+  @Test
+  void whatBondsAreRepaidFromIsTheWholeThoughMarkedAsAPart() {
+    assertEquals(List.of(), rules(repaid("财政预算安排", "12.90", "3.85")));
+    assertEquals(List.of("list-incomplete WARNING"), rules(repaid("", "12.90", "")));
+    assertEquals(List.of("identity ERROR"), rules(repaid("财政预算安排", "12.90", "9.85")));
+  }
+
+  private static MadeTable insurance(boolean first) {
+    MadeTable table =
+        MadeTable.items("t1", "social_insurance_revenue", "社会保险基金收入决算表", "万元")
+            .measure("budget_amount", "预算数")
+            .measure("final_amount", "决算数")
+            .item(1, "甲保险基金", "2,477,240", "2,908,509");
+    if (first) {
+      table.item(1, "其中：保险费收入", "1,798,991", "2,161,494");
+    }
+    return table
+        .item(1, "财政补贴收入", "593,925", "638,448")
+        .item(1, "利息收入", "37,416", "49,233")
+        .item(1, "乙保险基金", "301,614", "347,672")
+        .item(1, "其中：保险费收入", "130,831", "161,318")
+        .item(1, "财政补贴收入", "165,432", "168,834")
+        .item(1, "利息收入", "3,050", "3,760")
+        .item(1, "丙保险基金", "29,488", "127,686")
+        .item(1, "其中：保险费收入", "5,496", "51,897")
+        .item(1, "利息收入", "3,200", "5,260")
+        .subtotal("保险基金收入合计", "2,808,342", "3,383,867")
+        .item(1, "其中：保险费收入", "1,935,318", "2,374,709")
+        .item(1, "财政补贴收入", "759,357", "807,282")
+        .item(1, "利息收入", "43,666", "58,253");
+  }
+
+  @Test
+  void theGreatestOfTheItemsThatATotalNamesIsMissed() {
+    assertEquals(List.of(), rules(insurance(true)));
+    assertEquals(List.of("list-incomplete WARNING"), rules(insurance(false)));
+  }
+
+  private static MadeTable revenue(boolean housing) {
+    MadeTable table =
+        MadeTable.items("t1", "gov_general_revenue", "一般公共预算收入执行情况表", "万元")
+            .measure("budget_amount", "预算数")
+            .measure("execution_amount", "执行数")
+            .item(1, "一般公共预算收入", "25,902", "26,179")
+            .item(1, "1、税收收入", "21,098", "20,251")
+            .item(2, "其中：增值税", "15,010", "14,915")
+            .item(3, "企业所得税", "6,088", "5,336")
+            .item(1, "2、非税收入", "4,804", "5,928")
+            .item(2, "其中：专项收入", "1,605", "1,433")
+            .item(3, "教育费附加收入", "974", "874")
+            .item(3, "地方教育附加收入", "631", "559")
+            .item(3, "罚没收入", "1,800", "2,058")
+            .item(3, "国有资本经营收入", "1,033", "2,040");
+    if (housing) {
+      table.item(3, "政府住房基金收入", "241", "287");
+    }
+    return table.item(3, "其他收入", "125", "110");
+  }
+
+  @Test
+  void anItemBesideThoseOfAMarkedSubtotalIsMissed() {
+    assertEquals(List.of(), rules(revenue(true)));
+    assertEquals(List.of("list-incomplete WARNING"), rules(revenue(false)));
+  }
 }

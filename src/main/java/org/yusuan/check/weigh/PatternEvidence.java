@@ -46,6 +46,7 @@ final class PatternEvidence {
     int fails;
     int below;
     int totalsBlank;
+    boolean overTables;
     long difference;
 
     /** Rows of totals in which it fails, however many of their columns do. */
@@ -70,6 +71,7 @@ final class PatternEvidence {
         failures.below += identity.residual(values) > 0 ? 1 : 0;
         failures.totalsBlank += index.isBlank(total) ? 1 : 0;
         failures.difference += identity.residual(values);
+        failures.overTables |= !shape.isSameTable(identity);
       } else {
         failures.holds += shape.isTelling(identity) ? 1 : 0;
         failures.holdsAtAll += identity.nonZeroCount(values) >= 2 ? 1 : 0;
@@ -146,13 +148,21 @@ final class PatternEvidence {
         && !SumShape.isToldByOrder(identity);
   }
 
-  /** Whether rows of one total fail and their differences cancel: their names are exchanged. */
+  /**
+   * Whether rows fail and their differences cancel: those of one total whose names are exchanged,
+   * or two of a table that goes on in others, of which one has them exchanged.
+   */
   boolean areExchanged(IdentityGroup group) {
     GroupFailures failures = failuresByGroup.getOrDefault(group, new GroupFailures());
+    if (failures.difference != 0) {
+      return false;
+    }
     return group.id().equals(TableIdentities.OF_WHICH)
-        && failures.fails >= 2
-        && failures.holds >= 1
-        && failures.difference == 0;
+        ? failures.fails >= 2 && failures.holds >= 1
+        : group.id().equals("column-sum")
+            && failures.overTables
+            && failures.fails == 2
+            && failures.holds >= MIN_HOLDS_PER_FAILURE_MOSTLY;
   }
 
   /**

@@ -15,9 +15,11 @@ import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
+import org.yusuan.check.identity.table.TableIdentities;
 import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.evidence.EvidenceRules;
+import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
@@ -188,7 +190,9 @@ final class RowSumEvidence {
     if (isOfAnotherColumn(identity)) {
       ids.add("column-not-in-rows");
     }
-    if (SumShape.isToldByOrder(identity) && labels.isBeforeOfWhich(identity)) {
+    if (SumShape.isToldByOrder(identity)
+        && labels.isBeforeOfWhich(identity)
+        && !isSumOfFirstParts(identity)) {
       ids.add("of-which");
     }
     if (Arrays.stream(identity.cells())
@@ -214,7 +218,10 @@ final class RowSumEvidence {
       }
       if (cut || labels.isNumberSkipped(identity)) {
         ids.add("number-skipped");
-      } else if (!halved && (whole - residual) * MIN_WHOLE_PER_LISTED < whole) {
+      } else if (!halved
+          && !identity.group().id().equals(TableIdentities.OF_WHICH)
+          && (whole - residual) * MIN_WHOLE_PER_LISTED < whole) {
+        // Names tell the parts of an 其中: there are no other rows that may be meant.
         ids.add("far-short");
       }
       if (isPartMissing(identity)) {
@@ -275,6 +282,27 @@ final class RowSumEvidence {
         && identity.group().id().equals("item-hierarchy")
         && !mayBeWithheld(identity.cells()[0])
         && words.isOthers(index.row(last).keys().label());
+  }
+
+  /**
+   * Whether the row below the total, marked as one of its parts, is the sum of the first ones that
+   * are added, as 其中：专项收入 of 教育费附加收入 and those below it: it is added with them.
+   */
+  private boolean isSumOfFirstParts(Identity identity) {
+    int total = identity.cells()[0];
+    CellRef ref = index.ref(total);
+    int cell = index.id(index.tableOf(total), ref.row() + 1, ref.column());
+    long whole = cell < 0 ? 0 : values.of(cell);
+    long sum = 0;
+    int amounts = 0;
+    for (int i = 1; whole != 0 && i < identity.cells().length; i++) {
+      sum += values.of(identity.cells()[i]);
+      amounts += values.of(identity.cells()[i]) != 0 ? 1 : 0;
+      if (sum == whole && amounts >= 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

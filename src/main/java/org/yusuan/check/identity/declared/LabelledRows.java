@@ -32,6 +32,12 @@ public final class LabelledRows {
       if (!rows.kind().contains(index.tables().get(t).kind())) {
         continue;
       }
+      if (rows.under() != null) {
+        for (List<Integer> block : blocks(t, rows, rows.under())) {
+          add(group, inEachColumn(t, block), block.size() - 1, identities);
+        }
+        continue;
+      }
       List<Pattern> labels = new ArrayList<>();
       labels.add(rows.total());
       labels.addAll(rows.parts());
@@ -59,6 +65,41 @@ public final class LabelledRows {
         add(group, stated ? inEachColumn(t, found) : cells(t, found), parts, identities);
       }
     }
+  }
+
+  /** The totals under a heading, each with those of its parts that stand below it. */
+  private List<List<Integer>> blocks(int t, Relation.RowRule rule, Pattern under) {
+    List<Row> rows = index.tables().get(t).rows();
+    List<List<Integer>> blocks = new ArrayList<>();
+    int heading = -1;
+    List<Integer> block = List.of();
+    for (int r = 0; r < rows.size(); r++) {
+      int row = r;
+      if (heading >= 0 && rows.get(r).level() <= rows.get(heading).level()) {
+        heading = -1;
+        block = List.of();
+      }
+      if (matches(rows.get(r), under)) {
+        heading = r;
+      } else if (heading >= 0 && matches(rows.get(r), rule.total())) {
+        block = new ArrayList<>(List.of(r));
+        blocks.add(block);
+      } else if (!block.isEmpty()
+          && rule.parts().stream().anyMatch(part -> matches(rows.get(row), part))) {
+        block.add(r);
+      }
+    }
+    int parts = rule.parts().size();
+    boolean printed = blocks.stream().anyMatch(each -> each.size() == parts + 1);
+    return blocks.stream()
+        .filter(each -> each.size() > 1 && each.size() >= parts && each.size() <= parts + 1)
+        .filter(each -> printed)
+        .toList();
+  }
+
+  private static boolean matches(Row row, Pattern pattern) {
+    @Nullable String label = row.keys().label();
+    return label != null && pattern.matcher(TextNormalizer.of(label)).matches();
   }
 
   /** How many rows print an amount. */
@@ -138,8 +179,7 @@ public final class LabelledRows {
   public int row(int t, Pattern label) {
     List<Row> rows = index.tables().get(t).rows();
     for (int r = 0; r < rows.size(); r++) {
-      @Nullable String own = rows.get(r).keys().label();
-      if (own != null && label.matcher(TextNormalizer.of(own)).matches()) {
+      if (matches(rows.get(r), label)) {
         return r;
       }
     }

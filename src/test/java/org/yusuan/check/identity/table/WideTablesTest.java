@@ -68,4 +68,17 @@ class WideTablesTest {
     }
     assertEquals(0, check(left("转移支付分地区表（一）", TOTALS), rows).quality().verified());
   }
+
+  @Test
+  void rowsExchangedInOneOfTheTablesAreTold() {
+    MadeTable other = table("t2", "转移支付分地区表（二）", "红岩市", "白云市");
+    for (int i = 0; i < ITEMS.length; i++) {
+      int from = i == 2 ? 5 : i == 5 ? 2 : i;
+      other.item(1, ITEMS[i], "" + (17 + 2 * from), "" + (19 + 2 * from));
+    }
+    Disclosure checked = check(left("转移支付分地区表（一）", TOTALS), other);
+    assertEquals(
+        List.of("identity", "identity"),
+        checked.findings().stream().map(finding -> finding.rule()).toList());
+  }
 }
