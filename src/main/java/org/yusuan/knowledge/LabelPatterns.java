@@ -29,6 +29,7 @@ public final class LabelPatterns {
       Pattern ownLevelAlone,
       Pattern lowerLevels,
       Pattern district,
+      Pattern projectKind,
       List<List<String>> counterparts) {}
 
   private LabelPatterns(Patterns patterns) {
@@ -94,6 +95,11 @@ public final class LabelPatterns {
   /** Whether the label names a district, which belongs to the city above it. */
   public boolean isDistrict(String label) {
     return matches(patterns.district, label);
+  }
+
+  /** Whether the label names a kind of projects, below which they stand by their purposes. */
+  public boolean isProjectKind(@Nullable String label) {
+    return matches(patterns.projectKind, label);
   }
 
   /** The part's own name without the word 其中; the whole label if it has none. In plain form. */

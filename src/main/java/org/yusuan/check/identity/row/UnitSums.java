@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
@@ -17,6 +18,11 @@ import org.yusuan.model.table.Table;
  * funds has a short code, its units longer ones, and what a unit buys or does has none. A row is
  * part of the nearest row above that stands higher; a code of the budget, printed in every row,
  * tells nothing. Twelve published lists of purchases of one city are made so, in four versions.
+ *
+ * <p>In lists of projects the kinds of projects, 通用项目 and 专用项目, stand below a unit, and below them
+ * purposes, each above its projects. No code tells which row is a purpose: the first below a kind
+ * is one, those that follow are its projects until they add up to it, and the next row is a purpose
+ * again. So all purposes must be made up, and the kind of them.
  */
 public final class UnitSums {
 
@@ -26,14 +32,21 @@ public final class UnitSums {
   /** Sums below rows of one depth may fail once for this many that hold. A guess. */
   private static final int MIN_HOLDS_PER_FAILURE = 5;
 
+  /** Deeper than any unit: digits of a code. */
+  private static final int KIND_DEPTH = 100;
+
+  private static final int PURPOSE_DEPTH = 101;
+
   private final Table table;
+  private final LabelPatterns words;
   private final BiPredicate<Integer, List<Integer>> holds;
 
   /**
    * @param holds whether a row is the sum of others
    */
-  public UnitSums(Table table, BiPredicate<Integer, List<Integer>> holds) {
+  public UnitSums(Table table, LabelPatterns words, BiPredicate<Integer, List<Integer>> holds) {
     this.table = table;
+    this.words = words;
     this.holds = holds;
   }
 
@@ -45,6 +58,7 @@ public final class UnitSums {
    */
   public Map<Integer, List<Integer>> find(List<Integer> rows) {
     Map<Integer, Map<Integer, List<Integer>>> byDepth = byDepth(rows);
+    purposes(byDepth);
     int telling = 0;
     for (Map<Integer, List<Integer>> sums : byDepth.values()) {
       int holding = 0;
@@ -66,6 +80,46 @@ public final class UnitSums {
       byDepth.values().forEach(found::putAll);
     }
     return found;
+  }
+
+  /**
+   * Parts the rows below a kind of projects into purposes and projects. Where they are not made up,
+   * nothing is known of that kind, nor of its unit.
+   */
+  private void purposes(Map<Integer, Map<Integer, List<Integer>>> byDepth) {
+    Map<Integer, List<Integer>> kinds = byDepth.remove(KIND_DEPTH);
+    if (kinds == null) {
+      return;
+    }
+    Map<Integer, List<Integer>> known = new LinkedHashMap<>();
+    Map<Integer, List<Integer>> all = new LinkedHashMap<>();
+    kinds.forEach(
+        (kind, rows) -> {
+          Map<Integer, List<Integer>> purposes = purposes(rows);
+          List<Integer> parts = List.copyOf(purposes.keySet());
+          if (holds.test(kind, parts)) {
+            known.put(kind, parts);
+            all.putAll(purposes);
+          } else {
+            byDepth.values().forEach(sums -> sums.values().removeIf(own -> own.contains(kind)));
+          }
+        });
+    byDepth.put(KIND_DEPTH, known);
+    byDepth.put(PURPOSE_DEPTH, all);
+  }
+
+  /** Purposes with their projects, in order; none if the last is not made up. */
+  private Map<Integer, List<Integer>> purposes(List<Integer> rows) {
+    Map<Integer, List<Integer>> purposes = new LinkedHashMap<>();
+    int first = 0;
+    for (int end = 2; end <= rows.size(); end++) {
+      List<Integer> projects = rows.subList(Math.min(first + 1, end), end);
+      if (!projects.isEmpty() && holds.test(rows.get(first), projects)) {
+        purposes.put(rows.get(first), List.copyOf(projects));
+        first = end;
+      }
+    }
+    return first == rows.size() ? purposes : Map.of();
   }
 
   /** Digits of the code of a sum's row, 0 for totals → the sums below such rows. */
@@ -108,11 +162,12 @@ public final class UnitSums {
     return byDepth;
   }
 
-  /** The digits of a row's unit; the greatest number for a row without one. */
-  private static int depth(Row row) {
+  /** The digits of a row's unit; more for a kind of projects, the greatest number for others. */
+  private int depth(Row row) {
     @Nullable String unit = row.keys().unitCode();
-    return unit == null || !unit.chars().allMatch(Character::isDigit)
-        ? Integer.MAX_VALUE
-        : unit.length();
+    if (unit != null && unit.chars().allMatch(Character::isDigit)) {
+      return unit.length();
+    }
+    return words.isProjectKind(row.keys().label()) ? KIND_DEPTH : Integer.MAX_VALUE;
   }
 }

@@ -224,7 +224,8 @@ public final class TableIdentities {
     IdentityGroup byUnit =
         new IdentityGroup(BY_UNIT, Strength.WEAK, false, messages.say(BY_UNIT, Map.of()));
     Map<Integer, List<Integer>> units =
-        new UnitSums(table, (total, parts) -> holds(read(t, byUnit, total, parts))).find(rows);
+        new UnitSums(table, words, (total, parts) -> holds(read(t, byUnit, total, parts)))
+            .find(rows);
     units.forEach((total, parts) -> identities.addAll(read(t, byUnit, total, parts)));
     for (RowSums.RowSum sum : rowSums.find()) {
       if (printed.contains(sum.total())
