@@ -19,7 +19,6 @@ import org.yusuan.knowledge.claim.AmountWords;
 import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.table.Cell;
-import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
 
 /**
@@ -36,11 +35,11 @@ public final class CellIndex {
 
   private final List<Table> tables;
   private final AmountWords words;
-  private final Meaning document;
   private final boolean ofGovernment;
   private final RowIndex index;
   private final EarlierCells earlier;
   private final CandidateOrder order;
+  private final RowCells rowCells;
 
   /**
    * A cell that may hold an amount of the prose.
@@ -84,7 +83,6 @@ public final class CellIndex {
       AmountWords words,
       Classification classification) {
     this.tables = List.copyOf(tables);
-    this.document = document;
     this.words = words;
     this.index = new RowIndex(tables, reader, words, classification);
     Set<String> ofOneBudget =
@@ -101,6 +99,7 @@ public final class CellIndex {
                 .filter(meaning -> meaning.get(Aspect.BUDGET) != null)
                 .count()
             > 1;
+    this.rowCells = new RowCells(this.tables, index, order, document, ofGovernment);
   }
 
   /** Whether some table says of which level of government its money is. */
@@ -183,7 +182,7 @@ public final class CellIndex {
     }
     byTable.forEach(
         (table, list) ->
-            addRows(
+            rowCells.add(
                 whole ? list : index.narrowed(list, meaning, context),
                 meaning,
                 context,
@@ -198,14 +197,14 @@ public final class CellIndex {
           totals.computeIfAbsent(row.table(), key -> new ArrayList<>()).add(row);
         }
       }
-      totals.forEach((table, list) -> addRows(list, meaning, context, section, name, found));
+      totals.forEach((table, list) -> rowCells.add(list, meaning, context, section, name, found));
       // Below a heading that names a column, as 企业职工基本养老保险基金, an item is a row of it.
       String topic = context.name();
       Set<Integer> topical = topic.equals(name) ? Set.of() : index.tablesOf(topic);
       byTable.forEach(
           (table, list) -> {
             if (!topic.isEmpty() && topical.contains(table)) {
-              addRows(list, meaning, context, section, topic, found);
+              rowCells.add(list, meaning, context, section, topic, found);
             }
           });
     }
@@ -242,7 +241,7 @@ public final class CellIndex {
       for (IndexedRow row : index.ofItem(code)) {
         if ("basic".equals(index.table(row.table()).get(Aspect.NATURE))) {
           List<Candidate> own = new ArrayList<>();
-          addRows(List.of(row), whole.about(row.meaning()), context, section, "", own);
+          rowCells.add(List.of(row), whole.about(row.meaning()), context, section, "", own);
           for (Candidate one : own) {
             columns
                 .computeIfAbsent(one.ref().table() + "/" + one.ref().column(), k -> new HashMap<>())
@@ -286,13 +285,13 @@ public final class CellIndex {
             byTable.computeIfAbsent(row.table(), key -> new ArrayList<>()).add(row);
           }
         }
-        byTable.values().forEach(list -> addRows(list, split, context, section, "", found));
+        byTable.values().forEach(list -> rowCells.add(list, split, context, section, "", found));
         addCrossed(split, context, section, found);
       }
     } else if (meaning.names().size() > 1) {
       index
           .respelled(meaning.names())
-          .forEach(row -> addRows(List.of(row), meaning, context, section, "", found));
+          .forEach(row -> rowCells.add(List.of(row), meaning, context, section, "", found));
     }
   }
 
@@ -310,7 +309,7 @@ public final class CellIndex {
     List<IndexedRow> rows = index.ofUnit(unit);
     Meaning all = meaning.about(Meaning.NOTHING).with(Aspect.SCOPE, null);
     List<Candidate> own = new ArrayList<>();
-    addRows(rows, all, context.with(Aspect.SCOPE, null), section, column, own);
+    rowCells.add(rows, all, context.with(Aspect.SCOPE, null), section, column, own);
     MeaningMatch best =
         own.stream().map(Candidate::fit).min(Comparator.naturalOrder()).orElse(MeaningMatch.NONE);
     own.stream()
@@ -326,90 +325,13 @@ public final class CellIndex {
       for (int table : index.tablesOf(column)) {
         List<IndexedRow> rows =
             index.named(split.name()).stream().filter(row -> row.table() == table).toList();
-        addRows(rows, split, context, section, column, found);
+        rowCells.add(rows, split, context, section, column, found);
       }
     }
-  }
-
-  /** Whether a label is a name, with no more than a group in brackets: 行政运行（人力资源事务）. */
-  private static boolean isCalled(String label, String name) {
-    return label.equals(name) || label.startsWith(name + "(");
   }
 
   /** What the tables are about, by which a heading finds them. */
   public Set<String> sections() {
     return index.sections();
-  }
-
-  private void addRows(
-      List<IndexedRow> list,
-      Meaning meaning,
-      Meaning context,
-      String section,
-      String columnName,
-      List<Candidate> found) {
-    boolean alone = list.size() == 1;
-    List<Candidate> own = new ArrayList<>();
-    for (IndexedRow row : list) {
-      Table table = tables.get(row.table());
-      for (Cell cell : table.rows().get(row.row()).cells()) {
-        Meaning column = index.column(row.table(), cell.column());
-        if (column == null
-            || !row.part().holds(cell.column())
-            || !column.name().equals(columnName)) {
-          continue;
-        }
-        boolean named = !meaning.name().isEmpty();
-        if (!named && !index.table(row.table()).names().isEmpty()) {
-          continue;
-        }
-        Meaning says = index.says(row, cell.column(), column);
-        MeaningMatch fit = MeaningMatch.of(meaning, context, says, document, named, ofGovernment);
-        boolean unknownParents =
-            meaning.names().size() > 1
-                && columnName.isEmpty()
-                && index.ancestors(row, meaning.names()) < Math.min(2, meaning.names().size() - 1);
-        String stated = meaning.code();
-        String printed = row.code();
-        boolean otherCode = stated != null && printed != null && !stated.equals(printed);
-        boolean otherName =
-            columnName.isEmpty() && named && !isCalled(row.meaning().name(), meaning.name());
-        // Codes of both economic classifications may have one name, as 509 and 303.
-        boolean otherSeries =
-            stated != null && printed != null && stated.charAt(0) != printed.charAt(0);
-        // The total of a table may be called by its title, an item as it was in another year.
-        boolean total = otherName && (row.meaning().names().isEmpty() || printed == null);
-        // Where no code tells the parents of a row, nobody can say that they are others.
-        boolean renamed =
-            (unknownParents && printed != null)
-                || (otherName && !total)
-                || (otherCode && !otherSeries);
-        if (fit != MeaningMatch.NONE) {
-          own.add(
-              new Candidate(
-                  new CellRef(table.id(), row.row(), cell.column()),
-                  table,
-                  cell,
-                  renamed
-                          || unknownParents
-                          || total
-                          || otherSeries
-                          || (!alone && named && columnName.isEmpty())
-                      ? fit.atBest(MeaningMatch.EXTRA)
-                      : fit,
-                  renamed,
-                  otherCode && !otherSeries && alone && !otherName && !unknownParents,
-                  index.isHeaded(row.table(), context, section),
-                  column.get(Aspect.YEAR) != null
-                      && (meaning.get(Aspect.YEAR) != null || context.get(Aspect.YEAR) != null),
-                  order.more(row, isTotal(row), meaning, context, says)));
-        }
-      }
-    }
-    found.addAll(own);
-  }
-
-  private boolean isTotal(IndexedRow row) {
-    return tables.get(row.table()).rows().get(row.row()).kind() == RowKind.TOTAL;
   }
 }

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.knowledge.claim.ClaimVocabulary;
@@ -21,20 +20,13 @@ import org.yusuan.text.PrintedNumber;
  */
 public final class StatementReader {
 
-  /** A zero is often printed without its unit: 预算为0；. Behind a word a dash is a minus. */
-  private static final Pattern AMOUNT =
-      Pattern.compile(
-          "(?<![\\d.,])((?:(?<=\\p{IsHan})-)?(?:\\d{1,3}(?:,\\d{3})+|\\d+))(\\.\\d+)?(亿元|万元|元|万(?=[，。;()、,])|%)"
-              + "|(?<=[为是])(0)(?:\\.0+)?(?=[,。;])");
-
-  private static final Pattern DELIMITER = Pattern.compile("[。;:!?|]|(?<!\\d),|,(?!\\d{3}(?!\\d))");
-
   private static final String LOWER = "lower";
 
   private final ClaimVocabulary rules;
   private final MeaningReader meanings;
   private final Headings headings;
   private final ReasonReader reasons;
+  private final QuantityReader quantities;
   private Meaning sentence = Meaning.NOTHING;
   private Meaning topic = Meaning.NOTHING;
   private int topicParagraph;
@@ -61,6 +53,7 @@ public final class StatementReader {
     this.meanings = meanings;
     this.headings = headings;
     this.reasons = new ReasonReader(rules);
+    this.quantities = new QuantityReader(rules);
   }
 
   /** All amounts of the prose in reading order. */
@@ -69,7 +62,7 @@ public final class StatementReader {
     for (int p = 0; p < paragraphs.size(); p++) {
       Paragraph paragraph = paragraphs.get(p);
       String plain = paragraph.plain();
-      Matcher amount = AMOUNT.matcher(plain);
+      Matcher amount = Clauses.AMOUNT.matcher(plain);
       headings.begin(plain);
       if (!amount.find()) {
         if (headings.heading(plain)) {
@@ -97,7 +90,7 @@ public final class StatementReader {
         if (done > 0) {
           end(plain.charAt(done));
         }
-        List<int[]> clauses = clauses(plain, done, amount.start());
+        List<int[]> clauses = Clauses.between(plain, done, amount.start());
         for (int[] clause : clauses.subList(0, clauses.size() - 1)) {
           if (headings.runIn(plain, clause[0], clause[1])) {
             sentence = Meaning.NOTHING;
@@ -108,7 +101,7 @@ public final class StatementReader {
         statements.add(state(paragraph, p, last[0], amount, plain.substring(last[0], last[1])));
         done = amount.end();
       }
-      for (int[] clause : clauses(plain, done, plain.length())) {
+      for (int[] clause : Clauses.between(plain, done, plain.length())) {
         hear(
             plain.substring(clause[0], clause[1]),
             clause[1] < plain.length() ? plain.charAt(clause[1]) : '。');
@@ -226,11 +219,8 @@ public final class StatementReader {
       Paragraph paragraph, int number, int start, Matcher amount, String clause) {
     bracket(clause);
     explaining |= rules.explains().matcher(clause).find();
-    String digits =
-        amount.group(4) != null
-            ? amount.group()
-            : amount.group(1) + (amount.group(2) == null ? "" : amount.group(2));
-    String unit = amount.group(4) != null ? "" : amount.group(3);
+    String digits = Clauses.digits(amount);
+    String unit = Clauses.unit(amount);
     Meaning read =
         meanings.ofClause(
             clause, topicParagraph == paragraphNumber ? topic : Meaning.NOTHING, headings.thing());
@@ -249,10 +239,10 @@ public final class StatementReader {
             : null;
     if (part == null
         && (own.names().size() == 1 && own.code() == null && isWithin(clause)
-            || isOfSome(clause, meaning))) {
+            || quantities.isOfSome(clause, meaning))) {
       part = meaning;
     }
-    Quantity quantity = quantity(clause, unit);
+    Quantity quantity = quantities.read(clause, unit, explaining, rebased);
     Meaning context = context(meaning);
     if (quantity == Quantity.LEVEL) {
       rebased = false;
@@ -264,7 +254,7 @@ public final class StatementReader {
       boolean other = rules.otherYear().matcher(clause).find();
       remember(other ? meaning.with(Aspect.YEAR, null) : meaning);
     }
-    String share = share(clause, digits, unit);
+    String share = quantities.share(clause, digits, unit);
     int from = Math.min(start, amount.start());
     Claim claim =
         Statement.unlinked(
@@ -294,7 +284,7 @@ public final class StatementReader {
   public @Nullable Statement restate(Claim stored) {
     ClaimSubject subject = stored.subject();
     String plain = Paragraph.of(stored.text(), stored.page(), stored.bbox()).plain();
-    Matcher amount = AMOUNT.matcher(plain);
+    Matcher amount = Clauses.AMOUNT.matcher(plain);
     int end = -1;
     while (amount.find()) {
       end = amount.start();
@@ -309,8 +299,8 @@ public final class StatementReader {
         own.names().isEmpty() && own.code() == null ? own.about(known) : own.orElse(known);
     explaining = subject.quantity() == Quantity.OTHER;
     rebased = explaining;
-    String share = share(clause, stored.printed(), stored.unit());
-    Quantity quantity = quantity(clause, stored.unit());
+    String share = quantities.share(clause, stored.printed(), stored.unit());
+    Quantity quantity = quantities.read(clause, stored.unit(), explaining, rebased);
     Claim claim =
         Statement.unlinked(
             stored.page(),
@@ -327,7 +317,7 @@ public final class StatementReader {
         share == null ? quantity : Quantity.SHARE,
         meaning,
         subject.partOf().isEmpty()
-            ? (isOfSome(clause, meaning) ? meaning : null)
+            ? (quantities.isOfSome(clause, meaning) ? meaning : null)
             : own.about(Meaning.of(Map.of(), subject.partOf(), subject.partOfCode())),
         Meaning.of(subject.context(), subject.contextNames(), null),
         subject.paragraph(),
@@ -338,47 +328,12 @@ public final class StatementReader {
             : null);
   }
 
-  /**
-   * The words that name the whole of a share, maybe none; null if the amount is no share. 「占预算的
-   * 96%」 is what was carried out of a budget.
-   */
-  private @Nullable String share(String clause, String digits, String unit) {
-    Matcher share = rules.share().matcher(withoutMark(clause));
-    return unit.equals("%")
-            && share.matches()
-            && !rules.completion().matcher(clause + digits + "%").matches()
-        ? share.group("whole")
-        : null;
-  }
-
-  private static String withoutMark(String clause) {
-    boolean marked = clause.startsWith(",") || clause.startsWith("、");
-    return marked ? clause.substring(1) : clause;
-  }
-
-  /** Whether a clause may state the amount of some projects only: …的项目5个，涉及项目预算资金 3 万元. */
-  private boolean isOfSome(String clause, Meaning meaning) {
-    return meaning.names().isEmpty()
-        && meaning.get(Aspect.NATURE) != null
-        && rules.ofSome().matcher(clause).find();
-  }
-
   /** Whether a clause states a part of a named thing: 机关运行经费…，其中：会议费 3 万元，培训费 2 万元. */
   private boolean isWithin(String clause) {
     if (rules.parts().matcher(clause).find() && topicParagraph == paragraphNumber) {
       within |= !topic.names().isEmpty() && !rules.ownParts().matcher(topic.name()).matches();
     }
     return within;
-  }
-
-  private Quantity quantity(String clause, String unit) {
-    if (unit.equals("%")) {
-      return rebased ? Quantity.OTHER : Quantity.RATE;
-    }
-    if (rules.change().matcher(clause).find() || rules.compared().matcher(clause).find()) {
-      return Quantity.CHANGE;
-    }
-    return explaining ? Quantity.OTHER : Quantity.LEVEL;
   }
 
   /**
@@ -388,19 +343,5 @@ public final class StatementReader {
   private Meaning context(Meaning meaning) {
     return headings.above(
         meaning.names().isEmpty() ? sentence.with(Aspect.BUDGET, null) : sentence);
-  }
-
-  private static List<int[]> clauses(String plain, int from, int to) {
-    List<int[]> clauses = new ArrayList<>();
-    Matcher delimiter = DELIMITER.matcher(plain).region(from, to).useTransparentBounds(true);
-    int start = from;
-    while (delimiter.find()) {
-      if (delimiter.start() > start) {
-        clauses.add(new int[] {start, delimiter.start()});
-      }
-      start = delimiter.end();
-    }
-    clauses.add(new int[] {start, to});
-    return clauses;
   }
 }

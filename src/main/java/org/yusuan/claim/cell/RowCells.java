@@ -1,0 +1,127 @@
+package org.yusuan.claim.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yusuan.claim.cell.CellIndex.Candidate;
+import org.yusuan.claim.cell.RowIndex.IndexedRow;
+import org.yusuan.claim.statement.Meaning;
+import org.yusuan.knowledge.claim.Aspect;
+import org.yusuan.model.finding.CellRef;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Table;
+
+/** Holds the cells of rows against what the prose says. */
+final class RowCells {
+
+  private final List<Table> tables;
+  private final RowIndex index;
+  private final CandidateOrder order;
+  private final Meaning document;
+  private final boolean ofGovernment;
+
+  /**
+   * The cells of the rows of one document.
+   *
+   * @param document year and stage of the document, where they are known
+   * @param ofGovernment whether the document is of a government
+   */
+  RowCells(
+      List<Table> tables,
+      RowIndex index,
+      CandidateOrder order,
+      Meaning document,
+      boolean ofGovernment) {
+    this.tables = List.copyOf(tables);
+    this.index = index;
+    this.order = order;
+    this.document = document;
+    this.ofGovernment = ofGovernment;
+  }
+
+  /**
+   * Adds the cells of rows that may hold what the prose says.
+   *
+   * @param list rows of one table, or of several
+   * @param meaning what the clause says, with what it leaves out
+   * @param context what headings and sentences before it say
+   * @param section what the table is about that the nearest heading names; empty if it names none
+   * @param columnName the name of the columns that are meant; empty for those that name nothing
+   */
+  void add(
+      List<IndexedRow> list,
+      Meaning meaning,
+      Meaning context,
+      String section,
+      String columnName,
+      List<Candidate> found) {
+    boolean alone = list.size() == 1;
+    List<Candidate> own = new ArrayList<>();
+    for (IndexedRow row : list) {
+      Table table = tables.get(row.table());
+      for (Cell cell : table.rows().get(row.row()).cells()) {
+        Meaning column = index.column(row.table(), cell.column());
+        if (column == null
+            || !row.part().holds(cell.column())
+            || !column.name().equals(columnName)) {
+          continue;
+        }
+        boolean named = !meaning.name().isEmpty();
+        if (!named && !index.table(row.table()).names().isEmpty()) {
+          continue;
+        }
+        Meaning says = index.says(row, cell.column(), column);
+        MeaningMatch fit = MeaningMatch.of(meaning, context, says, document, named, ofGovernment);
+        boolean unknownParents =
+            meaning.names().size() > 1
+                && columnName.isEmpty()
+                && index.ancestors(row, meaning.names()) < Math.min(2, meaning.names().size() - 1);
+        String stated = meaning.code();
+        String printed = row.code();
+        boolean otherCode = stated != null && printed != null && !stated.equals(printed);
+        boolean otherName =
+            columnName.isEmpty() && named && !isCalled(row.meaning().name(), meaning.name());
+        // Codes of both economic classifications may have one name, as 509 and 303.
+        boolean otherSeries =
+            stated != null && printed != null && stated.charAt(0) != printed.charAt(0);
+        // The total of a table may be called by its title, an item as it was in another year.
+        boolean total = otherName && (row.meaning().names().isEmpty() || printed == null);
+        // Where no code tells the parents of a row, nobody can say that they are others.
+        boolean renamed =
+            (unknownParents && printed != null)
+                || (otherName && !total)
+                || (otherCode && !otherSeries);
+        if (fit != MeaningMatch.NONE) {
+          own.add(
+              new Candidate(
+                  new CellRef(table.id(), row.row(), cell.column()),
+                  table,
+                  cell,
+                  renamed
+                          || unknownParents
+                          || total
+                          || otherSeries
+                          || (!alone && named && columnName.isEmpty())
+                      ? fit.atBest(MeaningMatch.EXTRA)
+                      : fit,
+                  renamed,
+                  otherCode && !otherSeries && alone && !otherName && !unknownParents,
+                  index.isHeaded(row.table(), context, section),
+                  column.get(Aspect.YEAR) != null
+                      && (meaning.get(Aspect.YEAR) != null || context.get(Aspect.YEAR) != null),
+                  order.more(row, isTotal(row), meaning, context, says)));
+        }
+      }
+    }
+    found.addAll(own);
+  }
+
+  private boolean isTotal(IndexedRow row) {
+    return tables.get(row.table()).rows().get(row.row()).kind() == RowKind.TOTAL;
+  }
+
+  /** Whether a label is a name, with no more than a group in brackets: 行政运行（人力资源事务）. */
+  private static boolean isCalled(String label, String name) {
+    return label.equals(name) || label.startsWith(name + "(");
+  }
+}
