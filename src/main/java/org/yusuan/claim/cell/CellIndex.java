@@ -99,7 +99,7 @@ public final class CellIndex {
                 .filter(meaning -> meaning.get(Aspect.BUDGET) != null)
                 .count()
             > 1;
-    this.rowCells = new RowCells(this.tables, index, order, document, ofGovernment);
+    this.rowCells = new RowCells(this.tables, index, order, document, ofGovernment, words.limits());
   }
 
   /** Whether some table says of which level of government its money is. */

@@ -69,6 +69,14 @@ public enum MeaningMatch {
                 context.get(Aspect.NATURE),
                 cell.get(Aspect.NATURE),
                 named));
+    boolean ofBudget =
+        claim.get(Aspect.BUDGET) == null
+            && context.get(Aspect.BUDGET) != null
+            && cell.get(Aspect.BUDGET) == null;
+    if (ofBudget && !named && claim.get(Aspect.NATURE) != null) {
+      // 财政拨款支出 10 万元，其中：基本支出 6 万元: the table of all money has more of it.
+      fit = fit.atBest(EXTRA);
+    }
     String scope = first(claim.get(Aspect.SCOPE), context.get(Aspect.SCOPE), null);
     // Whose money it is may have changed since a sentence named it: 省级…，补助市县…，债务还本….
     boolean heard = claim.get(Aspect.SCOPE) == null && scope(scope, cell.get(Aspect.SCOPE)) == NONE;
@@ -147,7 +155,7 @@ public enum MeaningMatch {
         return context == null ? EXACT : LOOSE;
       }
       boolean supplied =
-          cell.equals(context) || ("fiscal".equals(context) && cell.equals("general"));
+          cell.equals(context) || (named && "fiscal".equals(context) && cell.equals("general"));
       // An item of the classification is usually one of the general public budget.
       boolean usual = named && context == null && (cell.equals("general") || cell.equals("fiscal"));
       return supplied || usual ? EXACT : named ? LOOSE : EXTRA;

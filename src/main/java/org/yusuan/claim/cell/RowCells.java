@@ -2,6 +2,7 @@ package org.yusuan.claim.cell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yusuan.claim.cell.CellIndex.Candidate;
 import org.yusuan.claim.cell.RowIndex.IndexedRow;
 import org.yusuan.claim.statement.Meaning;
@@ -19,24 +20,28 @@ final class RowCells {
   private final CandidateOrder order;
   private final Meaning document;
   private final boolean ofGovernment;
+  private final Pattern limits;
 
   /**
    * The cells of the rows of one document.
    *
    * @param document year and stage of the document, where they are known
    * @param ofGovernment whether the document is of a government
+   * @param limits names of limits, of which the stage does not matter
    */
   RowCells(
       List<Table> tables,
       RowIndex index,
       CandidateOrder order,
       Meaning document,
-      boolean ofGovernment) {
+      boolean ofGovernment,
+      Pattern limits) {
     this.tables = List.copyOf(tables);
     this.index = index;
     this.order = order;
     this.document = document;
     this.ofGovernment = ofGovernment;
+    this.limits = limits;
   }
 
   /**
@@ -72,6 +77,8 @@ final class RowCells {
         }
         Meaning says = index.says(row, cell.column(), column);
         MeaningMatch fit = MeaningMatch.of(meaning, context, says, document, named, ofGovernment);
+        boolean otherStage = fit == MeaningMatch.NONE;
+        fit = otherStage ? undated(meaning, context, says) : fit;
         boolean unknownParents =
             meaning.names().size() > 1
                 && columnName.isEmpty()
@@ -109,11 +116,25 @@ final class RowCells {
                   index.isHeaded(row.table(), context, section),
                   column.get(Aspect.YEAR) != null
                       && (meaning.get(Aspect.YEAR) != null || context.get(Aspect.YEAR) != null),
-                  order.more(row, isTotal(row), meaning, context, says)));
+                  order.more(row, isTotal(row), meaning, context, says) + (otherStage ? 1 : 0)));
         }
       }
     }
     found.addAll(own);
+  }
+
+  /** How well a cell fits where its stage does not matter: limits are printed as planned. */
+  private MeaningMatch undated(Meaning meaning, Meaning context, Meaning says) {
+    return limits.matcher(meaning.name()).matches()
+        ? MeaningMatch.of(
+                meaning.with(Aspect.STAGE, null),
+                context.with(Aspect.STAGE, null),
+                says.with(Aspect.STAGE, null),
+                document,
+                true,
+                ofGovernment)
+            .atBest(MeaningMatch.EXTRA)
+        : MeaningMatch.NONE;
   }
 
   private boolean isTotal(IndexedRow row) {

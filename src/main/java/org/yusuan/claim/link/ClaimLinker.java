@@ -41,7 +41,7 @@ public final class ClaimLinker {
     this.cells = cells;
     this.standIns = new EquivalentItems(cells, words);
     this.tables = List.copyOf(tables);
-    this.weigher = new DisagreementWeigher(cells, tables);
+    this.weigher = new DisagreementWeigher(cells, tables, words.carriedOver());
   }
 
   /**

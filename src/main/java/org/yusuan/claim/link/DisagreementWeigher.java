@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.cell.CellIndex;
 import org.yusuan.claim.cell.CellIndex.Candidate;
@@ -31,9 +32,16 @@ final class DisagreementWeigher {
 
   private final CellIndex cells;
   private final List<Table> tables;
+  private final Pattern carriedOver;
   private final NavigableMap<BigDecimal, Cell> amounts = new TreeMap<>();
 
-  DisagreementWeigher(CellIndex cells, List<Table> tables) {
+  /**
+   * A weigher for one document.
+   *
+   * @param carriedOver words of rows and columns of what was carried over
+   */
+  DisagreementWeigher(CellIndex cells, List<Table> tables, Pattern carriedOver) {
+    this.carriedOver = carriedOver;
     this.cells = cells;
     this.tables = List.copyOf(tables);
   }
@@ -71,7 +79,8 @@ final class DisagreementWeigher {
     boolean blank = accused.cell().text().isBlank();
     boolean loose = accused.fit() == MeaningMatch.LOOSE;
     boolean elsewhere = near || isElsewhere(claim);
-    boolean part = isPart(statement, after, accused.cell());
+    boolean part =
+        isPart(statement, after, accused.cell()) || isWithCarried(statement, accused.cell());
     boolean far = isFarOff(statement, stated, value(accused.cell()));
     List<LinkDoubt> doubts = new ArrayList<>();
     add(doubts, unnamed, LinkDoubt.UNNAMED_TOTAL);
@@ -174,6 +183,46 @@ final class DisagreementWeigher {
       }
     }
     return told && rest;
+  }
+
+  /**
+   * Whether the prose states more than a total by just what was carried over from the year before:
+   * then it means both, and the table only one of them.
+   */
+  private boolean isWithCarried(Statement statement, Cell cell) {
+    BigDecimal whole = statement.claim().amount();
+    if (!statement.meaning().names().isEmpty() || whole == null || cell.amount() == null) {
+      return false;
+    }
+    BigDecimal rest = whole.subtract(cell.amount());
+    BigDecimal last = AmountComparison.lastPlace(statement.claim());
+    return rest.compareTo(last) > 0
+        && tables.stream().anyMatch(table -> hasCarried(table, rest, last));
+  }
+
+  private boolean hasCarried(Table table, BigDecimal amount, BigDecimal last) {
+    boolean carried = false;
+    int level = 0;
+    for (Row row : table.rows()) {
+      String label = row.keys().label();
+      if (label != null && carriedOver.matcher(label).find()) {
+        carried = true;
+        level = row.level();
+      } else {
+        carried &= row.level() > level;
+      }
+      for (Cell cell : row.cells()) {
+        if (cell.amount() != null
+            && cell.amount().subtract(amount).abs().compareTo(last) < 0
+            && (carried
+                || carriedOver
+                    .matcher(String.join("", table.columns().get(cell.column()).header()))
+                    .find())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -19,8 +19,14 @@ public final class Headings {
   /** A paragraph with more characters than this is no heading. A guess. */
   private static final int MAX_HEADING_CHARACTERS = 45;
 
+  /** A path of items of the classification may be longer. A guess. */
+  private static final int MAX_PATH_CHARACTERS = 100;
+
+  private static final Pattern PATH = Pattern.compile(".*\\([类款项]\\)[。:]?$");
+
   /** The full stop of a paragraph that has no other mark but that of its number. */
-  private static final Pattern SENTENCE_END = Pattern.compile("(?<=^.{1,5}[^,;:。]{1,40})。$");
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<=^.{1,5}[^,;:。]{1,40}|\\([类款项]\\))。$");
 
   /** The style of a paragraph without a number. */
   private static final int UNNUMBERED = -1;
@@ -66,21 +72,26 @@ public final class Headings {
    * @return whether it is one
    */
   boolean heading(String paragraph) {
-    if (paragraph.length() > MAX_HEADING_CHARACTERS + 1) {
+    int style = style(paragraph);
+    boolean path = style >= 0 && PATH.matcher(paragraph).matches();
+    int most = path ? MAX_PATH_CHARACTERS : MAX_HEADING_CHARACTERS;
+    if (paragraph.length() > most + 1) {
+      if (style >= 0) {
+        // Whatever it is, what follows is not about the item before it.
+        end(2 * style);
+      }
       return false;
     }
-    int style = style(paragraph);
     // 「（一）企业职工基本养老保险基金。」 is a heading, a whole sentence is none.
     String plain = style >= 0 ? SENTENCE_END.matcher(paragraph).replaceFirst("") : paragraph;
     boolean titled = rules.headingEnd().matcher(plain).find();
-    if (plain.length() > MAX_HEADING_CHARACTERS || (style < 0 && !titled) || plain.endsWith("。")) {
+    if (plain.length() > most || (style < 0 && !titled) || plain.endsWith("。")) {
       return false;
     }
     // The title of a text stands between 第一部分 and 一、 in depth.
     int depth = style >= 0 ? 2 * style : rules.textTitle().matcher(plain).matches() ? 1 : 2;
     runIn = Meaning.NOTHING;
-    byDepth.tailMap(depth, true).clear();
-    sections.tailMap(depth, true).clear();
+    end(depth);
     leads.clear();
     byDepth.put(depth, meanings.ofHeading(rules.headingEnd().matcher(plain).replaceFirst("")));
     String section = meanings.section(plain);
@@ -88,6 +99,12 @@ public final class Headings {
       sections.put(depth, section);
     }
     return true;
+  }
+
+  /** Ends the headings of a depth and of those below it. */
+  private void end(int depth) {
+    byDepth.tailMap(depth, true).clear();
+    sections.tailMap(depth, true).clear();
   }
 
   /** Begins a paragraph: a heading in a paragraph holds until the next item of its list. */
@@ -115,7 +132,7 @@ public final class Headings {
       return false;
     }
     Meaning said = meanings.readMeaning(sentence.substring(0, end.start()));
-    boolean fund = rules.runIn().matcher(said.name()).matches();
+    boolean fund = isFund(said);
     runIn = said.get(Aspect.BUDGET) == null && !fund ? Meaning.NOTHING : said;
     runInStyle = paragraphStyle;
     return !runIn.isNothing();
@@ -129,6 +146,7 @@ public final class Headings {
     int style = style(plain);
     if (style >= 0) {
       leads.remove(style);
+      end(2 * style);
     } else {
       leads.clear();
     }
@@ -168,6 +186,49 @@ public final class Headings {
   /** The meaning of the nearest heading; empty if there is none. */
   Meaning nearest() {
     return byDepth.isEmpty() ? Meaning.NOTHING : byDepth.lastEntry().getValue();
+  }
+
+  /** 「（一）公务接待费」 above 「2026 年预算安排 5 万元」: a sentence that names nothing is about its heading. */
+  Meaning titled(Meaning meaning, Meaning own) {
+    Meaning heading = nearest();
+    boolean nameless =
+        meaning.names().isEmpty()
+            && meaning.get(Aspect.SIDE) == null
+            && meaning.get(Aspect.BUDGET) == null
+            && meaning.get(Aspect.NATURE) == null
+            && meaning.get(Aspect.ORIGIN) == null;
+    if (!nameless || own.get(Aspect.STAGE) == null) {
+      return meaning;
+    }
+    if (!heading.names().isEmpty()) {
+      return meaning.about(new Meaning(Map.of(), heading.names(), heading.code()));
+    }
+    // 「（一）收入预算」 above 「2026 年年初预算数 5 万元」.
+    return "both".equals(heading.get(Aspect.SIDE))
+        ? meaning
+        : meaning
+            .orElse(heading)
+            .with(Aspect.YEAR, meaning.get(Aspect.YEAR))
+            .with(Aspect.STAGE, meaning.get(Aspect.STAGE));
+  }
+
+  /** 「（三）失业保险基金」 above 「支出 4 亿元」: what is received and spent there is the fund's. */
+  Meaning ofFund(Meaning own) {
+    Meaning heading = thing();
+    boolean nameless =
+        own.names().isEmpty()
+            && own.get(Aspect.SIDE) != null
+            && own.get(Aspect.BUDGET) == null
+            && own.get(Aspect.NATURE) == null
+            && own.get(Aspect.ORIGIN) == null;
+    return nameless && isFund(heading)
+        ? own.about(new Meaning(Map.of(), heading.names(), null))
+        : own;
+  }
+
+  /** Whether a meaning is about a fund, of which income and expenditure are stated in turn. */
+  boolean isFund(Meaning meaning) {
+    return rules.runIn().matcher(meaning.name()).matches();
   }
 
   /** The table that the nearest heading is about; empty if none is. */

@@ -24,9 +24,12 @@ import org.yusuan.text.TextNormalizer;
  */
 public final class MeaningReader {
 
-  /** A code in brackets after a name: 公共安全支出（204类）, 司法（06款）, 行政运行（2040601）. */
+  /**
+   * A code in brackets after a name: 公共安全支出（204类）, 司法（06款）, 行政运行（2040601）, or 教育（205）普通教育（02）, of
+   * which each is a part.
+   */
   private static final Pattern PATH_MARK =
-      Pattern.compile("\\((?:(\\d{0,7})(?:类|款|项)|(\\d{3,7}))\\)");
+      Pattern.compile("\\((?:(\\d{0,7})(?:类|款|项)|(\\d{3,7})|(?<=\\(\\d{3}\\).{2,40})(\\d\\d))\\)");
 
   /**
    * A code that a name begins with: 2080501-行政单位离退休, 204公共安全支出. Three digits need a mark behind
@@ -118,7 +121,9 @@ public final class MeaningReader {
     int from = 0;
     while (mark.find()) {
       full |= addCoded(text.substring(from, mark.start()), aspects, names, code);
-      if (mark.group(2) != null) {
+      if (mark.group(3) != null) {
+        code.append(mark.group(3));
+      } else if (mark.group(2) != null) {
         code.setLength(0);
         code.append(mark.group(2));
         full = true;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.claim.Aspect;
@@ -21,6 +22,7 @@ import org.yusuan.text.PrintedNumber;
 public final class StatementReader {
 
   private static final String LOWER = "lower";
+  private static final Set<Aspect> SIDE_ALONE = Set.of(Aspect.SIDE);
 
   private final ClaimVocabulary rules;
   private final MeaningReader meanings;
@@ -35,6 +37,10 @@ public final class StatementReader {
   private boolean stated;
 
   private boolean closed;
+
+  /** The budget of the last whole in the paragraph: 财政拨款支出 9 万元，其中：基本支出 5 万元. */
+  private @Nullable String budgetOfWhole;
+
   private int paragraphNumber;
   private boolean explaining;
   private boolean within;
@@ -80,6 +86,7 @@ public final class StatementReader {
       within = false;
       rebased = false;
       outside.clear();
+      budgetOfWhole = null;
       listed = null;
       if (rules.parts().matcher(plain).lookingAt()) {
         // 其中： at the start of a paragraph goes on with the one before.
@@ -111,18 +118,18 @@ public final class StatementReader {
     return statements;
   }
 
-  /** 「（一）公务接待费」 above 「2026 年预算安排 5 万元」: a sentence that names nothing is about its heading. */
-  private Meaning titled(Meaning meaning, Meaning own) {
-    Meaning heading = headings.nearest();
-    boolean nameless =
-        meaning.names().isEmpty()
-            && meaning.get(Aspect.SIDE) == null
-            && meaning.get(Aspect.BUDGET) == null
-            && meaning.get(Aspect.NATURE) == null
-            && meaning.get(Aspect.ORIGIN) == null;
-    return nameless && own.get(Aspect.STAGE) != null && !heading.names().isEmpty()
-        ? meaning.about(new Meaning(Map.of(), heading.names(), heading.code()))
-        : meaning;
+  /** 「政府性基金预算收入 5 万元，支出 4 万元」: both are of that budget. */
+  private Meaning ofBudget(Meaning own) {
+    String budget = topic.get(Aspect.BUDGET);
+    boolean whole = topic.names().isEmpty() && topic.get(Aspect.SIDE) != null;
+    return whole
+            && budget != null
+            && !closed
+            && topicParagraph == paragraphNumber
+            && own.names().isEmpty()
+            && SIDE_ALONE.equals(own.aspects().keySet())
+        ? own.with(Aspect.BUDGET, budget)
+        : own;
   }
 
   /** 「新增债券 3 亿元（一般债券 1 亿元、专项债券 2 亿元），转贷市县 1 亿元」: the last is of all that was issued. */
@@ -146,6 +153,7 @@ public final class StatementReader {
       Meaning meaning = meanings.readMeaning(clause);
       if (!meaning.isNothing()) {
         topic = isCarried(meaning) ? meaning.about(topic) : meaning;
+        budgetOfWhole = topic.names().isEmpty() ? topic.get(Aspect.BUDGET) : null;
         stated = false;
         closed = false;
         topicParagraph = paragraphNumber;
@@ -186,19 +194,32 @@ public final class StatementReader {
         && (meaning.get(Aspect.SIDE) == null || continuesSide(meaning));
   }
 
+  /** 「上解上级支出 3 亿元、补助下级支出 2 亿元」: in a list the second is no more about the first. */
+  private static boolean isPaidToo(Meaning meaning, String clause) {
+    return clause.startsWith("、")
+        && LOWER.equals(meaning.get(Aspect.SCOPE))
+        && meaning.get(Aspect.SIDE) != null;
+  }
+
   /** 支出决算为 goes on with what 行政运行支出年初预算为 was about, in the same paragraph. */
   private boolean continuesSide(Meaning meaning) {
     String side = topic.get(Aspect.SIDE);
     String stage = meaning.get(Aspect.STAGE);
-    return topicParagraph == paragraphNumber
-        && (topic.names().isEmpty()
-            ? side != null
-                && side.equals(meaning.aspects().get(Aspect.SIDE))
-                && stage != null
-                && !stage.equals(topic.get(Aspect.STAGE))
-            : side == null
-                ? topic.names().size() > 1 || topic.code() != null
-                : side.equals(meaning.get(Aspect.SIDE)));
+    String before = topic.get(Aspect.STAGE);
+    boolean otherStage = stage != null && !stage.equals(before);
+    if (topicParagraph != paragraphNumber) {
+      return false;
+    }
+    if (topic.names().isEmpty()) {
+      return side != null && side.equals(meaning.get(Aspect.SIDE)) && otherStage;
+    }
+    if (side == null) {
+      // 公务接待费预算为 20 万元，支出决算为 14 万元
+      return topic.names().size() > 1
+          || topic.code() != null
+          || (!closed && otherStage && before != null);
+    }
+    return side.equals(meaning.get(Aspect.SIDE)) || (!closed && headings.isFund(topic));
   }
 
   private void remember(Meaning meaning) {
@@ -228,8 +249,9 @@ public final class StatementReader {
     Meaning own = item ? read.with(Aspect.NATURE, listed) : read;
     // A full path of names begins a new item, whatever went before it.
     explaining &= own.names().size() < 2 && own.code() == null;
-    boolean carried = isCarried(own);
-    Meaning meaning = carried ? titled(own.about(topic), own) : own;
+    boolean carried = isCarried(own) && !isPaidToo(own, clause);
+    Meaning meaning =
+        carried ? headings.titled(own.about(topic), own) : headings.ofFund(ofBudget(own));
     Meaning part =
         own.names().isEmpty()
                 && own.get(Aspect.NATURE) != null
@@ -249,6 +271,9 @@ public final class StatementReader {
       topic = part == null ? meaning : topic;
       stated = true;
       closed = false;
+      if (meaning.get(Aspect.NATURE) == null) {
+        budgetOfWhole = meaning.names().isEmpty() ? meaning.get(Aspect.BUDGET) : null;
+      }
       topicParagraph = paragraphNumber;
       // 上年结余 10 万元: its year does not hold for the clauses that follow.
       boolean other = rules.otherYear().matcher(clause).find();
@@ -338,10 +363,11 @@ public final class StatementReader {
 
   /**
    * The meaning that is carried over from before: the budget of a sentence is that of the items
-   * after it, not of other wholes.
+   * after it, and of the kinds of its expenditure, not of other wholes.
    */
   private Meaning context(Meaning meaning) {
+    String budget = meaning.get(Aspect.NATURE) == null ? null : budgetOfWhole;
     return headings.above(
-        meaning.names().isEmpty() ? sentence.with(Aspect.BUDGET, null) : sentence);
+        meaning.names().isEmpty() ? sentence.with(Aspect.BUDGET, budget) : sentence);
   }
 }

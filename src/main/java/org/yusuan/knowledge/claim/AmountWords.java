@@ -40,6 +40,8 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param sums wholes of the prose that are the sums of parts
  * @param natureSums what a unit spends on, {@code expenditure} for all of it, and its kinds
  * @param ofMany names of things of which a report states many amounts
+ * @param limits names of limits, which tables print as planned and texts state without a stage
+ * @param carriedOver words of rows and columns of what was carried over
  * @param preferred kinds of table, those first that come first where several state an amount
  * @param excludedMeasures measures of columns that restate no amount
  * @param priorMeasures measures of columns of the year before
@@ -72,6 +74,8 @@ public record AmountWords(
     List<Sum> sums,
     @JsonProperty("nature_sums") List<Sum> natureSums,
     @JsonProperty("of_many") Pattern ofMany,
+    Pattern limits,
+    @JsonProperty("carried_over") Pattern carriedOver,
     List<String> preferred,
     @JsonProperty("excluded_measures") List<String> excludedMeasures,
     @JsonProperty("prior_measures") List<String> priorMeasures) {
