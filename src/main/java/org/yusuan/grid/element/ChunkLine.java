@@ -3,7 +3,9 @@ package org.yusuan.grid.element;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.yusuan.model.table.Box;
+import org.yusuan.text.AmountForm;
 
 /**
  * Chunks that stand side by side.
@@ -17,6 +19,9 @@ public record ChunkLine(List<TextChunk> chunks, Box box) {
    * Chunks whose heights overlap by at least this part of the lower one stand on one line. A guess.
    */
   private static final double MIN_HEIGHT_OVERLAP = 0.4;
+
+  /** So many rows have cells at the same places. A guess. */
+  private static final int MIN_ROWS_ALIKE = 3;
 
   static ChunkLine of(List<TextChunk> chunks) {
     List<TextChunk> sorted = new ArrayList<>(chunks);
@@ -46,6 +51,36 @@ public record ChunkLine(List<TextChunk> chunks, Box box) {
 
   private static boolean isOneLine(Box first, Box box) {
     return first.overlapY(box) >= MIN_HEIGHT_OVERLAP * Math.min(first.height(), box.height());
+  }
+
+  /**
+   * Whether a line is a row of the same columns as others above it: its first chunk begins and its
+   * last ends, an amount, where those of several do.
+   *
+   * @param miss how far edges may differ, in points
+   */
+  public boolean isRowBelow(List<ChunkLine> rows, double miss) {
+    TextChunk last = chunks.get(chunks.size() - 1);
+    return isTabular()
+        && AmountForm.matches(last.text())
+        && !chunks.get(0).isNumber()
+        && count(rows, 0, chunk -> Math.abs(chunk.box().left() - box.left()) <= miss)
+            >= MIN_ROWS_ALIKE
+        && count(
+                rows,
+                -1,
+                chunk ->
+                    AmountForm.matches(chunk.text())
+                        && Math.abs(chunk.box().right() - box.right()) <= miss)
+            >= MIN_ROWS_ALIKE;
+  }
+
+  /** How many rows have such a chunk at a place; -1 is the last. */
+  private static long count(List<ChunkLine> rows, int at, Predicate<TextChunk> like) {
+    return rows.stream()
+        .map(row -> row.chunks.get(at < 0 ? row.chunks.size() - 1 : at))
+        .filter(like)
+        .count();
   }
 
   /** The line with the chunks of another. */

@@ -194,7 +194,8 @@ public final class UnruledFinder {
     Box last = run.get(run.size() - 1).box();
     double gap = line.box().top() - last.bottom();
     double height = Math.max(last.height(), line.box().height());
-    return gap > (isAligned(run, line) ? MAX_ALIGNED_GAP : MAX_GAP) * height;
+    return gap > (isAligned(run, line) ? MAX_ALIGNED_GAP : MAX_GAP) * height
+        && !(gap <= Zones.MAX_BLANK_ROWS * height && line.isRowBelow(run, MAX_LEFT_DIFFERENCE));
   }
 
   /** Whether the chunks of a line, three or more or a number among them, stand below others. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.Grids;
 import org.yusuan.grid.Sheets;
+import org.yusuan.model.table.Origin;
 import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
 
@@ -259,5 +260,117 @@ class UnruledFinderTest {
     assertEquals(
         List.of("收入|收入|支出|支出", "项目|预算数|项目|预算数", "甲项收入|1.00|乙项支出|2.00"),
         Grids.rows(grids.get(0)).subList(0, 3));
+  }
+
+  @Test
+  void anAmountThatHadNoRoomGoesOnBelowWhatStandsBesideIt() {
+    middle(50, 60, "科目").middle(50, 200, "合计").middle(50, 320, "基本支出").middle(50, 440, "项目支出");
+    for (int i = 0; i < 3; i++) {
+      double y = 90 + 40 * i;
+      left(y, 30, "甲项支出").right(y, 230, "171,234.50").right(y - 6, 340, "162,703.2");
+      right(y + 6, 340, "0").right(y, 460, "8,531.30");
+    }
+    assertEquals("甲项支出|171,234.50|162,703.20|8,531.30", rows().get(1).replace(" ", ""));
+    assertEquals(4, rows().size());
+  }
+
+  @Test
+  void anAmountOfOneDecimalAboveAnotherRowIsWhole() {
+    middle(50, 60, "科目").middle(50, 200, "合计").middle(50, 320, "户数");
+    for (int i = 0; i < 4; i++) {
+      left(70 + 14 * i, 30, "甲项支出").right(70 + 14 * i, 230, "1,703.2").right(70 + 14 * i, 340, "5");
+    }
+    assertEquals(5, rows().size());
+  }
+
+  @Test
+  void labelsInAHighRowHeadTheTable() {
+    // Labels of two lines and of one stand side by side, none level with another.
+    middle(56, 60, "单位名称").middle(56, 160, "合计").middle(50, 260, "一般公共").middle(62, 260, "预算收入");
+    middle(56, 360, "事业收入").middle(50, 460, "其他").middle(62, 460, "收入");
+    for (int i = 0; i < 4; i++) {
+      double y = 117 + 20 * i;
+      left(y, 30, "甲乙中心").right(y, 190, "10.0" + i).right(y, 290, "8.00").right(y, 390, "1.00");
+      right(y, 475, "1.0" + i);
+    }
+    assertEquals("单位名称|合计|一般公共预算收入|事业收入|其他收入", rows().get(0));
+  }
+
+  @Test
+  void shortLabelsWithAmountsALittleLowerAreNoProse() {
+    middle(50, 70, "项目").middle(50, 280, "预算数");
+    for (int i = 0; i < 5; i++) {
+      recognized(70 + 16 * i, 30, "国有资本预算");
+      if (i < 2) {
+        recognized(71.2 + 16 * i, 260, "1,234.5" + i);
+      }
+      recognized(70 + 16 * i, 330, "其他公共支出");
+      recognized(71.8 + 16 * i, 530, "2,234.5" + i);
+    }
+    assertEquals("国有资本预算|1,234.50|其他公共支出|2,234.50", rows().get(1));
+  }
+
+  @Test
+  void anAmountReadTogetherWithTheLabelBesideItIsACellOfItsOwn() {
+    middle(50, 70, "收入").middle(50, 280, "预算数").middle(50, 370, "支出").middle(50, 550, "预算数");
+    for (int i = 0; i < 5; i++) {
+      recognized(70 + 20 * i, 30, "甲项收入");
+      if (i < 4) {
+        recognized(70 + 20 * i, 260, "1,234.5" + i);
+        recognized(70 + 20 * i, 305, "乙项支出");
+      } else {
+        recognized(70 + 20 * i, 260, "1,234.54 乙项支出");
+      }
+      recognized(70 + 20 * i, 530, "2,234.5" + i);
+    }
+    assertEquals("甲项收入|1,234.54|乙项支出|2,234.54", rows().get(5));
+  }
+
+  @Test
+  void theTotalBelowBlankRowsIsTheLastRow() {
+    middle(50, 60, "项目").middle(50, 280, "预算数");
+    for (int i = 0; i < 4; i++) {
+      left(70 + 20 * i, 30, "甲项支出").right(70 + 20 * i, 300, "1,234.5" + i);
+    }
+    left(220, 30, "支出总计").right(220, 300, "4,938.06");
+    assertEquals("支出总计|4,938.06", rows().get(5));
+  }
+
+  @Test
+  void theFirstLineOfALabelIsOfTheRowBesideIt() {
+    middle(50, 40, "编码").middle(50, 110, "名称").middle(50, 200, "合计").middle(50, 280, "其中");
+    for (int i = 0; i < 4; i++) {
+      double y = 80 + 22 * i;
+      left(y, 30, "30900" + i).right(y, 225, "10.0" + i).right(y, 305, "8.00");
+      if (i % 2 == 0) {
+        left(y, 80, "某市人才中心");
+      } else {
+        left(y - 6, 80, "某市劳动争议仲").left(y + 6, 80, "裁院");
+      }
+    }
+    assertEquals(
+        List.of("309000|某市人才中心|10.00|8.00", "309001|某市劳动争议仲裁院|10.01|8.00"), rows().subList(1, 3));
+  }
+
+  @Test
+  void rowsWithoutAmountsBetweenItemsAreRows() {
+    middle(50, 70, "项目").middle(50, 280, "预算数");
+    String[] items = {"一、", "二、", "三、", "四、", "五、"};
+    for (int i = 0; i < 5; i++) {
+      left(70 + 18 * i, 30, items[i] + "甲项支出");
+      if (i % 2 == 0) {
+        right(70 + 18 * i, 300, "1,234.5" + i);
+      }
+    }
+    left(160, 30, "本年支出合计").right(160, 300, "3,703.56").left(178, 30, "年终结转");
+    right(196, 300, "3,703.56").left(196, 30, "支出总计");
+    assertEquals(List.of("本年支出合计|3,703.56", "年终结转|", "支出总计|3,703.56"), rows().subList(6, 9));
+  }
+
+  private void recognized(double y, double x, String text) {
+    Word word = Grids.word(text, x, y);
+    words.add(
+        new Word(
+            text, word.box(), word.glyphs(), word.fontSize(), false, Origin.OCR, 1, List.of()));
   }
 }

@@ -3,9 +3,13 @@ package org.yusuan.grid.unruled.column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yusuan.grid.element.ChunkLine;
 import org.yusuan.grid.element.TextChunk;
 import org.yusuan.model.table.Box;
+import org.yusuan.model.table.Origin;
+import org.yusuan.model.table.Reading;
 import org.yusuan.page.Word;
 import org.yusuan.text.AmountForm;
 import org.yusuan.text.Ideographs;
@@ -27,6 +31,12 @@ public final class TightCells {
 
   /** So many others begin or end there. A guess. */
   private static final int MIN_ALIGNED = 3;
+
+  /** An amount and a text that were recognized as one word. */
+  private static final Pattern READ_AS_ONE =
+      Pattern.compile(
+          "(?<amount>[-−]?[\\d,]+\\.\\d{2,6})\\s*(?<text>\\D{2,})"
+              + "|(?<label>\\D*\\p{IsHan})\\s*(?<figure>[-−]?[\\d,]+\\.\\d{2,6})");
 
   private final double[] lefts;
   private final double[] rights;
@@ -61,15 +71,21 @@ public final class TightCells {
   private ChunkLine parted(ChunkLine line) {
     List<TextChunk> chunks = new ArrayList<>();
     for (TextChunk chunk : line.chunks()) {
-      int from = 0;
-      List<Word> words = chunk.words();
-      for (int i = 1; i < words.size(); i++) {
-        if (isBoundary(words.get(i - 1), words.get(i))) {
-          chunks.add(chunk(words.subList(from, i)));
-          from = i;
+      List<Word> cell = new ArrayList<>();
+      for (Word whole : chunk.words()) {
+        List<Word> parts = apart(whole);
+        for (Word word : parts) {
+          boolean begins =
+              word != parts.get(0)
+                  || !cell.isEmpty() && isBoundary(cell.get(cell.size() - 1), word);
+          if (begins) {
+            chunks.add(chunk(cell));
+            cell = new ArrayList<>();
+          }
+          cell.add(word);
         }
       }
-      chunks.add(from == 0 ? chunk : chunk(words.subList(from, words.size())));
+      chunks.add(cell.equals(chunk.words()) ? chunk : chunk(cell));
     }
     return chunks.size() == line.chunks().size()
         ? line
@@ -80,6 +96,49 @@ public final class TightCells {
     return new TextChunk(List.copyOf(words), Box.around(words.stream().map(Word::box).toList()));
   }
 
+  /**
+   * The parts of a word that is an amount and a text beside it; the word itself if others do not
+   * end and begin about there. Where its characters stand is told by those others.
+   */
+  private List<Word> apart(Word word) {
+    Matcher one = READ_AS_ONE.matcher(word.text());
+    if (word.origin() != Origin.OCR || !one.matches()) {
+      return List.of(word);
+    }
+    boolean amountFirst = one.group("amount") != null;
+    int end = amountFirst ? one.end("amount") : one.end("label");
+    int begin = amountFirst ? one.start("text") : one.start("figure");
+    int count = word.glyphs().size();
+    double x = word.glyphs().get(Math.min(count - 1, end)).box().left();
+    double reach = word.fontSize();
+    boolean parted =
+        amountFirst
+            ? count(rights, x, reach) >= MIN_ALIGNED && count(lefts, x, reach) >= MIN_ALIGNED
+            : count(rights, word.box().right(), MAX_EDGE_DIFFERENCE) >= MIN_ALIGNED;
+    if (!parted || count != word.text().length()) {
+      return List.of(word);
+    }
+    double right = amountFirst ? rights[index(rights, x - reach)] : x;
+    double left = amountFirst ? lefts[index(lefts, x + reach) - 1] : x;
+    return List.of(
+        part(word, 0, end, word.box().left(), Math.min(right, left)),
+        part(word, begin, count, Math.max(right, left), word.box().right()));
+  }
+
+  /** Some characters of a word, which stand between two x. */
+  private static Word part(Word word, int from, int to, double left, double right) {
+    Word part = word.slice(from, to);
+    return new Word(
+        part.text(),
+        new Box(left, word.box().top(), right, word.box().bottom()),
+        part.glyphs(),
+        part.fontSize(),
+        part.bold(),
+        part.origin(),
+        part.confidence(),
+        List.of(new Reading(part.text(), part.confidence())));
+  }
+
   private boolean isBoundary(Word left, Word right) {
     double gap = right.box().left() - left.box().right();
     if (gap < MIN_GAP_EM * left.fontSize()) {
@@ -87,10 +146,12 @@ public final class TightCells {
     }
     if (isAmount(left)) {
       return isText(right)
-          && count(lefts, right.box().left()) > MIN_ALIGNED
-          && count(rights, left.box().right()) > MIN_ALIGNED;
+          && count(lefts, right.box().left(), MAX_EDGE_DIFFERENCE) > MIN_ALIGNED
+          && count(rights, left.box().right(), MAX_EDGE_DIFFERENCE) > MIN_ALIGNED;
     }
-    return isAmount(right) && isText(left) && count(rights, right.box().right()) > MIN_ALIGNED;
+    return isAmount(right)
+        && isText(left)
+        && count(rights, right.box().right(), MAX_EDGE_DIFFERENCE) > MIN_ALIGNED;
   }
 
   private static boolean isAmount(Word word) {
@@ -102,8 +163,8 @@ public final class TightCells {
   }
 
   /** How many of the sorted values lie around x. */
-  private static int count(double[] sorted, double x) {
-    return index(sorted, x + MAX_EDGE_DIFFERENCE) - index(sorted, x - MAX_EDGE_DIFFERENCE);
+  private static int count(double[] sorted, double x, double reach) {
+    return index(sorted, x + reach) - index(sorted, x - reach);
   }
 
   private static int index(double[] sorted, double x) {

@@ -2,8 +2,8 @@ package org.yusuan.grid.unruled.structure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.yusuan.grid.element.Captions;
 import org.yusuan.grid.unruled.column.Columns;
@@ -82,7 +82,7 @@ final class BodyRows {
     return rows;
   }
 
-  /** Rows between rulings, if each band between two holds no more than one number a column. */
+  /** Rows between rulings, if each band between two holds no more than one figure a column. */
   private int[] byRules(List<Double> wideRules) {
     int[] bands = new int[lines.size()];
     int tabular = 0;
@@ -97,16 +97,17 @@ final class BodyRows {
     }
     for (int band = 0; band < count; band++) {
       boolean[] filled = new boolean[columns.count()];
-      boolean[] numbered = new boolean[columns.count()];
+      CellPiece[] numbers = new CellPiece[columns.count()];
       for (int i = 0; i < bands.length; i++) {
         if (bands[i] != band) {
           continue;
         }
         for (CellPiece piece : lines.get(i)) {
-          if (piece.isNumber() && numbered[piece.column()]) {
+          CellPiece other = numbers[piece.column()];
+          if (piece.isNumber() && other != null && !isEnd(other, piece)) {
             return new int[0];
           }
-          numbered[piece.column()] |= piece.isNumber();
+          numbers[piece.column()] = piece.isNumber() ? piece : other;
           filled[piece.column()] = true;
         }
       }
@@ -131,7 +132,7 @@ final class BodyRows {
   private boolean isOneRow(int i, int[] rows) {
     List<CellPiece> above = lines.get(i - 1);
     List<CellPiece> line = lines.get(i);
-    if (figuresGoOn(above, line)) {
+    if (figuresGoOn(i, rows)) {
       return true;
     }
     if (numbersMeet(i, rows)) {
@@ -147,7 +148,7 @@ final class BodyRows {
     if (bottom(line) - bottom(above) > MAX_PITCH * height) {
       return false;
     }
-    boolean isSecond = isSecondLine(above, line);
+    boolean isSecond = isSecondLine(above, line) && !isOfNext(i);
     boolean wrapped = isSecond;
     for (CellPiece piece : line) {
       if (rules.between(middle(above), middle(line), piece.box().centerX())) {
@@ -180,11 +181,8 @@ final class BodyRows {
   private boolean isNear(int i, int[] rows) {
     List<CellPiece> line = lines.get(i);
     double pitch = middle(line) - middle(lines.get(i - 1));
-    double next = i + 1 < lines.size() ? middle(lines.get(i + 1)) - middle(line) : Double.MAX_VALUE;
-    boolean isOfNext =
-        next < MAX_PITCH_IN_ROW * pitch && line.stream().noneMatch(CellPiece::isNumber);
     if (pitch >= MAX_PITCH_IN_ROW * rowPitch
-        || isOfNext
+        || isOfNext(i)
         || line.stream().noneMatch(piece -> isChinese(piece) || piece.isNumber())
         || line.stream().anyMatch(piece -> Captions.isItem(piece.text()))
         || rules.between(middle(lines.get(i - 1)), middle(line), line.get(0).box().centerX())) {
@@ -201,20 +199,45 @@ final class BodyRows {
     return true;
   }
 
-  /** Whether each number of a line is the end of one above it that had no room: 143,999.0 and 0. */
-  private static boolean figuresGoOn(List<CellPiece> above, List<CellPiece> line) {
-    double pitch = bottom(line) - bottom(above);
-    return hasNumber(line)
-        && pitch <= MAX_PITCH * line.get(0).box().height()
-        && line.stream()
-            .filter(CellPiece::isNumber)
-            .allMatch(
-                piece -> {
-                  CellPiece begun = at(above, piece.column());
-                  return begun != null
-                      && CUT_FIGURE.matcher(begun.text()).matches()
-                      && WHOLE_FIGURE.matcher(begun.text() + piece.text()).matches();
-                });
+  /** Whether a line without a number is clearly nearer to the next line than to the one above. */
+  private boolean isOfNext(int i) {
+    double pitch = middle(lines.get(i)) - middle(lines.get(i - 1));
+    double next =
+        i + 1 < lines.size() ? middle(lines.get(i + 1)) - middle(lines.get(i)) : Double.MAX_VALUE;
+    return next < MAX_PITCH_IN_ROW * pitch && !hasNumber(lines.get(i));
+  }
+
+  /**
+   * Whether a number of a line is the end of one of the row above it that had no room: 143,999.0
+   * and 0. What stands beside such an end may be level with the middle of both; but where the line
+   * has text below text, all its numbers are such ends, or it is a row of its own.
+   */
+  private boolean figuresGoOn(int i, int[] rows) {
+    List<CellPiece> line = lines.get(i);
+    long ends = 0;
+    boolean below = false;
+    for (int above = i - 1; above >= 0 && rows[above] == rows[i - 1]; above--) {
+      for (CellPiece piece : line) {
+        CellPiece begun = at(lines.get(above), piece.column());
+        if (begun == null) {
+          continue;
+        }
+        boolean isEnd = isEnd(begun, piece);
+        if (piece.isNumber() && !isEnd) {
+          return false;
+        }
+        ends += isEnd ? 1 : 0;
+        below |= !isEnd;
+      }
+    }
+    return ends > 0 && (!below || ends == line.stream().filter(CellPiece::isNumber).count());
+  }
+
+  /** Whether a number is the end of a figure that begins right above it. */
+  private static boolean isEnd(CellPiece begun, CellPiece piece) {
+    return piece.box().bottom() - begun.box().bottom() <= MAX_PITCH * begun.box().height()
+        && CUT_FIGURE.matcher(begun.text()).matches()
+        && WHOLE_FIGURE.matcher(begun.text() + piece.text()).matches();
   }
 
   /** Whether a number of a line would stand in one cell with one of the row above it. */
@@ -234,14 +257,29 @@ final class BodyRows {
     return piece.words().stream().anyMatch(word -> Ideographs.in(word.text()));
   }
 
-  /** The least distance of rows: of numbers below one another; 0 if there are too few. */
+  /**
+   * The least distance of rows: of numbers below one another, and of items with a number of their
+   * own, of which most may have no amount; 0 if there are too few numbers.
+   */
   private static double rowPitch(List<List<CellPiece>> lines, int columns) {
+    double[] numbers = pitches(lines, columns, CellPiece::isNumber);
+    double[] items = pitches(lines, columns, piece -> Captions.isItem(piece.text()));
+    if (numbers.length < MIN_NUMBERS) {
+      return 0;
+    }
+    double pitch = numbers[numbers.length / 10];
+    return items.length < MIN_NUMBERS ? pitch : Math.min(pitch, items[items.length / 10]);
+  }
+
+  /** The distances between pieces of a kind that follow one another in a column, rising. */
+  private static double[] pitches(
+      List<List<CellPiece>> lines, int columns, Predicate<CellPiece> kind) {
     double[] last = new double[columns];
     Arrays.fill(last, Double.NaN);
     List<Double> pitches = new ArrayList<>();
     for (List<CellPiece> line : lines) {
       for (CellPiece piece : line) {
-        if (piece.isNumber()) {
+        if (kind.test(piece)) {
           double y = piece.box().centerY();
           if (!Double.isNaN(last[piece.column()])) {
             pitches.add(y - last[piece.column()]);
@@ -250,8 +288,7 @@ final class BodyRows {
         }
       }
     }
-    Collections.sort(pitches);
-    return pitches.size() < MIN_NUMBERS ? 0 : pitches.get(pitches.size() / 10);
+    return pitches.stream().mapToDouble(Double::doubleValue).sorted().toArray();
   }
 
   /**
