@@ -104,15 +104,19 @@ public final class PaleRulings {
   private static List<Ruling> found(GrayImage picture, ImageCleaner clean, double dpi) {
     RulingFinder finder = new RulingFinder(dpi);
     if (clean.faded()) {
+      GrayImage seen = new GrayImage(picture.width, picture.height, picture.pixels.clone());
       strengthen(picture, dpi);
+      return ShownThrough.without(seen, finder.findRulings(picture, clean.rulingThreshold()));
     }
-    List<Ruling> rulings = finder.findRulings(picture, clean.rulingThreshold());
-    if (clean.faded() || !arePale(picture, rulings, dpi)) {
+    List<Ruling> rulings =
+        ShownThrough.without(picture, finder.findRulings(picture, clean.rulingThreshold()));
+    if (!arePale(picture, rulings, dpi)) {
       return rulings;
     }
     GrayImage drawn = new GrayImage(picture.width, picture.height, picture.pixels.clone());
     strengthen(drawn, dpi);
-    List<Ruling> more = finder.findRulings(drawn, clean.rulingThreshold());
+    List<Ruling> more =
+        ShownThrough.without(picture, finder.findRulings(drawn, clean.rulingThreshold()));
     return crossings(more, dpi) > crossings(rulings, dpi) ? more : rulings;
   }
 
