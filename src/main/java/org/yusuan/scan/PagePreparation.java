@@ -14,7 +14,6 @@ import org.yusuan.scan.image.ImageCleaner;
 import org.yusuan.scan.image.PixelBox;
 import org.yusuan.scan.ruling.Creases;
 import org.yusuan.scan.ruling.Echoes;
-import org.yusuan.scan.ruling.MissingToner;
 import org.yusuan.scan.ruling.OpenSides;
 import org.yusuan.scan.ruling.PaleRulings;
 import org.yusuan.scan.ruling.PenStrokes;
@@ -76,11 +75,11 @@ record PagePreparation(RulingEdit edit, List<PixelBox> covered, double detail, d
         Math.min(
             Math.max(MIN_DPI, Math.min(MAX_DPI, sourceDpi)),
             Resolution.maxDpi(widthPoints, heightPoints));
-    StraightPage page = StraightPage.of(clean, quarters, sourceDpi, dpi);
+    int inkThreshold = inkThreshold(clean, sourceDpi * detail);
+    StraightPage page = StraightPage.of(clean, quarters, sourceDpi, dpi, inkThreshold);
     PageTransform transform = page.transform().enlarged(enlargement);
     GrayImage straight = page.picture();
     List<Ruling> lines = page.lines();
-    int inkThreshold = inkThreshold(clean, sourceDpi * detail);
     PenStrokes.Cleaned penless = PenStrokes.takenOut(straight, inkThreshold, lines, dpi);
     if (penless.picture() != straight) {
       straight = penless.picture();
@@ -129,7 +128,7 @@ record PagePreparation(RulingEdit edit, List<PixelBox> covered, double detail, d
         crops,
         marks,
         figures,
-        MissingToner.hairlines(straight, lines, inkThreshold, dpi),
+        page.hairlines(),
         PrintSize.inches(components, dpi),
         dpi);
   }

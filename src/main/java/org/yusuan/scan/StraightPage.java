@@ -10,16 +10,18 @@ import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.ImageCleaner;
 import org.yusuan.scan.ruling.BrokenRulings;
 import org.yusuan.scan.ruling.CurledRulings;
+import org.yusuan.scan.ruling.MissingToner;
 import org.yusuan.scan.ruling.PaleRulings;
 
 /**
- * A page without skew, perspective and the curl of a book.
+ * A page without skew, perspective, the curl of a book, and white hairlines.
  *
  * @param transform the way back to its picture
  * @param picture what is seen, straightened
  * @param lines what looks like rulings there, in pixels
+ * @param hairlines how many white hairlines of missing toner ran across it
  */
-record StraightPage(PageTransform transform, GrayImage picture, List<Ruling> lines) {
+record StraightPage(PageTransform transform, GrayImage picture, List<Ruling> lines, int hairlines) {
 
   /**
    * Straightens a page.
@@ -27,21 +29,44 @@ record StraightPage(PageTransform transform, GrayImage picture, List<Ruling> lin
    * @param quarters turns that were already made
    * @param sourceDpi resolution of the cleaned picture
    * @param dpi resolution of the result
+   * @param inkThreshold what is darker, of 255, is ink of characters
    */
-  static StraightPage of(ImageCleaner clean, int quarters, double sourceDpi, double dpi) {
+  static StraightPage of(
+      ImageCleaner clean, int quarters, double sourceDpi, double dpi, int inkThreshold) {
     GrayImage whole =
         clean.bilevel() ? BrokenRulings.mended(clean.image(), sourceDpi) : clean.image();
     PageTransform flat =
         new Deskewer(BinaryImage.darkerThan(whole, clean.textThreshold()), sourceDpi)
             .measure(quarters);
-    GrayImage straight = Deskewer.straighten(whole, sourceDpi, flat, dpi);
+    StraightPage page = whole(flat, whole, clean, sourceDpi, dpi, inkThreshold);
+    PageCurl curl =
+        CurledRulings.measured(page.picture(), clean.rulingThreshold(), page.lines(), dpi);
+    return curl.equals(PageCurl.NONE)
+        ? page
+        : whole(flat.curled(curl), whole, clean, sourceDpi, dpi, inkThreshold);
+  }
+
+  /** The page by a transform, with its rulings found and the gaps of hairlines filled. */
+  private static StraightPage whole(
+      PageTransform transform,
+      GrayImage source,
+      ImageCleaner clean,
+      double sourceDpi,
+      double dpi,
+      int inkThreshold) {
+    GrayImage straight = Deskewer.straighten(source, sourceDpi, transform, dpi);
+    // Pale rulings are drawn while they are found, over the gaps too.
+    GrayImage plain =
+        clean.faded()
+            ? new GrayImage(straight.width, straight.height, straight.pixels.clone())
+            : straight;
     List<Ruling> lines = PaleRulings.findRulings(straight, clean, dpi);
-    PageCurl curl = CurledRulings.measured(straight, clean.rulingThreshold(), lines, dpi);
-    if (curl.equals(PageCurl.NONE)) {
-      return new StraightPage(flat, straight, lines);
+    MissingToner toner = MissingToner.seen(plain, lines, inkThreshold, dpi);
+    if (toner.hairlines() == 0) {
+      return new StraightPage(transform, straight, lines, 0);
     }
-    PageTransform curled = flat.curled(curl);
-    GrayImage level = Deskewer.straighten(whole, sourceDpi, curled, dpi);
-    return new StraightPage(curled, level, PaleRulings.findRulings(level, clean, dpi));
+    GrayImage filled = toner.filled(plain);
+    return new StraightPage(
+        transform, filled, PaleRulings.findRulings(filled, clean, dpi), toner.hairlines());
   }
 }

@@ -38,7 +38,7 @@ class MissingTonerTest {
   }
 
   private int hairlines() {
-    return MissingToner.hairlines(picture, lines, 128, 200);
+    return MissingToner.seen(picture, lines, 128, 200).hairlines();
   }
 
   @Test
@@ -57,6 +57,16 @@ class MissingTonerTest {
   }
 
   @Test
+  void paleRulingsAreCutWhereTheyAreAsLightAsPaper() {
+    table();
+    for (int i = 0; i < picture.pixels.length; i++) {
+      picture.pixels[i] = (byte) (picture.pixels[i] == 0 ? 205 : 250);
+    }
+    whiteColumn(333, 0, SIZE);
+    assertEquals(1, hairlines());
+  }
+
+  @Test
   void aGapOfSomeRulingsIsNone() {
     table();
     whiteColumn(60, 0, 200);
@@ -70,5 +80,54 @@ class MissingTonerTest {
       whiteColumn(x, 0, SIZE);
     }
     assertEquals(0, hairlines());
+  }
+
+  @Test
+  void aTitleAboveTheTableThatOneCutsTellsOfItToo() {
+    table();
+    whiteColumn(60, 0, SIZE);
+    for (int x = 100; x < 400; x += 10) {
+      for (int y = 2; y < 17; y++) {
+        Arrays.fill(picture.pixels, y * SIZE + x, y * SIZE + x + 3, (byte) 0);
+      }
+    }
+    assertEquals(1, hairlines());
+    Arrays.fill(picture.pixels, 9 * SIZE, 11 * SIZE, (byte) 255);
+    assertEquals(2, hairlines());
+  }
+
+  @Test
+  void textOverALineIsNotCut() {
+    table();
+    whiteColumn(60, 0, SIZE);
+    for (int x = 100; x < 400; x += 10) {
+      for (int y = 2; y < 12; y++) {
+        Arrays.fill(picture.pixels, y * SIZE + x, y * SIZE + x + 3, (byte) 0);
+      }
+    }
+    for (int y = 14; y < 16; y++) {
+      Arrays.fill(picture.pixels, y * SIZE + 90, y * SIZE + 410, (byte) 0);
+    }
+    assertEquals(1, hairlines());
+  }
+
+  @Test
+  void strokesAreJoinedAlongTheirWay() {
+    table();
+    // A stroke that falls by a pixel to the right.
+    for (int x = 300; x < 360; x++) {
+      for (int y = x; y < x + 4; y++) {
+        picture.pixels[y * SIZE + x] = 0;
+      }
+    }
+    whiteColumn(333, 0, SIZE);
+    GrayImage filled = MissingToner.seen(picture, lines, 128, 200).filled(picture);
+    for (int x = 330; x < 338; x++) {
+      for (int y = x + 1; y < x + 3; y++) {
+        assertEquals(0, filled.at(x, y), x + ", " + y);
+      }
+      assertEquals(255, filled.at(x, x - 4), "above at " + x);
+      assertEquals(255, filled.at(x, x + 8), "below at " + x);
+    }
   }
 }
