@@ -73,6 +73,13 @@ public final class MadeTable {
     return this;
   }
 
+  /** The year that the last column names. */
+  public MadeTable ofYear(int named) {
+    Column last = columns.remove(columns.size() - 1);
+    columns.add(new Column(last.header(), last.role(), last.measure(), named, null, last.list()));
+    return this;
+  }
+
   /** Begins another list of items beside those before: its columns and rows follow. */
   public MadeTable beside() {
     list++;

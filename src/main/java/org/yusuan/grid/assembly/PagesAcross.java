@@ -129,6 +129,9 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
         || endsWithLabel(right)) {
       return null;
     }
+    if (firstFigureRow(right) == Integer.MAX_VALUE && hasOwnHeading(other, one)) {
+      return null; // a form of its own that was left blank
+    }
     Grid aligned = aligned(left, right);
     return aligned != null && isWithoutLabels(left, aligned)
         ? new PageContent(other.page(), List.of(aligned), other.lines())
@@ -228,6 +231,19 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
       }
     }
     return named && 2 * labels >= left.rows() - body;
+  }
+
+  /**
+   * Whether a line with letters stands above a page's table that the other page does not have. The
+   * unit and other captions, which have a colon, may stand above the last columns alone.
+   */
+  private static boolean hasOwnHeading(PageContent page, PageContent other) {
+    double top = page.grids().get(0).regions().get(0).bbox().top();
+    return page.lines().stream()
+        .filter(line -> line.box().bottom() <= top)
+        .filter(line -> line.text().codePoints().anyMatch(Character::isLetter))
+        .filter(line -> line.text().indexOf('：') < 0 && line.text().indexOf(':') < 0)
+        .anyMatch(line -> other.lines().stream().noneMatch(one -> one.text().equals(line.text())));
   }
 
   /** The first row that holds a figure; beyond all rows if none does. */

@@ -134,4 +134,19 @@ class PagesAcrossTest {
             .map(PagesAcrossTest::texts)
             .toList());
   }
+
+  @Test
+  void aBlankFormWithAHeadingOfItsOwnIsNoRightHalf() {
+    PageContent blank = page(Grids.onPage(2, "科目名称|支出合计", "|", "|", "|"), "基金支出表", "单位：万元");
+    assertEquals(
+        List.of(LEFT),
+        PageJoiner.join(List.of(OVER_THEN_DOWN[0], blank)).stream()
+            .map(PagesAcrossTest::texts)
+            .limit(1)
+            .toList());
+    PageContent columns = right(2, "南区|北区", "|", "|", "|");
+    assertEquals(
+        List.of("项目|东区|西区|南区|北区", "合计|9.00|8.00||", "一、甲|5.00|4.00||", "二、乙|4.00|||"),
+        texts(PageJoiner.join(List.of(OVER_THEN_DOWN[0], columns)).get(0)));
+  }
 }

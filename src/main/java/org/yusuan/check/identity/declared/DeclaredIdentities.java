@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
@@ -280,19 +281,26 @@ public final class DeclaredIdentities {
     return lists;
   }
 
-  /** The column that a list has for the first of some measures; -1 if it has none. */
+  /**
+   * The column that a list has for the first of some measures, or its first amount if none is asked
+   * for; -1 if it has none. Columns of earlier years than its last (2023年预算数 before 2024年预算数) are
+   * left aside: relations between tables are about one year.
+   */
   static int column(Table table, int list, List<String> measures) {
+    int year = lastYear(table, list);
     if (measures.isEmpty()) {
       for (int c = 0; c < table.columns().size(); c++) {
         Column column = table.columns().get(c);
-        if (column.list() == list && column.role() == ColumnRole.AMOUNT) {
+        if (column.list() == list
+            && column.role() == ColumnRole.AMOUNT
+            && !isEarlier(column, year)) {
           return c;
         }
       }
       return -1;
     }
     for (String measure : measures) {
-      int found = only(table, list, measure);
+      int found = only(table, list, measure, year);
       if (found >= 0) {
         return found;
       }
@@ -300,12 +308,27 @@ public final class DeclaredIdentities {
     return -1;
   }
 
-  /** The one column of a list that has a measure; -1 if there is none, or several. */
-  private static int only(Table table, int list, String measure) {
+  private static int lastYear(Table table, int list) {
+    return table.columns().stream()
+        .filter(column -> column.list() == list && column.year() != null)
+        .mapToInt(column -> Objects.requireNonNull(column.year()))
+        .max()
+        .orElse(0);
+  }
+
+  private static boolean isEarlier(Column column, int year) {
+    return "prior_year_final".equals(column.measure())
+        || column.year() != null && column.year() < year;
+  }
+
+  /** The one column of a list and year that has a measure; -1 if there is none, or several. */
+  private static int only(Table table, int list, String measure, int year) {
     int found = -1;
     for (int c = 0; c < table.columns().size(); c++) {
       Column column = table.columns().get(c);
-      if (column.list() == list && measure.equals(column.measure())) {
+      if (column.list() == list
+          && measure.equals(column.measure())
+          && (column.year() == null || column.year() >= year)) {
         if (found >= 0) {
           return -1;
         }
