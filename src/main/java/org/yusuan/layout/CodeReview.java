@@ -2,8 +2,10 @@ package org.yusuan.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
@@ -67,7 +70,8 @@ public final class CodeReview {
   public Reviewed review(List<Table> tables, @Nullable Integer year) {
     List<Table> reviewed = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    for (Table table : tables) {
+    for (Table read : tables) {
+      Table table = read.withRows(withProjects(withUnits(read.rows())));
       List<Row> rows = new ArrayList<>();
       List<@Nullable String> named = named(table);
       for (Row row : table.rows()) {
@@ -89,6 +93,70 @@ public final class CodeReview {
       reviewed.add(table.withRows(levelled(rows)));
     }
     return new Reviewed(reviewed, findings);
+  }
+
+  /**
+   * The rows, those of budget units told by their codes: in a list of functions one with a code of
+   * the economic classification, of which it is not the name, is a unit with its own code (301 of
+   * an office stands where 201 of a class does).
+   */
+  private List<Row> withUnits(List<Row> rows) {
+    long functions = rows.stream().filter(row -> row.keys().functionalCode() != null).count();
+    long others =
+        rows.stream()
+            .filter(row -> row.keys().functionalCode() == null && row.keys().code() != null)
+            .count();
+    return others == 0 || others > functions
+        ? rows
+        : rows.stream().map(row -> isUnit(row.keys(), row) ? asUnit(row) : row).toList();
+  }
+
+  private boolean isUnit(Keys keys, Row row) {
+    String code = keys.economicCode();
+    String label = keys.label();
+    return code != null
+        && label != null
+        && keys.functionalCode() == null
+        && keys.unitCode() == null
+        && !isNamed(code, row, label);
+  }
+
+  /**
+   * The rows, those of projects told by their codes: below a row with a code and its name, one with
+   * the same code and another name is a project of that item.
+   */
+  private List<Row> withProjects(List<Row> rows) {
+    Set<String> items = new HashSet<>();
+    List<Row> told = new ArrayList<>();
+    for (Row row : rows) {
+      Keys keys = row.keys();
+      String code = keys.code();
+      String label = keys.label();
+      boolean other = code != null && label != null && !isNamed(code, row, label);
+      if (code != null && label != null && !other) {
+        items.add(code);
+      }
+      told.add(
+          other && keys.project() == null && items.contains(code)
+              ? row.withKeys(keys.withProject(label))
+              : row);
+    }
+    return told;
+  }
+
+  private static Row asUnit(Row row) {
+    Keys keys = row.keys();
+    return row.withKeys(
+            new Keys(
+                keys.label(),
+                null,
+                null,
+                null,
+                null,
+                keys.economicCode(),
+                keys.label(),
+                keys.project()))
+        .withLevel(1);
   }
 
   /**
@@ -158,7 +226,7 @@ public final class CodeReview {
           ? null
           : finding("unknown-code", Blame.UNKNOWN, table, index, row, fields(code, label));
     }
-    if (label == null || isNamed(code, row, label)) {
+    if (label == null || label.equals(row.keys().project()) || isNamed(code, row, label)) {
       return null;
     }
     List<String> names = classification.names(code);

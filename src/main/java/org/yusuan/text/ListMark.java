@@ -51,6 +51,11 @@ public record ListMark(Style style, int number, String rest) {
     return label == null ? null : of(TextNormalizer.of(label));
   }
 
+  /** Whether another mark goes on with the list of this one, as 3. after 2. */
+  public boolean isBefore(@Nullable ListMark other) {
+    return other != null && other.style == style && other.number == number + 1;
+  }
+
   /** What a text in plain form says behind its mark; all of it if it has none. */
   public static String without(String plain) {
     ListMark mark = of(plain);

@@ -142,4 +142,39 @@ class CodeReviewTest {
             .rows();
     assertEquals(List.of(1, 2, 3, 3), rows.stream().map(Row::level).toList());
   }
+
+  @Test
+  void aUnitAmongFunctionsIsNoEconomicClass() {
+    CodeReview.Reviewed reviewed =
+        review(
+            "2024年部门支出总表",
+            "科目编码|科目名称            |合计",
+            "301     |青山省应急管理厅    |30.00",
+            "301001  |青山省应急管理厅本级|30.00",
+            "201     |一般公共服务支出    |20.00",
+            "20132   |组织事务            |20.00",
+            "2013201 |行政运行            |20.00",
+            "208     |社会保障和就业支出  |10.00");
+    assertEquals(List.of(), reviewed.findings());
+    assertNull(keys(reviewed, 0).economicCode());
+    assertNull(keys(reviewed, 0).standardName());
+    assertEquals("301", keys(reviewed, 0).unitCode());
+    assertEquals("青山省应急管理厅本级", keys(reviewed, 1).unitName());
+    assertEquals("201", keys(reviewed, 2).functionalCode());
+  }
+
+  @Test
+  void codesInTheColumnOfUnitsAreNoneOfUnits() {
+    CodeReview.Reviewed reviewed =
+        review(
+            "2024年支出预算分类汇总表（按政府预算经济分类）",
+            "类 |款|项|单位代码|单位名称（功能分类科目名称）|总计",
+            "   |  |  |301     |青山省应急管理厅    |30.00",
+            "201|  |  |201     |一般公共服务支出    |30.00",
+            "201|32|  |20132   |组织事务            |30.00",
+            "201|32|01|2013201 |行政运行            |30.00");
+    assertEquals("青山省应急管理厅", keys(reviewed, 0).unitName());
+    assertNull(keys(reviewed, 1).unitCode());
+    assertEquals("行政运行", keys(reviewed, 3).label());
+  }
 }

@@ -125,6 +125,11 @@ final class KeyReader {
       label = project != null ? project : unitName != null ? unitName : firstText(own);
     }
     String code = functionalCode != null ? functionalCode : economicCode;
+    if (code == null && unitCode != null && unitName == null) {
+      unitName = label; // one column names the units and, below each, its items
+    } else if (code != null && code.equals(unitCode)) {
+      unitCode = null; // one column has the codes of both
+    }
     return new Keys(
         label,
         functionalCode,

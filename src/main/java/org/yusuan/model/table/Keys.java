@@ -101,6 +101,22 @@ public record Keys(
         project);
   }
 
+  /** These keys with another project. */
+  public Keys withProject(@Nullable String newProject) {
+    return new Keys(
+        label,
+        functionalCode,
+        economicCode,
+        governmentCode,
+        region,
+        codeByName,
+        parentCode,
+        standardName,
+        unitCode,
+        unitName,
+        newProject);
+  }
+
   /** These keys with a code that was found by the label, and its standard name. */
   public Keys withCodeByName(String code, @Nullable String newName) {
     return new Keys(

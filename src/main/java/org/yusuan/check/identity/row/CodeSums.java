@@ -15,7 +15,7 @@ import org.yusuan.model.table.Table;
  * Codes below codes. A row is part of the nearest row above whose code begins its own. A code that
  * fits nothing above it, although it is not of the top level, may belong to the row above it: that
  * is the other reading. A row without any amount is a heading: its parts belong to what it is part
- * of.
+ * of. A row that only names its class stands above the codes of that class that follow it.
  */
 final class CodeSums {
 
@@ -46,8 +46,15 @@ final class CodeSums {
       straysBelow.add(new ArrayList<>());
     }
     List<Integer> leaves = new ArrayList<>();
-    for (int r : rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      int r = rows.get(i);
       Row row = table.rows().get(r);
+      if (isNamedHead(i)) {
+        open.clear();
+        open.push(r);
+        leaves.add(r);
+        continue;
+      }
       String code = row.keys().code();
       if (row.kind() != RowKind.ITEM || code == null || words.isOfWhich(row.keys().label())) {
         continue;
@@ -85,7 +92,14 @@ final class CodeSums {
         more.addAll(straysBelow.get(r));
         readings.add(more);
       }
-      boolean usual = !own.isEmpty() && straysBelow.get(r).isEmpty();
+      boolean printed = table.rows().get(r).keys().code() != null;
+      if (!printed) {
+        List<Integer> all = allBelow(own, parts);
+        if (all.size() > own.size()) {
+          readings.add(all); // the codes of such lists may tell no levels
+        }
+      }
+      boolean usual = printed && !own.isEmpty() && straysBelow.get(r).isEmpty();
       sums.add(
           new RowSums.RowSum(
               RowSums.Kind.CODES, r, readings, usual ? Strength.STRONG : Strength.WEAK));
@@ -93,13 +107,37 @@ final class CodeSums {
     return sums;
   }
 
+  /** Rows with all that belongs to them, in order. */
+  private static List<Integer> allBelow(List<Integer> rows, List<List<Integer>> parts) {
+    List<Integer> all = new ArrayList<>();
+    for (int r : rows) {
+      all.add(r);
+      all.addAll(allBelow(parts.get(r), parts));
+    }
+    return all;
+  }
+
   /** Rows that belong to nothing above them by their codes. */
   List<Integer> strays() {
     return List.copyOf(strays);
   }
 
+  /** Whether a row names the class of the coded row below it, and prints no code itself. */
+  private boolean isNamedHead(int i) {
+    Row row = table.rows().get(rows.get(i));
+    String named = row.keys().codeByName();
+    String below = i + 1 < rows.size() ? table.rows().get(rows.get(i + 1)).keys().code() : null;
+    return row.kind() == RowKind.ITEM
+        && row.keys().code() == null
+        && named != null
+        && below != null
+        && below.startsWith(named)
+        && !below.equals(named);
+  }
+
   private String code(int r) {
-    String code = table.rows().get(r).keys().code();
+    Keys keys = table.rows().get(r).keys();
+    String code = keys.code() != null ? keys.code() : keys.codeByName();
     return code == null ? "" : code;
   }
 
@@ -109,10 +147,13 @@ final class CodeSums {
     Keys other = table.rows().get(above).keys();
     String code = code(r);
     int digits = code.length() - code(above).length();
-    // A class may be printed again as its own only part.
-    return (digits > 0 || (digits == 0 && row.level() > table.rows().get(above).level()))
+    // A class may be printed again as its own only part, and an item above its projects.
+    boolean again =
+        row.level() > table.rows().get(above).level()
+            || own.project() != null && other.project() == null;
+    return (digits > 0 || digits == 0 && again)
         && code.startsWith(code(above))
-        && (own.economicCode() == null) == (other.economicCode() == null)
+        && (other.code() == null || (own.economicCode() == null) == (other.economicCode() == null))
         && (own.unitCode() == null
             || other.unitCode() == null
             || own.unitCode().equals(other.unitCode()));

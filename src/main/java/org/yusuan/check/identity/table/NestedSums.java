@@ -15,6 +15,7 @@ import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.ListMark;
 
 /**
  * Finds how the rows of a list nest by their amounts alone: a row is the sum of the rows that
@@ -58,6 +59,12 @@ final class NestedSums {
   /** Which rows are numbered classes, of those asked for. */
   private final @Nullable Boolean[] numbered;
 
+  /** The mark before the label of each row, as 3.; null for rows without one and of other lists. */
+  private final @Nullable ListMark[] marks;
+
+  /** Which rows are 其中：…: such a one is no part beside the row that it is a part of. */
+  private final boolean[] ofWhich;
+
   /** What a sum must tell, in bits, if no printed level or code states it. */
   private double fewest = MIN_BITS;
 
@@ -91,6 +98,12 @@ final class NestedSums {
     this.words = words;
     this.table = index.tables().get(t);
     this.numbered = new @Nullable Boolean[table.rows().size()];
+    this.marks = new @Nullable ListMark[table.rows().size()];
+    this.ofWhich = new boolean[table.rows().size()];
+    for (int row : rows) {
+      marks[row] = ListMark.ofLabel(label(row));
+      ofWhich[row] = words.isOfWhich(label(row));
+    }
     this.columns = new ListColumns(index, t, rows, columns);
     List<Integer> back = new ArrayList<>(exchanged);
     Collections.reverse(back);
@@ -224,10 +237,16 @@ final class NestedSums {
     List<BlockSum> sums = new ArrayList<>();
     ColumnSums columnSums = new ColumnSums(columns);
     int count = 0;
+    ListMark own = marks[row];
+    boolean anew = own == null;
     for (Block part = top; part != null && count < MAX_PARTS; part = part.next) {
-      if (!mayHold(row, part.row)) {
-        break;
+      ListMark next = anew ? null : marks[part.row];
+      if (!mayHold(row, part.row)
+          || count > 0 && ofWhich[part.row]
+          || !anew && own.isBefore(next)) {
+        break; // 3、… goes on with the list of 2、…, unless numbers began anew between
       }
+      anew |= next != null && next.style() == own.style();
       columnSums.add(part.row);
       count++;
       if (columnSums.isExceeded(row)) {
@@ -245,16 +264,25 @@ final class NestedSums {
     return sums;
   }
 
-  /** Whether codes and kinds allow a row to be part of another above it. */
-  private boolean mayHold(int row, int part) {
+  /** Whether codes, kinds and projects allow a row to be part of another above it. */
+  private boolean mayHold(int row, int partRow) {
     Row above = table.rows().get(row);
-    Row below = table.rows().get(part);
+    Row below = table.rows().get(partRow);
     if (below.kind() == RowKind.TOTAL) {
       return false;
     }
+    String project = below.keys().project();
+    String other = above.keys().project();
+    if (project != null
+        && other != null
+        && below.keys().label() != null
+        && !project.equals(below.keys().label())
+        && !project.equals(other)) {
+      return false; // an item of another project
+    }
     String code = above.keys().code();
-    String other = below.keys().code();
-    return code == null || other == null || (other.startsWith(code) && !other.equals(code));
+    String part = below.keys().code();
+    return code == null || part == null || (part.startsWith(code) && !part.equals(code));
   }
 
   private boolean isPrintedBelow(int row, int part) {
@@ -338,6 +366,9 @@ final class NestedSums {
       if (bits > most && count >= fewestParts) {
         best = count;
         most = bits;
+      }
+      if (ofWhich[part]) {
+        break; // its whole stands before it
       }
     }
     return best;

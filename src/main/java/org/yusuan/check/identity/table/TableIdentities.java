@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.check.identity.row.ChangeRows;
+import org.yusuan.check.identity.row.HeadedItems;
 import org.yusuan.check.identity.row.LevelSums;
 import org.yusuan.check.identity.row.MarkedSums;
 import org.yusuan.check.identity.row.NamedSums;
@@ -224,8 +226,12 @@ public final class TableIdentities {
     IdentityGroup byUnit =
         new IdentityGroup(BY_UNIT, Strength.WEAK, false, messages.say(BY_UNIT, Map.of()));
     Map<Integer, List<Integer>> units =
-        new UnitSums(table, words, (total, parts) -> holds(read(t, byUnit, total, parts)))
-            .find(rows);
+        new LinkedHashMap<>(
+            new UnitSums(table, words, (total, parts) -> holds(read(t, byUnit, total, parts)))
+                .find(rows));
+    if (units.isEmpty()) {
+      units.putAll(new HeadedItems(table).find(rows));
+    }
     units.forEach((total, parts) -> identities.addAll(read(t, byUnit, total, parts)));
     for (RowSums.RowSum sum : rowSums.find()) {
       if (printed.contains(sum.total())

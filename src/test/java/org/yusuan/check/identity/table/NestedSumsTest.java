@@ -19,11 +19,16 @@ class NestedSumsTest {
   }
 
   private static Map<Integer, List<Integer>> sums(MadeTable table, int rows) {
+    return sums(table, rows, List.of(1));
+  }
+
+  private static Map<Integer, List<Integer>> sums(
+      MadeTable table, int rows, List<Integer> columns) {
     return new NestedSums(
             new AmountIndex(List.of(table.build())),
             0,
             IntStream.range(0, rows).boxed().toList(),
-            List.of(1),
+            columns,
             LabelPatterns.shipped())
         .all();
   }
@@ -65,5 +70,30 @@ class NestedSumsTest {
       int found = sums(table, 500).size();
       assertEquals(0, found, 5, "seed " + seed);
     }
+  }
+
+  @Test
+  void theNextOfAListIsNoPartOfTheOneBeforeIt() {
+    MadeTable table = MadeTable.items("t1", "three_public", "表", "万元");
+    table.measure(null, "上年").measure(null, "本年").measure(null, "增减额");
+    table.item(1, "2、公务接待费", "25.31", "24.17", "-1.14");
+    table.item(1, "3、公务用车费", "25.31", "24.17", "-1.14");
+    assertEquals(Map.of(), sums(table, 2, List.of(1, 2, 3)));
+    MadeTable anew = MadeTable.items("t1", "three_public", "表", "万元");
+    anew.measure(null, "上年").measure(null, "本年").measure(null, "增减额");
+    anew.item(1, "1.接待", "25.31", "24.17", "-1.14");
+    anew.item(1, "1.国内", "20.10", "20.05", "-0.05");
+    anew.item(1, "2.国外", "5.21", "4.12", "-1.09");
+    assertEquals(Map.of(0, List.of(1, 2)), sums(anew, 3, List.of(1, 2, 3)));
+  }
+
+  @Test
+  void partsAreNotAddedToTheirWhole() {
+    MadeTable table = list();
+    table.item(1, "共计", "447,813.26").item(1, "1、出国", "123,507.11").item(1, "2、接待", "73,204.12");
+    table.item(1, "3、公务用车", "180,051.01").item(2, "其中：（1）运行", "71,051.02");
+    table.item(2, "（2）购置", "251,102.03");
+    // 447,813.26 is the sum of four rows, of which one is a part of another.
+    assertEquals(null, sums(table, 6).get(0));
   }
 }
