@@ -264,25 +264,16 @@ final class NestedSums {
     return sums;
   }
 
-  /** Whether codes, kinds and projects allow a row to be part of another above it. */
-  private boolean mayHold(int row, int partRow) {
+  /** Whether codes and kinds allow a row to be part of another above it. */
+  private boolean mayHold(int row, int part) {
     Row above = table.rows().get(row);
-    Row below = table.rows().get(partRow);
+    Row below = table.rows().get(part);
     if (below.kind() == RowKind.TOTAL) {
       return false;
     }
-    String project = below.keys().project();
-    String other = above.keys().project();
-    if (project != null
-        && other != null
-        && below.keys().label() != null
-        && !project.equals(below.keys().label())
-        && !project.equals(other)) {
-      return false; // an item of another project
-    }
     String code = above.keys().code();
-    String part = below.keys().code();
-    return code == null || part == null || (part.startsWith(code) && !part.equals(code));
+    String other = below.keys().code();
+    return code == null || other == null || (other.startsWith(code) && !other.equals(code));
   }
 
   private boolean isPrintedBelow(int row, int part) {
