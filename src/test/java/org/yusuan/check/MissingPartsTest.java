@@ -139,4 +139,45 @@ class MissingPartsTest {
     assertEquals(List.of(), rules(revenue(true)));
     assertEquals(List.of("list-incomplete WARNING"), rules(revenue(false)));
   }
+
+  private static MadeTable summary(boolean housing) {
+    MadeTable table =
+        MadeTable.items("t1", "income_expenditure_summary", "部门收支总表", "万元")
+            .measure("budget_amount", "支出", "预算数")
+            .named("213", "农林水支出", "2,471.63")
+            .named("208", "社会保障和就业支出", "651.17")
+            .named("210", "卫生健康支出", "131.56");
+    if (housing) {
+      table.named("221", "住房保障支出", "216.24");
+    }
+    return table.subtotal("本年支出合计", "3,470.60").total("支出总计", "3,470.60");
+  }
+
+  private static MadeTable expenditure() {
+    return MadeTable.coded("t2", "expenditure", "部门支出总表", "万元")
+        .measure("total", "总计")
+        .total("合计", "3,470.60")
+        .code("213", "农林水支出", "2,471.63")
+        .code("208", "社会保障和就业支出", "651.17")
+        .code("210", "卫生健康支出", "131.56")
+        .code("221", "住房保障支出", "216.24");
+  }
+
+  @Test
+  void aClassThatOnlyItsNameTellsIsMissedWhereAnotherTablePrintsIt() {
+    for (boolean housing : List.of(true, false)) {
+      assertEquals(
+          housing ? List.of() : List.of("list-incomplete WARNING"),
+          checker
+              .check(
+                  MadeDisclosure.budget("某局", 2025)
+                      .table(summary(housing))
+                      .table(expenditure())
+                      .build())
+              .findings()
+              .stream()
+              .map(f -> f.rule() + " " + f.severity())
+              .toList());
+    }
+  }
 }

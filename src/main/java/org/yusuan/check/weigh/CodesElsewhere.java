@@ -37,12 +37,13 @@ final class CodesElsewhere {
   boolean isPrinted(int total, long missing) {
     int t = index.tableOf(total);
     Table table = index.tables().get(t);
-    String code = table.rows().get(index.ref(total).row()).keys().code();
+    String code = code(table.rows().get(index.ref(total).row()));
     String below = code == null ? "" : code;
     Set<String> own = new HashSet<>();
     for (Row row : table.rows()) {
-      if (row.keys().code() != null) {
-        own.add(row.keys().code());
+      String printed = code(row);
+      if (printed != null) {
+        own.add(printed);
       }
     }
     if (own.isEmpty()) {
@@ -58,6 +59,11 @@ final class CodesElsewhere {
       }
     }
     return false;
+  }
+
+  /** The code that a row prints, or that its name tells; null if neither. */
+  private static @Nullable String code(Row row) {
+    return row.keys().code() != null ? row.keys().code() : row.keys().codeByName();
   }
 
   private boolean holds(TableRow place, long amount) {
@@ -77,7 +83,7 @@ final class CodesElsewhere {
       for (int t = 0; t < index.tables().size(); t++) {
         List<Row> rows = index.tables().get(t).rows();
         for (int r = 0; r < rows.size(); r++) {
-          String code = rows.get(r).keys().code();
+          String code = code(rows.get(r));
           if (code != null && rows.get(r).kind() == RowKind.ITEM) {
             known.computeIfAbsent(code, key -> new ArrayList<>()).add(new TableRow(t, r));
           }
