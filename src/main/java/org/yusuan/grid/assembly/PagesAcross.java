@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
@@ -45,6 +47,9 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
 
   /** A header has at most this many rows. A guess. */
   private static final int MAX_HEADER_ROWS = 4;
+
+  /** The name of a table, which a remark in brackets may follow. */
+  private static final Pattern TITLE = Pattern.compile(".{3,}表(?:[(].*)?");
 
   /** The pages from an index on that hold one table across; null if there are none. */
   static @Nullable PagesAcross at(List<PageContent> pages, int first) {
@@ -129,8 +134,11 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
         || endsWithLabel(right)) {
       return null;
     }
-    if (firstFigureRow(right) == Integer.MAX_VALUE && hasOwnHeading(other, one)) {
-      return null; // a form of its own that was left blank
+    if (hasOwnHeading(other, one)
+        && (firstFigureRow(right) == Integer.MAX_VALUE
+            || namesRows(right)
+            || isTitled(one) && isTitled(other))) {
+      return null; // a table of its own, or a form that was left blank
     }
     Grid aligned = aligned(left, right);
     return aligned != null && isWithoutLabels(left, aligned)
@@ -238,12 +246,33 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
    * unit and other captions, which have a colon, may stand above the last columns alone.
    */
   private static boolean hasOwnHeading(PageContent page, PageContent other) {
+    return heading(page)
+        .anyMatch(line -> other.lines().stream().noneMatch(one -> one.text().equals(line.text())));
+  }
+
+  /** Whether the name of a table stands above a page's table. */
+  private static boolean isTitled(PageContent page) {
+    return heading(page).anyMatch(line -> TITLE.matcher(TextNormalizer.of(line.text())).matches());
+  }
+
+  private static Stream<TextLine> heading(PageContent page) {
     double top = page.grids().get(0).regions().get(0).bbox().top();
     return page.lines().stream()
         .filter(line -> line.box().bottom() <= top)
         .filter(line -> line.text().codePoints().anyMatch(Character::isLetter))
-        .filter(line -> line.text().indexOf('：') < 0 && line.text().indexOf(':') < 0)
-        .anyMatch(line -> other.lines().stream().noneMatch(one -> one.text().equals(line.text())));
+        .filter(line -> line.text().indexOf('：') < 0 && line.text().indexOf(':') < 0);
+  }
+
+  /** Whether most rows of figures have words too, in whatever column. */
+  private static boolean namesRows(Grid grid) {
+    int body = firstFigureRow(grid);
+    long named =
+        grid.cells().stream()
+            .filter(cell -> cell.row() >= body && hasLetters(cell))
+            .mapToInt(GridCell::row)
+            .distinct()
+            .count();
+    return 2 * named >= grid.rows() - body;
   }
 
   /** The first row that holds a figure; beyond all rows if none does. */

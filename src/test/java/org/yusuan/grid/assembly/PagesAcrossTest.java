@@ -149,4 +149,15 @@ class PagesAcrossTest {
         List.of("项目|东区|西区|南区|北区", "合计|9.00|8.00||", "一、甲|5.00|4.00||", "二、乙|4.00|||"),
         texts(PageJoiner.join(List.of(OVER_THEN_DOWN[0], columns)).get(0)));
   }
+
+  @Test
+  void aListByCodesWithATitleOfItsOwnIsNoRightHalf() {
+    String[] rows = {"科目编码|科目名称", "201|8.00", "20101|5.00", "20102|3.00"};
+    PageContent codes = page(Grids.onPage(2, rows), "分地区支出表");
+    PageContent revenue = page(Grids.onPage(1, LEFT.toArray(String[]::new)), "分地区收入表");
+    assertEquals(2, PageJoiner.join(List.of(revenue, codes)).size());
+    String[] named = {"编码|名称|金额", "201|甲|8.00", "20101|乙|5.00", "20102|丙|3.00"};
+    PageContent list = page(Grids.onPage(2, named), "按科目");
+    assertEquals(2, PageJoiner.join(List.of(OVER_THEN_DOWN[0], list)).size());
+  }
 }
