@@ -134,10 +134,11 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
         || endsWithLabel(right)) {
       return null;
     }
-    if (hasOwnHeading(other, one)
-        && (firstFigureRow(right) == Integer.MAX_VALUE
-            || namesRows(right)
-            || isTitled(one) && isTitled(other))) {
+    if (beginsWithTitle(right)
+        || hasOwnHeading(other, one)
+            && (firstFigureRow(right) == Integer.MAX_VALUE
+                || namesRows(right)
+                || isTitled(one) && isTitled(other))) {
       return null; // a table of its own, or a form that was left blank
     }
     Grid aligned = aligned(left, right);
@@ -261,6 +262,14 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
         .filter(line -> line.box().bottom() <= top)
         .filter(line -> line.text().codePoints().anyMatch(Character::isLetter))
         .filter(line -> line.text().indexOf('：') < 0 && line.text().indexOf(':') < 0);
+  }
+
+  /** Whether the first row is the name of a table in one cell across all columns. */
+  private static boolean beginsWithTitle(Grid grid) {
+    GridCell first = grid.cells().get(0);
+    return grid.columns() > 1
+        && first.columnSpan() == grid.columns()
+        && TITLE.matcher(TextNormalizer.of(first.text())).matches();
   }
 
   /** Whether most rows of figures have words too, in whatever column. */

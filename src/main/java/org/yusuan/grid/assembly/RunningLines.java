@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.page.TextLine;
 import org.yusuan.text.PageNumber;
@@ -23,6 +24,9 @@ final class RunningLines {
 
   /** A document of fewer pages than this does not show which lines are repeated. A guess. */
   private static final int MIN_PAGES = 3;
+
+  /** The unit of a table's amounts is about the table, though all pages print it. */
+  private static final Pattern UNIT = Pattern.compile(".*单位[:：].{0,5}元.*");
 
   private enum Edge {
     TOP,
@@ -89,8 +93,12 @@ final class RunningLines {
   }
 
   boolean contains(PageContent page, TextLine line) {
-    if (PageNumber.isPossible(TextNormalizer.of(line.text()))) {
+    String plain = TextNormalizer.of(line.text());
+    if (PageNumber.isPossible(plain)) {
       return true;
+    }
+    if (UNIT.matcher(plain).matches()) {
+      return false;
     }
     Edge edge = edge(page, line);
     return edge != null && running.stream().anyMatch(one -> one.is(edge, line));

@@ -38,7 +38,7 @@ public record Header(
     Set<Integer> numberRows,
     List<List<String>> paths) {
 
-  /** A caption inside the grid covers at least this share of the columns. A guess. */
+  /** Captions inside the grid cover at least this share of the columns. A guess. */
   private static final double MIN_CAPTION_WIDTH = 0.6;
 
   /** A header has at most this many rows. A guess: none seen has more than 5. */
@@ -142,16 +142,16 @@ public record Header(
     while (rows < grid.rows() - 1) {
       Set<GridCell> filled = filled(places[rows]);
       boolean caption = !filled.isEmpty() && filled.size() <= 2;
+      int captions = 0;
       for (GridCell cell : filled) {
         caption &= inside.matcher(TextNormalizer.of(cell.text())).matches();
+        captions += cell.columnSpan();
       }
-      GridCell widest = places[rows][0];
+      int widest = captions;
       for (GridCell cell : places[rows]) {
-        widest = cell.columnSpan() > widest.columnSpan() ? cell : widest;
+        widest = Math.max(widest, cell.columnSpan());
       }
-      if (!caption
-          || widest.columnSpan() < MIN_CAPTION_WIDTH * grid.columns()
-          || grid.columns() < 2) {
+      if (!caption || widest < MIN_CAPTION_WIDTH * grid.columns() || grid.columns() < 2) {
         break;
       }
       rows++;

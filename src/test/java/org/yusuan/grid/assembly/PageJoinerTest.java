@@ -288,6 +288,27 @@ class PageJoinerTest {
   }
 
   @Test
+  void theUnitOfATableIsNoRunningHead() {
+    PageContent blank =
+        new PageContent(
+            new Page(3, 842, 595, Origin.TEXT, List.of(), List.of(), List.of(), List.of()),
+            List.of(),
+            List.of());
+    Word unit = Grids.word("部门：某局 金额单位：万元", 10, 5);
+    List<PlacedGrid> tables =
+        PageJoiner.join(
+            List.of(
+                withHead(page(FIRST, "表一"), unit),
+                withHead(page(Grids.onPage(2, "甲|乙", "丙|5.00"), "表二"), unit),
+                withHead(blank, unit)));
+    assertEquals(
+        List.of(true, true),
+        tables.stream()
+            .map(table -> table.above().stream().anyMatch(line -> line.text().endsWith("金额单位：万元")))
+            .toList());
+  }
+
+  @Test
   void aRunningHeadMayBeMisread() {
     PageContent prose =
         new PageContent(

@@ -164,6 +164,20 @@ class HeaderTest {
   }
 
   @Test
+  void theOrganizationAndTheUnitMayStandSideBySideInsideTheGrid() {
+    Header header =
+        header(
+            "支出预算表--人员经费(工资福利支出)(按部门预算经济分类)|<|<|<",
+            "部门名称：某县林业局|<|单位：万元|<",
+            "科目编码|科目名称|合计|基本工资",
+            "2130201|行政运行|5.00|1.00");
+    assertEquals(2, header.captionRows());
+    assertEquals(List.of("合计"), header.paths().get(2));
+    // A form about a unit names it beside a label.
+    assertEquals(0, header("项目名称|植树|<|<", "主管部门|某县林业局|<|<", "预算数|5.00|<|<").captionRows());
+  }
+
+  @Test
   void aRowThatNumbersTheColumnsIsOneThoughSomeOfItIsMisread() {
     Header header =
         header(
