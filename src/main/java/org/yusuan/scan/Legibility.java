@@ -1,6 +1,7 @@
 package org.yusuan.scan;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yusuan.page.Word;
 import org.yusuan.text.Ideographs;
 import org.yusuan.text.PrintedNumber;
@@ -13,6 +14,9 @@ final class Legibility {
 
   /** And read less surely. A guess. */
   private static final double MIN_NAME_CONFIDENCE = 0.9;
+
+  /** A character that is another one upside down, or none. */
+  private static final Pattern TELLING = Pattern.compile("[\\p{L}23457]");
 
   private Legibility() {}
 
@@ -47,6 +51,17 @@ final class Legibility {
     List<Word> telling = words.stream().filter(word -> !isMark(word.text())).toList();
     long sound = telling.stream().filter(Legibility::isSound).count();
     return telling.isEmpty() ? 0 : (double) sound / telling.size();
+  }
+
+  /**
+   * The same of the words that are others upside down: 0.00 is not, nor any figure without a 2, 3,
+   * 4, 5 or 7. A table of zeros stood on its head and was read as one. 1 if there are no such
+   * words.
+   */
+  static double uprightness(List<Word> words) {
+    List<Word> telling =
+        words.stream().filter(word -> TELLING.matcher(word.text()).find()).toList();
+    return telling.isEmpty() ? 1 : soundness(telling);
   }
 
   /**

@@ -152,11 +152,11 @@ final class ScanPipeline {
           page(number, page.transform(), List.of(), List.of(), PageVerdict.blank(number)),
           page.transform());
     }
-    if (page.transform().quarters() > 0 && Legibility.soundness(words) < MIN_UPRIGHT_SOUNDNESS) {
+    if (page.transform().quarters() > 0 && Legibility.uprightness(words) < MIN_UPRIGHT_SOUNDNESS) {
       page = preparation.prepare(source, 0, widthPoints, heightPoints);
       words = recognize(page);
     }
-    if (page.transform().quarters() == 0 && Legibility.soundness(words) < MIN_UPRIGHT_SOUNDNESS) {
+    if (page.transform().quarters() == 0 && Legibility.uprightness(words) < MIN_UPRIGHT_SOUNDNESS) {
       PreparedPage upright = findUpright(source, page, words, widthPoints, heightPoints);
       if (upright.transform().quarters() > 0) {
         page = upright;

@@ -24,4 +24,14 @@ class LegibilityTest {
     assertFalse(Legibility.isSureName(word("丛山", 0.98)));
     assertFalse(Legibility.isSureName(word("2031-1", 0.98)));
   }
+
+  @Test
+  void zerosDoNotTellThatAPageStandsUpright() {
+    List<Word> turned =
+        List.of(word("0.00", 0.99), word("0.00", 0.99), word("1,689.00", 0.97), word("骊甾", 0.1));
+    assertTrue(Legibility.soundness(turned) > 0.5);
+    assertTrue(Legibility.uprightness(turned) < 0.5);
+    assertTrue(Legibility.uprightness(List.of(word("0.00", 0.99), word("部门收入", 0.9))) > 0.5);
+    assertTrue(Legibility.uprightness(List.of(word("0.00", 0.99))) > 0.5);
+  }
 }

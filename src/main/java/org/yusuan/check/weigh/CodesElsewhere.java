@@ -8,12 +8,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
+import org.yusuan.check.identity.Identity;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
 
 /** Looks in other tables for the item that a list leaves out. */
 final class CodesElsewhere {
+
+  /** So many amounts that agree are no chance. A guess. */
+  private static final int MIN_AGREEING = 2;
 
   private final AmountIndex index;
   private final Assignment values;
@@ -29,21 +33,25 @@ final class CodesElsewhere {
 
   /**
    * Whether another table prints, with exactly the missing amount, a code that belongs below a row
-   * and is not in its table.
+   * and is not in its table. Where only names tell the codes, the other table must have the amounts
+   * of other parts too: it is the same list.
    *
-   * @param total the cell whose parts fall short
+   * @param sum whose parts fall short of its first cell
    * @param missing by how much, in 分
    */
-  boolean isPrinted(int total, long missing) {
+  boolean isPrinted(Identity sum, long missing) {
+    int total = sum.cells()[0];
     int t = index.tableOf(total);
     Table table = index.tables().get(t);
     String code = code(table.rows().get(index.ref(total).row()));
     String below = code == null ? "" : code;
     Set<String> own = new HashSet<>();
+    boolean printed = false;
     for (Row row : table.rows()) {
-      String printed = code(row);
-      if (printed != null) {
-        own.add(printed);
+      String found = code(row);
+      if (found != null) {
+        own.add(found);
+        printed |= row.keys().code() != null;
       }
     }
     if (own.isEmpty()) {
@@ -52,13 +60,37 @@ final class CodesElsewhere {
     for (var entry : places().subMap(below, below + "\uffff").entrySet()) {
       if (!own.contains(entry.getKey()) && !entry.getKey().equals(below)) {
         for (TableRow place : entry.getValue()) {
-          if (place.table != t && holds(place, missing)) {
+          if (place.table != t
+              && holds(place, missing)
+              && (printed && isPrinted(place) || agreeing(sum, place.table) >= MIN_AGREEING)) {
             return true;
           }
         }
       }
     }
     return false;
+  }
+
+  private boolean isPrinted(TableRow place) {
+    return index.tables().get(place.table).rows().get(place.row).keys().code() != null;
+  }
+
+  /** How many parts of a sum a table has with their codes and amounts. */
+  private int agreeing(Identity sum, int table) {
+    int agreeing = 0;
+    for (int i = 1; i < sum.cells().length; i++) {
+      int cell = sum.cells()[i];
+      String code = code(index.row(cell));
+      long amount = values.of(cell);
+      if (code != null && amount != 0) {
+        agreeing +=
+            places().getOrDefault(code, List.of()).stream()
+                    .anyMatch(place -> place.table == table && holds(place, amount))
+                ? 1
+                : 0;
+      }
+    }
+    return agreeing;
   }
 
   /** The code that a row prints, or that its name tells; null if neither. */

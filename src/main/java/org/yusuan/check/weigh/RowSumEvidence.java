@@ -227,7 +227,7 @@ final class RowSumEvidence {
       if (isPartMissing(identity)) {
         ids.add("part-named-elsewhere");
       }
-      if (elsewhere.isPrinted(total, residual)) {
+      if (elsewhere.isPrinted(identity, residual)) {
         ids.add("printed-elsewhere");
       } else if (mayBeWithheld(total)) {
         ids.add("withheld-class");

@@ -12,8 +12,8 @@ import org.yusuan.page.Word;
 
 /**
  * Two pages on one sheet, side by side: each has tables and a heading of its own, or one goes on
- * with a table above the height of the other's heading, and a gutter parts them. Constants are
- * guesses.
+ * with a table that begins above the last line of the other's heading, and a gutter parts them.
+ * Constants are guesses.
  */
 final class Spread {
   /** A sheet of two pages is wider than high by this factor: A3 by 1.41. */
@@ -77,10 +77,17 @@ final class Spread {
         TextLines.of(words.stream().filter(word -> word.box().left() < gutter == left).toList()));
   }
 
-  /** Whether a table without a heading begins above the heading of the other half. */
+  /** Whether a table begins above the last line of the heading of the other half. */
   private static boolean goesOn(PageContent half, PageContent other) {
-    return !half.grids().isEmpty()
-        && place(half.grids().get(0)).top() < other.lines().get(0).box().top();
+    double table = place(other.grids().get(0)).top();
+    double last =
+        other.lines().stream()
+            .map(line -> line.box())
+            .filter(box -> box.bottom() <= table)
+            .mapToDouble(Box::top)
+            .max()
+            .orElse(Double.NEGATIVE_INFINITY);
+    return !half.grids().isEmpty() && place(half.grids().get(0)).top() < last;
   }
 
   /** Whether there is a table with a line above it. */
