@@ -66,6 +66,7 @@ final class RowSumEvidence {
   private final LabelPatterns words;
   private final OtherAddends others;
   private final CodesElsewhere elsewhere;
+  private final UnreadFigures unread;
   private final SumShape shape;
   private final PartLabels labels;
   private final PrintedLines lines = new PrintedLines();
@@ -92,6 +93,7 @@ final class RowSumEvidence {
     this.words = words;
     this.others = others;
     this.elsewhere = new CodesElsewhere(index, values);
+    this.unread = new UnreadFigures(index);
     this.shape = new SumShape(index, values);
     this.labels = new PartLabels(index, words);
     for (Identity identity : found) {
@@ -186,6 +188,9 @@ final class RowSumEvidence {
     }
     if (!shape.isByLabel(identity) && areBesideOneAnother(identity)) {
       ids.add("parts-beside-total");
+    }
+    if (unread.mayBeMissing(identity)) {
+      ids.add("figure-unread");
     }
     if (isOfAnotherColumn(identity)) {
       ids.add("column-not-in-rows");
