@@ -144,8 +144,10 @@ public record Header(
       boolean caption = !filled.isEmpty() && filled.size() <= 2;
       int captions = 0;
       for (GridCell cell : filled) {
-        caption &= inside.matcher(TextNormalizer.of(cell.text())).matches();
-        captions += cell.columnSpan();
+        String text = TextNormalizer.of(cell.text());
+        caption &= inside.matcher(text).matches();
+        // 2023年 beside 2024年 are columns of two years.
+        captions += Character.isDigit(text.charAt(0)) ? 0 : cell.columnSpan();
       }
       int widest = captions;
       for (GridCell cell : places[rows]) {

@@ -173,6 +173,8 @@ class HeaderTest {
             "2130201|行政运行|5.00|1.00");
     assertEquals(2, header.captionRows());
     assertEquals(List.of("合计"), header.paths().get(2));
+    assertEquals(
+        0, header("2023年|<|2024年|<", "合计|接待费|合计|接待费", "9.00|4.00|8.00|3.00").captionRows());
     // A form about a unit names it beside a label.
     assertEquals(0, header("项目名称|植树|<|<", "主管部门|某县林业局|<|<", "预算数|5.00|<|<").captionRows());
   }
