@@ -108,10 +108,11 @@ public final class CodeReview {
             .count();
     return others == 0 || others > functions
         ? rows
-        : rows.stream().map(row -> isUnit(row.keys(), row) ? asUnit(row) : row).toList();
+        : rows.stream().map(row -> isUnit(row) ? asUnit(row) : row).toList();
   }
 
-  private boolean isUnit(Keys keys, Row row) {
+  private boolean isUnit(Row row) {
+    Keys keys = row.keys();
     String code = keys.economicCode();
     String label = keys.label();
     return code != null
@@ -226,7 +227,7 @@ public final class CodeReview {
           ? null
           : finding("unknown-code", Blame.UNKNOWN, table, index, row, fields(code, label));
     }
-    if (label == null || label.equals(row.keys().project()) || isNamed(code, row, label)) {
+    if (label == null || row.keys().namesProject() || isNamed(code, row, label)) {
       return null;
     }
     List<String> names = classification.names(code);

@@ -286,7 +286,7 @@ public final class DocumentReview {
       for (int r = 0; r < table.rows().size(); r++) {
         Keys keys = table.rows().get(r).keys();
         String code = keys.functionalCode();
-        if (code == null || keys.project() != null && keys.project().equals(keys.label())) {
+        if (code == null || keys.namesProject()) {
           continue;
         }
         String name = NOT_NAME.matcher(TextNormalizer.of(text(keys.label()))).replaceAll("");

@@ -43,12 +43,12 @@ final class CodesElsewhere {
     int total = sum.cells()[0];
     int t = index.tableOf(total);
     Table table = index.tables().get(t);
-    String code = code(table.rows().get(index.ref(total).row()));
+    String code = table.rows().get(index.ref(total).row()).keys().codeOrNamed();
     String below = code == null ? "" : code;
     Set<String> own = new HashSet<>();
     boolean printed = false;
     for (Row row : table.rows()) {
-      String found = code(row);
+      String found = row.keys().codeOrNamed();
       if (found != null) {
         own.add(found);
         printed |= row.keys().code() != null;
@@ -80,7 +80,7 @@ final class CodesElsewhere {
     int agreeing = 0;
     for (int i = 1; i < sum.cells().length; i++) {
       int cell = sum.cells()[i];
-      String code = code(index.row(cell));
+      String code = index.row(cell).keys().codeOrNamed();
       long amount = values.of(cell);
       if (code != null && amount != 0) {
         agreeing +=
@@ -91,11 +91,6 @@ final class CodesElsewhere {
       }
     }
     return agreeing;
-  }
-
-  /** The code that a row prints, or that its name tells; null if neither. */
-  private static @Nullable String code(Row row) {
-    return row.keys().code() != null ? row.keys().code() : row.keys().codeByName();
   }
 
   private boolean holds(TableRow place, long amount) {
@@ -115,7 +110,7 @@ final class CodesElsewhere {
       for (int t = 0; t < index.tables().size(); t++) {
         List<Row> rows = index.tables().get(t).rows();
         for (int r = 0; r < rows.size(); r++) {
-          String code = code(rows.get(r));
+          String code = rows.get(r).keys().codeOrNamed();
           if (code != null && rows.get(r).kind() == RowKind.ITEM) {
             known.computeIfAbsent(code, key -> new ArrayList<>()).add(new TableRow(t, r));
           }

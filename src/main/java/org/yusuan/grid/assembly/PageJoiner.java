@@ -222,7 +222,7 @@ public final class PageJoiner {
   /**
    * Whether the first row is one cell with text across the whole table: a title inside the grid.
    */
-  private static boolean beginsWithTitle(Grid grid) {
+  static boolean beginsWithTitle(Grid grid) {
     GridCell first = grid.cells().get(0);
     return first.columnSpan() == grid.columns() && grid.columns() > 1 && !first.isBlank();
   }

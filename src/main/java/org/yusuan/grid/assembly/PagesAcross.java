@@ -134,7 +134,7 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
         || endsWithLabel(right)) {
       return null;
     }
-    if (beginsWithTitle(right)
+    if (PageJoiner.beginsWithTitle(right) && isTitle(right.cells().get(0).text())
         || hasOwnHeading(other, one)
             && (firstFigureRow(right) == Integer.MAX_VALUE
                 || namesRows(right)
@@ -253,7 +253,7 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
 
   /** Whether the name of a table stands above a page's table. */
   private static boolean isTitled(PageContent page) {
-    return heading(page).anyMatch(line -> TITLE.matcher(TextNormalizer.of(line.text())).matches());
+    return heading(page).anyMatch(line -> isTitle(line.text()));
   }
 
   private static Stream<TextLine> heading(PageContent page) {
@@ -264,12 +264,8 @@ record PagesAcross(List<List<PageContent>> strips, int step, int pages) {
         .filter(line -> line.text().indexOf('：') < 0 && line.text().indexOf(':') < 0);
   }
 
-  /** Whether the first row is the name of a table in one cell across all columns. */
-  private static boolean beginsWithTitle(Grid grid) {
-    GridCell first = grid.cells().get(0);
-    return grid.columns() > 1
-        && first.columnSpan() == grid.columns()
-        && TITLE.matcher(TextNormalizer.of(first.text())).matches();
+  private static boolean isTitle(String text) {
+    return TITLE.matcher(TextNormalizer.of(text)).matches();
   }
 
   /** Whether most rows of figures have words too, in whatever column. */

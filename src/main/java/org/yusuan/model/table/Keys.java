@@ -133,6 +133,16 @@ public record Keys(
         project);
   }
 
+  /** The code that the row prints, or else that its name tells; null if neither does. */
+  public @Nullable String codeOrNamed() {
+    return code() != null ? code() : codeByName;
+  }
+
+  /** Whether the row is named by its project. */
+  public boolean namesProject() {
+    return project != null && project.equals(label);
+  }
+
   /** The functional or economic code, whichever the row has; null if it has none. */
   public @Nullable String code() {
     return functionalCode != null ? functionalCode : economicCode;

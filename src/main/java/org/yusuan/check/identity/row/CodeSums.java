@@ -136,8 +136,7 @@ final class CodeSums {
   }
 
   private String code(int r) {
-    Keys keys = table.rows().get(r).keys();
-    String code = keys.code() != null ? keys.code() : keys.codeByName();
+    String code = table.rows().get(r).keys().codeOrNamed();
     return code == null ? "" : code;
   }
 

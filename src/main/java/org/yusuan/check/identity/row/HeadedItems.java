@@ -62,10 +62,10 @@ public final class HeadedItems {
       Row row = table.rows().get(r);
       Keys keys = row.keys();
       String printed = of.apply(keys);
-      if (row.kind() != RowKind.ITEM || code(keys) == null && printed != null) {
+      if (row.kind() != RowKind.ITEM || keys.codeOrNamed() == null && printed != null) {
         break;
       }
-      if (code(keys) == null || printed != null && !printed.equals(head)) {
+      if (keys.codeOrNamed() == null || printed != null && !printed.equals(head)) {
         if (keys.code() != null) {
           break; // an item of the next head
         }
@@ -80,14 +80,10 @@ public final class HeadedItems {
     return own < MIN_ITEMS ? List.of() : top;
   }
 
-  private static @Nullable String code(Keys keys) {
-    return keys.code() != null ? keys.code() : keys.codeByName();
-  }
-
   /** Whether a code is below another, or a project that of an item without one. */
   private static boolean isBelow(Keys keys, Keys above) {
-    String code = code(keys);
-    String other = code(above);
+    String code = keys.codeOrNamed();
+    String other = above.codeOrNamed();
     return code != null
         && other != null
         && code.startsWith(other)
