@@ -332,6 +332,42 @@ class TableMapperTest {
     assertEquals(5, table.rows().size());
   }
 
+  /**
+   * The cells below both lists are not joined into one; the amount stands in the last all the same.
+   */
+  @Test
+  void aTotalBelowTwoListsMayStandInTheCellsOfTheFirst() {
+    Table table =
+        map(
+            List.of("一般公共预算财政拨款基本支出决算表", "单位：万元"),
+            List.of(),
+            "人员经费|<|<|公用经费|<|<|公用经费|<|<",
+            "经济分类科目编码|科目名称|决算数|经济分类科目编码|科目名称|决算数|经济分类科目编码|科目名称|决算数",
+            "301|工资福利支出|5.00|302|商品和服务支出|3.00|310|资本性支出|1.00",
+            "人员经费合计||5.00|公用经费合计|||||4.00");
+    Row total = table.rows().get(table.rows().size() - 1);
+    assertEquals("公用经费合计", total.keys().label());
+    assertEquals(2, total.list());
+    assertEquals(5, table.rows().size());
+    assertEquals("人员经费合计", table.rows().get(3).keys().label());
+  }
+
+  @Test
+  void anAmountWithoutALabelIsNoTotalOfTheListBefore() {
+    Table table =
+        map(
+            List.of("收支预算总表", "单位：万元"),
+            List.of(),
+            "收入|<|支出|<",
+            "项目|预算数|项目|预算数",
+            "一、财政拨款|5.00|一、教育支出|3.00",
+            "二、其他收入|||2.00",
+            "收入总计|5.00|支出总计|5.00");
+    assertEquals("二、其他收入", table.rows().get(2).keys().label());
+    assertEquals(0, table.rows().get(2).list());
+    assertEquals(1, table.rows().get(3).list());
+  }
+
   @Test
   void theSingleCharacterWanMeansTenThousandYuan() {
     Table table = map(List.of("部门支出预算总表", "单位：万"), List.of(), EXPENDITURE);

@@ -39,8 +39,14 @@ final class HorizontalRuleFrames {
 
   private HorizontalRuleFrames() {}
 
-  /** The frames of a page, each with its lines, from the top down. */
-  static List<Box> of(PageRulings edges, List<TextChunk> chunks, Paragraphs prose) {
+  /**
+   * The frames of a page, the widest first.
+   *
+   * @param taken places of other tables: what stands between two of their rules is title and unit
+   *     of the lower one, no frame
+   */
+  static List<Box> of(
+      PageRulings edges, List<TextChunk> chunks, Paragraphs prose, List<Box> taken) {
     List<Wide> rules = rules(edges.horizontal());
     boolean[] used = new boolean[rules.size()];
     List<Box> frames = new ArrayList<>();
@@ -60,7 +66,7 @@ final class HorizontalRuleFrames {
         }
       }
       if (chain.size() > 1) {
-        addFrames(chain, edges, chunks, prose, frames);
+        addFrames(chain, edges, chunks, prose, taken, frames);
       }
     }
     // The widest come first: rules under parts of a header make narrower frames across tables.
@@ -121,13 +127,15 @@ final class HorizontalRuleFrames {
       PageRulings edges,
       List<TextChunk> chunks,
       Paragraphs prose,
+      List<Box> taken,
       List<Box> frames) {
     Box frame = null;
     for (int i = 0; i + 1 < chain.size(); i++) {
       Wide top = chain.get(i);
       Wide bottom = chain.get(i + 1);
       Box box = new Box(top.left - 3, top.y, top.right + 3, bottom.y);
-      LineRole part = judge(box, edges, chunks, prose);
+      boolean isBetween = isOf(top, taken) && isOf(bottom, taken);
+      LineRole part = isBetween ? LineRole.OTHER : judge(box, edges, chunks, prose);
       boolean joins = part == LineRole.TABULAR || frame != null && part != LineRole.OTHER;
       if (joins) {
         frame = frame == null ? box : frame.union(box);
@@ -139,6 +147,12 @@ final class HorizontalRuleFrames {
     if (frame != null) {
       frames.add(frame);
     }
+  }
+
+  /** Whether a rule is one of another table. */
+  private static boolean isOf(Wide rule, List<Box> taken) {
+    double middle = (rule.left + rule.right) / 2;
+    return taken.stream().anyMatch(box -> box.grow(MAX_Y_DIFFERENCE).contains(middle, rule.y));
   }
 
   private static LineRole judge(

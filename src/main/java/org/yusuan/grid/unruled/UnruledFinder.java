@@ -99,7 +99,7 @@ public final class UnruledFinder {
     barriers.addAll(taken);
     Set<TextChunk> used = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Box> frames = new ArrayList<>(known);
-    for (Box frame : HorizontalRuleFrames.of(edges, chunks, prose)) {
+    for (Box frame : HorizontalRuleFrames.of(edges, chunks, prose, taken)) {
       if (known.stream().noneMatch(frame::intersects)) {
         frames.add(frame);
       }

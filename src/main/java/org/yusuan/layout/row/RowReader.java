@@ -60,9 +60,9 @@ public final class RowReader {
 
   /** The rows in reading order; rows without any text are left out. */
   public List<Row> readRows(Grid grid, Header header) {
-    int lists = columns.isEmpty() ? 0 : columns.get(columns.size() - 1).list() + 1;
+    int count = columns.isEmpty() ? 0 : columns.get(columns.size() - 1).list() + 1;
     List<ListReader> readers = new ArrayList<>();
-    for (int i = 0; i < lists; i++) {
+    for (int i = 0; i < count; i++) {
       readers.add(new ListReader(i));
     }
     List<List<GridCell>> lines = new ArrayList<>();
@@ -79,8 +79,11 @@ public final class RowReader {
     dotted = grid.cells().stream().anyMatch(cell -> PrintedNumber.isDotted(cell.text()));
     List<Row> rows = new ArrayList<>();
     for (int line = 0; line < lines.size(); line++) {
+      ListOfCells lists = new ListOfCells(words, columns, lines.get(line));
       for (ListReader reader : readers) {
-        Row row = reader.read(lines.get(line), line - header.bodyStart());
+        List<GridCell> own =
+            lines.get(line).stream().filter(c -> lists.of(c) == reader.list).toList();
+        Row row = reader.read(own, line - header.bodyStart());
         if (row != null) {
           rows.add(row);
         }
@@ -112,14 +115,7 @@ public final class RowReader {
       this.keyReader = new KeyReader(words, columns, list);
     }
 
-    @Nullable Row read(List<GridCell> line, int index) {
-      List<GridCell> own = new ArrayList<>();
-      for (GridCell cell : line) {
-        // A label over several lists belongs to the last: 公用经费合计 closes both lists below 公用经费.
-        if (columns.get(cell.columnEnd() - 1).list() == list) {
-          own.add(cell);
-        }
-      }
+    @Nullable Row read(List<GridCell> own, int index) {
       if (own.stream().allMatch(GridCell::isBlank)) {
         return null;
       }

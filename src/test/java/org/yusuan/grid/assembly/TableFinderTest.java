@@ -352,4 +352,32 @@ class TableFinderTest {
         candidates.stream().map(TableCandidate::outcome).toList());
     assertEquals(TableFinder.find(page), candidates.stream().map(TableCandidate::grid).toList());
   }
+
+  /** Three tables of one width one below the other, as a printer sets them who saves paper. */
+  @Test
+  void numberTitleAndUnitBetweenTwoTablesAreNoTable() {
+    Grid grid = Grids.of("项目|预算数", "教育支出|1.00", "科技支出|2.00");
+    List<Word> words = new ArrayList<>();
+    List<Ruling> rulings = new ArrayList<>();
+    Page drawn = Sheets.draw(grid, Drawing.WHOLE);
+    for (int table = 0; table < 3; table++) {
+      double down = 140 * table;
+      words.add(Grids.word("表" + table, 42, 10 + down));
+      words.add(Grids.word("收支总表", 70, 24 + down));
+      words.add(Grids.word("某局", 42, 42 + down));
+      words.add(Grids.word("万元", 118, 42 + down));
+      for (Word word : drawn.words()) {
+        words.add(Grids.word(word.text(), word.box().left(), word.box().top() + down));
+      }
+      for (Ruling rule : drawn.rulings()) {
+        rulings.add(
+            rule.horizontal()
+                ? new Ruling(true, rule.position() + down, rule.start(), rule.end(), 0.5)
+                : new Ruling(false, rule.position(), rule.start() + down, rule.end() + down, 0.5));
+      }
+    }
+    List<Grid> found = TableFinder.find(Sheets.page(words, rulings));
+    assertEquals(3, found.size());
+    assertTrue(found.stream().allMatch(Grid::ruled));
+  }
 }
