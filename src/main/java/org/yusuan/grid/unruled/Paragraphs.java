@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yusuan.grid.element.Captions;
 import org.yusuan.grid.element.PageRulings;
 import org.yusuan.grid.element.TextChunk;
@@ -13,6 +14,7 @@ import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.page.Ruling;
 import org.yusuan.text.AmountForm;
+import org.yusuan.text.Ideographs;
 
 /** Finds running text: lines stacked under one another that fill a common width. */
 final class Paragraphs {
@@ -94,6 +96,12 @@ final class Paragraphs {
    * stood 1.1 points lower on a page that was set straight by all but 0.2 degrees.
    */
   private static final double MAX_RECOGNIZED_BASELINE_MISS = 0.3;
+
+  /** So many lines of Chinese text without a mark of punctuation are a list of labels. A guess. */
+  private static final int MIN_LINES_PUNCTUATED = 4;
+
+  /** A comma between digits is none. */
+  private static final Pattern PUNCTUATION = Pattern.compile("[，。；！？;]|,(?!\\d)");
 
   private final List<TextChunk> chunks;
   private final List<Ruling> rules;
@@ -214,11 +222,24 @@ final class Paragraphs {
     if (items > MIN_ITEM_SHARE * lines && average < MIN_WORDS_PER_ITEM) {
       return false;
     }
+    if (lines >= MIN_LINES_PUNCTUATED && isChinese(block) && !isPunctuated(block)) {
+      return false;
+    }
     if (lines == 1) {
       return average >= MIN_WORDS_ALONE;
     }
     return average >= (lines == 2 ? MIN_WORDS_OF_TWO : MIN_WORDS_PER_LINE)
         && (full >= MIN_FULL_SHARE * lines || average >= MIN_WORDS_UNFILLED);
+  }
+
+  private static boolean isChinese(List<TextChunk> block) {
+    int characters = block.stream().mapToInt(chunk -> chunk.text().length()).sum();
+    return block.stream().mapToInt(chunk -> Ideographs.count(chunk.text())).sum() * 2 > characters;
+  }
+
+  /** Whether any of the lines has a mark between or at the end of sentences. */
+  private static boolean isPunctuated(List<TextChunk> block) {
+    return block.stream().anyMatch(chunk -> PUNCTUATION.matcher(chunk.text()).find());
   }
 
   /**

@@ -92,7 +92,7 @@ public final class UnruledFinder {
         words.add(word);
       }
     }
-    List<TextChunk> chunks = TextChunk.all(words, edges);
+    List<TextChunk> chunks = TightCells.listsParted(TextChunk.all(words, edges));
     Paragraphs prose = Paragraphs.of(chunks, edges);
     List<Grid> grids = new ArrayList<>();
     List<Box> barriers = new ArrayList<>(prose.hulls());

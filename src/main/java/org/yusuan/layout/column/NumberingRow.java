@@ -37,6 +37,11 @@ final class NumberingRow {
   private static final Pattern COLUMN_NUMBER =
       Pattern.compile("(?:(?<letter>[A-Z])|[(]?(?<digits>\\d{1,2})[)]?)(?:=.*)?");
 
+  /** The number of a column, or of several that were not parted. */
+  private static final Pattern NUMBERS = Pattern.compile("\\d{1,2}(?:\\s+\\d{1,2})*");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   /** What recognition makes of 7=2+4: 7-244. */
   private static final Pattern MISREAD_FORMULA =
       Pattern.compile("(?<digits>\\d{1,2})[=+*/()\\-][=+*/()\\d-]{1,8}");
@@ -105,11 +110,13 @@ final class NumberingRow {
         return false;
       }
       words |= Ideographs.count(text) > 1 && cell.confidence() >= MIN_CONFIDENCE;
-      if (text.matches("\\d{1,2}")) {
-        int number = Integer.parseInt(text);
-        steps += number == last + 1 ? 1 : 0;
-        numbers++;
-        last = number;
+      if (NUMBERS.matcher(cell.text().strip()).matches()) {
+        for (String each : SPACES.split(cell.text().strip())) {
+          int number = Integer.parseInt(each);
+          steps += number == last + 1 ? 1 : 0;
+          numbers++;
+          last = number;
+        }
       }
     }
     boolean counted = steps == numbers && !words;

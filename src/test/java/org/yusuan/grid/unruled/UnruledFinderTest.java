@@ -53,6 +53,70 @@ class UnruledFinderTest {
         rows());
   }
 
+  /** Labels in the middle of their cells, codes at the left of them: none is above another. */
+  @Test
+  void charactersHeadTheCodesNearestToThem() {
+    middle(53, 200, "科目名称").middle(53, 330, "预算数");
+    middle(62, 40, "类").middle(62, 80, "款");
+    for (int i = 0; i < 4; i++) {
+      left(80 + 20 * i, 21, "301").left(80 + 20 * i, 61, "0" + i);
+      left(80 + 20 * i, 180, "甲项支出").right(80 + 20 * i, 360, "1,234.5" + i);
+    }
+    assertEquals(List.of("类|款|科目名称|预算数", "301|00|甲项支出|1,234.50"), rows().subList(0, 2));
+  }
+
+  /** The lines of the second list are as long as those of a text, with the amounts before them. */
+  @Test
+  void anAmountIsPartedFromTheLabelOfTheNextList() {
+    middle(65, 60, "项目").middle(65, 220, "预算数");
+    middle(65, 330, "项目").middle(65, 530, "预算数");
+    String[] items = {"甲类服务方面的支出", "乙类保障和就业支出", "丙类卫生健康的支出", "丁类住房保障的支出"};
+    for (int i = 0; i < 4; i++) {
+      left(80 + 13 * i, 30, "拨款收入").left(80 + 13 * i, 254, items[i]);
+      right(80 + 13 * i, 560, "1,234.5" + i);
+    }
+    right(80, 250, "4,938.06");
+    left(132, 30, "收入总计").right(132, 250, "4,938.06").left(132, 254, "支出总计");
+    right(132, 560, "4,938.06");
+    List<String> rows = rows();
+    assertEquals("项目|预算数|项目|预算数", rows.get(0));
+    assertEquals("拨款收入|4,938.06|甲类服务方面的支出|1,234.50", rows.get(1));
+    assertEquals("拨款收入||乙类保障和就业支出|1,234.51", rows.get(2));
+    assertEquals("收入总计|4,938.06|支出总计|4,938.06", rows.get(5));
+  }
+
+  /** Sixteen labels one below the other, few with an amount, are no text: it would have commas. */
+  @Test
+  void aListOfLongLabelsIsNoRunningText() {
+    middle(50, 80, "项目").middle(50, 250, "预算数").middle(50, 400, "项目").middle(50, 560, "预算数");
+    for (int i = 0; i < 6; i++) {
+      left(65 + 13 * i, 30, "本年一般公共预算拨款" + "收入".repeat(i % 2));
+      left(65 + 13 * i, 350, "甲类保障和就业方面支出");
+    }
+    right(65, 280, "4,938.06");
+    right(65, 580, "4,938.06");
+    left(143, 30, "收入总计").right(143, 280, "4,938.06").left(143, 350, "支出总计");
+    right(143, 580, "4,938.06");
+    List<String> rows = rows();
+    assertEquals("项目|预算数|项目|预算数", rows.get(0));
+    assertEquals("本年一般公共预算拨款收入||甲类保障和就业方面支出|", rows.get(2));
+    assertEquals("收入总计|4,938.06|支出总计|4,938.06", rows.get(7));
+  }
+
+  /** 支出 stands over the amounts of 合计, whose own label stands beside them. */
+  @Test
+  void theLabelOfAGroupIsNotThatOfTheAmountsBelowIt() {
+    middle(35, 100, "收入").middle(35, 300, "支出");
+    middle(65, 100, "项目").middle(65, 260, "合计").middle(65, 350, "一般预算").middle(65, 450, "基金预算");
+    for (int i = 0; i < 3; i++) {
+      left(80 + 15 * i, 80, "甲项支出").right(80 + 15 * i, 315, "34.5" + i);
+      right(80 + 15 * i, 370, "34.5" + i);
+    }
+    List<String> rows = rows();
+    assertEquals("项目|合计|一般预算|基金预算", rows.get(1));
+    assertEquals("甲项支出|34.50|34.50|", rows.get(2));
+  }
+
   @Test
   void charactersSetApartAreOneLabel() {
     left(50, 120, "收").left(50, 160, "入").left(50, 370, "支").left(50, 410, "出");

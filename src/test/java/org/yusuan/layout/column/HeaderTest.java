@@ -220,6 +220,14 @@ class HeaderTest {
   }
 
   @Test
+  void numbersOfTwoColumnsThatWereNotPartedNumberThemAllTheSame() {
+    String names = "单位|项目代码项目名称|科目|合计|本年|上年";
+    String body = "某局|0301办公|201|9.00|9.00|";
+    assertEquals(Set.of(1), header(names, "1|2 3|4|5|6|7", body).numberRows());
+    assertEquals(Set.of(), header(names, "1|3 2|4|9|6|8", body).numberRows());
+  }
+
+  @Test
   void numbersInTheirPlacesNumberTheColumnsThoughOthersAreMisread() {
     String names = "单位|总计|办公费|印刷费|咨询费|手续费|水费|电费|邮电费";
     Header header = header(names, "--|1|8|3|1|5|6|1|8", "甲|9.00|9.00||||||");

@@ -61,7 +61,7 @@ final class ComplementaryColumns {
       return false;
     }
     List<List<TextChunk>> cells = List.of(new ArrayList<>(), new ArrayList<>());
-    boolean[] labelled = new boolean[2];
+    int[] labelled = {-1, -1};
     boolean isGroup = false;
     for (int i = 0; i < lines.size(); i++) {
       boolean[] filled = new boolean[2];
@@ -74,7 +74,7 @@ final class ComplementaryColumns {
         int side = span[0] - left;
         filled[side] = true;
         if (i < body) {
-          labelled[side] = true;
+          labelled[side] = i;
         } else {
           cells.get(side).add(chunk);
         }
@@ -85,10 +85,14 @@ final class ComplementaryColumns {
     }
     if (labelled[0] == labelled[1]) {
       // Codes that are indented by their level, under one label.
-      return isGroup && !labelled[0] && numbers(cells.get(0)) && numbers(cells.get(1));
+      return isGroup && labelled[0] < 0 && numbers(cells.get(0)) && numbers(cells.get(1));
     }
-    List<TextChunk> own = cells.get(labelled[0] ? 0 : 1);
-    List<TextChunk> other = cells.get(labelled[0] ? 1 : 0);
+    List<TextChunk> own = cells.get(labelled[0] > labelled[1] ? 0 : 1);
+    List<TextChunk> other = cells.get(labelled[0] > labelled[1] ? 1 : 0);
+    if (Math.min(labelled[0], labelled[1]) >= 0) {
+      // The label of a group stands over the amounts; that of their own column stands beside them.
+      return own.isEmpty() && numbers(other);
+    }
     return !other.isEmpty() && (own.isEmpty() || numbers(own) == numbers(other));
   }
 

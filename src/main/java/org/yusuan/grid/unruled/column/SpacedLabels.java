@@ -24,6 +24,14 @@ public final class SpacedLabels {
   /** A label has no more characters that are set apart. A guess. */
   private static final int MAX_CHARACTERS = 6;
 
+  /**
+   * Columns headed by such characters have at least this many rows with a code in each. A guess.
+   */
+  private static final int MIN_FULL_ROWS = 2;
+
+  /** A chunk stands below a character if it is aside by less than this part of their pitch. */
+  private static final double MAX_PITCH_ASIDE = 0.5;
+
   private final List<ChunkLine> lines;
 
   private SpacedLabels(List<ChunkLine> lines) {
@@ -102,6 +110,7 @@ public final class SpacedLabels {
    */
   private boolean headsColumns(List<TextChunk> characters, int at) {
     boolean[] own = new boolean[characters.size()];
+    int fullRows = 0;
     for (int i = at + 1; i < lines.size(); i++) {
       ChunkLine line = lines.get(i);
       boolean hasNumber = line.chunks().stream().anyMatch(TextChunk::isNumber);
@@ -124,6 +133,10 @@ public final class SpacedLabels {
           own[last] = true;
         }
       }
+      fullRows += standsBelowEach(line, characters) ? 1 : 0;
+    }
+    if (fullRows >= MIN_FULL_ROWS) {
+      return true;
     }
     for (boolean each : own) {
       if (!each) {
@@ -131,6 +144,27 @@ public final class SpacedLabels {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a line has a chunk for each of the characters, and none more, nearest to it: a label in
+   * the middle of its cell, and a code at the left of the cell, need not stand one above the other.
+   */
+  private static boolean standsBelowEach(ChunkLine line, List<TextChunk> characters) {
+    int last = characters.size() - 1;
+    double first = characters.get(0).box().centerX();
+    double pitch = (characters.get(last).box().centerX() - first) / last;
+    int next = 0;
+    for (TextChunk chunk : line.chunks()) {
+      double at = (chunk.box().centerX() - first) / pitch;
+      if (at > -MAX_PITCH_ASIDE && at < last + MAX_PITCH_ASIDE) {
+        if (Math.round(at) != next || chunk.box().width() >= pitch) {
+          return false;
+        }
+        next++;
+      }
+    }
+    return next > last;
   }
 
   /** Whether a line of labels has more than one below the characters. */

@@ -3,6 +3,7 @@ package org.yusuan.grid.unruled.column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yusuan.grid.element.ChunkLine;
@@ -13,6 +14,7 @@ import org.yusuan.model.table.Reading;
 import org.yusuan.page.Word;
 import org.yusuan.text.AmountForm;
 import org.yusuan.text.Ideographs;
+import org.yusuan.text.MoneyUnit;
 
 /**
  * Parts chunks in which cells stand so close that they look like one: an amount and the label of a
@@ -31,6 +33,8 @@ public final class TightCells {
 
   /** So many others begin or end there. A guess. */
   private static final int MIN_ALIGNED = 3;
+
+  private static final Pattern UNIT = Pattern.compile(MoneyUnit.NAMES + "|[万亿元%]");
 
   /** An amount and a text that were recognized as one word. */
   private static final Pattern READ_AS_ONE =
@@ -65,10 +69,23 @@ public final class TightCells {
   /** The lines, with such chunks parted. */
   public static List<ChunkLine> parted(List<ChunkLine> lines) {
     TightCells cells = new TightCells(lines);
-    return lines.stream().map(cells::parted).toList();
+    return lines.stream().map(line -> cells.parted(line, cells::isBoundary)).toList();
   }
 
-  private ChunkLine parted(ChunkLine line) {
+  /**
+   * The chunks of a page, those parted that are an amount of one list and the label of another
+   * beside it. It is done before running text is told from tables: as one chunk they are as long as
+   * a line of text.
+   */
+  public static List<TextChunk> listsParted(List<TextChunk> chunks) {
+    List<ChunkLine> lines = ChunkLine.all(chunks);
+    TightCells cells = new TightCells(lines);
+    return lines.stream()
+        .flatMap(line -> cells.parted(line, cells::partsLists).chunks().stream())
+        .toList();
+  }
+
+  private ChunkLine parted(ChunkLine line, BiPredicate<Word, Word> boundary) {
     List<TextChunk> chunks = new ArrayList<>();
     for (TextChunk chunk : line.chunks()) {
       List<Word> cell = new ArrayList<>();
@@ -77,7 +94,7 @@ public final class TightCells {
         for (Word word : parts) {
           boolean begins =
               word != parts.get(0)
-                  || !cell.isEmpty() && isBoundary(cell.get(cell.size() - 1), word);
+                  || !cell.isEmpty() && boundary.test(cell.get(cell.size() - 1), word);
           if (begins) {
             chunks.add(chunk(cell));
             cell = new ArrayList<>();
@@ -140,18 +157,30 @@ public final class TightCells {
   }
 
   private boolean isBoundary(Word left, Word right) {
-    double gap = right.box().left() - left.box().right();
-    if (gap < MIN_GAP_EM * left.fontSize()) {
-      return false;
-    }
-    if (isAmount(left)) {
-      return isText(right)
-          && count(lefts, right.box().left(), MAX_EDGE_DIFFERENCE) > MIN_ALIGNED
-          && count(rights, left.box().right(), MAX_EDGE_DIFFERENCE) > MIN_ALIGNED;
-    }
-    return isAmount(right)
-        && isText(left)
-        && count(rights, right.box().right(), MAX_EDGE_DIFFERENCE) > MIN_ALIGNED;
+    return partsLists(left, right)
+        || isApart(left, right)
+            && !isAmount(left)
+            && isText(left)
+            && isAmount(right)
+            && count(rights, right.box().right(), MAX_EDGE_DIFFERENCE) > MIN_ALIGNED;
+  }
+
+  /**
+   * An amount with decimals stands in a text only before its unit; then one more that ends there,
+   * and one more label that begins there, are enough.
+   */
+  private boolean partsLists(Word left, Word right) {
+    int least = left.text().contains(".") ? 1 : MIN_ALIGNED;
+    return isApart(left, right)
+        && isAmount(left)
+        && isText(right)
+        && !UNIT.matcher(right.text()).lookingAt()
+        && count(lefts, right.box().left(), MAX_EDGE_DIFFERENCE) > least
+        && count(rights, left.box().right(), MAX_EDGE_DIFFERENCE) > least;
+  }
+
+  private static boolean isApart(Word left, Word right) {
+    return right.box().left() - left.box().right() >= MIN_GAP_EM * left.fontSize();
   }
 
   private static boolean isAmount(Word word) {

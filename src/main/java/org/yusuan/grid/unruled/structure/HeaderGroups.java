@@ -133,7 +133,7 @@ final class HeaderGroups {
         for (int to = group.columnEnd - left; to <= c; to++) {
           for (int from = 0; from <= group.column - left; from++) {
             double before = cost[k - 1][from];
-            if (before == Double.MAX_VALUE) {
+            if (before == Double.MAX_VALUE || cuts(group, left + from) || cuts(group, left + to)) {
               continue;
             }
             double total =
@@ -156,6 +156,17 @@ final class HeaderGroups {
       groups.get(k - 1).columnEnd = left + range[1];
       c = range[0];
     }
+  }
+
+  /** Whether a group that began or ended before a column would part a label below it. */
+  private boolean cuts(HeaderLabel group, int column) {
+    return labels.stream()
+        .anyMatch(
+            label ->
+                label != group
+                    && label.column < column
+                    && column < label.columnEnd
+                    && label.box.top() >= group.box.bottom() - 0.3 * group.height());
   }
 
   /**
