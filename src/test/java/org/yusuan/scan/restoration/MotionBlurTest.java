@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,31 @@ class MotionBlurTest {
     GrayImage print = print();
 
     assertSame(print, MotionBlur.sharpened(print));
+  }
+
+  @Test
+  void slantedPrintIsNoMovement() {
+    BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, SIDE, SIDE);
+    graphics.setColor(Color.BLACK);
+    graphics.setStroke(new BasicStroke(3));
+    Random random = new Random(3);
+    for (int y = 10; y < SIDE; y += 30) {
+      for (int x = 10; x < SIDE; x += 11) {
+        graphics.drawLine(
+            x + random.nextInt(9), y + random.nextInt(15),
+            x + random.nextInt(9), y + random.nextInt(15));
+        graphics.drawLine(x + 8, y, x, y + 15);
+        graphics.drawLine(x, y, x + 9, y);
+      }
+    }
+    graphics.dispose();
+    GrayImage slanted = GrayImage.of(image).blur(0.6);
+
+    assertSame(slanted, MotionBlur.sharpened(slanted));
   }
 
   @Test
