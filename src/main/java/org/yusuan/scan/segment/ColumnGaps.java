@@ -16,6 +16,9 @@ final class ColumnGaps {
   /** Characters of one word are closer; 0.4 was seen between two columns. */
   private static final double MIN_GAP = 0.3;
 
+  /** A line so many times as high as the page's print is of larger print: a title. */
+  private static final double MIN_LARGER = 1.3;
+
   /** Another line leaves the gap blank if at least this much of the gap is white there too. */
   private static final double MIN_SHARED = 0.15;
 
@@ -96,14 +99,23 @@ final class ColumnGaps {
     return cut;
   }
 
+  /**
+   * The height in which gaps of a line are measured: that of the page's print, or its own if it is
+   * of larger print. Between two characters of a title stands as much white as between columns.
+   */
+  private double height(LineBox line) {
+    return line.height() >= MIN_LARGER * textHeight ? line.height() : textHeight;
+  }
+
   private List<InkPiece> pieces(List<ConnectedComponent> line) {
+    double least = MIN_GAP * height(TextLineFinder.lineOf(line, LineBox.NO_CELL));
     List<ConnectedComponent> sorted = new ArrayList<>(line);
     sorted.sort(Comparator.comparingInt(ConnectedComponent::left));
     List<InkPiece> pieces = new ArrayList<>();
     List<ConnectedComponent> ink = new ArrayList<>();
     int right = Integer.MAX_VALUE;
     for (ConnectedComponent component : sorted) {
-      if (!ink.isEmpty() && component.left() - right >= MIN_GAP * textHeight) {
+      if (!ink.isEmpty() && component.left() - right >= least) {
         pieces.add(InkPiece.of(ink));
         ink = new ArrayList<>();
       }

@@ -79,4 +79,18 @@ class ColumnGapsTest {
     characters(100, 32, 3);
     assertEquals(Set.of(line(20, 20, 78, 40), line(100, 32, 158, 52)), Set.copyOf(found()));
   }
+
+  @Test
+  void charactersOfATitleStandAsFarApartAsColumns() {
+    for (int row = 0; row < 4; row++) {
+      characters(20, 80 + 30 * row, 7);
+      characters(168, 80 + 30 * row, 7);
+    }
+    // A title twice as high as the print, with a gap of eight pixels above that of the columns.
+    for (int i = 0; i < 6; i++) {
+      ink(40 + 40 * i + (i > 2 ? 6 : 0), 20, 40 + 40 * i + 38 + (i > 2 ? 6 : 0), 60);
+    }
+    assertEquals(
+        List.of(line(40, 20, 284, 60)), found().stream().filter(line -> line.top() < 80).toList());
+  }
 }
