@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.element.Captions;
 import org.yusuan.grid.element.ChunkLine;
 import org.yusuan.grid.element.PageRulings;
 import org.yusuan.grid.element.TextChunk;
@@ -33,6 +34,12 @@ final class HorizontalRuleFrames {
    * A guess.
    */
   private static final int MAX_HEADING_LINES = 2;
+
+  /**
+   * A rule under a part of the header stands at most this far above the next one, in points: a
+   * header of three lines. A guess.
+   */
+  private static final double MAX_HEADER_PART = 45;
 
   /** A rule over a table's whole width. */
   private record Wide(double y, double left, double right) {}
@@ -69,6 +76,7 @@ final class HorizontalRuleFrames {
         addFrames(chain, edges, chunks, prose, taken, frames);
       }
     }
+    frames.replaceAll(frame -> headed(frame, rules, edges, chunks, prose));
     // The widest come first: rules under parts of a header make narrower frames across tables.
     frames.sort(Comparator.comparingDouble(frame -> -frame.width()));
     List<Box> apart = new ArrayList<>();
@@ -78,6 +86,32 @@ final class HorizontalRuleFrames {
       }
     }
     return apart;
+  }
+
+  /**
+   * A frame with the header above it whose cells have rules of their own, each over a part of the
+   * width and not all on one height.
+   */
+  private static Box headed(
+      Box frame, List<Wide> rules, PageRulings edges, List<TextChunk> chunks, Paragraphs prose) {
+    Box headed = frame;
+    for (int i = rules.size() - 1; i >= 0; i--) {
+      Wide rule = rules.get(i);
+      double gap = headed.top() - rule.y;
+      if (gap <= MAX_Y_DIFFERENCE || rule.left < frame.left() || rule.right > frame.right()) {
+        continue;
+      }
+      Box part = new Box(frame.left(), rule.y, frame.right(), headed.top());
+      LineRole role = judge(part, edges, chunks, prose);
+      if (gap > MAX_HEADER_PART
+          || role == LineRole.EMPTY
+          || role == LineRole.OTHER
+          || ChunkLine.all(inside(part, chunks)).stream().anyMatch(Captions::isCaption)) {
+        break;
+      }
+      headed = headed.union(part);
+    }
+    return headed;
   }
 
   private static List<Wide> rules(List<Ruling> lines) {

@@ -327,6 +327,36 @@ class UnruledFinderTest {
   }
 
   @Test
+  void aHeaderWhoseCellsHaveRulesOfTheirOwnIsOfTheTable() {
+    left(32, 30, "编制部门：某局").right(32, 500, "单位：万元");
+    left(78, 45, "类别").middle(57, 320, "2040年预算").middle(90, 180, "总计");
+    middle(78, 310, "财政拨款").middle(88, 460, "其他");
+    middle(97, 270, "一般公共").middle(97, 360, "基金");
+    List<Ruling> rules = new ArrayList<>();
+    rules.add(new Ruling(true, 50, 140, 505, 0.7));
+    rules.add(new Ruling(true, 53, 25, 135, 0.7));
+    rules.add(new Ruling(true, 72, 140, 505, 0.7));
+    rules.add(new Ruling(true, 91, 220, 410, 0.7));
+    for (int row = 0; row < 5; row++) {
+      double y = 130 + 18 * row;
+      rules.add(new Ruling(true, y - 14, 25, 505, 0.7));
+      left(y - 9, 30, "甲项支出");
+      for (int column = 0; column < 4; column++) {
+        right(y - 9, 205 + 95 * column, "1,234.0" + column);
+      }
+    }
+    List<Grid> grids = UnruledFinder.find(Sheets.page(words, rules), List.of());
+    assertEquals(1, grids.size());
+    assertEquals(
+        List.of(
+            "类别|2040年预算|2040年预算|2040年预算|2040年预算",
+            "类别|总计|财政拨款|财政拨款|其他",
+            "类别|总计|一般公共|基金|其他",
+            "甲项支出|1,234.00|1,234.01|1,234.02|1,234.03"),
+        Grids.rows(grids.get(0)).subList(0, 4));
+  }
+
+  @Test
   void anAmountThatHadNoRoomGoesOnBelowWhatStandsBesideIt() {
     middle(50, 60, "科目").middle(50, 200, "合计").middle(50, 320, "基本支出").middle(50, 440, "项目支出");
     for (int i = 0; i < 3; i++) {
