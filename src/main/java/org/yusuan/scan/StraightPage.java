@@ -35,15 +35,28 @@ record StraightPage(PageTransform transform, GrayImage picture, List<Ruling> lin
       ImageCleaner clean, int quarters, double sourceDpi, double dpi, int inkThreshold) {
     GrayImage whole =
         clean.bilevel() ? BrokenRulings.mended(clean.image(), sourceDpi) : clean.image();
-    PageTransform flat =
-        new Deskewer(BinaryImage.darkerThan(whole, clean.textThreshold()), sourceDpi)
-            .measure(quarters);
+    PageTransform flat = flat(whole, clean, sourceDpi, quarters);
     StraightPage page = whole(flat, whole, clean, sourceDpi, dpi, inkThreshold);
     PageCurl curl =
         CurledRulings.measured(page.picture(), clean.rulingThreshold(), page.lines(), dpi);
     return curl.equals(PageCurl.NONE)
         ? page
         : whole(flat.curled(curl), whole, clean, sourceDpi, dpi, inkThreshold);
+  }
+
+  /** The way to the page without skew and perspective, which pale rulings may have to tell. */
+  private static PageTransform flat(
+      GrayImage whole, ImageCleaner clean, double sourceDpi, int quarters) {
+    PageTransform flat =
+        new Deskewer(BinaryImage.darkerThan(whole, clean.textThreshold()), sourceDpi)
+            .measure(quarters);
+    if (!Deskewer.isHalfSeen(flat)) {
+      return flat;
+    }
+    PageTransform paler =
+        new Deskewer(BinaryImage.darkerThan(whole, clean.lineThreshold()), sourceDpi)
+            .measure(quarters);
+    return Deskewer.isHalfSeen(paler) ? flat : paler;
   }
 
   /** The page by a transform, with its rulings found and the gaps of hairlines filled. */
