@@ -149,7 +149,7 @@ public final class TableMapper {
     Integer year = kindReader.year(title);
     List<ColumnReader.FoundMeaning> meanings =
         columnReader.readMeanings(placed.grid(), header, year);
-    LayoutMatcher.Choice choice = matcher.match(title, meanings);
+    LayoutMatcher.Choice choice = matcher.match(title, meanings, placed.grid());
     if (placed.grid().isRecognized()) {
       Layout layout = matcher.byTitleAndWidth(title, meanings.size());
       LayoutMatcher.Match first = choice.match();

@@ -5,6 +5,7 @@ import org.yusuan.model.table.Reading;
 import org.yusuan.page.PageTransform;
 import org.yusuan.page.Ruling;
 import org.yusuan.page.Word;
+import org.yusuan.text.CutText;
 import org.yusuan.text.Ideographs;
 
 /** Tells what reaches to the edge of its picture: it may go on beyond it. */
@@ -23,8 +24,6 @@ final class PictureEdge {
 
   /** At least this many figures at the edge tell that figures of the page are cut. */
   private static final int MIN_FIGURES_CUT = 2;
-
-  private static final String MORE = "…";
 
   /**
    * Rulings that end within this distance of another, in points, meet it. A table that is printed
@@ -145,7 +144,7 @@ final class PictureEdge {
     if (!cuts(word)) {
       return word;
     }
-    String text = word.text() + MORE;
+    String text = word.text() + CutText.MARK;
     return new Word(
         text,
         word.box(),

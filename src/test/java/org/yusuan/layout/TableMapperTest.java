@@ -60,6 +60,29 @@ class TableMapperTest {
         .table();
   }
 
+  private static String kindBelowCutTitle(String... rows) {
+    List<TextLine> title = TextLines.of(List.of(Grids.word("2041年度部门支出预算", 75, -30)));
+    return MAPPER.map(PlacedGrid.of(Grids.of(rows), title, List.of()), "t1").table().kind();
+  }
+
+  @Test
+  void aTitleThatTheEdgeOfThePictureCutsIsToldByItsBeginning() {
+    assertEquals(
+        "expenditure",
+        kindBelowCutTitle(
+            "科目编码|科目名称|合计  |基本支出|项目支出",
+            "201     |甲项支出|400.00|300.00  |10…",
+            "20101   |乙项支出|300.00|200.00  |10…",
+            "20102   |丙项支出|100.00|100.00  |"));
+    assertEquals(
+        Table.UNKNOWN,
+        kindBelowCutTitle(
+            "科目编码|科目名称|合计  |基本支出|项目支出",
+            "201     |甲项支出|400.00|300.00  |100.00",
+            "20101   |乙项支出|300.00|200.00  |100.00",
+            "20102   |丙项支出|100.00|100.00  |"));
+  }
+
   private static List<TextLine> lines(List<String> texts, double top) {
     List<TextLine> lines = new ArrayList<>();
     double y = top;

@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.Grid;
 import org.yusuan.knowledge.table.Layout;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.column.ColumnReader;
 import org.yusuan.layout.column.MappingTrace;
 import org.yusuan.text.BoundedMatch;
+import org.yusuan.text.CutText;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -47,6 +49,15 @@ public final class LayoutMatcher {
 
   /** What is added to that if the end is the whole title; less if it is a share of it. A guess. */
   private static final double END_SHARE_FIT = 0.4;
+
+  /** How well a title fits that the edge of its picture cut, so that it only begins as another. */
+  private static final double CUT_FIT = 0.7;
+
+  /** Fewer figures that are not whole may be shade at the edge of a photo. A guess. */
+  private static final int MIN_FIGURES_CUT = 2;
+
+  /** Of a title that is cut at least so many characters are seen. A guess. */
+  private static final int MIN_CUT_CHARACTERS = 4;
 
   private final List<Layout> layouts;
 
@@ -114,8 +125,10 @@ public final class LayoutMatcher {
    * The layout of a table.
    *
    * @param title the title as published; null if there is none
+   * @param grid the table: where the edge of its picture cuts it, it may cut the title too
    */
-  public Choice match(@Nullable String title, List<ColumnReader.FoundMeaning> columns) {
+  public Choice match(@Nullable String title, List<ColumnReader.FoundMeaning> columns, Grid grid) {
+    boolean cut = isCutAtRight(grid);
     List<Match> matches = new ArrayList<>();
     Title folded = title == null ? null : title(title);
     List<String> terms = columns.stream().map(ColumnReader.FoundMeaning::term).toList();
@@ -124,7 +137,7 @@ public final class LayoutMatcher {
       text.append(TextNormalizer.of(String.join("", meaning.column().header()))).append('\n');
     }
     for (Layout layout : layouts) {
-      double titleFit = folded == null ? 0 : titleFit(layout, folded);
+      double titleFit = folded == null ? 0 : titleFit(layout, folded, cut);
       double headerFit =
           layout.form() ? (titleFit > 0 ? titleFit : 0) : headerFit(layout, terms, text);
       matches.add(new Match(layout, titleFit, headerFit));
@@ -233,10 +246,37 @@ public final class LayoutMatcher {
     return false;
   }
 
-  /** 1 if the whole title is one of the layout's, less if only its end is. */
-  private static double titleFit(Layout layout, Title title) {
+  /**
+   * Whether the edge of its picture cuts a table at its right: figures of the last column are not
+   * whole, and columns behind it may be missing.
+   */
+  private static boolean isCutAtRight(Grid grid) {
+    return grid.cells().stream()
+            .filter(cell -> cell.columnEnd() == grid.columns() && CutText.isCut(cell.text()))
+            .count()
+        >= MIN_FIGURES_CUT;
+  }
+
+  /** Whether a title of a known table may begin with a text. */
+  private static boolean beginsTitle(Layout layout, Title title) {
+    return title.bare.length() >= MIN_CUT_CHARACTERS
+        && layout.titles().stream()
+            .anyMatch(
+                pattern ->
+                    BoundedMatch.holds(
+                        pattern, title.bare, matcher -> !matcher.matches() && matcher.hitEnd()));
+  }
+
+  /**
+   * 1 if the whole title is one of the layout's, less if only its end is, or its beginning if it
+   * may be cut.
+   */
+  private static double titleFit(Layout layout, Title title, boolean cut) {
     if (isTitle(layout, title)) {
       return 1;
+    }
+    if (cut && beginsTitle(layout, title)) {
+      return CUT_FIT;
     }
     String bare = title.bare;
     double[] best = {0};
