@@ -91,7 +91,7 @@ class ArchitectureTest {
       model.table:
       overlay: model model.table page
       page: model model.table
-      scan: model.table page scan.image scan.ink scan.ocr scan.ruling scan.segment text
+      scan: model.table page scan.image scan.ink scan.ocr scan.ruling scan.segment scan.toner text
       scan.image: graph page
       scan.ink: graph scan.image scan.restoration
       scan.ocr: io model.table scan.image scan.segment text
@@ -99,6 +99,7 @@ class ArchitectureTest {
       scan.ruling: page scan.image scan.ruling.tracking
       scan.ruling.tracking: page scan.image
       scan.segment: graph model.table page scan.image
+      scan.toner: page scan.image
       source: io model model.table page source.image source.pdf
       source.image: io model model.table page
       source.pdf: io model model.table page source.pdf.paint source.pdf.stream source.pdf.text

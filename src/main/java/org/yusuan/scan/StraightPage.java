@@ -10,8 +10,8 @@ import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.ImageCleaner;
 import org.yusuan.scan.ruling.BrokenRulings;
 import org.yusuan.scan.ruling.CurledRulings;
-import org.yusuan.scan.ruling.MissingToner;
 import org.yusuan.scan.ruling.PaleRulings;
+import org.yusuan.scan.toner.MissingToner;
 
 /**
  * A page without skew, perspective, the curl of a book, and white hairlines.

@@ -1,9 +1,9 @@
-package org.yusuan.scan.ruling;
+package org.yusuan.scan.toner;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.yusuan.scan.image.GrayImage;
-import org.yusuan.scan.ruling.MissingToner.Gap;
+import org.yusuan.scan.toner.MissingToner.Gap;
 
 /**
  * White rows of pixels that cut all strokes of the print on them at one height, as a title above

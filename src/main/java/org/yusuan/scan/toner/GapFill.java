@@ -1,4 +1,4 @@
-package org.yusuan.scan.ruling;
+package org.yusuan.scan.toner;
 
 /**
  * Fills a gap that runs along a picture with what joins its sides: from each place on either a line

@@ -1,4 +1,4 @@
-package org.yusuan.scan.ruling;
+package org.yusuan.scan.toner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
