@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.yusuan.check.Checker;
 import org.yusuan.check.blame.DamagedPages;
 import org.yusuan.check.blame.LooseText;
+import org.yusuan.check.blame.ProvenPages;
 import org.yusuan.claim.Claims;
 import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.grid.assembly.PageJoiner;
@@ -325,7 +326,7 @@ public final class Yusuan implements AutoCloseable {
         read.claims().size());
     Disclosure placed = read.withClaims(displayed.claims(read.claims()));
     return new ReadingTrace(
-        known.recheck().reviewed(placed, options.corrections()),
+        ProvenPages.believed(known.recheck().reviewed(placed, options.corrections())),
         grids.stream().map(PlacedGrid::grid).toList(),
         pages.stream().map(PageContent::page).toList(),
         displayed,

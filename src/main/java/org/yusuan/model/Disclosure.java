@@ -57,6 +57,11 @@ public record Disclosure(
     return new Disclosure(schemaVersion, source, subject, newTables, claims, findings, newQuality);
   }
 
+  /** This disclosure with another account of its file. */
+  public Disclosure withSource(SourceFile newSource) {
+    return new Disclosure(schemaVersion, newSource, subject, tables, claims, findings, quality);
+  }
+
   /** This disclosure with other findings. */
   public Disclosure withFindings(List<Finding> newFindings) {
     return new Disclosure(schemaVersion, source, subject, tables, claims, newFindings, quality);

@@ -1,6 +1,7 @@
 package org.yusuan.scan;
 
 import java.util.List;
+import org.yusuan.page.FigureDoubt;
 import org.yusuan.page.Word;
 import org.yusuan.text.Ideographs;
 import org.yusuan.text.PrintedNumber;
@@ -96,14 +97,7 @@ final class PageVerdict {
     boolean most =
         unsure >= MIN_MOSTLY_UNSURE_FIGURES && unsure >= MOSTLY_UNSURE_SHARE * figures.size();
     if (many || most) {
-      return List.of(
-          "page "
-              + number
-              + " is poor: "
-              + unsure
-              + " of "
-              + figures.size()
-              + " figures are not read surely, others may be lost");
+      return List.of(FigureDoubt.unsure(number, unsure, figures.size()));
     }
     double[] labels =
         words.stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import org.yusuan.model.table.Box;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Reading;
+import org.yusuan.page.FigureDoubt;
 import org.yusuan.page.Glyph;
 import org.yusuan.page.Page;
 import org.yusuan.page.PageTransform;
@@ -179,12 +180,7 @@ final class ScanPipeline {
     List<String> problems = new ArrayList<>(PageVerdict.problems(words, number));
     List<Ruling> rulings = LostRows.drawn(page.rulingsInPoints(), words);
     if (page.hairlines() >= MIN_HAIRLINES) {
-      problems.add(
-          "page "
-              + number
-              + ": toner is missing in "
-              + page.hairlines()
-              + " lines across its picture, characters may have lost strokes");
+      problems.add(FigureDoubt.withoutToner(number, page.hairlines()));
     }
     PictureEdge edge = new PictureEdge(page.transform(), rulings);
     if (edge.cutsFigures(words) || edge.cutsTable()) {

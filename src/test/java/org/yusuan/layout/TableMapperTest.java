@@ -855,6 +855,27 @@ class TableMapperTest {
     assertTrue(told.get(0).endsWith("whose names were not read"), "" + told);
   }
 
+  /**
+   * Such a column is of no known meaning, and yet its name was read: it is a part of the one
+   * before.
+   */
+  @Test
+  void aScannedPageKnowsAColumnWithoutSomething() {
+    String[] rows = {
+      EXPENDITURE[0] + "|<",
+      EXPENDITURE[1] + "|扣除专项后预算数",
+      EXPENDITURE[2] + "|^",
+      EXPENDITURE[3] + "|60.00",
+      EXPENDITURE[4] + "|60.00",
+      EXPENDITURE[5] + "|60.00",
+      EXPENDITURE[6] + "|60.00"
+    };
+    Table table = map(List.of("部门支出预算总表", "单位：万元"), List.of(), rows);
+    assertNull(table.columns().get(7).measure());
+    assertNotNull(table.layout());
+    assertEquals(List.of(), lostFigures(table, Origin.OCR));
+  }
+
   /** 公用经费 above the right half was not read: what its amounts are nobody knows. */
   @Test
   void aScannedPageSaysThatTheGroupOfSomeColumnsIsLost() {
