@@ -32,10 +32,16 @@ import org.yusuan.scan.segment.TextLineFinder;
  *
  * @param edit what a person says of the page's rulings
  * @param covered where coloured ink hid print, in pixels of the picture that is read
+ * @param strokes this ink, in pixels of the published picture
  * @param detail pixels of the published picture for one of that, below 1 if it was enlarged
  * @param enlargement how many times as large the page is displayed as it is read
  */
-record PagePreparation(RulingEdit edit, List<PixelBox> covered, double detail, double enlargement) {
+record PagePreparation(
+    RulingEdit edit,
+    List<PixelBox> covered,
+    BinaryImage strokes,
+    double detail,
+    double enlargement) {
   /** Lowest resolution at which pages are read: coarser pictures are enlarged. A guess. */
   private static final double MIN_DPI = 200;
 
@@ -54,12 +60,12 @@ record PagePreparation(RulingEdit edit, List<PixelBox> covered, double detail, d
 
   /** The same for a page that is displayed so many times as large as it is read. */
   PagePreparation enlarged(double by) {
-    return new PagePreparation(edit, covered, detail, by);
+    return new PagePreparation(edit, covered, strokes, detail, by);
   }
 
   /** The same without what is known of this page alone. */
   PagePreparation plain() {
-    return new PagePreparation(RulingEdit.NONE, List.of(), detail, 1);
+    return new PagePreparation(RulingEdit.NONE, List.of(), strokes, detail, 1);
   }
 
   /**
@@ -115,20 +121,18 @@ record PagePreparation(RulingEdit edit, List<PixelBox> covered, double detail, d
     if (!clean.bilevel()) {
       crops = LineCrops.inOwnPixels(crops, sourceDpi * detail / dpi);
     }
-    List<PixelBox> struck = new ArrayList<>(penless.struck());
-    covered.forEach(
-        place -> struck.add(StruckFigures.straightened(place, transform, sourceDpi, dpi)));
-    StruckFigures figures =
-        new StruckFigures(
-            struck, penless.struck().isEmpty() ? text : RulingEraser.erase(penless.bare(), lines));
+    UnseenPrint unseen = new UnseenPrint(text, open, dpi);
+    unseen.add(penless);
+    unseen.add(covered, strokes, transform, sourceDpi, detail);
+    unseen.add(page.toner(), inkThreshold);
     return new PreparedPage(
         transform,
         rulings,
         open,
         crops,
         marks,
-        figures,
-        page.hairlines(),
+        unseen.figures(),
+        page.toner().hairlines(),
         PrintSize.inches(components, dpi),
         dpi);
   }

@@ -17,7 +17,7 @@ import org.yusuan.scan.segment.PlaceholderMarks;
  * @param lines what engines are to read
  * @param crops their pictures
  * @param marks what was told by its shape
- * @param struck where pens go through print
+ * @param struck what hides print, and where
  * @param hairlines how many white hairlines of missing toner run across it
  * @param printInches usual height of its characters; 0 if it has few
  * @param dpi its resolution
@@ -52,7 +52,7 @@ record PreparedPage(
         longest.stream().map(lines::get).toList(),
         longest.stream().map(i -> crops.get(i).rotate(quarters)).toList(),
         List.of(),
-        new StruckFigures(List.of(), struck.without()),
+        new StruckFigures(List.of(), struck.page(), struck.unseen()),
         hairlines,
         printInches,
         dpi);

@@ -116,6 +116,7 @@ public final class Scanner implements AutoCloseable {
               new PagePreparation(
                   edit,
                   print.covered().stream().map(place -> place.times(factor)).toList(),
+                  print.strokes(),
                   1 / factor,
                   1)),
           CoarsePicture.enlarged(print.picture(), factor));

@@ -19,9 +19,10 @@ import org.yusuan.scan.toner.MissingToner;
  * @param transform the way back to its picture
  * @param picture what is seen, straightened
  * @param lines what looks like rulings there, in pixels
- * @param hairlines how many white hairlines of missing toner ran across it
+ * @param toner the white hairlines of missing toner that ran across it
  */
-record StraightPage(PageTransform transform, GrayImage picture, List<Ruling> lines, int hairlines) {
+record StraightPage(
+    PageTransform transform, GrayImage picture, List<Ruling> lines, MissingToner toner) {
 
   /**
    * Straightens a page.
@@ -76,10 +77,9 @@ record StraightPage(PageTransform transform, GrayImage picture, List<Ruling> lin
     List<Ruling> lines = PaleRulings.findRulings(straight, clean, dpi);
     MissingToner toner = MissingToner.seen(plain, lines, inkThreshold, dpi);
     if (toner.hairlines() == 0) {
-      return new StraightPage(transform, straight, lines, 0);
+      return new StraightPage(transform, straight, lines, toner);
     }
     GrayImage filled = toner.filled(plain);
-    return new StraightPage(
-        transform, filled, PaleRulings.findRulings(filled, clean, dpi), toner.hairlines());
+    return new StraightPage(transform, filled, PaleRulings.findRulings(filled, clean, dpi), toner);
   }
 }

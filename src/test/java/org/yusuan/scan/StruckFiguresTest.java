@@ -7,13 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yusuan.model.table.Reading;
+import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.PixelBox;
 import org.yusuan.scan.segment.LineBox;
 
 class StruckFiguresTest {
   @Test
-  void whatReadsAlikeWithAndWithoutTheLineIsNearlySure() {
+  void whatReadsAlikeEitherWayIsNearlySure() {
     List<Reading> both =
         StruckFigures.both(
             List.of(new Reading("12.50", 0.99)), List.of(new Reading("12.50", 0.97)));
@@ -23,22 +24,25 @@ class StruckFiguresTest {
   }
 
   @Test
-  void whatReadsOtherwiseIsAGuessAndOffersBoth() {
+  void whatReadsOtherwiseIsAsSureAsTheNetworkOfHiddenFiguresAndOffersBoth() {
     List<Reading> both =
         StruckFigures.both(
             List.of(new Reading("92.50", 0.999)),
             List.of(new Reading("32.50", 0.7), new Reading("92.50", 0.2)));
 
-    assertEquals("92.50", both.get(0).text());
-    assertEquals(0.49, both.get(0).probability(), 1e-9);
-    assertEquals("32.50", both.get(1).text());
-    assertEquals(0.286, both.get(1).probability(), 1e-3);
+    assertEquals("32.50", both.get(0).text());
+    assertEquals(0.63, both.get(0).probability(), 1e-9);
+    assertEquals("92.50", both.get(1).text());
+    assertEquals(0.2799, both.get(1).probability(), 1e-9);
   }
 
   @Test
   void onlyLinesThatAPenGoesThroughAreStruck() {
     StruckFigures struck =
-        new StruckFigures(List.of(new PixelBox(100, 50, 180, 54)), GrayImage.blank(300, 100));
+        new StruckFigures(
+            List.of(new PixelBox(100, 50, 180, 54)),
+            GrayImage.blank(300, 100),
+            new BinaryImage(300, 100));
 
     assertTrue(struck.isStruck(new LineBox(90, 40, 200, 64, 3)));
     assertFalse(struck.isStruck(new LineBox(90, 60, 200, 84, 4)));

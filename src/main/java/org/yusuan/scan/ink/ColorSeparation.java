@@ -96,7 +96,8 @@ public final class ColorSeparation {
       if (smooth == still) {
         GreyOverprint.takeOut(still, dpi);
       }
-      return new SeparatedPrint(LightPrint.turned(smooth, smooth, dpi), List.of());
+      return new SeparatedPrint(
+          LightPrint.turned(smooth, smooth, dpi), List.of(), new BinaryImage(0, 0));
     }
     return colors.separated(grey, dpi);
   }
@@ -182,7 +183,7 @@ public final class ColorSeparation {
     lightenEdges(lifts, grey, print);
     List<PixelBox> seals = ColoredPrint.keep(colored, grey, print, dpi);
     GrayImage separated = new GrayImage(width, height, print);
-    List<PixelBox> covered = CoveredPrint.places(seals, grey, separated, dpi);
+    SeparatedPrint covered = CoveredPrint.separated(seals, grey, separated, dpi);
     HiddenRulings.drawAgain(
         colored, print, HiddenRulings.PRINT_TONE, HiddenRulings.RULING_TONE, dpi);
     return new SeparatedPrint(
@@ -190,7 +191,8 @@ public final class ColorSeparation {
             HalftoneScreen.smoothed(MotionBlur.sharpened(separated)),
             new GrayImage(width, height, darkest),
             dpi),
-        covered);
+        covered.covered(),
+        covered.strokes());
   }
 
   /**

@@ -60,34 +60,38 @@ final class CoveredPrint {
   private final GrayImage print;
   private final BinaryImage taken;
   private final double dpi;
+  private final List<PixelBox> places = new ArrayList<>();
+  private final BinaryImage strokes;
 
   private CoveredPrint(GrayImage grey, GrayImage print, double dpi) {
     this.print = print;
     this.dpi = dpi;
     this.taken = new BinaryImage(grey.width, grey.height);
+    this.strokes = new BinaryImage(grey.width, grey.height);
     for (int at = 0; at < taken.ink.length; at++) {
       taken.ink[at] = (print.pixels[at] & 255) - (grey.pixels[at] & 255) >= MIN_TAKEN_TONES;
     }
   }
 
   /**
-   * Where opaque strokes hid print.
+   * A picture and where opaque strokes hid its print.
    *
    * @param seals where coloured ink may be a seal
    * @param grey the picture with its colours as greys
    * @param print the picture without coloured ink
    */
-  static List<PixelBox> places(List<PixelBox> seals, GrayImage grey, GrayImage print, double dpi) {
+  static SeparatedPrint separated(
+      List<PixelBox> seals, GrayImage grey, GrayImage print, double dpi) {
     CoveredPrint covered = new CoveredPrint(grey, print, dpi);
-    List<PixelBox> places = new ArrayList<>();
     List<ConnectedComponent> pieces = ConnectedComponent.allIn(covered.taken);
     List<PixelBox> stamped = seals.stream().filter(seal -> !isCircle(pieces, seal)).toList();
     for (ConnectedComponent stroke : pieces) {
       if (stamped.stream().noneMatch(seal -> isIn(stroke, seal)) && covered.isStroke(stroke)) {
-        covered.addIfOpaque(stroke, places);
+        covered.addIfOpaque(stroke);
       }
     }
-    return places;
+    return new SeparatedPrint(
+        print, covered.places, covered.places.isEmpty() ? new BinaryImage(0, 0) : covered.strokes);
   }
 
   /** Whether what is as large as a seal is a rim and nothing else. */
@@ -137,7 +141,7 @@ final class CoveredPrint {
         && piece.centerY() < seal.bottom();
   }
 
-  private void addIfOpaque(ConnectedComponent stroke, List<PixelBox> places) {
+  private void addIfOpaque(ConnectedComponent stroke) {
     int columns = stroke.width() / SQUARE + 1;
     int[] touching = new int[columns * (stroke.height() / SQUARE + 1)];
     int touches = 0;
@@ -158,6 +162,11 @@ final class CoveredPrint {
     }
     if (touches < MIN_TOUCHING || within > MAX_SHOWN_SHARE * touches) {
       return;
+    }
+    for (int y = stroke.top(); y < stroke.bottom(); y++) {
+      for (int x = stroke.left(); x < stroke.right(); x++) {
+        strokes.ink[y * strokes.width + x] |= isTaken(x, y);
+      }
     }
     for (int i = 0; i < touching.length; i++) {
       if (touching[i] > 0) {

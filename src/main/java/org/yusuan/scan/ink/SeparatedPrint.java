@@ -1,6 +1,7 @@
 package org.yusuan.scan.ink;
 
 import java.util.List;
+import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.PixelBox;
 
@@ -9,8 +10,9 @@ import org.yusuan.scan.image.PixelBox;
  *
  * @param picture the print in grey
  * @param covered where ink hid some of it
+ * @param strokes the ink that did, pixel by pixel; of no size if there is none
  */
-public record SeparatedPrint(GrayImage picture, List<PixelBox> covered) {
+public record SeparatedPrint(GrayImage picture, List<PixelBox> covered, BinaryImage strokes) {
   public SeparatedPrint {
     covered = List.copyOf(covered);
   }

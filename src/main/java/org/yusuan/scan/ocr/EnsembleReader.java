@@ -48,9 +48,6 @@ public final class EnsembleReader implements AutoCloseable {
   /** What is left of the doubt about a figure on which two engines agree; a guess. */
   private static final double DOUBT_IF_AGREED = 0.1;
 
-  /** What the network of hidden figures says counts this many times as much; a guess. */
-  private static final double HIDDEN_WEIGHT = 3;
-
   /** How many readings of a hidden figure are kept: sums choose among them. A guess. */
   private static final int MAX_HIDDEN_READINGS = 12;
 
@@ -106,31 +103,32 @@ public final class EnsembleReader implements AutoCloseable {
   }
 
   /**
-   * Readings of lines from which strokes over print were taken out: those that {@link #readLines}
-   * gives weighed against the network that was trained for such figures. Empty for what that takes
-   * for no figure.
+   * Readings of lines in which what hides print is grey, by the network that was trained for such
+   * figures: no other engine knows the grey. Empty for what it takes for no figure.
    */
   public List<List<Reading>> readHidden(List<GrayImage> lines) {
     if (hidden == null) {
       return readLines(lines);
     }
     List<List<Reading>> trained = hidden.readLines(lines);
-    List<Integer> numeric = all(lines.size(), i -> isFigure(trained.get(i)));
-    List<List<Reading>> plain = readLines(numeric.stream().map(lines::get).toList());
-    List<List<Reading>> readings = new ArrayList<>(Collections.nCopies(lines.size(), List.of()));
-    for (int k = 0; k < numeric.size(); k++) {
+    List<List<Reading>> readings = new ArrayList<>();
+    for (List<Reading> line : trained) {
       Map<String, Double> scores = new LinkedHashMap<>();
-      trained.get(numeric.get(k)).forEach(reading -> score(reading, HIDDEN_WEIGHT, scores));
-      plain.get(k).forEach(reading -> score(reading, 1, scores));
-      readings.set(numeric.get(k), ranked(scores, MAX_HIDDEN_READINGS));
+      if (isFigure(line)) {
+        line.forEach(reading -> score(reading, 1, scores));
+      }
+      readings.add(ranked(scores, 1, MAX_HIDDEN_READINGS));
     }
     return readings;
   }
 
-  private static List<Reading> ranked(Map<String, Double> scores, int most) {
-    double sum = scores.values().stream().mapToDouble(score -> score).sum();
+  /**
+   * Readings by their shares of all scores, or of a higher sum that what was not read is part of.
+   */
+  private static List<Reading> ranked(Map<String, Double> scores, double least, int most) {
+    double sum = Math.max(least, scores.values().stream().mapToDouble(score -> score).sum());
     List<Reading> readings = new ArrayList<>();
-    scores.forEach((text, score) -> readings.add(new Reading(text, score / Math.max(sum, 1e-9))));
+    scores.forEach((text, score) -> readings.add(new Reading(text, score / sum)));
     readings.sort(Comparator.comparingDouble(Reading::probability).reversed());
     return readings.subList(0, Math.min(most, readings.size()));
   }
@@ -188,7 +186,7 @@ public final class EnsembleReader implements AutoCloseable {
     if (scores.isEmpty()) {
       return broad;
     }
-    List<Reading> kept = ranked(scores, MAX_READINGS);
+    List<Reading> kept = ranked(scores, 1e-9, MAX_READINGS);
     String date = FigureText.date(kept);
     if (date != null && !date.equals(kept.get(0).text())) {
       List<Reading> dated = new ArrayList<>();

@@ -3,7 +3,9 @@ package org.yusuan.scan.ruling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.page.Ruling;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.GrayImage;
@@ -68,10 +70,10 @@ public final class PenStrokes {
    *
    * @param picture without strokes, but for those through figures; the picture itself if it has
    *     none
-   * @param bare without those too: figures may lack what they share with the stroke
-   * @param struck where strokes go through figures
+   * @param struck where strokes go through print or touch it
+   * @param unseen these strokes, pixel by pixel; of no size if there are none
    */
-  public record Cleaned(GrayImage picture, GrayImage bare, List<PixelBox> struck) {}
+  public record Cleaned(GrayImage picture, List<PixelBox> struck, BinaryImage unseen) {}
 
   /**
    * The picture without strokes of pens.
@@ -83,7 +85,7 @@ public final class PenStrokes {
   public static Cleaned takenOut(GrayImage picture, int threshold, List<Ruling> lines, double dpi) {
     PenStrokes pens = new PenStrokes(lines, dpi);
     if (pens.down.size() < 2) {
-      return new Cleaned(picture, picture, List.of());
+      return new Cleaned(picture, List.of(), new BinaryImage(0, 0));
     }
     StrokeTracer tracer =
         new StrokeTracer(
@@ -93,13 +95,13 @@ public final class PenStrokes {
     List<Stroke> strokes =
         tracer.strokes((int) Math.round(MIN_LENGTH * dpi)).stream().filter(pens::isPen).toList();
     if (strokes.isEmpty()) {
-      return new Cleaned(picture, picture, List.of());
+      return new Cleaned(picture, List.of(), new BinaryImage(0, 0));
     }
     GrayImage clean = new GrayImage(picture.width, picture.height, picture.pixels.clone());
-    GrayImage bare = new GrayImage(picture.width, picture.height, picture.pixels.clone());
+    BinaryImage unseen = new BinaryImage(picture.width, picture.height);
     List<PixelBox> struck = new ArrayList<>();
-    strokes.forEach(stroke -> pens.erase(tracer, stroke, clean, bare, struck));
-    return new Cleaned(clean, bare, List.copyOf(struck));
+    strokes.forEach(stroke -> pens.erase(tracer, stroke, clean, unseen, struck));
+    return new Cleaned(clean, List.copyOf(struck), unseen);
   }
 
   private boolean isPen(Stroke stroke) {
@@ -183,7 +185,7 @@ public final class PenStrokes {
       StrokeTracer tracer,
       Stroke stroke,
       GrayImage picture,
-      GrayImage bare,
+      BinaryImage unseen,
       List<PixelBox> places) {
     double edge = MAX_EDGE * dpi;
     double half = stroke.thickness() / 2;
@@ -192,51 +194,53 @@ public final class PenStrokes {
     int[] to = new int[length];
     boolean[] crossed = new boolean[length];
     boolean[] beside = new boolean[length];
+    boolean[] touched = new boolean[length];
     for (int i = 0; i < length; i++) {
+      double middle = stroke.middles()[i] + 0.5;
+      from[i] = Math.max(0, (int) Math.round(middle - half));
+      to[i] = Math.min(picture.height, (int) Math.round(middle + half));
       int at = tracer.inkAt(stroke, i);
       if (at < 0) {
         continue;
       }
       int top = tracer.top(stroke.start() + i, at);
       int bottom = tracer.bottom(stroke.start() + i, at);
-      double middle = stroke.middles()[i] + 0.5;
       boolean above = middle - half - top > edge;
       boolean below = bottom - middle - half > edge;
       crossed[i] = above && below;
       beside[i] = crossed[i] || hasInk(tracer, stroke, i, top, bottom);
-      if (!crossed[i]) {
-        from[i] = Math.max(0, above ? (int) Math.round(middle - half) : top - 1);
-        to[i] = Math.min(picture.height, below ? (int) Math.round(middle + half) : bottom + 1);
-      }
+      touched[i] = above || below;
+      from[i] = above ? from[i] : Math.max(0, top - 1);
+      to[i] = below ? to[i] : Math.min(picture.height, bottom + 1);
     }
     boolean[] struck = struck(crossed, beside);
+    PixelBox place = touched(stroke, touched);
     for (int i = 0; i < length; i++) {
       for (int y = from[i]; y < to[i]; y++) {
         int at = y * picture.width + stroke.start() + i;
-        bare.pixels[at] = (byte) 255;
-        picture.pixels[at] = struck[i] ? picture.pixels[at] : (byte) 255;
+        unseen.ink[at] |= place != null;
+        picture.pixels[at] = struck[i] || crossed[i] ? picture.pixels[at] : (byte) 255;
       }
     }
-    addStruck(stroke, struck, places);
+    if (place != null) {
+      places.add(place);
+    }
   }
 
-  private static void addStruck(Stroke stroke, boolean[] struck, List<PixelBox> places) {
-    int first = 0;
-    for (int i = 0; i <= struck.length; i++) {
-      if (i < struck.length && struck[i]) {
-        continue;
-      }
-      if (i > first) {
-        double[] middles = Arrays.copyOfRange(stroke.middles(), first, i);
-        places.add(
-            new PixelBox(
-                stroke.start() + first,
-                (int) Arrays.stream(middles).min().orElse(0),
-                stroke.start() + i,
-                (int) Arrays.stream(middles).max().orElse(0) + 1));
-      }
-      first = i + 1;
+  /** Where a stroke touches print, from the first place to the last; null if it hardly does. */
+  private @Nullable PixelBox touched(Stroke stroke, boolean[] touched) {
+    int[] at = IntStream.range(0, touched.length).filter(i -> touched[i]).toArray();
+    if (at.length < MIN_CROSSED * dpi) {
+      return null;
     }
+    int first = at[0];
+    int last = at[at.length - 1] + 1;
+    double[] middles = Arrays.copyOfRange(stroke.middles(), first, last);
+    return new PixelBox(
+        stroke.start() + first,
+        (int) Arrays.stream(middles).min().orElse(0),
+        stroke.start() + last,
+        (int) Arrays.stream(middles).max().orElse(0) + 1);
   }
 
   private boolean hasInk(StrokeTracer tracer, Stroke stroke, int i, int top, int bottom) {

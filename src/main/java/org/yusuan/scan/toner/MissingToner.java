@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.yusuan.page.Ruling;
 import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.image.PixelBox;
 
 /**
  * White hairlines that run across a whole page, where the drum of a copier gave no toner. They cut
@@ -65,6 +66,32 @@ public record MissingToner(List<Gap> columns, List<Gap> rows) {
         columns.isEmpty() && rows.isEmpty()
             ? rows
             : CutStrokes.rows(picture, threshold, (int) (MAX_WIDTH * dpi), rows));
+  }
+
+  /** What the hairlines take of a place. */
+  public List<PixelBox> within(PixelBox place) {
+    List<PixelBox> within = new ArrayList<>();
+    for (Gap gap : columns) {
+      if (gap.first() < place.right() && gap.last() >= place.left()) {
+        within.add(
+            new PixelBox(
+                Math.max(gap.first(), place.left()),
+                place.top(),
+                Math.min(gap.last() + 1, place.right()),
+                place.bottom()));
+      }
+    }
+    for (Gap gap : rows) {
+      if (gap.first() < place.bottom() && gap.last() >= place.top()) {
+        within.add(
+            new PixelBox(
+                place.left(),
+                Math.max(gap.first(), place.top()),
+                place.right(),
+                Math.min(gap.last() + 1, place.bottom())));
+      }
+    }
+    return within;
   }
 
   /** How many hairlines there are. */

@@ -35,7 +35,7 @@ class CoveredPrintTest {
         fill(print, x, 28, 3, 5, 20);
       }
     }
-    return CoveredPrint.places(seals, grey, print, DPI);
+    return CoveredPrint.separated(seals, grey, print, DPI).covered();
   }
 
   @Test
@@ -71,7 +71,7 @@ class CoveredPrintTest {
     fill(print, 22, 74, 5, 12, 20);
 
     List<PixelBox> places =
-        CoveredPrint.places(List.of(new PixelBox(20, 10, 160, 150)), grey, print, DPI);
+        CoveredPrint.separated(List.of(new PixelBox(20, 10, 160, 150)), grey, print, DPI).covered();
 
     assertFalse(places.isEmpty());
     assertTrue(places.stream().allMatch(place -> place.left() < 40));
@@ -86,6 +86,6 @@ class CoveredPrintTest {
       fill(image, 60, 29, 80, 4, 20);
     }
 
-    assertTrue(CoveredPrint.places(List.of(), grey, print, DPI).isEmpty());
+    assertTrue(CoveredPrint.separated(List.of(), grey, print, DPI).covered().isEmpty());
   }
 }

@@ -134,8 +134,7 @@ class EnsembleReaderTest {
 
     List<Reading> readings = reader.readHidden(LINE).get(0);
 
-    assertEquals("12.80", readings.get(0).text());
-    assertTrue(readings.stream().anyMatch(reading -> reading.text().equals("12.60")));
+    assertEquals(List.of(new Reading("12.80", 0.6)), readings);
   }
 
   @Test

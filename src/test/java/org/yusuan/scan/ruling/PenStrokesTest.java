@@ -1,6 +1,7 @@
 package org.yusuan.scan.ruling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -100,7 +101,11 @@ class PenStrokesTest {
     assertEquals(1, cleaned.struck().size());
     PixelBox place = cleaned.struck().get(0);
     assertTrue(place.left() >= 225 && place.right() <= 325 && place.top() > 48);
-    assertTrue(ink(cleaned.bare(), 240, 310) < ink(clean, 240, 310));
+    for (int x = 240; x < 304; x++) {
+      int middle = 59 + (int) Math.round(2 * Math.sin(x / 15.0));
+      assertTrue(cleaned.unseen().ink[middle * WIDTH + x]);
+      assertFalse(cleaned.unseen().ink[50 * WIDTH + x]);
+    }
   }
 
   @Test
