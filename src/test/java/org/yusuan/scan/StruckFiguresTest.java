@@ -11,6 +11,7 @@ import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.image.PixelBox;
 import org.yusuan.scan.segment.LineBox;
+import org.yusuan.scan.segment.LineCrops;
 
 class StruckFiguresTest {
   @Test
@@ -31,9 +32,35 @@ class StruckFiguresTest {
             List.of(new Reading("32.50", 0.7), new Reading("92.50", 0.2)));
 
     assertEquals("32.50", both.get(0).text());
-    assertEquals(0.63, both.get(0).probability(), 1e-9);
+    assertEquals(0.7, both.get(0).probability(), 1e-9);
     assertEquals("92.50", both.get(1).text());
-    assertEquals(0.2799, both.get(1).probability(), 1e-9);
+    assertEquals(1 - 0.8 * 0.9001, both.get(1).probability(), 1e-9);
+  }
+
+  @Test
+  void twoUnsureReadingsThatAgreeAreSurerThanEither() {
+    List<Reading> both =
+        StruckFigures.both(List.of(new Reading("12.50", 0.6)), List.of(new Reading("12.50", 0.5)));
+
+    assertEquals(0.8, both.get(0).probability(), 1e-9);
+  }
+
+  @Test
+  void whatHidesPrintIsGreyInThePictureOfALine() {
+    BinaryImage unseen = new BinaryImage(300, 100);
+    GrayImage page = GrayImage.blank(300, 100);
+    for (int x = 100; x < 180; x++) {
+      page.pixels[50 * 300 + x] = 0;
+      unseen.ink[52 * 300 + x] = true;
+    }
+    LineBox line = new LineBox(100, 40, 180, 60, 0);
+
+    GrayImage crop = LineCrops.cropMarked(page, List.of(line), unseen).get(0);
+
+    // 4 pixels of paper are beside the line, 1 is above it, and a margin of 3 around.
+    assertEquals(0, crop.at(7 + 10, 3 + 1 + 10));
+    assertEquals(128, crop.at(7 + 10, 3 + 1 + 12));
+    assertEquals(255, crop.at(7 + 10, 3 + 1 + 13));
   }
 
   @Test

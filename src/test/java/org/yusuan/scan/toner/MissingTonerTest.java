@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yusuan.page.Ruling;
 import org.yusuan.scan.image.GrayImage;
+import org.yusuan.scan.image.PixelBox;
 
 /** A table of six by six cells, 600 by 600 pixels at 200 dpi. */
 class MissingTonerTest {
@@ -129,5 +130,17 @@ class MissingTonerTest {
       assertEquals(255, filled.at(x, x - 4), "above at " + x);
       assertEquals(255, filled.at(x, x + 8), "below at " + x);
     }
+  }
+
+  @Test
+  void whatHairlinesTakeOfAPlace() {
+    MissingToner toner =
+        new MissingToner(
+            List.of(new MissingToner.Gap(10, 11), new MissingToner.Gap(90, 90)),
+            List.of(new MissingToner.Gap(40, 42)));
+
+    assertEquals(
+        List.of(new PixelBox(10, 41, 12, 60), new PixelBox(5, 41, 80, 43)),
+        toner.within(new PixelBox(5, 41, 80, 60)));
   }
 }
