@@ -19,6 +19,7 @@ import org.yusuan.claim.statement.MeaningReader;
 import org.yusuan.claim.statement.Paragraph;
 import org.yusuan.claim.statement.Statement;
 import org.yusuan.claim.statement.StatementReader;
+import org.yusuan.claim.statement.StoredStatementReader;
 import org.yusuan.claim.statement.WordFinder;
 import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.knowledge.Classification;
@@ -82,7 +83,11 @@ public final class Claims {
   }
 
   /** What reads and links the prose of one disclosure. */
-  private record Readers(StatementReader statements, CellIndex cells, MeaningReader meanings) {}
+  private record Readers(
+      StatementReader statements,
+      StoredStatementReader stored,
+      CellIndex cells,
+      MeaningReader meanings) {}
 
   /**
    * A disclosure with its claims.
@@ -115,7 +120,7 @@ public final class Claims {
     List<Integer> places = new ArrayList<>();
     List<Claim> claims = new ArrayList<>();
     for (Claim claim : disclosure.claims()) {
-      Statement statement = readers.statements().restate(claim);
+      Statement statement = readers.stored().restate(claim);
       if (statement == null) {
         claims.add(compared(claim, readers.cells()));
       } else {
@@ -151,7 +156,11 @@ public final class Claims {
     Meaning document = new Meaning(known, List.of(), null);
     CellIndex cells = new CellIndex(disclosure.tables(), document, meanings, words, classification);
     Headings headings = new Headings(sentences, meanings, cells.sections());
-    return new Readers(new StatementReader(sentences, meanings, headings), cells, meanings);
+    return new Readers(
+        new StatementReader(sentences, meanings, headings),
+        new StoredStatementReader(sentences, meanings),
+        cells,
+        meanings);
   }
 
   private static Claim compared(Claim claim, CellIndex cells) {

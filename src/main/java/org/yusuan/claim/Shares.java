@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.cell.CellIndex;
 import org.yusuan.claim.cell.MeaningMatch;
+import org.yusuan.claim.link.Brackets;
 import org.yusuan.claim.link.ClaimLinker.Linked;
 import org.yusuan.claim.link.ClaimLinker.Naming;
 import org.yusuan.claim.link.LinkReason;
@@ -64,7 +66,11 @@ final class Shares {
   }
 
   private Linked share(Linked share, int at, List<Linked> linked, List<Linked> before) {
-    Linked part = linked.get(at - 1);
+    int place = Brackets.before(linked, at);
+    if (place < 0) {
+      return share;
+    }
+    Linked part = linked.get(place);
     if (part.statement().paragraph() != share.statement().paragraph()
         || part.claim().refersTo().isEmpty()
         || part.severity() == Severity.WARNING
@@ -74,29 +80,33 @@ final class Shares {
     String words = share.statement().share();
     CellRef first = part.claim().refersTo().get(0);
     if (!words.isEmpty()) {
-      List<CellRef> wholes =
-          cells
-              .find(
-                  meanings.readMeaning(words),
-                  share.statement().context(),
-                  share.statement().section())
-              .stream()
-              .filter(one -> one.fit().compareTo(MeaningMatch.LOOSE) <= 0)
-              .map(CellIndex.Candidate::ref)
-              .toList();
-      for (CellRef whole : wholes) {
-        if (agrees(share.claim(), first, whole)) {
-          return with(share, first, whole, true, null);
+      List<CellIndex.Candidate> named =
+          cells.find(
+              meanings.readMeaning(words),
+              share.statement().context(),
+              share.statement().section());
+      // What is called so in the part's own table is meant rather than in another one.
+      List<CellIndex.Candidate> own =
+          named.stream().filter(one -> one.ref().table().equals(first.table())).toList();
+      List<CellIndex.Candidate> wholes =
+          Stream.concat(own.stream(), named.stream()).filter(Shares::isSure).toList();
+      for (CellIndex.Candidate whole : Stream.concat(own.stream(), wholes.stream()).toList()) {
+        if (agrees(share.claim(), first, whole.ref())) {
+          return with(share, first, whole.ref(), true, null);
         }
       }
-      return wholes.isEmpty() ? share : with(share, first, wholes.get(0), false, Severity.WARNING);
+      return wholes.isEmpty() || (!own.isEmpty() && own.stream().noneMatch(Shares::isSure))
+          ? share
+          : with(share, first, wholes.get(0).ref(), false, Severity.WARNING);
     }
     // Shares beside one another are of the same whole.
     Linked beside = beside(share, at, before);
     if (beside != null && agrees(share.claim(), first, beside.claim().refersTo().get(1))) {
       return with(share, first, beside.claim().refersTo().get(1), true, null);
     }
-    for (int i = at - 2; i >= Math.max(0, at - MAX_STATEMENTS_BACK); i--) {
+    for (int i = Brackets.before(linked, place);
+        i >= Math.max(0, at - MAX_STATEMENTS_BACK);
+        i = Brackets.before(linked, i)) {
       Linked whole = linked.get(i);
       if (whole.claim().refersTo().isEmpty()
           && whole.statement().quantity() == Quantity.LEVEL
@@ -116,6 +126,10 @@ final class Shares {
     return beside == null
         ? share
         : with(share, first, beside.claim().refersTo().get(1), false, Severity.WARNING);
+  }
+
+  private static boolean isSure(CellIndex.Candidate whole) {
+    return whole.fit().compareTo(MeaningMatch.LOOSE) <= 0;
   }
 
   /** The nearest share before one in its paragraph that names no whole either; null if none is. */

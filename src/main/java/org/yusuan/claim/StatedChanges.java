@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.claim.link.Brackets;
 import org.yusuan.knowledge.claim.ClaimVocabulary;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
@@ -69,8 +70,10 @@ final class StatedChanges {
     findings.addAll(differences(claims));
     Claim base = null;
     Claim level = null;
-    Claim before = null;
-    for (Claim claim : claims) {
+    for (int i = 0; i < claims.size(); i++) {
+      Claim claim = claims.get(i);
+      int place = Brackets.beforeClaim(claims, i);
+      Claim before = place < 0 ? null : claims.get(place);
       String text = TextNormalizer.of(claim.text());
       Matcher dated = rules.levelOfYear().matcher(text);
       if (claim.amount() != null && dated.find()) {
@@ -101,7 +104,6 @@ final class StatedChanges {
           && claim.amount().compareTo(before.amount()) > 0) {
         findings.add(impossible(before, claim));
       }
-      before = claim;
     }
     return findings;
   }
@@ -116,8 +118,13 @@ final class StatedChanges {
     int right = 0;
     int oneWay = 0;
     for (int i = 2; i < claims.size(); i++) {
-      Claim level = claims.get(i - 2);
-      Claim change = claims.get(i - 1);
+      int place = Brackets.beforeClaim(claims, i);
+      int whole = Brackets.beforeClaim(claims, place);
+      if (whole < 0) {
+        continue;
+      }
+      Claim level = claims.get(whole);
+      Claim change = claims.get(place);
       Claim rate = claims.get(i);
       if (!is(level, Quantity.LEVEL, rate)
           || !is(change, Quantity.CHANGE, rate)
@@ -170,7 +177,7 @@ final class StatedChanges {
       if (off.compareTo(slack) <= 0) {
         right++;
       } else if (off.compareTo(printed.value().multiply(HALF)) < 0
-          || (certain && !isOfWhole(claims, i, up, printed))) {
+          || (certain && !isOfWhole(claims, whole, i, up, printed))) {
         // A rate that is far off is hardly the rate of these two amounts.
         wrong.add(rate(level, change, rate, actual, off));
       }
@@ -188,10 +195,11 @@ final class StatedChanges {
   /**
    * Whether a rate and its change are of an amount stated earlier in the paragraph: 收入 90 万元，其中…。
    */
-  private static boolean isOfWhole(List<Claim> claims, int at, boolean up, PrintedNumber printed) {
+  private static boolean isOfWhole(
+      List<Claim> claims, int whole, int at, boolean up, PrintedNumber printed) {
     Claim rate = claims.get(at);
-    BigDecimal change = claims.get(at - 1).amount();
-    for (int i = at - 3; i >= 0 && change != null; i--) {
+    BigDecimal change = claims.get(Brackets.beforeClaim(claims, at)).amount();
+    for (int i = whole - 1; i >= 0 && change != null; i--) {
       Claim level = claims.get(i);
       if (level.subject() == null
           || rate.subject() == null
@@ -267,8 +275,13 @@ final class StatedChanges {
     List<Finding> wrong = new ArrayList<>();
     int right = 0;
     for (int i = 2; i < claims.size(); i++) {
-      Claim level = claims.get(i - 2);
-      Claim base = claims.get(i - 1);
+      int place = Brackets.beforeClaim(claims, i);
+      int whole = Brackets.beforeClaim(claims, place);
+      if (whole < 0) {
+        continue;
+      }
+      Claim level = claims.get(whole);
+      Claim base = claims.get(place);
       Claim change = claims.get(i);
       String changed = TextNormalizer.of(change.text());
       boolean up = rules.upward().matcher(changed).find();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.claim.link.Brackets;
 import org.yusuan.claim.link.ClaimLinker.Linked;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
@@ -114,6 +115,7 @@ final class StatedShares {
           || !share.statement().share().isEmpty()
           || part.statement().quantity() != Quantity.LEVEL
           || part.statement().paragraph() != share.statement().paragraph()
+          || Brackets.before(linked, i) != i - 1
           || amount == null
           || amount.signum() < 0
           || stated == null) {

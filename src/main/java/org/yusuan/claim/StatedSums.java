@@ -66,20 +66,26 @@ final class StatedSums {
             .filter(one -> one.severity() != null && one.severity() != Severity.INFO)
             .map(Linked::statement)
             .collect(Collectors.toSet());
+    Set<Statement> agreed =
+        linked.stream()
+            .filter(one -> Boolean.TRUE.equals(one.claim().agrees()))
+            .map(Linked::statement)
+            .collect(Collectors.toSet());
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       Statement whole = statements.get(i);
       int before = findings.size();
       for (AmountWords.Sum sum : sums) {
-        Finding finding =
-            isOf(sum.whole(), whole) ? finding(sum, whole, after(i, sum, statements)) : null;
+        List<Statement> parts =
+            isOf(sum.whole(), whole) ? after(i, sum, statements) : List.<Statement>of();
+        Finding finding = isPrinted(whole, parts, agreed) ? null : finding(sum, whole, parts);
         if (finding != null) {
           findings.add(finding);
         }
       }
       for (AmountWords.Sum sum : natures) {
         Finding finding =
-            isOfNature(sum.whole(), whole) ? ofNatures(sum, i, statements, disputed) : null;
+            isOfNature(sum.whole(), whole) ? ofNatures(sum, i, statements, disputed, agreed) : null;
         if (finding != null) {
           findings.add(finding);
         }
@@ -236,7 +242,11 @@ final class StatedSums {
    * goes on, with what follows. In real documents 81 of 81 such lists are.
    */
   private @Nullable Finding ofNatures(
-      AmountWords.Sum sum, int at, List<Statement> statements, Set<Statement> disputed) {
+      AmountWords.Sum sum,
+      int at,
+      List<Statement> statements,
+      Set<Statement> disputed,
+      Set<Statement> agreed) {
     Statement whole = statements.get(at);
     Map<String, Statement> parts = new HashMap<>();
     int next = at + 1;
@@ -260,7 +270,9 @@ final class StatedSums {
         sum.parts().stream().map(part -> Objects.requireNonNull(parts.get(part))).toList();
     // What a table contradicts is told already.
     boolean told = disputed.contains(whole) || all.stream().anyMatch(disputed::contains);
-    return told || goesOn(whole, all, statements.subList(next, statements.size()))
+    return told
+            || isPrinted(whole, all, agreed)
+            || goesOn(whole, all, statements.subList(next, statements.size()))
         ? null
         : finding(sum, whole, all);
   }
@@ -291,15 +303,27 @@ final class StatedSums {
     return false;
   }
 
+  /**
+   * Whether tables print a whole and all its parts so: then the text only leaves a part out, as
+   * what is carried on, or the tables contradict themselves, which is told of them.
+   */
+  private static boolean isPrinted(Statement whole, List<Statement> parts, Set<Statement> agreed) {
+    return agreed.contains(whole) && agreed.containsAll(parts);
+  }
+
   private static boolean isAlike(Statement whole, Statement part) {
+    Meaning all = whole.meaning().orElse(whole.context());
     for (Aspect aspect :
         List.of(Aspect.YEAR, Aspect.STAGE, Aspect.BUDGET, Aspect.ORIGIN, Aspect.SCOPE)) {
       String own = part.meaning().get(aspect);
-      if (own != null && !own.equals(whole.meaning().orElse(whole.context()).get(aspect))) {
+      if (own != null && !own.equals(all.get(aspect))) {
         return false;
       }
     }
-    return true;
+    // 「三公经费 9 万元（上年 10 万元）。其中：公务接待费 2 万元」: the parts are not of the year in brackets.
+    String stated = whole.meaning().get(Aspect.YEAR);
+    String year = part.meaning().orElse(part.context()).get(Aspect.YEAR);
+    return stated == null || year == null || stated.equals(year);
   }
 
   private @Nullable Finding finding(AmountWords.Sum sum, Statement whole, List<Statement> parts) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the reason that the prose gives for a change, if it speaks for one the other way;
  *     null if it does not
  * @param paragraph number of its paragraph in the prose, from 0
+ * @param depth how many brackets of the prose it stands in; null if in none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ClaimSubject(
@@ -35,13 +36,19 @@ public record ClaimSubject(
     @Nullable String partOfCode,
     @Nullable String section,
     @Nullable String reason,
-    int paragraph) {
+    int paragraph,
+    @Nullable Integer depth) {
   public ClaimSubject {
     names = names == null ? List.of() : List.copyOf(names);
     says = sorted(says);
     context = sorted(context);
     contextNames = contextNames == null ? List.of() : List.copyOf(contextNames);
     partOf = partOf == null ? List.of() : List.copyOf(partOf);
+  }
+
+  /** How many brackets of the prose it stands in. */
+  public int brackets() {
+    return depth == null ? 0 : depth;
   }
 
   /** A copy in the order of names, so that one document is always written alike. */

@@ -14,7 +14,18 @@ class ClaimSubjectTest {
         Map.of("year", "2024", "budget", "fund", "total", "total", "side", "revenue");
     ClaimSubject subject =
         new ClaimSubject(
-            Quantity.LEVEL, List.of(), null, said, said, List.of(), List.of(), null, null, null, 0);
+            Quantity.LEVEL,
+            List.of(),
+            null,
+            said,
+            said,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            0,
+            null);
     List<String> names = List.of("budget", "side", "total", "year");
     assertEquals(names, List.copyOf(subject.says().keySet()));
     assertEquals(names, List.copyOf(subject.context().keySet()));

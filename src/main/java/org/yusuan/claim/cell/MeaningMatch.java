@@ -136,7 +136,9 @@ public enum MeaningMatch {
     }
     // 预算数 in a report on what was carried out is the initial or the adjusted one.
     boolean adjusted = ofGovernment && BUDGET.equals(said) && ADJUSTED.equals(printed);
-    return adjusted || (!ofDocument && claim.get(Aspect.STAGE) == null) ? EXTRA : NONE;
+    // 「2024 年支出 6 万元（2023 年：5 万元）」: no clause says of which stage last year's amount is.
+    boolean otherYear = saidYear != null && !saidYear.equals(planned);
+    return adjusted || (otherYear && claim.get(Aspect.STAGE) == null) ? EXTRA : NONE;
   }
 
   private static @Nullable String first(

@@ -278,7 +278,14 @@ final class RowIndex {
 
   /** What a row says below another one: 「金融」 below 「专项转移支付支出」 is what is spent. */
   private Meaning below(Meaning read, Meaning parent, Meaning table) {
-    Meaning full = completed(read, parent);
+    String origin = parent.get(Aspect.ORIGIN);
+    Meaning known = completed(read, parent);
+    // 「一般公共预算」 below 「上年结转」 is what was carried over of it.
+    boolean carried = known.names().isEmpty() && known.get(Aspect.BUDGET) != null;
+    Meaning full =
+        carried && origin != null && known.get(Aspect.ORIGIN) == null
+            ? known.with(Aspect.ORIGIN, origin)
+            : known;
     String side = parent.get(Aspect.SIDE);
     return side == null
             || full.names().isEmpty()

@@ -70,12 +70,21 @@ public final class ChangeLinks {
     return all;
   }
 
-  /** The nearest level before a change in its paragraph; null if there is none. */
+  /**
+   * The nearest level before a change in its paragraph; null if there is none, or an amount of an
+   * explanation stands between them: 「支出 9 亿元，主要用于：①教育支出 3 亿元，增长 5%」.
+   */
   public static @Nullable Linked levelBefore(List<Linked> all, int at) {
     int paragraph = all.get(at).statement().paragraph();
-    for (int k = at - 1; k >= 0 && all.get(k).statement().paragraph() == paragraph; k--) {
-      if (all.get(k).statement().quantity() == Quantity.LEVEL) {
+    for (int k = Brackets.before(all, at);
+        k >= 0 && all.get(k).statement().paragraph() == paragraph;
+        k = Brackets.before(all, k)) {
+      Quantity quantity = all.get(k).statement().quantity();
+      if (quantity == Quantity.LEVEL) {
         return all.get(k);
+      }
+      if (quantity == Quantity.OTHER && all.get(k).claim().amount() != null) {
+        return null;
       }
     }
     return null;

@@ -89,19 +89,7 @@ public final class ClaimLinker {
     AgreementTally all = new AgreementTally();
     Map<String, AgreementTally> byTable = new HashMap<>();
     for (Statement statement : statements) {
-      List<Candidate> candidates =
-          statement.quantity() == Quantity.LEVEL
-              ? cells.find(statement.meaning(), statement.context(), statement.section())
-              : List.of();
-      if (statement.alternative() != null && statement.quantity() == Quantity.LEVEL) {
-        // It may be the whole of an item or a part of it: then no cell is certain.
-        candidates =
-            new ArrayList<>(
-                candidates.stream().map(one -> one.atBest(MeaningMatch.EXTRA)).toList());
-        cells.find(statement.alternative(), statement.context(), statement.section()).stream()
-            .map(one -> one.atBest(MeaningMatch.EXTRA))
-            .forEach(candidates::add);
-      }
+      List<Candidate> candidates = candidates(statement);
       found.add(candidates);
       count(statement.claim(), candidates, all, byTable);
     }
@@ -111,6 +99,25 @@ public final class ClaimLinker {
       linked.add(link(statements.get(i), after, found.get(i), all, byTable));
     }
     return new NeighbourLinks(found).link(linked);
+  }
+
+  /** The cells that may hold what a statement says, best first. */
+  private List<Candidate> candidates(Statement statement) {
+    // 「主要包括：办公费 5 万元」 may restate a table or not.
+    boolean listed = statement.quantity() == Quantity.OTHER && statement.claim().amount() != null;
+    if (statement.quantity() != Quantity.LEVEL && !listed) {
+      return List.of();
+    }
+    List<Candidate> own = cells.find(statement.meaning(), statement.context(), statement.section());
+    if (statement.alternative() == null && !listed) {
+      return own;
+    }
+    // It may be the whole of an item or a part of it: then no cell is certain.
+    List<Candidate> all = new ArrayList<>(own);
+    if (statement.alternative() != null) {
+      all.addAll(cells.find(statement.alternative(), statement.context(), statement.section()));
+    }
+    return all.stream().map(one -> one.atBest(MeaningMatch.EXTRA)).toList();
   }
 
   /** Counts whether a claim agrees with a cell that says the same, or with a part of it. */

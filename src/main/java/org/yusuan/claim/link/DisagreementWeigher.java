@@ -186,15 +186,15 @@ final class DisagreementWeigher {
   }
 
   /**
-   * Whether the prose states more than a total by just what was carried over from the year before:
-   * then it means both, and the table only one of them.
+   * Whether the prose states more or less than a total by just what was carried over: then one of
+   * them means both, and the other leaves it out.
    */
   private boolean isWithCarried(Statement statement, Cell cell) {
     BigDecimal whole = statement.claim().amount();
     if (!statement.meaning().names().isEmpty() || whole == null || cell.amount() == null) {
       return false;
     }
-    BigDecimal rest = whole.subtract(cell.amount());
+    BigDecimal rest = whole.subtract(cell.amount()).abs();
     BigDecimal last = AmountComparison.lastPlace(statement.claim());
     return rest.compareTo(last) > 0
         && tables.stream().anyMatch(table -> hasCarried(table, rest, last));

@@ -128,11 +128,15 @@ public final class Headings {
     boolean whole = plain.charAt(to) == '。' && (from == 0 || plain.charAt(from - 1) == '。');
     String sentence = plain.substring(from, to);
     Matcher end = rules.headingEnd().matcher(sentence);
-    if (!whole || sentence.length() > MAX_HEADING_CHARACTERS || !end.find()) {
+    if (!whole || sentence.length() > MAX_HEADING_CHARACTERS) {
       return false;
     }
-    Meaning said = meanings.readMeaning(sentence.substring(0, end.start()));
+    boolean titled = end.find();
+    Meaning said = meanings.readMeaning(titled ? sentence.substring(0, end.start()) : sentence);
     boolean fund = isFund(said);
+    if (!titled && !fund) {
+      return false;
+    }
     runIn = said.get(Aspect.BUDGET) == null && !fund ? Meaning.NOTHING : said;
     runInStyle = paragraphStyle;
     return !runIn.isNothing();

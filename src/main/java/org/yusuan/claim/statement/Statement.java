@@ -19,6 +19,7 @@ import org.yusuan.text.PrintedNumber;
  * @param alternative what it says if it is a part of the thing before it; null if it cannot be
  * @param context what headings and sentences before it say
  * @param paragraph number of its paragraph
+ * @param depth how many brackets it stands in: 「收入 9 万元（含结转 2 万元），占 30%」
  * @param share the words that name the whole of a share; empty if none do
  * @param section the table that the nearest heading is about; empty if none is
  * @param reason the reason for a change, if it speaks for one the other way; null if it does not
@@ -30,6 +31,7 @@ public record Statement(
     @Nullable Meaning alternative,
     Meaning context,
     int paragraph,
+    int depth,
     String share,
     String section,
     @Nullable String reason) {
@@ -42,6 +44,7 @@ public record Statement(
       @Nullable Meaning alternative,
       Meaning context,
       int paragraph,
+      int depth,
       String share,
       String section,
       @Nullable String reason) {
@@ -57,7 +60,8 @@ public record Statement(
             alternative == null ? null : alternative.code(),
             section.isEmpty() ? null : section,
             reason,
-            paragraph);
+            paragraph,
+            depth == 0 ? null : depth);
     return new Statement(
         claim.withSubject(subject),
         quantity,
@@ -65,6 +69,7 @@ public record Statement(
         alternative,
         context,
         paragraph,
+        depth,
         share,
         section,
         reason);

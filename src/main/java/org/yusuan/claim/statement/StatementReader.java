@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.knowledge.claim.ClaimVocabulary;
 import org.yusuan.model.Claim;
-import org.yusuan.model.ClaimSubject;
 import org.yusuan.model.Quantity;
 import org.yusuan.text.PrintedNumber;
 
@@ -22,7 +22,12 @@ import org.yusuan.text.PrintedNumber;
 public final class StatementReader {
 
   private static final String LOWER = "lower";
-  private static final Set<Aspect> SIDE_ALONE = Set.of(Aspect.SIDE);
+  private static final Set<Aspect> OF_BUDGET = Set.of(Aspect.SIDE, Aspect.ORIGIN);
+
+  private static final Pattern YEAR = Pattern.compile("^(?:19|20)\\d\\d年度?");
+
+  /** A clause that ends so names an item: 「行政单位医疗（项）：支出决算为 5 万元」. */
+  private static final Pattern MARKED = Pattern.compile("\\([类款项]\\)$");
 
   private final ClaimVocabulary rules;
   private final MeaningReader meanings;
@@ -38,6 +43,12 @@ public final class StatementReader {
 
   private boolean closed;
 
+  /** Whether the topic is an item of the classification by the mark behind its name. */
+  private boolean marked;
+
+  /** Whether a sentence without an amount begins the paragraph: 「3.城市基础设施配套费。2025 年收入 5 亿元」. */
+  private boolean headed;
+
   /** The budget of the last whole in the paragraph: 财政拨款支出 9 万元，其中：基本支出 5 万元. */
   private @Nullable String budgetOfWhole;
 
@@ -46,13 +57,15 @@ public final class StatementReader {
   private boolean within;
 
   /** What was spoken of where a bracket opened, and is again where it closes. */
-  private final Deque<Meaning> outside = new ArrayDeque<>();
+  private final Deque<Outside> outside = new ArrayDeque<>();
 
   /** Whether the clauses before say that growth is told on another basis: 同口径相比，增长 5%. */
   private boolean rebased;
 
   /** The whole that the items of a list are parts of: 「公用经费：①行政运行（2010101）5 万元；②…」. */
   private @Nullable String listed;
+
+  private record Outside(Meaning topic, Meaning sentence, boolean within) {}
 
   public StatementReader(ClaimVocabulary rules, MeaningReader meanings, Headings headings) {
     this.rules = rules;
@@ -83,6 +96,7 @@ public final class StatementReader {
         sentence = Meaning.NOTHING;
       }
       explaining = false;
+      headed = false;
       within = false;
       rebased = false;
       outside.clear();
@@ -103,6 +117,7 @@ public final class StatementReader {
             sentence = Meaning.NOTHING;
           }
           hear(plain.substring(clause[0], clause[1]), plain.charAt(clause[1]));
+          headed = done == 0 && clause[0] == 0 && plain.charAt(clause[1]) == '。';
         }
         int[] last = clauses.get(clauses.size() - 1);
         statements.add(state(paragraph, p, last[0], amount, plain.substring(last[0], last[1])));
@@ -113,7 +128,10 @@ public final class StatementReader {
             plain.substring(clause[0], clause[1]),
             clause[1] < plain.length() ? plain.charAt(clause[1]) : '。');
       }
-      headings.lead(plain, topic.about(Meaning.NOTHING).orElse(sentence));
+      Meaning all = topic.about(Meaning.NOTHING).orElse(sentence);
+      boolean parts = rules.parts().matcher(plain.substring(plain.lastIndexOf('。') + 1)).find();
+      // 「…项目支出 5 万元。具体情况如下：」: the list is of all, not of the last kind.
+      headings.lead(plain, closed && !parts ? all.with(Aspect.NATURE, null) : all);
     }
     return statements;
   }
@@ -127,7 +145,8 @@ public final class StatementReader {
             && !closed
             && topicParagraph == paragraphNumber
             && own.names().isEmpty()
-            && SIDE_ALONE.equals(own.aspects().keySet())
+            && own.get(Aspect.SIDE) != null
+            && OF_BUDGET.containsAll(own.aspects().keySet())
         ? own.with(Aspect.BUDGET, budget)
         : own;
   }
@@ -136,9 +155,12 @@ public final class StatementReader {
   private void bracket(String clause) {
     for (int i = 0; i < clause.length(); i++) {
       if (clause.charAt(i) == '(') {
-        outside.push(topic);
+        outside.push(new Outside(topic, sentence, within));
       } else if (clause.charAt(i) == ')' && !outside.isEmpty()) {
-        topic = outside.pop();
+        Outside before = outside.pop();
+        topic = before.topic();
+        sentence = before.sentence();
+        within = before.within();
       }
     }
   }
@@ -152,10 +174,11 @@ public final class StatementReader {
     if (!explaining && !leads && !rules.compared().matcher(clause).find()) {
       Meaning meaning = meanings.readMeaning(clause);
       if (!meaning.isNothing()) {
-        topic = isCarried(meaning) ? meaning.about(topic) : meaning;
+        topic = isCarried(meaning) ? meaning.about(ofYear(topic, meaning)) : meaning;
         budgetOfWhole = topic.names().isEmpty() ? topic.get(Aspect.BUDGET) : null;
         stated = false;
         closed = false;
+        marked = MARKED.matcher(clause).find();
         topicParagraph = paragraphNumber;
         boolean other = rules.otherYear().matcher(clause).find();
         remember(other ? topic.with(Aspect.YEAR, null) : topic);
@@ -194,10 +217,28 @@ public final class StatementReader {
         && (meaning.get(Aspect.SIDE) == null || continuesSide(meaning));
   }
 
-  /** 「上解上级支出 3 亿元、补助下级支出 2 亿元」: in a list the second is no more about the first. */
-  private static boolean isPaidToo(Meaning meaning, String clause) {
-    return clause.startsWith("、")
-        && LOWER.equals(meaning.get(Aspect.SCOPE))
+  /**
+   * Whether a clause states no more than what is received or spent, or a sum, right after one that
+   * names something: 「接待外地考察组，支出 3 万元」 is hardly all that is spent.
+   */
+  private boolean isBare(Meaning own, String clause) {
+    String words = headed ? YEAR.matcher(clause).replaceFirst("") : clause;
+    return own.names().isEmpty()
+        && rules.bare().matcher(words).matches()
+        && !topic.names().isEmpty()
+        && !stated
+        && topicParagraph == paragraphNumber;
+  }
+
+  /**
+   * 「上解上级支出 3 亿元，补助下级支出 2 亿元」: the second need not be about the first, and in a list with 、 it is
+   * not.
+   */
+  private boolean isPaidToo(Meaning meaning) {
+    return LOWER.equals(meaning.get(Aspect.SCOPE))
+        && !LOWER.equals(topic.get(Aspect.SCOPE))
+        && !topic.names().isEmpty()
+        && meaning.names().isEmpty()
         && meaning.get(Aspect.SIDE) != null;
   }
 
@@ -222,10 +263,22 @@ public final class StatementReader {
     return side.equals(meaning.get(Aspect.SIDE)) || (!closed && headings.isFund(topic));
   }
 
+  /**
+   * What is known from before of an amount: its stage is that of its year. 「2023 年执行数 5 万元。2024
+   * 年教育支出 6 万元」 does not say that the second was carried out.
+   */
+  private static Meaning ofYear(Meaning before, Meaning meaning) {
+    String year = meaning.get(Aspect.YEAR);
+    String other = before.get(Aspect.YEAR);
+    return year == null || other == null || year.equals(other)
+        ? before
+        : before.with(Aspect.STAGE, null);
+  }
+
   private void remember(Meaning meaning) {
     sentence =
         new Meaning(meaning.aspects(), List.of(), null)
-            .orElse(sentence)
+            .orElse(ofYear(sentence, meaning))
             .with(Aspect.SIDE, null)
             .with(Aspect.NATURE, null)
             .with(Aspect.ORIGIN, null)
@@ -245,13 +298,25 @@ public final class StatementReader {
     Meaning read =
         meanings.ofClause(
             clause, topicParagraph == paragraphNumber ? topic : Meaning.NOTHING, headings.thing());
+    if (read.names().isEmpty()
+        && read.get(Aspect.SIDE) == null
+        && rules.paid().matcher(clause).find()) {
+      read = read.with(Aspect.SIDE, "expenditure");
+    }
     boolean item = listed != null && !read.names().isEmpty() && read.get(Aspect.NATURE) == null;
     Meaning own = item ? read.with(Aspect.NATURE, listed) : read;
     // A full path of names begins a new item, whatever went before it.
     explaining &= own.names().size() < 2 && own.code() == null;
-    boolean carried = isCarried(own) && !isPaidToo(own, clause);
+    boolean bare = !isCarried(own) && isBare(own, clause);
+    boolean paid = isCarried(own) && isPaidToo(own);
+    // What is spent may be all or that of what was named before.
+    boolean unsure =
+        bare && !marked && own.get(Aspect.SIDE) != null || paid && !clause.startsWith("、");
+    boolean carried = !unsure && !paid && (bare || isCarried(own));
     Meaning meaning =
-        carried ? headings.titled(own.about(topic), own) : headings.ofFund(ofBudget(own));
+        carried
+            ? headings.titled(own.about(ofYear(topic, own)), own)
+            : headings.ofFund(ofBudget(own));
     Meaning part =
         own.names().isEmpty()
                 && own.get(Aspect.NATURE) != null
@@ -259,7 +324,9 @@ public final class StatementReader {
                 && !topic.names().isEmpty()
             ? own.about(new Meaning(Map.of(), topic.names(), topic.code()))
             : null;
-    if (part == null
+    if (unsure) {
+      part = own.about(topic);
+    } else if (part == null
         && (own.names().size() == 1 && own.code() == null && isWithin(clause)
             || quantities.isOfSome(clause, meaning))) {
       part = meaning;
@@ -296,61 +363,10 @@ public final class StatementReader {
         part,
         context,
         number,
+        outside.size(),
         share == null ? "" : share,
         headings.section(),
         quantity == Quantity.CHANGE ? reasons.contrary(paragraph, amount.end()) : null);
-  }
-
-  /**
-   * A stored claim read anew: what its own words say goes before what is stored of its context.
-   *
-   * @return null if its words state no amount, or nothing is stored of its context
-   */
-  public @Nullable Statement restate(Claim stored) {
-    ClaimSubject subject = stored.subject();
-    String plain = Paragraph.of(stored.text(), stored.page(), stored.bbox()).plain();
-    Matcher amount = Clauses.AMOUNT.matcher(plain);
-    int end = -1;
-    while (amount.find()) {
-      end = amount.start();
-    }
-    if (subject == null || end < 0) {
-      return null;
-    }
-    Meaning known = Meaning.of(subject.says(), subject.names(), subject.code());
-    String clause = plain.substring(0, end);
-    Meaning own = meanings.readAfter(clause, known);
-    Meaning meaning =
-        own.names().isEmpty() && own.code() == null ? own.about(known) : own.orElse(known);
-    explaining = subject.quantity() == Quantity.OTHER;
-    rebased = explaining;
-    String share = quantities.share(clause, stored.printed(), stored.unit());
-    Quantity quantity = quantities.read(clause, stored.unit(), explaining, rebased);
-    Claim claim =
-        Statement.unlinked(
-            stored.page(),
-            stored.bbox(),
-            stored.text(),
-            stored.printed(),
-            stored.unit(),
-            PrintedNumber.parse(stored.printed()));
-    if (Claim.MISREAD.equals(stored.note())) {
-      claim = claim.compared(List.of(), null, Claim.MISREAD);
-    }
-    return Statement.of(
-        claim,
-        share == null ? quantity : Quantity.SHARE,
-        meaning,
-        subject.partOf().isEmpty()
-            ? (quantities.isOfSome(clause, meaning) ? meaning : null)
-            : own.about(Meaning.of(Map.of(), subject.partOf(), subject.partOfCode())),
-        Meaning.of(subject.context(), subject.contextNames(), null),
-        subject.paragraph(),
-        share == null ? "" : share,
-        subject.section() == null ? "" : subject.section(),
-        subject.reason() != null && reasons.isContrary(plain, subject.reason())
-            ? subject.reason()
-            : null);
   }
 
   /** Whether a clause states a part of a named thing: 机关运行经费…，其中：会议费 3 万元，培训费 2 万元. */
@@ -367,7 +383,7 @@ public final class StatementReader {
    */
   private Meaning context(Meaning meaning) {
     String budget = meaning.get(Aspect.NATURE) == null ? null : budgetOfWhole;
-    return headings.above(
-        meaning.names().isEmpty() ? sentence.with(Aspect.BUDGET, budget) : sentence);
+    Meaning before = ofYear(sentence, meaning);
+    return headings.above(meaning.names().isEmpty() ? before.with(Aspect.BUDGET, budget) : before);
   }
 }

@@ -37,6 +37,8 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * @param reasonDown the end of a clause that says that something was less
  * @param reasonOfOther words of reasons that tell of other things than the amount
  * @param ofSome a clause that states the amount of some of the things of a kind
+ * @param bare a clause that states no more than what is received or spent, or a sum
+ * @param paid the end of a clause that states what is paid to those below
  */
 public record ClaimVocabulary(
     Pattern change,
@@ -68,7 +70,9 @@ public record ClaimVocabulary(
     @JsonProperty("reason_up") Pattern reasonUp,
     @JsonProperty("reason_down") Pattern reasonDown,
     @JsonProperty("reason_of_other") Pattern reasonOfOther,
-    @JsonProperty("of_some") Pattern ofSome) {
+    @JsonProperty("of_some") Pattern ofSome,
+    Pattern bare,
+    Pattern paid) {
 
   public ClaimVocabulary {
     change = Pattern.compile("(?:" + change.pattern() + ")$");
