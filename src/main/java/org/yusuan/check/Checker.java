@@ -36,6 +36,7 @@ import org.yusuan.check.solve.IdentityGraph;
 import org.yusuan.check.solve.ReadingChange;
 import org.yusuan.check.solve.Verdicts;
 import org.yusuan.check.weigh.SumShape;
+import org.yusuan.check.weigh.Weighing;
 import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Relations;
@@ -144,7 +145,7 @@ public final class Checker {
     }
     @Nullable Status[] statuses =
         new Verdicts(index, graph, values)
-            .statuses(doubtfulPages(disclosure), blamed, unclear, unsettled);
+            .statuses(doubtfulPages(disclosure), blamed, unclear, unsettled, denied(selection));
     List<Table> tables = new TableUpdater(index, graph, values, changes).tables(statuses);
     List<Finding> findings = new ArrayList<>();
     disclosure.findings().stream()
@@ -222,6 +223,17 @@ public final class Checker {
       }
     }
     return unsettled;
+  }
+
+  /** Amounts of stated sums that fail, be it that something explains it. */
+  private static Set<Integer> denied(IdentityFilter.Selection selection) {
+    return selection.weighed().stream()
+        .filter(weighing -> !weighing.isAccountedFor() && !weighing.isMisread())
+        .map(Weighing::identity)
+        .filter(identity -> identity.group().strength() == Strength.STRONG)
+        .flatMapToInt(identity -> Arrays.stream(identity.cells()))
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   /** The amounts to which several others of their column add up to the last digit. */

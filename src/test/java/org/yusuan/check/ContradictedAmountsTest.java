@@ -11,6 +11,7 @@ import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.finding.Finding;
+import org.yusuan.model.table.Stage;
 import org.yusuan.model.table.Status;
 
 /** Amounts that another printed figure contradicts are not verified, and mostly reported. */
@@ -319,5 +320,67 @@ class ContradictedAmountsTest {
     assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 1, 2).status());
     assertEquals(Status.VERIFIED, Scans.cell(checked, "t1", 2, 2).status());
     assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t1", 9, 2).status());
+  }
+
+  private static MadeTable insured(String id, String scope, String... rows) {
+    MadeTable table =
+        MadeTable.items(id, "social_insurance_expenditure", "社会保险基金支出决算表", "万元")
+            .scope(scope)
+            .of(2025, Stage.FINAL_ACCOUNTS)
+            .measure("total", "合计")
+            .measure(null, "甲保险基金")
+            .measure(null, "乙保险基金");
+    for (String row : rows) {
+      String[] cells = row.split(" ");
+      table.item(1, cells[0], cells[1], cells[2], cells[3]);
+    }
+    return table;
+  }
+
+  /**
+   * The total of all funds in one table is that of a fund in another: two columns are exchanged.
+   */
+  @Test
+  void aTotalOfAllFundsIsNotProvedByThatOfOneFund() {
+    MadeTable area =
+        insured(
+            "t1",
+            "whole_area",
+            "本年支出 23,139,261 19,983,148 3,156,113",
+            "待遇支出 20,416,818 18,204,364 2,212,454",
+            "转移支出 297,740 194,587 103,153");
+    Disclosure checked =
+        check(
+            area,
+            insured(
+                "t2",
+                "own_level",
+                "本年支出 19,983,148 22,139,261 2,156,113",
+                "待遇支出 18,204,364 20,316,818 2,112,454",
+                "转移支出 194,587 207,740 13,153"));
+    for (int row = 0; row < 3; row++) {
+      assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t2", row, 1).status());
+    }
+  }
+
+  /** A row stands one column too far to the right, and what a like table prints agrees with it. */
+  @Test
+  void whatTablesHappenToShareDoesNotOutvoteAStatedSum() {
+    Disclosure checked =
+        check(
+            insured(
+                "t1",
+                "whole_area",
+                "本年支出 23,139,261 19,983,148 3,156,113",
+                "调剂支出 1,210,900 0 1,210,900"),
+            insured(
+                "t2",
+                "own_level",
+                "本年支出 22,139,261 19,983,148 2,156,113",
+                "待遇支出 20,316,818 18,204,364 2,112,454",
+                "转移支出 207,740 194,587 13,153",
+                "调剂支出 0 1,210,900 1,210,900"));
+    assertNotEquals(Status.VERIFIED, Scans.cell(checked, "t2", 3, 3).status());
+    assertEquals(Status.VERIFIED, Scans.cell(checked, "t2", 1, 3).status());
   }
 }

@@ -11,7 +11,9 @@ import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
+import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.graph.DisjointSet;
+import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Status;
 
 /**
@@ -149,12 +151,15 @@ public final class Verdicts {
    * @param unclear identities that fail for no clear reason, as indices
    * @param unsettled cells that something else contradicts, though nobody is accused by it: what
    *     holds elsewhere does not outvote that
+   * @param denied cells of stated sums that fail, be it that something explains it: what nothing
+   *     states, or need not hold, does not outvote these
    */
   public @Nullable Status[] statuses(
       Set<Integer> doubtfulPages,
       Set<Integer> blamed,
       Set<Integer> unclear,
-      Set<Integer> unsettled) {
+      Set<Integer> unsettled,
+      Set<Integer> denied) {
     SureSums sums = new SureSums(index, values, doubtfulPages);
     boolean[] open = new boolean[index.size()];
     unsettled.forEach(cell -> open[cell] = true);
@@ -169,20 +174,23 @@ public final class Verdicts {
     }
     @Nullable Status[] statuses = new Status[index.size()];
     boolean[] holds = new boolean[index.size()];
+    boolean[] stated = new boolean[index.size()];
     boolean[] fails = new boolean[index.size()];
     boolean[] doubted = new boolean[index.size()];
     boolean[] roundedCells = new boolean[index.size()];
     for (int i = 0; i < outcomes.length; i++) {
-      boolean[] marks = outcomes[i] == Outcome.FAILS ? fails : holds;
+      boolean failed = outcomes[i] == Outcome.FAILS;
+      boolean[] marks = failed ? fails : holds;
       if (outcomes[i] == Outcome.ROUNDS
           && index.hasRecognized()
           && !sums.areWellRead(graph.identity(i))) {
         // On a scan, what looks like rounding may be a last digit that was misread.
         Arrays.stream(graph.identity(i).cells()).forEach(c -> roundedCells[c] = true);
       }
-      if (outcomes[i] == Outcome.FAILS || tells(i)) {
+      if (failed || tells(i)) {
         for (int cell : graph.identity(i).cells()) {
           marks[cell] = true;
+          stated[cell] |= !failed && isStated(graph.identity(i).group());
         }
       }
     }
@@ -223,12 +231,19 @@ public final class Verdicts {
         statuses[cell] =
             blamed.contains(cell)
                 ? Status.DISPUTED
-                : holds[cell] && !open[cell] && !ties.isLoose(cell)
+                : holds[cell]
+                        && !open[cell]
+                        && (stated[cell] || !denied.contains(cell))
+                        && !ties.isLoose(cell)
                     ? Status.VERIFIED
                     : Status.UNVERIFIED;
       }
     }
     return statuses;
+  }
+
+  private static boolean isStated(IdentityGroup group) {
+    return !group.isFoundInData() && group.strength() != Strength.EVIDENCE;
   }
 
   /** Recognized amounts, not noughts, of sums that prove them alone and of which none is denied. */

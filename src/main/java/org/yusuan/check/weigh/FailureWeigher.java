@@ -17,7 +17,6 @@ import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.knowledge.evidence.Evidence;
 import org.yusuan.knowledge.evidence.EvidenceRules;
-import org.yusuan.knowledge.evidence.Hypothesis;
 
 /**
  * Weighs why identities fail. A document is accused only if every other explanation was tried and
@@ -155,7 +154,7 @@ public final class FailureWeigher {
         if (another
             && Math.abs(-other.residual(values) * other.coefficients()[at] - change)
                 <= other.tolerance(index, values)
-            && new Weighing(other, own(other)).weight(Hypothesis.STRUCTURE) < 9) {
+            && !new Weighing(other, own(other)).isMisread()) {
           return true;
         }
       }

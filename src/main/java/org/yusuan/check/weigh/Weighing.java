@@ -23,6 +23,12 @@ public record Weighing(Identity identity, List<Evidence> evidence) {
   /** The name of the evidence that the total stands in a column in which its parts are blank. */
   static final String TOTAL_IN_OTHER_COLUMN = "total-in-other-column";
 
+  /**
+   * From this weight of another structure on a relation is taken to be misread. A guess: what is
+   * enough for it alone.
+   */
+  private static final int MIN_WEIGHT_MISREAD = 9;
+
   public Weighing {
     evidence = List.copyOf(evidence);
   }
@@ -54,6 +60,11 @@ public record Weighing(Identity identity, List<Evidence> evidence) {
    */
   public boolean isAccountedFor() {
     return evidence.stream().anyMatch(each -> each.id().equals(COLUMN_LEFT_OUT));
+  }
+
+  /** Whether other amounts than it names are what is added up, so that it proves nothing. */
+  public boolean isMisread() {
+    return weight(Hypothesis.STRUCTURE) >= MIN_WEIGHT_MISREAD;
   }
 
   /** The explanation with the greatest weight; of equal ones the one that accuses least. */

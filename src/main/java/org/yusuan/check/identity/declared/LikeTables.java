@@ -40,6 +40,10 @@ final class LikeTables {
   private record NamedColumn(
       int table, int column, AmountMeaning meaning, Map<String, Integer> rows) {}
 
+  /** What a cell prints, and of what: the total of all funds is not that of one of them. */
+  private record AmountPrint(
+      String name, int year, Stage stage, List<String> header, long amount) {}
+
   LikeTables(AmountIndex index, LabelPatterns words) {
     this.index = index;
     this.values = index.asRead();
@@ -87,8 +91,9 @@ final class LikeTables {
   void again(Relation rule, Relation.AgainRule again, List<Identity> identities) {
     IdentityGroup group = DeclaredIdentities.group(rule, true);
     for (List<NamedColumn> series : byKind.values()) {
-      Map<String, Integer> first = new HashMap<>();
+      Map<AmountPrint, Integer> first = new HashMap<>();
       for (NamedColumn one : series) {
+        List<String> header = header(one, series);
         one.rows()
             .forEach(
                 (name, row) -> {
@@ -96,14 +101,13 @@ final class LikeTables {
                   if (cell < 0 || digits(values.of(cell)) < again.digits()) {
                     return;
                   }
-                  String print =
-                      one.meaning().year()
-                          + " "
-                          + one.meaning().stage()
-                          + " "
-                          + values.of(cell)
-                          + " "
-                          + name;
+                  AmountPrint print =
+                      new AmountPrint(
+                          name,
+                          one.meaning().year(),
+                          one.meaning().stage(),
+                          header,
+                          values.of(cell));
                   Integer other = first.putIfAbsent(print, cell);
                   if (other != null && index.tableOf(other) != one.table()) {
                     identities.add(Identity.sum(group, other, new int[] {cell}));
@@ -111,6 +115,20 @@ final class LikeTables {
                 });
       }
     }
+  }
+
+  /** The header of a column where it alone tells it from others of its year and stage. */
+  private List<String> header(NamedColumn one, List<NamedColumn> series) {
+    boolean several =
+        series.stream()
+                .filter(other -> other.table() == one.table() && other.rows() == one.rows())
+                .filter(other -> other.meaning().year() == one.meaning().year())
+                .filter(other -> other.meaning().stage() == one.meaning().stage())
+                .count()
+            > 1;
+    return several
+        ? index.tables().get(one.table()).columns().get(one.column()).header()
+        : List.of();
   }
 
   /** The digits of an amount, without noughts at its ends. */
