@@ -21,8 +21,8 @@ public record ListMark(Style style, int number, String rest) {
     NUMERAL("(?<number>[一二三四五六七八九十]{1,3})\\s*[、.．]"),
     /** (三); the first bracket may be lost. */
     NUMERAL_IN_BRACKETS("[(（]?(?<number>[一二三四五六七八九十]{1,3})[)）]"),
-    /** 3. or 3、; a figure with decimals is none. */
-    DIGITS("(?<number>\\d{1,2})\\s*(?:、|[.．](?!\\d))"),
+    /** 3. or 3、, also before a year; a figure with decimals is none. */
+    DIGITS("(?<number>\\d{1,2})\\s*(?:、|[.．](?!\\d)|[.．](?=20\\d\\d年))"),
     /** (3); the first bracket may be lost. */
     DIGITS_IN_BRACKETS("[(（]?(?<number>\\d{1,2})[)）]"),
     /** ③. */

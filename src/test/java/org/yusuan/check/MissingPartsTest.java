@@ -1,11 +1,16 @@
 package org.yusuan.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yusuan.made.MadeDisclosure;
 import org.yusuan.made.MadeTable;
+import org.yusuan.model.Disclosure;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
 
 /** Lists that lack a part which other rows name. */
 class MissingPartsTest {
@@ -179,5 +184,144 @@ class MissingPartsTest {
               .map(f -> f.rule() + " " + f.severity())
               .toList());
     }
+  }
+
+  private static MadeTable dividends(boolean all, String subtotal, String total) {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "国有资本经营收入表", "万元")
+            .measure("budget_amount", "预算数")
+            .item(1, "一、利润收入", "3,370")
+            .item(2, "甲类企业利润收入", "2,260")
+            .item(2, "乙类企业利润收入", "1,110")
+            .item(1, "二、股利收入", "7,340")
+            .item(2, "丙类公司股利收入", "3,200");
+    if (all) {
+      table.item(2, "丁类公司股利收入", "2,630");
+    }
+    return table
+        .item(2, "戊类公司股利收入", "1,510")
+        .subtotal("收入小计", subtotal)
+        .item(1, "上年结转", "1,957")
+        .total("合计", total);
+  }
+
+  @Test
+  void aPartIsMissedWhereWhatIsAboveShowsThatTheWholeIsRight() {
+    assertEquals(List.of(), rules(dividends(true, "10,710", "12,667")));
+    assertEquals(List.of("list-incomplete WARNING"), rules(dividends(false, "10,710", "12,667")));
+    assertFalse(rules(dividends(false, "10,110", "12,067")).contains("list-incomplete WARNING"));
+  }
+
+  private static MadeTable balance(boolean all) {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "国有资本经营收支总表", "万元")
+            .measure("budget_amount", "决算数")
+            .item(1, "国有资本经营收入", "9,509")
+            .item(1, "国有资本经营上级补助收入", "57,378")
+            .item(1, "国有资本经营上年结余", "13,206")
+            .total("收入总计", "80,093")
+            .beside()
+            .measure("budget_amount", "决算数")
+            .item(1, "国有资本经营支出", "5,865")
+            .item(1, "国有资本经营补助下级支出", "57,378");
+    if (all) {
+      table.item(1, "国有资本经营调出资金", "3,679");
+    }
+    return table.item(1, "国有资本经营年终结余", "13,171").total("支出总计", "80,093");
+  }
+
+  @Test
+  void aPartIsMissedWhereTheTotalBesideIsTheSame() {
+    assertEquals(List.of(), rules(balance(true)));
+    assertEquals(List.of("list-incomplete WARNING"), rules(balance(false)));
+  }
+
+  /** The rows of two lists stand in turn, as they are printed. */
+  @Test
+  void whatIsMarkedAsSomePartsIsNotTakenForAllOfThemBesideAnotherList() {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "一般公共预算收支总表", "万元")
+            .measure("budget_amount", "预算数")
+            .item(1, "一、预算收入", "23,730")
+            .item(2, "税收收入", "20,030")
+            .item(2, "非税收入", "3,700")
+            .item(1, "二、上级补助收入", "1,270")
+            .total("收入合计", "25,000")
+            .beside()
+            .measure("budget_amount", "预算数")
+            .item(1, "一、预算支出", "22,531")
+            .item(2, "其中：部门预算", "10,437")
+            .item(3, "基本支出", "6,580")
+            .item(3, "项目支出", "3,857")
+            .item(3, "援助其他地区", "376")
+            .item(3, "债务付息支出", "692")
+            .item(1, "二、上解支出", "2,469")
+            .total("支出合计", "25,000");
+    Table made = table.build();
+    List<Row> inTurn = new ArrayList<>();
+    for (int k = 0; k < 8; k++) {
+      inTurn.addAll(of(made, 0, k));
+      inTurn.addAll(of(made, 1, k));
+    }
+    Disclosure disclosure = MadeDisclosure.budget("某省", 2025).table(table).build();
+    assertEquals(
+        List.of(), checker.check(disclosure.withTables(List.of(made.withRows(inTurn)))).findings());
+  }
+
+  /** The row of a list at a place of its own, if there is one. */
+  private static List<Row> of(Table table, int list, int place) {
+    return table.rows().stream().filter(row -> row.list() == list).skip(place).limit(1).toList();
+  }
+
+  private static MadeTable revenue() {
+    return MadeTable.coded("t1", "gov_general_revenue", "一般公共预算收入表", "万元")
+        .measure("execution_amount", "执行数")
+        .code("101", "税收收入", "62,000")
+        .code("10101", "增值税", "40,000")
+        .code("10104", "企业所得税", "22,000")
+        .code("110", "转移性收入", "48,852")
+        .code("11001", "返还性收入", "12,601")
+        .code("11002", "一般性转移支付收入", "32,399")
+        .code("105", "债务收入", "5,528")
+        .code("1050401", "一般债务收入", "5,528")
+        .code("11015", "动用预算稳定调节基金", "3,567")
+        .code("11021", "区域间转移性收入", "285")
+        .total("收入总计", "116,380");
+  }
+
+  @Test
+  void itemsOfAClassBehindAnotherAreNoPartsOfThatOne() {
+    assertEquals(List.of(), rules(revenue()));
+  }
+
+  @Test
+  void aColumnOfChangesDoesNotTellThatOtherRowsAreAdded() {
+    assertEquals(
+        List.of("list-incomplete WARNING"),
+        rules(
+            MadeTable.items("t1", "three_public", "“三公”经费支出表", "万元")
+                .measure("prior_year_budget", "2024年预算数")
+                .measure("budget_amount", "2025年预算数")
+                .measure("change_amount", "增减额")
+                .total("合计", "36.10", "31.90", "-4.20")
+                .item(1, "1、因公出国（境）费用", "6.10", "5.20", "-0.90")
+                .item(1, "3、公务用车购置及运行维护费", "25.00", "24.00", "-1.00")));
+  }
+
+  @Test
+  void aNumberBeforeAYearIsOne() {
+    MadeTable table =
+        MadeTable.items("t1", "bond_use", "债券项目安排情况表", "万元")
+            .measure("total", "合计")
+            .measure(null, "一般债券")
+            .item(1, "一、交通", "9,000", "9,000")
+            .item(2, "1.甲公路", "6,200", "6,200")
+            .item(2, "2.乙公路", "2,800", "2,800")
+            .item(1, "二、农业", "16,117", "16,117")
+            .item(2, "1.2025年高标准农田建设项目", "8,102", "8,102")
+            .item(2, "2.2024年监测点建设项目", "53", "53")
+            .item(2, "4.丙水利工程", "7,500", "7,500")
+            .total("合计", "25,117", "25,117");
+    assertEquals(List.of("list-incomplete WARNING"), rules(table).stream().distinct().toList());
   }
 }

@@ -60,7 +60,7 @@ final class PartLabels {
     int total = identity.cells()[0];
     List<Row> rows = index.table(total).rows();
     int next = index.ref(total).row() + 1;
-    while (next < rows.size() && rows.get(next).list() != rows.get(next - 1).list()) {
+    while (next < rows.size() && rows.get(next).list() != index.row(total).list()) {
       next++;
     }
     if (next == rows.size()

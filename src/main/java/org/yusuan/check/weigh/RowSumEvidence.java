@@ -69,6 +69,7 @@ final class RowSumEvidence {
   private final UnreadFigures unread;
   private final SumShape shape;
   private final PartLabels labels;
+  private final ConfirmedTotals confirmed;
   private final PrintedLines lines = new PrintedLines();
 
   /** The sums of the same rows, one for each column, by the row of their totals. */
@@ -96,6 +97,7 @@ final class RowSumEvidence {
     this.unread = new UnreadFigures(index);
     this.shape = new SumShape(index, values);
     this.labels = new PartLabels(index, words);
+    this.confirmed = new ConfirmedTotals(index, values, shape, found);
     for (Identity identity : found) {
       sums.computeIfAbsent(totalRow(identity), row -> new HashMap<>())
           .computeIfAbsent(identity.group(), group -> new ArrayList<>())
@@ -140,7 +142,7 @@ final class RowSumEvidence {
             && identity.nonZeroCount(values) > MIN_PARTS_NEARLY
             && !labels.isOfWhichAdded(identity);
     for (Identity other : likeSums(identity)) {
-      if (other == identity) {
+      if (other == identity || shape.isOfChanges(other)) {
         continue;
       }
       if (other.outcome(index, values) == Outcome.FAILS) {
@@ -192,12 +194,11 @@ final class RowSumEvidence {
     if (unread.mayBeMissing(identity)) {
       ids.add("figure-unread");
     }
+    boolean beforeOfWhich = labels.isBeforeOfWhich(identity);
     if (isOfAnotherColumn(identity)) {
       ids.add("column-not-in-rows");
     }
-    if (SumShape.isToldByOrder(identity)
-        && labels.isBeforeOfWhich(identity)
-        && !isSumOfFirstParts(identity)) {
+    if (SumShape.isToldByOrder(identity) && beforeOfWhich && !isSumOfFirstParts(identity)) {
       ids.add("of-which");
     }
     if (Arrays.stream(identity.cells())
@@ -209,6 +210,9 @@ final class RowSumEvidence {
     // Rows that are more than their total in one column, and less in another, are others.
     if (shape.isShortList(identity) && (holds > 0 || !exceeded)) {
       ids.add("list-short");
+      if (!beforeOfWhich && !ids.contains("column-not-in-rows") && confirmed.contains(identity)) {
+        ids.add("total-confirmed");
+      }
       if (complete) {
         ids.add("ends-with-others");
       }

@@ -75,6 +75,13 @@ public record SumShape(AmountIndex index, Assignment values) {
         && !identity.group().id().equals(TableIdentities.CHANGE_ROW);
   }
 
+  /** Whether it is of a column of changes: what a row lacks there may be more or less. */
+  boolean isOfChanges(Identity identity) {
+    int total = identity.cells()[0];
+    String measure = index.table(total).columns().get(index.ref(total).column()).measure();
+    return measure != null && measure.startsWith("change");
+  }
+
   /** Whether the order of its rows tells the parts of a sum, not their labels. */
   static boolean isToldByOrder(Identity identity) {
     return BY_ORDER.contains(identity.group().id());

@@ -62,7 +62,14 @@ final class CodeSums {
       boolean stray =
           row.level() > top && !open.isEmpty() && !code.startsWith(code(open.getLast()));
       if (stray) {
-        straysBelow.get(open.element()).add(r);
+        // 11015 behind 105 may go on with 110; it is no part of 1050401, which stands deeper.
+        int own = nearestAbove(r, leaves);
+        if (own >= 0) {
+          straysBelow.get(own).add(r);
+        }
+        if (row.level() > table.rows().get(open.element()).level()) {
+          straysBelow.get(open.element()).add(r);
+        }
         strays.add(r);
         continue;
       }
@@ -105,6 +112,15 @@ final class CodeSums {
               RowSums.Kind.CODES, r, readings, usual ? Strength.STRONG : Strength.WEAK));
     }
     return sums;
+  }
+
+  /** The last of some rows whose code begins that of a row; -1 if there is none. */
+  private int nearestAbove(int r, List<Integer> some) {
+    int nearest = -1;
+    for (int above : some) {
+      nearest = isBelow(r, above) ? above : nearest;
+    }
+    return nearest;
   }
 
   /** Rows with all that belongs to them, in order. */
