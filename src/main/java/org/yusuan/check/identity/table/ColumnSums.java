@@ -1,5 +1,7 @@
 package org.yusuan.check.identity.table;
 
+import java.util.Arrays;
+
 /**
  * The sums of some rows of a list in each of its columns, and how much it tells that they are the
  * amounts of another row. Rows are added one by one.
@@ -23,55 +25,58 @@ final class ColumnSums {
   static final double MAX_COLUMN_BITS = 24;
 
   private final ListColumns columns;
-  private final RunningSum[] sums;
-  private int rows;
 
-  /** The sum of some rows in one column. */
-  private static final class RunningSum {
-    long sum;
-    int filled;
-    long slack;
+  /** The rows that are added, the first {@link #count} of these. */
+  private int[] rows = new int[8];
 
-    /** The greatest that all parts are multiples of. */
-    long divisor;
+  private int count;
 
-    /**
-     * Number of rows that hold an amount in this column alone: no other column confirms that they
-     * belong to the sum.
-     */
-    int alone;
-  }
+  /** By column: the sum, and what rounding may hide of it. */
+  private final long[] sums;
+
+  private final long[] slack;
+
+  /** By column: number of rows that hold an amount there. */
+  private final int[] filled;
+
+  /**
+   * By column: number of rows that hold an amount there alone, so that no other column confirms
+   * that they belong to the sum.
+   */
+  private final int[] alone;
 
   /** Begins with no rows. */
   ColumnSums(ListColumns columns) {
     this.columns = columns;
-    this.sums = new RunningSum[columns.count()];
-    for (int k = 0; k < sums.length; k++) {
-      sums[k] = new RunningSum();
-    }
+    this.sums = new long[columns.count()];
+    this.slack = new long[sums.length];
+    this.filled = new int[sums.length];
+    this.alone = new int[sums.length];
   }
 
   /** Adds a row to the sum of each column. */
   void add(int row) {
-    rows++;
-    int filled = 0;
+    if (count == rows.length) {
+      rows = Arrays.copyOf(rows, 2 * count);
+    }
+    rows[count++] = row;
+    int own = 0;
     int only = -1;
     for (int k = 0; k < sums.length; k++) {
       if (columns.isBlank(row, k)) {
         continue;
       }
       long amount = columns.amount(row, k);
-      sums[k].sum += amount;
-      sums[k].slack += columns.quantum(row, k);
+      sums[k] += amount;
+      slack[k] += columns.quantum(row, k);
       if (amount != 0) {
-        sums[k].divisor = divisor(sums[k].divisor, amount);
-        sums[k].filled++;
-        filled++;
+        filled[k]++;
+        own++;
         only = k;
       }
     }
-    if (filled == 1) {
-      sums[only].alone++;
+    if (own == 1) {
+      alone[only]++;
     }
   }
 
@@ -82,7 +87,7 @@ final class ColumnSums {
     int exceeded = 0;
     for (int k = 0; k < sums.length; k++) {
       if (!columns.hasNegative(k)
-          && sums[k].sum > columns.amount(row, k) + columns.quantum(row, k) + sums[k].slack) {
+          && sums[k] > columns.amount(row, k) + columns.quantum(row, k) + slack[k]) {
         exceeded++;
       }
     }
@@ -102,30 +107,23 @@ final class ColumnSums {
     long last = 0;
     for (int k = 0; k < sums.length; k++) {
       long whole = columns.amount(row, k);
-      RunningSum column = sums[k];
-      if (whole == 0 && column.sum == 0) {
-        continue;
-      }
-      if (column.filled == 0) {
+      if (filled[k] == 0 || whole == 0 && sums[k] == 0) {
         continue;
       }
       long quantum = columns.quantum(row, k);
-      long residual = Math.abs(whole - column.sum);
-      if (residual > (column.slack + quantum) / 2) {
+      long residual = Math.abs(whole - sums[k]);
+      if (residual > (slack[k] + quantum) / 2) {
         failing++;
-        if (failing > 1 || column.alone > 0) {
+        if (failing > 1 || alone[k] > 0) {
           return -1;
         }
         continue;
       }
-      holding += column.filled >= 2 && whole != last ? 1 : 0;
+      holding += filled[k] >= 2 && whole != last ? 1 : 0;
       last = whole;
       bits +=
-          column.filled >= 2
-              ? bits(
-                  whole,
-                  Math.max(quantum, divisor(column.divisor, whole)),
-                  residual == 0 ? 0 : column.slack)
+          filled[k] >= 2
+              ? bits(whole, Math.max(quantum, divisor(k, whole)), residual == 0 ? 0 : slack[k])
               : columns.occurrences(k, whole) > MAX_ALIKE ? 0 : digitBits(whole);
     }
     if (failing > 0 && holding < 2) {
@@ -133,10 +131,21 @@ final class ColumnSums {
     }
     return Math.min(bits, MAX_COLUMN_BITS)
         - failing * FAILING_COLUMN_BITS
-        - Math.log(rows) / Math.log(2);
+        - Math.log(count) / Math.log(2);
   }
 
-  /** What two amounts are multiples of: amounts that are all multiples of one add up by chance. */
+  /**
+   * What the amounts of a column and their sum are multiples of: amounts that are all multiples of
+   * one add up by chance. Few sums hold, so that it is found for these alone.
+   */
+  private long divisor(int k, long whole) {
+    long divisor = 0;
+    for (int i = 0; i < count && divisor != 1; i++) {
+      divisor = divisor(divisor, columns.amount(rows[i], k));
+    }
+    return divisor(divisor, whole);
+  }
+
   private static long divisor(long one, long other) {
     long a = Math.abs(one);
     long b = Math.abs(other);
