@@ -210,9 +210,6 @@ final class RowSumEvidence {
     // Rows that are more than their total in one column, and less in another, are others.
     if (shape.isShortList(identity) && (holds > 0 || !exceeded)) {
       ids.add("list-short");
-      if (!beforeOfWhich && !ids.contains("column-not-in-rows") && confirmed.contains(identity)) {
-        ids.add("total-confirmed");
-      }
       if (complete) {
         ids.add("ends-with-others");
       }
@@ -240,6 +237,10 @@ final class RowSumEvidence {
         ids.add("printed-elsewhere");
       } else if (mayBeWithheld(total)) {
         ids.add("withheld-class");
+      } else if (!beforeOfWhich
+          && !ids.contains("column-not-in-rows")
+          && confirmed.contains(identity)) {
+        ids.add("total-confirmed");
       }
     }
     return ids;
