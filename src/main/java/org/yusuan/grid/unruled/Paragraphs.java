@@ -100,8 +100,8 @@ final class Paragraphs {
   /** So many lines of Chinese text without a mark of punctuation are a list of labels. A guess. */
   private static final int MIN_LINES_PUNCTUATED = 4;
 
-  /** A comma between digits is none. */
-  private static final Pattern PUNCTUATION = Pattern.compile("[，。；！？;]|,(?!\\d)");
+  /** A comma between digits is none; dots lead from an entry of the contents to its page. */
+  private static final Pattern PUNCTUATION = Pattern.compile("[，。；！？;]|,(?!\\d)|[.·…]{2,}");
 
   private final List<TextChunk> chunks;
   private final List<Ruling> rules;
@@ -237,7 +237,7 @@ final class Paragraphs {
     return block.stream().mapToInt(chunk -> Ideographs.count(chunk.text())).sum() * 2 > characters;
   }
 
-  /** Whether any of the lines has a mark between or at the end of sentences. */
+  /** Whether any of the lines has a mark between or at the end of sentences, or leaders. */
   private static boolean isPunctuated(List<TextChunk> block) {
     return block.stream().anyMatch(chunk -> PUNCTUATION.matcher(chunk.text()).find());
   }
