@@ -85,6 +85,22 @@ class UnruledFinderTest {
     assertEquals("收入总计|4,938.06|支出总计|4,938.06", rows.get(5));
   }
 
+  /** 购置费 is above nothing; as a part of 小计 beside it, it would name the amounts of that. */
+  @Test
+  void aLabelAboveNothingHasAColumnOfItsOwn() {
+    middle(35, 320, "公务用车");
+    middle(50, 60, "单位").middle(50, 150, "合计").middle(60, 230, "小计").middle(60, 320, "购置费");
+    middle(60, 410, "运行费").middle(50, 500, "接待费");
+    for (int i = 0; i < 4; i++) {
+      left(80 + 15 * i, 30, "某某局室").right(80 + 15 * i, 190, "55.0" + i);
+      right(80 + 15 * i, 270, "30.0" + i).right(80 + 15 * i, 440, "30.0" + i);
+      right(80 + 15 * i, 540, "25.0" + i);
+    }
+    List<String> rows = rows();
+    assertEquals("单位|合计|小计|购置费|运行费|接待费", rows.get(1));
+    assertEquals("某某局室|55.00|30.00||30.00|25.00", rows.get(2));
+  }
+
   /** Sixteen labels one below the other, few with an amount, are no text: it would have commas. */
   @Test
   void aListOfLongLabelsIsNoRunningText() {

@@ -63,7 +63,8 @@ public record Columns(double[] lefts, double[] rights) {
   /** The columns that the lines share; fewer than two if they share none. */
   public static Columns of(List<ChunkLine> all) {
     List<ChunkLine> lines = level(all);
-    return ComplementaryColumns.joined(lines, parted(lines).partedByNumbers(lines));
+    Columns columns = ComplementaryColumns.joined(lines, parted(lines).partedByNumbers(lines));
+    return LabelledColumns.added(lines, columns);
   }
 
   /**
