@@ -11,13 +11,20 @@ import org.yusuan.model.table.Reading;
 /**
  * Writes readings as text is printed: no spaces between characters that have none in print, an
  * ellipsis, by which a form leaves out rows, for three points, 一 for a dash in a word, no dash in a
- * year, and no speck before a label.
+ * year, no speck before a label, and the mark 、 for the stroke that looks like it.
  */
 final class OcrTextCleanup {
   private static final String WIDE =
       "[\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF\\u3000-\\u303F“”‘’·]";
   private static final Pattern AFTER_WIDE = Pattern.compile("(?<=" + WIDE + ")[\\s\\u3000]+");
   private static final Pattern BEFORE_WIDE = Pattern.compile("[\\s\\u3000]+(?=" + WIDE + ")");
+
+  /**
+   * 丶, the name of a stroke, looks like the mark behind the numeral of an item and stands in no
+   * text. In a light typeface 91 of 357 such marks were read so: items lost their levels, and their
+   * sums did not verify.
+   */
+  private static final char DOT_STROKE = '丶';
 
   /** Nothing but ellipses. Longer rows of points lead to the number of a page. */
   private static final Pattern POINTS = Pattern.compile("(\\.{3}){1,2}(\\s+(\\.{3}){1,2})*");
@@ -55,7 +62,8 @@ final class OcrTextCleanup {
   static List<Reading> tidy(List<Reading> readings) {
     Map<String, Double> merged = new LinkedHashMap<>();
     for (Reading reading : readings) {
-      String text = AFTER_WIDE.matcher(reading.text()).replaceAll("");
+      String text = reading.text().replace(DOT_STROKE, '、');
+      text = AFTER_WIDE.matcher(text).replaceAll("");
       text = BEFORE_WIDE.matcher(text).replaceAll("").strip();
       text = ONE_AS_DASH.matcher(text).replaceAll("一");
       text = SPECK_BEFORE_LABEL.matcher(text).replaceAll("");

@@ -17,6 +17,11 @@ class OcrTextCleanupTest {
   }
 
   @Test
+  void theMarkBehindANumeralIsNoCharacter() {
+    assertEquals("二、污水处理费收入", tidy("二丶污水处理费收入"));
+  }
+
+  @Test
   void thereAreNoSpacesBetweenChineseCharacters() {
     assertEquals("收入总计", tidy("收 入 总 计"));
   }
