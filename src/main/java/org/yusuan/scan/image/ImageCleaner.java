@@ -1,5 +1,7 @@
 package org.yusuan.scan.image;
 
+import java.util.Arrays;
+
 /**
  * Makes paper white and ink dark: takes out the specks of a bilevel fax and evens the light.
  *
@@ -57,6 +59,9 @@ public record ImageCleaner(
   /** Pixels from this tone on are white, not grey, for the same reason. */
   private static final int MIN_WHITE_TONE = 200;
 
+  /** Print from white on up to this tone is pale; paper is lighter. A guess. */
+  private static final int MAX_PALE_TONE = 236;
+
   /** Pixels below this tone, the middle of 255, are dark. */
   private static final int DARK_BELOW = 128;
 
@@ -103,15 +108,21 @@ public record ImageCleaner(
     return ink <= MAX_BLANK_SHARE * image.pixels.length;
   }
 
+  /**
+   * Whether a picture has black and white alone. One whose print is so faint that it has no tone
+   * between them is none: it has more pale pixels than black ones.
+   */
   private static boolean bilevel(GrayImage source) {
-    int grey = 0;
-    for (byte pixel : source.pixels) {
-      int tone = pixel & 255;
-      if (tone > MAX_BLACK_TONE && tone < MIN_WHITE_TONE) {
-        grey++;
-      }
-    }
-    return grey < source.pixels.length * MAX_GREY_SHARE;
+    int[] histogram = source.histogram();
+    int black = count(histogram, 0, MAX_BLACK_TONE + 1);
+    int grey = count(histogram, MAX_BLACK_TONE + 1, MIN_WHITE_TONE);
+    int pale = count(histogram, MIN_WHITE_TONE, MAX_PALE_TONE);
+    return grey < source.pixels.length * MAX_GREY_SHARE && pale <= black;
+  }
+
+  /** How many pixels have a tone from one to another, which is not included. */
+  private static int count(int[] histogram, int from, int to) {
+    return Arrays.stream(histogram, from, to).sum();
   }
 
   private static GrayImage blackAndWhite(GrayImage source) {

@@ -92,6 +92,21 @@ class ImageCleanerTest {
     assertFalse(ImageCleaner.clean(new GrayImage(WIDTH, HEIGHT, pixels)).isBlank());
   }
 
+  /**
+   * No tone of it is between black and white; it was taken for a bilevel picture, and all white.
+   */
+  @Test
+  void printThatIsPaleAllOverIsNotBlank() {
+    byte[] pixels = new byte[WIDTH * HEIGHT];
+    Arrays.fill(pixels, (byte) 245);
+    for (int x = 40; x < 140; x++) {
+      for (int y = 100; y < 110; y++) {
+        pixels[y * WIDTH + x] = (byte) (x % 3 == 0 ? 204 : 245);
+      }
+    }
+    assertFalse(ImageCleaner.clean(new GrayImage(WIDTH, HEIGHT, pixels)).isBlank());
+  }
+
   @Test
   void hairlinesInGreyAreDarkEnoughForRulings() {
     GrayImage page = GrayImage.blank(600, 400);
