@@ -45,9 +45,7 @@ record ReadPage(
   ReadPage with(List<String> problems) {
     List<String> all = new ArrayList<>(source.problems());
     all.addAll(problems);
-    SourcePage told =
-        new SourcePage(source.page(), source.width(), source.height(), source.origin(), all);
-    return new ReadPage(content, told, transform, failure);
+    return new ReadPage(content, source.withProblems(all), transform, failure);
   }
 
   /** A page that cannot be read, with what of it is known. */

@@ -91,7 +91,8 @@ class ArchitectureTest {
       model.table:
       overlay: model model.table page
       page: model model.table
-      scan: model.table page scan.image scan.ink scan.ocr scan.ruling scan.segment scan.toner text
+      scan: model.table page scan.hidden scan.image scan.ink scan.ocr scan.ruling scan.segment scan.toner text
+      scan.hidden: model.table page scan.image scan.ocr scan.ruling scan.segment scan.toner
       scan.image: graph page
       scan.ink: graph scan.image scan.restoration
       scan.ocr: io model.table scan.image scan.segment text

@@ -109,6 +109,27 @@ final class StatedChanges {
   }
 
   /**
+   * A claim with the two that stand before it, but for brackets closed since.
+   *
+   * @param place that of the first of them
+   */
+  private record Followed(int place, Claim level, Claim before, Claim claim) {
+
+    /** All claims of a text that have two before them. */
+    static List<Followed> all(List<Claim> claims) {
+      List<Followed> all = new ArrayList<>();
+      for (int i = 2; i < claims.size(); i++) {
+        int before = Brackets.beforeClaim(claims, i);
+        int first = Brackets.beforeClaim(claims, before);
+        if (first >= 0) {
+          all.add(new Followed(first, claims.get(first), claims.get(before), claims.get(i)));
+        }
+      }
+      return all;
+    }
+  }
+
+  /**
    * Rates that do not follow from the amount and the change before them: 「支出 20 万元，与上年相比增加 5 万元，增长
    * 30%」. They are told only where most of a document's rates follow.
    */
@@ -117,15 +138,10 @@ final class StatedChanges {
     List<Finding> opposite = new ArrayList<>();
     int right = 0;
     int oneWay = 0;
-    for (int i = 2; i < claims.size(); i++) {
-      int place = Brackets.beforeClaim(claims, i);
-      int whole = Brackets.beforeClaim(claims, place);
-      if (whole < 0) {
-        continue;
-      }
-      Claim level = claims.get(whole);
-      Claim change = claims.get(place);
-      Claim rate = claims.get(i);
+    for (Followed followed : Followed.all(claims)) {
+      Claim level = followed.level();
+      Claim change = followed.before();
+      Claim rate = followed.claim();
       if (!is(level, Quantity.LEVEL, rate)
           || !is(change, Quantity.CHANGE, rate)
           || !is(rate, Quantity.RATE, rate)) {
@@ -177,7 +193,7 @@ final class StatedChanges {
       if (off.compareTo(slack) <= 0) {
         right++;
       } else if (off.compareTo(printed.value().multiply(HALF)) < 0
-          || (certain && !isOfWhole(claims, whole, i, up, printed))) {
+          || (certain && !isOfWhole(claims, followed, up, printed))) {
         // A rate that is far off is hardly the rate of these two amounts.
         wrong.add(rate(level, change, rate, actual, off));
       }
@@ -196,10 +212,10 @@ final class StatedChanges {
    * Whether a rate and its change are of an amount stated earlier in the paragraph: 收入 90 万元，其中…。
    */
   private static boolean isOfWhole(
-      List<Claim> claims, int whole, int at, boolean up, PrintedNumber printed) {
-    Claim rate = claims.get(at);
-    BigDecimal change = claims.get(Brackets.beforeClaim(claims, at)).amount();
-    for (int i = whole - 1; i >= 0 && change != null; i--) {
+      List<Claim> claims, Followed followed, boolean up, PrintedNumber printed) {
+    Claim rate = followed.claim();
+    BigDecimal change = followed.before().amount();
+    for (int i = followed.place() - 1; i >= 0 && change != null; i--) {
       Claim level = claims.get(i);
       if (level.subject() == null
           || rate.subject() == null
@@ -274,15 +290,10 @@ final class StatedChanges {
   private List<Finding> differences(List<Claim> claims) {
     List<Finding> wrong = new ArrayList<>();
     int right = 0;
-    for (int i = 2; i < claims.size(); i++) {
-      int place = Brackets.beforeClaim(claims, i);
-      int whole = Brackets.beforeClaim(claims, place);
-      if (whole < 0) {
-        continue;
-      }
-      Claim level = claims.get(whole);
-      Claim base = claims.get(place);
-      Claim change = claims.get(i);
+    for (Followed followed : Followed.all(claims)) {
+      Claim level = followed.level();
+      Claim base = followed.before();
+      Claim change = followed.claim();
       String changed = TextNormalizer.of(change.text());
       boolean up = rules.upward().matcher(changed).find();
       boolean down = rules.downward().matcher(changed).find();

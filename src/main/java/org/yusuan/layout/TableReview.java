@@ -175,10 +175,9 @@ public final class TableReview {
                 + lost
                 + " figures stand in a table that was not understood, and are no amounts");
       }
-      pages.add(new SourcePage(page.page(), page.width(), page.height(), page.origin(), problems));
+      pages.add(page.withProblems(problems));
     }
-    return new SourceFile(
-        source.file(), source.sha256(), source.pageCount(), source.producer(), pages);
+    return source.withPages(pages);
   }
 
   /**

@@ -19,4 +19,9 @@ public record SourceFile(
   public SourceFile {
     pages = List.copyOf(pages);
   }
+
+  /** This file with other pages read. */
+  public SourceFile withPages(List<SourcePage> newPages) {
+    return new SourceFile(file, sha256, pageCount, producer, newPages);
+  }
 }

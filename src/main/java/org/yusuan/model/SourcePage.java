@@ -22,6 +22,11 @@ public record SourcePage(
     problems = List.copyOf(problems);
   }
 
+  /** This page with other problems. */
+  public SourcePage withProblems(List<String> newProblems) {
+    return new SourcePage(page, width, height, origin, newProblems);
+  }
+
   private static double hundredths(double points) {
     return Math.round(points * 100) / 100.0;
   }

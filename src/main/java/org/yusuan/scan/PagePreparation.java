@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.yusuan.page.PageTransform;
 import org.yusuan.page.Resolution;
 import org.yusuan.page.Ruling;
+import org.yusuan.scan.hidden.UnseenPrint;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.ConnectedComponent;
 import org.yusuan.scan.image.GrayImage;

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.yusuan.page.PageTransform;
 import org.yusuan.page.Resolution;
 import org.yusuan.page.Ruling;
+import org.yusuan.scan.hidden.StruckFigures;
 import org.yusuan.scan.image.GrayImage;
 import org.yusuan.scan.segment.LineBox;
 import org.yusuan.scan.segment.PlaceholderMarks;

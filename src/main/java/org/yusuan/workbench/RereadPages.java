@@ -96,8 +96,7 @@ final class RereadPages {
             .toList();
     return new Disclosure(
             stored.schemaVersion(),
-            new SourceFile(
-                source.file(), source.sha256(), source.pageCount(), source.producer(), sourcePages),
+            source.withPages(sourcePages),
             stored.subject(),
             List.of(),
             claims,

@@ -338,16 +338,20 @@ class TableMapperTest {
     assertEquals(Stage.FINAL_ACCOUNTS, table.columns().get(8).stage());
   }
 
+  /** Three lists side by side, and the line of their totals. */
+  private static Table basicAccounts(String totals) {
+    return map(
+        List.of("一般公共预算财政拨款基本支出决算表", "单位：万元"),
+        List.of(),
+        "人员经费|<|<|公用经费|<|<|公用经费|<|<",
+        "经济分类科目编码|科目名称|决算数|经济分类科目编码|科目名称|决算数|经济分类科目编码|科目名称|决算数",
+        "301|工资福利支出|5.00|302|商品和服务支出|3.00|310|资本性支出|1.00",
+        totals);
+  }
+
   @Test
   void aTotalBelowTwoListsBelongsToTheLast() {
-    Table table =
-        map(
-            List.of("一般公共预算财政拨款基本支出决算表", "单位：万元"),
-            List.of(),
-            "人员经费|<|<|公用经费|<|<|公用经费|<|<",
-            "经济分类科目编码|科目名称|决算数|经济分类科目编码|科目名称|决算数|经济分类科目编码|科目名称|决算数",
-            "301|工资福利支出|5.00|302|商品和服务支出|3.00|310|资本性支出|1.00",
-            "人员经费合计|<|5.00|公用经费合计|<|<|<|<|4.00");
+    Table table = basicAccounts("人员经费合计|<|5.00|公用经费合计|<|<|<|<|4.00");
     Row total = table.rows().get(table.rows().size() - 1);
     assertEquals("公用经费合计", total.keys().label());
     assertEquals(2, total.list());
@@ -360,14 +364,7 @@ class TableMapperTest {
    */
   @Test
   void aTotalBelowTwoListsMayStandInTheCellsOfTheFirst() {
-    Table table =
-        map(
-            List.of("一般公共预算财政拨款基本支出决算表", "单位：万元"),
-            List.of(),
-            "人员经费|<|<|公用经费|<|<|公用经费|<|<",
-            "经济分类科目编码|科目名称|决算数|经济分类科目编码|科目名称|决算数|经济分类科目编码|科目名称|决算数",
-            "301|工资福利支出|5.00|302|商品和服务支出|3.00|310|资本性支出|1.00",
-            "人员经费合计||5.00|公用经费合计|||||4.00");
+    Table table = basicAccounts("人员经费合计||5.00|公用经费合计|||||4.00");
     Row total = table.rows().get(table.rows().size() - 1);
     assertEquals("公用经费合计", total.keys().label());
     assertEquals(2, total.list());

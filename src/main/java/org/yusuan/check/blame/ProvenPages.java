@@ -42,11 +42,7 @@ public final class ProvenPages {
             .filter(cell -> cell.amount() != null)
             .collect(Collectors.groupingBy(Cell::page));
     return disclosure.withSource(
-        new SourceFile(
-            source.file(),
-            source.sha256(),
-            source.pageCount(),
-            source.producer(),
+        source.withPages(
             source.pages().stream()
                 .map(
                     page ->
@@ -69,11 +65,7 @@ public final class ProvenPages {
   }
 
   private static SourcePage withoutDoubt(SourcePage page) {
-    return new SourcePage(
-        page.page(),
-        page.width(),
-        page.height(),
-        page.origin(),
+    return page.withProblems(
         page.problems().stream().filter(problem -> !FigureDoubt.isSaidBy(problem)).toList());
   }
 }

@@ -52,6 +52,11 @@ public final class IdentityGroup {
     return isFoundInData(id);
   }
 
+  /** Whether the document or a prescribed form states it, as what must hold. */
+  public boolean isStated() {
+    return !isFoundInData() && strength != Strength.EVIDENCE;
+  }
+
   /** The same of the group of an id. */
   public static boolean isFoundInData(String id) {
     return FOUND_IN_DATA.contains(id);

@@ -11,9 +11,7 @@ import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
-import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.graph.DisjointSet;
-import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Status;
 
 /**
@@ -190,7 +188,7 @@ public final class Verdicts {
       if (failed || tells(i)) {
         for (int cell : graph.identity(i).cells()) {
           marks[cell] = true;
-          stated[cell] |= !failed && isStated(graph.identity(i).group());
+          stated[cell] |= !failed && graph.identity(i).group().isStated();
         }
       }
     }
@@ -240,10 +238,6 @@ public final class Verdicts {
       }
     }
     return statuses;
-  }
-
-  private static boolean isStated(IdentityGroup group) {
-    return !group.isFoundInData() && group.strength() != Strength.EVIDENCE;
   }
 
   /** Recognized amounts, not noughts, of sums that prove them alone and of which none is denied. */

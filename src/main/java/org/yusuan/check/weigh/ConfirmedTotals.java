@@ -9,7 +9,6 @@ import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
-import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
@@ -36,8 +35,7 @@ final class ConfirmedTotals {
     this.values = values;
     this.shape = shape;
     for (Identity identity : found) {
-      if (!identity.group().isFoundInData()
-          && identity.group().strength() != Strength.EVIDENCE
+      if (identity.group().isStated()
           && identity.outcome(index, values) != Outcome.FAILS
           && shape.isTelling(identity)
           && !shape.isColumnSum(identity)) {

@@ -112,7 +112,8 @@ public record Columns(double[] lefts, double[] rights) {
                 chunk.isNumber() && chunk.box().left() < gap[1] && chunk.box().right() > gap[0]);
   }
 
-  private int column(Box box) {
+  /** The only column that a box stands in or is nearest to; below 0 if it spans several. */
+  int column(Box box) {
     int[] span = span(box);
     return span[1] - span[0] == 1 ? span[0] : -1 - span[0];
   }

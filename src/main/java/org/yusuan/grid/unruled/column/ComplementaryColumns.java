@@ -31,7 +31,7 @@ final class ComplementaryColumns {
   }
 
   /** A line with a number behind something else. */
-  private static boolean isBody(ChunkLine line) {
+  static boolean isBody(ChunkLine line) {
     return line.chunks().stream().skip(1).anyMatch(TextChunk::isNumber);
   }
 

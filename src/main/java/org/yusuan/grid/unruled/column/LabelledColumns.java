@@ -25,15 +25,15 @@ final class LabelledColumns {
   static Columns added(List<ChunkLine> lines, Columns columns) {
     Columns all = columns;
     for (ChunkLine line : lines) {
-      if (line.chunks().stream().skip(1).anyMatch(TextChunk::isNumber)) {
+      if (ComplementaryColumns.isBody(line)) {
         return all;
       }
       for (int i = 0; i + 1 < line.chunks().size(); i++) {
         Box left = line.chunks().get(i).box();
         TextChunk label = line.chunks().get(i + 1);
-        int at = own(all, left);
+        int at = all.column(left);
         if (at >= 0
-            && at == own(all, label.box())
+            && at == all.column(label.box())
             && label.text().length() >= MIN_CHARACTERS
             && label.box().left() - left.right() >= MIN_GAP * left.height()
             && isBetween(all, at, label.box())) {
@@ -42,12 +42,6 @@ final class LabelledColumns {
       }
     }
     return columns;
-  }
-
-  /** The only column that a label stands over, or is nearest to; -1 if it stands over several. */
-  private static int own(Columns columns, Box label) {
-    int[] span = columns.span(label);
-    return span[1] - span[0] == 1 ? span[0] : -1;
   }
 
   /** Whether a label begins behind what stands in a column, and ends before the next. */

@@ -66,10 +66,12 @@ public final class TightCells {
     rights = ends.stream().mapToDouble(Double::doubleValue).sorted().toArray();
   }
 
-  /** The lines, with such chunks parted. */
+  /**
+   * The lines, those chunks parted that are a long label and its amount; lists were parted before.
+   */
   public static List<ChunkLine> parted(List<ChunkLine> lines) {
     TightCells cells = new TightCells(lines);
-    return lines.stream().map(line -> cells.parted(line, cells::isBoundary)).toList();
+    return lines.stream().map(line -> cells.parted(line, cells::partsLabel)).toList();
   }
 
   /**
@@ -156,13 +158,12 @@ public final class TightCells {
         List.of(new Reading(part.text(), part.confidence())));
   }
 
-  private boolean isBoundary(Word left, Word right) {
-    return partsLists(left, right)
-        || isApart(left, right)
-            && !isAmount(left)
-            && isText(left)
-            && isAmount(right)
-            && count(rights, right.box().right(), MAX_EDGE_DIFFERENCE) > MIN_ALIGNED;
+  private boolean partsLabel(Word left, Word right) {
+    return isApart(left, right)
+        && !isAmount(left)
+        && isText(left)
+        && isAmount(right)
+        && count(rights, right.box().right(), MAX_EDGE_DIFFERENCE) > MIN_ALIGNED;
   }
 
   /**

@@ -104,10 +104,11 @@ final class HeaderGroups {
   }
 
   private List<HeaderLabel> below(HeaderLabel group, int column) {
-    return labels.stream()
-        .filter(label -> label != group && label.covers(column))
-        .filter(label -> label.box.top() >= group.box.bottom() - 0.3 * group.height())
-        .toList();
+    return labels.stream().filter(label -> label.covers(column) && isBelow(label, group)).toList();
+  }
+
+  private static boolean isBelow(HeaderLabel label, HeaderLabel group) {
+    return label != group && label.box.top() >= group.box.bottom() - 0.3 * group.height();
   }
 
   private static double middle(List<HeaderLabel> stack) {
@@ -124,6 +125,7 @@ final class HeaderGroups {
     double[][] cost = new double[n + 1][width + 1];
     int[][][] choice = new int[n + 1][width + 1][];
     for (int k = 0; k <= n; k++) {
+      boolean[] cut = k == 0 ? new boolean[0] : cuts(groups.get(k - 1), left, width);
       for (int c = 0; c <= width; c++) {
         cost[k][c] = k == 0 ? c * COST_OF_LEFT_OUT : Double.MAX_VALUE;
         if (k == 0) {
@@ -133,7 +135,7 @@ final class HeaderGroups {
         for (int to = group.columnEnd - left; to <= c; to++) {
           for (int from = 0; from <= group.column - left; from++) {
             double before = cost[k - 1][from];
-            if (before == Double.MAX_VALUE || cuts(group, left + from) || cuts(group, left + to)) {
+            if (before == Double.MAX_VALUE || cut[from] || cut[to]) {
               continue;
             }
             double total =
@@ -158,15 +160,20 @@ final class HeaderGroups {
     }
   }
 
+  /** Before which columns from a first one a group may not begin or end: it would part a label. */
+  private boolean[] cuts(HeaderLabel group, int left, int width) {
+    boolean[] cuts = new boolean[width + 1];
+    for (int at = 0; at <= width; at++) {
+      cuts[at] = cuts(group, left + at);
+    }
+    return cuts;
+  }
+
   /** Whether a group that began or ended before a column would part a label below it. */
   private boolean cuts(HeaderLabel group, int column) {
     return labels.stream()
         .anyMatch(
-            label ->
-                label != group
-                    && label.column < column
-                    && column < label.columnEnd
-                    && label.box.top() >= group.box.bottom() - 0.3 * group.height());
+            label -> label.column < column && column < label.columnEnd && isBelow(label, group));
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.yusuan.scan;
+package org.yusuan.scan.hidden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.yusuan.scan;
+package org.yusuan.scan.hidden;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.yusuan.scan.segment.LineBox;
 import org.yusuan.scan.toner.MissingToner;
 
 /** Collects what hides the print of a straightened page, or took it away: pens and no toner. */
-final class UnseenPrint {
+public final class UnseenPrint {
   /** What is looked at around a line, in pixels: the margin that it is cut out with. A guess. */
   private static final int MARGIN = 8;
 
@@ -26,7 +26,7 @@ final class UnseenPrint {
    * @param page a straightened page without its rulings
    * @param lines its lines of print
    */
-  UnseenPrint(GrayImage page, List<LineBox> lines, double dpi) {
+  public UnseenPrint(GrayImage page, List<LineBox> lines, double dpi) {
     this.page = page;
     this.lines = lines;
     this.dpi = dpi;
@@ -34,7 +34,7 @@ final class UnseenPrint {
   }
 
   /** Adds the lines that a dark pen drew through figures. */
-  void add(PenStrokes.Cleaned pens) {
+  public void add(PenStrokes.Cleaned pens) {
     places.addAll(pens.struck());
     for (int at = 0; at < pens.unseen().ink.length; at++) {
       unseen.ink[at] |= pens.unseen().ink[at];
@@ -49,7 +49,7 @@ final class UnseenPrint {
    * @param sourceDpi resolution of the picture that is read
    * @param detail pixels of the published picture for one of that
    */
-  void add(
+  public void add(
       List<PixelBox> covered,
       BinaryImage strokes,
       PageTransform transform,
@@ -88,7 +88,7 @@ final class UnseenPrint {
    *
    * @param threshold what is darker, of 255, is ink
    */
-  void add(MissingToner toner, int threshold) {
+  public void add(MissingToner toner, int threshold) {
     for (LineBox line : lines) {
       for (PixelBox gap : toner.within(around(line))) {
         if (hasInk(gap, threshold)) {
@@ -123,7 +123,7 @@ final class UnseenPrint {
   }
 
   /** The figures that are read again. */
-  StruckFigures figures() {
+  public StruckFigures figures() {
     return new StruckFigures(places, page, unseen);
   }
 }

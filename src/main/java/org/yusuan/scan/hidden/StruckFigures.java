@@ -1,4 +1,4 @@
-package org.yusuan.scan;
+package org.yusuan.scan.hidden;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,9 +26,9 @@ import org.yusuan.scan.segment.LineCrops;
  * @param page the page without rulings
  * @param unseen what hides its print, pixel by pixel
  */
-record StruckFigures(List<PixelBox> places, GrayImage page, BinaryImage unseen) {
+public record StruckFigures(List<PixelBox> places, GrayImage page, BinaryImage unseen) {
   /**
-   * How sure a figure is at most: as sure as {@link PageVerdict} asks, and less than a sum asks
+   * How sure a figure is at most: as sure as the verdict on a page asks, and less than a sum asks
    * that proves its amounts alone.
    */
   private static final double MOST_CONFIDENCE = 0.9;
@@ -41,12 +41,12 @@ record StruckFigures(List<PixelBox> places, GrayImage page, BinaryImage unseen) 
    */
   private static final double PLAIN_SHARE = 0.1;
 
-  StruckFigures {
+  public StruckFigures {
     places = List.copyOf(places);
   }
 
   /** The lines with what they offer without the strokes through them. */
-  WrappedFigures.ReadLines settled(WrappedFigures.ReadLines read, EnsembleReader reader) {
+  public WrappedFigures.ReadLines settled(WrappedFigures.ReadLines read, EnsembleReader reader) {
     List<Integer> struck = new ArrayList<>();
     for (int i = 0; i < read.lines().size(); i++) {
       if (isStruck(read.lines().get(i))) {
