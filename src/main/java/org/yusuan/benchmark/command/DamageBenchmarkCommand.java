@@ -54,6 +54,14 @@ final class DamageBenchmarkCommand implements Callable<Integer> {
   private int each = 5;
 
   @Option(
+      names = "--first",
+      paramLabel = "N",
+      description =
+          "Number of the first fault of each kind: others than those that rules were looked at with."
+              + " Default: ${DEFAULT-VALUE}.")
+  private int first;
+
+  @Option(
       names = "--missed",
       description =
           "Print what was missed: each fault that another figure contradicts and nothing reports,"
@@ -100,7 +108,7 @@ final class DamageBenchmarkCommand implements Callable<Integer> {
       disclosures.addAll(DamageBenchmark.made(1, documents));
     }
     DamageBenchmark benchmark = new DamageBenchmark(missed ? spec.commandLine().getOut() : null);
-    benchmark.run(disclosures, each);
+    benchmark.run(disclosures, first, each);
     benchmark.print(spec.commandLine().getOut());
     return ExitCode.DONE;
   }

@@ -74,14 +74,15 @@ public final class DamageBenchmark {
   /**
    * Plants faults of each kind in some disclosures, and checks.
    *
+   * @param first the number of the first fault of each kind; the same number plants the same fault
    * @param each how many of each kind in each disclosure
    */
-  public void run(List<Disclosure> disclosures, int each) {
+  public void run(List<Disclosure> disclosures, int first, int each) {
     for (Disclosure given : disclosures) {
       Set<String> ids = given.tables().stream().map(Table::id).collect(Collectors.toSet());
       Checker.Checked before = checker.check(given, ids);
       for (Damage.Kind kind : Damage.Kind.values()) {
-        for (int seed = 0; seed < each; seed++) {
+        for (int seed = first; seed < first + each; seed++) {
           Damage.Planted planted = Damage.plant(before.disclosure(), kind, 1000L * seed + 7);
           if (planted != null) {
             add(kind, before, planted);

@@ -10,7 +10,7 @@ class DamageBenchmarkTest {
   @Test
   void faultsThatAnotherFigureContradictsAreReported() {
     DamageBenchmark benchmark = new DamageBenchmark();
-    benchmark.run(DamageBenchmark.made(1, 12), 2);
+    benchmark.run(DamageBenchmark.made(1, 12), 0, 2);
     assertTrue(benchmark.reportedShare() > 0.85, "reported " + benchmark.reportedShare());
   }
 }
