@@ -112,8 +112,8 @@ public record Relation(
    * @param total the label of the sum
    * @param parts the labels of its parts, all of which must be there
    * @param less labels of what is taken off; they need not be there
-   * @param whole whether all parts must be there though the relation is strong: forms print one
-   *     alone that is not the whole
+   * @param whole whether all parts must be there though the relation is strong if one of them is
+   *     marked as one of some, as 其中：…: forms print that one alone
    * @param under what the label of the row must be under which the total stands, with its parts
    *     below it; there may be several such totals. One part may be left out where another total
    *     has them all. Null if the rows may stand anywhere

@@ -324,4 +324,72 @@ class MissingPartsTest {
             .total("合计", "25,117", "25,117");
     assertEquals(List.of("list-incomplete WARNING"), rules(table).stream().distinct().toList());
   }
+
+  private static MadeTable economic(boolean first) {
+    MadeTable table =
+        MadeTable.coded("t1", "gov_general_basic_expenditure", "基本支出表", "万元")
+            .measure(null, "预算数")
+            .code("501", "机关工资福利支出", "25,230")
+            .code("50101", "工资奖金津补贴", "20,110")
+            .code("50102", "社会保障缴费", "5,120")
+            .code("505", "对事业单位经常性补助", "16,200");
+    if (first) {
+      table.code("50501", "工资福利支出", "15,000");
+    }
+    return table.code("50502", "商品和服务支出", "1,200").total("合计", "41,430");
+  }
+
+  @Test
+  void theGreaterOfTwoCodesIsMissedWhereTheTotalIsRight() {
+    assertEquals(List.of(), rules(economic(true)));
+    assertEquals(List.of("list-incomplete WARNING"), rules(economic(false)));
+  }
+
+  private static MadeTable taxes(boolean whole) {
+    MadeTable table =
+        MadeTable.items("t1", "unknown", "收入表", "万元")
+            .measure(null, "上年数")
+            .measure(null, "本年数")
+            .item(1, "一、税收收入", whole ? "13,156" : "14,165", whole ? "14,267" : "15,256");
+    int k = 0;
+    for (String tax : "增值税 所得税 资源税 城建税 房产税 土地税 车船税 占用税 契税 烟叶税 环保税".split(" ")) {
+      table.item(2, tax, 1_181 + 3 * k + "", 1_287 + 2 * k + "");
+      k++;
+    }
+    return table
+        .item(1, "二、非税收入", "1,015", "1,024")
+        .item(2, "专项收入", "600", "700")
+        .item(2, "罚没收入", "415", "324")
+        .total("合计", whole ? "14,171" : "15,180", whole ? "15,291" : "16,280");
+  }
+
+  @Test
+  void aLongListLacksAnItemWhereItsTotalIsRight() {
+    assertEquals(List.of(), rules(taxes(true)));
+    assertEquals(
+        List.of("list-incomplete WARNING"), rules(taxes(false)).stream().distinct().toList());
+  }
+
+  private static MadeTable insurances(boolean second) {
+    MadeTable table =
+        MadeTable.items("t1", "social_insurance_expenditure", "社会保险基金支出表", "万元")
+            .measure(null, "预算数")
+            .measure(null, "决算数")
+            .total("社会保险基金支出合计", "81,730", "83,916")
+            .item(1, "其中：社会保险待遇支出", "77,003", "78,251")
+            .item(1, "（一）养老保险基金支出", "41,533", "41,037");
+    if (second) {
+      table.item(1, "（二）失业保险基金支出", "2,117", "2,259");
+    }
+    return table
+        .item(1, "（三）医疗保险基金支出", "19,224", "19,215")
+        .item(1, "（四）工伤保险基金支出", "18,856", "21,405");
+  }
+
+  @Test
+  void whatIsMarkedAboveANumberedListIsNoneOfIt() {
+    assertEquals(List.of(), rules(insurances(true)));
+    assertEquals(
+        List.of("list-incomplete WARNING"), rules(insurances(false)).stream().distinct().toList());
+  }
 }

@@ -229,6 +229,25 @@ class SumsByLabelTest {
     assertEquals(List.of(), rules(form));
   }
 
+  private static MadeTable vehicles(String part, String amount) {
+    return MadeTable.items("t1", "three_public", "“三公”经费决算表", "万元")
+        .measure("final_amount", "决算数")
+        .item(1, "“三公”经费支出合计", "7,472.31")
+        .item(1, "1、因公出国（境）费", "841.06")
+        .item(1, "2、公务用车购置及运行维护费", "6,105.83")
+        .item(2, part, amount)
+        .item(1, "3、公务接待费", "525.42");
+  }
+
+  @Test
+  void vehiclesWithoutTheirPurchaseOrTheirOperationAreAnIncompleteList() {
+    List<String> incomplete = List.of("list-incomplete WARNING");
+    assertEquals(incomplete, rules(vehicles("公务用车运行维护费", "5,186.35")));
+    assertEquals(incomplete, rules(vehicles("（1）公务用车购置", "919.48")));
+    assertEquals(incomplete, rules(vehicles("其中：（1）公务用车运行维护费", "5,186.35")));
+    assertEquals(List.of(), rules(vehicles("公务用车运行维护费", "6,105.83")));
+  }
+
   @Test
   void vehiclesExchangedWithReceptionAreTold() {
     assertEquals(List.of(), rules(threePublic("6,105.83", "525.42")));

@@ -81,7 +81,7 @@ public final class BoundChecker {
   }
 
   private void declared(Relation.BoundRule rule, Wording says, Pairs pairs) {
-    LabelledRows labelled = new LabelledRows(index);
+    LabelledRows labelled = new LabelledRows(index, words);
     for (int t = 0; t < index.tables().size(); t++) {
       Table table = index.tables().get(t);
       if (!rule.kind().contains(table.kind())) {

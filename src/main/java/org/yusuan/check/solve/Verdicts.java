@@ -11,7 +11,10 @@ import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.Identity.Outcome;
+import org.yusuan.check.identity.IdentityGroup;
+import org.yusuan.check.weigh.SumShape;
 import org.yusuan.graph.DisjointSet;
+import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Status;
 
 /**
@@ -188,7 +191,7 @@ public final class Verdicts {
       if (failed || tells(i)) {
         for (int cell : graph.identity(i).cells()) {
           marks[cell] = true;
-          stated[cell] |= !failed && graph.identity(i).group().isStated();
+          stated[cell] |= !failed && outvotes(graph.identity(i).group());
         }
       }
     }
@@ -238,6 +241,16 @@ public final class Verdicts {
       }
     }
     return statuses;
+  }
+
+  /**
+   * Whether what holds outvotes a stated sum that fails. A total does not of which only the order
+   * of the rows tells what it adds up: it may pass over the subtotal that is wrong, and add up what
+   * stands in the wrong rows.
+   */
+  private static boolean outvotes(IdentityGroup group) {
+    return group.isStated()
+        && (group.strength() == Strength.STRONG || !SumShape.isOfWholeList(group));
   }
 
   /** Recognized amounts, not noughts, of sums that prove them alone and of which none is denied. */

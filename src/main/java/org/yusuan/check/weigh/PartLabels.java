@@ -54,7 +54,8 @@ final class PartLabels {
 
   /**
    * Whether the first row below the total is marked as one of its parts, and is not added. One that
-   * stands deeper than the parts do is part of another, which is not printed.
+   * stands deeper than the parts do is part of another, which is not printed; and one without a
+   * number above （一） and （二） parts the whole in another way than these do.
    */
   boolean isBeforeOfWhich(Identity identity) {
     int total = identity.cells()[0];
@@ -65,11 +66,24 @@ final class PartLabels {
     }
     if (next == rows.size()
         || !words.isOfWhich(rows.get(next).keys().label())
-        || rows.get(next).level() > index.row(identity.cells()[1]).level()) {
+        || rows.get(next).level() > index.row(identity.cells()[1]).level()
+        || isNumberedApart(identity, label(rows.get(next)))) {
       return false;
     }
     int cell = index.id(index.tableOf(total), next, index.ref(total).column());
     return cell < 0 || identity.indexOf(cell) < 0;
+  }
+
+  /** Whether all parts, at least two, are numbered in one style, and what 其中 names is not. */
+  private boolean isNumberedApart(Identity identity, String ofWhich) {
+    @Nullable ListMark first = ListMark.ofLabel(label(identity.cells()[1]));
+    return first != null
+        && identity.cells().length > 2
+        && ListMark.ofLabel(words.part(ofWhich)) == null
+        && Arrays.stream(identity.cells())
+            .skip(1)
+            .mapToObj(cell -> ListMark.ofLabel(label(cell)))
+            .allMatch(mark -> mark != null && mark.style() == first.style());
   }
 
   /**

@@ -41,7 +41,8 @@ final class RowSumEvidence {
   private static final int MIN_OTHER_COLUMNS_SHORT = 2;
 
   /**
-   * A total below or above at least so many rows, and no other row, is the sum of them. A guess.
+   * A total below or above at least so many rows, and no other row, is the sum of them; so is one
+   * that another relation shows to be right, of as many that stand below it. A guess.
    */
   private static final int MIN_PARTS_OF_WHOLE_LIST = 10;
 
@@ -141,6 +142,8 @@ final class RowSumEvidence {
         shape.nearlyHolds(identity)
             && identity.nonZeroCount(values) > MIN_PARTS_NEARLY
             && !labels.isOfWhichAdded(identity);
+    boolean right = shape.isShortList(identity) && confirmed.contains(identity);
+    int parts = identity.nonZeroCount(values) - 1;
     for (Identity other : likeSums(identity)) {
       if (other == identity || shape.isOfChanges(other)) {
         continue;
@@ -162,7 +165,12 @@ final class RowSumEvidence {
     } else if (shortInAll
         && !told
         && holds == 0
-        && fails >= (nearly || isWholeList(identity, MIN_PARTS_SHORT) ? 1 : MIN_OTHER_COLUMNS_SHORT)
+        && fails
+            >= (nearly
+                    || isWholeList(identity, MIN_PARTS_SHORT)
+                    || right && parts >= MIN_PARTS_OF_WHOLE_LIST
+                ? 1
+                : MIN_OTHER_COLUMNS_SHORT)
         && identity.cells().length > 2) {
       // A single part is less than what stands above it in half of all columns, by chance.
       ids.add("short-in-all-columns");
@@ -226,8 +234,10 @@ final class RowSumEvidence {
         ids.add("number-skipped");
       } else if (!halved
           && !identity.group().id().equals(TableIdentities.OF_WHICH)
+          && !(right && SumShape.isStatedByCodes(identity))
           && (whole - residual) * MIN_WHOLE_PER_LISTED < whole) {
-        // Names tell the parts of an 其中: there are no other rows that may be meant.
+        // Names tell the parts of an 其中, and codes those of a total that is right: there are no
+        // other rows that may be meant.
         ids.add("far-short");
       }
       if (isPartMissing(identity)) {
@@ -237,9 +247,7 @@ final class RowSumEvidence {
         ids.add("printed-elsewhere");
       } else if (mayBeWithheld(total)) {
         ids.add("withheld-class");
-      } else if (!beforeOfWhich
-          && !ids.contains("column-not-in-rows")
-          && confirmed.contains(identity)) {
+      } else if (!beforeOfWhich && !ids.contains("column-not-in-rows") && right) {
         ids.add("total-confirmed");
       }
     }

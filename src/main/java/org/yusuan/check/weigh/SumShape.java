@@ -5,6 +5,7 @@ import java.util.Set;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Assignment;
 import org.yusuan.check.identity.Identity;
+import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.check.identity.table.TableIdentities;
 import org.yusuan.knowledge.Strength;
 
@@ -87,6 +88,12 @@ public record SumShape(AmountIndex index, Assignment values) {
     return BY_ORDER.contains(identity.group().id());
   }
 
+  /** Whether codes tell its parts, and no reading of a list has to. */
+  static boolean isStatedByCodes(Identity identity) {
+    return identity.group().id().equals("code-hierarchy")
+        && identity.group().strength() == Strength.STRONG;
+  }
+
   /**
    * Whether rows of one table are added up that their labels name: what is added is no question.
    */
@@ -107,6 +114,11 @@ public record SumShape(AmountIndex index, Assignment values) {
     return !isToldByOrder(identity)
         && !isByHeader(identity)
         && !UNNAMED.contains(identity.group().id());
+  }
+
+  /** Whether sums of a group are the totals of whole lists. */
+  public static boolean isOfWholeList(IdentityGroup group) {
+    return group.id().equals("total");
   }
 
   /** Whether a 合计 adds up a single row: then it may count something else. */

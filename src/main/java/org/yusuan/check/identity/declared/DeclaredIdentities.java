@@ -73,7 +73,7 @@ public final class DeclaredIdentities {
     } else if (rule.form() != null) {
       inTable.form(rule, rule.form(), identities);
     } else if (rule.rows() != null) {
-      new LabelledRows(index).sums(rule, rule.rows(), identities);
+      new LabelledRows(index, words).sums(rule, rule.rows(), identities);
     } else if (rule.repeated() != null) {
       new RepeatedAmounts(index).add(rule, rule.repeated(), identities);
     } else if (rule.again() != null) {

@@ -8,21 +8,25 @@ import org.jspecify.annotations.Nullable;
 import org.yusuan.check.identity.AmountIndex;
 import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
+import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.Relation;
 import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.ListMark;
 import org.yusuan.text.TextNormalizer;
 
 /** Finds rows by their labels, and applies the relations that are declared of them. */
 public final class LabelledRows {
 
   private final AmountIndex index;
+  private final LabelPatterns words;
 
-  public LabelledRows(AmountIndex index) {
+  public LabelledRows(AmountIndex index, LabelPatterns words) {
     this.index = index;
+    this.words = words;
   }
 
   /** Adds the sums that a rule states for tables of its kinds. */
@@ -38,6 +42,7 @@ public final class LabelledRows {
         }
         continue;
       }
+      List<Row> all = index.tables().get(t).rows();
       List<Pattern> labels = new ArrayList<>();
       labels.add(rows.total());
       labels.addAll(rows.parts());
@@ -58,7 +63,7 @@ public final class LabelledRows {
       // A form may leave out a part, or all but one if nothing else is printed there: what is
       // printed must add up all the same.
       int least =
-          !stated || rows.whole()
+          !stated || rows.whole() && found.stream().map(all::get).anyMatch(this::isOneOfSome)
               ? rows.parts().size()
               : found.size() == filled(t) ? 1 : Math.max(1, rows.parts().size() - 1);
       if (parts >= least && found.stream().distinct().count() == found.size()) {
@@ -100,6 +105,15 @@ public final class LabelledRows {
   private static boolean matches(Row row, Pattern pattern) {
     @Nullable String label = row.keys().label();
     return label != null && pattern.matcher(TextNormalizer.of(label)).matches();
+  }
+
+  /**
+   * Whether the label marks a row as a part that need not be all: 其中：…, but not 其中：（1）…, which says
+   * that there is another.
+   */
+  private boolean isOneOfSome(Row row) {
+    @Nullable String label = row.keys().label();
+    return label != null && words.isOfWhich(label) && ListMark.ofLabel(words.part(label)) == null;
   }
 
   /** How many rows print an amount. */

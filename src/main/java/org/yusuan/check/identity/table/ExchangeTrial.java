@@ -214,7 +214,7 @@ final class ExchangeTrial {
     for (int k = 0; k < missing.length; k++) {
       most = most < 0 || Math.abs(missing[k]) > Math.abs(missing[most]) ? k : most;
     }
-    shift(members, missing);
+    shift(head, members, missing);
     if (telling(missing, members.size()) < 2 || pairs.size() >= MAX_TRIES) {
       return;
     }
@@ -247,10 +247,10 @@ final class ExchangeTrial {
   }
 
   /** Suspects the members whose amounts, one column further, would make the sum hold. */
-  private void shift(List<Integer> members, long[] missing) {
+  private void shift(int head, List<Integer> members, long[] missing) {
     long[] slack = new long[missing.length];
     Arrays.setAll(slack, k -> slack(members.size(), k));
-    ShiftTrial trial = new ShiftTrial(missing, slack, quanta);
+    ShiftTrial trial = new ShiftTrial(amounts.get(head), missing, slack, quanta);
     for (int member : members) {
       if (trial.mends(amounts.get(member))) {
         for (int column : columns) {

@@ -120,4 +120,14 @@ final class ListColumns {
   boolean isFilled(int row) {
     return IntStream.range(0, negative.length).anyMatch(k -> !isBlank(row, k));
   }
+
+  /** Whether a row holds an amount that is not zero in any column. */
+  boolean isTelling(int row) {
+    return IntStream.range(0, negative.length).anyMatch(k -> amount(row, k) != 0);
+  }
+
+  /** Whether two rows hold the same amounts. */
+  boolean areEqual(int one, int other) {
+    return IntStream.range(0, negative.length).allMatch(k -> amount(one, k) == amount(other, k));
+  }
 }

@@ -56,6 +56,12 @@ final class NestedSums {
 
   private final Map<Integer, List<Integer>> parts = new HashMap<>();
 
+  /** The rows that hold an amount, in order. */
+  private final List<Integer> filled;
+
+  /** The sums that account for the list; null until asked for. */
+  private @Nullable Map<Integer, List<Integer>> accounting;
+
   /** Which rows are numbered classes, of those asked for. */
   private final @Nullable Boolean[] numbered;
 
@@ -108,12 +114,12 @@ final class NestedSums {
     List<Integer> back = new ArrayList<>(exchanged);
     Collections.reverse(back);
     this.columns.place(exchanged, back);
-    List<Integer> filled = rows.stream().filter(this.columns::isFilled).toList();
+    this.filled = rows.stream().filter(this.columns::isFilled).toList();
     closing(opening(filled));
     if (weakest <= ColumnSums.MAX_COLUMN_BITS + MIN_BITS_ABOVE_CHANCE) {
       // Chance may tell as much as the weakest sum does.
       parts.clear();
-      fewest = Math.max(MIN_BITS, chance(filled));
+      fewest = Math.max(MIN_BITS, chance());
       this.columns.place(exchanged, back);
       closing(opening(filled));
     }
@@ -136,7 +142,7 @@ final class NestedSums {
    * a permutation test (Fisher 1935). Of a few orders, the same in every run, the one that tells
    * least counts: in a short list parts may stay beside their total.
    */
-  private double chance(List<Integer> filled) {
+  private double chance() {
     Random random = new Random(filled.size());
     double least = ColumnSums.MAX_COLUMN_BITS;
     for (int order = 0; order < SHUFFLED_ORDERS && least > 0; order++) {
@@ -169,15 +175,18 @@ final class NestedSums {
 
   /** Whether the amounts of no other set of rows were found to add up to the row. */
   boolean allows(int row, List<Integer> reading) {
-    List<Integer> own = parts.get(row);
+    List<Integer> own = all().get(row);
     return own == null
         || Set.copyOf(own)
             .equals(reading.stream().filter(columns::isFilled).collect(Collectors.toSet()));
   }
 
-  /** All rows that are sums, with their parts. */
+  /** The rows that are sums, with their parts, as far as they account for their list. */
   Map<Integer, List<Integer>> all() {
-    return parts;
+    if (accounting == null) {
+      accounting = new AccountingSums(table, columns, filled, parts, this::mayHold).find();
+    }
+    return accounting;
   }
 
   /** A row with what belongs to it, and the block below it. */

@@ -10,7 +10,8 @@ final class ShiftTrial {
 
   /**
    * A shifted amount changes its column by so many of the last printed place at least: two such
-   * amounts are hardly what a sum lacks by chance. A guess.
+   * amounts are hardly what a sum lacks by chance, nor is one beside a column in which as much adds
+   * up. A guess.
    */
   private static final int MIN_PLACES = 1000;
 
@@ -19,15 +20,25 @@ final class ShiftTrial {
   private final long[] quanta;
   private final boolean balanced;
 
+  /** How many amounts must change their columns. */
+  private final int least;
+
   /**
+   * @param whole the amounts of the sum, in 分
    * @param missing by how much the parts of a sum fall short of it in each column, in 分
    * @param slack what rounding explains of that
    * @param quanta the last printed place of each column
    */
-  ShiftTrial(long[] missing, long[] slack, long[] quanta) {
+  ShiftTrial(long[] whole, long[] missing, long[] slack, long[] quanta) {
     this.missing = missing;
     this.slack = slack;
     this.quanta = quanta;
+    this.least =
+        IntStream.range(0, missing.length)
+                .filter(k -> Math.abs(missing[k]) <= slack[k])
+                .anyMatch(k -> Math.abs(whole[k]) >= MIN_PLACES * quanta[k])
+            ? 1
+            : 2;
     // A shift leaves the sum over all columns as it is.
     this.balanced =
         Math.abs(IntStream.range(0, missing.length).mapToLong(k -> missing[k]).sum())
@@ -45,7 +56,7 @@ final class ShiftTrial {
         return false;
       }
     }
-    return moved(own, step) >= 2;
+    return moved(own, step) >= least;
   }
 
   private static long change(long[] own, int k, int step) {

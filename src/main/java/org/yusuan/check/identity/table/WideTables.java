@@ -52,7 +52,7 @@ final class WideTables {
 
   /**
    * The sums of a column with its parts in this table and those that follow it; none if they do not
-   * add up.
+   * add up, be it with the total and one of its parts exchanged.
    */
   List<Identity> sums(int t, HeaderSums.ColumnSum stated) {
     List<Map<Integer, Integer>> rows = new ArrayList<>();
@@ -70,7 +70,32 @@ final class WideTables {
         return read;
       }
     }
+    for (int parts = rows.size(); parts > 0; parts--) {
+      List<Identity> read = read(t, stated, rows.subList(0, parts));
+      if (stated.parts().stream().anyMatch(column -> holdsExchanged(t, read, column))) {
+        return read;
+      }
+    }
     return List.of();
+  }
+
+  /**
+   * Whether the sums hold if the column of totals and one of its parts carry each other's amounts.
+   */
+  private boolean holdsExchanged(int t, List<Identity> sums, int column) {
+    int holds = 0;
+    int fails = 0;
+    for (Identity sum : sums) {
+      int total = sum.cells()[0];
+      int part = index.id(t, index.rowOf(total), column);
+      if (part >= 0 && values.of(part) != values.of(total)) {
+        long residual = sum.residual(values) + 2 * (values.of(part) - values.of(total));
+        boolean telling = sum.nonZeroCount(values) >= 3;
+        holds += telling && Math.abs(residual) <= sum.tolerance(index, values) ? 1 : 0;
+        fails += Math.abs(residual) > sum.tolerance(index, values) ? 1 : 0;
+      }
+    }
+    return holds >= MIN_HOLDING_ROWS && holds >= MIN_HOLDS_PER_FAILURE * fails;
   }
 
   private List<Identity> read(

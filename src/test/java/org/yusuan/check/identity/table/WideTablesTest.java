@@ -81,4 +81,16 @@ class WideTablesTest {
         List.of("identity", "identity"),
         checked.findings().stream().map(finding -> finding.rule()).toList());
   }
+
+  @Test
+  void theTotalsInTheColumnOfAPartAreTold() {
+    MadeTable exchanged = table("t1", "转移支付分地区表（一）", "合计", "青山市", "绿水市");
+    for (int i = 0; i < ITEMS.length; i++) {
+      exchanged.item(1, ITEMS[i], "" + (11 + i), "" + TOTALS[i], "" + (13 + i));
+    }
+    Disclosure checked = check(exchanged, right("转移支付分地区表（二）", "红岩市", "白云市"));
+    assertEquals(
+        List.of("amounts-displaced"),
+        checked.findings().stream().map(finding -> finding.rule()).toList());
+  }
 }
