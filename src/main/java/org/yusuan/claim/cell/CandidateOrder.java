@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.cell.CellIndex.Candidate;
 import org.yusuan.claim.cell.RowIndex.IndexedRow;
 import org.yusuan.claim.statement.Meaning;
@@ -19,6 +20,9 @@ import org.yusuan.text.TextNormalizer;
  * @param partial words of totals that leave out what was carried over
  */
 record CandidateOrder(List<String> preferred, Set<String> ofOneBudget, Pattern partial) {
+
+  private static final String BOTH = "both";
+
   CandidateOrder {
     preferred = List.copyOf(preferred);
     ofOneBudget = Set.copyOf(ofOneBudget);
@@ -32,6 +36,7 @@ record CandidateOrder(List<String> preferred, Set<String> ofOneBudget, Pattern p
   Comparator<Candidate> best(boolean ofAll) {
     return Comparator.comparing(Candidate::fit)
         .thenComparing(candidate -> !candidate.inSection())
+        .thenComparing(Candidate::apart)
         .thenComparing(candidate -> ofAll && ofOneBudget.contains(candidate.table().id()))
         .thenComparing(this::preference)
         .thenComparing(Candidate::more);
@@ -43,8 +48,27 @@ record CandidateOrder(List<String> preferred, Set<String> ofOneBudget, Pattern p
   }
 
   /**
+   * In how many things a cell says something else than the prose, or nothing: 「其中：一般公共预算拨款 5 万元」 is
+   * rather in the row of that budget than in the total, and what is spent rather in an item of
+   * expenditure than in one of revenue by the same name.
+   */
+  static int apart(Meaning claim, Meaning context, Meaning cell) {
+    String budget = claim.get(Aspect.BUDGET);
+    boolean otherBudget = budget != null && !budget.equals(cell.get(Aspect.BUDGET));
+    String own = claim.get(Aspect.SIDE);
+    String heard = claim.names().isEmpty() ? null : context.get(Aspect.SIDE);
+    String side = cell.get(Aspect.SIDE);
+    boolean otherSide = own == null ? isOther(heard, side) : !own.equals(side) && !BOTH.equals(own);
+    return (otherBudget ? 1 : 0) + (otherSide ? 1 : 0);
+  }
+
+  private static boolean isOther(@Nullable String side, @Nullable String other) {
+    return side != null && other != null && !BOTH.equals(side) && !side.equals(other);
+  }
+
+  /**
    * How much more or less a cell says, so that 收入总计 is linked to 收入总计 and not to 本年收入合计, and what
-   * sentences before were spending to what is spent.
+   * sentences before were of both sides to a cell of neither.
    *
    * @param ofTotal whether it is in the total row of its table
    */

@@ -52,6 +52,7 @@ public final class CellIndex {
    * @param recoded whether the prose gives it another code, and the very name that it has
    * @param inSection whether its table is the one that the nearest heading is about
    * @param dated whether its column prints the year that the prose states
+   * @param apart in how many things it says something else than the prose, or nothing
    * @param more in how much it says more or less than the prose that makes no difference
    */
   public record Candidate(
@@ -63,11 +64,12 @@ public final class CellIndex {
       boolean recoded,
       boolean inSection,
       boolean dated,
+      int apart,
       int more) {
     /** This cell, that fits no better than another match. */
     public Candidate atBest(MeaningMatch worse) {
       return new Candidate(
-          ref, table, cell, fit.atBest(worse), renamed, recoded, inSection, dated, more);
+          ref, table, cell, fit.atBest(worse), renamed, recoded, inSection, dated, apart, more);
     }
   }
 

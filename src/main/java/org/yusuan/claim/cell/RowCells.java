@@ -116,6 +116,7 @@ final class RowCells {
                   index.isHeaded(row.table(), context, section),
                   column.get(Aspect.YEAR) != null
                       && (meaning.get(Aspect.YEAR) != null || context.get(Aspect.YEAR) != null),
+                  CandidateOrder.apart(meaning, context, says),
                   order.more(row, isTotal(row), meaning, context, says) + (otherStage ? 1 : 0)));
         }
       }

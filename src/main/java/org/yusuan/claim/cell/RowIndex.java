@@ -55,6 +55,7 @@ final class RowIndex {
   private final Map<String, List<IndexedRow>> rowsByName = new HashMap<>();
   private final Map<String, Set<String>> namesByCode = new HashMap<>();
   private final UnitRows units;
+  private final ListSides sides;
 
   private final CellMeanings combined = new CellMeanings(tableMeanings);
 
@@ -85,6 +86,7 @@ final class RowIndex {
     this.words = words;
     this.classification = classification;
     this.units = new UnitRows(tables, reader);
+    this.sides = new ListSides(tables, reader);
     for (Table table : tables) {
       tableMeanings.add(ofTable(table));
       sections.add(table.title() == null ? "" : reader.section(table.title()));
@@ -264,6 +266,7 @@ final class RowIndex {
             parent == null ? meaning : below(meaning, parent.getValue(), tableMeanings.get(t));
         above.tailMap(row.level()).clear();
         above.put(row.level(), meaning);
+        meaning = sides.complete(t, row, meaning, tableMeanings.get(t));
       }
       boolean whole = total || alone || (only && part.first()) || isTotal(meaning);
       boolean says =

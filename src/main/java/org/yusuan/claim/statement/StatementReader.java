@@ -151,6 +151,17 @@ public final class StatementReader {
         : own;
   }
 
+  /** 「本年支出 5 万元，其中：一般公共预算拨款 4 万元」: the second is spent as well. */
+  private Meaning ofSide(Meaning own) {
+    boolean open = stated && !closed && topicParagraph == paragraphNumber;
+    boolean whole = own.names().isEmpty() && own.get(Aspect.ORIGIN) == null;
+    return open && whole && topic.names().isEmpty() && own.get(Aspect.BUDGET) != null
+        ? own.with(
+            Aspect.SIDE,
+            own.get(Aspect.SIDE) == null ? topic.get(Aspect.SIDE) : own.get(Aspect.SIDE))
+        : own;
+  }
+
   /** 「新增债券 3 亿元（一般债券 1 亿元、专项债券 2 亿元），转贷市县 1 亿元」: the last is of all that was issued. */
   private void bracket(String clause) {
     for (int i = 0; i < clause.length(); i++) {
@@ -316,7 +327,7 @@ public final class StatementReader {
     Meaning meaning =
         carried
             ? headings.titled(own.about(ofYear(topic, own)), own)
-            : headings.ofFund(ofBudget(own));
+            : headings.ofFund(ofBudget(ofSide(own)));
     Meaning part =
         own.names().isEmpty()
                 && own.get(Aspect.NATURE) != null
