@@ -8,12 +8,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yusuan.check.Checker;
 import org.yusuan.check.TextReparser;
+import org.yusuan.check.document.TextReview;
 import org.yusuan.claim.Claims;
 import org.yusuan.correction.CorrectionEntry;
 import org.yusuan.correction.Corrections;
 import org.yusuan.correction.FindingReviews;
 import org.yusuan.correction.Replay;
 import org.yusuan.knowledge.Classification;
+import org.yusuan.knowledge.evidence.DocumentRules;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
 import org.yusuan.knowledge.table.Layouts;
@@ -42,6 +44,7 @@ public final class Recheck {
   private final Claims claims;
   private final TableReview tableReview;
   private final CodeReview codeReview;
+  private final TextReview textReview;
   private final Replay replay;
   private final Messages messages;
 
@@ -56,6 +59,7 @@ public final class Recheck {
         new Claims(classification, messages),
         new TableReview(layouts, messages),
         new CodeReview(classification, layouts.vocabulary().numbering(), messages),
+        new TextReview(DocumentRules.shipped(), messages),
         messages);
   }
 
@@ -64,12 +68,14 @@ public final class Recheck {
       Claims claims,
       TableReview tableReview,
       CodeReview codeReview,
+      TextReview textReview,
       Messages messages) {
     this.messages = messages;
     this.checker = checker;
     this.claims = claims;
     this.tableReview = tableReview;
     this.codeReview = codeReview;
+    this.textReview = textReview;
     this.replay = new Replay();
   }
 
@@ -139,6 +145,7 @@ public final class Recheck {
     List<Finding> findings = new ArrayList<>(tableReview.review(disclosure.tables()));
     findings.addAll(
         codeReview.review(disclosure.tables(), year == null ? null : year.value()).findings());
+    findings.addAll(textReview.stated(disclosure));
     return disclosure.withFindings(findings);
   }
 

@@ -18,6 +18,7 @@ import org.yusuan.check.Checker;
 import org.yusuan.check.blame.DamagedPages;
 import org.yusuan.check.blame.LooseText;
 import org.yusuan.check.blame.ProvenPages;
+import org.yusuan.check.document.TextReview;
 import org.yusuan.claim.Claims;
 import org.yusuan.grid.assembly.PageContent;
 import org.yusuan.grid.assembly.PageJoiner;
@@ -27,6 +28,7 @@ import org.yusuan.io.ErrorMessage;
 import org.yusuan.io.Sha256;
 import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.ClosedVocabulary;
+import org.yusuan.knowledge.evidence.DocumentRules;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.CodeReview;
@@ -103,6 +105,7 @@ public final class Yusuan implements AutoCloseable {
       TableMapper mapper,
       TableReview tableReview,
       CodeReview codeReview,
+      TextReview textReview,
       Checker checker,
       Claims claims,
       Recheck recheck) {
@@ -119,15 +122,17 @@ public final class Yusuan implements AutoCloseable {
       TableReview tableReview = new TableReview(layouts, messages);
       CodeReview codeReview =
           new CodeReview(classification, layouts.vocabulary().numbering(), messages);
+      TextReview textReview = new TextReview(DocumentRules.shipped(), messages);
       return new Stages(
           layouts,
           classification,
           new TableMapper(layouts, classification),
           tableReview,
           codeReview,
+          textReview,
           checker,
           claims,
-          new Recheck(checker, claims, tableReview, codeReview, messages));
+          new Recheck(checker, claims, tableReview, codeReview, textReview, messages));
     }
   }
 
@@ -278,14 +283,18 @@ public final class Yusuan implements AutoCloseable {
     List<Finding> findings = new ArrayList<>(known.tableReview().review(tables));
     findings.addAll(reviewed.findings());
     Disclosure disclosure =
-        new Disclosure(
-            Disclosure.VERSION,
-            known.tableReview().withLostFigures(source, reviewed.tables()),
-            displayed.subject(subject),
-            displayed.tables(reviewed.tables()),
-            List.of(),
-            findings,
-            Quality.of(reviewed.tables()));
+        known
+            .textReview()
+            .completed(
+                new Disclosure(
+                    Disclosure.VERSION,
+                    known.tableReview().withLostFigures(source, reviewed.tables()),
+                    displayed.subject(subject),
+                    displayed.tables(reviewed.tables()),
+                    List.of(),
+                    findings,
+                    Quality.of(reviewed.tables())),
+                pages);
     LOG.info(
         "{}: {} pages read, {} tables, {} of unknown kind",
         source.file(),

@@ -41,7 +41,7 @@ class ArchitectureTest {
       check: check.bound check.document check.identity check.identity.declared check.identity.table check.report check.solve check.weigh knowledge knowledge.evidence knowledge.message model model.finding model.table text
       check.blame: grid.assembly model model.finding model.table page text
       check.bound: check.identity check.identity.declared knowledge knowledge.message model.table
-      check.document: knowledge.evidence knowledge.message model model.finding model.table text
+      check.document: grid.assembly knowledge.evidence knowledge.message model model.finding model.table page text
       check.identity: knowledge knowledge.message model.finding model.table
       check.identity.declared: check.identity check.identity.row knowledge knowledge.message model.finding model.table text
       check.identity.row: knowledge model.table text
@@ -66,7 +66,7 @@ class ArchitectureTest {
       correction: export io model model.finding model.table text
       explain: check check.identity claim façade grid grid.assembly grid.element grid.ruled knowledge.evidence knowledge.message layout.column model model.finding model.table page
       export: grid io knowledge knowledge.table model model.finding model.table page
-      façade: check check.blame claim correction grid grid.assembly io knowledge knowledge.message knowledge.table layout layout.column layout.subject model model.finding model.table page scan scan.image scan.ocr source source.second text
+      façade: check check.blame check.document claim correction grid grid.assembly io knowledge knowledge.evidence knowledge.message knowledge.table layout layout.column layout.subject model model.finding model.table page scan scan.image scan.ocr source source.second text
       graph:
       grid: model.table page
       grid.assembly: grid grid.element grid.ruled grid.unruled model.table page text

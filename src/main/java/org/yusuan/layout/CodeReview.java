@@ -30,6 +30,9 @@ import org.yusuan.text.TextNormalizer;
  */
 public final class CodeReview {
 
+  /** What a name may end with or not: 其他税收 is 其他税收收入. */
+  private static final Pattern SIDE = Pattern.compile("(?<=.{4})(?:支出|收入)$");
+
   /**
    * Codes of the economic classifications with more digits than this are local: the national ones
    * have three or five.
@@ -262,9 +265,13 @@ public final class CodeReview {
         break;
       }
     }
+    String unsided = SIDE.matcher(plain).replaceFirst("");
     return classification.isNameOf(code, label)
         || classification.isNameOf(code, plain)
-        || classification.isNameOf(code, plain.replaceFirst("[(][^()]*[)]$", ""));
+        || classification.isNameOf(code, plain.replaceFirst("[(][^()]*[)]$", ""))
+        || classification.names(code).stream()
+            .map(name -> SIDE.matcher(TextNormalizer.of(name)).replaceFirst(""))
+            .anyMatch(unsided::equals);
   }
 
   private static Map<String, Wording> fields(String code, @Nullable String name) {

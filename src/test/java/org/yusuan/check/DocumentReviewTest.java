@@ -62,6 +62,30 @@ class DocumentReviewTest {
   }
 
   @Test
+  void theSameTotalAtTheHeadAndAtTheFootIsTold() {
+    MadeTable table =
+        MadeTable.coded("t1", "unknown", "支出总表", "元")
+            .measure("final_amount", "决算数")
+            .total("合计", "500")
+            .code("205", "教育支出", "500")
+            .total("合计", "500");
+    assertEquals(List.of("two-totals WARNING"), rules(table));
+  }
+
+  @Test
+  void theNumberBeforeANameIsNoneOfIt() {
+    MadeTable other =
+        MadeTable.coded("t2", "unknown", "另一表", "元")
+            .measure("final_amount", "决算数")
+            .code("205", "十五、教育支出", "500");
+    MadeTable one =
+        MadeTable.coded("t1", "unknown", "一表", "元")
+            .measure("final_amount", "决算数")
+            .code("205", "十六、教育支出", "500");
+    assertEquals(List.of(), rules(one, other));
+  }
+
+  @Test
   void aTitleOfAnotherYearIsToldUnlessItHasATwin() {
     MadeTable[] tables = {
       table("t1", "2025年收支预算总表"),

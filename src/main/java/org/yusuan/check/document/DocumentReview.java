@@ -20,7 +20,6 @@ import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Finding;
 import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Cell;
-import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.HeaderCell;
 import org.yusuan.model.table.Keys;
 import org.yusuan.model.table.Row;
@@ -31,9 +30,8 @@ import org.yusuan.text.TextNormalizer;
 
 /**
  * Looks at a document as a whole: what a template left behind, titles of another year, two totals,
- * a row without a name, names that differ between tables, notes of another table, empty tables that
- * nobody explains. Of recognized pages it says nothing: a name may be misread there. Immutable;
- * threads may share it.
+ * a row without a name, names that differ between tables, notes of another table. Of recognized
+ * pages it says nothing: a name may be misread there. Immutable; threads may share it.
  */
 public final class DocumentReview {
 
@@ -44,7 +42,6 @@ public final class DocumentReview {
   private static final String NAMES = "names-differ-between-tables";
   private static final String NOTE = "note-of-another-table";
   private static final String AGAINST = "note-against-table";
-  private static final String EMPTY = "empty-table-without-note";
 
   private static final Set<String> OURS =
       Set.of(
@@ -55,7 +52,6 @@ public final class DocumentReview {
           NAMES,
           NOTE,
           AGAINST,
-          EMPTY,
           CopiedRows.RULE,
           MisplacedAmounts.OTHER_STAGE,
           MisplacedAmounts.ROW_TOO_LOW);
@@ -130,9 +126,10 @@ public final class DocumentReview {
   }
 
   private void totals(Table table, List<Finding> findings) {
-    for (int r = 1; r < table.rows().size(); r++) {
+    int end = table.rows().size() - 1;
+    for (int r = 1; r <= end; r++) {
       Row row = table.rows().get(r);
-      Row above = table.rows().get(r - 1);
+      Row above = table.rows().get(r == end && isTwice(table) ? 0 : r - 1);
       if (row.kind() == RowKind.TOTAL
           && above.kind() == RowKind.TOTAL
           && row.list() == above.list()
@@ -146,6 +143,18 @@ public final class DocumentReview {
     }
   }
 
+  /**
+   * Whether the last row prints all that the first one does: a total at the head and at the foot.
+   */
+  private static boolean isTwice(Table table) {
+    List<String> first = printed(table.rows().get(0));
+    return first.equals(printed(table.rows().get(table.rows().size() - 1)));
+  }
+
+  private static List<String> printed(Row row) {
+    return row.cells().stream().map(Cell::text).filter(text -> !text.isBlank()).toList();
+  }
+
   private void nameless(Table table, List<Finding> findings) {
     int named = 0;
     List<Integer> nameless = new ArrayList<>();
@@ -155,7 +164,7 @@ public final class DocumentReview {
           row.cells().stream().allMatch(cell -> cell.amount() != null || cell.text().isBlank());
       if (!silent) {
         named++;
-      } else if (isFilled(row)) {
+      } else if (isFilled(row) && !beginsPage(table, r)) {
         nameless.add(r);
       }
     }
@@ -173,19 +182,17 @@ public final class DocumentReview {
     }
   }
 
+  /**
+   * Whether a row is the first on its page: then its name may be what goes on from the page before.
+   */
+  private static boolean beginsPage(Table table, int row) {
+    return row > 0
+        && table.rows().get(row).cells().get(0).page()
+            != table.rows().get(row - 1).cells().get(0).page();
+  }
+
   private void note(Table table, List<Finding> findings) {
-    boolean empty = table.rows().stream().noneMatch(DocumentReview::isFilled);
     if (table.note() == null || table.note().isBlank()) {
-      boolean ofMoney =
-          table.columns().stream()
-              .anyMatch(c -> c.role() == ColumnRole.AMOUNT && c.measure() != null);
-      if (empty
-          && ofMoney
-          && table.title() != null
-          && !table.declaredEmpty()
-          && !table.kind().equals(Table.UNKNOWN)) {
-        findings.add(finding(EMPTY, Severity.INFO, table, List.of(), Map.of()));
-      }
       return;
     }
     String note = TextNormalizer.of(table.note());
@@ -289,7 +296,8 @@ public final class DocumentReview {
         if (code == null || keys.namesProject()) {
           continue;
         }
-        String name = NOT_NAME.matcher(TextNormalizer.of(text(keys.label()))).replaceAll("");
+        String label = ListMark.without(TextNormalizer.of(text(keys.label())));
+        String name = NOT_NAME.matcher(label).replaceAll("");
         if (name.isEmpty()) {
           continue;
         }

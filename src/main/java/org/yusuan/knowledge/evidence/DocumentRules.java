@@ -9,6 +9,16 @@ import org.yusuan.knowledge.KnowledgeFiles;
  * The signs, other than figures, that a document was not finished. Data in {@code models/evidence}.
  *
  * @param placeholder what a template has where a name belongs
+ * @param remains what a template leaves in the text between the tables
+ * @param contentsHead the head of a list of contents
+ * @param contentsLine a line of such a list
+ * @param contentsEntry a line of it that names a table; its first group is the name
+ * @param contentsNumber what stands before the name of a table
+ * @param contentsFillers what tells no table from another in its name
+ * @param heading headings of what is told of the document's year
+ * @param emptiness words that explain any empty table
+ * @param denies an expression for words that say that there is none of a thing, which stands for
+ *     THING
  * @param budgetTitle titles of tables that are of the document's year
  * @param otherYearTitle titles of tables that may be of another year
  * @param denial what a note says that there is none of; its second group names it
@@ -23,6 +33,15 @@ import org.yusuan.knowledge.KnowledgeFiles;
  */
 public record DocumentRules(
     Pattern placeholder,
+    Pattern remains,
+    Pattern contentsHead,
+    Pattern contentsLine,
+    Pattern contentsEntry,
+    Pattern contentsNumber,
+    Pattern contentsFillers,
+    Pattern heading,
+    Pattern emptiness,
+    String denies,
     Pattern budgetTitle,
     Pattern otherYearTitle,
     Pattern denial,
