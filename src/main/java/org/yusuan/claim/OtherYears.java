@@ -38,6 +38,9 @@ final class OtherYears {
   /** An amount of fewer digits may be that of two years. A guess. */
   private static final int MIN_DIGITS = 4;
 
+  /** One of this many digits is hardly that of two years, whatever else is left unsaid. A guess. */
+  private static final int MANY_DIGITS = 6;
+
   private final CellIndex cells;
   private final String year;
   private final Messages messages;
@@ -76,7 +79,7 @@ final class OtherYears {
         && claim.refersTo().isEmpty()
         && amount != null
         && amount.signum() > 0
-        && claim.printed().replaceAll("\\D", "").length() >= MIN_DIGITS
+        && digits(claim) >= MIN_DIGITS
         && TextNormalizer.of(claim.text()).contains(stated + "年");
   }
 
@@ -84,18 +87,40 @@ final class OtherYears {
   private @Nullable Candidate cell(Statement statement) {
     Meaning now = statement.meaning().with(Aspect.YEAR, year);
     return cells.find(now, statement.context(), statement.section()).stream()
-        .filter(one -> one.fit() == MeaningMatch.EXACT && !one.renamed())
+        .filter(one -> one.fit() == MeaningMatch.EXACT || isUnmistakable(statement, one.fit()))
+        .filter(one -> !one.renamed())
         .filter(one -> AmountComparison.agrees(statement.claim(), one.cell()))
         .findFirst()
         .orElse(null);
   }
 
   /**
+   * Whether an amount has so many digits that a cell of a department holds it, though one of both
+   * says more: 「2023 年一般公共预算当年拨款 5,753.07 万元」 does not say that it is spent.
+   */
+  private boolean isUnmistakable(Statement statement, MeaningMatch fit) {
+    return fit != MeaningMatch.NONE
+        && fit != MeaningMatch.PART
+        && !cells.isOfGovernment()
+        && digits(statement.claim()) >= MANY_DIGITS;
+  }
+
+  private static int digits(Claim claim) {
+    return claim.printed().replaceAll("\\D", "").length();
+  }
+
+  /**
    * Whether the prose states the amount of the cell, too, in the same paragraph or beside it: then
    * it may be that of both years.
    */
-  private static boolean states(Linked other, Linked one, CellRef ref) {
+  private boolean states(Linked other, Linked one, CellRef ref) {
+    // 「2023 年收入 984,760.87 万元。其中：本年收入合计 984,760.87 万元」: the second is its part.
+    boolean part =
+        other.statement().paragraph() > one.statement().paragraph()
+            && digits(one.claim()) >= MANY_DIGITS
+            && !year.equals(other.statement().meaning().get(Aspect.YEAR));
     return other != one
+        && !part
         && Math.abs(other.statement().paragraph() - one.statement().paragraph()) <= 1
         && other.claim().refersTo().contains(ref);
   }

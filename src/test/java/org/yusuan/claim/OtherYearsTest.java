@@ -63,4 +63,37 @@ class OtherYearsTest {
   void anotherAmountOfAnotherYearIsNotTold() {
     assertEquals(List.of(), told("2023年公务接待费预算12.21万元。", "2024年公务接待费预算12.12万元。"));
   }
+
+  private static final Table SUMMARY =
+      new TableMapper(Layouts.shipped(), Classification.shipped())
+          .map(
+              PlacedGrid.of(
+                  Grids.of(
+                      "项目|预算数|项目|预算数",
+                      "一、一般公共预算拨款收入|84,715.62|一、教育支出|84,715.62",
+                      "本年收入合计|84,715.62|本年支出合计|84,715.62",
+                      "收入总计|84,715.62|支出总计|84,715.62"),
+                  TextLines.of(List.of(Grids.word("收支总表", 10, -60), Grids.word("单位：万元", 10, -40))),
+                  List.of()),
+              "t1")
+          .table();
+
+  private static long ofSummary(String... lines) {
+    return MadeProse.linked(CLAIMS, Stage.BUDGET, MadeProse.lines(lines), List.of(SUMMARY))
+        .findings()
+        .stream()
+        .filter(finding -> finding.rule().equals(OtherYears.RULE))
+        .count();
+  }
+
+  @Test
+  void anAmountOfManyDigitsIsToldThoughItsPartsAreTheSame() {
+    assertEquals(1, ofSummary("某局2023年度收入、支出预算总计84,715.62万元。其中：", "（一）收入预算总计84,715.62万元，包括："));
+    assertEquals(0, ofSummary("某局2024年度收入、支出预算总计84,715.62万元。其中：", "（一）收入预算总计84,715.62万元，包括："));
+  }
+
+  @Test
+  void anAmountOfManyDigitsThatTheTextGivesForThisYearTooIsNotTold() {
+    assertEquals(0, ofSummary("某局2024年收入预算总计84,715.62万元，", "与2023年收入预算总计84,715.62万元持平。"));
+  }
 }
