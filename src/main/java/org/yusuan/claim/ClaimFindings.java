@@ -13,6 +13,7 @@ import org.yusuan.claim.link.ClaimLinker.Naming;
 import org.yusuan.knowledge.message.Messages;
 import org.yusuan.knowledge.message.Wording;
 import org.yusuan.model.Claim;
+import org.yusuan.model.ClaimSubject;
 import org.yusuan.model.finding.Blame;
 import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Finding;
@@ -23,6 +24,7 @@ import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
 import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
+import org.yusuan.text.TextNormalizer;
 
 /** Words what the prose and the tables say differently. Immutable; threads may share it. */
 final class ClaimFindings {
@@ -73,6 +75,7 @@ final class ClaimFindings {
     String code = row.keys().code();
     fields.put("label", Wording.of((code == null ? "" : code + " ") + row.keys().label()));
     fields.put("title", Wording.of(table.titleOrId()));
+    fields.put("name", Wording.of(name(claim)));
     Cell cell = table.cell(ref.row(), ref.column());
     fields.put("tablePage", Wording.of(cell == null ? table.pages().get(0) : cell.page()));
     boolean recoded = naming == Naming.OTHER_CODE;
@@ -146,7 +149,20 @@ final class ClaimFindings {
     Map<String, Wording> fields = new HashMap<>();
     fields.put("page", Wording.of(claim.page()));
     fields.put("text", Wording.of(quoted(claim)));
+    String name = name(claim);
+    String plain = TextNormalizer.of(claim.text()).replace("的", "");
+    boolean left = !name.isEmpty() && !plain.contains(name);
+    fields.put(
+        "about", left ? new Wording("（" + name + "）", " (of 「" + name + "」)") : Wording.of(""));
     return fields;
+  }
+
+  /** What a claim calls the thing that it is about; empty if it is about a whole. */
+  private static String name(Claim claim) {
+    ClaimSubject subject = claim.subject();
+    return subject == null || subject.names().isEmpty()
+        ? ""
+        : subject.names().get(subject.names().size() - 1);
   }
 
   /** The words of a claim without the mark that ended the clause before them. */

@@ -285,8 +285,9 @@ public final class CodeReview {
   private Finding finding(
       String rule, Blame blame, Table table, int index, Row row, Map<String, Wording> fields) {
     fields.put("table", Wording.of(table.titleOrId()));
-    Wording message = messages.say(rule, fields);
     Cell first = row.cells().get(0);
+    fields.put("page", Wording.of(first.page()));
+    Wording message = messages.say(rule, fields);
     return new Finding(
         rule,
         Severity.INFO,

@@ -383,6 +383,7 @@ public final class TableReview {
     Cell cell = Objects.requireNonNull(table.cell(ref.row(), ref.column()));
     Map<String, Wording> all = new HashMap<>(fields);
     all.put("table", Wording.of(table.titleOrId()));
+    all.put("page", Wording.of(cell.page()));
     Wording message = messages.say(rule, all);
     return new Finding(
         rule, severity, blame(cell), message.zh(), message.en(), List.of(ref), cell.page());

@@ -218,7 +218,7 @@ class ExplainerTest {
     List<String> lines = explain(page, Wording::zh, false, claims);
     assertEquals(
         List.of(
-            "正文中的金额：1 个", "350万元「教育支出350万元」：与所说的单元格不符", "所指：t1 「205 教育支出」「合计」", "不指责：此数见于别的单元格"),
+            "正文中的金额：1 个", "350万元「教育支出350万元」：与所说的单元格不符", "所指：t1 「205 教育支出」「合计」", "不足以指责：此数见于别的单元格"),
         lines.subList(lines.indexOf("正文中的金额：1 个"), lines.size()));
   }
 

@@ -4,13 +4,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.knowledge.message.LocalizedMessages;
+import org.yusuan.knowledge.message.Wording;
 import org.yusuan.model.Claim;
 import org.yusuan.model.ClaimSubject;
 import org.yusuan.model.Disclosure;
+import org.yusuan.model.Quality;
 import org.yusuan.model.finding.Blame;
 import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Finding;
@@ -19,6 +24,7 @@ import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Status;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.TextNormalizer;
 
 /**
@@ -34,16 +40,21 @@ final class FileConsistency {
    *
    * @param stored the file as it is
    * @param anew the same document read and checked again from its texts alone
+   * @param speaker says findings in the user's language
    */
-  static List<String> faults(Disclosure stored, Disclosure anew) {
+  static List<String> faults(Disclosure stored, Disclosure anew, LocalizedMessages speaker) {
     List<String> faults = cellFaults(stored, anew);
     for (int c = 0; c < stored.claims().size(); c++) {
       claims(stored.claims().get(c), anew.claims().get(c), c, faults);
     }
     faults.addAll(YearFaults.of(stored));
-    findings(stored, anew, faults);
+    findings(stored, anew, speaker, faults);
     if (!stored.quality().equals(anew.quality())) {
-      faults.add("the file counts " + stored.quality() + ", there are " + anew.quality());
+      faults.add(
+          "the file counts "
+              + counts(stored.quality(), speaker)
+              + ", there are "
+              + counts(anew.quality(), speaker));
     }
     return faults;
   }
@@ -57,7 +68,25 @@ final class FileConsistency {
     return faults;
   }
 
+  private static String counts(Quality quality, LocalizedMessages speaker) {
+    return speaker.say(
+        "summary-quality",
+        Map.of(
+            "amounts", quality.amounts(),
+            "verified", quality.verified(),
+            "unverified", quality.unverified(),
+            "disputed", quality.disputed(),
+            "corrected", quality.corrected(),
+            "coverage", BigDecimal.valueOf(quality.coverage()).movePointRight(2).toPlainString()));
+  }
+
   private static void tables(Table stored, Table anew, List<String> faults) {
+    MoneyUnit printed = stored.unit() == null ? null : MoneyUnit.named(stored.unit());
+    Integer factor = stored.unitFactor();
+    if (printed != null && factor != null && printed.factor() != factor) {
+      faults.add(
+          stored.id() + ": the file says unit " + stored.unit() + ", its factor is " + factor);
+    }
     for (int r = 0; r < stored.rows().size(); r++) {
       Row row = stored.rows().get(r);
       for (int c = 0; c < row.cells().size(); c++) {
@@ -90,9 +119,9 @@ final class FileConsistency {
       faults.add(
           place
               + "the file says it is about "
-              + stored.subject()
+              + thing(stored.subject())
               + ", by its words it is about "
-              + anew.subject());
+              + thing(anew.subject()));
     } else if (!Objects.equals(stored.note(), anew.note())) {
       faults.add(place + "the file says note " + stored.note() + ", it is " + anew.note());
     } else if (!Objects.equals(stored.agrees(), anew.agrees())) {
@@ -102,10 +131,33 @@ final class FileConsistency {
       faults.add(
           place
               + "the file says it restates "
-              + stored.refersTo()
+              + cells(stored.refersTo())
               + ", by its words it is "
-              + anew.refersTo());
+              + cells(anew.refersTo()));
     }
+  }
+
+  /** What a claim is about, in words: its kind, its names and its code. */
+  private static String thing(@Nullable ClaimSubject subject) {
+    if (subject == null) {
+      return "「」";
+    }
+    String code = subject.code() == null ? "" : " " + subject.code();
+    return subject.quantity().name().toLowerCase(Locale.ROOT)
+        + " 「"
+        + String.join(" > ", subject.names())
+        + code
+        + "」";
+  }
+
+  /** The first of some cells, as table/row/column, and how many more there are. */
+  private static String cells(List<CellRef> cells) {
+    if (cells.isEmpty()) {
+      return "-";
+    }
+    CellRef first = cells.get(0);
+    String place = first.table() + "/" + first.row() + "/" + first.column();
+    return cells.size() == 1 ? place : place + " (+" + (cells.size() - 1) + ")";
   }
 
   /** Whether what a file says that a claim is about is not what its words say. */
@@ -123,7 +175,8 @@ final class FileConsistency {
     return TextNormalizer.of(text);
   }
 
-  private static void findings(Disclosure stored, Disclosure anew, List<String> faults) {
+  private static void findings(
+      Disclosure stored, Disclosure anew, LocalizedMessages speaker, List<String> faults) {
     Set<FindingContent> had = new HashSet<>();
     stored.findings().forEach(finding -> had.add(FindingContent.of(finding)));
     Set<FindingContent> now = new HashSet<>();
@@ -135,7 +188,7 @@ final class FileConsistency {
               && finding.severity() == Severity.WARNING
               && now.contains(FindingContent.of(finding).as(Severity.ERROR));
       if (!lowered && !now.contains(FindingContent.of(finding))) {
-        faults.add("finding that does not follow: " + finding.messageEn());
+        faults.add("finding that does not follow: " + said(finding, speaker));
       }
     }
     for (Finding finding : anew.findings()) {
@@ -145,9 +198,13 @@ final class FileConsistency {
       if (finding.severity() != Severity.INFO
           && !lowered
           && !had.contains(FindingContent.of(finding))) {
-        faults.add("finding that the file lacks: " + finding.messageEn());
+        faults.add("finding that the file lacks: " + said(finding, speaker));
       }
     }
+  }
+
+  private static String said(Finding finding, LocalizedMessages speaker) {
+    return speaker.say(new Wording(finding.messageZh(), finding.messageEn()));
   }
 
   /** What a finding states. Whose fault a warning is rests on the pages, and is left out. */

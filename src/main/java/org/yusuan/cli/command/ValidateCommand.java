@@ -100,7 +100,7 @@ public final class ValidateCommand implements Callable<Integer> {
         Disclosure checked = recheck.recheck(stored, corrections.read(folder(file)));
         new Summary(checked, Verbosity.of(spec).isOn(), LanguageOption.speaker(spec))
             .print(out, file);
-        List<String> faults = FileConsistency.faults(stored, checked);
+        List<String> faults = FileConsistency.faults(stored, checked, LanguageOption.speaker(spec));
         faults.stream().limit(MAX_NAMED_FAULTS).forEach(fault -> err.println(file + ": " + fault));
         if (faults.size() > MAX_NAMED_FAULTS) {
           err.println(file + ": and " + (faults.size() - MAX_NAMED_FAULTS) + " more");

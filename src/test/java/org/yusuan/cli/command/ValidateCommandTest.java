@@ -137,7 +137,7 @@ class ValidateCommandTest {
     Files.write(file, new DisclosureJson().write(sound.withFindings(findings), true));
     assertEquals(1, validate(file));
     assertTrue(err.toString().contains("文件所称的发现不成立："), err.toString());
-    assertTrue(err.toString().contains("The office's expenditure is false"), err.toString());
+    assertTrue(err.toString().contains("某局的支出是假的"), err.toString());
   }
 
   @Test
@@ -168,6 +168,15 @@ class ValidateCommandTest {
     assertNotEquals(whole, Files.readString(file));
     assertEquals(1, validate(file));
     assertTrue(err.toString().contains("文件写的年度是 2024，文本是 「2025年支出总表」"), err.toString());
+  }
+
+  @Test
+  void aUnitThatIsNotItsFactorIsNamed() throws Exception {
+    Path file = file();
+    Files.writeString(
+        file, Files.readString(file).replaceAll("\"unit\" ?: ?\"元\"", "\"unit\":\"万元\""));
+    assertEquals(1, validate(file));
+    assertTrue(err.toString().contains("文件写的单位是 万元，而系数为 1"), err.toString());
   }
 
   @Test
