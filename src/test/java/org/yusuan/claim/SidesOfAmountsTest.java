@@ -1,6 +1,7 @@
 package org.yusuan.claim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -105,5 +106,33 @@ class SidesOfAmountsTest {
             "公务用车运行维护费|4,617.00");
     CellRef cell = last(table, Stage.FINAL_ACCOUNTS, "2024年市本级公车运行维护费4617万元。");
     assertEquals(2, cell.row());
+  }
+
+  @Test
+  void aFindingNamesWhatTheWordsOfTheAmountLeaveOut() {
+    Table table =
+        table(
+            "2024年一般公共预算财政拨款“三公”经费支出决算表",
+            "项目|预算数|决算数",
+            "合计|59.70|48.30",
+            "因公出国（境）费|12.40|9.80",
+            "公务用车购置及运行费|26.10|24.20",
+            "公务接待费|21.20|14.30");
+    List<String> told =
+        MadeProse.linked(
+                new Claims(CLASSIFICATION),
+                Stage.FINAL_ACCOUNTS,
+                MadeProse.lines(
+                    "2024年度“三公”经费支出决算为48.30万元。",
+                    "因公出国（境）费支出预算为12.40万元，支出决算为9.80万元。",
+                    "公务用车购置及运行费支出预算为26.10万元，支出决算为24.20万元。",
+                    "公务接待费支出预算为21.20万元，支出决算为17.30万元。"),
+                List.of(table))
+            .findings()
+            .stream()
+            .map(finding -> finding.messageZh())
+            .toList();
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(told.get(0).startsWith("第3页正文（公务接待费）称「支出决算为17.30万元」"), told.get(0));
   }
 }
