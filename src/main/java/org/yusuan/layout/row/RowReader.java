@@ -107,7 +107,7 @@ public final class RowReader {
     private final List<Double> indents = new ArrayList<>();
 
     private final FormLabels formLabels = new FormLabels(words.formMoney());
-    private double numberedLeft;
+    private double numberedLeft = Double.NEGATIVE_INFINITY;
     private boolean first = true;
 
     ListReader(int list) {
@@ -170,7 +170,7 @@ public final class RowReader {
       boolean beside =
           TableTerms.fits(words.rows().beside(), plain)
               || TableTerms.fits(words.rows().subtotal(), plain);
-      if (styles.isEmpty() || beside || (left != null && left < numberedLeft - MIN_INDENT_POINTS)) {
+      if (beside || (left != null && left < numberedLeft - MIN_INDENT_POINTS)) {
         return 1;
       }
       if (left == null) {
