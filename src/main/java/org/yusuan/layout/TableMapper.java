@@ -32,6 +32,7 @@ import org.yusuan.layout.title.LayoutMatcher;
 import org.yusuan.model.Stated;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Column;
+import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Dimensions;
 import org.yusuan.model.table.HeaderCell;
 import org.yusuan.model.table.Region;
@@ -180,7 +181,10 @@ public final class TableMapper {
     }
     Layout layout = match == null ? null : match.layout();
     List<Column> columns =
-        meanings.stream().map(meaning -> canonical(meaning.column(), layout)).toList();
+        meanings.stream()
+            .map(meaning -> canonical(meaning.column(), layout))
+            .map(column -> heading.counts() ? counted(column) : column)
+            .toList();
     String unit = heading.unit() == null ? unitInCells(placed, words) : heading.unit();
     MoneyUnit stated = unit == null ? null : MoneyUnit.named(unit);
     Integer factor = stated == null ? assumed : Integer.valueOf(stated.factor());
@@ -292,6 +296,13 @@ public final class TableMapper {
     return layout == null || measure == null
         ? column
         : column.withMeaning(column.role(), layout.canonical(measure));
+  }
+
+  /** A column of a table whose unit is one of things: its figures are no money. */
+  private static Column counted(Column column) {
+    return column.role() == ColumnRole.AMOUNT
+        ? column.withMeaning(ColumnRole.COUNT, column.measure())
+        : column;
   }
 
   /** The unit that the labels of a form state, as 项目资金（元）; null unless all that state one agree. */

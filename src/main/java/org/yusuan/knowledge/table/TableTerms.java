@@ -71,14 +71,22 @@ public record TableTerms(
    * @param subtotal a row that sums some rows of its list
    * @param beside a row that stands beside the numbered ones
    * @param count a row that counts something, whose figures are no money
+   * @param ofWhich what stands before the name of a part
+   * @param money a row below such a one whose figures are money
    */
   public record RowWords(
-      List<Pattern> total, List<Pattern> subtotal, List<Pattern> beside, List<Pattern> count) {}
+      List<Pattern> total,
+      List<Pattern> subtotal,
+      List<Pattern> beside,
+      List<Pattern> count,
+      @JsonProperty("of_which") Pattern ofWhich,
+      List<Pattern> money) {}
 
   /**
    * Lines around a table. Group 1 holds what is looked for.
    *
    * @param unit the unit of the amounts
+   * @param countUnit what the figures count that are no money
    * @param unitInText a unit in brackets, in a title or header
    * @param unitInCell a unit in brackets, in a label of a form
    * @param organization whose table it is
@@ -90,6 +98,7 @@ public record TableTerms(
    */
   public record CaptionLines(
       Pattern unit,
+      @JsonProperty("count_unit") Pattern countUnit,
       @JsonProperty("unit_in_text") Pattern unitInText,
       @JsonProperty("unit_in_cell") Pattern unitInCell,
       Pattern organization,

@@ -26,17 +26,11 @@ import org.yusuan.text.TextNormalizer;
 /** Turns the body of a grid into rows: what each is about, how deep it stands, what it holds. */
 public final class RowReader {
 
-  /**
-   * An item more than this many points right of another is indented, and an unnumbered one then a
-   * part of it. A guess.
-   */
-  private static final double MIN_INDENT_POINTS = 4.0;
-
   /** A label read with less confidence than this may be any other. A guess. */
   private static final double MIN_CONFIDENCE = 0.5;
 
-  /** A centred label leaves more than this many points, one character, on either side. A guess. */
-  private static final double MIN_CENTRED_GAP_POINTS = 10;
+  /** Deeper than any row. */
+  private static final int NO_LEVEL = Integer.MAX_VALUE;
 
   private final TableTerms words;
   private final List<Column> columns;
@@ -62,8 +56,9 @@ public final class RowReader {
   public List<Row> readRows(Grid grid, Header header) {
     int count = columns.isEmpty() ? 0 : columns.get(columns.size() - 1).list() + 1;
     List<ListReader> readers = new ArrayList<>();
+    boolean framed = Indentation.isFramed(grid.cells());
     for (int i = 0; i < count; i++) {
-      readers.add(new ListReader(i));
+      readers.add(new ListReader(i, framed));
     }
     List<List<GridCell>> lines = new ArrayList<>();
     for (int row = 0; row < grid.rows(); row++) {
@@ -103,16 +98,20 @@ public final class RowReader {
     /** Styles of numbering in use, from the top level down: 一、 then （一） or 1、. */
     private final List<Integer> styles = new ArrayList<>();
 
-    /** Where the unnumbered parts of the last numbered item begin, by level. */
-    private final List<Double> indents = new ArrayList<>();
+    /** How deep the unnumbered parts of the last numbered item stand. */
+    private final Indentation indentation;
 
     private final FormLabels formLabels = new FormLabels(words.formMoney());
     private double numberedLeft = Double.NEGATIVE_INFINITY;
     private boolean first = true;
 
-    ListReader(int list) {
+    /** How deep the row of numbers of things stands that the last row is a part of. */
+    private int countLevel = NO_LEVEL;
+
+    ListReader(int list, boolean framed) {
       this.list = list;
       this.keyReader = new KeyReader(words, columns, list);
+      this.indentation = new Indentation(words.rows().ofWhich(), framed);
     }
 
     @Nullable Row read(List<GridCell> own, int index) {
@@ -123,9 +122,7 @@ public final class RowReader {
       RowKind kind = first && isTotalOfCodes(keys, own) ? RowKind.TOTAL : kind(keys);
       first = false;
       int level = kind == RowKind.TOTAL ? 0 : level(keys, own);
-      boolean isCount =
-          keys.label() != null
-              && TableTerms.fits(words.rows().count(), TextNormalizer.of(keys.label()));
+      boolean isCount = isCount(keys.label(), level);
       List<Cell> cells = new ArrayList<>();
       for (GridCell cell : own) {
         boolean mayBeMoney = form ? isFigure(cell) && formLabels.isMoney(cell, own) : !isCount;
@@ -135,6 +132,19 @@ public final class RowReader {
         formLabels.passed(own);
       }
       return new Row(list, index, kind, level, keys, cells);
+    }
+
+    /** Whether a row, or one that it is a part of, counts something: 其他用车 below 车辆数合计（辆）. */
+    private boolean isCount(@Nullable String label, int level) {
+      String plain = label == null ? "" : TextNormalizer.of(label);
+      if (level <= countLevel) {
+        countLevel = NO_LEVEL;
+      }
+      if (TableTerms.fits(words.rows().count(), plain)) {
+        countLevel = countLevel == NO_LEVEL ? level : countLevel;
+        return true;
+      }
+      return countLevel != NO_LEVEL && !TableTerms.fits(words.rows().money(), plain);
     }
 
     /**
@@ -157,32 +167,23 @@ public final class RowReader {
         return ClassificationCode.level(code);
       }
       String plain = keys.label() == null ? "" : TextNormalizer.of(keys.label());
-      Double left = textLeft(own);
+      Double left = indentation.left(own);
       int style = numbering(plain);
       if (style >= 0) {
         int at = styles.indexOf(style);
         styles.subList(at < 0 ? styles.size() : at, styles.size()).clear();
         styles.add(style);
-        indents.clear();
+        indentation.clear();
         numberedLeft = left == null ? Double.NEGATIVE_INFINITY : left;
         return styles.size();
       }
       boolean beside =
           TableTerms.fits(words.rows().beside(), plain)
               || TableTerms.fits(words.rows().subtotal(), plain);
-      if (beside || (left != null && left < numberedLeft - MIN_INDENT_POINTS)) {
+      if (beside || (left != null && left < numberedLeft - Indentation.MIN_POINTS)) {
         return 1;
       }
-      if (left == null) {
-        return styles.size() + 1;
-      }
-      while (!indents.isEmpty() && left < indents.get(indents.size() - 1) - MIN_INDENT_POINTS) {
-        indents.remove(indents.size() - 1);
-      }
-      if (indents.isEmpty() || left > indents.get(indents.size() - 1) + MIN_INDENT_POINTS) {
-        indents.add(left);
-      }
-      return styles.size() + indents.size();
+      return styles.size() + (left == null ? 1 : indentation.level(own, left));
     }
 
     /** The style of numbering that a label begins with; -1 if it has none. */
@@ -194,35 +195,6 @@ public final class RowReader {
       }
       return -1;
     }
-
-    /**
-     * Left edge of the label's first line, for those below it may begin further left; null if the
-     * label is centred, as then it does not show its level.
-     */
-    private @Nullable Double textLeft(List<GridCell> own) {
-      for (GridCell cell : own) {
-        if (!cell.isBlank() && !cell.words().isEmpty()) {
-          double left = cell.words().stream().mapToDouble(w -> w.box().left()).min().orElseThrow();
-          double right =
-              cell.words().stream().mapToDouble(w -> w.box().right()).max().orElseThrow();
-          double before = left - cell.box().left();
-          double after = cell.box().right() - right;
-          boolean centred =
-              before > MIN_CENTRED_GAP_POINTS && Math.abs(before - after) < MIN_INDENT_POINTS;
-          return centred ? null : firstLineLeft(cell.words());
-        }
-      }
-      return null;
-    }
-  }
-
-  private static double firstLineLeft(List<Word> words) {
-    double middle = words.stream().mapToDouble(w -> w.box().centerY()).min().orElseThrow();
-    return words.stream()
-        .filter(word -> word.box().top() <= middle)
-        .mapToDouble(word -> word.box().left())
-        .min()
-        .orElseThrow();
   }
 
   private RowKind kind(Keys keys) {

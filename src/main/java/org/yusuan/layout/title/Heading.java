@@ -26,6 +26,7 @@ import org.yusuan.text.TextNormalizer;
  * @param published its title as published; null if it has none
  * @param attachment the number that the document gives it; null if none
  * @param unit the unit of its amounts; null if none is stated
+ * @param counts whether its unit is one of things, as 单位：人, and none of money
  * @param organization whose table it is; null if not stated
  * @param note its footnotes, one a line; null if there are none
  */
@@ -35,6 +36,7 @@ public record Heading(
     @Nullable String published,
     @Nullable String attachment,
     @Nullable String unit,
+    boolean counts,
     @Nullable Stated<String> organization,
     @Nullable String note) {
 
@@ -80,6 +82,7 @@ public record Heading(
     }
     String unit = null;
     String attachment = null;
+    boolean counts = false;
     Stated<String> organization = null;
     for (int i = lines.size() - 1; i >= 0; i--) {
       TitleLine line = lines.get(i);
@@ -88,14 +91,20 @@ public record Heading(
           attachment == null
               ? group(words.captions().attachment().matcher(line.plain()))
               : attachment;
+      boolean counted = words.captions().countUnit().matcher(line.plain()).find();
+      counts |= counted;
       Matcher matcher = words.captions().organization().matcher(line.plain());
-      if (organization == null && matcher.find() && isOrganization(matcher.group(1), layouts)) {
+      if (organization == null
+          && !counted
+          && matcher.find()
+          && isOrganization(matcher.group(1), layouts)) {
         organization = new Stated<>(matcher.group(1), line.text(), line.page(), line.box());
       }
     }
     if (unit == null && title != null && own) {
       unit = group(words.captions().unitInText().matcher(title.plain()));
     }
+    unit = unit == null ? unitInHeader(header, words) : unit;
     return new Heading(
         title == null
             ? null
@@ -103,7 +112,8 @@ public record Heading(
         own,
         title == null ? null : own ? titles.published(title.text()) : title.text(),
         attachment,
-        unit == null ? unitInHeader(header, words) : unit,
+        unit,
+        counts && unit == null,
         organization,
         note(placed, layouts));
   }

@@ -233,6 +233,11 @@ public final class TableIdentities {
       units.putAll(new HeadedItems(table).find(rows));
     }
     units.forEach((total, parts) -> identities.addAll(read(t, byUnit, total, parts)));
+    IdentityGroup byRegion =
+        new IdentityGroup(OWN_LEVEL, Strength.EVIDENCE, false, messages.say(OWN_LEVEL, Map.of()));
+    Map<Integer, List<Integer>> regions =
+        new OwnLevelSums(table, words, (total, parts) -> failing(read(t, byRegion, total, parts)))
+            .find(rows);
     for (RowSums.RowSum sum : rowSums.find()) {
       if (printed.contains(sum.total())
           || numbered.containsKey(sum.total())
@@ -242,8 +247,10 @@ public final class TableIdentities {
       IdentityGroup group =
           groups.computeIfAbsent(reading(table, sum), reading -> group(sum.kind(), sum.strength()));
       ReadSum best = best(t, group, sum.total(), sum.readings());
+      // A county stands below a city that does not hold its amounts.
+      boolean isRegion = !regions.isEmpty() && sum.kind() == RowSums.Kind.ITEMS;
       // The reading that adds up is the one that was meant, whatever levels and order say.
-      if (best.failing == 0 || nested.allows(sum.total(), best.parts)) {
+      if (best.failing == 0 || !isRegion && nested.allows(sum.total(), best.parts)) {
         identities.addAll(best.sums);
       }
     }
@@ -255,11 +262,7 @@ public final class TableIdentities {
     new LevelSums(table, words)
         .find(rows)
         .forEach((total, readings) -> identities.addAll(best(t, byLevel, total, readings).sums));
-    IdentityGroup byRegion =
-        new IdentityGroup(OWN_LEVEL, Strength.EVIDENCE, false, messages.say(OWN_LEVEL, Map.of()));
-    new OwnLevelSums(table, words, (total, parts) -> failing(read(t, byRegion, total, parts)))
-        .find(rows)
-        .forEach((total, parts) -> identities.addAll(read(t, byRegion, total, parts)));
+    regions.forEach((total, parts) -> identities.addAll(read(t, byRegion, total, parts)));
     IdentityGroup byName =
         new IdentityGroup(BY_NAME, Strength.EVIDENCE, false, messages.say(BY_NAME, Map.of()));
     new NamedSums(table)

@@ -42,6 +42,9 @@ public final class TightCells {
           "(?<amount>[-−]?[\\d,]+\\.\\d{2,6})\\s*(?<text>\\D{2,})"
               + "|(?<label>\\D*\\p{IsHan})\\s*(?<figure>[-−]?[\\d,]+\\.\\d{2,6})");
 
+  /** A number with neither decimals nor separators. */
+  private static final Pattern WHOLE = Pattern.compile("[-−]?\\d{1,3}");
+
   private final double[] lefts;
   private final double[] rights;
 
@@ -167,13 +170,14 @@ public final class TightCells {
   }
 
   /**
-   * An amount with decimals stands in a text only before its unit; then one more that ends there,
-   * and one more label that begins there, are enough.
+   * An amount with decimals or separators stands in a text only before its unit; then one more that
+   * ends there, and one more label that begins there, are enough. A whole number without either is
+   * an amount where amounts end.
    */
   private boolean partsLists(Word left, Word right) {
-    int least = left.text().contains(".") ? 1 : MIN_ALIGNED;
+    int least = 1;
     return isApart(left, right)
-        && isAmount(left)
+        && (isAmount(left) || WHOLE.matcher(left.text()).matches())
         && isText(right)
         && !UNIT.matcher(right.text()).lookingAt()
         && count(lefts, right.box().left(), MAX_EDGE_DIFFERENCE) > least
