@@ -263,6 +263,42 @@ class TableMapperTest {
   }
 
   @Test
+  void figuresOfATableOfPeopleAreNoMoney() {
+    Table table =
+        map(
+            List.of("人员基本情况表", "部门：某局 单位：人"),
+            List.of(),
+            "单位名称|编制数|<   |在职人数",
+            "^       |行政  |事业|^",
+            "合计    |86    |46  |80",
+            "某局本级|40    |0   |38");
+    assertTrue(
+        table.columns().stream().skip(1).allMatch(column -> column.role() == ColumnRole.COUNT));
+    assertEquals(List.of(), rules(table));
+  }
+
+  @Test
+  void vehiclesBelowTheirNumberAreNoMoney() {
+    Table table =
+        map(
+            List.of("机构运行信息表", "单位：元"),
+            List.of(),
+            "项目                  |统计数",
+            "五、国有资产占用情况  |—",
+            "（一）车辆数合计（辆）|3",
+            "1.主要负责人用车      |2",
+            "2.车辆购置费          |900",
+            "六、政府采购支出      |310",
+            "1.货物支出            |310");
+    List<@Nullable BigDecimal> amounts =
+        table.rows().stream().map(row -> row.cells().get(1).amount()).toList();
+    assertNull(amounts.get(1));
+    assertNull(amounts.get(2));
+    assertEquals(new BigDecimal("900"), amounts.get(3));
+    assertEquals(new BigDecimal("310"), amounts.get(5));
+  }
+
+  @Test
   void codesArePutTogetherAndTotalsRecognized() {
     Table table = map(List.of("部门支出预算总表", "单位：元"), List.of(), EXPENDITURE);
     List<Row> rows = table.rows();

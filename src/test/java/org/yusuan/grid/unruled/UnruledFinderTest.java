@@ -85,6 +85,20 @@ class UnruledFinderTest {
     assertEquals("收入总计|4,938.06|支出总计|4,938.06", rows.get(5));
   }
 
+  @Test
+  void wholeAmountsArePartedFromTheLabelsBesideThemToo() {
+    middle(65, 60, "项目").middle(65, 220, "决算数");
+    middle(65, 330, "项目").middle(65, 530, "决算数");
+    String[] amounts = {"3,120", "520", "3,640", "3,850"};
+    for (int i = 0; i < 4; i++) {
+      left(80 + 13 * i, 30, "某项收入").right(80 + 13 * i, 250, amounts[i]);
+      left(80 + 13 * i, 254, "某项资本金注入").right(80 + 13 * i, 560, "1,20" + i);
+    }
+    List<String> rows = rows();
+    assertEquals("某项收入|3,120|某项资本金注入|1,200", rows.get(1));
+    assertEquals("某项收入|520|某项资本金注入|1,201", rows.get(2));
+  }
+
   /** 购置费 is above nothing; as a part of 小计 beside it, it would name the amounts of that. */
   @Test
   void aLabelAboveNothingHasAColumnOfItsOwn() {
