@@ -157,6 +157,24 @@ class WeakRelationsTest {
     }
   }
 
+  /** Counties stand below the city that they lie in, and are not in it. */
+  @Test
+  void whatIndentationTellsOfRegionsIsNoSum() {
+    MadeTable table =
+        MadeTable.items("t1", "debt_limit_balance", "债务限额及余额表", "亿元")
+            .measure("debt_limit", "限额")
+            .item(1, "某省", "500.11")
+            .item(2, "某省本级", "215.21")
+            .item(2, "甲市", "146.51")
+            .item(3, "甲市本级", "142.33")
+            .item(3, "东区", "4.18")
+            .item(3, "某县", "91.00")
+            .item(2, "乙市", "47.39")
+            .item(3, "乙市本级", "42.27")
+            .item(3, "西区", "5.12");
+    assertEquals(List.of(), check(table).findings());
+  }
+
   /** A list of which the numbers begin anew below its first row. */
   private static MadeTable restarted(String year, String left) {
     return MadeTable.items("t1", "fiscal_appropriation_summary", "财政拨款收支总表", "元")

@@ -140,6 +140,11 @@ public final class RowSums {
           byLevel.add(rows.get(k));
         }
       }
+      // What 其中 begins need not be all.
+      boolean ofWhich =
+          byLevel.size() > 1
+              && isOfWhich(row(rows.get(i + 1)))
+              && row(rows.get(i + 1)).level() == row(byLevel.get(0)).level();
       List<Integer> unnumbered = new ArrayList<>();
       if (isNumbered(row)) {
         for (int k = i + 1; k < rows.size(); k++) {
@@ -164,8 +169,10 @@ public final class RowSums {
         }
       } else {
         // 其中：一般债务 and 专项债务 below it are both parts.
-        if (byLevel.size() == 1 && isOfWhich(row(rows.get(i + 1)))) {
-          offer(readings, List.of(rows.get(i + 1), byLevel.get(0)));
+        if (isOfWhich(row(rows.get(i + 1))) && (byLevel.size() == 1 || ofWhich)) {
+          List<Integer> all = new ArrayList<>(List.of(rows.get(i + 1)));
+          all.addAll(byLevel);
+          offer(readings, all);
         }
         offer(readings, byLevel);
         offer(readings, unnumbered);
@@ -176,7 +183,7 @@ public final class RowSums {
                     || !units.isEmpty()
                     || RowMarks.isCounted(row, byLevel.stream().map(this::row).toList())
                 ? Strength.STRONG
-                : Strength.WEAK;
+                : ofWhich ? Strength.EVIDENCE : Strength.WEAK;
         sums.add(new RowSum(Kind.ITEMS, rows.get(i), readings, strength));
       }
     }
