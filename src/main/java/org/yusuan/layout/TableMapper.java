@@ -190,7 +190,8 @@ public final class TableMapper {
     Integer factor = stated == null ? assumed : Integer.valueOf(stated.factor());
     List<Row> read = new RowReader(words, columns, factor, form).readRows(placed.grid(), header);
     List<Row> rows =
-        CutRows.mended(read.stream().filter(row -> !isNote(row, columns.size(), words)).toList());
+        CutRows.mended(
+            read.stream().filter(row -> !isNote(row, columns.size(), words)).toList(), factor);
     String note = note(heading.note(), read, words, columns.size());
     String kind = layout != null ? layout.kind() : told != null ? told.kind() : Table.UNKNOWN;
     Table table =

@@ -673,10 +673,35 @@ class TableMapperTest {
       "201|05||统计信息事务|300.00|200.00|100.00",
       "201|05|07|专项普查|||"
     };
+    Grid both = onTwoPages(first, "|||活动支出|300.00|200.00|100.00", "合计|<|<|<|300.00|200.00|100.00");
+    Table table =
+        MAPPER
+            .map(PlacedGrid.of(both, lines(List.of("部门支出预算总表", "单位：元"), -200), List.of()), "t1")
+            .table();
+    assertEquals(4, table.rows().size());
+    assertEquals("专项普查活动支出", table.rows().get(2).keys().label());
+    assertEquals(new BigDecimal("300.00"), table.rows().get(2).cells().get(4).amount());
+  }
+
+  @Test
+  void aFigureThatTheEndOfThePageCutsIsOne() {
+    String[] first = {"单位名称|合计|事业收入", "某局|18,536.88|18,536.88", "某局考试服|12,437.36|12,437.3"};
+    Grid both = onTwoPages(first, "务中心||6", "某局救助中心|6,099.52|6,099.52");
+    Table table =
+        MAPPER
+            .map(PlacedGrid.of(both, lines(List.of("部门收入预算总表", "单位：元"), -200), List.of()), "t1")
+            .table();
+    assertEquals(3, table.rows().size());
+    assertEquals("某局考试服务中心", table.rows().get(1).keys().label());
+    assertEquals("12,437.36", table.rows().get(1).cells().get(2).text());
+    assertEquals(new BigDecimal("12437.36"), table.rows().get(1).cells().get(2).amount());
+  }
+
+  /** The rows of page 1, and two more on page 2. */
+  private static Grid onTwoPages(String[] first, String... second) {
     Grid one = Grids.onPage(1, first);
-    Grid two = Grids.onPage(2, "|||活动支出|300.00|200.00|100.00", "合计|<|<|<|300.00|200.00|100.00");
     List<GridCell> cells = new ArrayList<>(one.cells());
-    for (GridCell cell : two.cells()) {
+    for (GridCell cell : Grids.onPage(2, second).cells()) {
       cells.add(
           new GridCell(
               cell.row() + first.length,
@@ -688,14 +713,7 @@ class TableMapperTest {
               cell.words(),
               cell.text()));
     }
-    Grid both = new Grid(first.length + 2, 7, cells, one.regions(), true);
-    Table table =
-        MAPPER
-            .map(PlacedGrid.of(both, lines(List.of("部门支出预算总表", "单位：元"), -200), List.of()), "t1")
-            .table();
-    assertEquals(4, table.rows().size());
-    assertEquals("专项普查活动支出", table.rows().get(2).keys().label());
-    assertEquals(new BigDecimal("300.00"), table.rows().get(2).cells().get(4).amount());
+    return new Grid(first.length + second.length, one.columns(), cells, one.regions(), true);
   }
 
   private static List<Finding> review(Table table) {
