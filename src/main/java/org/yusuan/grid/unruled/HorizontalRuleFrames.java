@@ -36,10 +36,10 @@ final class HorizontalRuleFrames {
   private static final int MAX_HEADING_LINES = 2;
 
   /**
-   * A rule under a part of the header stands at most this far above the next one, in points: a
-   * header of three lines. A guess.
+   * A rule under a part of the header, or under the rows of one of two lists, stands at most this
+   * far from the next one, in points: a header of three lines. A guess.
    */
-  private static final double MAX_HEADER_PART = 45;
+  private static final double MAX_PART = 45;
 
   /** A rule over a table's whole width. */
   private record Wide(double y, double left, double right) {}
@@ -77,6 +77,7 @@ final class HorizontalRuleFrames {
       }
     }
     frames.replaceAll(frame -> headed(frame, rules, edges, chunks, prose));
+    frames.replaceAll(frame -> withLongerList(frame, rules, edges, chunks, prose));
     // The widest come first: rules under parts of a header make narrower frames across tables.
     frames.sort(Comparator.comparingDouble(frame -> -frame.width()));
     List<Box> apart = new ArrayList<>();
@@ -103,7 +104,7 @@ final class HorizontalRuleFrames {
       }
       Box part = new Box(frame.left(), rule.y, frame.right(), headed.top());
       LineRole role = judge(part, edges, chunks, prose);
-      if (gap > MAX_HEADER_PART
+      if (gap > MAX_PART
           || role == LineRole.EMPTY
           || role == LineRole.OTHER
           || ChunkLine.all(inside(part, chunks)).stream().anyMatch(Captions::isCaption)) {
@@ -112,6 +113,42 @@ final class HorizontalRuleFrames {
       headed = headed.union(part);
     }
     return headed;
+  }
+
+  /**
+   * A frame with the rows below it that have rules under one side alone: of two lists side by side
+   * one ends earlier, and nothing is ruled where it ended.
+   */
+  private static Box withLongerList(
+      Box frame, List<Wide> rules, PageRulings edges, List<TextChunk> chunks, Paragraphs prose) {
+    Box whole = frame;
+    for (Wide rule : rules) {
+      double gap = rule.y - whole.bottom();
+      boolean isSide =
+          rule.left >= frame.left()
+              && rule.right <= frame.right()
+              && (Math.abs(rule.left - frame.left()) <= MAX_END_DIFFERENCE
+                  || Math.abs(rule.right - frame.right()) <= MAX_END_DIFFERENCE);
+      if (gap <= MAX_Y_DIFFERENCE || !isSide) {
+        continue;
+      }
+      Box row = new Box(frame.left(), whole.bottom(), frame.right(), rule.y);
+      LineRole role = judge(row, edges, chunks, prose);
+      List<TextChunk> inside = inside(row, chunks);
+      if (gap > MAX_PART
+          || role == LineRole.EMPTY
+          || role == LineRole.OTHER
+          || !inside.stream().allMatch(chunk -> isOver(chunk, rule))
+          || ChunkLine.all(inside).stream().anyMatch(Captions::isCaption)) {
+        break;
+      }
+      whole = whole.union(row);
+    }
+    return whole;
+  }
+
+  private static boolean isOver(TextChunk chunk, Wide rule) {
+    return chunk.box().centerX() > rule.left && chunk.box().centerX() < rule.right;
   }
 
   private static List<Wide> rules(List<Ruling> lines) {

@@ -386,6 +386,58 @@ class UnruledFinderTest {
         Grids.rows(grids.get(0)).subList(0, 4));
   }
 
+  /** Two lists of which the first ends after two rows: below, only the second has rules. */
+  private List<Ruling> twoLists() {
+    middle(41, 150, "收入").middle(41, 390, "支出");
+    middle(55, 80, "项目").middle(55, 220, "预算数").middle(55, 320, "项目").middle(55, 460, "预算数");
+    List<Ruling> rules = new ArrayList<>();
+    for (int row = -2; row <= 2; row++) {
+      rules.add(new Ruling(true, 64 + 14 * row, 25, 505, 0.7));
+    }
+    for (int row = 3; row <= 8; row++) {
+      rules.add(new Ruling(true, 64 + 14 * row, 265, 505, 0.7));
+    }
+    for (int row = 0; row < 2; row++) {
+      left(69 + 14 * row, 30, "甲项收入").right(69 + 14 * row, 262, "1,234.0" + row);
+      left(69 + 14 * row, 268, "乙项支出").right(69 + 14 * row, 500, "2,345.0" + row);
+    }
+    return rules;
+  }
+
+  private List<String> rows(List<Ruling> rules) {
+    List<Grid> grids = UnruledFinder.find(Sheets.page(words, rules), List.of());
+    assertEquals(1, grids.size());
+    return Grids.rows(grids.get(0));
+  }
+
+  @Test
+  void theLongerOfTwoListsIsOfTheTableThoughRulesRunUnderItAlone() {
+    List<Ruling> rules = twoLists();
+    for (int row = 2; row < 8; row++) {
+      left(69 + 14 * row, 268, "丙项支出").right(69 + 14 * row, 500, "2,345.0" + row);
+    }
+    List<String> rows = rows(rules);
+    assertEquals(10, rows.size());
+    assertEquals(List.of("||丙项支出|2,345.06", "||丙项支出|2,345.07"), rows.subList(8, 10));
+  }
+
+  @Test
+  void itemsOfOneListAreRowsIfARuleIsBelowEach() {
+    List<Ruling> rules = twoLists();
+    for (int row = 2; row < 8; row++) {
+      left(69 + 14 * row, 268, "丙项支出");
+    }
+    rules.add(new Ruling(true, 64 + 14 * 8, 25, 505, 0.7));
+    for (int row = 8; row < 16; row++) {
+      rules.add(new Ruling(true, 64 + 14 * (row + 1), 25, 505, 0.7));
+      left(69 + 14 * row, 30, "丁项收入").right(69 + 14 * row, 262, "1,234.0" + row);
+      left(69 + 14 * row, 268, "戊项支出").right(69 + 14 * row, 500, "2,345.0" + row);
+    }
+    List<String> rows = rows(rules);
+    assertEquals(18, rows.size());
+    assertEquals(List.of("||丙项支出|", "||丙项支出|"), rows.subList(4, 6));
+  }
+
   @Test
   void anAmountThatHadNoRoomGoesOnBelowWhatStandsBesideIt() {
     middle(50, 60, "科目").middle(50, 200, "合计").middle(50, 320, "基本支出").middle(50, 440, "项目支出");

@@ -64,8 +64,29 @@ class LoneStrokesTest {
   }
 
   @Test
+  void dropsTheFewStrokesOfAPageWithoutColumns() {
+    rows();
+    List<Ruling> printed = List.copyOf(lines);
+    lines.add(upright(240, 1, 1));
+    lines.add(upright(610, 4, 1));
+    assertEquals(printed, LoneStrokes.without(lines, DPI));
+  }
+
+  /** Six rows of ten. */
+  @Test
+  void dropsStrokesBelowOneAnotherInHalfOfTheRows() {
+    rows();
+    List<Ruling> printed = List.copyOf(lines);
+    strokes();
+    lines.add(upright(700, 2, 6));
+    assertEquals(printed, LoneStrokes.without(lines, DPI));
+  }
+
+  @Test
   void keepsTheFewPartsOfRowsInAForm() {
     rows();
+    lines.add(upright(100, 0, ROWS));
+    lines.add(upright(900, 0, ROWS));
     for (int i = 0; i < 5; i++) {
       lines.add(upright(200 + 90 * i, 2 * i, 1));
     }

@@ -3,8 +3,11 @@ package org.yusuan.grid.unruled.structure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.element.Captions;
 import org.yusuan.grid.unruled.column.Columns;
 import org.yusuan.grid.unruled.column.NearbyRulings;
@@ -82,42 +85,71 @@ final class BodyRows {
     return rows;
   }
 
-  /** Rows between rulings, if each band between two holds no more than one figure a column. */
+  /**
+   * Rows between rulings, if each band between two holds no more than one figure a column. Of lists
+   * side by side one may go on, with rulings under its own rows alone.
+   */
   private int[] byRules(List<Double> wideRules) {
-    int[] bands = new int[lines.size()];
-    int tabular = 0;
-    for (int i = 1; i < bands.length; i++) {
-      double from = middle(lines.get(i - 1));
-      double to = middle(lines.get(i));
-      bands[i] = bands[i - 1] + (NearbyRulings.count(wideRules, from, to) > 0 ? 1 : 0);
-    }
+    int[] bands = bands(i -> crosses(wideRules, i));
     int count = bands.length == 0 ? 0 : bands[bands.length - 1] + 1;
-    if (count < 3) {
+    if (count < 3 || tabular(bands, count) < MIN_TABULAR_SHARE * count) {
       return new int[0];
     }
-    for (int band = 0; band < count; band++) {
-      boolean[] filled = new boolean[columns.count()];
-      CellPiece[] numbers = new CellPiece[columns.count()];
-      for (int i = 0; i < bands.length; i++) {
-        if (bands[i] != band) {
-          continue;
-        }
-        for (CellPiece piece : lines.get(i)) {
-          CellPiece other = numbers[piece.column()];
-          if (piece.isNumber() && other != null && !isEnd(other, piece)) {
-            return new int[0];
-          }
-          numbers[piece.column()] = piece.isNumber() ? piece : other;
-          filled[piece.column()] = true;
-        }
-      }
-      int columnsFilled = 0;
-      for (boolean b : filled) {
-        columnsFilled += b ? 1 : 0;
-      }
-      tabular += columnsFilled > 1 ? 1 : 0;
+    int[] rows = bands(i -> crosses(wideRules, i) || isRuledOff(i));
+    return hasFiguresApart(rows) ? rows : new int[0];
+  }
+
+  /** For each line, the number of its band, where a new one begins at some lines. */
+  private int[] bands(IntPredicate begins) {
+    int[] bands = new int[lines.size()];
+    for (int i = 1; i < bands.length; i++) {
+      bands[i] = bands[i - 1] + (begins.test(i) ? 1 : 0);
     }
-    return tabular >= MIN_TABULAR_SHARE * count ? bands : new int[0];
+    return bands;
+  }
+
+  private boolean crosses(List<Double> wideRules, int i) {
+    return NearbyRulings.count(wideRules, middle(lines.get(i - 1)), middle(lines.get(i))) > 0;
+  }
+
+  /** Whether a ruling parts all that stands in a line from the line above it. */
+  private boolean isRuledOff(int i) {
+    double above = middle(lines.get(i - 1));
+    double middle = middle(lines.get(i));
+    return lines.get(i).stream()
+        .allMatch(piece -> rules.between(above, middle, piece.box().centerX()));
+  }
+
+  /** How many bands have text in two columns. */
+  private int tabular(int[] bands, int count) {
+    boolean[][] filled = new boolean[count][columns.count()];
+    for (int i = 0; i < bands.length; i++) {
+      for (CellPiece piece : lines.get(i)) {
+        filled[bands[i]][piece.column()] = true;
+      }
+    }
+    return (int)
+        Arrays.stream(filled)
+            .filter(band -> IntStream.range(0, band.length).filter(c -> band[c]).count() > 1)
+            .count();
+  }
+
+  /** Whether no band has two figures in one column, but for the end of one that had no room. */
+  private boolean hasFiguresApart(int[] bands) {
+    CellPiece[] numbers = new CellPiece[columns.count()];
+    for (int i = 0; i < bands.length; i++) {
+      if (i > 0 && bands[i] != bands[i - 1]) {
+        Arrays.fill(numbers, null);
+      }
+      for (CellPiece piece : lines.get(i)) {
+        CellPiece other = numbers[piece.column()];
+        if (piece.isNumber() && other != null && !isEnd(other, piece)) {
+          return false;
+        }
+        numbers[piece.column()] = piece.isNumber() ? piece : other;
+      }
+    }
+    return true;
   }
 
   private static double middle(List<CellPiece> line) {
@@ -170,7 +202,7 @@ final class BodyRows {
     boolean partial = line.size() < columns.count() && line.get(0).column() > 0;
     boolean labelGoesOn = above.size() == 1 && above.get(0).column() == 0;
     boolean labelOnly = line.size() == 1;
-    return partial || labelGoesOn || labelOnly || hasNoNumber(line) && hasNoNumber(above);
+    return partial || labelGoesOn || labelOnly || !hasNumber(line) && !hasNumber(above);
   }
 
   /**
@@ -330,11 +362,7 @@ final class BodyRows {
     return overlaps;
   }
 
-  private static boolean hasNoNumber(List<CellPiece> line) {
-    return !hasNumber(line);
-  }
-
-  private static @org.jspecify.annotations.Nullable CellPiece at(List<CellPiece> line, int column) {
+  private static @Nullable CellPiece at(List<CellPiece> line, int column) {
     for (CellPiece piece : line) {
       if (piece.column() <= column && column < piece.columnEnd()) {
         return piece;
