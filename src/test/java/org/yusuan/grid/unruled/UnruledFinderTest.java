@@ -438,6 +438,32 @@ class UnruledFinderTest {
     assertEquals(List.of("||丙项支出|", "||丙项支出|"), rows.subList(4, 6));
   }
 
+  /** 小计 does not stand under the label of its group, and other labels are of two lines. */
+  @Test
+  void groupsOverOneRuleShareItsColumns() {
+    middle(42, 230, "本年收入").middle(42, 416, "上年结转");
+    middle(61, 45, "名称").middle(61, 110, "合计");
+    String[] labels = {"小计", "拨款", "其他", "小计", "拨款", "其他"};
+    List<Ruling> rules = new ArrayList<>();
+    rules.add(new Ruling(true, 34, 25, 505, 0.7));
+    rules.add(new Ruling(true, 54, 140, 505, 0.7));
+    for (int column = 0; column < 6; column++) {
+      middle(66, 168 + 62 * column, labels[column]);
+    }
+    for (int row = 0; row < 5; row++) {
+      double y = 82 + 18 * row;
+      rules.add(new Ruling(true, y, 25, 505, 0.7));
+      left(y + 5, 30, "甲局").right(y + 5, 134, "12.00");
+      for (int column = 0; column < 6; column++) {
+        right(y + 5, 190 + 62 * column, "1." + column + row);
+      }
+    }
+    rules.add(new Ruling(true, 172, 25, 505, 0.7));
+    assertEquals(
+        List.of("名称|合计|本年收入|本年收入|本年收入|上年结转|上年结转|上年结转", "名称|合计|小计|拨款|其他|小计|拨款|其他"),
+        rows(rules).subList(0, 2));
+  }
+
   @Test
   void anAmountThatHadNoRoomGoesOnBelowWhatStandsBesideIt() {
     middle(50, 60, "科目").middle(50, 200, "合计").middle(50, 320, "基本支出").middle(50, 440, "项目支出");
@@ -486,20 +512,29 @@ class UnruledFinderTest {
     assertEquals("国有资本预算|1,234.50|其他公共支出|2,234.50", rows().get(1));
   }
 
-  @Test
-  void anAmountReadTogetherWithTheLabelBesideItIsACellOfItsOwn() {
+  private List<String> lastRowReadTogether(String label) {
     middle(50, 70, "收入").middle(50, 280, "预算数").middle(50, 370, "支出").middle(50, 550, "预算数");
     for (int i = 0; i < 5; i++) {
       recognized(70 + 20 * i, 30, "甲项收入");
       if (i < 4) {
         recognized(70 + 20 * i, 260, "1,234.5" + i);
-        recognized(70 + 20 * i, 305, "乙项支出");
+        recognized(70 + 20 * i, 305, label);
       } else {
-        recognized(70 + 20 * i, 260, "1,234.54 乙项支出");
+        recognized(70 + 20 * i, 260, "1,234.54 " + label);
       }
       recognized(70 + 20 * i, 530, "2,234.5" + i);
     }
-    assertEquals("甲项收入|1,234.54|乙项支出|2,234.54", rows().get(5));
+    return rows();
+  }
+
+  @Test
+  void anAmountReadTogetherWithTheLabelBesideItIsACellOfItsOwn() {
+    assertEquals("甲项收入|1,234.54|乙项支出|2,234.54", lastRowReadTogether("乙项支出").get(5));
+  }
+
+  @Test
+  void soItIsBesideANumberedLabel() {
+    assertEquals("甲项收入|1,234.54|(3)乙项支出|2,234.54", lastRowReadTogether("(3)乙项支出").get(5));
   }
 
   @Test

@@ -39,8 +39,9 @@ public final class TightCells {
   /** An amount and a text that were recognized as one word. */
   private static final Pattern READ_AS_ONE =
       Pattern.compile(
-          "(?<amount>[-−]?[\\d,]+\\.\\d{2,6})\\s*(?<text>\\D{2,})"
-              + "|(?<label>\\D*\\p{IsHan})\\s*(?<figure>[-−]?[\\d,]+\\.\\d{2,6})");
+          "(?<amount>[-−]?[\\d,]+\\.\\d{2,6})\\s*(?<text>(?:[(（]\\d{1,2}[)）])?\\D{2,})"
+              + "|(?<label>(?:\\d{1,2}[、.．]|[(（]\\d{1,2}[)）])?\\D*\\p{IsHan})\\s*"
+              + "(?<figure>[-−]?[\\d,]+\\.\\d{2,6})");
 
   /** A number with neither decimals nor separators. */
   private static final Pattern WHOLE = Pattern.compile("[-−]?\\d{1,3}");

@@ -84,9 +84,13 @@ final class HeaderBuilder {
   }
 
   private void add(CellPiece piece, List<List<CellPiece>> lines, int at) {
-    CellPiece ruled = ruled(piece, lines.get(at));
+    Ruling underline = underline(piece);
+    CellPiece shared = underline == null ? null : shared(piece, underline, lines.get(at));
+    CellPiece ruled = shared == null ? ruled(piece, underline, lines.get(at)) : null;
     HeaderLabel label = new HeaderLabel(ruled == null ? piece : ruled, ruled != null);
-    if (ruled == null && !label.isChinese() && at + 1 < lines.size()) {
+    if (shared != null) {
+      label.standsOver(shared.column(), shared.columnEnd());
+    } else if (ruled == null && !label.isChinese() && at + 1 < lines.size()) {
       label = new HeaderLabel(centred(piece, lines, at), false);
     }
     HeaderLabel above = null;
@@ -128,21 +132,42 @@ final class HeaderBuilder {
         && !rules.between(above.box.bottom() - 1, label.box.centerY(), label.box.centerX());
   }
 
-  /** A label spans what the line under it spans, or what the lines beside it leave; else null. */
-  private @Nullable CellPiece ruled(CellPiece piece, List<CellPiece> beside) {
+  /** The line under a label, unless it runs under all columns; null if there is none. */
+  private @Nullable Ruling underline(CellPiece piece) {
     double height = piece.box().height();
     for (Ruling line : rules.lines()) {
       double below = line.position() - piece.box().bottom();
-      if (below < -MAX_UNDERLINE_OVERLAP_EM * height
-          || below > MAX_UNDERLINE_GAP_EM * height
-          || line.start() > piece.box().centerX()
-          || line.end() < piece.box().centerX()
-          || line.start() < columns.rights()[0]
-              && line.end() > columns.lefts()[columns.count() - 1]) {
-        // A line under all columns underlines no group.
-        continue;
+      boolean isUnder =
+          below >= -MAX_UNDERLINE_OVERLAP_EM * height
+              && below <= MAX_UNDERLINE_GAP_EM * height
+              && line.start() <= piece.box().centerX()
+              && line.end() >= piece.box().centerX();
+      boolean all =
+          line.start() < columns.rights()[0] && line.end() > columns.lefts()[columns.count() - 1];
+      if (isUnder && !all) {
+        return line;
       }
-      return spanning(piece, line.start(), line.end(), beside);
+    }
+    return null;
+  }
+
+  /** The piece over all columns over the line under it, if another stands over that too. */
+  private @Nullable CellPiece shared(CellPiece piece, Ruling underline, List<CellPiece> beside) {
+    boolean others =
+        beside.stream()
+            .anyMatch(
+                other ->
+                    other != piece
+                        && other.box().centerX() > underline.start()
+                        && other.box().centerX() < underline.end());
+    return others ? spanning(piece, underline.start(), underline.end(), List.of()) : null;
+  }
+
+  /** A label spans what the line under it spans, or what the lines beside it leave; else null. */
+  private @Nullable CellPiece ruled(
+      CellPiece piece, @Nullable Ruling underline, List<CellPiece> beside) {
+    if (underline != null) {
+      return spanning(piece, underline.start(), underline.end(), beside);
     }
     double[] sides = rules.sides(piece.box().centerX(), piece.box().centerY());
     if (sides[0] > Double.NEGATIVE_INFINITY || sides[1] < Double.POSITIVE_INFINITY) {

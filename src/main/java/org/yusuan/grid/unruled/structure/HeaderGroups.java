@@ -91,6 +91,9 @@ final class HeaderGroups {
   private boolean hangs(int column, HeaderLabel group) {
     List<HeaderLabel> all = labels.stream().filter(label -> label.covers(column)).toList();
     List<HeaderLabel> lower = below(group, column);
+    if (group.isBounded()) {
+      return group.mayCover(column) && !lower.isEmpty();
+    }
     if (lower.isEmpty()
         || lower.size() < all.size() && all.stream().anyMatch(label -> isOneRow(label, group))) {
       return false;

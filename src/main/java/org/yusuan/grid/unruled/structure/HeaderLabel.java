@@ -15,6 +15,8 @@ final class HeaderLabel {
   int columnEnd;
   int level;
   int levelEnd;
+  private int least = 0;
+  private int most = 0;
   private final boolean ruled;
 
   /**
@@ -32,6 +34,22 @@ final class HeaderLabel {
 
   boolean isRuled() {
     return ruled;
+  }
+
+  /** Says that a ruling runs under the label, and others beside it, over some columns. */
+  void standsOver(int first, int end) {
+    least = first;
+    most = end;
+  }
+
+  /** Whether a ruling under the label and others tells that a column is of one of them. */
+  boolean mayCover(int index) {
+    return least <= index && index < most;
+  }
+
+  /** Whether a ruling under the label and others says which columns are theirs. */
+  boolean isBounded() {
+    return most > 0;
   }
 
   void add(List<Word> more, Box place) {
