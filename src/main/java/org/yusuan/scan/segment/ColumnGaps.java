@@ -34,8 +34,17 @@ final class ColumnGaps {
   /** And this many must leave it blank for each that runs over it. */
   private static final int MIN_BLANK_PER_CROSSING = 2;
 
+  /** Beside a bracket at least so many must, and none may run over it: (4) begins a label. */
+  private static final int MIN_SUPPORT_AT_BRACKET = 4;
+
+  /** What ends in a bracket and is narrower is the number of an item, as (4). */
+  private static final double MIN_LABEL_WIDTH = 4;
+
   /** A mark is lower and narrower than this; a full-width font leaves white beside it. */
   private static final double MAX_MARK = 0.5;
+
+  /** The middle of a point is lower than this share of the height of its line. A guess. */
+  private static final double MIN_FOOT = 0.75;
 
   /** A bracket is at least this high: digits are lower. */
   private static final double MIN_BRACKET_HEIGHT = 0.95;
@@ -147,7 +156,12 @@ final class ColumnGaps {
     boolean characters =
         left.box.width() <= MAX_CHARACTER_WIDTH * textHeight
             && right.box.width() <= MAX_CHARACTER_WIDTH * textHeight;
-    if (characters || isMark(left.last()) || isMark(right.first()) || !isBlank(left, right)) {
+    boolean atBracket = isBracket(left.last()) || isBracket(right.first());
+    if (characters
+        || isLow(left.last())
+        || isLow(right.first()) && isAtFoot(right.first(), right.box)
+        || isBracket(left.last()) && left.box.width() < MIN_LABEL_WIDTH * textHeight
+        || !isBlank(left, right)) {
       return false;
     }
     int support = 0;
@@ -169,7 +183,9 @@ final class ColumnGaps {
         asked += answer == 0 ? 0 : 1;
       }
     }
-    return support >= MIN_SUPPORT && support >= MIN_BLANK_PER_CROSSING * against;
+    return atBracket
+        ? support >= MIN_SUPPORT_AT_BRACKET && against == 0
+        : support >= MIN_SUPPORT && support >= MIN_BLANK_PER_CROSSING * against;
   }
 
   /** 1 if a row has print on both sides of a gap and none there, −1 if it runs over it, else 0. */
@@ -203,10 +219,18 @@ final class ColumnGaps {
     return true;
   }
 
-  /** A point, a comma or a bracket. */
-  private boolean isMark(ConnectedComponent ink) {
-    return Math.max(ink.height(), ink.width()) < MAX_MARK * textHeight
-        || ink.height() >= MIN_BRACKET_HEIGHT * textHeight
-            && ink.width() < MAX_BRACKET_WIDTH * textHeight;
+  /** A point or a comma. */
+  private boolean isLow(ConnectedComponent ink) {
+    return Math.max(ink.height(), ink.width()) < MAX_MARK * textHeight;
+  }
+
+  /** Whether a mark stands where a point does; the first stroke of 小 is higher. */
+  private static boolean isAtFoot(ConnectedComponent ink, LineBox line) {
+    return ink.centerY() > line.top() + MIN_FOOT * line.height();
+  }
+
+  private boolean isBracket(ConnectedComponent ink) {
+    return ink.height() >= MIN_BRACKET_HEIGHT * textHeight
+        && ink.width() < MAX_BRACKET_WIDTH * textHeight;
   }
 }

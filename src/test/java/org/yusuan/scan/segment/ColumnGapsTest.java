@@ -56,6 +56,51 @@ class ColumnGapsTest {
         Set.copyOf(found()));
   }
 
+  /** 小 begins with a stroke as small as a point, which stands higher. */
+  @Test
+  void aLabelThatBeginsWithASmallStrokeIsCutToo() {
+    for (int row = 0; row < 3; row++) {
+      characters(20, 60 + 30 * row, 4);
+      characters(210, 60 + 30 * row, 5);
+    }
+    characters(120, 30, 4);
+    ink(212, 40, 217, 45);
+    ink(220, 30, 224, 50);
+    characters(230, 30, 3);
+    assertEquals(true, found().contains(line(120, 30, 198, 50)));
+  }
+
+  /** The number of an item between brackets: 34 pixels wide. */
+  private void number(int left, int top) {
+    ink(left, top, left + 6, top + 20);
+    ink(left + 10, top + 2, left + 24, top + 18);
+    ink(left + 28, top, left + 34, top + 20);
+  }
+
+  @Test
+  void aFigureAndANumberedLabelBesideItAreTwo() {
+    for (int row = 0; row < 6; row++) {
+      characters(20, 20 + 30 * row, 4);
+      number(210, 20 + 30 * row);
+      characters(248, 20 + 30 * row, 3);
+    }
+    characters(140, 80, 3);
+    List<LineBox> found = found();
+    assertEquals(13, found.size());
+    assertEquals(true, found.contains(line(140, 80, 198, 100)));
+    assertEquals(true, found.contains(line(210, 80, 306, 100)));
+  }
+
+  @Test
+  void theNumberOfAnItemIsNoColumn() {
+    for (int row = 0; row < 6; row++) {
+      number(20, 20 + 30 * row);
+      characters(64, 20 + 30 * row, 4);
+    }
+    assertEquals(6, found().size());
+    assertEquals(true, found().contains(line(20, 20, 142, 40)));
+  }
+
   @Test
   void aGapThatOtherLinesRunOverIsNoColumn() {
     for (int row = 0; row < 4; row++) {
