@@ -235,7 +235,7 @@ final class ScanPipeline {
     words.sort(
         Comparator.comparingDouble((Word word) -> word.box().top())
             .thenComparingDouble(word -> word.box().left()));
-    return DecimalPoints.settled(SpuriousDigits.without(words));
+    return DecimalPoints.settled(SpuriousText.without(words));
   }
 
   /** The page turned so that it can be read, going by its longest lines; as it is if it can be. */
