@@ -3,6 +3,7 @@ package org.yusuan.scan;
 import java.util.List;
 import org.yusuan.page.FigureDoubt;
 import org.yusuan.page.Word;
+import org.yusuan.page.WordDoubt;
 import org.yusuan.text.Ideographs;
 import org.yusuan.text.PrintedNumber;
 
@@ -76,20 +77,12 @@ final class PageVerdict {
         words.stream().filter(word -> confidence(word) < ScanPipeline.GUESS_CONFIDENCE).count();
     if (words.size() >= ScanPipeline.MIN_WORDS_TO_JUDGE
         && guesses > MAX_GUESS_SHARE * words.size()) {
-      return List.of(
-          "page "
-              + number
-              + " is too poor to read: "
-              + guesses
-              + " of "
-              + words.size()
-              + " words are guesses; scan it again at 300 dpi or more");
+      return List.of(WordDoubt.most(number, guesses, words.size()));
     }
     if (words.size() >= ScanPipeline.MIN_WORDS_TO_JUDGE
         && guesses >= MIN_GUESSES
         && guesses > MAX_DOUBTFUL_SHARE * words.size()) {
-      return List.of(
-          "page " + number + " is poor: " + guesses + " of " + words.size() + " words are guesses");
+      return List.of(WordDoubt.some(number, guesses, words.size()));
     }
     List<Word> figures = words.stream().filter(PageVerdict::isFigure).toList();
     long unsure = figures.stream().filter(word -> word.confidence() < SURE_CONFIDENCE).count();

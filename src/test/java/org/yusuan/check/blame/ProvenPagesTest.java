@@ -12,14 +12,16 @@ import org.yusuan.model.SourcePage;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Status;
 import org.yusuan.page.FigureDoubt;
+import org.yusuan.page.WordDoubt;
 
 class ProvenPagesTest {
   private static final String UNSURE = FigureDoubt.unsure(1, 7, 20);
+  private static final String GUESSES = WordDoubt.some(1, 12, 40);
   private static final String NO_TONER = FigureDoubt.withoutToner(1, 12);
 
   /** What is said of a recognized page with these amounts, all of one row, and these problems. */
   private static List<String> believed(List<Status> statuses, String... problems) {
-    MadeTable table = MadeTable.coded("t1", "expenditure", "支出表", "元");
+    MadeTable table = MadeTable.coded("t1", "expenditure", "支出表", "元").measure("total", "合计");
     for (int r = 0; r < statuses.size(); r++) {
       table.on(1, statuses.get(r)).code("20" + r, "教育支出", "5");
     }
@@ -58,10 +60,38 @@ class ProvenPagesTest {
 
   @Test
   void otherProblemsStay() {
-    String other = "page 1 is poor: 12 of 40 words are guesses";
+    String other = "page 1: figures are cut at the edge of its picture";
 
     assertEquals(
         List.of(other),
         believed(List.of(Status.VERIFIED, Status.VERIFIED, Status.VERIFIED), other, UNSURE));
+  }
+
+  @Test
+  void guessesDoNotMatterWhereFiguresAreWellRead() {
+    assertEquals(
+        List.of(),
+        believed(
+            List.of(Status.VERIFIED, Status.VERIFIED, Status.VERIFIED, Status.UNVERIFIED),
+            GUESSES));
+  }
+
+  @Test
+  void guessesMatterWhereFiguresAreDoubtedOrFewAreVerified() {
+    assertEquals(
+        List.of(GUESSES),
+        believed(
+            List.of(Status.VERIFIED, Status.VERIFIED, Status.VERIFIED, Status.DISPUTED), GUESSES));
+    assertEquals(
+        List.of(GUESSES),
+        believed(List.of(Status.VERIFIED, Status.VERIFIED, Status.UNVERIFIED), GUESSES));
+  }
+
+  @Test
+  void guessesMatterWhereAnotherProblemStands() {
+    String cut = "page 1: figures are cut at the edge of its picture";
+    assertEquals(
+        List.of(GUESSES, cut),
+        believed(List.of(Status.VERIFIED, Status.VERIFIED, Status.VERIFIED), GUESSES, cut));
   }
 }
