@@ -43,8 +43,8 @@ final class SpuriousText {
   /** And so many times as long as it is high. A guess. */
   private static final double MIN_FLAT_LENGTH = 5;
 
-  /** What a dash is read as. */
-  private static final Pattern DASH = Pattern.compile("[-－—–_一―…]+");
+  /** What a dash is read as, or the dots that lead to the number of a page. */
+  private static final Pattern DASH = Pattern.compile("[-－—–_一―…．.·・•,，、:： ]+");
 
   private SpuriousText() {}
 

@@ -58,6 +58,7 @@ class SpuriousTextTest {
     List<Word> words = figures();
     words.add(word("—", 200, 40, 1));
     words.add(word("一", 210, 9, 1));
+    words.add(word(".....·...", 215, 60, 1));
     List<Word> clean = List.copyOf(words);
     words.add(word("·、.T", 220, 40, 1.8));
     assertEquals(clean, SpuriousText.without(words));
