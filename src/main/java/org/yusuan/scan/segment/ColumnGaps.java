@@ -159,7 +159,7 @@ final class ColumnGaps {
     boolean atBracket = isBracket(left.last()) || isBracket(right.first());
     if (characters
         || isLow(left.last())
-        || isLow(right.first()) && isAtFoot(right.first(), right.box)
+        || beginsWithMark(right)
         || isBracket(left.last()) && left.box.width() < MIN_LABEL_WIDTH * textHeight
         || !isBlank(left, right)) {
       return false;
@@ -224,9 +224,14 @@ final class ColumnGaps {
     return Math.max(ink.height(), ink.width()) < MAX_MARK * textHeight;
   }
 
-  /** Whether a mark stands where a point does; the first stroke of 小 is higher. */
-  private static boolean isAtFoot(ConnectedComponent ink, LineBox line) {
-    return ink.centerY() > line.top() + MIN_FOOT * line.height();
+  /**
+   * Whether a point, a colon or a quotation mark begins a piece. The first stroke of 小 is as small,
+   * but stands higher than a point, and the stroke beside it is high.
+   */
+  private boolean beginsWithMark(InkPiece piece) {
+    ConnectedComponent first = piece.first();
+    boolean atFoot = first.centerY() > piece.box.top() + MIN_FOOT * piece.box.height();
+    return isLow(first) && (atFoot || piece.ink.size() == 1 || isLow(piece.ink.get(1)));
   }
 
   private boolean isBracket(ConnectedComponent ink) {

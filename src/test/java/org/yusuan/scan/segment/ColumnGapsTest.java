@@ -70,6 +70,19 @@ class ColumnGapsTest {
     assertEquals(true, found().contains(line(120, 30, 198, 50)));
   }
 
+  @Test
+  void aColonIsNotCutFromItsLabel() {
+    for (int row = 0; row < 3; row++) {
+      characters(20, 60 + 30 * row, 4);
+      characters(210, 60 + 30 * row, 5);
+    }
+    characters(120, 30, 4);
+    ink(208, 36, 213, 41);
+    ink(208, 45, 213, 50);
+    characters(221, 30, 3);
+    assertEquals(true, found().contains(line(120, 30, 279, 50)));
+  }
+
   /** The number of an item between brackets: 34 pixels wide. */
   private void number(int left, int top) {
     ink(left, top, left + 6, top + 20);
