@@ -1,5 +1,7 @@
 package org.yusuan.scan.ruling;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.yusuan.page.Ruling;
 
@@ -16,30 +18,56 @@ public final class Creases {
   /** A sheet has no more creases of one direction. */
   private static final int MAX_CREASES = 2;
 
+  /** Pieces of a crease differ in position by no more than this share of the page: 3 pixels. */
+  private static final double MAX_ASIDE = 0.0015;
+
+  /** They cover at least this share of the page: print and shadows interrupt it. */
+  private static final double MIN_COVERED = 0.98;
+
   private Creases() {}
 
   /**
-   * The creases among the lines of a page. A picture that shows a table and nothing around it has
-   * none: there all rulings run over the page.
+   * The creases among the lines of a page, all pieces of them. A picture that shows a table and
+   * nothing around it has none: there all rulings run over the page.
    *
    * @param width of the page, in the unit of the lines
    * @param height of the page
    */
   public static List<Ruling> among(List<Ruling> lines, double width, double height) {
-    return lines.stream()
-        .filter(line -> isOverPage(line, width, height))
-        .filter(
-            line -> {
-              List<Ruling> alike =
-                  lines.stream().filter(other -> other.horizontal() == line.horizontal()).toList();
-              long over = alike.stream().filter(o -> isOverPage(o, width, height)).count();
-              return over <= MAX_CREASES && alike.size() > 2 * over;
-            })
-        .toList();
+    List<Ruling> creases = new ArrayList<>(among(lines, true, width));
+    creases.addAll(among(lines, false, height));
+    return creases;
   }
 
-  private static boolean isOverPage(Ruling line, double width, double height) {
-    double whole = line.horizontal() ? width : height;
-    return line.start() <= MAX_MARGIN * whole && line.end() >= (1 - MAX_MARGIN) * whole;
+  private static List<Ruling> among(List<Ruling> lines, boolean horizontal, double whole) {
+    List<Ruling> alike =
+        lines.stream()
+            .filter(line -> line.horizontal() == horizontal)
+            .sorted(Comparator.comparingDouble(Ruling::position))
+            .toList();
+    List<Ruling> over = new ArrayList<>();
+    int places = 0;
+    int from = 0;
+    for (int i = 1; i <= alike.size(); i++) {
+      if (i == alike.size()
+          || alike.get(i).position() - alike.get(from).position() > MAX_ASIDE * whole) {
+        List<Ruling> pieces = alike.subList(from, i);
+        if (areOverPage(pieces, whole)) {
+          over.addAll(pieces);
+          places++;
+        }
+        from = i;
+      }
+    }
+    return places <= MAX_CREASES && alike.size() - over.size() > places ? over : List.of();
+  }
+
+  private static boolean areOverPage(List<Ruling> pieces, double whole) {
+    double start = pieces.stream().mapToDouble(Ruling::start).min().orElse(whole);
+    double end = pieces.stream().mapToDouble(Ruling::end).max().orElse(0);
+    double covered = pieces.stream().mapToDouble(Ruling::length).sum();
+    return start <= MAX_MARGIN * whole
+        && end >= (1 - MAX_MARGIN) * whole
+        && covered >= MIN_COVERED * whole;
   }
 }

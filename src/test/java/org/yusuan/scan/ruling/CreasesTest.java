@@ -24,6 +24,17 @@ class CreasesTest {
     assertEquals(List.of(fold), Creases.among(lines, 1000, 800));
   }
 
+  /** The shadow of a hand parts the line of the fold. */
+  @Test
+  void aFoldInTwoPiecesIsOne() {
+    List<Ruling> lines = table(40, 960);
+    Ruling left = new Ruling(true, 470, 1, 420, 3);
+    Ruling right = new Ruling(true, 471, 422, 999, 3);
+    lines.add(left);
+    lines.add(right);
+    assertEquals(List.of(left, right), Creases.among(lines, 1000, 800));
+  }
+
   @Test
   void aPictureOfATableAloneHasNoFolds() {
     assertEquals(List.of(), Creases.among(table(0, 1000), 1000, 800));

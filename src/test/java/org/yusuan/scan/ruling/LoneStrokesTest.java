@@ -82,6 +82,18 @@ class LoneStrokesTest {
     assertEquals(printed, LoneStrokes.without(lines, DPI));
   }
 
+  /** The strokes of 十 in four numbered items, so close to the column that nothing fits between. */
+  @Test
+  void dropsStrokesCloseBesideAColumn() {
+    rows();
+    lines.add(upright(100, 0, ROWS));
+    lines.add(upright(500, 0, ROWS));
+    lines.add(upright(900, 0, ROWS));
+    List<Ruling> printed = List.copyOf(lines);
+    lines.add(upright(513, 3, 4));
+    assertEquals(printed, LoneStrokes.without(lines, DPI));
+  }
+
   @Test
   void keepsTheFewPartsOfRowsInAForm() {
     rows();
