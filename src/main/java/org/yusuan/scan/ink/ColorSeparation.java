@@ -73,6 +73,9 @@ public final class ColorSeparation {
   /** How much darker than paper it is as a grey, per saturation. */
   private final float[] greyness = new float[HUE_BINS];
 
+  /** The usual grey of an ink, of 255. */
+  private final float[] inkTone = new float[HUE_BINS];
+
   private ColorSeparation(BufferedImage image) {
     this.image = image;
     this.width = image.getWidth();
@@ -118,6 +121,7 @@ public final class ColorSeparation {
     }
     int[][] ratios = new int[HUE_BINS][RATIO_BINS];
     int[][] greys = new int[HUE_BINS][RATIO_BINS];
+    int[][] tones = new int[HUE_BINS][256];
     int colored = 0;
     int seen = 0;
     for (int y = 0; y < height; y += SAMPLED_ROWS) {
@@ -135,6 +139,7 @@ public final class ColorSeparation {
           int hue = hue(red, green, blue, most, saturation);
           ratios[hue][Math.min(RATIO_BINS - 1, step)]++;
           float grey = 0.299f * red + 0.587f * green + 0.114f * blue;
+          tones[hue][(int) grey]++;
           greys[hue][
               Math.min(RATIO_BINS - 1, (int) ((255 - grey) / saturation * (RATIO_BINS / 2)))]++;
         }
@@ -142,6 +147,7 @@ public final class ColorSeparation {
     }
     for (int hue = 0; hue < HUE_BINS; hue++) {
       darkness[hue] = (float) Math.min(MAX_DARKNESS, (median(ratios[hue]) + 0.5) * 2 / RATIO_BINS);
+      inkTone[hue] = median(tones[hue]);
       greyness[hue] = (float) ((median(greys[hue]) + 0.5) * 2 / RATIO_BINS);
     }
     return colored > MIN_COLORED_SHARE * seen;
@@ -151,6 +157,7 @@ public final class ColorSeparation {
     byte[] print = new byte[grey.pixels.length];
     byte[] darkest = new byte[print.length];
     byte[] lifts = new byte[print.length];
+    byte[] inks = new byte[print.length];
     BinaryImage colored = new BinaryImage(width, height);
     for (int y = 0; y < height; y++) {
       read(y);
@@ -178,14 +185,17 @@ public final class ColorSeparation {
         print[at] = (byte) (sure * light + (1 - sure) * (grey.pixels[at] & 255));
         darkest[at] = (byte) (sure * least + (1 - sure) * (grey.pixels[at] & 255));
         colored.ink[at] = saturation > MIN_INK_SATURATION;
+        inks[at] = (byte) inkTone[hue];
       }
     }
     lightenEdges(lifts, grey, print);
-    List<PixelBox> seals = ColoredPrint.keep(colored, grey, print, dpi);
     GrayImage separated = new GrayImage(width, height, print);
+    List<PixelBox> seals =
+        CoveredPrint.stamped(ColoredPrint.keep(colored, grey, print, dpi), grey, separated);
+    SealInk ink = new SealInk(separated, grey, new GrayImage(width, height, inks));
+    seals.forEach(seal -> ink.takeOut(seal, dpi));
     SeparatedPrint covered = CoveredPrint.separated(seals, grey, separated, dpi);
-    HiddenRulings.drawAgain(
-        colored, print, HiddenRulings.PRINT_TONE, HiddenRulings.RULING_TONE, dpi);
+    drawRulings(colored, seals, covered, dpi);
     return new SeparatedPrint(
         LightPrint.turned(
             HalftoneScreen.smoothed(MotionBlur.sharpened(separated)),
@@ -193,6 +203,31 @@ public final class ColorSeparation {
             dpi),
         covered.covered(),
         covered.strokes());
+  }
+
+  /**
+   * Draws the rulings again that coloured ink hid. Pale ones are drawn only under seals and
+   * strokes: a tinted ground, taken out, leaves as much at its edge.
+   */
+  private static void drawRulings(
+      BinaryImage colored, List<PixelBox> seals, SeparatedPrint print, double dpi) {
+    byte[] tones = print.picture().pixels;
+    int pale = GreyOverprint.rulingTone(print.picture(), dpi);
+    if (pale == 0) {
+      HiddenRulings.drawAgain(
+          colored, tones, HiddenRulings.PRINT_TONE, HiddenRulings.RULING_TONE, dpi);
+      return;
+    }
+    BinaryImage ink = new BinaryImage(colored.width, colored.height);
+    System.arraycopy(print.strokes().ink, 0, ink.ink, 0, print.strokes().ink.length);
+    for (PixelBox seal : seals) {
+      int length = Math.min(ink.width, seal.right()) - seal.left();
+      for (int y = seal.top(); y < Math.min(ink.height, seal.bottom()); y++) {
+        int from = y * ink.width + seal.left();
+        System.arraycopy(colored.ink, from, ink.ink, from, length);
+      }
+    }
+    HiddenRulings.drawAgain(ink, tones, GreyOverprint.MAX_TONE + 1, (byte) pale, dpi);
   }
 
   /**

@@ -66,27 +66,43 @@ final class CoveredPrint {
   private CoveredPrint(GrayImage grey, GrayImage print, double dpi) {
     this.print = print;
     this.dpi = dpi;
-    this.taken = new BinaryImage(grey.width, grey.height);
+    this.taken = taken(grey, print);
     this.strokes = new BinaryImage(grey.width, grey.height);
+  }
+
+  private static BinaryImage taken(GrayImage grey, GrayImage print) {
+    BinaryImage taken = new BinaryImage(grey.width, grey.height);
     for (int at = 0; at < taken.ink.length; at++) {
       taken.ink[at] = (print.pixels[at] & 255) - (grey.pixels[at] & 255) >= MIN_TAKEN_TONES;
     }
+    return taken;
+  }
+
+  /**
+   * Where seals are, and no circles that a pen drew.
+   *
+   * @param seals where coloured ink may be a seal
+   */
+  static List<PixelBox> stamped(List<PixelBox> seals, GrayImage grey, GrayImage print) {
+    if (seals.isEmpty()) {
+      return seals;
+    }
+    List<ConnectedComponent> pieces = ConnectedComponent.allIn(taken(grey, print));
+    return seals.stream().filter(seal -> !isCircle(pieces, seal)).toList();
   }
 
   /**
    * A picture and where opaque strokes hid its print.
    *
-   * @param seals where coloured ink may be a seal
+   * @param seals where seals are
    * @param grey the picture with its colours as greys
    * @param print the picture without coloured ink
    */
   static SeparatedPrint separated(
       List<PixelBox> seals, GrayImage grey, GrayImage print, double dpi) {
     CoveredPrint covered = new CoveredPrint(grey, print, dpi);
-    List<ConnectedComponent> pieces = ConnectedComponent.allIn(covered.taken);
-    List<PixelBox> stamped = seals.stream().filter(seal -> !isCircle(pieces, seal)).toList();
-    for (ConnectedComponent stroke : pieces) {
-      if (stamped.stream().noneMatch(seal -> isIn(stroke, seal)) && covered.isStroke(stroke)) {
+    for (ConnectedComponent stroke : ConnectedComponent.allIn(covered.taken)) {
+      if (seals.stream().noneMatch(seal -> isIn(stroke, seal)) && covered.isStroke(stroke)) {
         covered.addIfOpaque(stroke);
       }
     }

@@ -34,7 +34,7 @@ final class GreyOverprint {
   private static final int MIN_TONE = 85;
 
   /** Lightest tone of overprint, of 255. */
-  private static final int MAX_TONE = 222;
+  static final int MAX_TONE = 222;
 
   /** What is darker than this, of 255, is ink of some kind. */
   private static final int MAX_INK_TONE = 200;
@@ -205,6 +205,22 @@ final class GreyOverprint {
       }
       HiddenRulings.drawAgain(cleared, print.pixels, MAX_TONE + 1, (byte) rulingTone, dpi);
     }
+  }
+
+  /** The tone of the rulings of a picture without overprint if they are surely grey, else 0. */
+  static int rulingTone(GrayImage print, double dpi) {
+    int darkest = darkest(print, PRINT_QUANTILE);
+    int printTone = darkest > MAX_PRINT_TONE ? darkest(print, THIN_PRINT_QUANTILE) : darkest;
+    int least = Math.max(MIN_TONE, printTone + MIN_DISTANCE);
+    return least > MAX_TONE
+        ? 0
+        : GreyRulings.spare(
+            print,
+            new BinaryImage(print.width, print.height),
+            BinaryImage.darkerThan(print, least),
+            least,
+            MAX_TONE,
+            dpi);
   }
 
   /** How many pieces of ink are as high as characters. */

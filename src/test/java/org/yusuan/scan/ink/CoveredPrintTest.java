@@ -71,7 +71,12 @@ class CoveredPrintTest {
     fill(print, 22, 74, 5, 12, 20);
 
     List<PixelBox> places =
-        CoveredPrint.separated(List.of(new PixelBox(20, 10, 160, 150)), grey, print, DPI).covered();
+        CoveredPrint.separated(
+                CoveredPrint.stamped(List.of(new PixelBox(20, 10, 160, 150)), grey, print),
+                grey,
+                print,
+                DPI)
+            .covered();
 
     assertFalse(places.isEmpty());
     assertTrue(places.stream().allMatch(place -> place.left() < 40));
