@@ -128,14 +128,24 @@ final class GreyOverprint {
     }
     int darkest = darkest(print, PRINT_QUANTILE);
     int usual = Math.max(MIN_TONE, darkest + MIN_DISTANCE);
+    int sealTone = SealTone.of(print, dpi);
+    if (sealTone - SealTone.MIN_DISTANCE < darkest(print, THIN_PRINT_QUANTILE)
+        || sealTone > usual + SealTone.DARKER_PRINT) {
+      sealTone = 0; // its print is as pale, or tells it without
+    }
     if (usual > MAX_TONE - MAX_UNEVENNESS
-        || darkest > MAX_CRISP_TONE
+        || sealTone == 0
+            && darkest > MAX_CRISP_TONE
             && characters(BinaryImage.darkerThan(print, usual), dpi)
                 < MIN_DARK_SHARE * characters(BinaryImage.darkerThan(print, MAX_INK_TONE), dpi)) {
       return;
     }
     int printTone = darkest > MAX_PRINT_TONE ? darkest(print, THIN_PRINT_QUANTILE) : darkest;
     int least = Math.max(MIN_TONE, printTone + MIN_DISTANCE);
+    if (sealTone > 0) {
+      least = Math.min(least, sealTone - SealTone.DARKER_PRINT);
+      darkest = Math.min(darkest, least - MIN_DISTANCE / 2);
+    }
     int side = Math.max(2, (int) Math.round(BLOCK_INCHES * dpi));
     BinaryImage flat = flat(print, least);
     BinaryImage dark = BinaryImage.darkerThan(print, least);
