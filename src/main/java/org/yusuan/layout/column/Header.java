@@ -147,7 +147,7 @@ public record Header(
         String text = TextNormalizer.of(cell.text());
         caption &= inside.matcher(text).matches();
         // 2023年 beside 2024年 are columns of two years.
-        captions += Character.isDigit(text.charAt(0)) ? 0 : cell.columnSpan();
+        captions += text.isEmpty() || Character.isDigit(text.charAt(0)) ? 0 : cell.columnSpan();
       }
       int widest = captions;
       for (GridCell cell : places[rows]) {

@@ -36,6 +36,12 @@ class HeaderTest {
   }
 
   @Test
+  void aLoneQuotationMarkAboveTheHeaderIsNoCaption() {
+    Header header = header("'   |<", "科目|合计", "教育|1.00");
+    assertEquals(0, header.captionRows());
+  }
+
+  @Test
   void aLabelAtTheSideMayStandBesideHeaderAndBody() {
     Header header = header("本级|科目名称|合计|项目支出", "^   |合计    |3.00|2.00", "^   |教育    |3.00|2.00");
     assertEquals(1, header.end());
