@@ -41,4 +41,18 @@ class OfWhichListsTest {
     assertEquals(List.of(), check("1,004.00", "5,030.00").findings());
     assertEquals(Status.UNVERIFIED, Scans.cell(check("1,004.00", "5,030.00"), "t1", 0, 1).status());
   }
+
+  @Test
+  void theNextOfTwoPartsNeedNotBeTheLast() {
+    MadeTable table =
+        MadeTable.items("t1", "social_insurance_revenue", "社会保险基金收入表", "元")
+            .measure("budget_amount", "预算数")
+            .item(1, "失业保险基金收入", "2,125")
+            .item(2, "其中：失业保险费收入", "2,083")
+            .item(2, "利息收入", "21")
+            .item(1, "工伤保险基金收入", "1,459");
+    assertEquals(
+        List.of(),
+        new Checker().check(MadeDisclosure.budget("某市", 2025).table(table).build()).findings());
+  }
 }

@@ -2,15 +2,18 @@ package org.yusuan.layout.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
 import org.yusuan.page.Word;
 
 /**
- * How deep the labels of one list stand, by where they begin in their cells: pages of one list need
- * not be printed at one place. Remembers the labels above; for one thread.
+ * How deep the labels of one list stand, by where they begin in their table: its pages need not be
+ * printed at one place. Remembers the labels above; for one thread.
  */
 final class Indentation {
 
@@ -24,7 +27,7 @@ final class Indentation {
   private static final double SAME_POINTS = 1;
 
   private final Pattern ofWhich;
-  private final boolean framed;
+  private final Map<Integer, Double> edges;
 
   /** Where the parts of the last item begin, by level. */
   private final List<Double> indents = new ArrayList<>();
@@ -34,18 +37,26 @@ final class Indentation {
 
   /**
    * @param ofWhich what stands before the name of a part, as 其中：
-   * @param framed whether cells reach to the edges of their columns, as {@link #isFramed} tells
+   * @param edges the left edges of the table, as {@link #edges} gives them
    */
-  Indentation(Pattern ofWhich, boolean framed) {
+  Indentation(Pattern ofWhich, Map<Integer, Double> edges) {
     this.ofWhich = ofWhich;
-    this.framed = framed;
+    this.edges = edges;
   }
 
-  /** Whether cells reach to the edges of their columns, not just around their texts. */
-  static boolean isFramed(List<GridCell> cells) {
-    return cells.stream()
-        .filter(cell -> !cell.words().isEmpty())
-        .anyMatch(cell -> textLeft(cell.words()) > cell.box().left() + SAME_POINTS);
+  /**
+   * The left edge of a table on each of its pages, in points; none where cells are just around
+   * their texts, as the table then has no edge.
+   */
+  static Map<Integer, Double> edges(Grid grid) {
+    boolean framed =
+        grid.cells().stream()
+            .filter(cell -> !cell.words().isEmpty())
+            .anyMatch(cell -> textLeft(cell.words()) > cell.box().left() + SAME_POINTS);
+    return framed
+        ? grid.cells().stream()
+            .collect(Collectors.toMap(GridCell::page, cell -> cell.box().left(), Math::min))
+        : Map.of();
   }
 
   private static double textLeft(List<Word> words) {
@@ -80,10 +91,10 @@ final class Indentation {
 
   /**
    * How many points the first line of a row's label, for those below it may begin further left,
-   * stands from the left edge of its cell, or of the page where cells have no frame, without 其中：
-   * before it, as the parts beside it begin where its name does; null if the label is centred, as
-   * then it does not show its level. One that is long enough to leave the same on either side is
-   * not centred if others begin where it does.
+   * stands from the left edge of the table, or of the page where that has none, without 其中： before
+   * it, as the parts beside it begin where its name does; null if the label is centred, as then it
+   * does not show its level. One that is long enough to leave the same on either side is not
+   * centred if others begin where it does.
    */
   @Nullable Double left(List<GridCell> own) {
     GridCell label = label(own);
@@ -97,7 +108,7 @@ final class Indentation {
     List<Word> first = firstLine(label.words());
     double firstLeft = textLeft(first);
     double firstRight = first.stream().mapToDouble(w -> w.box().right()).max().orElseThrow();
-    double begins = framed ? firstLeft - label.box().left() : firstLeft;
+    double begins = firstLeft - edges.getOrDefault(label.page(), 0.0);
     boolean centred =
         before > MIN_CENTRED_GAP_POINTS
             && Math.abs(before - after) < MIN_POINTS

@@ -3,6 +3,7 @@ package org.yusuan.layout.row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
@@ -56,9 +57,9 @@ public final class RowReader {
   public List<Row> readRows(Grid grid, Header header) {
     int count = columns.isEmpty() ? 0 : columns.get(columns.size() - 1).list() + 1;
     List<ListReader> readers = new ArrayList<>();
-    boolean framed = Indentation.isFramed(grid.cells());
+    Map<Integer, Double> edges = Indentation.edges(grid);
     for (int i = 0; i < count; i++) {
-      readers.add(new ListReader(i, framed));
+      readers.add(new ListReader(i, edges));
     }
     List<List<GridCell>> lines = new ArrayList<>();
     for (int row = 0; row < grid.rows(); row++) {
@@ -108,10 +109,10 @@ public final class RowReader {
     /** How deep the row of numbers of things stands that the last row is a part of. */
     private int countLevel = NO_LEVEL;
 
-    ListReader(int list, boolean framed) {
+    ListReader(int list, Map<Integer, Double> edges) {
       this.list = list;
       this.keyReader = new KeyReader(words, columns, list);
-      this.indentation = new Indentation(words.rows().ofWhich(), framed);
+      this.indentation = new Indentation(words.rows().ofWhich(), edges);
     }
 
     @Nullable Row read(List<GridCell> own, int index) {

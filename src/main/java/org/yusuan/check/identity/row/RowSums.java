@@ -140,11 +140,7 @@ public final class RowSums {
           byLevel.add(rows.get(k));
         }
       }
-      // What 其中 begins need not be all.
-      boolean ofWhich =
-          byLevel.size() > 1
-              && isOfWhich(row(rows.get(i + 1)))
-              && row(rows.get(i + 1)).level() == row(byLevel.get(0)).level();
+      boolean ofWhich = !byLevel.isEmpty() && isOfSome(rows.get(i + 1), byLevel);
       List<Integer> unnumbered = new ArrayList<>();
       if (isNumbered(row)) {
         for (int k = i + 1; k < rows.size(); k++) {
@@ -168,8 +164,7 @@ public final class RowSums {
           offer(readings, List.of(rows.get(i + 1)));
         }
       } else {
-        // 其中：一般债务 and 专项债务 below it are both parts.
-        if (isOfWhich(row(rows.get(i + 1))) && (byLevel.size() == 1 || ofWhich)) {
+        if (ofWhich || byLevel.size() == 1 && isOfWhich(row(rows.get(i + 1)))) {
           List<Integer> all = new ArrayList<>(List.of(rows.get(i + 1)));
           all.addAll(byLevel);
           offer(readings, all);
@@ -187,6 +182,17 @@ public final class RowSums {
         sums.add(new RowSum(Kind.ITEMS, rows.get(i), readings, strength));
       }
     }
+  }
+
+  /**
+   * Whether 其中 names the first of some rows that stand as deep as it does: these may be all parts,
+   * or not all of them. 其中：一般债务 and 专项债务 are both.
+   */
+  private boolean isOfSome(int first, List<Integer> beside) {
+    @Nullable String label = row(first).keys().label();
+    return isOfWhich(row(first))
+        && row(first).level() == row(beside.get(0)).level()
+        && (beside.size() > 1 || label == null || words.counterpart(label) == null);
   }
 
   /**
