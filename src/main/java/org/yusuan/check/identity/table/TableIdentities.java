@@ -20,6 +20,7 @@ import org.yusuan.check.identity.row.LevelSums;
 import org.yusuan.check.identity.row.MarkedSums;
 import org.yusuan.check.identity.row.NamedSums;
 import org.yusuan.check.identity.row.OfWhichSums;
+import org.yusuan.check.identity.row.OpenEnd;
 import org.yusuan.check.identity.row.OwnLevelSums;
 import org.yusuan.check.identity.row.RestartedNumbers;
 import org.yusuan.check.identity.row.RowSums;
@@ -238,6 +239,7 @@ public final class TableIdentities {
     Map<Integer, List<Integer>> regions =
         new OwnLevelSums(table, words, (total, parts) -> failing(read(t, byRegion, total, parts)))
             .find(rows);
+    OpenEnd end = new OpenEnd(table, rows);
     for (RowSums.RowSum sum : rowSums.find()) {
       if (printed.contains(sum.total())
           || numbered.containsKey(sum.total())
@@ -250,7 +252,8 @@ public final class TableIdentities {
       // A county stands below a city that does not hold its amounts.
       boolean isRegion = !regions.isEmpty() && sum.kind() == RowSums.Kind.ITEMS;
       // The reading that adds up is the one that was meant, whatever levels and order say.
-      if (best.failing == 0 || !isRegion && nested.allows(sum.total(), best.parts)) {
+      boolean told = !isRegion && !end.holds(sum.total());
+      if (best.failing == 0 || told && nested.allows(sum.total(), best.parts)) {
         identities.addAll(best.sums);
       }
     }

@@ -1,0 +1,61 @@
+package org.yusuan.check.identity.row;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.Row;
+import org.yusuan.model.table.Table;
+
+/**
+ * Whether a list may go on on a page that the file lacks: files are often some pages of a document.
+ * Then a group that reaches to the last row need not be all printed.
+ */
+public final class OpenEnd {
+
+  private final Table table;
+  private final List<Integer> rows;
+  private final boolean full;
+
+  /**
+   * @param rows the rows of one list, in order
+   */
+  public OpenEnd(Table table, List<Integer> rows) {
+    this.table = table;
+    this.rows = rows;
+    this.full = isFull(table);
+  }
+
+  /**
+   * Whether the rows below one, down to the last of the list, all stand deeper than it does, and
+   * the last page of the table is as full as those before.
+   */
+  public boolean holds(int row) {
+    if (!full || rows.isEmpty() || row == rows.get(rows.size() - 1)) {
+      return false;
+    }
+    int level = table.rows().get(row).level();
+    return rows.stream().filter(r -> r > row).allMatch(r -> table.rows().get(r).level() > level);
+  }
+
+  /** Whether the last row ends where that of some page before does, up to its own height. */
+  private static boolean isFull(Table table) {
+    if (table.rows().isEmpty() || table.rows().get(table.rows().size() - 1).cells().isEmpty()) {
+      return false;
+    }
+    Map<Integer, Double> ends = new HashMap<>();
+    for (Row row : table.rows()) {
+      for (Cell cell : row.cells()) {
+        ends.merge(cell.page(), cell.bbox().bottom(), Math::max);
+      }
+    }
+    Cell last = table.rows().get(table.rows().size() - 1).cells().get(0);
+    double least =
+        ends.entrySet().stream()
+            .filter(end -> end.getKey() != last.page())
+            .mapToDouble(Map.Entry::getValue)
+            .min()
+            .orElse(Double.MAX_VALUE);
+    return last.bbox().bottom() > least - last.bbox().height();
+  }
+}
