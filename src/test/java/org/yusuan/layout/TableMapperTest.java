@@ -263,6 +263,19 @@ class TableMapperTest {
   }
 
   @Test
+  void aLabelInAnotherColumnTellsNoLevel() {
+    Table table =
+        map(
+            List.of("基本建设投资支出表", "单位：元"),
+            List.of(),
+            "部门及领域|项目      |预算数",
+            "教育支出  |          |100",
+            "省教育厅  |某大学楼舍|60",
+            "          |某学校楼舍|40");
+    assertEquals(List.of(1, 1, 1), table.rows().stream().map(Row::level).toList());
+  }
+
+  @Test
   void figuresOfATableOfPeopleAreNoMoney() {
     Table table =
         map(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.grid.Grid;
 import org.yusuan.grid.GridCell;
@@ -184,7 +185,25 @@ public final class RowReader {
       if (beside || (left != null && left < numberedLeft - Indentation.MIN_POINTS)) {
         return 1;
       }
-      return styles.size() + (left == null ? 1 : indentation.level(own, left));
+      if (left == null || styles.isEmpty() && !hasOneLabel(own)) {
+        return styles.size() + 1;
+      }
+      return styles.size() + indentation.level(own, left);
+    }
+
+    /** Whether the list has one column of labels, and the row begins in it. */
+    private boolean hasOneLabel(List<GridCell> own) {
+      List<Integer> labels =
+          IntStream.range(0, columns.size())
+              .boxed()
+              .filter(column -> columns.get(column).list() == list)
+              .takeWhile(column -> !columns.get(column).role().isNumeric())
+              .toList();
+      return labels.size() == 1
+          && own.stream()
+              .filter(cell -> !cell.isBlank())
+              .limit(1)
+              .allMatch(cell -> labels.contains(cell.column()));
     }
 
     /** The style of numbering that a label begins with; -1 if it has none. */
