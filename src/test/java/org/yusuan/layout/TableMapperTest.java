@@ -710,6 +710,18 @@ class TableMapperTest {
     assertEquals(new BigDecimal("12437.36"), table.rows().get(1).cells().get(2).amount());
   }
 
+  @Test
+  void anAmountOfOneDecimalAtTheEndOfAPageIsWhole() {
+    String[] first = {"单位名称|合计|事业收入", "某局|18.5|18.5", "某局考试中心|12.4|12.3"};
+    Grid both = onTwoPages(first, "某局水文站||6", "某局救助中心|6.1|0.2");
+    Table table =
+        MAPPER
+            .map(PlacedGrid.of(both, lines(List.of("部门收入预算总表", "单位：元"), -200), List.of()), "t1")
+            .table();
+    assertEquals(4, table.rows().size());
+    assertEquals("12.3", table.rows().get(1).cells().get(2).text());
+  }
+
   /** The rows of page 1, and two more on page 2. */
   private static Grid onTwoPages(String[] first, String... second) {
     Grid one = Grids.onPage(1, first);

@@ -42,7 +42,7 @@ public final class CutRows {
     List<Row> mended = new ArrayList<>();
     for (Row row : rows) {
       Row before = last(mended, row.list());
-      if (before != null && isRest(before, row, byCodes)) {
+      if (before != null && isRest(before, row, byCodes, rows)) {
         mended.set(mended.lastIndexOf(before), joined(before, row, unitFactor));
       } else {
         mended.add(row);
@@ -60,7 +60,7 @@ public final class CutRows {
     return null;
   }
 
-  private static boolean isRest(Row before, Row row, boolean byCodes) {
+  private static boolean isRest(Row before, Row row, boolean byCodes, List<Row> rows) {
     if (row.kind() != RowKind.ITEM
         || row.keys().code() != null
         || row.cells().size() != before.cells().size()
@@ -71,7 +71,7 @@ public final class CutRows {
     for (int i = 0; i < row.cells().size(); i++) {
       Cell one = before.cells().get(i);
       Cell other = row.cells().get(i);
-      boolean end = isEnd(one, other);
+      boolean end = isEnd(one, other) && hasTwoDecimals(rows, one, other);
       goesOn |= end;
       boolean both = !one.text().isEmpty() && !other.text().isEmpty() && !end;
       if (one.column() != other.column() || (both && (isFigure(one) || isFigure(other)))) {
@@ -87,6 +87,22 @@ public final class CutRows {
         && CUT_FIGURE.matcher(begun.text()).matches()
         && REST.matcher(end.text()).matches()
         && WHOLE_FIGURE.matcher(begun.text() + end.text()).matches();
+  }
+
+  /**
+   * Whether all other amounts of a column, two at least, have two decimals: where they have one,
+   * the number below is the amount of the next row.
+   */
+  private static boolean hasTwoDecimals(List<Row> rows, Cell begun, Cell end) {
+    List<String> others =
+        rows.stream()
+            .flatMap(row -> row.cells().stream())
+            .filter(cell -> cell.column() == begun.column() && isFigure(cell))
+            .filter(cell -> cell != begun && cell != end)
+            .map(Cell::text)
+            .toList();
+    return others.size() >= 2
+        && others.stream().allMatch(text -> WHOLE_FIGURE.matcher(text).matches());
   }
 
   private static boolean isFigure(Cell cell) {
