@@ -161,23 +161,23 @@ public final class TableReview {
       int unnamed = page.origin() == Origin.OCR ? unnamedFigures(page.page(), tables) : 0;
       if (unnamed > 0) {
         problems.add(
-            "page "
-                + page.page()
-                + ": "
-                + unnamed
-                + " amounts stand in a table or in columns whose names were not read");
+            problem(
+                page, unnamed, "amounts stand in a table or in columns whose names were not read"));
       }
       if (lost > 0) {
         problems.add(
-            "page "
-                + page.page()
-                + ": "
-                + lost
-                + " figures stand in a table that was not understood, and are no amounts");
+            problem(
+                page,
+                lost,
+                "figures stand in a table that was not understood, and are no amounts"));
       }
       pages.add(page.withProblems(problems));
     }
     return source.withPages(pages);
+  }
+
+  private static String problem(SourcePage page, int count, String of) {
+    return "page " + page.page() + ": " + count + " " + of;
   }
 
   /**
@@ -209,12 +209,24 @@ public final class TableReview {
   /**
    * Whether a column of a known layout is of no known meaning and does not say that it is a part of
    * another, or is called 小计 of nobody knows what. Of 2,797 tables with a text layer 13 of one
-   * document had such a 小计.
+   * document had such a 小计; its group was known by the name of a part, as 其中：某项目中….
    */
   private static boolean isWithoutMeaning(Table table, int column) {
     Column own = table.columns().get(column);
+    boolean subtotal = TermSum.SUBTOTAL.equals(own.measure());
     return table.layout() != null
-        && (own.measure() == null && own.memo() == null || TermSum.SUBTOTAL.equals(own.measure()));
+        && (own.measure() == null && own.memo() == null
+            || subtotal && !isGroupRepeated(table, own));
+  }
+
+  /** Whether another column repeats the name of a column's group: then it was read. */
+  private static boolean isGroupRepeated(Table table, Column own) {
+    return own.header().size() > 1
+        && table.columns().stream()
+            .map(Column::header)
+            .filter(header -> header.size() == own.header().size() && !header.equals(own.header()))
+            .map(header -> header.get(header.size() - 1))
+            .anyMatch(name -> name.contains(own.header().get(0)));
   }
 
   /**

@@ -953,6 +953,26 @@ class TableMapperTest {
     assertEquals(List.of(), lostFigures(table, Origin.OCR));
   }
 
+  /** 小计 of a group whose name a part repeats is known: 其中：采购项目中预留的资金. */
+  @Test
+  void aScannedPageKnowsTheGroupThatAPartRepeats() {
+    String[] rows = {
+      EXPENDITURE[0] + "|采购项目|<",
+      EXPENDITURE[1] + "|小计|%s",
+      EXPENDITURE[2] + "|^|^",
+      EXPENDITURE[3] + "|60.00|10.00",
+      EXPENDITURE[4] + "|60.00|10.00",
+      EXPENDITURE[5] + "|60.00|10.00",
+      EXPENDITURE[6] + "|60.00|10.00"
+    };
+    String[] other = rows.clone();
+    rows[1] = rows[1].formatted("其中：采购项目中预留的资金");
+    other[1] = other[1].formatted("其中：预留的资金");
+    List<String> above = List.of("部门支出预算总表", "单位：万元");
+    assertEquals(List.of(), lostFigures(map(above, List.of(), rows), Origin.OCR));
+    assertEquals(1, lostFigures(map(above, List.of(), other), Origin.OCR).size());
+  }
+
   /** 公用经费 above the right half was not read: what its amounts are nobody knows. */
   @Test
   void aScannedPageSaysThatTheGroupOfSomeColumnsIsLost() {

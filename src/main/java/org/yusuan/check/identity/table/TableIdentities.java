@@ -249,10 +249,10 @@ public final class TableIdentities {
       IdentityGroup group =
           groups.computeIfAbsent(reading(table, sum), reading -> group(sum.kind(), sum.strength()));
       ReadSum best = best(t, group, sum.total(), sum.readings());
+      boolean item = sum.kind() == RowSums.Kind.ITEMS || sum.kind() == RowSums.Kind.CODES;
       // A county stands below a city that does not hold its amounts.
-      boolean isRegion = !regions.isEmpty() && sum.kind() == RowSums.Kind.ITEMS;
+      boolean told = !item || regions.isEmpty() && !end.holds(sum.total());
       // The reading that adds up is the one that was meant, whatever levels and order say.
-      boolean told = !isRegion && !end.holds(sum.total());
       if (best.failing == 0 || told && nested.allows(sum.total(), best.parts)) {
         identities.addAll(best.sums);
       }
