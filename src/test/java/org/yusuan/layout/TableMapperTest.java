@@ -698,16 +698,22 @@ class TableMapperTest {
 
   @Test
   void aFigureThatTheEndOfThePageCutsIsOne() {
-    String[] first = {"单位名称|合计|事业收入", "某局|18,536.88|18,536.88", "某局考试服|12,437.36|12,437.3"};
+    String[] first = {
+      "单位名称|合计|事业收入",
+      "某局|22,986.88|22,986.88",
+      "某局水文站|3,000.00|3,000.00",
+      "某局档案馆|1,450.00|1,450.00",
+      "某局考试服|12,437.36|12,437.3"
+    };
     Grid both = onTwoPages(first, "务中心||6", "某局救助中心|6,099.52|6,099.52");
     Table table =
         MAPPER
             .map(PlacedGrid.of(both, lines(List.of("部门收入预算总表", "单位：元"), -200), List.of()), "t1")
             .table();
-    assertEquals(3, table.rows().size());
-    assertEquals("某局考试服务中心", table.rows().get(1).keys().label());
-    assertEquals("12,437.36", table.rows().get(1).cells().get(2).text());
-    assertEquals(new BigDecimal("12437.36"), table.rows().get(1).cells().get(2).amount());
+    assertEquals(5, table.rows().size());
+    assertEquals("某局考试服务中心", table.rows().get(3).keys().label());
+    assertEquals("12,437.36", table.rows().get(3).cells().get(2).text());
+    assertEquals(new BigDecimal("12437.36"), table.rows().get(3).cells().get(2).amount());
   }
 
   @Test

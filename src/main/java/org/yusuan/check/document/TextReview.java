@@ -121,7 +121,9 @@ public final class TextReview {
     List<String> titles = disclosure.tables().stream().map(Table::titleOrId).toList();
     return switch (stated.rule()) {
       case REMAINS ->
-          quoted.size() == 2 && rules.remains().matcher(quoted.get(1)).matches()
+          quoted.size() == 2
+                  && first.length() >= 2
+                  && rules.remains().matcher(quoted.get(1)).matches()
               ? remains(page, first.substring(1, first.length() - 1), quoted.get(1))
               : null;
       case MISSING ->
@@ -135,7 +137,10 @@ public final class TextReview {
               ? empty(page, first)
               : null;
       case YEARS ->
-          year != null && rules.heading().matcher(first).matches()
+          year != null
+                  && rules.heading().matcher(first).matches()
+                  && YEAR.matcher(first).find()
+                  && !first.contains(year)
               ? years(page, first, year)
               : null;
       default -> null;

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.Keys;
+import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.text.MoneyUnit;
@@ -24,6 +25,9 @@ public final class CutRows {
 
   /** A figure of two decimals that lacks the last, or both. */
   private static final Pattern CUT_FIGURE = Pattern.compile("[-−]?\\d[\\d,]*\\.\\d?");
+
+  /** So many other figures of a table tell how many decimals it prints. A guess. */
+  private static final int MIN_FIGURES = 8;
 
   private static final Pattern REST = Pattern.compile("\\d{1,2}");
   private static final Pattern WHOLE_FIGURE = Pattern.compile("[-−]?\\d[\\d,]*\\.\\d{2}");
@@ -71,7 +75,7 @@ public final class CutRows {
     for (int i = 0; i < row.cells().size(); i++) {
       Cell one = before.cells().get(i);
       Cell other = row.cells().get(i);
-      boolean end = isEnd(one, other) && hasTwoDecimals(rows, one, other);
+      boolean end = isEnd(one, other) && hasTwoDecimals(rows, before, row);
       goesOn |= end;
       boolean both = !one.text().isEmpty() && !other.text().isEmpty() && !end;
       if (one.column() != other.column() || (both && (isFigure(one) || isFigure(other)))) {
@@ -81,28 +85,32 @@ public final class CutRows {
     return goesOn || byCodes && before.keys().code() != null;
   }
 
-  /** Whether a number is the end of an amount that begins above it. */
+  /**
+   * Whether a number is the end of an amount that begins above it; not of a recognized one, as its
+   * other readings are of its beginning.
+   */
   private static boolean isEnd(Cell begun, Cell end) {
     return begun.value() != null
+        && begun.origin() == Origin.TEXT
         && CUT_FIGURE.matcher(begun.text()).matches()
         && REST.matcher(end.text()).matches()
         && WHOLE_FIGURE.matcher(begun.text() + end.text()).matches();
   }
 
   /**
-   * Whether all other amounts of a column, two at least, have two decimals: where they have one,
+   * Whether all figures of the other rows that are not zero have two decimals: where some have one,
    * the number below is the amount of the next row.
    */
-  private static boolean hasTwoDecimals(List<Row> rows, Cell begun, Cell end) {
-    List<String> others =
+  private static boolean hasTwoDecimals(List<Row> rows, Row begun, Row end) {
+    List<String> figures =
         rows.stream()
+            .filter(row -> row != begun && row != end)
             .flatMap(row -> row.cells().stream())
-            .filter(cell -> cell.column() == begun.column() && isFigure(cell))
-            .filter(cell -> cell != begun && cell != end)
+            .filter(cell -> cell.value() != null && cell.value().signum() != 0)
             .map(Cell::text)
             .toList();
-    return others.size() >= 2
-        && others.stream().allMatch(text -> WHOLE_FIGURE.matcher(text).matches());
+    return figures.size() >= MIN_FIGURES
+        && figures.stream().allMatch(text -> WHOLE_FIGURE.matcher(text).matches());
   }
 
   private static boolean isFigure(Cell cell) {

@@ -3,6 +3,8 @@ package org.yusuan.layout.row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,7 +35,7 @@ final class Indentation {
   private final List<Double> indents = new ArrayList<>();
 
   /** Where labels begin that are not centred. */
-  private final List<Double> lefts = new ArrayList<>();
+  private final NavigableSet<Double> lefts = new TreeSet<>();
 
   /**
    * @param ofWhich what stands before the name of a part, as 其中：
@@ -75,7 +77,7 @@ final class Indentation {
    * @param left where it begins, as {@link #left} gives it
    */
   int level(List<GridCell> own, double left) {
-    boolean unknown = isFolded(own) && lefts.stream().noneMatch(each -> each < left - SAME_POINTS);
+    boolean unknown = isFolded(own) && (lefts.isEmpty() || lefts.first() >= left - SAME_POINTS);
     while (!unknown && !indents.isEmpty() && left < last() - MIN_POINTS) {
       indents.remove(indents.size() - 1);
     }
@@ -94,7 +96,7 @@ final class Indentation {
    * stands from the left edge of the table, or of the page where that has none, without 其中： before
    * it, as the parts beside it begin where its name does; null if the label is centred, as then it
    * does not show its level. One that is long enough to leave the same on either side is not
-   * centred if others begin where it does.
+   * centred if others begin where it does; where labels begin is remembered.
    */
   @Nullable Double left(List<GridCell> own) {
     GridCell label = label(own);
@@ -112,7 +114,7 @@ final class Indentation {
     boolean centred =
         before > MIN_CENTRED_GAP_POINTS
             && Math.abs(before - after) < MIN_POINTS
-            && lefts.stream().noneMatch(each -> Math.abs(each - begins) < SAME_POINTS);
+            && lefts.subSet(begins - SAME_POINTS, false, begins + SAME_POINTS, false).isEmpty();
     if (centred) {
       return null;
     }

@@ -124,7 +124,7 @@ public final class RowReader {
       RowKind kind = first && isTotalOfCodes(keys, own) ? RowKind.TOTAL : kind(keys);
       first = false;
       int level = kind == RowKind.TOTAL ? 0 : level(keys, own);
-      boolean isCount = isCount(keys.label(), level);
+      boolean isCount = isCount(keys, level);
       List<Cell> cells = new ArrayList<>();
       for (GridCell cell : own) {
         boolean mayBeMoney = form ? isFigure(cell) && formLabels.isMoney(cell, own) : !isCount;
@@ -137,8 +137,8 @@ public final class RowReader {
     }
 
     /** Whether a row, or one that it is a part of, counts something: 其他用车 below 车辆数合计（辆）. */
-    private boolean isCount(@Nullable String label, int level) {
-      String plain = label == null ? "" : TextNormalizer.of(label);
+    private boolean isCount(Keys keys, int level) {
+      String plain = keys.label() == null ? "" : TextNormalizer.of(keys.label());
       if (level <= countLevel) {
         countLevel = NO_LEVEL;
       }
@@ -146,7 +146,9 @@ public final class RowReader {
         countLevel = countLevel == NO_LEVEL ? level : countLevel;
         return true;
       }
-      return countLevel != NO_LEVEL && !TableTerms.fits(words.rows().money(), plain);
+      return countLevel != NO_LEVEL
+          && keys.code() == null
+          && !TableTerms.fits(words.rows().money(), plain);
     }
 
     /**

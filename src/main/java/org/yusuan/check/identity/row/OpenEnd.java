@@ -17,6 +17,9 @@ public final class OpenEnd {
   private final List<Integer> rows;
   private final boolean full;
 
+  /** The least level of the rows after each, by its place in the table. */
+  private final int[] least;
+
   /**
    * @param rows the rows of one list, in order
    */
@@ -24,6 +27,12 @@ public final class OpenEnd {
     this.table = table;
     this.rows = rows;
     this.full = isFull(table);
+    this.least = new int[table.rows().size()];
+    int level = Integer.MAX_VALUE;
+    for (int i = rows.size() - 1; i >= 0; i--) {
+      least[rows.get(i)] = level;
+      level = Math.min(level, table.rows().get(rows.get(i)).level());
+    }
   }
 
   /**
@@ -34,8 +43,7 @@ public final class OpenEnd {
     if (!full || rows.isEmpty() || row == rows.get(rows.size() - 1)) {
       return false;
     }
-    int level = table.rows().get(row).level();
-    return rows.stream().filter(r -> r > row).allMatch(r -> table.rows().get(r).level() > level);
+    return least[row] > table.rows().get(row).level();
   }
 
   /** Whether the last row ends where that of some page before does, up to its own height. */

@@ -53,12 +53,9 @@ final class AccountingSums {
         (total, own) -> {
           boolean down = own.get(0) > total;
           int nearest = own.get(down ? own.size() - 1 : 0);
-          int next = next(nearest, down);
-          if (!isOfList(total)
-              || own.size() == 1
-              || next < 0
-              || known.contains(next)
-              || !isBeside(total, nearest, next)) {
+          boolean mayLack = isOfList(total) && own.size() > 1;
+          int next = mayLack ? next(nearest, down) : -1;
+          if (next < 0 || known.contains(next) || !isBeside(total, nearest, next)) {
             accounting.put(total, own);
           }
         });

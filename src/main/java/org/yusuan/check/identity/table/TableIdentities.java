@@ -251,7 +251,9 @@ public final class TableIdentities {
       ReadSum best = best(t, group, sum.total(), sum.readings());
       boolean item = sum.kind() == RowSums.Kind.ITEMS || sum.kind() == RowSums.Kind.CODES;
       // A county stands below a city that does not hold its amounts.
-      boolean told = !item || regions.isEmpty() && !end.holds(sum.total());
+      boolean isRegion =
+          regions.containsKey(sum.total()) || best.parts.stream().anyMatch(regions::containsKey);
+      boolean told = !item || !isRegion && !end.holds(sum.total());
       // The reading that adds up is the one that was meant, whatever levels and order say.
       if (best.failing == 0 || told && nested.allows(sum.total(), best.parts)) {
         identities.addAll(best.sums);

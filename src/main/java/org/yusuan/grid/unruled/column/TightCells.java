@@ -43,7 +43,10 @@ public final class TightCells {
               + "|(?<label>(?:\\d{1,2}[、.．]|[(（]\\d{1,2}[)）])?\\D*\\p{IsHan})\\s*"
               + "(?<figure>[-−]?[\\d,]+\\.\\d{2,6})");
 
-  /** A number with neither decimals nor separators. */
+  /** So many amounts and labels besides the two end and begin there. A guess. */
+  private static final int MIN_BESIDE = 1;
+
+  /** A number of up to three digits, with neither decimals nor separators. */
   private static final Pattern WHOLE = Pattern.compile("[-−]?\\d{1,3}");
 
   private final double[] lefts;
@@ -176,13 +179,12 @@ public final class TightCells {
    * an amount where amounts end.
    */
   private boolean partsLists(Word left, Word right) {
-    int least = 1;
     return isApart(left, right)
         && (isAmount(left) || WHOLE.matcher(left.text()).matches())
         && isText(right)
         && !UNIT.matcher(right.text()).lookingAt()
-        && count(lefts, right.box().left(), MAX_EDGE_DIFFERENCE) > least
-        && count(rights, left.box().right(), MAX_EDGE_DIFFERENCE) > least;
+        && count(lefts, right.box().left(), MAX_EDGE_DIFFERENCE) > MIN_BESIDE
+        && count(rights, left.box().right(), MAX_EDGE_DIFFERENCE) > MIN_BESIDE;
   }
 
   private static boolean isApart(Word left, Word right) {
