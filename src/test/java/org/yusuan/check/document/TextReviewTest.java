@@ -98,7 +98,9 @@ class TextReviewTest {
     "人员经费（按“基本支出表”中实际发生的科目填写）。,true",
     "收入5万元，比上年增加1万元（含调入资金）。,false",
     "增加（减少用“－”号）。,false",
-    "各单位支出应与预算一致。,false"
+    "各单位支出应与预算一致。,false",
+    "该站建于二〇〇〇年。,false",
+    "〇〇局2025年支出5万元。,true"
   })
   void wordsOfATemplateInTheTextAreTold(String text, boolean told) {
     List<String> expected = told ? List.of("template-remains-in-text") : List.of();
@@ -117,6 +119,7 @@ class TextReviewTest {
   void anEmptyTableIsToldIfNothingSaysWhy() {
     String[] text = {"本部门2025年支出5万元。"};
     assertEquals(List.of("empty-table-without-note"), rules(List.of(fund("")), text));
+    assertEquals(List.of(), rules(List.of(fund("").item(1, "无", "")), text));
     assertEquals(List.of(), rules(List.of(fund("0.00")), text));
     assertEquals(List.of(), rules(List.of(fund("")), new String[] {"本部门2025年没有安排政府性基金预算支出。"}));
     assertEquals(List.of(), rules(List.of(fund("")), new String[] {"政府性基金预算支出0万元。"}));
