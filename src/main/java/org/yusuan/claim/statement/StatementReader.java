@@ -155,10 +155,9 @@ public final class StatementReader {
   private Meaning ofSide(Meaning own) {
     boolean open = stated && !closed && topicParagraph == paragraphNumber;
     boolean whole = own.names().isEmpty() && own.get(Aspect.ORIGIN) == null;
-    return open && whole && topic.names().isEmpty() && own.get(Aspect.BUDGET) != null
-        ? own.with(
-            Aspect.SIDE,
-            own.get(Aspect.SIDE) == null ? topic.get(Aspect.SIDE) : own.get(Aspect.SIDE))
+    boolean ofBudget = own.get(Aspect.BUDGET) != null && own.get(Aspect.SIDE) == null;
+    return open && whole && topic.names().isEmpty() && ofBudget
+        ? own.with(Aspect.SIDE, topic.get(Aspect.SIDE))
         : own;
   }
 

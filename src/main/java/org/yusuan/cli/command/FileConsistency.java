@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -69,15 +68,8 @@ final class FileConsistency {
   }
 
   private static String counts(Quality quality, LocalizedMessages speaker) {
-    return speaker.say(
-        "summary-quality",
-        Map.of(
-            "amounts", quality.amounts(),
-            "verified", quality.verified(),
-            "unverified", quality.unverified(),
-            "disputed", quality.disputed(),
-            "corrected", quality.corrected(),
-            "coverage", BigDecimal.valueOf(quality.coverage()).movePointRight(2).toPlainString()));
+    return Summary.quality(
+        quality, BigDecimal.valueOf(quality.coverage()).movePointRight(2).toPlainString(), speaker);
   }
 
   private static void tables(Table stored, Table anew, List<String> faults) {

@@ -50,21 +50,31 @@ record Summary(Disclosure disclosure, boolean verbose, LocalizedMessages speaker
     Quality quality = disclosure.quality();
     out.println(
         "  "
-            + speaker.say(
-                "summary-quality",
-                Map.of(
-                    "amounts", quality.amounts(),
-                    "verified", quality.verified(),
-                    "unverified", quality.unverified(),
-                    "disputed", quality.disputed(),
-                    "corrected", quality.corrected(),
-                    "coverage", String.format(Locale.ROOT, "%.1f", 100 * quality.coverage()))));
+            + quality(
+                quality, String.format(Locale.ROOT, "%.1f", 100 * quality.coverage()), speaker));
     printFindings(out);
     Phrasebook phrases = new Phrasebook();
     for (SourcePage page : disclosure.source().pages()) {
       page.problems()
           .forEach(problem -> out.println("  ! " + speaker.say(phrases.wording(problem))));
     }
+  }
+
+  /**
+   * What a document counts, in words.
+   *
+   * @param coverage the share of amounts that are verified, in percent, as it is to be printed
+   */
+  static String quality(Quality quality, String coverage, LocalizedMessages speaker) {
+    return speaker.say(
+        "summary-quality",
+        Map.of(
+            "amounts", quality.amounts(),
+            "verified", quality.verified(),
+            "unverified", quality.unverified(),
+            "disputed", quality.disputed(),
+            "corrected", quality.corrected(),
+            "coverage", coverage));
   }
 
   private void printTables(PrintWriter out) {

@@ -97,6 +97,9 @@ public final class RowReader {
     private final int list;
     private final KeyReader keyReader;
 
+    /** The columns before the first one of figures. */
+    private final List<Integer> labels;
+
     /** Styles of numbering in use, from the top level down: 一、 then （一） or 1、. */
     private final List<Integer> styles = new ArrayList<>();
 
@@ -113,6 +116,12 @@ public final class RowReader {
     ListReader(int list, Map<Integer, Double> edges) {
       this.list = list;
       this.keyReader = new KeyReader(words, columns, list);
+      this.labels =
+          IntStream.range(0, columns.size())
+              .boxed()
+              .filter(column -> columns.get(column).list() == list)
+              .takeWhile(column -> !columns.get(column).role().isNumeric())
+              .toList();
       this.indentation = new Indentation(words.rows().ofWhich(), edges);
     }
 
@@ -195,12 +204,6 @@ public final class RowReader {
 
     /** Whether the list has one column of labels, and the row begins in it. */
     private boolean hasOneLabel(List<GridCell> own) {
-      List<Integer> labels =
-          IntStream.range(0, columns.size())
-              .boxed()
-              .filter(column -> columns.get(column).list() == list)
-              .takeWhile(column -> !columns.get(column).role().isNumeric())
-              .toList();
       return labels.size() == 1
           && own.stream()
               .filter(cell -> !cell.isBlank())

@@ -140,8 +140,7 @@ final class GreyOverprint {
                 < MIN_DARK_SHARE * characters(BinaryImage.darkerThan(print, MAX_INK_TONE), dpi)) {
       return;
     }
-    int printTone = darkest > MAX_PRINT_TONE ? darkest(print, THIN_PRINT_QUANTILE) : darkest;
-    int least = Math.max(MIN_TONE, printTone + MIN_DISTANCE);
+    int least = least(print, darkest);
     if (sealTone > 0) {
       least = Math.min(least, sealTone - SealTone.DARKER_PRINT);
       darkest = Math.min(darkest, least - MIN_DISTANCE / 2);
@@ -217,11 +216,15 @@ final class GreyOverprint {
     }
   }
 
+  /** The darkest tone, of 255, that may be overprint beside print of some darkest tone. */
+  private static int least(GrayImage print, int darkest) {
+    int printTone = darkest > MAX_PRINT_TONE ? darkest(print, THIN_PRINT_QUANTILE) : darkest;
+    return Math.max(MIN_TONE, printTone + MIN_DISTANCE);
+  }
+
   /** The tone of the rulings of a picture without overprint if they are surely grey, else 0. */
   static int rulingTone(GrayImage print, double dpi) {
-    int darkest = darkest(print, PRINT_QUANTILE);
-    int printTone = darkest > MAX_PRINT_TONE ? darkest(print, THIN_PRINT_QUANTILE) : darkest;
-    int least = Math.max(MIN_TONE, printTone + MIN_DISTANCE);
+    int least = least(print, darkest(print, PRINT_QUANTILE));
     return least > MAX_TONE
         ? 0
         : GreyRulings.spare(

@@ -14,10 +14,9 @@ import org.yusuan.model.table.Table;
 public final class OpenEnd {
 
   private final Table table;
-  private final List<Integer> rows;
   private final boolean full;
 
-  /** The least level of the rows after each, by its place in the table. */
+  /** The least level of the rows after each, by its place in the table; the highest int if none. */
   private final int[] least;
 
   /**
@@ -25,7 +24,6 @@ public final class OpenEnd {
    */
   public OpenEnd(Table table, List<Integer> rows) {
     this.table = table;
-    this.rows = rows;
     this.full = isFull(table);
     this.least = new int[table.rows().size()];
     int level = Integer.MAX_VALUE;
@@ -36,14 +34,11 @@ public final class OpenEnd {
   }
 
   /**
-   * Whether the rows below one, down to the last of the list, all stand deeper than it does, and
-   * the last page of the table is as full as those before.
+   * Whether there are rows below one and these, down to the last of the list, all stand deeper than
+   * it does, and the last page of the table is as full as those before.
    */
   public boolean holds(int row) {
-    if (!full || rows.isEmpty() || row == rows.get(rows.size() - 1)) {
-      return false;
-    }
-    return least[row] > table.rows().get(row).level();
+    return full && least[row] < Integer.MAX_VALUE && least[row] > table.rows().get(row).level();
   }
 
   /** Whether the last row ends where that of some page before does, up to its own height. */

@@ -64,14 +64,15 @@ final class WideTables {
       rows.add(same);
     }
     // Another list of the same items may follow the last part.
+    List<List<Identity>> failing = new ArrayList<>();
     for (int parts = rows.size(); parts > 0; parts--) {
       List<Identity> read = read(t, stated, rows.subList(0, parts));
       if (holds(read)) {
         return read;
       }
+      failing.add(read);
     }
-    for (int parts = rows.size(); parts > 0; parts--) {
-      List<Identity> read = read(t, stated, rows.subList(0, parts));
+    for (List<Identity> read : failing) {
       if (stated.parts().stream().anyMatch(column -> holdsExchanged(t, read, column))) {
         return read;
       }
