@@ -208,4 +208,36 @@ class SwappedAmountsTest {
       assertNotEquals(Status.VERIFIED, Scans.cell(exchanged, "t1", row, 2).status());
     }
   }
+
+  private Disclosure sums(String... header) {
+    MadeTable table = MadeTable.items("t1", "unknown", "支出", "元").measure("total", "总计");
+    table.measure("basic_expenditure", header).measure("project_expenditure", "项目支出");
+    table.measure("other_expenditure", "其他支出");
+    for (int i = 1; i < 6; i++) {
+      // The columns of 基本支出 and 其他支出 are exchanged.
+      table.item(1, "局" + i, "" + 111 * i, "" + 11 * i, "" + 100 * i, "");
+    }
+    return checker.check(MadeDisclosure.budget("某局", 2025).table(table).build());
+  }
+
+  @Test
+  void aColumnWithoutAHeaderOrWithoutAmountsWasNotReadAsItStands() {
+    assertEquals(List.of(), sums().findings());
+    assertEquals(List.of(), sums("基本支出").findings());
+  }
+
+  private Disclosure folded(String last) {
+    MadeTable table = MadeTable.items("t1", "gov_transfers_by_region", "分地区表", "元");
+    table.measure("budget_amount", "预算数");
+    table.total("合计", "1,500").item(1, "青石镇", "100").item(1, "白水镇", "200");
+    table.beside().measure("budget_amount", "预算数");
+    table.item(1, "红叶乡", "300").item(1, "金沟乡", "400").item(1, "银坪镇", last);
+    return checker.check(MadeDisclosure.budget("某县", 2025).table(table).build());
+  }
+
+  @Test
+  void aListThatGoesOnBesideItselfHasOneTotal() {
+    assertEquals(6, folded("500").quality().verified());
+    assertEquals(0, folded("600").quality().verified());
+  }
 }

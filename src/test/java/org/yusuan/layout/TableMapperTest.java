@@ -323,6 +323,54 @@ class TableMapperTest {
     assertEquals(new BigDecimal("300.00"), rows.get(3).cells().get(1).amount());
   }
 
+  private static List<Integer> levels(Table table) {
+    return table.rows().stream().map(Row::level).toList();
+  }
+
+  @Test
+  void rowsBelowTheTotalOfTheYearStandBesideIt() {
+    Table table =
+        map(
+            List.of("政府性基金支出预算表", "单位：万元"),
+            List.of(),
+            "项目          |预算数",
+            "一、城乡社区支出  |900",
+            "征地补偿支出    |900",
+            "本年支出合计    |900",
+            "上解支出       |20",
+            "调出资金       |80",
+            "支出总计       |1,000");
+    assertEquals(List.of(1, 2, 1, 1, 1, 0), levels(table));
+  }
+
+  @Test
+  void itemsBelowTheCodeAndNameOfAUnitAreItsParts() {
+    Table table =
+        map(
+            List.of("政府采购预算表", "单位：万元"),
+            List.of(),
+            "单位代码 |单位及采购项目 |计量单位|金额",
+            "        |合计         |      |9.00",
+            "105001  |水务局本级    |      |6.00",
+            "        |复印纸       |箱     |4.00",
+            "        |物业服务      |项     |2.00",
+            "105002  |防汛中心      |      |3.00",
+            "        |冲锋舟       |艘     |3.00");
+    assertEquals(List.of(0, 1, 2, 2, 1, 2), levels(table));
+    // A unit that names its first item too is printed once for all of its items.
+    assertEquals(
+        List.of(0, 1, 1, 1),
+        levels(
+            map(
+                List.of("政府采购预算表", "单位：万元"),
+                List.of(),
+                "单位代码 |单位及采购项目 |计量单位|金额",
+                "        |合计         |      |9.00",
+                "105001  |复印纸       |箱     |4.00",
+                "        |物业服务      |项     |2.00",
+                "105002  |冲锋舟       |艘     |3.00")));
+  }
+
   @Test
   void aCodePrintedOnceForSeveralRowsIsCarriedDown() {
     Table table =

@@ -162,7 +162,7 @@ public final class DisplacementFinder {
     List<Integer> columns = table.amountColumns();
     for (RowPairs.RowPair pair : pairs) {
       if (table.rows().get(pair.one()).list() == table.rows().get(pair.other()).list()
-          && areExchangeable(t, pair.one(), pair.other(), columns)) {
+          && areRowsExchangeable(t, pair.one(), pair.other(), columns)) {
         Map<Integer, Long> should = new HashMap<>();
         for (int column : columns) {
           exchange(index.id(t, pair.one(), column), index.id(t, pair.other(), column), should);
@@ -175,7 +175,7 @@ public final class DisplacementFinder {
     }
     for (int i = 0; i < columns.size() && columns.size() <= MAX_COLUMNS; i++) {
       for (int k = i + 1; k < columns.size(); k++) {
-        if (isSameList(table, columns.get(i), columns.get(k))) {
+        if (areColumnsExchangeable(t, columns.get(i), columns.get(k))) {
           Map<Integer, Long> should = new HashMap<>();
           for (int r = 0; r < table.rows().size(); r++) {
             exchange(index.id(t, r, columns.get(i)), index.id(t, r, columns.get(k)), should);
@@ -191,28 +191,37 @@ public final class DisplacementFinder {
    * Whether both rows are items, and have an amount in some column that is not the same: else
    * amounts are moved, and none are exchanged. A total that seems exchanged is one of other rows.
    */
-  private boolean areExchangeable(int t, int one, int other, List<Integer> columns) {
+  private boolean areRowsExchangeable(int t, int one, int other, List<Integer> columns) {
     List<Row> rows = index.tables().get(t).rows();
     if (rows.get(one).kind() != RowKind.ITEM || rows.get(other).kind() != RowKind.ITEM) {
       return false;
     }
-    for (int column : columns) {
-      int first = index.id(t, one, column);
-      int second = index.id(t, other, column);
-      if (first >= 0
-          && second >= 0
-          && values.of(first) != 0
-          && values.of(second) != 0
-          && values.of(first) != values.of(second)) {
-        return true;
-      }
-    }
-    return false;
+    return columns.stream()
+        .anyMatch(column -> differ(index.id(t, one, column), index.id(t, other, column)));
   }
 
-  private static boolean isSameList(Table table, int one, int other) {
+  /**
+   * Whether both columns are of one list, say what they hold, and have an amount in some row that
+   * is not the same. Where one is empty or has no header, the header was not read as it stands.
+   */
+  private boolean areColumnsExchangeable(int t, int one, int other) {
+    Table table = index.tables().get(t);
     Column first = table.columns().get(one);
-    return first.list() == table.columns().get(other).list();
+    Column second = table.columns().get(other);
+    return first.list() == second.list()
+        && !first.header().isEmpty()
+        && !second.header().isEmpty()
+        && IntStream.range(0, table.rows().size())
+            .anyMatch(row -> differ(index.id(t, row, one), index.id(t, row, other)));
+  }
+
+  /** Whether both cells hold amounts, and not the same. */
+  private boolean differ(int one, int other) {
+    return one >= 0
+        && other >= 0
+        && values.of(one) != 0
+        && values.of(other) != 0
+        && values.of(one) != values.of(other);
   }
 
   private void shifts(int t, int row, List<Integer> columns, List<Displacement> found) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yusuan.model.table.Box;
 import org.yusuan.text.AmountForm;
 
@@ -22,6 +24,16 @@ public record ChunkLine(List<TextChunk> chunks, Box box) {
 
   /** So many rows have cells at the same places. A guess. */
   private static final int MIN_ROWS_ALIKE = 3;
+
+  /** At least so many numbers that count up number columns. A guess. */
+  private static final int MIN_COLUMN_NUMBERS = 3;
+
+  /** What names a line that numbers columns, as 栏次, is at most so long. A guess. */
+  private static final int MAX_NUMBERING_LABEL = 4;
+
+  /** The number of a column, or how it is made of others: 3, (3), 1=2+6. */
+  private static final Pattern COLUMN_NUMBER =
+      Pattern.compile("[(（]?(\\d{1,2})[)）]?(?:=[\\d+*/×÷()（）−-]+)?");
 
   static ChunkLine of(List<TextChunk> chunks) {
     List<TextChunk> sorted = new ArrayList<>(chunks);
@@ -73,6 +85,25 @@ public record ChunkLine(List<TextChunk> chunks, Box box) {
                     AmountForm.matches(chunk.text())
                         && Math.abs(chunk.box().right() - box.right()) <= miss)
             >= MIN_ROWS_ALIKE;
+  }
+
+  /**
+   * Whether a line does no more than number the columns: 1 2 3, 栏次 1=2+3 2 3. The numbers count up
+   * by one; only the first chunk may be a word.
+   */
+  public boolean numbersColumns() {
+    int numbers = 0;
+    for (int i = 0; i < chunks.size(); i++) {
+      Matcher matcher = COLUMN_NUMBER.matcher(chunks.get(i).text().replace(" ", ""));
+      if (matcher.matches() && Integer.parseInt(matcher.group(1)) == numbers + 1) {
+        numbers++;
+      } else if (i > 0
+          || matcher.matches()
+          || chunks.get(0).text().length() > MAX_NUMBERING_LABEL) {
+        return false;
+      }
+    }
+    return numbers >= MIN_COLUMN_NUMBERS;
   }
 
   /** How many rows have such a chunk at a place; -1 is the last. */

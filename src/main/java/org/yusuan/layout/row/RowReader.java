@@ -110,6 +110,12 @@ public final class RowReader {
     private double numberedLeft = Double.NEGATIVE_INFINITY;
     private boolean first = true;
 
+    /** Whether a row beside the numbered ones stands below the last of them. */
+    private boolean closed;
+
+    /** The column of the name of the last row of a unit with a code; -1 if items have their own. */
+    private int unitName = -1;
+
     /** How deep the row of numbers of things stands that the last row is a part of. */
     private int countLevel = NO_LEVEL;
 
@@ -187,6 +193,7 @@ public final class RowReader {
         styles.subList(at < 0 ? styles.size() : at, styles.size()).clear();
         styles.add(style);
         indentation.clear();
+        closed = false;
         numberedLeft = left == null ? Double.NEGATIVE_INFINITY : left;
         return styles.size();
       }
@@ -194,12 +201,45 @@ public final class RowReader {
           TableTerms.fits(words.rows().beside(), plain)
               || TableTerms.fits(words.rows().subtotal(), plain);
       if (beside || (left != null && left < numberedLeft - Indentation.MIN_POINTS)) {
-        return 1;
+        closed = !styles.isEmpty();
+        indentation.clear();
+        return closed && left != null ? indentation.level(own, left) : 1;
+      }
+      if (keys.unitCode() != null) {
+        unitName = nameOnly(own);
+        indentation.clear();
+      } else if (unitName >= 0 && firstLabel(own) == unitName) {
+        return 1 + (left == null ? 1 : indentation.level(own, left));
+      }
+      if (closed) {
+        // The parts of a numbered item follow it with nothing between.
+        return left == null ? 1 : indentation.level(own, left);
       }
       if (left == null || styles.isEmpty() && !hasOneLabel(own)) {
         return styles.size() + 1;
       }
       return styles.size() + indentation.level(own, left);
+    }
+
+    /**
+     * The column of the name of a unit beside its code; -1 if the row names something else too, as
+     * then the rows below it may be of the same kind.
+     */
+    private int nameOnly(List<GridCell> own) {
+      List<Integer> filled = filledLabels(own);
+      return filled.size() == 2 ? filled.get(1) : -1;
+    }
+
+    private int firstLabel(List<GridCell> own) {
+      List<Integer> filled = filledLabels(own);
+      return filled.isEmpty() ? -1 : filled.get(0);
+    }
+
+    private List<Integer> filledLabels(List<GridCell> own) {
+      return own.stream()
+          .filter(cell -> !cell.isBlank() && labels.contains(cell.column()))
+          .map(GridCell::column)
+          .toList();
     }
 
     /** Whether the list has one column of labels, and the row begins in it. */

@@ -584,4 +584,21 @@ class UnruledFinderTest {
         new Word(
             text, word.box(), word.glyphs(), word.fontSize(), false, Origin.OCR, 1, List.of()));
   }
+
+  /** Labels in the middle of wide columns stand beside the amounts; the numbers below them too. */
+  @Test
+  void aLineThatNumbersTheColumnsIsOfTheHeader() {
+    middle(35, 240, "基本支出");
+    middle(55, 40, "部门").middle(55, 140, "小计").middle(55, 240, "工资").middle(55, 340, "公用");
+    middle(70, 40, "栏次").middle(70, 140, "1=2+3").middle(70, 240, "2").middle(70, 340, "3");
+    for (int i = 0; i < 4; i++) {
+      left(90 + 20 * i, 10, "青山局");
+      right(90 + 20 * i, 190, "350")
+          .right(90 + 20 * i, 290, "25" + i)
+          .right(90 + 20 * i, 390, "99");
+    }
+    assertEquals(
+        List.of("部门|基本支出|基本支出|基本支出", "部门|小计|工资|公用", "栏次|1=2+3|2|3", "青山局|350|250|99"),
+        rows().subList(0, 4));
+  }
 }

@@ -286,6 +286,7 @@ public final class RowSums {
       if (mixed) {
         offer(readings, uncoded());
       }
+      offer(readings, ClosedLists.continued(table, r));
       // Codes may repeat by another classification: then no row is part of another.
       offer(readings, rows.stream().filter(t -> row(t).kind() == RowKind.ITEM).toList());
       if (!readings.isEmpty()) {

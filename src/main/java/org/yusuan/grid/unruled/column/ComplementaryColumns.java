@@ -30,9 +30,9 @@ final class ComplementaryColumns {
     return new ComplementaryColumns(lines, columns).joined();
   }
 
-  /** A line with a number behind something else. */
+  /** A line with a number behind something else, unless it numbers the columns. */
   static boolean isBody(ChunkLine line) {
-    return line.chunks().stream().skip(1).anyMatch(TextChunk::isNumber);
+    return !line.numbersColumns() && line.chunks().stream().skip(1).anyMatch(TextChunk::isNumber);
   }
 
   private Columns joined() {
