@@ -42,7 +42,7 @@ class ArchitectureTest {
       check.blame: grid.assembly model model.finding model.table page text
       check.bound: check.identity check.identity.declared knowledge knowledge.message model.table
       check.document: grid.assembly knowledge.evidence knowledge.message model model.finding model.table page text
-      check.identity: knowledge knowledge.message model.finding model.table
+      check.identity: knowledge knowledge.message model.finding model.table text
       check.identity.declared: check.identity check.identity.row knowledge knowledge.message model.finding model.table text
       check.identity.row: knowledge model.table text
       check.identity.table: check.identity check.identity.row knowledge knowledge.message model.table text

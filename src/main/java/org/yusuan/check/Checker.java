@@ -300,9 +300,6 @@ public final class Checker {
   /** The identities of which each amount was read, or was found among its readings. */
   private static List<Identity> withoutUnreadable(
       AmountIndex index, List<Identity> identities, List<ReadingChange> changes) {
-    if (!index.hasRecognized()) {
-      return identities;
-    }
     Set<Integer> changed = new HashSet<>();
     changes.forEach(change -> Arrays.stream(change.cells()).forEach(changed::add));
     return identities.stream()

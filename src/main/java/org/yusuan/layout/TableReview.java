@@ -34,28 +34,6 @@ import org.yusuan.text.TextNormalizer;
  */
 public final class TableReview {
 
-  /** The replacement character, which stands for a glyph whose font does not say what it means. */
-  private static final char NO_CHARACTER = '\uFFFD';
-
-  /** Text that can only be meant as a figure, which a sentence with a year in it is not. */
-  private static final Pattern FIGURES =
-      Pattern.compile(
-          "(?=.*\\d)(?:[A-Z]{0,3}[¥￥$€£]?|人民币)[\\d.,:()△▲·\uFFFD\\-−+%]+(?:[百千万亿]*元|[万亿]|[A-Z])?",
-          Pattern.CASE_INSENSITIVE);
-
-  /** A figure with decimals and a few signs, or something in brackets, behind it. */
-  private static final Pattern FIGURE_AND_MORE =
-      Pattern.compile("\\d[\\d,]*\\.\\d{2}(?:[^\\d\\p{IsHan}%.(]{1,4}|[(\\[【][^)]{0,4}[)\\]】])");
-
-  /** Digits, most of it, with other signs between: a figure that is damaged; 7*24 is none. */
-  private static final Pattern DAMAGED_FIGURE =
-      Pattern.compile(
-          "(?!\\d{1,2}[*×]\\d{1,2}$)(?=(?:\\D*\\d){3})\\d[\\d,.]*[^\\d\\p{IsHan}%/:年月-]{1,2}[\\d,.]*\\d");
-
-  /** Two figures, one right behind the other: the publisher printed them apart. */
-  private static final Pattern TWO_FIGURES =
-      Pattern.compile(".*\\d\\.\\d{2}.*\\d\\.\\d{2}.*|.*\\d\\.\\d{2}\\s+\\d+");
-
   /** The sentences of a note are looked at one by one. */
   private static final Pattern SENTENCE_END = Pattern.compile("[。；;\\n]");
 
@@ -338,7 +316,7 @@ public final class TableReview {
         if (isAmount(table, cell)
             && cell.columnSpan() == 1
             && cell.value() == null
-            && isMeantAsFigure(TextNormalizer.of(cell.text()))) {
+            && FigureForm.isMeant(cell.text())) {
           findings.add(
               finding(
                   "not-a-number",
@@ -350,12 +328,6 @@ public final class TableReview {
       }
     }
     return findings;
-  }
-
-  private static boolean isMeantAsFigure(String text) {
-    return FIGURES.matcher(text).matches()
-        || FIGURE_AND_MORE.matcher(text).matches()
-        || DAMAGED_FIGURE.matcher(text).matches();
   }
 
   /** Spreadsheet programs drop the zero of 05; the code is read with it, and the cell reported. */
@@ -402,10 +374,7 @@ public final class TableReview {
   }
 
   private static Blame blame(Cell cell) {
-    if (cell.text().indexOf(NO_CHARACTER) >= 0
-        || TWO_FIGURES.matcher(cell.text()).matches()
-        || DAMAGED_FIGURE.matcher(TextNormalizer.of(cell.text())).matches()
-            && !FIGURES.matcher(TextNormalizer.of(cell.text())).matches()) {
+    if (FigureForm.isMisread(cell.text())) {
       return Blame.EXTRACTION;
     }
     return cell.origin() == Origin.OCR ? Blame.UNKNOWN : Blame.DOCUMENT;

@@ -40,4 +40,12 @@ class UnreadFiguresTest {
   void oneOfSeveralColumnsWithoutNamesMayHoldWhatAnotherLacks() {
     assertEquals(List.of(), rules(funds("", "51", "")));
   }
+
+  /** No room for the figure of the second item: it is not nothing. */
+  @Test
+  void aMarkOfASpreadsheetIsNotNothing() {
+    MadeTable table = MadeTable.items("t1", "unknown", "支出", "万元").measure("total", "合计");
+    table.item(1, "一、办公费", "100.00").item(1, "二、差旅费", "#####").total("合计", "350.00");
+    assertEquals(List.of(), rules(table));
+  }
 }

@@ -77,6 +77,15 @@ class TableReviewTest {
     assertEquals(List.of("unit-missing", "not-a-number"), rules(with(table, "12*345")));
   }
 
+  @Test
+  void aMarkOfASpreadsheetStandsForAFigureThatIsNotKnown() {
+    Table table = unitless("事业收入");
+    for (String mark : List.of("#####", "#REF!", "#DIV/0!")) {
+      assertEquals(List.of("unit-missing", "not-a-number"), rules(with(table, mark)));
+    }
+    assertEquals(List.of("unit-missing"), rules(with(table, "#3楼")));
+  }
+
   private static Table with(Table table, String text) {
     return MAPPER
         .map(

@@ -16,6 +16,7 @@ import org.yusuan.model.table.Correction;
 import org.yusuan.model.table.Origin;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.SpreadsheetError;
 
 /**
  * The cells of a disclosure that can hold an amount, numbered, with their values in 分. A blank cell
@@ -247,15 +248,18 @@ public final class AmountIndex {
   }
 
   /**
-   * Whether something was recognized in the cell that is no number, under a seal perhaps: its
-   * amount is unknown, not nothing.
+   * Whether something was recognized in the cell that is no number, under a seal perhaps, or a
+   * spreadsheet program printed that it has none: its amount is unknown, not nothing.
    */
   public boolean isUnreadable(int id) {
     String text = cells.get(id).text();
-    return recognized[id]
-        && isBlank(id)
-        && !NOTHING.contains(text.strip())
-        && text.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || c == ELLIPSIS);
+    if (!isBlank(id)) {
+      return false;
+    }
+    return SpreadsheetError.matches(text)
+        || recognized[id]
+            && !NOTHING.contains(text.strip())
+            && text.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || c == ELLIPSIS);
   }
 
   /** Whether the cell was recognized on an image, so that its reading may be wrong. */
