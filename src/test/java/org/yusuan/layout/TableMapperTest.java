@@ -343,6 +343,43 @@ class TableMapperTest {
     assertEquals(List.of(1, 2, 1, 1, 1, 0), levels(table));
   }
 
+  /** A grid whose labels are indented by ten points for each dot before them. */
+  private static Grid indented(String... rows) {
+    Grid grid = Grids.of(rows);
+    List<GridCell> cells =
+        grid.cells().stream()
+            .map(
+                cell -> {
+                  String plain = cell.text().replaceAll("^·+", "");
+                  int by = 10 * (cell.text().length() - plain.length());
+                  Word word = Grids.word(plain, cell.box().left() + 2 + by, cell.box().top() + 4);
+                  return cell.with(plain.isEmpty() ? List.of() : List.of(word), plain);
+                })
+            .toList();
+    return new Grid(grid.rows(), grid.columns(), cells, grid.regions(), grid.ruled());
+  }
+
+  @Test
+  void partsBelowTheTotalOfTheYearStandAsDeepAsTheyBegin() {
+    Grid grid =
+        indented(
+            "项目        |预算数",
+            "一、税收收入  |900",
+            "·增值税      |900",
+            "本年收入合计  |900",
+            "债务收入     |20",
+            "转移性收入   |80",
+            "·调入资金    |50",
+            "·动用预算稳定调节基金|10",
+            "·上年结转收入 |20",
+            "收入总计     |1,000");
+    Table table =
+        MAPPER
+            .map(PlacedGrid.of(grid, lines(List.of("一般公共预算收入表", "单位：万元"), -200), List.of()), "t1")
+            .table();
+    assertEquals(List.of(1, 2, 1, 1, 1, 2, 2, 2, 0), levels(table));
+  }
+
   @Test
   void itemsBelowTheCodeAndNameOfAUnitAreItsParts() {
     Table table =

@@ -197,6 +197,10 @@ public final class RowReader {
         numberedLeft = left == null ? Double.NEGATIVE_INFINITY : left;
         return styles.size();
       }
+      if (closed) {
+        // The parts of a numbered item follow it with nothing between.
+        return left == null ? 1 : indentation.level(own, left);
+      }
       boolean beside =
           TableTerms.fits(words.rows().beside(), plain)
               || TableTerms.fits(words.rows().subtotal(), plain);
@@ -210,10 +214,6 @@ public final class RowReader {
         indentation.clear();
       } else if (unitName >= 0 && firstLabel(own) == unitName) {
         return 1 + (left == null ? 1 : indentation.level(own, left));
-      }
-      if (closed) {
-        // The parts of a numbered item follow it with nothing between.
-        return left == null ? 1 : indentation.level(own, left);
       }
       if (left == null || styles.isEmpty() && !hasOneLabel(own)) {
         return styles.size() + 1;
