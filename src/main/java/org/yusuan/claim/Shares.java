@@ -12,12 +12,16 @@ import org.yusuan.claim.link.Brackets;
 import org.yusuan.claim.link.ClaimLinker.Linked;
 import org.yusuan.claim.link.ClaimLinker.Naming;
 import org.yusuan.claim.link.LinkReason;
+import org.yusuan.claim.statement.Meaning;
 import org.yusuan.claim.statement.MeaningReader;
+import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Quantity;
 import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Cell;
+import org.yusuan.model.table.RowKind;
+import org.yusuan.model.table.Table;
 import org.yusuan.text.PrintedNumber;
 
 /**
@@ -80,19 +84,19 @@ final class Shares {
     String words = share.statement().share();
     CellRef first = part.claim().refersTo().get(0);
     if (!words.isEmpty()) {
-      List<CellIndex.Candidate> named =
-          cells.find(
-              meanings.readMeaning(words),
-              share.statement().context(),
-              share.statement().section());
+      Meaning whole = meanings.readMeaning(words);
+      Meaning above = share.statement().context();
+      // A whole with a budget of its own is of that, whatever the heading says.
+      Meaning context = whole.get(Aspect.BUDGET) == null ? above : above.with(Aspect.BUDGET, null);
+      List<CellIndex.Candidate> named = cells.find(whole, context, share.statement().section());
       // What is called so in the part's own table is meant rather than in another one.
       List<CellIndex.Candidate> own =
           named.stream().filter(one -> one.ref().table().equals(first.table())).toList();
       List<CellIndex.Candidate> wholes =
           Stream.concat(own.stream(), named.stream()).filter(Shares::isSure).toList();
-      for (CellIndex.Candidate whole : Stream.concat(own.stream(), wholes.stream()).toList()) {
-        if (agrees(share.claim(), first, whole.ref())) {
-          return with(share, first, whole.ref(), true, null);
+      for (CellIndex.Candidate one : Stream.concat(own.stream(), wholes.stream()).toList()) {
+        if (agrees(share.claim(), first, one.ref())) {
+          return with(share, first, one.ref(), true, null);
         }
       }
       return wholes.isEmpty() || (!own.isEmpty() && own.stream().noneMatch(Shares::isSure))
@@ -101,9 +105,11 @@ final class Shares {
     }
     // Shares beside one another are of the same whole.
     Linked beside = beside(share, at, before);
-    if (beside != null && agrees(share.claim(), first, beside.claim().refersTo().get(1))) {
-      return with(share, first, beside.claim().refersTo().get(1), true, null);
+    CellRef near = beside == null ? null : beside.claim().refersTo().get(1);
+    if (near != null && isExact(share.claim(), first, near)) {
+      return with(share, first, near, true, null);
     }
+    near = near != null && agrees(share.claim(), first, near) ? near : null;
     for (int i = Brackets.before(linked, place);
         i >= Math.max(0, at - MAX_STATEMENTS_BACK);
         i = Brackets.before(linked, i)) {
@@ -120,12 +126,37 @@ final class Shares {
           && whole.claim().amount() != null
           && isWholeOf(whole, share)
           && agrees(share.claim(), first, whole.claim().refersTo().get(0))) {
-        return with(share, first, whole.claim().refersTo().get(0), true, null);
+        CellRef all = whole.claim().refersTo().get(0);
+        if (isExact(share.claim(), first, all)) {
+          return with(share, first, all, true, null);
+        }
+        near = near == null ? all : near;
       }
+    }
+    // The text need not state the whole: it may be the total of the part's own column.
+    CellRef total = total(share.claim(), first);
+    CellRef found = total == null ? near : total;
+    if (found != null) {
+      return with(share, first, found, true, null);
     }
     return beside == null
         ? share
         : with(share, first, beside.claim().refersTo().get(1), false, Severity.WARNING);
+  }
+
+  /** The total of a part's column of which it is just the share; null if there is none. */
+  private @Nullable CellRef total(Claim share, CellRef part) {
+    Table table = cells.table(part.table());
+    if (table == null) {
+      return null;
+    }
+    for (int r = 0; r < table.rows().size(); r++) {
+      CellRef total = new CellRef(part.table(), r, part.column());
+      if (table.rows().get(r).kind() == RowKind.TOTAL && isExact(share, part, total)) {
+        return total;
+      }
+    }
+    return null;
   }
 
   private static boolean isSure(CellIndex.Candidate whole) {

@@ -97,6 +97,7 @@ final class StatedChanges {
         level = null;
       }
       if (claim.amount() != null
+          && is(claim, Quantity.CHANGE, claim)
           && before != null
           && before.amount() != null
           && rules.increaseByAmount().matcher(text).find()

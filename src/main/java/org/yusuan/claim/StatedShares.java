@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.yusuan.model.finding.Finding;
 import org.yusuan.model.finding.Severity;
 import org.yusuan.text.MoneyUnit;
 import org.yusuan.text.PrintedNumber;
+import org.yusuan.text.TextNormalizer;
 
 /**
  * Holds the shares that the prose lists against the amounts that it states beside them: 「支出 100
@@ -40,6 +42,9 @@ final class StatedShares {
    * most one may be wrong. A guess; of 351 shares in 62 lists of real documents none was wrong.
    */
   private static final int MIN_AGREEING = 2;
+
+  /** The name of a whole has at least so many characters, or it may be any. A guess. */
+  private static final int MIN_NAME_CHARACTERS = 3;
 
   private final Messages messages;
 
@@ -100,7 +105,66 @@ final class StatedShares {
       review(list, levelsBefore(linked, i - 1), findings);
       i += 2 * list.size();
     }
+    named(linked, findings);
     return findings;
+  }
+
+  /**
+   * Shares of a whole that they name as the prose did before: 「授予中小企业合同金额 90 万元，占政府采购支出总额的 75%」.
+   * They are told only if as many of the document are right.
+   */
+  private void named(List<Linked> linked, List<Finding> findings) {
+    int right = 0;
+    Map<Listed, Whole> wrong = new LinkedHashMap<>();
+    for (int i = 1; i < linked.size(); i++) {
+      Linked share = linked.get(i);
+      int place = Brackets.before(linked, i);
+      Listed one = place < 0 ? null : listed(linked.get(place), share);
+      String words = TextNormalizer.of(share.statement().share());
+      if (one == null
+          || one.isNothing()
+          || words.length() < MIN_NAME_CHARACTERS
+          || !share.claim().refersTo().isEmpty()) {
+        continue;
+      }
+      List<Linked> levels =
+          levelsBefore(linked, place).stream()
+              .filter(level -> level.statement().paragraph() == share.statement().paragraph())
+              .toList();
+      Linked named =
+          levels.stream().filter(level -> isCalled(level, words)).findFirst().orElse(null);
+      if (named == null) {
+        continue;
+      }
+      if (one.agrees(whole(named))) {
+        right++;
+      } else if (levels.stream().noneMatch(level -> one.agrees(whole(level)))) {
+        wrong.put(one, whole(named));
+      }
+    }
+    if (wrong.size() <= right) {
+      wrong.forEach((one, whole) -> add(one, whole, findings));
+    }
+  }
+
+  /** Whether the words right before an amount are those of a whole. */
+  private static boolean isCalled(Linked level, String words) {
+    String text = TextNormalizer.of(level.claim().text());
+    int figure = text.lastIndexOf(TextNormalizer.of(level.claim().printed()));
+    return figure > 0 && text.substring(0, figure).endsWith(words);
+  }
+
+  private static @Nullable Listed listed(Linked part, Linked share) {
+    BigDecimal amount = part.claim().amount();
+    PrintedNumber stated = PrintedNumber.parse(share.claim().printed());
+    return share.statement().quantity() == Quantity.SHARE
+            && part.statement().quantity() == Quantity.LEVEL
+            && part.statement().paragraph() == share.statement().paragraph()
+            && amount != null
+            && amount.signum() >= 0
+            && stated != null
+        ? new Listed(part, share, amount, stated)
+        : null;
   }
 
   /** The amounts with shares of no named whole, of which the first share stands at a place. */
@@ -109,19 +173,13 @@ final class StatedShares {
     for (int i = first; i < linked.size(); i += 2) {
       Linked part = linked.get(i - 1);
       Linked share = linked.get(i);
-      BigDecimal amount = part.claim().amount();
-      PrintedNumber stated = PrintedNumber.parse(share.claim().printed());
-      if (share.statement().quantity() != Quantity.SHARE
+      Listed one = listed(part, share);
+      if (one == null
           || !share.statement().share().isEmpty()
-          || part.statement().quantity() != Quantity.LEVEL
-          || part.statement().paragraph() != share.statement().paragraph()
-          || Brackets.before(linked, i) != i - 1
-          || amount == null
-          || amount.signum() < 0
-          || stated == null) {
+          || Brackets.before(linked, i) != i - 1) {
         break;
       }
-      list.add(new Listed(part, share, amount, stated));
+      list.add(one);
     }
     return list;
   }

@@ -70,6 +70,21 @@ class StatedFiguresTest {
   }
 
   @Test
+  void aShareOfAWholeThatTheTextNamesIsHeldAgainstIt() {
+    String right = "政府采购支出总额120万元。授予中小企业合同金额90万元，占政府采购支出总额的75%，其中：授予小微企业合同金额45万元，";
+    assertEquals(List.of(), told(right + "占授予中小企业合同金额的50%。"));
+    List<String> told = told(right + "占授予中小企业合同金额的60%。");
+    assertEquals(1, told.size(), told.toString());
+    assertTrue(
+        told.get(0).contains("「占授予中小企业合同金额的60%」") && told.get(0).contains("50%"), told.get(0));
+  }
+
+  @Test
+  void aChangeBehindAListOfPartsIsThatOfTheWhole() {
+    assertEquals(List.of(), told(RIGHT, "收入合计900万元，其中：拨款收入880万元，上年结转20万元。比2023年增加30万元，增长3.45%。"));
+  }
+
+  @Test
   void nothingHasNoShareAndNoPartIsMoreThanTheWhole() {
     List<String> told = told("经营支出0万元，占5%。", "拨款支出80万元，占108%。");
     assertEquals(2, told.size(), told.toString());

@@ -116,7 +116,7 @@ final class DamageBenchmarkCommand implements Callable<Integer> {
   private int ofProse() throws IOException {
     ProseBenchmark benchmark = new ProseBenchmark(missed ? spec.commandLine().getOut() : null);
     for (Path file : drawn(Disclosures.of(named), draw)) {
-      benchmark.run(new DisclosureJson().read(file), each);
+      benchmark.run(new DisclosureJson().read(file), first, each);
     }
     benchmark.print(spec.commandLine().getOut());
     return ExitCode.DONE;

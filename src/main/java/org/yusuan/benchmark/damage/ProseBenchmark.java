@@ -47,13 +47,14 @@ public final class ProseBenchmark {
   /**
    * Plants faults of each kind in the prose of some disclosures.
    *
+   * @param first number of the first fault of each kind, so that others can be planted than before
    * @param each how many of each kind in each disclosure
    */
-  public void run(Disclosure given, int each) {
+  public void run(Disclosure given, int first, int each) {
     Disclosure before = claims.recheck(given);
     for (ProseDamage.Kind kind : ProseDamage.Kind.values()) {
       Set<Integer> done = new HashSet<>();
-      for (int seed = 0; seed < each; seed++) {
+      for (int seed = first; seed < first + each; seed++) {
         ProseDamage.Planted planted = ProseDamage.plant(before, kind, 1000L * seed + 7);
         if (planted != null && done.add(planted.at())) {
           add(kind, before, planted);

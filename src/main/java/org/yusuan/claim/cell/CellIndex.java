@@ -33,6 +33,8 @@ public final class CellIndex {
   /** A column that a name begins with has at least this many characters. A guess. */
   private static final int MIN_COLUMN_CHARACTERS = 4;
 
+  private static final String PROJECT = "项目";
+
   private final List<Table> tables;
   private final AmountWords words;
   private final boolean ofGovernment;
@@ -212,6 +214,12 @@ public final class CellIndex {
     }
     if (found.isEmpty() && !whole) {
       addLikely(meaning, context, section, found);
+    }
+    if (found.isEmpty() && name.endsWith(PROJECT) && name.length() > PROJECT.length() + 2) {
+      // 「馆藏文物修复项目 9 万元」 is 馆藏文物修复 in the table of projects.
+      String bare = name.substring(0, name.length() - PROJECT.length());
+      find(meaning.about(new Meaning(Map.of(), List.of(bare), null)), context, section)
+          .forEach(one -> found.add(one.atBest(MeaningMatch.EXTRA)));
     }
     if (index.isOneOfUnits(context.name())) {
       // Below a heading that names a unit an amount is not that of the department.

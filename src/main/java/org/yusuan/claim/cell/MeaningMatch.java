@@ -22,6 +22,8 @@ public enum MeaningMatch {
   NONE;
 
   private static final String BUDGET = "budget";
+  private static final String FISCAL = "fiscal";
+  private static final String GENERAL = "general";
   private static final String FINAL = "final";
   private static final String ADJUSTED = "adjusted";
 
@@ -149,7 +151,7 @@ public enum MeaningMatch {
   private static MeaningMatch budget(
       @Nullable String claim, @Nullable String context, @Nullable String cell, boolean named) {
     if ("any".equals(cell)) {
-      boolean appropriated = claim == null || claim.equals("general") || claim.equals("fiscal");
+      boolean appropriated = claim == null || claim.equals(GENERAL) || claim.equals(FISCAL);
       return appropriated ? EXACT : NONE;
     }
     if (claim == null) {
@@ -157,15 +159,19 @@ public enum MeaningMatch {
         return context == null ? EXACT : LOOSE;
       }
       boolean supplied =
-          cell.equals(context) || (named && "fiscal".equals(context) && cell.equals("general"));
+          cell.equals(context) || (named && FISCAL.equals(context) && cell.equals(GENERAL));
       // An item of the classification is usually one of the general public budget.
-      boolean usual = named && context == null && (cell.equals("general") || cell.equals("fiscal"));
+      boolean usual = named && context == null && (cell.equals(GENERAL) || cell.equals(FISCAL));
       return supplied || usual ? EXACT : named ? LOOSE : EXTRA;
+    }
+    if (claim.equals(FISCAL) && GENERAL.equals(context)) {
+      // Below 「一般公共预算财政拨款支出决算情况」 财政拨款支出 is that of the general budget as a rule.
+      return GENERAL.equals(cell) ? LOOSE : cell == null || cell.equals(FISCAL) ? EXTRA : NONE;
     }
     if (claim.equals(cell)) {
       return EXACT;
     }
-    return cell == null || claim.equals("fiscal") || cell.equals("fiscal") ? EXTRA : NONE;
+    return cell == null || claim.equals(FISCAL) || cell.equals(FISCAL) ? EXTRA : NONE;
   }
 
   private static MeaningMatch side(

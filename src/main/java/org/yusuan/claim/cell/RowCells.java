@@ -11,9 +11,18 @@ import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.table.Cell;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.TextNormalizer;
 
 /** Holds the cells of rows against what the prose says. */
 final class RowCells {
+
+  /** A name of so few characters is a word of the language as well: 培训, 文物. A guess. */
+  private static final int MAX_SHORT_CHARACTERS = 4;
+
+  /** The codes of classes have so many digits; their names are known to all: 教育. */
+  private static final int CLASS_DIGITS = 3;
+
+  private static final String EXPENDITURE_WORD = "支出";
 
   private final List<Table> tables;
   private final RowIndex index;
@@ -91,6 +100,16 @@ final class RowCells {
         // Codes of both economic classifications may have one name, as 509 and 303.
         boolean otherSeries =
             stated != null && printed != null && stated.charAt(0) != printed.charAt(0);
+        // 培训 may be anything of that kind, 培训支出 is an item.
+        boolean shortened =
+            named
+                && stated == null
+                && meaning.names().size() == 1
+                && meaning.name().length() <= MAX_SHORT_CHARACTERS
+                && meaning.get(Aspect.SIDE) == null
+                && row.itemCode() != null
+                && row.itemCode().length() > CLASS_DIGITS
+                && label(row).endsWith(EXPENDITURE_WORD);
         // The total of a table may be called by its title, an item as it was in another year.
         boolean total = otherName && (row.meaning().names().isEmpty() || printed == null);
         // Where no code tells the parents of a row, nobody can say that they are others.
@@ -110,7 +129,7 @@ final class RowCells {
                           || otherSeries
                           || (!alone && named && columnName.isEmpty())
                       ? fit.atBest(MeaningMatch.EXTRA)
-                      : fit,
+                      : shortened ? fit.atBest(MeaningMatch.LOOSE) : fit,
                   renamed,
                   otherCode && !otherSeries && alone && !otherName && !unknownParents,
                   index.isHeaded(row.table(), context, section),
@@ -136,6 +155,11 @@ final class RowCells {
                 ofGovernment)
             .atBest(MeaningMatch.EXTRA)
         : MeaningMatch.NONE;
+  }
+
+  private static String label(IndexedRow row) {
+    String label = row.part().label();
+    return label == null ? "" : TextNormalizer.of(label);
   }
 
   private boolean isTotal(IndexedRow row) {

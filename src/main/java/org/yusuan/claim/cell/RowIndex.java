@@ -43,6 +43,9 @@ final class RowIndex {
   private static final String PART_WORD = "其中";
 
   private final List<Table> tables;
+  private static final String SURPLUS = "结余";
+  private static final String YEAR_END_SURPLUS = "年末滚存结余";
+
   private final AmountWords words;
   private final MeaningReader reader;
   private final Classification classification;
@@ -263,7 +266,9 @@ final class RowIndex {
       if (part.first()) {
         Map.Entry<Integer, Meaning> parent = above.lowerEntry(row.level());
         meaning =
-            parent == null ? meaning : below(meaning, parent.getValue(), tableMeanings.get(t));
+            parent == null
+                ? titled(meaning, tableMeanings.get(t))
+                : below(meaning, parent.getValue(), tableMeanings.get(t));
         above.tailMap(row.level()).clear();
         above.put(row.level(), meaning);
         meaning = sides.complete(t, row, meaning, tableMeanings.get(t));
@@ -277,6 +282,14 @@ final class RowIndex {
         add(new IndexedRow(t, r, code, itemCode, meaning, names, part));
       }
     }
+  }
+
+  /** What a row says in short after its title: 「失业保险基金」 in a table of 结余 is the 结余 of that fund. */
+  private Meaning titled(Meaning read, Meaning table) {
+    boolean left = table.name().endsWith(SURPLUS);
+    Meaning before = left ? new Meaning(Map.of(), List.of(YEAR_END_SURPLUS), null) : table;
+    Meaning full = reader.completed(read, before);
+    return full == null ? read : full;
   }
 
   /** What a row says below another one: 「金融」 below 「专项转移支付支出」 is what is spent. */
@@ -389,7 +402,9 @@ final class RowIndex {
       int depth = meaning.names().size();
       List<IndexedRow> deep =
           kept.stream()
-              .filter(row -> row.code() != null && ClassificationCode.level(row.code()) == depth)
+              .filter(
+                  row ->
+                      row.itemCode() != null && ClassificationCode.level(row.itemCode()) == depth)
               .toList();
       kept = deep.size() == 1 ? new ArrayList<>(deep) : kept;
     }

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.cell.CellIndex;
+import org.yusuan.claim.cell.CellIndex.Candidate;
+import org.yusuan.claim.cell.MeaningMatch;
 import org.yusuan.claim.link.ClaimLinker.Linked;
+import org.yusuan.claim.statement.Meaning;
+import org.yusuan.claim.statement.Statement;
 import org.yusuan.knowledge.claim.AmountWords;
+import org.yusuan.knowledge.claim.Aspect;
 import org.yusuan.knowledge.claim.ClaimVocabulary;
 import org.yusuan.model.Claim;
 import org.yusuan.model.Quantity;
@@ -31,6 +36,9 @@ public final class ChangeLinks {
   /** So many characters at most follow the name of the thing: 费用支出有所减少. A guess. */
   private static final int MAX_VERB_CHARACTERS = 6;
 
+  /** A change of so many digits is hardly by chance that in the row of its level. A guess. */
+  private static final int MIN_DIGITS = 2;
+
   private final ClaimVocabulary rules;
   private final Pattern comparison;
   private final List<String> measures;
@@ -48,12 +56,17 @@ public final class ChangeLinks {
     List<Linked> all = new ArrayList<>(linked);
     for (int i = 0; i < all.size(); i++) {
       Linked change = all.get(i);
-      if (change.statement().quantity() != Quantity.CHANGE
-          || change.claim().amount() == null
-          || !AmountComparison.isTelling(change.claim())) {
+      if (change.statement().quantity() != Quantity.CHANGE || change.claim().amount() == null) {
         continue;
       }
       Linked level = levelBefore(all, i);
+      if (rules.base().matcher(TextNormalizer.of(change.claim().text())).matches()) {
+        Linked base = level == null ? null : base(change, level.statement());
+        if (base != null) {
+          all.set(i, base);
+        }
+        continue;
+      }
       CellRef found =
           level == null || !Boolean.TRUE.equals(level.claim().agrees())
               ? null
@@ -68,6 +81,27 @@ public final class ChangeLinks {
       }
     }
     return all;
+  }
+
+  /**
+   * The amount that a change is from, in its cell: 「2024 年决算数 8 万元，比年初预算数 9 万元减少 1 万元」; null if no
+   * cell holds it.
+   */
+  private @Nullable Linked base(Linked change, Statement level) {
+    Meaning own = change.statement().meaning();
+    Meaning thing = level.meaning();
+    for (Aspect aspect : List.of(Aspect.YEAR, Aspect.STAGE)) {
+      String said = own.get(aspect);
+      thing = said == null ? thing : thing.with(aspect, said);
+    }
+    for (Candidate cell : cells.find(thing, level.context(), level.section())) {
+      if (cell.fit().compareTo(MeaningMatch.PART) < 0
+          && !cell.renamed()
+          && AmountComparison.agrees(change.claim(), cell.cell())) {
+        return ClaimLinker.agreeing(change.statement(), cell, List.of(cell));
+      }
+    }
+    return null;
   }
 
   /**
@@ -128,7 +162,9 @@ public final class ChangeLinks {
         for (Cell cell : row.cells()) {
           boolean inRow = r == level.row();
           boolean inColumn = cell.column() == level.column();
-          if ((inRow || inColumn)
+          if ((inRow
+                  ? digits(change) >= MIN_DIGITS
+                  : inColumn && AmountComparison.isTelling(change))
               && isChange(change, cell, up)
               && (inRow && isOfChange(table.columns().get(cell.column()))
                   || inColumn && isOfChange(row))) {
@@ -138,6 +174,10 @@ public final class ChangeLinks {
       }
     }
     return null;
+  }
+
+  private static long digits(Claim claim) {
+    return claim.printed().chars().filter(Character::isDigit).dropWhile(one -> one == '0').count();
   }
 
   private boolean isOfChange(Column column) {

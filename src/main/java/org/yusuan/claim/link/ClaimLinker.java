@@ -297,6 +297,9 @@ public final class ClaimLinker {
 
   /** A cell of which the prose states the whole, and which is greater. */
   private static @Nullable Candidate part(Claim claim, List<Candidate> candidates) {
+    if (candidates.stream().anyMatch(one -> isPrintedPart(claim, one))) {
+      return null;
+    }
     for (Candidate candidate : candidates) {
       BigDecimal amount = candidate.cell().amount();
       if (candidate.fit() == MeaningMatch.PART
@@ -307,13 +310,16 @@ public final class ClaimLinker {
           && amount.compareTo(claim.amount()) > 0) {
         return candidate;
       }
-      boolean agreesWithPrint =
-          !candidate.cell().text().isBlank() && AmountComparison.agrees(claim, candidate.cell());
-      if (candidate.fit() == MeaningMatch.PART && agreesWithPrint) {
-        return null;
-      }
     }
     return null;
+  }
+
+  /** Whether a part of what the prose states is printed with its very amount. */
+  private static boolean isPrintedPart(Claim claim, Candidate candidate) {
+    return candidate.fit() == MeaningMatch.PART
+        && claim.amount() != null
+        && claim.amount().signum() != 0
+        && AmountComparison.agrees(claim, candidate.cell());
   }
 
   /** A statement linked to a cell of which it cuts digits off. */

@@ -40,7 +40,7 @@ public final class MeaningReader {
           "^\\[?(\\d{7}|\\d{5}|2[0-3]\\d|\\d{3}(?=[-—_:\\]]))\\]?[-—_:]*(?=\\p{IsHan}{2})");
 
   private static final Pattern YEAR =
-      Pattern.compile("((?:19|20)\\d\\d)年?(?:度|初|[末底](?=[全我本省市]))?");
+      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)年?(?:度|初|[末底](?=[全我本省市]))?");
   private static final Pattern PATH_SEPARATOR = Pattern.compile("[-—/>]+");
 
   /**
@@ -72,6 +72,8 @@ public final class MeaningReader {
 
   private static final Pattern DISTRICT = Pattern.compile("[区县]级");
   private static final String THIS = "本年";
+  private static final String SOCIAL = "social";
+  private static final String FUNDS = "基金";
 
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]*\\)$");
   private static final Set<Aspect> DATED = EnumSet.of(Aspect.YEAR, Aspect.STAGE);
@@ -282,8 +284,24 @@ public final class MeaningReader {
   /** What a clause says after one about another thing: 一般债务 after 政府债务余额 is 一般债务余额. */
   Meaning readAfter(String plain, Meaning before) {
     Meaning read = readMeaning(plain);
+    if (isOfAllFunds(read, before)) {
+      return ofAllFunds(read);
+    }
     Meaning full = completed(read, before);
     return full == null ? read : full;
+  }
+
+  /** 「全市社会保险基金收入 5 亿元；基金支出 4 亿元」: both are of all funds. */
+  private static boolean isOfAllFunds(Meaning read, Meaning before) {
+    return isOfSocial(before) && FUNDS.equals(read.name());
+  }
+
+  private static boolean isOfSocial(Meaning before) {
+    return before.names().isEmpty() && SOCIAL.equals(before.get(Aspect.BUDGET));
+  }
+
+  private static Meaning ofAllFunds(Meaning read) {
+    return new Meaning(read.aspects(), List.of(), null).with(Aspect.BUDGET, SOCIAL);
   }
 
   /**
@@ -325,7 +343,10 @@ public final class MeaningReader {
    */
   Meaning ofClause(String clause, Meaning topic, Meaning heading) {
     Meaning read = readMeaning(clause);
-    for (Meaning before : List.of(topic, heading)) {
+    if (isOfAllFunds(read, topic)) {
+      return ofAllFunds(read);
+    }
+    for (Meaning before : isOfSocial(topic) ? List.of(topic) : List.of(topic, heading)) {
       Meaning full = completed(read, before);
       if (full != null) {
         return full;

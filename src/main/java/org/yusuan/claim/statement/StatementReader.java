@@ -56,6 +56,8 @@ public final class StatementReader {
   private boolean explaining;
   private boolean within;
 
+  private final PartList parts;
+
   /** What was spoken of where a bracket opened, and is again where it closes. */
   private final Deque<Outside> outside = new ArrayDeque<>();
 
@@ -73,6 +75,7 @@ public final class StatementReader {
     this.headings = headings;
     this.reasons = new ReasonReader(rules);
     this.quantities = new QuantityReader(rules);
+    this.parts = new PartList(rules.firstPart());
   }
 
   /** All amounts of the prose in reading order. */
@@ -94,10 +97,16 @@ public final class StatementReader {
       paragraphNumber = p;
       if (headings.item(plain)) {
         sentence = Meaning.NOTHING;
+        int[] first = Clauses.between(plain, 0, plain.length()).get(0);
+        if (rules.connective().matcher(plain.substring(first[0], first[1])).matches()) {
+          // 「3.具体情况。年初预算数为 5 万元」 is not about the last item of the paragraph before.
+          topic = Meaning.NOTHING;
+        }
       }
       explaining = false;
       headed = false;
       within = false;
+      parts.begin();
       rebased = false;
       outside.clear();
       budgetOfWhole = null;
@@ -199,12 +208,16 @@ public final class StatementReader {
       listed = list.names().isEmpty() ? list.get(Aspect.NATURE) : null;
     }
     isWithin(clause);
+    parts.hear(clause);
     end(end);
   }
 
   /** Ends a clause: an explanation and the parts of an item end with their sentence. */
   private void end(char mark) {
     within &= mark != '。';
+    if (mark == '。') {
+      budgetOfWhole = parts.end(budgetOfWhole);
+    }
     closed |= stated && mark == '。';
     rebased &= mark != '。' && mark != ';';
     explaining &= mark != '。' && mark != ';';
@@ -342,6 +355,11 @@ public final class StatementReader {
       part = meaning;
     }
     Quantity quantity = quantities.read(clause, unit, explaining, rebased);
+    if (quantity == Quantity.CHANGE && parts.isOfWhole(clause)
+        || quantity == Quantity.LEVEL && isShareOf(clause, own, meaning)) {
+      quantity = Quantity.OTHER;
+    }
+    parts.state(clause, quantity, budgetOfWhole);
     Meaning context = context(meaning);
     if (quantity == Quantity.LEVEL) {
       rebased = false;
@@ -377,6 +395,20 @@ public final class StatementReader {
         share == null ? "" : share,
         headings.section(),
         quantity == Quantity.CHANGE ? reasons.contrary(paragraph, amount.end()) : null);
+  }
+
+  /**
+   * Whether a clause behind 其中 names no more than a budget, of a thing that is named or is all of
+   * that budget: 「项目总额 9 万元，其中：财政拨款 5 万元」, 「一般公共预算支出 9 万元，其中：本年一般公共预算拨款 8 万元」.
+   */
+  private boolean isShareOf(String clause, Meaning own, Meaning meaning) {
+    boolean open = stated && !closed && topicParagraph == paragraphNumber;
+    boolean named = !topic.names().isEmpty() && own.get(Aspect.SIDE) == null;
+    return open
+        && parts.isFirst(clause)
+        && own.names().isEmpty()
+        && own.get(Aspect.BUDGET) != null
+        && (named || meaning.orElse(topic).aspects().equals(topic.aspects()));
   }
 
   /** Whether a clause states a part of a named thing: 机关运行经费…，其中：会议费 3 万元，培训费 2 万元. */

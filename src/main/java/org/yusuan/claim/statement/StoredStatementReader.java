@@ -46,7 +46,9 @@ public final class StoredStatementReader {
         own.names().isEmpty() && own.code() == null ? own.about(known) : own.orElse(known);
     boolean explaining = subject.quantity() == Quantity.OTHER;
     String share = quantities.share(clause, stored.printed(), stored.unit());
-    Quantity quantity = quantities.read(clause, stored.unit(), explaining, explaining);
+    Quantity said = quantities.read(clause, stored.unit(), explaining, explaining);
+    // Whether a change is that of the amount before it, or of a list, its own words do not tell.
+    Quantity quantity = explaining && said == Quantity.CHANGE ? Quantity.OTHER : said;
     Claim claim =
         Statement.unlinked(
             stored.page(),

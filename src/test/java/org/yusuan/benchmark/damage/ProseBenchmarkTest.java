@@ -45,11 +45,21 @@ class ProseBenchmarkTest {
   @Test
   void whatIsPlantedIsToldAndNothingElse() {
     ProseBenchmark benchmark = new ProseBenchmark(null);
-    benchmark.run(made(), 3);
+    benchmark.run(made(), 0, 3);
     StringWriter out = new StringWriter();
     benchmark.print(new PrintWriter(out));
     assertEquals(1, benchmark.toldShare(), out.toString());
     assertTrue(out.toString().contains("shares of tables"), out.toString());
+  }
+
+  @Test
+  void otherFaultsArePlantedFromAnotherNumberOn() {
+    StringWriter missed = new StringWriter();
+    ProseBenchmark benchmark = new ProseBenchmark(new PrintWriter(missed));
+    benchmark.run(made(), 60, 3);
+    StringWriter out = new StringWriter();
+    benchmark.print(new PrintWriter(out));
+    assertEquals(1, benchmark.toldShare(), out.toString() + missed);
   }
 
   @ParameterizedTest
