@@ -159,6 +159,22 @@ class AmountsBesideTest {
   }
 
   @Test
+  void anItemOfTheNameOfItsGroupIsTheDeeperRow() {
+    Table table =
+        table(
+            "t1",
+            "2024年部门一般公共预算支出预算表",
+            "功能分类科目名称|合计|基本支出|项目支出",
+            "合计|961.50||961.50",
+            "城乡社区支出|961.50||961.50",
+            "其他城乡社区支出|961.50||961.50",
+            "其他城乡社区支出|961.50||961.50");
+    assertEquals(
+        "t1:3/1",
+        cells(read(Stage.BUDGET, List.of(table), "城乡社区支出（类）其他城乡社区支出（款）其他城乡社区支出（项）961.50万元。")));
+  }
+
+  @Test
   void bondsAreByWhatTheyAreIssuedForAndRepaidFrom() {
     assertEquals(
         "- t1:1/1 t1:1/3 t1:1/5 t1:1/2 t1:1/4 t1:1/6 - t1:2/1 t1:2/3",

@@ -39,6 +39,7 @@ public final class CellIndex {
   private final AmountWords words;
   private final boolean ofGovernment;
   private final RowIndex index;
+  private final NamesakeRows namesakes;
   private final EarlierCells earlier;
   private final CandidateOrder order;
   private final RowCells rowCells;
@@ -89,6 +90,7 @@ public final class CellIndex {
     this.tables = List.copyOf(tables);
     this.words = words;
     this.index = new RowIndex(tables, reader, words, classification);
+    this.namesakes = new NamesakeRows(index);
     Set<String> ofOneBudget =
         IntStream.range(0, tables.size())
             .filter(t -> index.table(t).get(Aspect.BUDGET) != null)
@@ -187,7 +189,7 @@ public final class CellIndex {
     byTable.forEach(
         (table, list) ->
             rowCells.add(
-                whole ? list : index.narrowed(list, meaning, context),
+                whole ? list : namesakes.narrowed(list, meaning, context),
                 meaning,
                 context,
                 section,

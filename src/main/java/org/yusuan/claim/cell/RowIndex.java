@@ -376,41 +376,6 @@ final class RowIndex {
     return found;
   }
 
-  /** A name that several items of a table share says nothing without the names above it. */
-  List<IndexedRow> narrowed(List<IndexedRow> list, Meaning meaning, Meaning context) {
-    if (list.size() < 2) {
-      return list;
-    }
-    int best = -1;
-    List<IndexedRow> kept = new ArrayList<>();
-    for (IndexedRow row : list) {
-      // Only printed codes tell rows of one name apart: 其他支出 below 其他支出.
-      int fit =
-          row.code() == null
-              ? 0
-              : ancestors(row, meaning.names()) * 2 + ancestors(row, context.names());
-      if (fit > best) {
-        best = fit;
-        kept.clear();
-      }
-      if (fit == best) {
-        kept.add(row);
-      }
-    }
-    if (kept.size() > 1) {
-      // The depth tells apart equal names: 其他支出（类）其他支出（款）.
-      int depth = meaning.names().size();
-      List<IndexedRow> deep =
-          kept.stream()
-              .filter(
-                  row ->
-                      row.itemCode() != null && ClassificationCode.level(row.itemCode()) == depth)
-              .toList();
-      kept = deep.size() == 1 ? new ArrayList<>(deep) : kept;
-    }
-    return kept;
-  }
-
   /** What a cell says. */
   Meaning says(IndexedRow row, int at, Meaning column) {
     return combined.of(row, at, column);
