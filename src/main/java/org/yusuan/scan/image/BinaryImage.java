@@ -15,8 +15,10 @@ public final class BinaryImage {
   /** All pixels darker than the threshold. */
   public static BinaryImage darkerThan(GrayImage image, int threshold) {
     BinaryImage binary = new BinaryImage(image.width, image.height);
-    for (int i = 0; i < binary.ink.length; i++) {
-      binary.ink[i] = (image.pixels[i] & 255) < threshold;
+    boolean[] ink = binary.ink;
+    byte[] pixels = image.pixels;
+    for (int i = 0; i < ink.length; i++) {
+      ink[i] = (pixels[i] & 255) < threshold;
     }
     return binary;
   }

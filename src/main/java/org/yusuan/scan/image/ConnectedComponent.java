@@ -75,16 +75,17 @@ public record ConnectedComponent(int left, int top, int right, int bottom, int a
   private record Run(int y, int start, int end) {}
 
   private static void addRuns(BinaryImage image, int y, List<Run> runs) {
-    int x = 0;
-    while (x < image.width) {
-      int start = x;
-      while (x < image.width && image.ink[y * image.width + x]) {
-        x++;
+    boolean[] ink = image.ink;
+    int first = y * image.width;
+    int last = first + image.width;
+    for (int at = first; at < last; at++) {
+      if (ink[at]) {
+        int start = at;
+        while (at < last && ink[at]) {
+          at++;
+        }
+        runs.add(new Run(y, start - first, at - first));
       }
-      if (x > start) {
-        runs.add(new Run(y, start, x));
-      }
-      x++;
     }
   }
 

@@ -153,12 +153,12 @@ public final class LineTracer {
    * The row together with the one above and the one below: a slightly slanting line holds together.
    */
   private static void thicken(BinaryImage image, int y, boolean[] row) {
+    boolean[] ink = image.ink;
     int at = y * image.width;
-    for (int x = 0; x < image.width; x++) {
-      row[x] =
-          image.ink[at + x]
-              || y > 0 && image.ink[at + x - image.width]
-              || y + 1 < image.height && image.ink[at + x + image.width];
+    int above = y > 0 ? at - image.width : at;
+    int below = y + 1 < image.height ? at + image.width : at;
+    for (int x = 0; x < row.length; x++) {
+      row[x] = ink[at + x] | ink[above + x] | ink[below + x];
     }
   }
 

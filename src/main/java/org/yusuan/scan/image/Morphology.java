@@ -32,21 +32,29 @@ public record Morphology(GrayImage picture, int thickest) {
   private GrayImage averaged(int left, int top, int right, int bottom) {
     int width = right - left;
     byte[] means = new byte[width * (bottom - top)];
+    int[] sums = new int[width + 2]; // of three pixels above one another, from one before the left
     for (int y = top; y < bottom; y++) {
-      for (int x = left; x < right; x++) {
-        int sum = 0;
-        for (int dy = -1; dy <= 1; dy++) {
-          for (int dx = -1; dx <= 1; dx++) {
-            sum +=
-                picture.at(
-                    Math.max(0, Math.min(picture.width - 1, x + dx)),
-                    Math.max(0, Math.min(picture.height - 1, y + dy)));
-          }
-        }
-        means[(y - top) * width + x - left] = (byte) (sum / 9);
+      int above = row(y - 1);
+      int here = row(y);
+      int below = row(y + 1);
+      for (int i = 0; i < sums.length; i++) {
+        int x = Math.max(0, Math.min(picture.width - 1, left - 1 + i));
+        sums[i] =
+            (picture.pixels[above + x] & 255)
+                + (picture.pixels[here + x] & 255)
+                + (picture.pixels[below + x] & 255);
+      }
+      int to = (y - top) * width;
+      for (int i = 0; i < width; i++) {
+        means[to + i] = (byte) ((sums[i] + sums[i + 1] + sums[i + 2]) / 9);
       }
     }
     return new GrayImage(width, bottom - top, means);
+  }
+
+  /** Where a row of the picture begins; beyond its edges, the nearest. */
+  private int row(int y) {
+    return Math.max(0, Math.min(picture.height - 1, y)) * picture.width;
   }
 
   /** The lightest or the darkest pixel within reach, first along rows, then along columns. */

@@ -1,5 +1,6 @@
 package org.yusuan.scan.ink;
 
+import java.util.Arrays;
 import org.yusuan.scan.image.BinaryImage;
 import org.yusuan.scan.image.Deskewer;
 import org.yusuan.scan.image.GrayImage;
@@ -39,16 +40,14 @@ final class GreyRulings {
 
   private final GrayImage print;
   private final int least;
-  private final int most;
   private final double slope;
 
   /** So many pixels of a ruling may be as pale as paper: where it leans from row to row. */
   private final int pale;
 
-  private GreyRulings(GrayImage print, int least, int most, double slope) {
+  private GreyRulings(GrayImage print, int least, double slope) {
     this.print = print;
     this.least = least;
-    this.most = most;
     this.slope = Math.abs(slope) < MIN_SLOPE ? 0 : slope;
     this.pale = this.slope == 0 ? 0 : MAX_PALE_PIXELS;
   }
@@ -65,10 +64,10 @@ final class GreyRulings {
    */
   static int spare(
       GrayImage print, BinaryImage flat, BinaryImage dark, int least, int most, double dpi) {
-    double slope = new Deskewer(BinaryImage.darkerThan(print, most + 1), dpi).slope();
-    GreyRulings rulings = new GreyRulings(print, least, most, slope);
-    BinaryImage across = rulings.runs(true, dpi);
-    BinaryImage down = rulings.runs(false, dpi);
+    BinaryImage ink = BinaryImage.darkerThan(print, most + 1);
+    GreyRulings rulings = new GreyRulings(print, least, new Deskewer(ink, dpi).slope());
+    BinaryImage across = rulings.pieces(ink, dpi, rulings.slope);
+    BinaryImage down = rulings.pieces(ink.transposed(), dpi, -rulings.slope).transposed();
     Telling telling = rulings.telling(across, down, (int) (MIN_TELLING_INCHES * dpi));
     if (telling.grey() <= telling.dark() || telling.grey() < MIN_TELLING_WIDTHS * print.width) {
       return 0;
@@ -89,51 +88,45 @@ final class GreyRulings {
         : (int) (tones / Math.max(1, count));
   }
 
-  /** Pixels in a thin run of ink along the rows of a page, or along its columns. */
-  private BinaryImage runs(boolean rows, double dpi) {
+  /** Pixels in a thin run of ink along the rows of a picture, which fall with a slope. */
+  private BinaryImage pieces(BinaryImage picture, double dpi, double leaning) {
     int thickest = (int) Math.round(MAX_THICKNESS_INCHES * dpi);
     int shortest = (int) Math.round(MIN_PIECE_INCHES * dpi);
-    BinaryImage ink = level(BinaryImage.darkerThan(print, most + 1), rows, slope);
-    BinaryImage thin = runs(ink, ink, !rows, 1, thickest, 0);
-    return level(runs(thin, ink, rows, shortest, Integer.MAX_VALUE, 2 * thickest), rows, -slope);
+    BinaryImage ink = level(picture, leaning);
+    BinaryImage turned = ink.transposed();
+    BinaryImage thin = runs(turned, turned, 1, thickest, 0).transposed();
+    return level(runs(thin, ink, shortest, Integer.MAX_VALUE, 2 * thickest), -leaning);
   }
 
-  /** A picture of which what falls with a slope lies along its rows, or along its columns. */
-  private static BinaryImage level(BinaryImage leaning, boolean rows, double slope) {
-    if (slope == 0) {
-      return leaning;
-    }
-    return rows ? leaning.shearedUp(slope) : leaning.transposed().shearedUp(-slope).transposed();
+  /** A picture of which what falls with a slope lies along its rows. */
+  private static BinaryImage level(BinaryImage leaning, double slope) {
+    return slope == 0 ? leaning : leaning.shearedUp(slope);
   }
 
   /**
-   * Marks runs whose length is within bounds.
+   * Marks runs along the rows whose length is within bounds.
    *
    * @param among what they consist of
    * @param ink what may interrupt them: a ruling that crosses, print that touches them
    * @param longestGap how long it may do so, in pixels
    */
   private BinaryImage runs(
-      BinaryImage among, BinaryImage ink, boolean rows, int shortest, int longest, int longestGap) {
-    BinaryImage marked = new BinaryImage(print.width, print.height);
-    int lines = rows ? print.height : print.width;
-    int length = rows ? print.width : print.height;
-    int lineStep = rows ? print.width : 1;
-    int step = rows ? 1 : print.width;
-    for (int line = 0; line < lines; line++) {
+      BinaryImage among, BinaryImage ink, int shortest, int longest, int longestGap) {
+    BinaryImage marked = new BinaryImage(among.width, among.height);
+    boolean[] own = among.ink;
+    int longestPale = Math.min(pale, longestGap);
+    for (int row = 0; row < among.height; row++) {
+      int first = row * among.width;
+      int last = first + among.width;
       int from = 0;
       int to = 0;
-      for (int k = 0; k <= length; k++) {
-        int at = line * lineStep + k * step;
-        if (k < length && among.ink[at]) {
-          from = to == 0 ? k : from;
-          to = k + 1;
-        } else if (to > 0
-            && (k == length || k - to >= (ink.ink[at] ? longestGap : Math.min(pale, longestGap)))) {
+      for (int at = first; at <= last; at++) {
+        if (at < last && own[at]) {
+          from = to == 0 ? at : from;
+          to = at + 1;
+        } else if (to > 0 && (at == last || at - to >= (ink.ink[at] ? longestGap : longestPale))) {
           if (to - from >= shortest && to - from <= longest) {
-            for (int i = from; i < to; i++) {
-              marked.ink[line * lineStep + i * step] = true;
-            }
+            Arrays.fill(marked.ink, from, to, true);
           }
           to = 0;
         }
@@ -146,20 +139,23 @@ final class GreyRulings {
   private record Telling(int grey, int dark) {}
 
   private Telling telling(BinaryImage across, BinaryImage down, int telling) {
+    BinaryImage rows = longRuns(across, telling, slope);
+    BinaryImage columns = longRuns(down.transposed(), telling, -slope).transposed();
     int grey = 0;
     int dark = 0;
-    for (boolean rows : new boolean[] {true, false}) {
-      BinaryImage pieces = level(rows ? across : down, rows, slope);
-      BinaryImage marked =
-          level(runs(pieces, pieces, rows, telling, Integer.MAX_VALUE, 0), rows, -slope);
-      for (int i = 0; i < marked.ink.length; i++) {
-        if (marked.ink[i]) {
-          int tone = print.pixels[i] & 255;
-          grey += tone >= least ? 1 : 0;
-          dark += tone < least ? 1 : 0;
-        }
+    for (int i = 0; i < rows.ink.length; i++) {
+      int times = (rows.ink[i] ? 1 : 0) + (columns.ink[i] ? 1 : 0);
+      if (times > 0) {
+        boolean light = (print.pixels[i] & 255) >= least;
+        grey += light ? times : 0;
+        dark += light ? 0 : times;
       }
     }
     return new Telling(grey, dark);
+  }
+
+  private BinaryImage longRuns(BinaryImage pieces, int telling, double leaning) {
+    BinaryImage level = level(pieces, leaning);
+    return level(runs(level, level, telling, Integer.MAX_VALUE, 0), -leaning);
   }
 }

@@ -103,17 +103,16 @@ final class CtcBeam {
 
   private static List<Integer> likely(float[] output, int row, int classes) {
     List<Integer> likely = new ArrayList<>();
-    int top = 0;
     for (int symbol = 0; symbol < classes; symbol++) {
-      float probability = output[row + symbol];
-      if (probability >= MIN_SYMBOL_PROBABILITY) {
+      if (output[row + symbol] >= MIN_SYMBOL_PROBABILITY) {
         likely.add(symbol);
-      }
-      if (probability > output[row + top]) {
-        top = symbol;
       }
     }
     if (likely.isEmpty()) {
+      int top = 0;
+      for (int symbol = 1; symbol < classes; symbol++) {
+        top = output[row + symbol] > output[row + top] ? symbol : top;
+      }
       likely.add(top);
     }
     return likely;

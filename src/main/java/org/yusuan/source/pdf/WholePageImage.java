@@ -1,6 +1,7 @@
 package org.yusuan.source.pdf;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,31 @@ final class WholePageImage {
       }
       operands.clear();
     }
-    return image == null ? null : image.getImage();
+    return image == null ? null : isGrey(image) ? grey(image) : image.getImage();
+  }
+
+  /** Whether an image is stored in one byte of grey a pixel, as it is to be shown. */
+  private static boolean isGrey(PDImageXObject image) throws IOException {
+    return image.getBitsPerComponent() == 8
+        && image.getDecode() == null
+        && image.getColorSpace() == PDDeviceGray.INSTANCE;
+  }
+
+  /** A grey image as PDFBox gives it, which sets its pixels one by one. */
+  private static BufferedImage grey(PDImageXObject image) throws IOException {
+    Raster tones = image.getRawRaster();
+    BufferedImage picture =
+        new BufferedImage(tones.getWidth(), tones.getHeight(), BufferedImage.TYPE_INT_RGB);
+    byte[] row = new byte[tones.getWidth()];
+    int[] colors = new int[row.length];
+    for (int y = 0; y < tones.getHeight(); y++) {
+      tones.getDataElements(0, y, row.length, 1, row);
+      for (int x = 0; x < row.length; x++) {
+        colors[x] = (row[x] & 255) * 0x010101;
+      }
+      picture.getRaster().setDataElements(0, y, row.length, 1, colors);
+    }
+    return picture;
   }
 
   private static @Nullable Matrix matrix(List<COSBase> operands) {
