@@ -82,12 +82,8 @@ public final class Claims {
     this.messages = messages;
   }
 
-  /** What reads and links the prose of one disclosure. */
-  private record Readers(
-      StatementReader statements,
-      StoredStatementReader stored,
-      CellIndex cells,
-      MeaningReader meanings) {}
+  /** What links the prose of one disclosure. */
+  private record Readers(CellIndex cells, MeaningReader meanings) {}
 
   /**
    * A disclosure with its claims.
@@ -99,9 +95,31 @@ public final class Claims {
 
   /** Links the amounts of the prose to the cells that they restate. */
   public Linking link(List<PageContent> pages, Disclosure disclosure) {
-    Readers readers = readers(disclosure);
-    return linked(
-        disclosure, readers, readers.statements().readStatements(Paragraph.readParagraphs(pages)));
+    MeaningReader meanings = meanings(disclosure);
+    Headings headings = new Headings(sentences, meanings, sections(disclosure, meanings));
+    List<Statement> statements =
+        new StatementReader(sentences, meanings, headings)
+            .readStatements(Paragraph.readParagraphs(pages));
+    // Of tables alone, half of the documents, no cell is ever looked up.
+    return statements.isEmpty()
+        ? new Linking(
+            disclosure.withClaims(List.of()).withFindings(otherFindings(disclosure)), List.of())
+        : linked(disclosure, readers(disclosure, meanings), statements);
+  }
+
+  /** What the tables are about, by which a heading finds them. */
+  private static Set<String> sections(Disclosure disclosure, MeaningReader meanings) {
+    Set<String> sections = new HashSet<>();
+    for (Table table : disclosure.tables()) {
+      sections.add(table.title() == null ? "" : meanings.section(table.title()));
+    }
+    sections.remove("");
+    return sections;
+  }
+
+  /** The findings that are not about the prose. */
+  private static List<Finding> otherFindings(Disclosure disclosure) {
+    return disclosure.findings().stream().filter(one -> !RULES.contains(one.rule())).toList();
   }
 
   /**
@@ -115,12 +133,14 @@ public final class Claims {
 
   /** The same, with the reasons for the links of the claims of which the meaning is stored. */
   public Linking relink(Disclosure disclosure) {
-    Readers readers = readers(disclosure);
+    MeaningReader meanings = meanings(disclosure);
+    Readers readers = readers(disclosure, meanings);
+    StoredStatementReader stored = new StoredStatementReader(sentences, meanings);
     List<Statement> statements = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     List<Claim> claims = new ArrayList<>();
     for (Claim claim : disclosure.claims()) {
-      Statement statement = readers.stored().restate(claim);
+      Statement statement = stored.restate(claim);
       if (statement == null) {
         claims.add(compared(claim, readers.cells()));
       } else {
@@ -136,10 +156,19 @@ public final class Claims {
     return new Linking(anew.disclosure().withClaims(claims), anew.trace());
   }
 
-  private Readers readers(Disclosure disclosure) {
+  private MeaningReader meanings(Disclosure disclosure) {
+    Stated<Integer> year = disclosure.subject().fiscalYear();
+    Stated<String> owner = disclosure.subject().organization();
+    return new MeaningReader(
+        words,
+        finder,
+        owner == null ? null : TextNormalizer.of(owner.value()),
+        year == null ? null : year.value());
+  }
+
+  private Readers readers(Disclosure disclosure, MeaningReader meanings) {
     Stated<Integer> year = disclosure.subject().fiscalYear();
     Stated<Stage> stage = disclosure.subject().stage();
-    Stated<String> owner = disclosure.subject().organization();
     EnumMap<Aspect, String> known = new EnumMap<>(Aspect.class);
     if (year != null) {
       known.put(Aspect.YEAR, year.value().toString());
@@ -147,20 +176,9 @@ public final class Claims {
     if (stage != null) {
       known.put(Aspect.STAGE, MeaningReader.stage(stage.value()));
     }
-    MeaningReader meanings =
-        new MeaningReader(
-            words,
-            finder,
-            owner == null ? null : TextNormalizer.of(owner.value()),
-            year == null ? null : year.value());
     Meaning document = new Meaning(known, List.of(), null);
-    CellIndex cells = new CellIndex(disclosure.tables(), document, meanings, words, classification);
-    Headings headings = new Headings(sentences, meanings, cells.sections());
     return new Readers(
-        new StatementReader(sentences, meanings, headings),
-        new StoredStatementReader(sentences, meanings),
-        cells,
-        meanings);
+        new CellIndex(disclosure.tables(), document, meanings, words, classification), meanings);
   }
 
   private static Claim compared(Claim claim, CellIndex cells) {
@@ -184,9 +202,7 @@ public final class Claims {
                 new ChangeLinks(sentences, words, readers.cells())
                     .link(shares.link(linker.link(statements))));
     List<Linked> linked = grown.linked();
-    List<Finding> findings =
-        new ArrayList<>(
-            disclosure.findings().stream().filter(one -> !RULES.contains(one.rule())).toList());
+    List<Finding> findings = new ArrayList<>(otherFindings(disclosure));
     ClaimFindings wording = new ClaimFindings(messages);
     Set<String> reported = new HashSet<>();
     for (Linked one : linked) {

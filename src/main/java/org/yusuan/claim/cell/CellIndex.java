@@ -341,9 +341,4 @@ public final class CellIndex {
       }
     }
   }
-
-  /** What the tables are about, by which a heading finds them. */
-  public Set<String> sections() {
-    return index.sections();
-  }
 }

@@ -135,13 +135,6 @@ final class RowIndex {
         || kind != null && context.name().contains(kind);
   }
 
-  /** The sections that all tables with a title are about. */
-  Set<String> sections() {
-    Set<String> all = new HashSet<>(sections);
-    all.remove("");
-    return all;
-  }
-
   /** The rows of a name. */
   List<IndexedRow> named(String name) {
     return rows.getOrDefault(name, List.of());
