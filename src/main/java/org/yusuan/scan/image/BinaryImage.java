@@ -26,12 +26,16 @@ public final class BinaryImage {
   /** The image with its rows and columns exchanged. */
   public BinaryImage transposed() {
     BinaryImage turned = new BinaryImage(height, width);
+    boolean[] to = turned.ink;
     int block = 32;
     for (int top = 0; top < height; top += block) {
+      int bottom = Math.min(height, top + block);
       for (int left = 0; left < width; left += block) {
-        for (int y = top; y < Math.min(height, top + block); y++) {
-          for (int x = left; x < Math.min(width, left + block); x++) {
-            turned.ink[x * height + y] = ink[y * width + x];
+        int right = Math.min(width, left + block);
+        for (int x = left; x < right; x++) {
+          int column = x * height;
+          for (int y = top, at = top * width + x; y < bottom; y++, at += width) {
+            to[column + y] = ink[at];
           }
         }
       }

@@ -220,21 +220,32 @@ public final class GrayImage {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         float value = 0;
-        for (int i = 0; i < weights.length; i++) {
-          value += weights[i] * at(Math.max(0, Math.min(width - 1, x + i - reach)), y);
+        if (x >= reach && x < width - reach) {
+          int first = y * width + x - reach;
+          for (int i = 0; i < weights.length; i++) {
+            value += weights[i] * (pixels[first + i] & 255);
+          }
+        } else {
+          for (int i = 0; i < weights.length; i++) {
+            value += weights[i] * at(Math.max(0, Math.min(width - 1, x + i - reach)), y);
+          }
         }
         across[y * width + x] = value / sum;
       }
     }
     byte[] blurred = new byte[pixels.length];
+    float[] values = new float[width];
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        float value = 0;
-        for (int i = 0; i < weights.length; i++) {
-          value +=
-              weights[i] * across[Math.max(0, Math.min(height - 1, y + i - reach)) * width + x];
+      Arrays.fill(values, 0);
+      for (int i = 0; i < weights.length; i++) {
+        float weight = weights[i];
+        int first = Math.max(0, Math.min(height - 1, y + i - reach)) * width;
+        for (int x = 0; x < width; x++) {
+          values[x] += weight * across[first + x];
         }
-        blurred[y * width + x] = (byte) Math.round(value / sum);
+      }
+      for (int x = 0; x < width; x++) {
+        blurred[y * width + x] = (byte) Math.round(values[x] / sum);
       }
     }
     return new GrayImage(width, height, blurred);

@@ -248,8 +248,14 @@ public final class PaleRulings {
   private static int[] counts(int[][] known, BinaryImage ink, int y) {
     if (known[y] == null) {
       int[] counts = new int[ink.width + 1];
-      for (int x = 0; x < ink.width; x++) {
-        counts[x + 1] = counts[x] + (isInked(ink, x, y) ? 1 : 0);
+      boolean[] own = ink.ink;
+      int at = y * ink.width;
+      int above = at - ink.width;
+      int below = at + ink.width;
+      int count = 0;
+      for (int x = 0; x < counts.length - 1; x++) {
+        count += own[at + x] | own[above + x] | own[below + x] ? 1 : 0;
+        counts[x + 1] = count;
       }
       known[y] = counts;
     }

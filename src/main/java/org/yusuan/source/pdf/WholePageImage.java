@@ -1,10 +1,11 @@
 package org.yusuan.source.pdf;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -87,17 +88,18 @@ final class WholePageImage {
 
   /** A grey image as PDFBox gives it, which sets its pixels one by one. */
   private static BufferedImage grey(PDImageXObject image) throws IOException {
-    Raster tones = image.getRawRaster();
-    BufferedImage picture =
-        new BufferedImage(tones.getWidth(), tones.getHeight(), BufferedImage.TYPE_INT_RGB);
-    byte[] row = new byte[tones.getWidth()];
-    int[] colors = new int[row.length];
-    for (int y = 0; y < tones.getHeight(); y++) {
-      tones.getDataElements(0, y, row.length, 1, row);
-      for (int x = 0; x < row.length; x++) {
-        colors[x] = (row[x] & 255) * 0x010101;
+    int width = image.getWidth();
+    int height = image.getHeight();
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    int[] colors = new int[width];
+    try (InputStream tones = image.createInputStream()) {
+      for (int y = 0; y < height; y++) {
+        byte[] row = Arrays.copyOf(tones.readNBytes(width), width); // black where the file ends
+        for (int x = 0; x < width; x++) {
+          colors[x] = (row[x] & 255) * 0x010101;
+        }
+        picture.getRaster().setDataElements(0, y, width, 1, colors);
       }
-      picture.getRaster().setDataElements(0, y, row.length, 1, colors);
     }
     return picture;
   }
