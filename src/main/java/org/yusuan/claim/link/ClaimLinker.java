@@ -88,15 +88,19 @@ public final class ClaimLinker {
     List<List<Candidate>> found = new ArrayList<>();
     AgreementTally all = new AgreementTally();
     Map<String, AgreementTally> byTable = new HashMap<>();
+    DocumentParts parts =
+        DocumentParts.of(
+            tables, statements.stream().mapToInt(each -> each.claim().page()).min().orElse(0));
     for (Statement statement : statements) {
-      List<Candidate> candidates = candidates(statement);
+      int page = statement.claim().page();
+      List<Candidate> candidates = parts.ownFirst(page, candidates(statement));
       found.add(candidates);
       count(statement.claim(), candidates, all, byTable);
     }
     List<Linked> linked = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       List<Statement> after = statements.subList(i + 1, statements.size());
-      linked.add(link(statements.get(i), after, found.get(i), all, byTable));
+      linked.add(link(statements.get(i), after, found.get(i), parts, all, byTable));
     }
     return new NeighbourLinks(found).link(linked);
   }
@@ -156,6 +160,7 @@ public final class ClaimLinker {
       Statement statement,
       List<Statement> after,
       List<Candidate> candidates,
+      DocumentParts parts,
       AgreementTally all,
       Map<String, AgreementTally> byTable) {
     Claim claim = statement.claim();
@@ -184,7 +189,13 @@ public final class ClaimLinker {
     }
     for (Candidate candidate : same) {
       if (AmountComparison.agrees(claim, candidate.cell())) {
-        return agreeing(statement, candidate, candidates);
+        boolean isOwn = parts.isOwn(claim.page(), candidate);
+        return agreeing(
+            statement,
+            candidate,
+            candidates.stream()
+                .filter(other -> !isOwn || parts.isOwn(claim.page(), other))
+                .toList());
       }
     }
     for (Candidate candidate : same) {
