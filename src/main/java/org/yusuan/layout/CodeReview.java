@@ -30,7 +30,7 @@ import org.yusuan.text.TextNormalizer;
  */
 public final class CodeReview {
 
-  /** What a name may end with or not: 其他税收 is 其他税收收入. */
+  /** What a name may end with or not: 其他税收 is 其他税收收入, which is not 其他税收支出. */
   private static final Pattern SIDE = Pattern.compile("(?<=.{4})(?:支出|收入)$");
 
   /**
@@ -265,13 +265,17 @@ public final class CodeReview {
         break;
       }
     }
-    String unsided = SIDE.matcher(plain).replaceFirst("");
+    String read = plain;
     return classification.isNameOf(code, label)
         || classification.isNameOf(code, plain)
         || classification.isNameOf(code, plain.replaceFirst("[(][^()]*[)]$", ""))
         || classification.names(code).stream()
-            .map(name -> SIDE.matcher(TextNormalizer.of(name)).replaceFirst(""))
-            .anyMatch(unsided::equals);
+            .map(TextNormalizer::of)
+            .anyMatch(name -> withoutSide(name).equals(read) || name.equals(withoutSide(read)));
+  }
+
+  private static String withoutSide(String name) {
+    return SIDE.matcher(name).replaceFirst("");
   }
 
   private static Map<String, Wording> fields(String code, @Nullable String name) {

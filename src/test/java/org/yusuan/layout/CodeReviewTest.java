@@ -107,6 +107,18 @@ class CodeReviewTest {
   }
 
   @Test
+  void aNameOfRevenueIsNotThatOfExpenditure() {
+    CodeReview.Reviewed reviewed =
+        review(
+            "2024年全省一般公共预算支出决算表",
+            "科目编码|科目名称          |决算数",
+            "20599   |其他教育          |5.00",
+            "20699   |其他科学技术收入  |5.00");
+    assertEquals(List.of("name-differs"), reviewed.findings().stream().map(Finding::rule).toList());
+    assertEquals(1, reviewed.findings().get(0).cells().get(0).row());
+  }
+
+  @Test
   void aCodeIsHeldAgainstTheNameBesideItNotAgainstThatOfTheOtherClassification() {
     CodeReview.Reviewed reviewed =
         review(

@@ -167,13 +167,10 @@ public final class TableIdentities {
   }
 
   private IdentityGroup group(Table table, HeaderSums.ColumnSum sum) {
-    Wording says =
-        messages.say(
-            "column-sum",
-            Map.of(
-                "total", Wording.of(name(table, sum.total())),
-                "parts", Wording.of(names(table, sum.parts()))));
-    return new IdentityGroup("column-sum", sum.strength(), false, says);
+    ColumnNames names = new ColumnNames();
+    names.add(table, sum.total());
+    sum.parts().forEach(part -> names.add(table, part));
+    return new IdentityGroup("column-sum", sum.strength(), false, names.say(messages));
   }
 
   /** One column as the sum of others, in every row that has them. */
@@ -390,19 +387,5 @@ public final class TableIdentities {
           case TOTAL -> "total";
         };
     return new IdentityGroup(id, strength, false, messages.say(id, Map.of()));
-  }
-
-  /** The last text of a column's header that says something of its own. */
-  static String name(Table table, int column) {
-    List<String> header = table.columns().get(column).header();
-    return header.isEmpty() ? "第" + (column + 1) + "列" : header.get(header.size() - 1);
-  }
-
-  private static String names(Table table, List<Integer> columns) {
-    List<String> names = new ArrayList<>();
-    for (int column : columns) {
-      names.add(name(table, column));
-    }
-    return String.join(" + ", names);
   }
 }

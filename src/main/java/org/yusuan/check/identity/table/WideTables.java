@@ -11,7 +11,6 @@ import org.yusuan.check.identity.Identity;
 import org.yusuan.check.identity.IdentityGroup;
 import org.yusuan.knowledge.LabelPatterns;
 import org.yusuan.knowledge.message.Messages;
-import org.yusuan.knowledge.message.Wording;
 import org.yusuan.model.table.Column;
 import org.yusuan.model.table.ColumnRole;
 import org.yusuan.model.table.Row;
@@ -102,21 +101,15 @@ final class WideTables {
   private List<Identity> read(
       int t, HeaderSums.ColumnSum stated, List<Map<Integer, Integer>> others) {
     List<Identity> identities = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    stated.parts().forEach(c -> names.add(TableIdentities.name(index.tables().get(t), c)));
+    ColumnNames names = new ColumnNames();
+    names.add(index.tables().get(t), stated.total());
+    stated.parts().forEach(column -> names.add(index.tables().get(t), column));
     for (int k = 1; k <= others.size(); k++) {
       Table other = index.tables().get(t + k);
-      other.amountColumns().forEach(c -> names.add(TableIdentities.name(other, c)));
+      other.amountColumns().forEach(column -> names.add(other, column));
     }
-    Wording says =
-        messages.say(
-            "column-sum",
-            Map.of(
-                "total",
-                Wording.of(TableIdentities.name(index.tables().get(t), stated.total())),
-                "parts",
-                Wording.of(String.join(" + ", names))));
-    IdentityGroup group = new IdentityGroup("column-sum", stated.strength(), false, says);
+    IdentityGroup group =
+        new IdentityGroup("column-sum", stated.strength(), false, names.say(messages));
     for (int r = 0; r < index.tables().get(t).rows().size(); r++) {
       int total = index.id(t, r, stated.total());
       if (total < 0 || index.isBlank(total)) {
