@@ -171,7 +171,7 @@ public final class DisplacementFinder {
       }
     }
     for (int row : rows) {
-      shifts(t, row, columns, found);
+      shifts(t, row, table.amountColumns(table.rows().get(row).list()), found);
     }
     for (int i = 0; i < columns.size() && columns.size() <= MAX_COLUMNS; i++) {
       for (int k = i + 1; k < columns.size(); k++) {
@@ -276,10 +276,10 @@ public final class DisplacementFinder {
         });
     List<Identity> mended = new ArrayList<>();
     Map<IdentityGroup, Mended> byGroup = new IdentityHashMap<>();
+    Map<IdentityGroup, Integer> brokenByGroup = new IdentityHashMap<>();
     boolean coded =
         kind == Displacement.Kind.ROWS && isCoded(t, first) && isCoded(t, second)
             || kind == Displacement.Kind.COLUMNS && isCoded(t);
-    int broken = 0;
     for (Map.Entry<Integer, Long> change : changes.entrySet()) {
       int i = change.getKey();
       boolean failed = fails(i);
@@ -296,16 +296,21 @@ public final class DisplacementFinder {
             graph.identity(i).group(),
             new Mended(1, counts && tells ? 1 : 0, counts && likely ? 1 : 0),
             Mended::plus);
-      } else if (!failed && fails) {
-        broken +=
-            isFilled[i]
-                    && !(graph.identity(i).group().isFoundInData()
-                        && (coded
-                            || kind == Displacement.Kind.SHIFT
-                            || isStatedToo(graph.identity(i).cells()[0], changes)))
-                ? 1
-                : 0;
+      } else if (!failed
+          && fails
+          && isFilled[i]
+          && !(graph.identity(i).group().isFoundInData()
+              && (coded
+                  || kind == Displacement.Kind.SHIFT
+                  || isStatedToo(graph.identity(i).cells()[0], changes)))) {
+        brokenByGroup.merge(graph.identity(i).group(), 1, Integer::sum);
       }
+    }
+    int broken = 0;
+    int misread = 0;
+    for (Map.Entry<IdentityGroup, Integer> entry : brokenByGroup.entrySet()) {
+      broken += isMisread(entry.getKey()) ? 0 : entry.getValue();
+      misread += isMisread(entry.getKey()) ? entry.getValue() : 0;
     }
     // A relation that mostly fails after the exchange too is misread: that the exchange mends it
     // proves nothing.
@@ -327,9 +332,18 @@ public final class DisplacementFinder {
     }
     if (told >= MIN_MENDED && told >= MENDED_PER_BROKEN * broken) {
       found.add(new Displacement(kind, t, first, second, should, mended));
-    } else if (likely > broken) {
+    } else if (likely > broken + misread) {
       suspected.addAll(should.keySet());
     }
+  }
+
+  /**
+   * Whether a relation that only order and indentation tell fails at least as often as it holds, as
+   * the amounts stand: then it was read so for the sake of the amounts that are displaced.
+   */
+  private boolean isMisread(IdentityGroup group) {
+    return group.strength() == Strength.WEAK
+        && failing.getOrDefault(group, 0) >= holding.getOrDefault(group, 0);
   }
 
   /**

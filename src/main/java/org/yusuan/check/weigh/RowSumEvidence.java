@@ -145,7 +145,7 @@ final class RowSumEvidence {
     boolean right = shape.isShortList(identity) && confirmed.contains(identity);
     int parts = identity.nonZeroCount(values) - 1;
     for (Identity other : likeSums(identity)) {
-      if (other == identity || shape.isOfChanges(other)) {
+      if (other == identity || shape.isOfChanges(other) || isMoreBelowZero(other)) {
         continue;
       }
       if (other.outcome(index, values) == Outcome.FAILS) {
@@ -375,6 +375,13 @@ final class RowSumEvidence {
       }
     }
     return false;
+  }
+
+  /** Whether the parts are more than their total, as they are without a row that is below zero. */
+  private boolean isMoreBelowZero(Identity identity) {
+    return identity.residual(values) < 0
+        && identity.outcome(index, values) == Outcome.FAILS
+        && Arrays.stream(identity.cells()).anyMatch(cell -> values.of(cell) < 0);
   }
 
   /** Whether a total is printed over a column in which nothing else is. */

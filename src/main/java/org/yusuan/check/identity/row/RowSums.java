@@ -11,6 +11,7 @@ import org.yusuan.knowledge.Strength;
 import org.yusuan.model.table.Row;
 import org.yusuan.model.table.RowKind;
 import org.yusuan.model.table.Table;
+import org.yusuan.text.ListMark;
 
 /**
  * The sums among the rows of one list: 类 = Σ款 = Σ项 by their codes, an item = Σ of the items
@@ -177,11 +178,34 @@ public final class RowSums {
             stair != null
                     || !units.isEmpty()
                     || RowMarks.isCounted(row, byLevel.stream().map(this::row).toList())
+                    || areCounterparts(rows.get(i), byLevel)
                 ? Strength.STRONG
                 : ofWhich ? Strength.EVIDENCE : Strength.WEAK;
         sums.add(new RowSum(Kind.ITEMS, rows.get(i), readings, strength));
       }
     }
+  }
+
+  /**
+   * Whether the rows below one are two parts that make up a whole: 一般债务, be it with 其中, and 专项债务,
+   * and nothing else.
+   */
+  private boolean areCounterparts(int whole, List<Integer> byLevel) {
+    List<Integer> below =
+        rows.stream()
+            .filter(r -> r > whole)
+            .limit(2)
+            .filter(r -> byLevel.contains(r) || isOfWhich(row(r)))
+            .toList();
+    @Nullable String first = below.size() < 2 ? null : row(below.get(0)).keys().label();
+    @Nullable String second = below.size() < 2 ? null : row(below.get(1)).keys().label();
+    @Nullable String own = row(whole).keys().label();
+    return first != null
+        && second != null
+        && own != null
+        && words.counterpart(own) == null
+        && ListMark.without(words.part(second)).equals(words.counterpart(first))
+        && byLevel.stream().allMatch(below::contains);
   }
 
   /**

@@ -252,7 +252,8 @@ public final class TableIdentities {
           regions.containsKey(sum.total()) || best.parts.stream().anyMatch(regions::containsKey);
       boolean told = !item || !isRegion && !end.holds(sum.total());
       // The reading that adds up is the one that was meant, whatever levels and order say.
-      if (best.failing == 0 || told && nested.allows(sum.total(), best.parts)) {
+      if (best.failing == 0
+          || told && (nested.allows(sum.total(), best.parts) || nearlyAddsUp(t, sum, nested))) {
         identities.addAll(best.sums);
       }
     }
@@ -353,6 +354,15 @@ public final class TableIdentities {
       }
     }
     return identities;
+  }
+
+  /** Whether codes state a sum, and other rows add up to its total but for rounding. */
+  private boolean nearlyAddsUp(int t, RowSums.RowSum sum, NestedSums nested) {
+    IdentityGroup any = group(sum.kind(), sum.strength());
+    return sum.kind() == RowSums.Kind.CODES
+        && sum.strength() == Strength.STRONG
+        && read(t, any, sum.total(), nested.all().getOrDefault(sum.total(), List.of())).stream()
+            .anyMatch(other -> other.outcome(index, values) == Outcome.ROUNDS);
   }
 
   private boolean holds(List<Identity> identities) {
