@@ -99,6 +99,7 @@ final class LostRows {
                 word -> word.box().centerX() > cell.left() && word.box().centerX() < cell.right())
             .filter(
                 word -> word.box().centerY() > cell.top() && word.box().centerY() < cell.bottom())
+            .filter(word -> !isSpeck(word))
             .sorted(Comparator.comparingDouble(word -> word.box().top()))
             .toList());
   }
@@ -144,6 +145,13 @@ final class LostRows {
       }
     }
     return headed >= MIN_CELLS && stacked == 0 || stacked > 0 && stacked + labels >= MIN_CELLS;
+  }
+
+  /** A point or a letter, as which dirt is read: it is no label and no figure. */
+  private static boolean isSpeck(Word word) {
+    return word.text().length() <= 2
+        && !Ideographs.in(word.text())
+        && word.text().chars().noneMatch(Character::isDigit);
   }
 
   private static boolean isAmount(Word word) {

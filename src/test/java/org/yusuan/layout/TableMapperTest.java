@@ -131,6 +131,16 @@ class TableMapperTest {
   }
 
   @Test
+  void theNameOfAGroupBelowTheUnitIsNoTitle() {
+    List<TextLine> above = new ArrayList<>(lines(List.of("2025年部门支出预算总表", "单位：元"), -200));
+    Word group = Grids.word("2025年政府采购项目", 330, -20);
+    above.add(new TextLine(group.text(), group.box(), List.of(group)));
+    Table table = MAPPER.map(PlacedGrid.of(Grids.of(EXPENDITURE), above, List.of()), "t1").table();
+    assertEquals("2025年部门支出预算总表", table.title());
+    assertEquals("expenditure", table.kind());
+  }
+
+  @Test
   void theTraceSaysWhatChoseTheLayoutAndWhatToldEachColumn() {
     MappingTrace trace =
         MAPPER

@@ -57,6 +57,14 @@ class LostRowsTest {
   }
 
   @Test
+  void aSpeckIsNoLabel() {
+    line(105, "名称", "合计", "其中");
+    line(117, "", "xo", "m");
+    line(125, "合计", "1,200.50", "300.25");
+    assertEquals(1, drawn().size());
+  }
+
+  @Test
   void threeRowsArePartedOneAfterTheOther() {
     line(101, "甲", "1,200.50", "");
     line(114, "乙", "300.25", "7.50");

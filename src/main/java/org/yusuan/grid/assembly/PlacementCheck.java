@@ -29,6 +29,9 @@ public final class PlacementCheck {
   /** A line with at least this many amounts that stand alone is a row. A guess. */
   private static final int MIN_AMOUNTS_OF_ROW = 2;
 
+  /** So many lines with one amount each are a column; fewer are remarks. A guess. */
+  private static final int MIN_ALONE = 3;
+
   private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d[\\d,]*\\.\\d{2,}");
 
   private PlacementCheck() {}
@@ -88,9 +91,13 @@ public final class PlacementCheck {
     return problems;
   }
 
-  /** Amounts in lines that look like rows: on a scan a table may end too early. */
+  /**
+   * Amounts in lines that look like rows, or alone in several lines: on a scan a table may end too
+   * early, or begin beside its last column.
+   */
   private static List<String> inNoTable(PageContent content) {
     List<String> all = new ArrayList<>();
+    List<String> alone = new ArrayList<>();
     for (TextLine line : content.lines()) {
       List<String> amounts =
           line.words().stream()
@@ -99,7 +106,12 @@ public final class PlacementCheck {
               .toList();
       if (amounts.size() >= MIN_AMOUNTS_OF_ROW) {
         all.addAll(amounts);
+      } else {
+        alone.addAll(amounts);
       }
+    }
+    if (alone.size() >= MIN_ALONE) {
+      all.addAll(alone);
     }
     return all;
   }

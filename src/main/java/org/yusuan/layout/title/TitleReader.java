@@ -109,7 +109,7 @@ final class TitleReader {
     TitleLine parts = null;
     for (int i = lines.size() - 1; i >= 0; i--) {
       TitleLine line = lines.get(i);
-      if (isCaption(line) || isSpeck(line, tableSize)) {
+      if (isCaption(line) || isSpeck(line, tableSize) || isGroup(lines, i, table)) {
         continue;
       }
       if (titles.part().matcher(line.plain).matches()
@@ -139,6 +139,31 @@ final class TitleReader {
     return line.fontSize > 0
         && line.fontSize < MIN_TEXT_SIZE * tableSize
         && line.plain.codePointCount(0, line.plain.length()) == 1;
+  }
+
+  /**
+   * Whether a line is the name of a group of columns that the table lost: it stands below the unit,
+   * away from the middle, and does not end as a title does, where a line above the unit does.
+   */
+  private boolean isGroup(List<TitleLine> lines, int at, Box table) {
+    TitleLine line = lines.get(at);
+    boolean beside =
+        Math.abs(line.box.centerX() - table.centerX()) > MAX_OFF_CENTRE * table.width()
+            && line.box.left() - table.left() > MIN_INDENT * table.width();
+    if (!beside || titles.end().matcher(line.plain).matches()) {
+      return false;
+    }
+    int unit = at - 1;
+    while (unit >= 0 && !captions.unit().matcher(lines.get(unit).plain).find()) {
+      unit--;
+    }
+    for (int i = unit - 1; i >= 0; i--) {
+      String plain = lines.get(i).plain;
+      if (!isCaption(lines.get(i)) && titles.end().matcher(plain).matches()) {
+        return !titles.prose().matcher(plain).matches();
+      }
+    }
+    return false;
   }
 
   /** Whether a line begins where its table does and only its size tells it for a title. */

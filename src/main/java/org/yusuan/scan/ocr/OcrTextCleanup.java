@@ -42,6 +42,10 @@ final class OcrTextCleanup {
   private static final Pattern SPECK_BEFORE_LABEL =
       Pattern.compile("^[:：.,，'`·；;]+(?=(\\d{1,2}[.．、])?[\\u4E00-\\u9FFF]{2})");
 
+  /** Marks that show through before the year of a title; a bracket may stand there. */
+  private static final Pattern SPECKS_BEFORE_YEAR =
+      Pattern.compile("^[^\\p{L}\\p{N}(（\\[【《]+(?=(?:19|20)\\d{2}\\s*年)");
+
   /** 属于 without the hook of its last character, unless that begins a word of its own (干部). */
   private static final Pattern BELONG = Pattern.compile("属干(?![部警群线校休渠旱流])");
 
@@ -67,6 +71,7 @@ final class OcrTextCleanup {
       text = BEFORE_WIDE.matcher(text).replaceAll("").strip();
       text = ONE_AS_DASH.matcher(text).replaceAll("一");
       text = SPECK_BEFORE_LABEL.matcher(text).replaceAll("");
+      text = SPECKS_BEFORE_YEAR.matcher(text).replaceAll("");
       text = DASH_IN_YEAR.matcher(text).replaceAll("");
       text = NUMBER_AT_YEAR.matcher(text).replaceAll(" ");
       text = DEPARTMENT.matcher(text).replaceAll("门");

@@ -44,6 +44,18 @@ class PlacementCheckTest {
   }
 
   @Test
+  void aColumnOfFiguresBesideAnyTableOfAScanIsTold() {
+    List<Word> words =
+        Stream.of("12.50", "30.00", "42.50")
+            .map(text -> Grids.word(text, 400, 40 + 20 * text.charAt(0) - 20 * '0'))
+            .toList();
+    Page scan = new Page(1, 600, 800, Origin.OCR, words, List.of(), List.of(), List.of());
+    assertEquals(
+        List.of("page 1: 3 figures stand in rows but in no table: 12.50, 30.00, 42.50"),
+        PlacementCheck.problems(scan, PageContent.of(scan, List.of())));
+  }
+
+  @Test
   void rowsWhoseLabelsStandLeftOfTheTableAreTold() {
     Grid figures = Grids.of("1.00|2.00", "3.00|4.00", "5.00|6.00");
     List<Word> labels =

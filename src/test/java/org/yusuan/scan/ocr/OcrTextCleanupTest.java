@@ -17,6 +17,12 @@ class OcrTextCleanupTest {
   }
 
   @Test
+  void marksBeforeTheYearOfATitleShowThrough() {
+    assertEquals("2021年部门收支总表", tidy("“」2021年部门收支总表"));
+    assertEquals("(2021年)", tidy("(2021年)"));
+  }
+
+  @Test
   void theMarkBehindANumeralIsNoCharacter() {
     assertEquals("二、污水处理费收入", tidy("二丶污水处理费收入"));
   }
