@@ -71,6 +71,7 @@ public final class Yusuan implements AutoCloseable {
   private @Nullable RecognizedText recognizedText;
   private @Nullable Scanner scanner;
   private @Nullable ScanException noScanner;
+  private @Nullable ClosedVocabulary vocabulary;
 
   private static Logger log() {
     LogBackend.mayBeMissing();
@@ -236,7 +237,7 @@ public final class Yusuan implements AutoCloseable {
     }
     if (scanner == null) {
       try {
-        scanner = Scanner.open(options.scan());
+        scanner = Scanner.open(options.scan(), vocabulary().printed());
       } catch (ScanException e) {
         noScanner = e;
         throw e;
@@ -248,9 +249,16 @@ public final class Yusuan implements AutoCloseable {
   /** The closed vocabulary at work, made at its first use: text layers never pay for it. */
   private synchronized RecognizedText recognizedText() {
     if (recognizedText == null) {
-      recognizedText = new RecognizedText(ClosedVocabulary.shipped(rules().classification()));
+      recognizedText = new RecognizedText(vocabulary());
     }
     return recognizedText;
+  }
+
+  private synchronized ClosedVocabulary vocabulary() {
+    if (vocabulary == null) {
+      vocabulary = ClosedVocabulary.shipped(rules().classification());
+    }
+    return vocabulary;
   }
 
   /** Ends the engines of recognition, if they were started. No document may be under way. */

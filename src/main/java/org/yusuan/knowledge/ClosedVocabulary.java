@@ -1,6 +1,8 @@
 package org.yusuan.knowledge;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -110,6 +112,11 @@ public final class ClosedVocabulary {
 
   private static List<String> lines(String text) {
     return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+  }
+
+  /** All terms, as they are printed. */
+  public Collection<String> printed() {
+    return Collections.unmodifiableCollection(terms.values());
   }
 
   /** Whether a text is one of the terms, white space and quotation marks aside. */

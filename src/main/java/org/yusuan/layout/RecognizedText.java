@@ -41,6 +41,9 @@ public final class RecognizedText {
               + "|[(（][一二三四五六七八九十\\d]{1,2}[)）]、?|\\d{1,2}\\s*[.．、]|其中[:：]|[加减][:：]"
               + "|\\d{4}\\s*年度?(?:[省市区县州]本?级)?(?:部门|单位|预算单位)?|部门|单位|预算单位)\\s*(.+)");
 
+  /** A title that is whole, and a stroke behind it, as of a ruling that shows through. */
+  private static final Pattern STROKE_BEHIND_TITLE = Pattern.compile("(.{2,}[总细况]表)\\s*[1lI|丨]");
+
   /** A title with its year, of which whose table it is, 部门 or 单位, is misread in one character. */
   private static final Pattern MISREAD_OWNER =
       Pattern.compile("(\\d{4}\\s*年度?(?:[省市区县州]本?级)?)(部[^门]|单[^位]|[^单]位)(.{4,})");
@@ -130,15 +133,37 @@ public final class RecognizedText {
         placed.repeatedHeaderRows());
   }
 
-  private TextLine settle(TextLine line, MisreadTitles titles) {
+  private TextLine settle(TextLine read, MisreadTitles titles) {
+    Matcher struck = STROKE_BEHIND_TITLE.matcher(read.text());
+    TextLine line =
+        struck.matches() ? new TextLine(struck.group(1), read.box(), read.words()) : read;
     List<Reading> readings = readings(line.words(), line.text());
     String settled = settled(readings);
     if (settled == null && !readings.isEmpty()) {
       settled = titles.settled(readings);
     }
+    if (settled == null && !readings.isEmpty()) {
+      settled = offeredTitle(readings);
+    }
     return settled == null
         ? byWords(line)
         : new TextLine(settled, line.box(), List.of(word(line.words(), settled, readings)));
+  }
+
+  /** The one title among the known terms that a line may be: it stands above a table. */
+  private @Nullable String offeredTitle(List<Reading> readings) {
+    if (isTitle(readings.get(0).text())) {
+      return null;
+    }
+    List<String> offered =
+        readings.stream().skip(1).map(Reading::text).filter(this::isTitle).toList();
+    return offered.size() == 1 ? offered.get(0) : null;
+  }
+
+  private boolean isTitle(String text) {
+    Matcher prefix = PREFIX.matcher(text);
+    return text.endsWith("表")
+        && (lexicon.knows(text) || prefix.matches() && lexicon.knows(prefix.group(2)));
   }
 
   /** The line with each word settled by itself: an organization and a unit share a line. */

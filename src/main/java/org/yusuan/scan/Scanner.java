@@ -2,6 +2,7 @@ package org.yusuan.scan;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -39,9 +40,10 @@ public final class Scanner implements AutoCloseable {
   /**
    * Starts the engines.
    *
+   * @param terms what lines of text may show
    * @throws ScanException if a model or a native library is missing
    */
-  public static Scanner open(ScanOptions options) {
+  public static Scanner open(ScanOptions options, Collection<String> terms) {
     ModelCache cache = ModelCache.ofUser();
     List<String> engines = options.engines();
     CtcModel figures = engines.contains(ScanOptions.FIGURES) ? CtcModel.figures(cache) : null;
@@ -55,7 +57,7 @@ public final class Scanner implements AutoCloseable {
               hidden == null ? null : CtcRecognizer.ofHiddenFigures(hidden),
               general == null
                   ? TesseractRecognizer.open(cache, "chi_sim", "", 40)
-                  : CtcRecognizer.ofText(general),
+                  : CtcRecognizer.ofText(general, terms),
               TesseractRecognizer.open(cache, "eng", TesseractRecognizer.FIGURES, 40)));
     }
     return new Scanner(

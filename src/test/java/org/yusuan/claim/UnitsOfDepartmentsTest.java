@@ -200,7 +200,7 @@ class UnitsOfDepartmentsTest {
     tables.addAll(part(2, "2,204.18", "3,115.40"));
     Disclosure linked =
         MadeProse.linked(
-            new Claims(),
+            new Claims(CLASSIFICATION),
             OWNER,
             Stage.BUDGET,
             MadeProse.lines("2024年支出预算3,115.40万元，其中：基本支出2,240.18万元。"),

@@ -232,6 +232,30 @@ class RecognizedTextTest {
     assertEquals(List.of("单位：万元"), column(Origin.OCR, "单位、方元|单位：万元|单位：元"));
   }
 
+  @Test
+  void aStrokeBehindATitleIsNone() {
+    assertEquals(List.of("2031年水库收支总表"), above(line("2031年水库收支总表1", 0.6)));
+    assertEquals(List.of("公开表1"), above(line("公开表1", 0.6)));
+  }
+
+  @Test
+  void ofTheTermsThatALineMayBeTheTitleStandsAboveATable() {
+    assertEquals(List.of("支出总表"), above(line(0.1, "文出导教", "支出总表", "支出总计")));
+  }
+
+  private static TextLine line(double probability, String... offered) {
+    TextLine line = line(offered[0], probability);
+    Word word = line.words().get(0);
+    List<Reading> readings =
+        Arrays.stream(offered).map(text -> new Reading(text, probability)).toList();
+    return new TextLine(
+        offered[0],
+        line.box(),
+        List.of(
+            new Word(
+                word.text(), word.box(), List.of(), 10, false, Origin.OCR, probability, readings)));
+  }
+
   private static TextLine line(String text, double probability) {
     Box box = new Box(0, 0, 200, 10);
     Word word =

@@ -5,10 +5,14 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Reading;
 import org.yusuan.scan.image.GrayImage;
+import org.yusuan.text.Ideographs;
 
 /**
  * Reads lines with a network, resized linearly as in its training, keeping the likeliest texts of a
@@ -55,31 +59,42 @@ public final class CtcRecognizer implements Recognizer {
    */
   private static final double MIN_SURE_CHARACTER = 0.985;
 
+  /** What is read with a smaller probability is held against the terms that are known. A guess. */
+  private static final double UNSURE = 0.5;
+
   private final CtcModel model;
   private final CtcBeam beam;
   private final int most;
-  private final boolean smallFirst;
+  private final @Nullable KnownTerms terms;
 
-  private CtcRecognizer(CtcModel model, int prefixes, int most, boolean smallFirst) {
+  /**
+   * @param terms what lines of text may show; null for figures, which are never read small first
+   */
+  private CtcRecognizer(CtcModel model, int prefixes, int most, @Nullable KnownTerms terms) {
     this.model = model;
     this.beam = new CtcBeam(model.symbols, prefixes);
     this.most = most;
-    this.smallFirst = smallFirst;
+    this.terms = terms;
   }
 
   /** Reads figures: each line at the full height of the input. */
   public static CtcRecognizer ofFigures(CtcModel model) {
-    return new CtcRecognizer(model, BEAM_PREFIXES, MAX_READINGS, false);
+    return new CtcRecognizer(model, BEAM_PREFIXES, MAX_READINGS, null);
   }
 
   /** Reads figures that are half hidden, and offers more readings of each. */
   public static CtcRecognizer ofHiddenFigures(CtcModel model) {
-    return new CtcRecognizer(model, WIDE_BEAM_PREFIXES, MAX_WIDE_READINGS, false);
+    return new CtcRecognizer(model, WIDE_BEAM_PREFIXES, MAX_WIDE_READINGS, null);
   }
 
-  /** Reads text: long lines small first, and whole where that is not sure. */
-  public static CtcRecognizer ofText(CtcModel model) {
-    return new CtcRecognizer(model, BEAM_PREFIXES, MAX_READINGS, true);
+  /**
+   * Reads text: long lines small first, and whole where that is not sure.
+   *
+   * @param terms what lines may show: what is not read surely and can only be one of them is one
+   */
+  public static CtcRecognizer ofText(CtcModel model, Collection<String> terms) {
+    return new CtcRecognizer(
+        model, BEAM_PREFIXES, MAX_READINGS, new KnownTerms(model.symbols, terms));
   }
 
   @Override
@@ -89,7 +104,7 @@ public final class CtcRecognizer implements Recognizer {
 
   private List<Reading> readLine(GrayImage line) {
     double width = (double) line.width * model.height / Math.max(1, line.height);
-    if (smallFirst && width >= LONG_LINE_WIDTH) {
+    if (terms != null && width >= LONG_LINE_WIDTH) {
       List<Reading> small =
           read(line, width * SMALL_HEIGHT * SMALL_WIDTH, (int) (model.height * SMALL_HEIGHT));
       if (!small.isEmpty() && isSure(small.get(0))) {
@@ -125,10 +140,37 @@ public final class CtcRecognizer implements Recognizer {
       buffer.get(probabilities);
       List<Reading> readings =
           beam.decode(probabilities, 0, (int) dimensions[1], (int) dimensions[2]);
-      return readings.subList(0, Math.min(most, readings.size()));
+      readings = readings.subList(0, Math.min(most, readings.size()));
+      return settled(readings, probabilities, (int) dimensions[1], (int) dimensions[2]);
     } catch (OrtException e) {
       throw new IllegalStateException(model.name + " failed on a line: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The readings, with the known term that an unsure text must be before them, or with those that
+   * it may be behind them. None is surer than what was read: a page on which much is settled so was
+   * read badly.
+   */
+  private List<Reading> settled(List<Reading> readings, float[] output, int steps, int classes) {
+    if (terms == null
+        || readings.isEmpty()
+        || readings.get(0).probability() >= UNSURE
+        || Ideographs.count(readings.get(0).text()) < 2) {
+      return readings;
+    }
+    List<String> likely = terms.likely(output, steps, classes, model.symbols);
+    Reading first = readings.get(0);
+    Map<String, Double> all = new LinkedHashMap<>();
+    if (likely.size() == 1) {
+      all.put(likely.get(0), first.probability());
+    }
+    readings.forEach(reading -> all.putIfAbsent(reading.text(), reading.probability()));
+    double least = readings.get(readings.size() - 1).probability();
+    likely.forEach(term -> all.putIfAbsent(term, least));
+    return all.entrySet().stream()
+        .map(reading -> new Reading(reading.getKey(), reading.getValue()))
+        .toList();
   }
 
   @Override

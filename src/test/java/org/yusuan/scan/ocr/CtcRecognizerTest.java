@@ -39,7 +39,7 @@ class CtcRecognizerTest {
 
   private static String read(GrayImage line) {
     try (CtcModel model = CtcModel.ppOcr(ModelCache.ofUser());
-        Recognizer network = CtcRecognizer.ofText(model)) {
+        Recognizer network = CtcRecognizer.ofText(model, List.of())) {
       List<List<Reading>> readings = network.readLines(List.of(line));
       return readings.get(0).get(0).text().replace(" ", "");
     }
