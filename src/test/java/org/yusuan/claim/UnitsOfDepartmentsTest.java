@@ -196,18 +196,18 @@ class UnitsOfDepartmentsTest {
 
   @Test
   void proseIsHeldAgainstTheTablesOfItsOwnPart() {
-    List<Table> tables = new ArrayList<>(part(1, "6,512.30", "9,014.77"));
+    // Both print one amount of basic expenditure.
+    List<Table> tables = new ArrayList<>(part(1, "2,204.18", "9,014.77"));
     tables.addAll(part(2, "2,204.18", "3,115.40"));
     Disclosure linked =
         MadeProse.linked(
             new Claims(CLASSIFICATION),
             OWNER,
             Stage.BUDGET,
-            MadeProse.lines("2024年支出预算3,115.40万元，其中：基本支出2,240.18万元。"),
+            MadeProse.lines("2024年支出预算3,115.40万元，其中：基本支出2,204.18万元。"),
             tables);
-    assertEquals(new CellRef("e2", 0, 1), linked.claims().get(0).refersTo().get(0));
     assertEquals(
-        List.of(new CellRef("e2", 0, 2)), linked.claims().get(1).refersTo(), linked.toString());
-    assertEquals(Boolean.FALSE, linked.claims().get(1).agrees());
+        List.of(List.of(new CellRef("e2", 0, 1)), List.of(new CellRef("e2", 0, 2))),
+        linked.claims().stream().map(claim -> claim.refersTo()).toList());
   }
 }
