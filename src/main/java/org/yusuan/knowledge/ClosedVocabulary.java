@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.model.table.Reading;
 import org.yusuan.text.TextNormalizer;
@@ -81,9 +82,19 @@ public final class ClosedVocabulary {
   private final Map<String, String> terms;
   private final Map<Integer, List<String>> byCharacter = new HashMap<>();
   private final Map<Integer, Set<Integer>> lookalikes = new HashMap<>();
+  private final List<Misread> misread;
 
-  private ClosedVocabulary(Map<String, String> terms, List<String> groups) {
+  /** Characters that no label has, and what was meant. */
+  private record Misread(Pattern text, String meant) {}
+
+  private ClosedVocabulary(
+      Map<String, String> terms, List<String> groups, List<String> misreadWords) {
     this.terms = terms;
+    this.misread =
+        misreadWords.stream()
+            .map(line -> line.split("\t"))
+            .map(parts -> new Misread(Pattern.compile(parts[0]), parts[1]))
+            .toList();
     for (String term : terms.keySet()) {
       term.codePoints()
           .distinct()
@@ -107,7 +118,21 @@ public final class ClosedVocabulary {
     Map<String, String> terms = new TreeMap<>();
     labels.forEach(label -> terms.putIfAbsent(TextNormalizer.of(label), label));
     return new ClosedVocabulary(
-        terms, lines(KnowledgeFiles.shippedText("vocabulary", "lookalikes.txt")));
+        terms,
+        lines(KnowledgeFiles.shippedText("vocabulary", "lookalikes.txt")),
+        lines(KnowledgeFiles.shippedText("vocabulary", "misread.txt")));
+  }
+
+  /**
+   * A recognized text without what no label of a budget says, whatever the rest of it is: 收人 is 收入.
+   * Terms need not be known whole for it.
+   */
+  public String mended(String text) {
+    String mended = text;
+    for (Misread each : misread) {
+      mended = each.text.matcher(mended).replaceAll(each.meant);
+    }
+    return mended;
   }
 
   private static List<String> lines(String text) {

@@ -89,7 +89,14 @@ public final class RecognizedText {
     if (!grid.isRecognized()) {
       return placed;
     }
-    grid = joined.parted(grid);
+    grid =
+        joined.parted(
+            new Grid(
+                grid.rows(),
+                grid.columns(),
+                grid.cells().stream().map(this::mended).toList(),
+                grid.regions(),
+                grid.ruled()));
     List<GridCell> cells = new ArrayList<>();
     Map<Integer, List<Integer>> numbered = new TreeMap<>();
     List<@Nullable Numbered> labels = new ArrayList<>();
@@ -133,7 +140,34 @@ public final class RecognizedText {
         placed.repeatedHeaderRows());
   }
 
-  private TextLine settle(TextLine read, MisreadTitles titles) {
+  /** A cell without what no label says; figures and texts of text layers as they are. */
+  private GridCell mended(GridCell cell) {
+    List<Reading> readings = readings(cell.words(), cell.text());
+    return readings.isEmpty() ? cell : with(cell, lexicon.mended(cell.text()), readings);
+  }
+
+  private TextLine mended(TextLine line) {
+    if (lexicon.mended(line.text()).equals(line.text())) {
+      return line;
+    }
+    List<Word> words = new ArrayList<>();
+    StringBuilder text = new StringBuilder(line.text());
+    int at = 0;
+    for (Word word : line.words()) {
+      List<Reading> readings = readings(List.of(word), word.text());
+      String mended = readings.isEmpty() ? word.text() : lexicon.mended(word.text());
+      int from = text.indexOf(word.text(), at);
+      if (from >= 0) {
+        text.replace(from, from + word.text().length(), mended);
+        at = from + mended.length();
+      }
+      words.add(mended.equals(word.text()) ? word : word(List.of(word), mended, readings));
+    }
+    return new TextLine(text.toString(), line.box(), words);
+  }
+
+  private TextLine settle(TextLine asRead, MisreadTitles titles) {
+    TextLine read = mended(asRead);
     Matcher struck = STROKE_BEHIND_TITLE.matcher(read.text());
     TextLine line =
         struck.matches() ? new TextLine(struck.group(1), read.box(), read.words()) : read;

@@ -303,7 +303,14 @@ class RecognizedTextTest {
   @Test
   void aTitleIsNotTakenForAnotherFormThatDiffersInOneWord() {
     assertEquals(
-        List.of("2031年河长制资金收支预算总表", "2031年河长制资金收人预算总表"),
+        List.of("2031年河长制资金收支预算总表", "2031年河长制资金收入预算总表"),
         above(line("2031年河长制资金收支预算总表", 0.95), line("2031年河长制资金收人预算总表", 0.3)));
+  }
+
+  @Test
+  void charactersThatNoLabelHasAreMendedInUnknownTermsToo() {
+    assertEquals(List.of("2031年河长制综合预算收入总表"), above(line("2031年河长制综合预算收人总表", 0.97)));
+    assertEquals(
+        List.of("其中：专项资金列入河长制项目", "征收人员经费"), column(Origin.OCR, "其中：专项资金列人河长制项目", "征收人员经费"));
   }
 }
