@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yusuan.claim.link.Brackets;
 import org.yusuan.claim.link.ClaimLinker.Linked;
@@ -45,6 +46,10 @@ final class StatedShares {
 
   /** The name of a whole has at least so many characters, or it may be any. A guess. */
   private static final int MIN_NAME_CHARACTERS = 3;
+
+  /** What stands before a name and is a part of it: 项目 before 支出合计; not a year, not whose it is. */
+  private static final Pattern NAME_GOES_ON =
+      Pattern.compile("(?!.*(?:年|年度|的|部门|单位|[局委厅办院省市县区])$).*\\p{IsHan}");
 
   private final Messages messages;
 
@@ -142,7 +147,8 @@ final class StatedShares {
         wrong.put(one, whole(named));
       }
     }
-    if (wrong.size() <= right) {
+    // The prose names the whole, so that one share that is right shows how it reckons. A guess.
+    if (right > 0 && wrong.size() <= 1) {
       wrong.forEach((one, whole) -> add(one, whole, findings));
     }
   }
@@ -151,7 +157,9 @@ final class StatedShares {
   private static boolean isCalled(Linked level, String words) {
     String text = TextNormalizer.of(level.claim().text());
     int figure = text.lastIndexOf(TextNormalizer.of(level.claim().printed()));
-    return figure > 0 && text.substring(0, figure).endsWith(words);
+    String before = figure < 0 ? "" : text.substring(0, figure);
+    return before.endsWith(words)
+        && !NAME_GOES_ON.matcher(before.substring(0, before.length() - words.length())).matches();
   }
 
   private static @Nullable Listed listed(Linked part, Linked share) {

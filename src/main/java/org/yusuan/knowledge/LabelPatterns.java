@@ -16,6 +16,9 @@ public final class LabelPatterns {
 
   private static final String FILE = "labels.yaml";
 
+  /** What may stand behind the name of a debt. */
+  private static final Pattern BALANCE = Pattern.compile("[余限]额$");
+
   private final Patterns patterns;
 
   private record Patterns(
@@ -123,6 +126,34 @@ public final class LabelPatterns {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether a label ends as those of two parts do, whose beginnings tell them apart: 政府债务限额 and
+   * 一般债务, not 债务付息及发行费用.
+   */
+  public boolean isWholeOf(String label, String partOf) {
+    String part = ListMark.without(part(partOf));
+    String whole = BALANCE.matcher(TextNormalizer.of(label)).replaceFirst("");
+    return patterns.counterparts.stream()
+        .anyMatch(
+            pair ->
+                pair.stream()
+                    .filter(part::startsWith)
+                    .map(begin -> shared(pair) + part.substring(begin.length()))
+                    .map(name -> BALANCE.matcher(name).replaceFirst(""))
+                    .anyMatch(whole::endsWith));
+  }
+
+  /** What two names of parts end with: 债务. */
+  private static String shared(List<String> pair) {
+    String one = pair.get(0);
+    int length = 0;
+    while (length < one.length()
+        && pair.get(1).endsWith(one.substring(one.length() - length - 1))) {
+      length++;
+    }
+    return one.substring(one.length() - length);
   }
 
   private static boolean matches(Pattern pattern, @Nullable String label) {

@@ -170,7 +170,9 @@ public final class RecognizedText {
     TextLine read = mended(asRead);
     Matcher struck = STROKE_BEHIND_TITLE.matcher(read.text());
     TextLine line =
-        struck.matches() ? new TextLine(struck.group(1), read.box(), read.words()) : read;
+        struck.matches() && !readings(read.words(), read.text()).isEmpty()
+            ? new TextLine(struck.group(1), read.box(), read.words())
+            : read;
     List<Reading> readings = readings(line.words(), line.text());
     String settled = settled(readings);
     if (settled == null && !readings.isEmpty()) {

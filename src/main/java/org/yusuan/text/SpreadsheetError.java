@@ -15,6 +15,6 @@ public final class SpreadsheetError {
 
   /** Whether a text, as published, is such a mark and nothing else. */
   public static boolean matches(String text) {
-    return ERROR.matcher(text.strip()).matches();
+    return ERROR.matcher(TextNormalizer.of(text)).matches();
   }
 }

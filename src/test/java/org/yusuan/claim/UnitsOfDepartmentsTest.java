@@ -14,12 +14,10 @@ import org.yusuan.knowledge.Classification;
 import org.yusuan.knowledge.table.Layouts;
 import org.yusuan.layout.TableMapper;
 import org.yusuan.made.MadeProse;
-import org.yusuan.made.MadeTable;
 import org.yusuan.model.Disclosure;
 import org.yusuan.model.finding.CellRef;
 import org.yusuan.model.finding.Severity;
 import org.yusuan.model.table.Stage;
-import org.yusuan.model.table.Status;
 import org.yusuan.model.table.Table;
 import org.yusuan.page.TextLine;
 
@@ -176,38 +174,5 @@ class UnitsOfDepartmentsTest {
     Table table =
         table("t1", "收支总表", "收入|预算数|支出|预算数", "本年收入|9.00|结转下年|0.00", "收入总计|9.00|支出总计|9.00");
     assertEquals("-", cells(List.of(table), "其中结转结余390.00万元。"));
-  }
-
-  /** The tables of a department, or of one of its units, on one page. */
-  private static List<Table> part(int page, String basic, String total) {
-    return List.of(
-        MadeTable.items("i" + page, "income", "收入总表", "万元")
-            .measure("total", "合计")
-            .on(page, Status.VERIFIED)
-            .total("合计", total)
-            .build(),
-        MadeTable.items("e" + page, "expenditure", "支出总表", "万元")
-            .measure("total", "合计")
-            .measure("basic_expenditure", "基本支出")
-            .on(page, Status.VERIFIED)
-            .total("合计", total, basic)
-            .build());
-  }
-
-  @Test
-  void proseIsHeldAgainstTheTablesOfItsOwnPart() {
-    // Both print one amount of basic expenditure.
-    List<Table> tables = new ArrayList<>(part(1, "2,204.18", "9,014.77"));
-    tables.addAll(part(2, "2,204.18", "3,115.40"));
-    Disclosure linked =
-        MadeProse.linked(
-            new Claims(CLASSIFICATION),
-            OWNER,
-            Stage.BUDGET,
-            MadeProse.lines("2024年支出预算3,115.40万元，其中：基本支出2,204.18万元。"),
-            tables);
-    assertEquals(
-        List.of(List.of(new CellRef("e2", 0, 1)), List.of(new CellRef("e2", 0, 2))),
-        linked.claims().stream().map(claim -> claim.refersTo()).toList());
   }
 }

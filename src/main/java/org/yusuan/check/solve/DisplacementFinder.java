@@ -339,7 +339,8 @@ public final class DisplacementFinder {
 
   /**
    * Whether a relation that only order and indentation tell fails at least as often as it holds, as
-   * the amounts stand: then it was read so for the sake of the amounts that are displaced.
+   * the amounts stand: then it was read so for the sake of the amounts that are displaced. As often
+   * is a guess.
    */
   private boolean isMisread(IdentityGroup group) {
     return group.strength() == Strength.WEAK

@@ -190,8 +190,9 @@ final class OtherAddends {
     }
     int page = page(table.rows().get(last));
     if (last + 1 < table.rows().size()) {
-      // Codes tell what belongs to a row on the next page too.
-      return !SumShape.isStatedByCodes(identity) && page(table.rows().get(last + 1)) != page;
+      // Codes tell what belongs to a row on the next page too; a page between may lack.
+      int next = page(table.rows().get(last + 1));
+      return next != page && !(next == page + 1 && SumShape.isStatedByCodes(identity));
     }
     return t + 1 < index.tables().size()
         && index.tables().get(t + 1).pages().contains(page + 1)

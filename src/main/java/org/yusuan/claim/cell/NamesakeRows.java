@@ -49,8 +49,11 @@ record NamesakeRows(RowIndex index) {
       kept = deep.size() == 1 ? new ArrayList<>(deep) : kept;
     }
     // The item stands below the group of its name.
-    return kept.size() > 1 && isItemOfItsName(meaning.names())
-        ? kept.subList(kept.size() - 1, kept.size())
+    return kept.size() == 2
+            && kept.get(1).row() == kept.get(0).row() + 1
+            && kept.stream().allMatch(row -> row.itemCode() == null)
+            && isItemOfItsName(meaning.names())
+        ? kept.subList(1, 2)
         : kept;
   }
 

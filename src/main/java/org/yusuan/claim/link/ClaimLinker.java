@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +91,8 @@ public final class ClaimLinker {
     Map<String, AgreementTally> byTable = new HashMap<>();
     DocumentParts parts =
         DocumentParts.of(
-            tables, statements.stream().mapToInt(each -> each.claim().page()).min().orElse(0));
+            tables,
+            statements.stream().map(each -> each.claim().page()).collect(Collectors.toSet()));
     for (Statement statement : statements) {
       int page = statement.claim().page();
       List<Candidate> candidates = parts.ownFirst(page, candidates(statement));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.yusuan.claim.cell.CellIndex.Candidate;
 import org.yusuan.model.table.Table;
@@ -30,13 +31,13 @@ final class DocumentParts {
   }
 
   /**
-   * The parts of a document.
+   * The parts of a document; one if its prose does not tell whether it stands before the tables of
+   * its part or behind them.
    *
    * @param tables its tables, in order
-   * @param firstProse the page on which its prose first states an amount: prose stands before the
-   *     tables of its part if it does so in the first
+   * @param prose the pages on which its prose states amounts
    */
-  static DocumentParts of(List<Table> tables, int firstProse) {
+  static DocumentParts of(List<Table> tables, Set<Integer> prose) {
     List<Table> known =
         tables.stream().filter(table -> !Table.UNKNOWN.equals(table.kind())).toList();
     List<Integer> starts =
@@ -56,7 +57,23 @@ final class DocumentParts {
       }
       parts.add(new Pages(pages.get(0), pages.get(pages.size() - 1)));
     }
-    return new DocumentParts(parts, partOf, parts.isEmpty() || firstProse <= parts.get(0).first);
+    if (parts.size() < 2 || isAlike(known.get(0), known.get(1))) {
+      return new DocumentParts(List.of(), Map.of(), true);
+    }
+    int first = parts.get(0).first;
+    int last = parts.get(parts.size() - 1).last;
+    boolean before = prose.stream().anyMatch(page -> page < first);
+    boolean behind = prose.stream().anyMatch(page -> page > last);
+    boolean between =
+        IntStream.range(1, parts.size())
+            .allMatch(
+                k ->
+                    prose.stream()
+                        .anyMatch(
+                            page -> page >= parts.get(k - 1).last && page <= parts.get(k).first));
+    return before == behind || !between
+        ? new DocumentParts(List.of(), Map.of(), true)
+        : new DocumentParts(parts, partOf, before);
   }
 
   private static boolean isAlike(Table one, Table other) {

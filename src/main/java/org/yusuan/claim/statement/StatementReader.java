@@ -56,7 +56,7 @@ public final class StatementReader {
   private boolean explaining;
   private boolean within;
 
-  private final PartList parts;
+  private final PartList partList;
 
   /** What was spoken of where a bracket opened, and is again where it closes. */
   private final Deque<Outside> outside = new ArrayDeque<>();
@@ -75,7 +75,7 @@ public final class StatementReader {
     this.headings = headings;
     this.reasons = new ReasonReader(rules);
     this.quantities = new QuantityReader(rules);
-    this.parts = new PartList(rules.firstPart());
+    this.partList = new PartList(rules.firstPart());
   }
 
   /** All amounts of the prose in reading order. */
@@ -106,7 +106,7 @@ public final class StatementReader {
       explaining = false;
       headed = false;
       within = false;
-      parts.begin();
+      partList.begin();
       rebased = false;
       outside.clear();
       budgetOfWhole = null;
@@ -208,7 +208,7 @@ public final class StatementReader {
       listed = list.names().isEmpty() ? list.get(Aspect.NATURE) : null;
     }
     isWithin(clause);
-    parts.hear(clause);
+    partList.hear(clause);
     end(end);
   }
 
@@ -216,7 +216,7 @@ public final class StatementReader {
   private void end(char mark) {
     within &= mark != '。';
     if (mark == '。') {
-      budgetOfWhole = parts.end(budgetOfWhole);
+      budgetOfWhole = partList.end(budgetOfWhole);
     }
     closed |= stated && mark == '。';
     rebased &= mark != '。' && mark != ';';
@@ -355,11 +355,11 @@ public final class StatementReader {
       part = meaning;
     }
     Quantity quantity = quantities.read(clause, unit, explaining, rebased);
-    if (quantity == Quantity.CHANGE && parts.isOfWhole(clause)
+    if (quantity == Quantity.CHANGE && partList.isOfWhole(clause)
         || quantity == Quantity.LEVEL && isShareOf(clause, own, meaning)) {
       quantity = Quantity.OTHER;
     }
-    parts.state(clause, quantity, budgetOfWhole);
+    partList.state(clause, quantity, budgetOfWhole);
     Meaning context = context(meaning);
     if (quantity == Quantity.LEVEL) {
       rebased = false;
@@ -405,7 +405,7 @@ public final class StatementReader {
     boolean open = stated && !closed && topicParagraph == paragraphNumber;
     boolean named = !topic.names().isEmpty() && own.get(Aspect.SIDE) == null;
     return open
-        && parts.isFirst(clause)
+        && partList.isFirst(clause)
         && own.names().isEmpty()
         && own.get(Aspect.BUDGET) != null
         && (named || meaning.orElse(topic).aspects().equals(topic.aspects()));

@@ -28,6 +28,9 @@ public record ChunkLine(List<TextChunk> chunks, Box box) {
   /** At least so many numbers that count up number columns. A guess. */
   private static final int MIN_COLUMN_NUMBERS = 3;
 
+  /** At least so many where a word stands before them, as for rows of other tables. A guess. */
+  private static final int MIN_NUMBERS_BELOW_NAME = 5;
+
   /** What names a line that numbers columns, as 栏次, is at most so long. A guess. */
   private static final int MAX_NUMBERING_LABEL = 4;
 
@@ -89,21 +92,24 @@ public record ChunkLine(List<TextChunk> chunks, Box box) {
 
   /**
    * Whether a line does no more than number the columns: 1 2 3, 栏次 1=2+3 2 3. The numbers count up
-   * by one; only the first chunk may be a word.
+   * by one; only the first chunk may be a word, and then a formula or many numbers tell the line
+   * from one of small counts.
    */
   public boolean numbersColumns() {
     int numbers = 0;
+    boolean formula = false;
     for (int i = 0; i < chunks.size(); i++) {
-      Matcher matcher = COLUMN_NUMBER.matcher(chunks.get(i).text().replace(" ", ""));
+      String text = chunks.get(i).text().replace(" ", "");
+      Matcher matcher = COLUMN_NUMBER.matcher(text);
       if (matcher.matches() && Integer.parseInt(matcher.group(1)) == numbers + 1) {
         numbers++;
-      } else if (i > 0
-          || matcher.matches()
-          || chunks.get(0).text().length() > MAX_NUMBERING_LABEL) {
+        formula |= text.contains("=");
+      } else if (i > 0 || matcher.matches() || text.length() > MAX_NUMBERING_LABEL) {
         return false;
       }
     }
-    return numbers >= MIN_COLUMN_NUMBERS;
+    boolean named = numbers < chunks.size();
+    return numbers >= (named && !formula ? MIN_NUMBERS_BELOW_NAME : MIN_COLUMN_NUMBERS);
   }
 
   /** How many rows have such a chunk at a place; -1 is the last. */

@@ -69,6 +69,7 @@ public record TableTerms(
    *
    * @param total a row that sums its whole list
    * @param subtotal a row that sums some rows of its list
+   * @param closing a subtotal below which rows are no parts of numbered items
    * @param beside a row that stands beside the numbered ones
    * @param count a row that counts something, whose figures are no money
    * @param ofWhich what stands before the name of a part
@@ -77,6 +78,7 @@ public record TableTerms(
   public record RowWords(
       List<Pattern> total,
       List<Pattern> subtotal,
+      List<Pattern> closing,
       List<Pattern> beside,
       List<Pattern> count,
       @JsonProperty("of_which") Pattern ofWhich,

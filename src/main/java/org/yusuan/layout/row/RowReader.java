@@ -110,7 +110,7 @@ public final class RowReader {
     private double numberedLeft = Double.NEGATIVE_INFINITY;
     private boolean first = true;
 
-    /** Whether a row beside the numbered ones stands below the last of them. */
+    /** Whether a subtotal has ended the numbered items. */
     private boolean closed;
 
     /** The column of the name of the last row of a unit with a code; -1 if items have their own. */
@@ -198,21 +198,20 @@ public final class RowReader {
         return styles.size();
       }
       if (closed) {
-        // The parts of a numbered item follow it with nothing between.
         return left == null ? 1 : indentation.level(own, left);
       }
       boolean beside =
           TableTerms.fits(words.rows().beside(), plain)
               || TableTerms.fits(words.rows().subtotal(), plain);
       if (beside || (left != null && left < numberedLeft - Indentation.MIN_POINTS)) {
-        closed = !styles.isEmpty();
+        closed = !styles.isEmpty() && TableTerms.fits(words.rows().closing(), plain);
         indentation.clear();
         return closed && left != null ? indentation.level(own, left) : 1;
       }
       if (keys.unitCode() != null) {
         unitName = nameOnly(own);
         indentation.clear();
-      } else if (unitName >= 0 && firstLabel(own) == unitName) {
+      } else if (isItemOfUnit(own)) {
         return 1 + (left == null ? 1 : indentation.level(own, left));
       }
       if (left == null || styles.isEmpty() && !hasOneLabel(own)) {
@@ -230,9 +229,10 @@ public final class RowReader {
       return filled.size() == 2 ? filled.get(1) : -1;
     }
 
-    private int firstLabel(List<GridCell> own) {
+    /** Whether a row begins where the name of the unit stands, and says more than a unit does. */
+    private boolean isItemOfUnit(List<GridCell> own) {
       List<Integer> filled = filledLabels(own);
-      return filled.isEmpty() ? -1 : filled.get(0);
+      return unitName >= 0 && filled.size() > 1 && filled.get(0) == unitName;
     }
 
     private List<Integer> filledLabels(List<GridCell> own) {

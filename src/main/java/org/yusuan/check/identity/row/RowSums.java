@@ -187,13 +187,12 @@ public final class RowSums {
   }
 
   /**
-   * Whether the rows below one are two parts that make up a whole: 一般债务, be it with 其中, and 专项债务,
-   * and nothing else.
+   * Whether the rows below one are two parts that make up a whole of their name, and nothing else:
+   * 一般债务余额, be it with 其中, and 专项债务余额 below 政府债务余额.
    */
   private boolean areCounterparts(int whole, List<Integer> byLevel) {
     List<Integer> below =
-        rows.stream()
-            .filter(r -> r > whole)
+        rows.subList(rows.indexOf(whole) + 1, rows.size()).stream()
             .limit(2)
             .filter(r -> byLevel.contains(r) || isOfWhich(row(r)))
             .toList();
@@ -204,6 +203,7 @@ public final class RowSums {
         && second != null
         && own != null
         && words.counterpart(own) == null
+        && words.isWholeOf(own, first)
         && ListMark.without(words.part(second)).equals(words.counterpart(first))
         && byLevel.stream().allMatch(below::contains);
   }
