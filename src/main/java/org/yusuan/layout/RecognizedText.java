@@ -78,10 +78,29 @@ public final class RecognizedText {
 
   /** The grids with their recognized texts settled. */
   public List<PlacedGrid> settle(List<PlacedGrid> grids) {
+    List<PlacedGrid> mended = grids.stream().map(this::mended).toList();
     MisreadTitles titles =
         MisreadTitles.of(
-            grids.stream().filter(placed -> placed.grid().isRecognized()).toList(), lexicon);
-    return grids.stream().map(placed -> settle(placed, titles)).toList();
+            mended.stream().filter(placed -> placed.grid().isRecognized()).toList(), lexicon);
+    return mended.stream().map(placed -> settle(placed, titles)).toList();
+  }
+
+  /** A recognized grid without what no label says. */
+  private PlacedGrid mended(PlacedGrid placed) {
+    Grid grid = placed.grid();
+    return grid.isRecognized()
+        ? new PlacedGrid(
+            new Grid(
+                grid.rows(),
+                grid.columns(),
+                grid.cells().stream().map(this::mended).toList(),
+                grid.regions(),
+                grid.ruled()),
+            placed.above().stream().map(this::mended).toList(),
+            placed.below().stream().map(this::mended).toList(),
+            placed.foot(),
+            placed.repeatedHeaderRows())
+        : placed;
   }
 
   private PlacedGrid settle(PlacedGrid placed, MisreadTitles titles) {
@@ -89,14 +108,7 @@ public final class RecognizedText {
     if (!grid.isRecognized()) {
       return placed;
     }
-    grid =
-        joined.parted(
-            new Grid(
-                grid.rows(),
-                grid.columns(),
-                grid.cells().stream().map(this::mended).toList(),
-                grid.regions(),
-                grid.ruled()));
+    grid = joined.parted(grid);
     List<GridCell> cells = new ArrayList<>();
     Map<Integer, List<Integer>> numbered = new TreeMap<>();
     List<@Nullable Numbered> labels = new ArrayList<>();
@@ -147,27 +159,14 @@ public final class RecognizedText {
   }
 
   private TextLine mended(TextLine line) {
-    if (lexicon.mended(line.text()).equals(line.text())) {
-      return line;
-    }
-    List<Word> words = new ArrayList<>();
-    StringBuilder text = new StringBuilder(line.text());
-    int at = 0;
-    for (Word word : line.words()) {
-      List<Reading> readings = readings(List.of(word), word.text());
-      String mended = readings.isEmpty() ? word.text() : lexicon.mended(word.text());
-      int from = text.indexOf(word.text(), at);
-      if (from >= 0) {
-        text.replace(from, from + word.text().length(), mended);
-        at = from + mended.length();
-      }
-      words.add(mended.equals(word.text()) ? word : word(List.of(word), mended, readings));
-    }
-    return new TextLine(text.toString(), line.box(), words);
+    List<Reading> readings = readings(line.words(), line.text());
+    String mended = lexicon.mended(line.text());
+    return readings.isEmpty() || mended.equals(line.text())
+        ? line
+        : new TextLine(mended, line.box(), List.of(word(line.words(), mended, readings)));
   }
 
-  private TextLine settle(TextLine asRead, MisreadTitles titles) {
-    TextLine read = mended(asRead);
+  private TextLine settle(TextLine read, MisreadTitles titles) {
     Matcher struck = STROKE_BEHIND_TITLE.matcher(read.text());
     TextLine line =
         struck.matches() && !readings(read.words(), read.text()).isEmpty()
